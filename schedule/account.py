@@ -1,0 +1,87 @@
+"""An account of one event in a few lines: what is known, who says so and who says otherwise.
+
+It stands in the calendar entry itself, so that a subscriber sees the dissent without leaving the
+app; it is written to be read in a phone's small box.
+"""
+
+from collections.abc import Iterator
+
+from schedule.dates import When
+from schedule.model import Event, Resolved
+from schedule.words import Words
+
+
+def account(event: Event, words: Words) -> str:
+    """Paragraphs of plain text, parted by empty lines."""
+    paragraphs = (_facts(event, words), _grounds(event, words), _history(event, words))
+    return "\n\n".join("\n".join(lines) for each in paragraphs if (lines := [*each]))
+
+
+def title(event: Event, words: Words) -> str:
+    """The title as a calendar shows it. What makes the dates unreliable stands in front, since
+    some apps hide a status.
+    """
+    name = words.name(event.title).text
+    if event.status == "cancelled":
+        return words.say("Cancelled: {title}", title=name)
+    if event.awaits_date:
+        return words.say("Postponed: {title}", title=name)
+    if event.is_vague:
+        return words.say("{title} (day not known)", title=name)
+    return name
+
+
+def _facts(event: Event, words: Words) -> Iterator[str]:
+    kind = words.name(event.kind.name).text
+    status = f" · {words.status(event.status)}" if event.status else ""
+    yield f"{kind}{status}"
+    if event.when:
+        yield when(event, words)
+    if event.places:
+        yield words.say("Place: {place}", place=words.place(event.places))
+    if event.people:
+        people = words.list(words.name(person.name).text for person in event.people)
+        yield words.say("With: {people}", people=people)
+    for whole in event.part_of:
+        yield words.say("Part of: {event}", event=words.name(whole.title).text)
+    if event.description:
+        yield words.name(event.description).text
+    if event.programme:
+        items = "; ".join(words.name(item.title).text for item in event.programme)
+        yield words.say("Programme: {items}", items=items)
+
+
+def when(event: Event, words: Words) -> str:
+    """The event's dates in words, or that they aren't known."""
+    if not event.when:
+        return words.say("date not known")
+    said = words.when(event.when, event.part_of)
+    if event.awaits_date:
+        return words.say("postponed from {dates}; no new date is known", dates=said)
+    return said
+
+
+def _grounds(event: Event, words: Words) -> Iterator[str]:
+    if event.known.when:
+        yield from _sides(event.known.when, words)
+    elif event.statements:
+        yield words.say("Reported by: {reports}", reports=words.reports(event.reports))
+
+
+def _sides(resolved: Resolved[When], words: Words) -> Iterator[str]:
+    if resolved.followed:
+        yield words.say("According to: {reports}", reports=words.reports(resolved.followed))
+    if resolved.support:
+        yield words.say("Less exactly: {reports}", reports=words.reports(resolved.support))
+    for dissent in resolved.dissent:
+        message = "Earlier: {value}" if dissent.superseded else "Dissent: {value}"
+        reports = words.reports(dissent.reports)
+        yield words.say(message, value=f"{words.when(dissent.value)} – {reports}")
+    if resolved.dissent:
+        yield words.reason(resolved)
+
+
+def _history(event: Event, words: Words) -> Iterator[str]:
+    for statement in event.formerly:
+        said = statement.claim.wording or (words.when(statement.when) if statement.when else "")
+        yield words.say("Formerly: {value}", value=f"{said} – {words.report(statement.report)}")

@@ -1,0 +1,242 @@
+"""How records must fit together: one rule, one generator of problems.
+
+The rules on a reading look at what editors wrote; those on a schedule at what follows from it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import UTC
+from itertools import chain
+
+from babel import Locale
+
+from schedule.dates import LocalSpan, When, Window, flaw_of_local_time
+from schedule.errors import Problem
+from schedule.model import Event, Schedule
+from schedule.read import Reading
+from schedule.records import Claim, Names, Record
+from schedule.references import claims, leads_back, links, references, rulings
+
+Rule = Callable[[Reading], Iterator[Problem]]
+
+
+def check(reading: Reading) -> tuple[Problem, ...]:
+    """Every problem of a reading, its own ones included; errors and warnings, in file order."""
+    found = chain(reading.problems, *(rule(reading) for rule in RULES))
+    return tuple(sorted(set(found)))
+
+
+def check_schedule(schedule: Schedule, files: Mapping[tuple[str, str], str]) -> tuple[Problem, ...]:
+    """Conflicts that want a ruling, and what looks odd in what is known."""
+    events = schedule.events.values()
+    return tuple(sorted(chain(_open_conflicts(events, files), _strays(schedule, files))))
+
+
+def pointers(reading: Reading) -> Iterator[Problem]:
+    """Every id that a record names stands for something."""
+    for file, key, table, identifier in references(reading):
+        if identifier not in reading.declared.get(table, ()):
+            yield Problem(
+                file=file,
+                key=key,
+                message=f"{identifier!r} is not in {_home(table)}; expected an id from there",
+            )
+
+
+def circles(reading: Reading) -> Iterator[Problem]:
+    """Nothing is part of itself, nor merged into itself, by whatever detour."""
+    for table, key, ways in links(reading):
+        for identifier in ways:
+            if leads_back(identifier, ways):
+                file = reading.files[table, identifier]
+                message = f"expected no circle, but {identifier!r} leads back to itself"
+                yield Problem(file=file, key=f"{identifier}.{key}", message=message)
+
+
+def zones_of_times(reading: Reading) -> Iterator[Problem]:
+    """A wall-clock time has a zone, and names one instant there."""
+    for file, key, claim in claims(reading):
+        place = reading.places.get(claim.place or "")
+        if claim.place is None or place:
+            zone = claim.zone or (place.zone if place else None)
+            yield from _flaws(file, key, claim.dates, zone)
+    for file, key, ruling in rulings(reading):
+        if ruling.field == "dates":
+            yield from _flaws(file, f"{key}.value", ruling.value, ruling.zone)
+
+
+def rulings_choose(reading: Reading) -> Iterator[Problem]:
+    """A ruling decides between claims: some report says what it says."""
+    spoken: dict[str, list[Claim]] = {}
+    for *_, claim in claims(reading):
+        identity = reading.events.get(claim.event)
+        for event in {claim.event, (identity and identity.merged_into) or claim.event}:
+            spoken.setdefault(event, []).append(claim)
+    for file, key, ruling in rulings(reading):
+        said = [getattr(claim, ruling.field) for claim in spoken.get(ruling.event, ())]
+        if ruling.field == "people":
+            named = {person for people in said for person in people}
+            sound = named.issuperset(ruling.value)
+        else:
+            sound = ruling.value in said
+        if not sound and ruling.event in reading.events:
+            message = f"expected a value that some report gives for {ruling.event!r}"
+            yield Problem(file=file, key=f"{key}.value", message=message)
+
+
+def rulings_differ(reading: Reading) -> Iterator[Problem]:
+    """Of two rulings on one field the later one counts, so they can't be of the same moment."""
+    seen: dict[tuple[object, ...], str] = {}
+    for file, key, ruling in rulings(reading):
+        field = "dates" if ruling.field == "within" else ruling.field
+        first = seen.setdefault((ruling.event, field, ruling.recorded), key)
+        if first != key:
+            message = f"expected a later moment than that of {first}, which rules on the same"
+            yield Problem(file=file, key=f"{key}.recorded", message=message)
+
+
+def languages(reading: Reading) -> Iterator[Problem]:
+    """Every name exists in the calendar's first language; a missing other one is a warning."""
+    if not reading.calendar:
+        return
+    first, *others = reading.calendar.languages
+    for file, key, names in _names(reading):
+        if first not in names.root:
+            message = f"expected a name in {first!r}, the calendar's first language"
+            yield Problem(file=file, key=key, message=message)
+        missing = [language for language in others if language not in names.root]
+        if missing:
+            message = f"no name in {', '.join(missing)}; {first!r} will be shown instead"
+            yield Problem(file=file, key=key, message=message, severity="warning")
+
+
+def countries(reading: Reading) -> Iterator[Problem]:
+    """A country is one of ISO 3166-1."""
+    known = Locale("en").territories
+    for identifier, place in reading.places.items():
+        if place.country and place.country not in known:
+            yield Problem(
+                file=reading.files["places", identifier],
+                key=f"{identifier}.country",
+                message=f"expected an ISO 3166-1 code such as CN, not {place.country!r}",
+            )
+
+
+def records_follow_reports(reading: Reading) -> Iterator[Problem]:
+    """A report can hardly be recorded before it is published (zones apart)."""
+    for identifier, report in reading.reports.items():
+        if (report.published - report.recorded.astimezone(UTC).date()).days > 1:
+            yield Problem(
+                file=reading.files["reports", identifier],
+                key="recorded",
+                message=f"is before the day of publication, {report.published}",
+                severity="warning",
+            )
+
+
+def silence(reading: Reading) -> Iterator[Problem]:
+    """An event that no report speaks of isn't published."""
+    spoken = {claim.event for *_, claim in claims(reading)}
+    for identifier, identity in reading.events.items():
+        if identifier not in spoken and identity.merged_into is None:
+            file = reading.files["events", identifier]
+            message = "no report speaks of this event, so it is not published"
+            yield Problem(file=file, key=identifier, message=message, severity="warning")
+
+
+RULES: tuple[Rule, ...] = (
+    pointers,
+    circles,
+    zones_of_times,
+    rulings_choose,
+    rulings_differ,
+    languages,
+    countries,
+    records_follow_reports,
+    silence,
+)
+
+
+def _open_conflicts(
+    events: Iterable[Event], files: Mapping[tuple[str, str], str]
+) -> Iterator[Problem]:
+    """Reports of equal weight that differ, and no ruling that decides."""
+    for event in events:
+        for field in ("when", "status", "place"):
+            resolved = getattr(event.known, field)
+            if resolved and resolved.disputed:
+                day = max(report.published for report in resolved.followed)
+                rivals = [r.id for r in resolved.followed if r.published == day]
+                rivals += [
+                    report.id
+                    for dissent in resolved.dissent
+                    for report in dissent.reports
+                    if report.published == day
+                ]
+                yield Problem(
+                    file=files["events", event.id],
+                    key=event.id,
+                    message=f"reports {', '.join(rivals)} of {day} differ on its {_ruled(field)}; "
+                    "expected a ruling in rulings.toml",
+                    severity="conflict",
+                )
+
+
+def _strays(schedule: Schedule, files: Mapping[tuple[str, str], str]) -> Iterator[Problem]:
+    """An item outside the days of what it is part of."""
+    for event in schedule.events.values():
+        for identity in event.part_of:
+            whole = schedule.events.get(identity.id)
+            if whole and whole.when and event.when and not _fits(event.when, whole.when):
+                yield Problem(
+                    file=files["events", event.id],
+                    key=f"{event.id}.part_of",
+                    message=f"its days lie outside those of {identity.id!r}",
+                    severity="warning",
+                )
+
+
+def _fits(part: When, whole: When) -> bool:
+    if isinstance(part, Window):
+        return part.first <= whole.last and whole.first <= part.last
+    return whole.first <= part.first and part.last <= whole.last
+
+
+def _ruled(field: str) -> str:
+    return "dates" if field == "when" else field
+
+
+def _flaws(file: str, key: str, dates: object, zone: str | None) -> Iterator[Problem]:
+    if not isinstance(dates, LocalSpan):
+        return
+    if not zone:
+        message = "expected `zone` beside local times, or a place that has one"
+        yield Problem(file=file, key=key, message=message)
+        return
+    for local in (dates.start, dates.end):
+        if flaw := flaw_of_local_time(local, zone):
+            message = f"{local} {flaw} (clocks change in {zone}); expected another time"
+            yield Problem(file=file, key=key, message=message)
+
+
+def _names(reading: Reading) -> Iterator[tuple[str, str, Names]]:
+    """Every set of names in the reading, with its file and key."""
+    if reading.calendar:
+        yield "calendar.toml", "name", reading.calendar.name
+        yield "calendar.toml", "description", reading.calendar.description
+        for identifier, kind in reading.calendar.kinds.items():
+            yield "calendar.toml", f"kinds.{identifier}.name", kind.name
+    tables: dict[str, Mapping[str, Record]] = {
+        "places": reading.places,
+        "people": reading.people,
+        "events": reading.events,
+    }
+    for table, entries in tables.items():
+        for identifier, entry in entries.items():
+            for field in type(entry).model_fields:
+                names = getattr(entry, field)
+                if isinstance(names, Names):
+                    yield reading.files[table, identifier], f"{identifier}.{field}", names
+
+
+def _home(table: str) -> str:
+    return {"events": "events/", "kinds": "[kinds] of calendar.toml"}.get(table, f"{table}.toml")

@@ -1,0 +1,222 @@
+"""What is known: events as they follow from the records, and the schedule that holds them.
+
+Nothing here is edited by hand or kept on disk. Every resolved value carries the reports that it
+follows and those that say otherwise, so that whoever shows it can also show why.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from schedule.dates import When, Window
+from schedule.errors import Merged, NotKnown
+from schedule.fields import Status
+from schedule.records import (
+    Calendar,
+    Claim,
+    Identity,
+    Kind,
+    Names,
+    Person,
+    Place,
+    Proses,
+    Report,
+    Ruling,
+)
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Reason(StrEnum):
+    """Why a value is followed: the rule that decided between those that competed."""
+
+    UNDISPUTED = "undisputed"
+    RULING = "ruling"
+    OFFICIAL = "official"
+    NEWEST = "newest"
+    MOST = "most"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A claim in the mouth of its report, its dates tied to their zone."""
+
+    report: Report
+    claim: Claim
+    when: When | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dissent(Generic[T_co]):
+    """A value that isn't followed. `superseded` when every report that gives it is older than
+    the first one that gives the value followed: not a rival then, but what was known before.
+    """
+
+    value: T_co
+    reports: tuple[Report, ...]
+    superseded: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved(Generic[T_co]):
+    """A value with its grounds: the reports that say just this, those that say it less exactly,
+    and the dissent.
+    """
+
+    value: T_co
+    followed: tuple[Report, ...]
+    support: tuple[Report, ...] = ()
+    dissent: tuple[Dissent[T_co], ...] = ()
+    reason: Reason = Reason.UNDISPUTED
+    ruling: Ruling | None = None
+
+    @property
+    def disputed(self) -> bool:
+        """Whether reports of equal weight differ and nobody has ruled: an open conflict."""
+        return self.reason is Reason.OPEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of one event on one day; the part of an event that changes."""
+
+    when: Resolved[When] | None = None
+    status: Resolved[Status] | None = None
+    place: Resolved[Place] | None = None
+    people: tuple[Resolved[Person], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change(Generic[T_co]):
+    """One field's value before and after; None when nothing was known."""
+
+    before: T_co | None
+    after: T_co | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """One change of what is known, on the day that it could be known."""
+
+    day: date
+    reports: tuple[Report, ...]
+    rulings: tuple[Ruling, ...] = ()
+    when: Change[When] | None = None
+    status: Change[Status] | None = None
+    place: Change[Place] | None = None
+    people: Change[tuple[Person, ...]] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """What is known of one scheduled item. `places` are its place and those that contain it, from
+    the inside out. `created` and `modified` tell when its first and last record were filed.
+    """
+
+    id: str
+    title: Names
+    kind: Kind
+    kind_id: str
+    description: Proses | None = None
+    part_of: tuple[Identity, ...] = ()
+    programme: tuple[Identity, ...] = ()
+    known: Known
+    places: tuple[Place, ...] = ()
+    formerly: tuple[Statement, ...] = ()
+    statements: tuple[Statement, ...]
+    rulings: tuple[Ruling, ...] = ()
+    revisions: tuple[Revision, ...]
+    sequence: int
+    created: datetime
+    modified: datetime
+
+    @property
+    def when(self) -> When | None:
+        return self.known.when.value if self.known.when else None
+
+    @property
+    def status(self) -> Status | None:
+        return self.known.status.value if self.known.status else None
+
+    @property
+    def place(self) -> Place | None:
+        return self.known.place.value if self.known.place else None
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        return tuple(person.value for person in self.known.people)
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether the day isn't known: there is a window, or nothing at all."""
+        return self.when is None or isinstance(self.when, Window)
+
+    @property
+    def awaits_date(self) -> bool:
+        """Whether it was postponed and no new date has become known since: the dates that stand
+        are the old ones.
+        """
+        moves = [at for at, revision in enumerate(self.revisions) if revision.when]
+        turns = [at for at, revision in enumerate(self.revisions) if revision.status]
+        return self.status == "postponed" and turns[-1:] > moves[-1:]
+
+    @property
+    def disputed(self) -> bool:
+        values = (self.known.when, self.known.status, self.known.place)
+        return any(value.disputed for value in values if value)
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        """Every report that speaks of the event, oldest first."""
+        reports = (statement.report for statement in self.statements)
+        return tuple({report.id: report for report in reports}.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """Everything that is known, as of a day (None: with everything that is filed).
+
+    `events` are in the order of their dates. `reports` are those that count on the day.
+    """
+
+    calendar: Calendar
+    as_of: date | None
+    events: Mapping[str, Event]
+    reports: Mapping[str, Report]
+    places: Mapping[str, Place]
+    people: Mapping[str, Person]
+    merged: Mapping[str, str] = field(default_factory=dict)
+    modified: datetime | None
+
+    def event(self, identifier: str) -> Event:
+        """Raises NotKnown, or Merged for the id of an event that turned out to be another."""
+        if identifier in self.merged:
+            raise Merged(self.merged[identifier])
+        return self._find("event", self.events, identifier)
+
+    def report(self, identifier: str) -> Report:
+        """Raises NotKnown."""
+        return self._find("report", self.reports, identifier)
+
+    def place(self, identifier: str) -> Place:
+        """Raises NotKnown."""
+        return self._find("place", self.places, identifier)
+
+    def person(self, identifier: str) -> Person:
+        """Raises NotKnown."""
+        return self._find("person", self.people, identifier)
+
+    def kind(self, identifier: str) -> Kind:
+        """Raises NotKnown."""
+        return self._find("kind", self.calendar.kinds, identifier)
+
+    @staticmethod
+    def _find(noun: str, among: Mapping[str, T], identifier: str) -> T:
+        try:
+            return among[identifier]
+        except KeyError:
+            raise NotKnown(noun, identifier) from None

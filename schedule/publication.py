@@ -1,0 +1,81 @@
+"""A publication: a set of events under a name and at an address, in one language.
+
+It's what every renderer needs besides the events, and the one place that makes UIDs and addresses.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlencode
+
+from schedule.model import Event, Schedule
+from schedule.query import Query
+from schedule.records import Calendar
+from schedule.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """`site` is the public address without a path or final slash; `address` this publication's
+    own path and query on it; `home` that of the page with the same events. `label` says in words
+    what was asked for, and is empty for everything. `modified` is None while nothing is filed.
+    """
+
+    calendar: Calendar
+    words: Words
+    site: str
+    address: str
+    home: str = "/"
+    label: str = ""
+    modified: datetime | None
+
+    @property
+    def name(self) -> str:
+        name = self.words.name(self.calendar.name).text
+        return f"{name} · {self.label}" if self.label else name
+
+    def uid(self, event: str) -> str:
+        """A function of the event's id and the calendar's domain alone: it outlives every change
+        of date, title and address (RFC 7986, section 5.3).
+        """
+        return f"{event}@{self.calendar.domain}"
+
+    def absolute(self, path: str) -> str:
+        return f"{self.site}{path}"
+
+    def event_page(self, event: Event) -> str:
+        return self.absolute(f"/events/{event.id}") + self._language()
+
+    def report_page(self, report: str) -> str:
+        return self.absolute(f"/reports/{report}") + self._language()
+
+    def _language(self) -> str:
+        if self.words.language == self.calendar.languages[0]:
+            return ""
+        return "?" + urlencode({"lang": self.words.language})
+
+
+def label(query: Query, schedule: Schedule, words: Words) -> str:
+    """What a query asks for, in words: `Harbin · announced`. Raises NotKnown."""
+    return " · ".join(_labels(query, schedule, words))
+
+
+def _labels(query: Query, schedule: Schedule, words: Words) -> Iterator[str]:
+    if query.q:
+        yield words.say("“{title}”", title=query.q)
+    if query.place:
+        yield words.name(schedule.place(query.place).name).text
+    if query.person:
+        yield words.name(schedule.person(query.person).name).text
+    if query.kind:
+        yield words.name(schedule.kind(query.kind).name).text
+    if query.status:
+        yield words.status(query.status)
+    if query.first and query.last:
+        yield words.days(query.first, query.last)
+    elif query.first:
+        yield words.say("from {day}", day=words.days(query.first, query.first))
+    elif query.last:
+        yield words.say("until {day}", day=words.days(query.last, query.last))
+    if query.as_of:
+        yield words.say("as known on {day}", day=words.days(query.as_of, query.as_of))

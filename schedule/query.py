@@ -1,0 +1,170 @@
+"""One filter for everything that is served: page, feed and data take the same parameters.
+
+Names that are not a filter are ignored; a malformed value raises BadParameter and an id that stands
+for nothing NotKnown, because an empty answer would look like an empty calendar.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from functools import lru_cache
+from typing import Self, TypeVar
+from urllib.parse import urlencode
+
+from schedule.dates import FIRST_YEAR, LAST_YEAR, overlap, parse_day
+from schedule.errors import BadParameter
+from schedule.fields import STATUSES, Status
+from schedule.model import Event, Schedule
+
+S = TypeVar("S", bound=str)
+
+LONGEST_SEARCH = 100
+
+PARAMETERS: Mapping[str, str] = {
+    "q": "words to be found in titles, people or places, in any language",
+    "place": "the id of a place",
+    "person": "the id of a person",
+    "kind": "the id of a kind of event",
+    "status": "one of " + ", ".join(STATUSES),
+    "from": "a day, YYYY-MM-DD; only what happens then or later",
+    "to": "a day, YYYY-MM-DD; only what happens then or earlier",
+    "as_of": "a day, YYYY-MM-DD; only what was known then",
+    "vague": "1 with, or 0 without, events whose day is not known",
+}
+"""Every filter in its canonical order, with what its value means."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """A filter; None leaves its parameter out. `vague` left out means what suits the format: a
+    page lists the events whose day isn't known, a feed doesn't.
+    """
+
+    q: str | None = None
+    place: str | None = None
+    person: str | None = None
+    kind: str | None = None
+    status: Status | None = None
+    first: date | None = None
+    last: date | None = None
+    as_of: date | None = None
+    vague: bool | None = None
+
+    @classmethod
+    def parse(cls, parameters: Iterable[tuple[str, str]]) -> Self:
+        """Read parameters as a query string gives them. Raises BadParameter.
+
+        An empty value is as good as none: that's what a form sends for a field left blank.
+        """
+        given: dict[str, str] = {}
+        for name, value in parameters:
+            if name not in PARAMETERS or not value.strip():
+                continue
+            if given.setdefault(name, value.strip()) != value.strip():
+                raise BadParameter(name, "one value, not several")
+        first, last = _day(given, "from"), _day(given, "to")
+        if first and last and first > last:
+            raise BadParameter("to", "a day on or after `from`")
+        q = given.get("q")
+        if q and (len(q) > LONGEST_SEARCH or not q.isprintable()):
+            raise BadParameter("q", f"at most {LONGEST_SEARCH} printable characters")
+        return cls(
+            q=q,
+            place=given.get("place"),
+            person=given.get("person"),
+            kind=given.get("kind"),
+            status=_one_of(given, "status", STATUSES),
+            first=first,
+            last=last,
+            as_of=_day(given, "as_of"),
+            vague={"1": True, "0": False, None: None}[_one_of(given, "vague", ("0", "1"))],
+        )
+
+    def parameters(self) -> tuple[tuple[str, str], ...]:
+        """The parameters in canonical order, one spelling for every equal query."""
+        values = (getattr(self, each.name) for each in fields(self))
+        return tuple(
+            (name, str(int(value)) if isinstance(value, bool) else str(value))
+            for name, value in zip(PARAMETERS, values, strict=True)
+            if value is not None
+        )
+
+    def __str__(self) -> str:
+        """The canonical query string, without a question mark."""
+        return urlencode(self.parameters())
+
+
+def select(schedule: Schedule, query: Query, *, vague: bool) -> Iterator[Event]:
+    """The events of a schedule (already resolved as of `query.as_of`) that a query asks for, in
+    the order of their dates.
+
+    `vague` is what the format does where the query doesn't say. Raises NotKnown when the query
+    names a place, person or kind that there isn't.
+    """
+    if query.place:
+        schedule.place(query.place)
+    if query.person:
+        schedule.person(query.person)
+    if query.kind:
+        schedule.kind(query.kind)
+    wanted = vague if query.vague is None else query.vague
+    words = fold(query.q or "").split()
+    return (
+        event
+        for event in schedule.events.values()
+        if (wanted or not event.is_vague)
+        and _matches(event, query)
+        and all(word in _searched(event) for word in words)
+    )
+
+
+def _matches(event: Event, query: Query) -> bool:
+    bounded = query.first or query.last
+    return (
+        (not query.place or any(place.id == query.place for place in event.places))
+        and (not query.person or any(person.id == query.person for person in event.people))
+        and (not query.kind or event.kind_id == query.kind)
+        and (not query.status or event.status == query.status)
+        and (
+            not bounded or (event.when is not None and overlap(event.when, query.first, query.last))
+        )
+    )
+
+
+def fold(text: str) -> str:
+    """Text as it is compared in a search: without case, accents and compatibility forms."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return unicodedata.normalize(
+        "NFKC", "".join(each for each in plain if not unicodedata.combining(each))
+    ).casefold()
+
+
+def _searched(event: Event) -> str:
+    names = [event.title, *(person.name for person in event.people)]
+    names += [place.name for place in event.places]
+    return "\n".join(_folded(text) for each in names for text in each.root.values())
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded(text: str) -> str:
+    return fold(text)
+
+
+def _day(given: Mapping[str, str], name: str) -> date | None:
+    if name not in given:
+        return None
+    try:
+        return parse_day(given[name])
+    except ValueError:
+        expected = f"a day from {FIRST_YEAR} to {LAST_YEAR} as YYYY-MM-DD"
+        raise BadParameter(name, expected) from None
+
+
+def _one_of(given: Mapping[str, str], name: str, choices: tuple[S, ...]) -> S | None:
+    if name not in given:
+        return None
+    for choice in choices:
+        if choice == given[name]:
+            return choice
+    raise BadParameter(name, "one of " + ", ".join(choices))

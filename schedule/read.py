@@ -1,0 +1,255 @@
+"""The data folder, read into records; the only place that touches the disk for data.
+
+Every file is one sheet: its entries, and what is wrong with them. Reading never stops at the first
+problem, and an entry that fails doesn't hide the others, so that one run tells an editor
+everything.
+"""
+
+import difflib
+import tomllib
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from schedule.errors import DataError, Problem
+from schedule.records import (
+    Calendar,
+    Identity,
+    Person,
+    Place,
+    Record,
+    Records,
+    Report,
+    Ruling,
+)
+
+R = TypeVar("R", bound=Record)
+
+TABLES: Mapping[str, type[Record]] = {"places": Place, "people": Person, "events": Identity}
+
+
+class _Anything(Container[object]):
+    """The ids of a table whose file could not be read: any might be among them."""
+
+    def __contains__(self, item: object) -> bool:
+        return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One file as read. An entry that failed is None under its id; `legible` is False when the
+    file could not be read at all, so that it's unknown which ids it would have had.
+    """
+
+    file: str
+    table: str
+    entries: Mapping[str, Record | None] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    legible: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a folder holds, problems included. `declared` has the ids of every table, those of
+    failed entries too, so that a reference to one of them isn't reported as a second problem.
+    """
+
+    calendar: Calendar | None
+    places: Mapping[str, Place]
+    people: Mapping[str, Person]
+    events: Mapping[str, Identity]
+    reports: Mapping[str, Report]
+    rulings: Mapping[str, Ruling]
+    files: Mapping[tuple[str, str], str]
+    declared: Mapping[str, Container[object]]
+    problems: tuple[Problem, ...]
+
+    def records(self) -> Records:
+        """The records, when nothing is wrong with them. Raises DataError."""
+        if self.problems or self.calendar is None:
+            raise DataError(self.problems)
+        return Records(
+            calendar=self.calendar,
+            places=self.places,
+            people=self.people,
+            events=self.events,
+            reports=self.reports,
+            rulings=tuple(self.rulings.values()),
+            files=self.files,
+        )
+
+
+def read(folder: Path) -> Reading:
+    """Read a whole data folder. Never raises for what is in it: see `Reading.problems`."""
+    return gather([sheet for name in _names(folder) if (sheet := _read_sheet(folder, name))])
+
+
+def gather(sheets: Iterable[Sheet]) -> Reading:
+    """Put sheets together. An id that stands in two files of one table is a problem."""
+    problems: list[Problem] = []
+    files: dict[tuple[str, str], str] = {}
+    tables: dict[str, dict[str, Any]] = {}
+    declared: dict[str, Container[object]] = {}
+    for sheet in sheets:
+        problems.extend(sheet.problems)
+        table = tables.setdefault(sheet.table, {})
+        for identifier, record in sheet.entries.items():
+            first = files.setdefault((sheet.table, identifier), sheet.file)
+            if first != sheet.file:
+                message = f"the id {identifier!r} is already used in {first}; expected another"
+                problems.append(Problem(file=sheet.file, key=identifier, message=message))
+            else:
+                table[identifier] = record
+        if not sheet.legible:
+            declared[sheet.table] = _Anything()
+        elif not isinstance(declared.get(sheet.table), _Anything):
+            declared[sheet.table] = table
+    sound = {
+        name: {key: record for key, record in table.items() if record is not None}
+        for name, table in tables.items()
+    }
+    calendar = sound.get("calendar", {}).get("")
+    if "calendar" not in tables:
+        problems.append(_problem("calendar.toml", "expected this file, which names the calendar"))
+    return Reading(
+        calendar=calendar,
+        places=sound.get("places", {}),
+        people=sound.get("people", {}),
+        events=sound.get("events", {}),
+        reports=sound.get("reports", {}),
+        rulings=sound.get("rulings", {}),
+        files=files,
+        declared={**declared, "kinds": calendar.kinds if calendar else _Anything()},
+        problems=tuple(sorted(problems)),
+    )
+
+
+def _names(folder: Path) -> Iterator[str]:
+    """The folder's TOML files, relative to it, in order; hidden files are nobody's records."""
+    paths = [*folder.glob("*.toml"), *folder.glob("events/*.toml"), *folder.glob("reports/*.toml")]
+    names = (path.relative_to(folder) for path in paths)
+    return iter(sorted(name.as_posix() for name in names if not name.name.startswith(".")))
+
+
+def _read_sheet(folder: Path, name: str) -> Sheet:
+    try:
+        content = (folder / name).read_bytes()
+    except OSError as error:
+        table = name.split("/", maxsplit=1)[0].removesuffix(".toml")
+        message = f"expected a readable file ({error.strerror})"
+        return Sheet(file=name, table=table, problems=(_problem(name, message),), legible=False)
+    return parse(name, content)
+
+
+def parse(name: str, content: bytes) -> Sheet:
+    """Read one file's content; `name` is its path in the data folder and decides what it holds."""
+    table, _, stem = name.removesuffix(".toml").partition("/")
+    if table not in ("calendar", "rulings", "reports", *TABLES):
+        expected = "calendar, places, people, rulings, events/… or reports/…"
+        return Sheet(file=name, table="", problems=(_problem(name, f"expected {expected}"),))
+    try:
+        data = tomllib.loads(content.decode())
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        message = f"expected TOML in UTF-8: {error}"
+        return Sheet(file=name, table=table, problems=(_problem(name, message),), legible=False)
+    found: list[Problem] = []
+    entries = dict(_entries(name, table, stem, data, found))
+    return Sheet(file=name, table=table, entries=entries, problems=tuple(found))
+
+
+def _entries(
+    name: str, table: str, stem: str, data: dict[str, Any], found: list[Problem]
+) -> Iterator[tuple[str, Record | None]]:
+    if table == "calendar":
+        yield "", _validated(Calendar, data, name, "", found)
+    elif table == "reports":
+        day, identifier = stem[:10], stem[11:]
+        report = _identified(Report, identifier, data, name, "", found)
+        if report and (day, stem[10:11]) != (report.published.isoformat(), "-"):
+            message = f"expected the file name {report.published}-<id>.toml, by its day"
+            found.append(Problem(file=name, key="published", message=message))
+        yield identifier, report
+    elif table == "rulings":
+        found += (
+            Problem(file=name, key=key, message="unknown key; expected [[rulings]]")
+            for key in sorted(data.keys() - {"rulings"})
+        )
+        rulings = data.get("rulings", [])
+        for number, entry in enumerate(rulings if isinstance(rulings, list) else [rulings]):
+            key = f"rulings[{number}]"
+            yield key, _validated(Ruling, entry, name, key, found)
+    else:
+        for identifier, entry in data.items():
+            yield (
+                identifier,
+                _identified(TABLES[table], identifier, entry, name, identifier, found),
+            )
+
+
+def _identified(
+    kind: type[R], identifier: str, entry: object, file: str, key: str, found: list[Problem]
+) -> R | None:
+    """Validate an entry whose id stands outside of it: in its file's name or table's key."""
+    if not isinstance(entry, dict):
+        found.append(Problem(file=file, key=key, message=f"expected a table, not {entry!r:.60}"))
+        return None
+    if "id" in entry:
+        at = f"{key}.id" if key else "id"
+        found.append(Problem(file=file, key=at, message="unknown key; the id is given already"))
+    return _validated(kind, {**entry, "id": identifier}, file, key, found)
+
+
+def _validated(kind: type[R], entry: object, file: str, key: str, found: list[Problem]) -> R | None:
+    try:
+        return kind.model_validate(entry)
+    except ValidationError as error:
+        for flaw in error.errors(include_url=False):
+            at = _path(key, flaw["loc"])
+            found.append(Problem(file=file, key=at, message=_expectation(kind, flaw)))
+        return None
+
+
+def _path(key: str, loc: tuple[int | str, ...]) -> str:
+    """`("claims", 0, "dates")` as an editor would look for it: `claims[0].dates`."""
+    for part in loc:
+        key += f"[{part}]" if isinstance(part, int) else f".{part}" if key else part
+    return key
+
+
+def _expectation(kind: type[BaseModel], flaw: Any) -> str:
+    """What pydantic found wrong, in the words of the data format."""
+    message = flaw["msg"].removeprefix("Value error, ").replace("Input should be", "expected")
+    if flaw["type"] == "missing":
+        return "missing; expected a value"
+    if flaw["type"] == "extra_forbidden":
+        known = _keys_at(kind, flaw["loc"][:-1])
+        near = difflib.get_close_matches(str(flaw["loc"][-1]), known, n=1)
+        return f"unknown key; expected {f'`{near[0]}`' if near else 'one of ' + ', '.join(known)}"
+    if flaw["type"] == "string_pattern_mismatch":
+        message = f"expected text that matches {flaw['ctx']['pattern']}"
+    if isinstance(flaw["input"], str | int | float | date):
+        message += f", not {flaw['input']!r:.60}"
+    return str(message)
+
+
+def _keys_at(kind: type[BaseModel], loc: tuple[int | str, ...]) -> list[str]:
+    """The keys that a record, or a record inside it, may have."""
+    for part in loc:
+        if isinstance(part, str) and part in kind.model_fields:
+            kind = next(iter(_models_in(kind.model_fields[part].annotation)), kind)
+    return [name for name in kind.model_fields if name != "id"]
+
+
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _models_in(argument)
+
+
+def _problem(file: str, message: str) -> Problem:
+    return Problem(file=file, key="", message=message)

@@ -1,0 +1,4 @@
+"""Renderers: one module for each format, given events and returning bytes.
+
+A renderer neither loads, nor filters, nor asks the time, and knows no other renderer.
+"""

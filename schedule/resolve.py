@@ -1,0 +1,227 @@
+"""From records to what is known: a pure function of the records and, if one is asked for, a day.
+
+The rules stand in docs/how-a-date-is-decided.md. In short: a ruling decides; else a vaguer claim
+supports the more exact one that it contains; else official reports outrank the others, the newest
+day wins, and on one day the value that most reports give. What is still tied is chosen in a fixed
+order and marked as disputed.
+
+Whatever stands here for one event looks only at the records of that event and of those that it is
+part of, so that a new record costs what it touches.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from schedule.dates import When, Window, in_order, is_vaguer
+from schedule.decision import Ruled, decide, unique
+from schedule.fields import Status
+from schedule.ledger import Ledger, day_of
+from schedule.model import (
+    Change,
+    Event,
+    Known,
+    Reason,
+    Resolved,
+    Revision,
+    Schedule,
+    Statement,
+)
+from schedule.records import Identity, Person, Records, Report, Ruling
+
+# A report that has seen more of an event's course doesn't contradict one that saw less of it.
+_COURSE: tuple[Status, ...] = ("floated", "announced", "confirmed", "held")
+
+
+def resolve(records: Records, as_of: date | None = None) -> Schedule:
+    """What is known from the reports published, and the rulings recorded, on or before `as_of`."""
+    ledger = Ledger.of(records, as_of or date.max)
+    resolver = Resolver(ledger=ledger)
+    events = sorted(map(resolver.event, ledger.identities()), key=_by_date)
+    recorded = [report.recorded for report in ledger.reports]
+    recorded += [ruling.recorded for rulings in ledger.rulings.values() for ruling in rulings]
+    return Schedule(
+        calendar=records.calendar,
+        as_of=as_of,
+        events={event.id: event for event in events},
+        reports={report.id: report for report in ledger.reports},
+        places=records.places,
+        people=records.people,
+        merged=ledger.merged(),
+        modified=max(recorded, default=None),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolver:
+    """Works out events one by one, and remembers what was known of each on each day."""
+
+    ledger: Ledger
+    _memo: dict[tuple[str, date], Known] = field(default_factory=dict)
+
+    def event(self, identity: Identity) -> Event:
+        """Everything that is known of one event that some statement speaks of."""
+        ledger, records = self.ledger, self.ledger.records
+        family = ledger.family(identity.id)
+        told = [each for member in family for each in ledger.statements.get(member, ())]
+        ruled = [each for member in family for each in ledger.rulings.get(member, ())]
+        recorded = [each.report.recorded for each in told] + [each.recorded for each in ruled]
+        days = sorted({each.report.published for each in told} | set(map(day_of, ruled)))
+        known = self.known(identity.id, days[-1])
+        statements = ledger.statements[identity.id]
+        return Event(
+            id=identity.id,
+            title=identity.title,
+            kind=records.calendar.kinds[identity.kind],
+            kind_id=identity.kind,
+            description=identity.description,
+            part_of=tuple(records.events[parent] for parent in ledger.parents(identity.id)),
+            programme=ledger.programmes.get(identity.id, ()),
+            known=known,
+            places=tuple(ledger.around(known.place.value if known.place else None)),
+            formerly=tuple(each for each in statements if each.claim.formerly),
+            statements=statements,
+            rulings=ledger.rulings.get(identity.id, ()),
+            revisions=tuple(self._revisions(identity.id, days)),
+            # The number of records, less the first: it can only grow as records are added, and
+            # grows with whatever changes what is served, late and old reports included.
+            sequence=len(told) + len(ruled) - 1,
+            created=min(recorded),
+            modified=max(recorded),
+        )
+
+    def known(self, event: str, day: date) -> Known:
+        """What is known of an event on a day; Known() before its first report."""
+        if (event, day) not in self._memo:
+            self._memo[event, day] = self._known(event, day)
+        return self._memo[event, day]
+
+    def _known(self, event: str, day: date) -> Known:
+        ledger, places = self.ledger, self.ledger.records.places
+        said = [s for s in ledger.statements.get(event, ()) if s.report.published <= day]
+        current = [s for s in said if not s.claim.formerly]
+        ruled: dict[str, Ruled] = {}
+        for each in ledger.rulings.get(event, ()):
+            if day_of(each) <= day:
+                name, decided = self._ruled(each)
+                ruled[name] = decided
+        if not said:
+            return Known()
+        when = decide(
+            [(s.report, s.when) for s in current if s.when],
+            vaguer=is_vaguer,
+            order=in_order,
+            ruled=ruled.get("when"),
+        )
+        return Known(
+            when=when or self._during(event, day, [s.report for s in current]),
+            status=decide(
+                [(s.report, s.claim.status) for s in current if s.claim.status],
+                vaguer=_saw_less,
+                order=str,
+                ruled=ruled.get("status"),
+            ),
+            place=decide(
+                [(s.report, places[s.claim.place]) for s in current if s.claim.place],
+                vaguer=lambda one, other: one != other and one in ledger.around(other),
+                order=lambda place: place.id,
+                ruled=ruled.get("place"),
+            ),
+            people=tuple(_attending(current, ruled.get("people"), ledger.records.people)),
+        )
+
+    def _ruled(self, ruling: Ruling) -> tuple[str, Ruled]:
+        """The field of Known that a ruling decides, and its value there."""
+        match ruling.field:
+            case "dates" | "within":
+                return "when", Ruled(self.ledger.ruled_when(ruling), ruling)
+            case "place":
+                return "place", Ruled(self.ledger.records.places[ruling.value], ruling)
+        return ruling.field, Ruled(ruling.value, ruling)
+
+    def _during(self, event: str, day: date, reports: Sequence[Report]) -> Resolved[When] | None:
+        """The window of an item without dates of its own: the days of what it is part of, or
+        those that they share when it is part of several.
+        """
+        wholes = ((parent, self.known(parent, day).when) for parent in self.ledger.parents(event))
+        whens = {parent: resolved.value for parent, resolved in wholes if resolved}
+        if not whens or not reports:
+            return None
+        first = max(when.first for when in whens.values())
+        last = min(when.last for when in whens.values())
+        if first > last:
+            first = min(when.first for when in whens.values())
+            last = max(when.last for when in whens.values())
+        window = Window(first=first, last=last, during=tuple(whens))
+        return Resolved(value=window, followed=unique(reports))
+
+    def _revisions(self, event: str, days: Sequence[date]) -> Iterator[Revision]:
+        states = [(date.min, Known()), *((day, self.known(event, day)) for day in days)]
+        for (_, before), (day, after) in pairwise(states):
+            changes: dict[str, Any] = {
+                name: Change(before=old, after=new)
+                for name in (each.name for each in fields(Known))
+                if (old := _bare(getattr(before, name))) != (new := _bare(getattr(after, name)))
+            }
+            if changes:
+                grounds = [getattr(after, name) for name in changes]
+                reports, rulings = self._causes(event, day, grounds)
+                yield Revision(day=day, reports=reports, rulings=rulings, **changes)
+
+    def _causes(
+        self, event: str, day: date, grounds: Sequence[Any]
+    ) -> tuple[tuple[Report, ...], tuple[Ruling, ...]]:
+        """The day's reports that are followed now, or else all of that day's, and its rulings."""
+        ledger, family = self.ledger, self.ledger.family(event)
+        told = (each for member in family for each in ledger.statements.get(member, ()))
+        reports = unique(each.report for each in told if each.report.published == day)
+        flat = (each for ground in grounds for each in _several(ground))
+        followed = {report.id for each in flat for report in each.followed}
+        ruled = (each for member in family for each in ledger.rulings.get(member, ()))
+        return (
+            tuple(report for report in reports if report.id in followed) or reports,
+            tuple(ruling for ruling in ruled if day_of(ruling) == day),
+        )
+
+
+def _attending(
+    statements: Sequence[Statement], ruled: Ruled | None, people: Mapping[str, Person]
+) -> Iterator[Resolved[Person]]:
+    """Everybody whom some report names: to name fewer people isn't to deny the others. Who isn't
+    there although a report says so is a ruling's to say.
+    """
+    naming: dict[str, list[Report]] = {}
+    for statement in statements:
+        for person in statement.claim.people:
+            naming.setdefault(person, []).append(statement.report)
+    for person in ruled.value if ruled else naming:
+        yield Resolved(
+            value=people[person],
+            followed=unique(naming.get(person, ())),
+            reason=Reason.RULING if ruled else Reason.UNDISPUTED,
+            ruling=ruled.ruling if ruled else None,
+        )
+
+
+def _saw_less(one: Status, other: Status) -> bool:
+    return one in _COURSE and other in _COURSE and _COURSE.index(one) < _COURSE.index(other)
+
+
+def _several(resolved: Any) -> tuple[Resolved[Any], ...]:
+    return resolved if isinstance(resolved, tuple) else (resolved,) if resolved else ()
+
+
+def _bare(resolved: Any) -> Any:
+    """A field of Known as a bare value, its grounds left aside."""
+    if isinstance(resolved, tuple):
+        return tuple(each.value for each in resolved) or None
+    return resolved.value if resolved else None
+
+
+def _by_date(event: Event) -> tuple[object, ...]:
+    """By date; on one day in the order in which the reports tell of them."""
+    first = event.statements[0]
+    told = (first.report.published, first.report.id, first.report.claims.index(first.claim))
+    return event.when is None, in_order(event.when) if event.when else (), *told, event.id
