@@ -6,8 +6,9 @@ app; it is written to be read in a phone's small box.
 
 from collections.abc import Iterator
 
-from schedule.dates import When
+from schedule.dates import Series, When
 from schedule.model import Event, Resolved
+from schedule.occurrences import Occurrence, occurrences
 from schedule.words import Words
 
 
@@ -37,11 +38,12 @@ def _facts(event: Event, words: Words) -> Iterator[str]:
     yield f"{kind}{status}"
     if event.when:
         yield when(event, words)
+    if event.known.deviations:
+        yield from _deviating(event, words)
     if event.places:
         yield words.say("Place: {place}", place=words.place(event.places))
     if event.people:
-        people = words.list(words.name(person.name).text for person in event.people)
-        yield words.say("With: {people}", people=people)
+        yield words.say("With: {people}", people=words.people(event.people))
     for whole in event.part_of:
         yield words.say("Part of: {event}", event=words.name(whole.title).text)
     if event.description:
@@ -58,6 +60,26 @@ def when(event: Event, words: Words) -> str:
     said = words.when(event.when, event.part_of)
     if event.awaits_date:
         return words.say("postponed from {dates}; no new date is known", dates=said)
+    return said
+
+
+def _deviating(event: Event, words: Words) -> Iterator[str]:
+    """The times of what repeats that aren't like the others."""
+    for each in occurrences(event):
+        if each.status and each.status != event.status:
+            yield f"{occurrence_when(each, words)}: {words.status(each.status)}"
+        elif each.moved_from:
+            yield occurrence_when(each, words)
+
+
+def occurrence_when(occurrence: Occurrence, words: Words) -> str:
+    """The dates of one time of an event, and what they were before it was moved."""
+    if not isinstance(occurrence.event.when, Series) or occurrence.when is None:
+        return when(occurrence.event, words)
+    said = words.when(occurrence.when)
+    if occurrence.moved_from:
+        before = words.when(occurrence.moved_from)
+        return words.say("{dates}, moved from {before}", dates=said, before=before)
     return said
 
 

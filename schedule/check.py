@@ -9,11 +9,12 @@ from itertools import chain
 
 from babel import Locale
 
-from schedule.dates import LocalSpan, When, Window, flaw_of_local_time
+from schedule.dates import LocalSpan, When, Window, flaw_of_local_time, spans
 from schedule.errors import Problem
 from schedule.model import Event, Schedule
 from schedule.read import Reading
 from schedule.records import Claim, Names, Record
+from schedule.recurrence import repeated
 from schedule.references import claims, leads_back, links, references, rulings
 
 Rule = Callable[[Reading], Iterator[Problem]]
@@ -28,7 +29,8 @@ def check(reading: Reading) -> tuple[Problem, ...]:
 def check_schedule(schedule: Schedule, files: Mapping[tuple[str, str], str]) -> tuple[Problem, ...]:
     """Conflicts that want a ruling, and what looks odd in what is known."""
     events = schedule.events.values()
-    return tuple(sorted(chain(_open_conflicts(events, files), _strays(schedule, files))))
+    rules = (_open_conflicts(events, files), _lost_times(events, files), _strays(schedule, files))
+    return tuple(sorted(chain.from_iterable(rules)))
 
 
 def pointers(reading: Reading) -> Iterator[Problem]:
@@ -53,15 +55,15 @@ def circles(reading: Reading) -> Iterator[Problem]:
 
 
 def zones_of_times(reading: Reading) -> Iterator[Problem]:
-    """A wall-clock time has a zone, and names one instant there."""
+    """A wall-clock time has a zone, and names one instant there, however often it repeats."""
     for file, key, claim in claims(reading):
         place = reading.places.get(claim.place or "")
         if claim.place is None or place:
             zone = claim.zone or (place.zone if place else None)
-            yield from _flaws(file, key, claim.dates, zone)
+            yield from _flaws(file, key, claim.dates, zone, claim.repeats)
     for file, key, ruling in rulings(reading):
         if ruling.field == "dates":
-            yield from _flaws(file, f"{key}.value", ruling.value, ruling.zone)
+            yield from _flaws(file, f"{key}.value", ruling.value, ruling.zone, ruling.repeats)
 
 
 def rulings_choose(reading: Reading) -> Iterator[Problem]:
@@ -181,6 +183,26 @@ def _open_conflicts(
                 )
 
 
+def _lost_times(events: Iterable[Event], files: Mapping[tuple[str, str], str]) -> Iterator[Problem]:
+    """A claim on one time of what repeats, when nothing happens at that time."""
+    for event in events:
+        times = {span.first for span in spans(event.when)}
+        for deviation in event.known.deviations:
+            if deviation.day not in times:
+                named = [
+                    each.report
+                    for each in event.statements
+                    if each.claim.occurrence == deviation.day
+                ]
+                yield Problem(
+                    file=files["reports", named[0].id],
+                    key="claims.occurrence",
+                    message=f"{event.id!r} has no occurrence on {deviation.day} to speak of; "
+                    "expected the first day of one",
+                    severity="conflict",
+                )
+
+
 def _strays(schedule: Schedule, files: Mapping[tuple[str, str], str]) -> Iterator[Problem]:
     """An item outside the days of what it is part of."""
     for event in schedule.events.values():
@@ -205,14 +227,17 @@ def _ruled(field: str) -> str:
     return "dates" if field == "when" else field
 
 
-def _flaws(file: str, key: str, dates: object, zone: str | None) -> Iterator[Problem]:
+def _flaws(
+    file: str, key: str, dates: object, zone: str | None, rule: str | None
+) -> Iterator[Problem]:
     if not isinstance(dates, LocalSpan):
         return
     if not zone:
         message = "expected `zone` beside local times, or a place that has one"
         yield Problem(file=file, key=key, message=message)
         return
-    for local in (dates.start, dates.end):
+    spans = repeated(dates, rule) if rule else (dates,)
+    for local in (moment for span in spans for moment in (span.start, span.end)):
         if flaw := flaw_of_local_time(local, zone):
             message = f"{local} {flaw} (clocks change in {zone}); expected another time"
             yield Problem(file=file, key=key, message=message)

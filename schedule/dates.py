@@ -1,9 +1,9 @@
 """Spans and windows: when something happens, and how exactly that is known.
 
-A span is exact: a first and a last day, both inclusive, or two instants in a zone. A window says
-only that the event falls somewhere inside its days. All of them have a `first` and a `last` day,
-which is what agendas, filters and comparisons go by; the days of a timed span are those of its own
-zone, so that nothing ever shifts with the reader's.
+A span is exact: a first and a last day, both inclusive, or two instants in a zone; a series is
+several of them. A window says only that the event falls somewhere inside its days. All of them
+have a `first` and a `last` day, which is what agendas, filters and comparisons go by; the days of a
+timed span are those of its own zone, so that nothing ever shifts with the reader's.
 """
 
 import re
@@ -76,8 +76,36 @@ class Window:
     during: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """What repeats: a rule (RFC 5545, section 3.3.10) and every span that follows from it, in
+    order; `schedule.recurrence` makes them.
+    """
+
+    rule: str
+    spans: tuple["Span", ...]
+
+    @property
+    def first(self) -> date:
+        return self.spans[0].first
+
+    @property
+    def last(self) -> date:
+        return max(span.last for span in self.spans)
+
+
 Span = DaySpan | TimeSpan
-When = Span | Window
+When = Span | Window | Series
+
+
+def spans(when: When | None) -> tuple[Span, ...]:
+    """The exact spans of what is known: none of a window, each of a series."""
+    match when:
+        case DaySpan() | TimeSpan():
+            return (when,)
+        case Series():
+            return when.spans
+    return ()
 
 
 def is_vaguer(one: When, other: When) -> bool:
@@ -104,6 +132,8 @@ def in_order(when: When) -> tuple[date, int, int, str, tuple[str, ...]]:
     """A sort key: by first day, longer before shorter, exact before vague, then by instant."""
     length = (when.last - when.first).days
     match when:
+        case Series():
+            return in_order(when.spans[0])
         case TimeSpan():
             return when.first, -length, 1, when.start.astimezone(UTC).isoformat(), ()
         case Window():

@@ -11,6 +11,7 @@ import webcolors
 from pydantic import AfterValidator, AwareDatetime, Field, PlainValidator, Strict, WithJsonSchema
 
 from schedule.dates import DaySpan, LocalSpan, Window, parse_window, sane, zones
+from schedule.recurrence import sound_rule
 from schedule.text import Id
 
 Status = Literal["floated", "announced", "confirmed", "postponed", "cancelled", "held"]
@@ -54,6 +55,12 @@ def _parse_within(value: object) -> Window:
                 return Window(first=first, last=last)
             raise ValueError("expected the first day before the last")
     raise ValueError('expected [first day, last day], a month "2023-02" or a year "2023"')
+
+
+def _parse_rule(value: object) -> str:
+    if isinstance(value, str):
+        return sound_rule(value)
+    raise ValueError("expected a recurrence rule, such as FREQ=WEEKLY;BYDAY=TU;COUNT=8")
 
 
 def _known_zone(name: str) -> str:
@@ -100,6 +107,7 @@ Within = Annotated[
         }
     ),
 ]
+Rule = Annotated[str, PlainValidator(_parse_rule), WithJsonSchema({"type": "string"})]
 Day = Annotated[date, AfterValidator(sane)]
 Instant = Annotated[AwareDatetime, AfterValidator(_sane_instant)]
 Zone = Annotated[str, AfterValidator(_known_zone)]

@@ -8,6 +8,7 @@ from typing import Self
 from schedule.dates import LocalSpan, Span, When, Window
 from schedule.model import Statement
 from schedule.records import Identity, Place, Records, Report, Ruling
+from schedule.recurrence import series
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +33,8 @@ class Ledger:
             for claim in report.claims:
                 when: When | None = claim.within
                 if claim.dates:
-                    when = _anchored(claim.dates, claim.zone, claim.place, records)
+                    zone = claim.zone or (claim.place and records.places[claim.place].zone)
+                    when = _anchored(claim.dates, zone or records.calendar.zone, claim.repeats)
                 statement = Statement(report=report, claim=claim, when=when)
                 statements.setdefault(_target(records, claim.event), []).append(statement)
         rulings: dict[str, list[Ruling]] = {}
@@ -80,7 +82,8 @@ class Ledger:
             place = self.records.places[place.part_of] if place.part_of else None
 
     def ruled_when(self, ruling: Ruling) -> When:
-        return _anchored(ruling.value, ruling.zone, None, self.records)
+        zone = ruling.zone or self.records.calendar.zone
+        return _anchored(ruling.value, zone, ruling.repeats)
 
 
 def day_of(ruling: Ruling) -> date:
@@ -88,15 +91,12 @@ def day_of(ruling: Ruling) -> date:
     return ruling.recorded.astimezone(UTC).date()
 
 
-def _anchored(
-    dates: Span | LocalSpan | Window, zone: str | None, place: str | None, records: Records
-) -> When:
-    """Dates whose wall-clock times, if they have any, are tied to the zone given with them or to
-    their place's. `check` has seen to it that there is one.
+def _anchored(dates: Span | LocalSpan | Window, zone: str, rule: str | None) -> When:
+    """Dates with their wall-clock times, if they have any, tied to a zone, and repeated by their
+    rule, if they have one.
     """
-    if isinstance(dates, LocalSpan):
-        return dates.at(zone or (place and records.places[place].zone) or records.calendar.zone)
-    return dates
+    span = dates.at(zone) if isinstance(dates, LocalSpan) else dates
+    return series(span, rule) if rule and not isinstance(span, Window) else span
 
 
 def _target(records: Records, event: str) -> str:

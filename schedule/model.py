@@ -81,6 +81,16 @@ class Resolved(Generic[T_co]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Deviation:
+    """What is known of one time of an event that repeats, where it differs from the others.
+    `day` is the first day that this time would have by the rule.
+    """
+
+    day: date
+    known: "Known"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """What is known of one event on one day; the part of an event that changes."""
 
@@ -88,6 +98,7 @@ class Known:
     status: Resolved[Status] | None = None
     place: Resolved[Place] | None = None
     people: tuple[Resolved[Person], ...] = ()
+    deviations: tuple[Deviation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +120,7 @@ class Revision:
     status: Change[Status] | None = None
     place: Change[Place] | None = None
     people: Change[tuple[Person, ...]] | None = None
+    deviations: Change[tuple[Deviation, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,25 +57,25 @@ class Publication:
 
 def label(query: Query, schedule: Schedule, words: Words) -> str:
     """What a query asks for, in words: `Harbin · announced`. Raises NotKnown."""
-    return " · ".join(_labels(query, schedule, words))
+    return " · ".join(text for _, text in labels(query, schedule, words))
 
 
-def _labels(query: Query, schedule: Schedule, words: Words) -> Iterator[str]:
+def labels(query: Query, schedule: Schedule, words: Words) -> Iterator[tuple[str, str]]:
+    """The parameters that narrow a query down, each with what it asks for in words."""
     if query.q:
-        yield words.say("“{title}”", title=query.q)
+        yield "q", words.say("“{title}”", title=query.q)
     if query.place:
-        yield words.name(schedule.place(query.place).name).text
+        yield "place", words.name(schedule.place(query.place).name).text
     if query.person:
-        yield words.name(schedule.person(query.person).name).text
+        yield "person", words.name(schedule.person(query.person).name).text
     if query.kind:
-        yield words.name(schedule.kind(query.kind).name).text
+        yield "kind", words.name(schedule.kind(query.kind).name).text
     if query.status:
-        yield words.status(query.status)
-    if query.first and query.last:
-        yield words.days(query.first, query.last)
-    elif query.first:
-        yield words.say("from {day}", day=words.days(query.first, query.first))
-    elif query.last:
-        yield words.say("until {day}", day=words.days(query.last, query.last))
+        yield "status", words.status(query.status)
+    if query.first:
+        yield "from", words.say("from {day}", day=words.days(query.first, query.first))
+    if query.last:
+        yield "to", words.say("until {day}", day=words.days(query.last, query.last))
     if query.as_of:
-        yield words.say("as known on {day}", day=words.days(query.as_of, query.as_of))
+        day = words.days(query.as_of, query.as_of)
+        yield "as_of", words.say("as known on {day}", day=day)

@@ -12,10 +12,11 @@ from functools import lru_cache
 from typing import Self, TypeVar
 from urllib.parse import urlencode
 
-from schedule.dates import FIRST_YEAR, LAST_YEAR, overlap, parse_day
+from schedule.dates import FIRST_YEAR, LAST_YEAR, parse_day
 from schedule.errors import BadParameter
 from schedule.fields import STATUSES, Status
 from schedule.model import Event, Schedule
+from schedule.occurrences import happens
 
 S = TypeVar("S", bound=str)
 
@@ -90,6 +91,10 @@ class Query:
             if value is not None
         )
 
+    def without(self, name: str) -> Self:
+        """The same query but for one parameter."""
+        return type(self).parse(each for each in self.parameters() if each[0] != name)
+
     def __str__(self) -> str:
         """The canonical query string, without a question mark."""
         return urlencode(self.parameters())
@@ -120,15 +125,12 @@ def select(schedule: Schedule, query: Query, *, vague: bool) -> Iterator[Event]:
 
 
 def _matches(event: Event, query: Query) -> bool:
-    bounded = query.first or query.last
     return (
         (not query.place or any(place.id == query.place for place in event.places))
         and (not query.person or any(person.id == query.person for person in event.people))
         and (not query.kind or event.kind_id == query.kind)
         and (not query.status or event.status == query.status)
-        and (
-            not bounded or (event.when is not None and overlap(event.when, query.first, query.last))
-        )
+        and (not (query.first or query.last) or happens(event, query.first, query.last))
     )
 
 

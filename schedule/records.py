@@ -26,7 +26,7 @@ from pydantic import (
     model_validator,
 )
 
-from schedule.dates import LocalSpan
+from schedule.dates import DaySpan, LocalSpan
 from schedule.fields import (
     Colour,
     Dates,
@@ -35,11 +35,13 @@ from schedule.fields import (
     Instant,
     Latitude,
     Longitude,
+    Rule,
     Status,
     Within,
     Zone,
     not_empty,
 )
+from schedule.recurrence import repeated
 from schedule.text import Id, LanguageTag, Line, Prose, WebAddress
 
 RuledField = Literal["dates", "within", "status", "place", "people"]
@@ -149,13 +151,16 @@ class Identity(Record):
 class Claim(Record):
     """What one report says of one event. What the report leaves open is left out.
 
-    A claim marked `formerly` tells what was expected before, and is history from the start.
+    A claim marked `formerly` tells what was expected before, and is history from the start. One
+    with an `occurrence` speaks of that day of what `repeats` in other claims, and of no other.
     """
 
     event: Id
     dates: Dates | None = None
     within: Within | None = None
     zone: Zone | None = None
+    repeats: Rule | None = None
+    occurrence: Day | None = None
     place: Id | None = None
     people: Ids = ()
     status: Status | None = None
@@ -170,6 +175,17 @@ class Claim(Record):
             raise ValueError("expected `dates` or `within` beside `formerly`")
         if self.zone and not isinstance(self.dates, LocalSpan):
             raise ValueError("expected `zone` only beside `dates` with times")
+        if self.repeats and not self.dates:
+            raise ValueError("expected `repeats` only beside `dates`, those of the first time")
+        if self.occurrence and (self.repeats or self.formerly or self.within):
+            raise ValueError("expected no `repeats`, `formerly` or `within` with `occurrence`")
+        return self
+
+    @model_validator(mode="after")
+    def _repeats_soundly(self) -> Self:
+        match self.dates:
+            case DaySpan() | LocalSpan() as first if self.repeats:
+                repeated(first, self.repeats)
         return self
 
 
@@ -216,6 +232,8 @@ class Ruling(Record):
     field: RuledField
     value: Annotated[Any, PlainValidator(_parse_ruled), WithJsonSchema({})]
     zone: Zone | None = None
+    repeats: Rule | None = None
+    occurrence: Day | None = None
     reason: Prose
     recorded: Instant
 

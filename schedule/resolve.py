@@ -10,7 +10,7 @@ part of, so that a new record costs what it touches.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -21,6 +21,7 @@ from schedule.fields import Status
 from schedule.ledger import Ledger, day_of
 from schedule.model import (
     Change,
+    Deviation,
     Event,
     Known,
     Reason,
@@ -99,24 +100,42 @@ class Resolver:
         return self._memo[event, day]
 
     def _known(self, event: str, day: date) -> Known:
-        ledger, places = self.ledger, self.ledger.records.places
-        said = [s for s in ledger.statements.get(event, ()) if s.report.published <= day]
-        current = [s for s in said if not s.claim.formerly]
-        ruled: dict[str, Ruled] = {}
-        for each in ledger.rulings.get(event, ()):
-            if day_of(each) <= day:
-                name, decided = self._ruled(each)
-                ruled[name] = decided
+        said = [s for s in self.ledger.statements.get(event, ()) if s.report.published <= day]
         if not said:
             return Known()
-        when = decide(
-            [(s.report, s.when) for s in current if s.when],
-            vaguer=is_vaguer,
-            order=in_order,
-            ruled=ruled.get("when"),
+        current = [s for s in said if not s.claim.formerly]
+        whole = [s for s in current if s.claim.occurrence is None]
+        known = self._decided(event, day, whole)
+        times = sorted({s.claim.occurrence for s in current if s.claim.occurrence})
+        return replace(
+            known,
+            when=known.when or self._during(event, day, [s.report for s in whole]),
+            deviations=tuple(
+                Deviation(day=time, known=self._decided(event, day, of_one, time))
+                for time in times
+                if (of_one := [s for s in current if s.claim.occurrence == time])
+            ),
         )
+
+    def _decided(
+        self, event: str, day: date, current: Sequence[Statement], occurrence: date | None = None
+    ) -> Known:
+        """Each field decided between statements that all speak of the event as a whole, or all
+        of one occurrence.
+        """
+        ledger, places = self.ledger, self.ledger.records.places
+        ruled: dict[str, Ruled] = {}
+        for each in ledger.rulings.get(event, ()):
+            if day_of(each) <= day and each.occurrence == occurrence:
+                name, decided = self._ruled(each)
+                ruled[name] = decided
         return Known(
-            when=when or self._during(event, day, [s.report for s in current]),
+            when=decide(
+                [(s.report, s.when) for s in current if s.when],
+                vaguer=is_vaguer,
+                order=in_order,
+                ruled=ruled.get("when"),
+            ),
             status=decide(
                 [(s.report, s.claim.status) for s in current if s.claim.status],
                 vaguer=_saw_less,
@@ -161,9 +180,9 @@ class Resolver:
         states = [(date.min, Known()), *((day, self.known(event, day)) for day in days)]
         for (_, before), (day, after) in pairwise(states):
             changes: dict[str, Any] = {
-                name: Change(before=old, after=new)
+                name: Change(before=_bare(old), after=_bare(new))
                 for name in (each.name for each in fields(Known))
-                if (old := _bare(getattr(before, name))) != (new := _bare(getattr(after, name)))
+                if _values(old := getattr(before, name)) != _values(new := getattr(after, name))
             }
             if changes:
                 grounds = [getattr(after, name) for name in changes]
@@ -209,15 +228,32 @@ def _saw_less(one: Status, other: Status) -> bool:
     return one in _COURSE and other in _COURSE and _COURSE.index(one) < _COURSE.index(other)
 
 
-def _several(resolved: Any) -> tuple[Resolved[Any], ...]:
-    return resolved if isinstance(resolved, tuple) else (resolved,) if resolved else ()
+def _several(ground: Any) -> Iterator[Resolved[Any]]:
+    """Every resolved value in a field of Known."""
+    if isinstance(ground, Resolved):
+        yield ground
+    for each in ground if isinstance(ground, tuple) else ():
+        if isinstance(each, Deviation):
+            for one in fields(Known):
+                yield from _several(getattr(each.known, one.name))
+        else:
+            yield from _several(each)
 
 
-def _bare(resolved: Any) -> Any:
-    """A field of Known as a bare value, its grounds left aside."""
-    if isinstance(resolved, tuple):
-        return tuple(each.value for each in resolved) or None
-    return resolved.value if resolved else None
+def _values(ground: Any) -> Any:
+    """A field of Known as it compares: its values, without their grounds."""
+    if isinstance(ground, tuple):
+        return tuple(map(_values, ground))
+    if isinstance(ground, Deviation):
+        return ground.day, *(_values(getattr(ground.known, each.name)) for each in fields(Known))
+    return ground.value if ground else None
+
+
+def _bare(ground: Any) -> Any:
+    """A field of Known as it is shown: bare values, or deviations whole; None when empty."""
+    if isinstance(ground, tuple):
+        return tuple(each if isinstance(each, Deviation) else each.value for each in ground) or None
+    return ground.value if ground else None
 
 
 def _by_date(event: Event) -> tuple[object, ...]:

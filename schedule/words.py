@@ -19,10 +19,11 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import Translations
 
-from schedule.dates import DAY, DaySpan, TimeSpan, When
+from schedule.dates import DAY, DaySpan, Series, TimeSpan, When
 from schedule.fields import Status
 from schedule.model import Reason, Resolved
-from schedule.records import Identity, Localized, Names, Place, Report
+from schedule.records import Identity, Localized, Names, Person, Place, Report
+from schedule.recurrence import frequency
 
 # The day stands before the month, as in the calendar's own English ("20–22 March").
 _LOCALES = {"en": "en_GB"}
@@ -46,9 +47,23 @@ REASON_WORDS: dict[Reason, str] = {
     Reason.UNDISPUTED: _mark("No report contradicts it."),
     Reason.RULING: _mark("An editor decided between the reports."),
     Reason.OFFICIAL: _mark("An official report outranks the others."),
-    Reason.NEWEST: _mark("The newest report is followed."),
-    Reason.MOST: _mark("Most of the newest day's reports say so."),
+    Reason.NEWEST: _mark("Of the reports that differ, the newest is followed."),
+    Reason.MOST: _mark("Of the newest day’s reports that differ, most say so."),
     Reason.OPEN: _mark("Disputed: reports of equal weight differ, and no editor has decided yet."),
+}
+
+
+EVERY_WORDS = {
+    "DAILY": _mark("daily"),
+    "WEEKLY": _mark("weekly"),
+    "MONTHLY": _mark("monthly"),
+    "YEARLY": _mark("yearly"),
+}
+EVERY_FEW_WORDS = {
+    "DAILY": _mark("every {n} days"),
+    "WEEKLY": _mark("every {n} weeks"),
+    "MONTHLY": _mark("every {n} months"),
+    "YEARLY": _mark("every {n} years"),
 }
 
 
@@ -118,6 +133,8 @@ class Words:
                 return self.days(when.first, when.last)
             case TimeSpan():
                 return self._times(when)
+            case Series():
+                return self._series(when)
         days = self.days(when.first, when.last)
         if when.during:
             titles = [self.name(whole.title).text for whole in wholes if whole.id in when.during]
@@ -154,6 +171,9 @@ class Words:
         """A place with those that contain it, from the inside out."""
         return ", ".join(self.name(place.name).text for place in places)
 
+    def people(self, people: Iterable[Person]) -> str:
+        return self.list(self.name(person.name).text for person in people)
+
     def list(self, items: Iterable[str]) -> str:
         """`a, b and c`."""
         return str(format_list([*items], locale=self.locale))
@@ -165,6 +185,18 @@ class Words:
         end = f"{span.end:%H:%M}" if first == last else f"{self.days(last, last)}, {span.end:%H:%M}"
         dash = "–" if first == last else " – "
         return f"{start}{dash}{end} ({_offset(span.start)}, {span.zone})"
+
+    def _series(self, series: Series) -> str:
+        """How often, from when until when, and the times of the first occurrence."""
+        unit, interval = frequency(series.rule)
+        often = self.say(EVERY_WORDS[unit] if interval == 1 else EVERY_FEW_WORDS[unit], n=interval)
+        count = len(series.spans)
+        days = self.days(series.first, series.last)
+        said = self.say(
+            _mark("{often}, {days}, {count} times"), often=often, days=days, count=count
+        )
+        first = series.spans[0]
+        return f"{said} ({self.when(first)})" if isinstance(first, TimeSpan) else said
 
     def _interval(self, first: date, last: date, skeleton: str) -> str:
         return str(format_interval(first, last, skeleton, locale=self.locale))

@@ -5,16 +5,19 @@ seen to accept: docs/formats.md has the reasons. icalendar escapes and folds; id
 change are always set here, from the records, never by a clock.
 """
 
-from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, time
 
 import icalendar
-from icalendar import vDuration, vText, vUri
+from icalendar import vDuration, vRecur, vText, vUri
 
 from schedule.account import account, title
-from schedule.dates import DAY, TimeSpan, When
+from schedule.dates import DAY, DaySpan, Series, TimeSpan, Window
 from schedule.model import Event
+from schedule.occurrences import Occurrence, occurrences
 from schedule.publication import Publication
+from schedule.recurrence import until
+from schedule.transitions import observances
 
 MIME = "text/calendar; charset=utf-8"
 
@@ -24,11 +27,22 @@ def render(events: Iterable[Event], publication: Publication) -> bytes:
     out; those with a window span it.
     """
     calendar = _calendar(publication)
-    for event in events:
-        if event.when:
-            calendar.add_component(_event(event, event.when, publication))
+    dated = [event for event in events if event.when]
+    for zone in _zones(dated):
+        calendar.add_component(zone)
+    for event in dated:
+        for entry in _entries(event, publication):
+            calendar.add_component(entry)
     content: bytes = calendar.to_ical(sorted=False)
     return content
+
+
+def status(event: Event, occurrence: Occurrence | None = None) -> str:
+    """RFC 5545 has three states for an event: what isn't sure of its day is TENTATIVE."""
+    if (occurrence.status if occurrence else event.status) == "cancelled":
+        return "CANCELLED"
+    unsure = event.status == "floated" or event.awaits_date or event.disputed or event.is_vague
+    return "TENTATIVE" if unsure else "CONFIRMED"
 
 
 def _calendar(publication: Publication) -> icalendar.Calendar:
@@ -49,28 +63,59 @@ def _calendar(publication: Publication) -> icalendar.Calendar:
     calendar.add("URL", vUri(publication.absolute(publication.home)))
     calendar.add("COLOR", about.colour)
     if publication.modified:
-        calendar.add("LAST-MODIFIED", publication.modified)
+        calendar.add("LAST-MODIFIED", publication.modified.astimezone(UTC))
     return calendar
 
 
-def _event(event: Event, when: When, publication: Publication) -> icalendar.Event:
+def _entries(event: Event, publication: Publication) -> Iterator[icalendar.Event]:
+    """One entry, or for what repeats a main one and one for each time that isn't like the others.
+
+    A cancelled time is left out of the series (EXDATE), which every app understands; a moved one
+    is an entry of its own in place of the one that it was (RECURRENCE-ID).
+    """
+    times = [*occurrences(event)]
+    main = icalendar.Event()
+    main.add("UID", publication.uid(event.id))
+    if not isinstance(event.when, Series):
+        _add_bounds(main, times[0], local=False)
+        _describe(main, event, times[0], publication)
+        yield main
+        return
+    span = event.when.spans[0]
+    _add_bounds(main, Occurrence(event=event, when=span, status=event.status), local=True)
+    main.add("RRULE", vRecur.from_ical(_rule(event.when)))
+    gone = [each for each in times if each.status == "cancelled" and event.status != "cancelled"]
+    for each in gone:
+        main.add("EXDATE", _start(each.moved_from or each.when))
+    _describe(main, event, None, publication)
+    yield main
+    for each in times:
+        if each.moved_from and each not in gone:
+            entry = icalendar.Event()
+            entry.add("UID", publication.uid(event.id))
+            entry.add("RECURRENCE-ID", _start(each.moved_from))
+            _add_bounds(entry, each, local=True)
+            _describe(entry, event, each, publication)
+            yield entry
+
+
+def _describe(
+    entry: icalendar.Event, event: Event, time: Occurrence | None, publication: Publication
+) -> None:
+    """Everything but identity and dates."""
     words = publication.words
     page = publication.event_page(event)
-    entry = icalendar.Event()
-    entry.add("UID", publication.uid(event.id))
     # Without METHOD, DTSTAMP is when the entry was last revised (RFC 5545, section 3.8.7.2).
     entry.add("DTSTAMP", event.modified.astimezone(UTC))
-    for name, moment in zip(("DTSTART", "DTEND"), _bounds(when), strict=True):
-        entry.add(name, moment)
-    language = words.name(event.title).language
-    entry.add("SUMMARY", title(event, words), {"LANGUAGE": language})
+    entry.add("SUMMARY", title(event, words), {"LANGUAGE": words.name(event.title).language})
     entry.add("DESCRIPTION", f"{account(event, words)}\n\n{page}", {"LANGUAGE": words.language})
     if event.places:
         entry.add("LOCATION", words.place(event.places))
         point = next((place.coordinates for place in event.places if place.coordinates), None)
         if point:
             entry.add("GEO", point)
-    entry.add("STATUS", status(event))
+    entry.add("STATUS", status(event, time))
+    # One name without a comma: two lines, or an escaped comma, are misread by several apps.
     entry.add("CATEGORIES", [words.name(event.kind.name).text.replace(",", " ")])
     entry.add("TRANSP", "TRANSPARENT")
     entry.add("SEQUENCE", event.sequence)
@@ -82,19 +127,64 @@ def _event(event: Event, when: When, publication: Publication) -> icalendar.Even
     for report in event.reports:
         source = report.url or publication.report_page(report.id)
         entry.add("LINK", vUri(source), {"LINKREL": "SOURCE", "VALUE": "URI"})
-    return entry
 
 
-def status(event: Event) -> str:
-    """RFC 5545 has three states for an event: what isn't sure of its day is TENTATIVE."""
-    if event.status == "cancelled":
-        return "CANCELLED"
-    unsure = event.status == "floated" or event.awaits_date or event.disputed or event.is_vague
-    return "TENTATIVE" if unsure else "CONFIRMED"
+def _add_bounds(entry: icalendar.Event, time: Occurrence, *, local: bool) -> None:
+    """Start and exclusive end: days without a zone; instants in UTC, or in their own zone for
+    what repeats, whose times keep to the clock on the wall.
+    """
+    match time.when:
+        case TimeSpan() as span:
+            zone = span.start.tzinfo if local else UTC
+            entry.add("DTSTART", span.start.astimezone(zone))
+            entry.add("DTEND", span.end.astimezone(zone))
+        case DaySpan() | Window() as span:
+            entry.add("DTSTART", span.first)
+            entry.add("DTEND", span.last + DAY)
 
 
-def _bounds(when: When) -> tuple[date, date] | tuple[datetime, datetime]:
-    """Start and exclusive end: days without a zone, instants in UTC."""
+def _start(when: object) -> date | datetime:
+    """The start by which an entry names one time of a series."""
     if isinstance(when, TimeSpan):
-        return when.start.astimezone(UTC), when.end.astimezone(UTC)
-    return when.first, when.last + DAY
+        return when.start
+    if isinstance(when, DaySpan):
+        return when.first
+    raise TypeError(when)
+
+
+def _rule(series: Series) -> str:
+    """The rule as RFC 5545 wants it: UNTIL is a day for whole days, and in UTC for times."""
+    last, first = until(series.rule), series.spans[0]
+    if last is None or isinstance(first, DaySpan):
+        return series.rule
+    end = datetime.combine(last, time.max, first.start.tzinfo).astimezone(UTC)
+    return series.rule.replace(f"UNTIL={last:%Y%m%d}", f"UNTIL={end:%Y%m%dT%H%M%SZ}")
+
+
+def _zones(events: Iterable[Event]) -> Iterator[icalendar.Timezone]:
+    """A VTIMEZONE for each zone in which something repeats, over all the days that it does."""
+    days: dict[str, list[date]] = {}
+    for event in events:
+        if isinstance(event.when, Series):
+            for each in occurrences(event):
+                for when in (each.when, each.moved_from):
+                    if isinstance(when, TimeSpan):
+                        days.setdefault(when.zone, []).extend((when.first, when.last))
+    for zone in sorted(days):
+        yield _zone(zone, min(days[zone]), max(days[zone]))
+
+
+def _zone(name: str, first: date, last: date) -> icalendar.Timezone:
+    """Each change of clocks by itself, with no rule and no list of dates: ical.js, and so
+    Thunderbird, is an hour off from the second date of a list on.
+    """
+    zone = icalendar.Timezone()
+    zone.add("TZID", name)
+    for each in observances(name, first, last):
+        part = icalendar.TimezoneDaylight() if each.daylight else icalendar.TimezoneStandard()
+        part.add("DTSTART", each.start)
+        part.add("TZOFFSETFROM", each.before)
+        part.add("TZOFFSETTO", each.after)
+        part.add("TZNAME", each.name)
+        zone.add_component(part)
+    return zone

@@ -1,0 +1,69 @@
+"""Each time that an event happens: once for most, several times for what repeats."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from schedule.dates import When, in_order, overlap, spans
+from schedule.fields import Status
+from schedule.model import Deviation, Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurrence:
+    """One time of an event. `when` is a window, or None, for an event whose day isn't known.
+    `moved_from` has the time that the rule gives, when this one was moved.
+    """
+
+    event: Event
+    when: When | None
+    status: Status | None
+    moved_from: When | None = None
+
+    @property
+    def is_vague(self) -> bool:
+        return not spans(self.when)
+
+    def day_of(self, today: date) -> tuple[int, int] | None:
+        """`(2, 3)` on the second of three days; None when it doesn't run, or lasts one day."""
+        if self.when is None or self.is_vague or not overlap(self.when, today, today):
+            return None
+        number = (today - self.when.first).days + 1
+        count = (self.when.last - self.when.first).days + 1
+        return (number, count) if count > 1 else None
+
+
+def occurrences(event: Event) -> Iterator[Occurrence]:
+    """Every time of an event, cancelled ones included, in the order of the rule."""
+    exact = spans(event.when)
+    if not exact:
+        yield Occurrence(event=event, when=event.when, status=event.status)
+    deviations = deviations_by_day(event)
+    for span in exact:
+        known = deviations[span.first].known if span.first in deviations else None
+        when = known.when.value if known and known.when else span
+        yield Occurrence(
+            event=event,
+            when=when,
+            status=known.status.value if known and known.status else event.status,
+            moved_from=span if when != span else None,
+        )
+
+
+def deviations_by_day(event: Event) -> dict[date, Deviation]:
+    return {deviation.day: deviation for deviation in event.known.deviations}
+
+
+def by_date(events: Iterable[Event]) -> list[Occurrence]:
+    """Every time of several events in the order of their dates; what has none comes last. Equal
+    dates stay in the order of the events.
+    """
+    found = [each for event in events for each in occurrences(event)]
+    return sorted(
+        found, key=lambda each: (each.when is None, in_order(each.when) if each.when else ())
+    )
+
+
+def happens(event: Event, first: date | None, last: date | None) -> bool:
+    """Whether any time of the event falls on the days from `first` to `last` (None: open)."""
+    return any(each.when and overlap(each.when, first, last) for each in occurrences(event))
