@@ -10,7 +10,7 @@ from schedule.publication import Publication, label
 from schedule.query import PARAMETERS, Query, select
 from schedule.render import ical
 from schedule.schema import write_schemas
-from schedule.words import Words, languages
+from schedule.words import Words
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,12 +37,13 @@ def export(options: argparse.Namespace) -> int:
     given = ((name, getattr(options, f"filter_{name}") or "") for name in PARAMETERS)
     query = Query.parse(given)
     schedule = resolve(load(options.data), query.as_of)
-    words = Words(language=options.lang, fallback=schedule.calendar.languages[0])
+    first = schedule.calendar.languages[0]
+    words = Words(language=query.lang or first, fallback=first)
     publication = Publication(
         calendar=schedule.calendar,
         words=words,
         site=options.public_url.rstrip("/"),
-        address="/calendar.ics" + (f"?{query}" if str(query) else ""),
+        address=f"/calendar.ics{query.tail}",
         label=label(query, schedule, words),
         modified=schedule.modified,
     )
@@ -85,9 +86,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_data(command)
     command.add_argument("--to", type=Path, required=True, metavar="FILE.ics")
-    command.add_argument(
-        "--lang", choices=languages(), default="en", help="the language of titles and texts"
-    )
     command.add_argument(
         "--public-url",
         default="http://127.0.0.1:8000",

@@ -6,7 +6,7 @@ for nothing NotKnown, because an empty answer would look like an empty calendar.
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import lru_cache
 from typing import Self, TypeVar
@@ -17,6 +17,7 @@ from schedule.errors import BadParameter
 from schedule.fields import STATUSES, Status
 from schedule.model import Event, Schedule
 from schedule.occurrences import happens
+from schedule.words import languages
 
 S = TypeVar("S", bound=str)
 
@@ -32,6 +33,7 @@ PARAMETERS: Mapping[str, str] = {
     "to": "a day, YYYY-MM-DD; only what happens then or earlier",
     "as_of": "a day, YYYY-MM-DD; only what was known then",
     "vague": "1 with, or 0 without, events whose day is not known",
+    "lang": "a language, such as en",
 }
 """Every filter in its canonical order, with what its value means."""
 
@@ -51,6 +53,7 @@ class Query:
     last: date | None = None
     as_of: date | None = None
     vague: bool | None = None
+    lang: str | None = None
 
     @classmethod
     def parse(cls, parameters: Iterable[tuple[str, str]]) -> Self:
@@ -80,6 +83,7 @@ class Query:
             last=last,
             as_of=_day(given, "as_of"),
             vague={"1": True, "0": False, None: None}[_one_of(given, "vague", ("0", "1"))],
+            lang=_one_of(given, "lang", languages()),
         )
 
     def parameters(self) -> tuple[tuple[str, str], ...]:
@@ -90,6 +94,20 @@ class Query:
             for name, value in zip(PARAMETERS, values, strict=True)
             if value is not None
         )
+
+    @property
+    def kept(self) -> Self:
+        """What of the query goes with a reader from page to page: the day and the language."""
+        return type(self)(as_of=self.as_of, lang=self.lang)
+
+    @property
+    def tail(self) -> str:
+        """What follows a path in an address: the query with its question mark, or nothing."""
+        return f"?{self}" if self.parameters() else ""
+
+    def but(self, **changes: object) -> Self:
+        """The same query with some of its fields changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]
 
     def without(self, name: str) -> Self:
         """The same query but for one parameter."""

@@ -1,0 +1,51 @@
+# make serve   serve DATA at PORT, for readers who know it as PUBLIC_URL
+# make test    lint, types and tests
+# Both set up .venv on their first run and need no network after that.
+
+PYTHON     ?= python3
+HOST       ?= 127.0.0.1
+PORT       ?= 8000
+DATA       ?= data
+PUBLIC_URL ?= http://$(HOST):$(PORT)
+
+BIN = .venv/bin
+
+.PHONY: serve test check clean
+.DEFAULT_GOAL = help
+
+.PHONY: help
+help:
+	@sed -n 's/^# //p' Makefile
+
+serve: .venv/.serve
+	@$(BIN)/python -m web --data "$(DATA)" --host "$(HOST)" --port "$(PORT)" --public-url "$(PUBLIC_URL)"
+
+test: .venv/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m schedule check
+	$(BIN)/pytest -n auto --dist worksteal $(TESTS)
+
+check: .venv/.serve
+	@$(BIN)/python -m schedule check "$(DATA)"
+
+.venv/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo 'Dateline needs Python 3.11 or newer: set PYTHON, as in make PYTHON=python3.12 serve'; exit 1; }
+	@echo 'Making .venv'
+	@$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/.serve: requirements.txt .venv/.made
+	@echo 'Installing what serving needs (once)'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/.test: requirements-test.txt requirements.txt .venv/.made
+	@echo 'Installing what the tests need (once)'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-test.txt
+	@touch $@ .venv/.serve
+
+clean:
+	rm -rf .venv .readers .mypy_cache .pytest_cache .ruff_cache .hypothesis

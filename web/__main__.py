@@ -1,0 +1,70 @@
+"""Serve a data folder with granian."""
+
+import argparse
+import os
+import sys
+from functools import partial
+from pathlib import Path
+
+from flask import Flask
+from granian import Granian
+from granian.constants import Interfaces
+
+from schedule import DataError
+from web import create_app
+
+
+def main() -> int:
+    options = _parser().parse_args()
+    options.public_url = options.public_url or f"http://{options.host}:{options.port}"
+    load = partial(_load, options.data, options.public_url)
+    try:
+        load()
+    except (DataError, ValueError) as error:
+        print(error, file=sys.stderr)
+        print(f"Not served: mend {options.data} and start again.", file=sys.stderr)
+        return 1
+    print(f"Serving {options.data} at {options.public_url}", flush=True)
+    server = Granian(
+        "web",
+        address=options.host,
+        port=options.port,
+        interface=Interfaces.WSGI,
+        workers=options.workers,
+        log_access=options.log_access,
+        websockets=False,
+        # As many requests at once as there is a point in, for a worker that is busy with one.
+        backpressure=64,
+    )
+    server.serve(target_loader=load, wrap_loader=False)
+    return 0
+
+
+def _load(data: Path, public_url: str) -> Flask:
+    return create_app(data, public_url=public_url)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m web",
+        description="Serve a folder of reports as a feed, an agenda and .ics files.",
+        epilog="DATA, HOST, PORT and PUBLIC_URL in the environment stand in for their options.",
+    )
+    env = os.environ.get
+    parser.add_argument("--data", type=Path, default=env("DATA", "data"), help="the data folder")
+    parser.add_argument("--host", default=env("HOST", "127.0.0.1"), help="address to listen on")
+    parser.add_argument("--port", type=int, default=env("PORT", "8000"), help="port to listen on")
+    parser.add_argument(
+        "--public-url",
+        default=env("PUBLIC_URL"),
+        metavar="URL",
+        help="the address under which readers know this server; pages and feeds link to it "
+        "(default: http://HOST:PORT)",
+    )
+    parser.add_argument("--workers", type=int, default=1, help="processes (default: %(default)s)")
+    parser.add_argument("--log-access", action="store_true", help="log every request")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

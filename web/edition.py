@@ -1,0 +1,70 @@
+"""An edition: one immutable state of everything that is served."""
+
+from bisect import bisect_right
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from flask import current_app
+
+from schedule import Records, Schedule, resolve
+from schedule.publication import Publication, label
+from schedule.query import Query
+from schedule.words import Words
+
+
+class Edition:
+    """Records with all that follows from them, for one public address.
+
+    Schedules are the same between two days on which something became known, so that they are
+    kept by the earlier one: a reader may ask for any day, but there are only so many schedules.
+    """
+
+    def __init__(self, *, records: Records, site: str, clock: Callable[[], datetime]) -> None:
+        self.records = records
+        self.site = site
+        self.calendar = records.calendar
+        self._clock = clock
+        self._zone = ZoneInfo(records.calendar.zone)
+        reported = {report.published for report in records.reports.values()}
+        ruled = {ruling.recorded.astimezone(UTC).date() for ruling in records.rulings}
+        self._days = sorted(reported | ruled)
+        self._known_on = lru_cache(maxsize=32)(lambda day: resolve(records, day))
+        self._known = resolve(records)
+
+    def today(self) -> date:
+        """The day in the calendar's own zone."""
+        return self._clock().astimezone(self._zone).date()
+
+    def schedule(self, as_of: date | None = None) -> Schedule:
+        """What is known, or was known on a day."""
+        if as_of is None:
+            return self._known
+        before = bisect_right(self._days, as_of)
+        schedule: Schedule = self._known_on(self._days[before - 1] if before else date.min)
+        return schedule
+
+    def words(self, language: str | None = None) -> Words:
+        """The words of a language, or of the calendar's first."""
+        first = self.calendar.languages[0]
+        return Words(language=language or first, fallback=first)
+
+    def publication(self, query: Query, path: str, *, name: str | None = None) -> Publication:
+        """How the events of a query are published at a path. Raises NotKnown."""
+        schedule, words = self.schedule(query.as_of), self.words(query.lang)
+        return Publication(
+            calendar=self.calendar,
+            words=words,
+            site=self.site,
+            address=f"{path}{query.tail}",
+            home=f"/{query.tail}",
+            label=label(query, schedule, words) if name is None else name,
+            modified=schedule.modified,
+        )
+
+
+def edition() -> Edition:
+    """The edition that the current request is answered from."""
+    found: Edition = current_app.extensions["edition"]
+    return found

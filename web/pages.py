@@ -1,0 +1,102 @@
+"""The pages that people read: the agenda, one event, one report."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from flask import Flask, render_template, request
+
+from schedule import Schedule
+from schedule.account import occurrence_when, when
+from schedule.agenda import agenda
+from schedule.fields import STATUSES
+from schedule.history import Stance, changes, stance, stance_words
+from schedule.occurrences import by_date
+from schedule.publication import labels
+from schedule.query import Query, select
+from web.edition import edition
+
+
+def register(app: Flask) -> None:
+    app.add_url_rule("/", "home", home)
+    app.add_url_rule("/events/<event_id>", "event", event)
+    app.add_url_rule("/reports/<report_id>", "report", report)
+
+
+def home() -> str:
+    query = Query.parse(request.args.items(multi=True))
+    schedule = edition().schedule(query.as_of)
+    today = query.as_of or edition().today()
+    chosen = [*select(schedule, query, vague=True)]
+    return _page(
+        "agenda.html",
+        query,
+        agenda=agenda(chosen, today),
+        count=len(chosen),
+        chips=[
+            (text, f"/{query.without(name).tail}")
+            for name, text in labels(query, schedule, edition().words(query.lang))
+        ],
+        choices=dict(_choices(schedule, query)),
+        publication=edition().publication(query, "/calendar.ics"),
+        with_vague=f"/calendar.ics{query.but(vague=True).tail}",
+    )
+
+
+def event(event_id: str) -> str:
+    query = Query.parse(request.args.items(multi=True)).kept
+    schedule = edition().schedule(query.as_of)
+    found = schedule.event(event_id)
+    return _page(
+        "event.html",
+        query,
+        event=found,
+        programme=by_date(schedule.event(item.id) for item in found.programme),
+        stance=stance,
+        changes=changes,
+    )
+
+
+def report(report_id: str) -> str:
+    query = Query.parse(request.args.items(multi=True)).kept
+    schedule = edition().schedule(query.as_of)
+    found = schedule.report(report_id)
+    events = {
+        each.id: each
+        for each in schedule.events.values()
+        if any(statement.report.id == found.id for statement in each.statements)
+    }
+    return _page("report.html", query, report=found, events=events.values(), stance=stance)
+
+
+def _page(template: str, query: Query, **values: Any) -> str:
+    """Render a template with what every page needs."""
+    words = edition().words(query.lang)
+    return render_template(
+        template,
+        calendar=edition().calendar,
+        words=words,
+        say=words.say,
+        when=when,
+        occurrence_when=occurrence_when,
+        query=query,
+        site=edition().site,
+        schedule=edition().schedule(query.as_of),
+        stances={each: stance_words(each, words) for each in Stance},
+        kept=query.kept.tail,
+        **values,
+    )
+
+
+def _choices(schedule: Schedule, query: Query) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """What the filter form offers, by parameter: values with their names in words, and none that
+    would find nothing.
+    """
+    words, events = edition().words(query.lang), schedule.events.values()
+    places = {place.id: place.name for each in events for place in each.places}
+    people = {person.id: person.name for each in events for person in each.people}
+    kinds = {each.kind_id: each.kind.name for each in events}
+    for name, found in (("place", places), ("person", people), ("kind", kinds)):
+        named = ((identifier, words.name(names).text) for identifier, names in found.items())
+        yield name, sorted(named, key=lambda choice: choice[1])
+    present = {each.status for each in events}
+    yield "status", [(each, words.status(each)) for each in STATUSES if each in present]
