@@ -1,5 +1,7 @@
 # make serve   serve DATA at PORT, for readers who know it as PUBLIC_URL
 # make test    lint, types and tests
+# make test-slow   the tests that take minutes
+# make check   every problem in DATA
 # Both set up .venv on their first run and need no network after that.
 
 PYTHON     ?= python3
@@ -10,7 +12,7 @@ PUBLIC_URL ?= http://$(HOST):$(PORT)
 
 BIN = .venv/bin
 
-.PHONY: serve test check clean
+.PHONY: serve test test-slow check clean
 .DEFAULT_GOAL = help
 
 .PHONY: help
@@ -25,7 +27,10 @@ test: .venv/.test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m schedule check
-	$(BIN)/pytest -n auto --dist worksteal $(TESTS)
+	$(BIN)/pytest -n auto --dist worksteal -m "not slow" $(TESTS)
+
+test-slow: .venv/.test
+	$(BIN)/pytest -n auto --dist worksteal -m slow $(TESTS)
 
 check: .venv/.serve
 	@$(BIN)/python -m schedule check "$(DATA)"

@@ -4,12 +4,13 @@ It stands in the calendar entry itself, so that a subscriber sees the dissent wi
 app; it is written to be read in a phone's small box.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from schedule.dates import Series, When
-from schedule.model import Event, Resolved
+from schedule.model import Event, Resolved, Statement
 from schedule.occurrences import Occurrence, occurrences
-from schedule.words import Words
+from schedule.records import Identity
+from schedule.words import Words, mark
 
 
 def account(event: Event, words: Words) -> str:
@@ -34,8 +35,7 @@ def title(event: Event, words: Words) -> str:
 
 def _facts(event: Event, words: Words) -> Iterator[str]:
     kind = words.name(event.kind.name).text
-    status = f" · {words.status(event.status)}" if event.status else ""
-    yield f"{kind}{status}"
+    yield f"{kind} · {words.status(event.status)}" if event.status else kind
     if event.when:
         yield when(event, words)
     if event.known.deviations:
@@ -49,7 +49,7 @@ def _facts(event: Event, words: Words) -> Iterator[str]:
     if event.description:
         yield words.name(event.description).text
     if event.programme:
-        items = "; ".join(words.name(item.title).text for item in event.programme)
+        items = words.joined(words.name(item.title).text for item in event.programme)
         yield words.say("Programme: {items}", items=items)
 
 
@@ -67,7 +67,8 @@ def _deviating(event: Event, words: Words) -> Iterator[str]:
     """The times of what repeats that aren't like the others."""
     for each in occurrences(event):
         if each.status and each.status != event.status:
-            yield f"{occurrence_when(each, words)}: {words.status(each.status)}"
+            dates, status = occurrence_when(each, words), words.status(each.status)
+            yield words.say("{dates}: {status}", dates=dates, status=status)
         elif each.moved_from:
             yield occurrence_when(each, words)
 
@@ -85,25 +86,36 @@ def occurrence_when(occurrence: Occurrence, words: Words) -> str:
 
 def _grounds(event: Event, words: Words) -> Iterator[str]:
     if event.known.when:
-        yield from _sides(event.known.when, words)
+        yield from _sides(event.known.when, event.part_of, words)
     elif event.statements:
         yield words.say("Reported by: {reports}", reports=words.reports(event.reports))
 
 
-def _sides(resolved: Resolved[When], words: Words) -> Iterator[str]:
+def _sides(resolved: Resolved[When], wholes: Iterable[Identity], words: Words) -> Iterator[str]:
     if resolved.followed:
         yield words.say("According to: {reports}", reports=words.reports(resolved.followed))
     if resolved.support:
         yield words.say("Less exactly: {reports}", reports=words.reports(resolved.support))
     for dissent in resolved.dissent:
-        message = "Earlier: {value}" if dissent.superseded else "Dissent: {value}"
-        reports = words.reports(dissent.reports)
-        yield words.say(message, value=f"{words.when(dissent.value)} – {reports}")
+        message = mark("Dissent: {value} – {reports}")
+        if dissent.superseded:
+            message = mark("Earlier: {value} – {reports}")
+        value, reports = words.when(dissent.value, wholes), words.reports(dissent.reports)
+        yield words.say(message, value=value, reports=reports)
     if resolved.dissent:
         yield words.reason(resolved)
 
 
 def _history(event: Event, words: Words) -> Iterator[str]:
     for statement in event.formerly:
-        said = statement.claim.wording or (words.when(statement.when) if statement.when else "")
-        yield words.say("Formerly: {value}", value=f"{said} – {words.report(statement.report)}")
+        value, report = expectation(statement, words), words.report(statement.report)
+        yield words.say("Formerly: {value} – {reports}", value=value, reports=report)
+
+
+def expectation(statement: Statement, words: Words) -> str:
+    """What a statement says, in its own words where they are in the reader's language: an editor
+    writes them in the calendar's first.
+    """
+    if statement.when and words.language != words.fallback:
+        return words.when(statement.when)
+    return statement.claim.wording or (words.when(statement.when) if statement.when else "")

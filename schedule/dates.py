@@ -108,6 +108,17 @@ def spans(when: When | None) -> tuple[Span, ...]:
     return ()
 
 
+def certainty(when: When | None) -> str:
+    """How exactly dates are known: `exact`, `window`, `during` (in the course of other events), or
+    `unknown`.
+    """
+    if when is None:
+        return "unknown"
+    if isinstance(when, Window):
+        return "during" if when.during else "window"
+    return "exact"
+
+
 def is_vaguer(one: When, other: When) -> bool:
     """Whether `one` says the same as `other`, less exactly: it contains it and is no rival to it.
 

@@ -54,9 +54,12 @@ class Merged(DatelineError):
 
 
 class BadParameter(DatelineError):
-    """A malformed filter (in HTTP: 400)."""
+    """A malformed filter (in HTTP: 400). `expected` is a phrase for the catalogues, `values` what
+    fills its placeholders.
+    """
 
-    def __init__(self, name: str, expected: str) -> None:
+    def __init__(self, name: str, expected: str, **values: object) -> None:
         self.name = name
         self.expected = expected
-        super().__init__(f"{name}: expected {expected}.")
+        self.values = values
+        super().__init__(f"{name}: expected {expected.format(**values)}.")

@@ -1,11 +1,12 @@
 """How what is known came about: where each statement stands, and what each revision changed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import TypeVar
 
-from schedule.model import Change, Deviation, Event, Revision, Statement
-from schedule.words import Words
+from schedule.model import Change, Deviation, Event, Known, Revision, Statement
+from schedule.records import Identity
+from schedule.words import Words, mark
 
 T = TypeVar("T")
 
@@ -25,23 +26,32 @@ def stance(event: Event, statement: Statement) -> Stance:
     """SILENT when the statement gives neither dates nor a window."""
     if statement.claim.formerly:
         return Stance.FORMERLY
-    if statement.when is None or event.known.when is None:
+    known = _known_of(event, statement).when
+    if statement.when is None or known is None:
         return Stance.SILENT
-    if statement.when == event.when:
+    if statement.when == known.value:
         return Stance.FOLLOWED
-    for dissent in event.known.when.dissent:
+    for dissent in known.dissent:
         if dissent.value == statement.when:
             return Stance.SUPERSEDED if dissent.superseded else Stance.DISSENT
     return Stance.SUPPORT
 
 
+def _known_of(event: Event, statement: Statement) -> Known:
+    """What is known of that which a statement speaks of: the event, or one of its times."""
+    if statement.claim.occurrence is None:
+        return event.known
+    times = (each for each in event.known.deviations if each.day == statement.claim.occurrence)
+    return next((each.known for each in times), event.known)
+
+
 STANCE_WORDS = {
-    Stance.FOLLOWED: "followed",
-    Stance.SUPPORT: "agrees, less exactly",
-    Stance.DISSENT: "dissents",
-    Stance.SUPERSEDED: "known before",
-    Stance.FORMERLY: "what was expected before",
-    Stance.SILENT: "gives no date",
+    Stance.FOLLOWED: mark("followed"),
+    Stance.SUPPORT: mark("agrees, less exactly"),
+    Stance.DISSENT: mark("dissents"),
+    Stance.SUPERSEDED: mark("known before"),
+    Stance.FORMERLY: mark("what was expected before"),
+    Stance.SILENT: mark("gives no date"),
 }
 
 
@@ -49,10 +59,13 @@ def stance_words(stance: Stance, words: Words) -> str:
     return words.say(STANCE_WORDS[stance])
 
 
-def changes(revision: Revision, words: Words) -> Iterator[tuple[str, str | None, str]]:
+def changes(
+    revision: Revision, words: Words, wholes: Iterable[Identity] = ()
+) -> Iterator[tuple[str, str | None, str]]:
     """What a revision changed: the field's name, its value before (None when there was none) and
-    after, in words.
+    after, in words. `wholes` has the events that a window may be taken from.
     """
+    wholes = [*wholes]
 
     def turn(field: str, change: Change[T], say: Callable[[T], str]) -> tuple[str, str | None, str]:
         before = None if change.before is None else say(change.before)
@@ -60,24 +73,24 @@ def changes(revision: Revision, words: Words) -> Iterator[tuple[str, str | None,
         return words.say(field), before, after
 
     if revision.when:
-        yield turn("Date", revision.when, words.when)
+        yield turn(mark("Date"), revision.when, lambda when: words.when(when, wholes))
     if revision.status:
-        yield turn("Status", revision.status, words.status)
+        yield turn(mark("Status"), revision.status, words.status)
     if revision.place:
-        yield turn("Place", revision.place, lambda place: words.name(place.name).text)
+        yield turn(mark("Place"), revision.place, lambda place: words.name(place.name).text)
     if revision.people:
-        yield turn("People", revision.people, words.people)
+        yield turn(mark("People"), revision.people, words.people)
     if revision.deviations:
-        yield turn("Single times", revision.deviations, lambda each: _single(each, words))
+        yield turn(mark("Single times"), revision.deviations, lambda each: _single(each, words))
 
 
 def _single(deviations: tuple[Deviation, ...], words: Words) -> str:
     """What differs from the rule, time by time."""
-    said = []
+    said, comma = [], words.say(", ")
     for each in deviations:
         day = words.days(each.day, each.day)
         turns = [words.when(each.known.when.value)] if each.known.when else []
         turns += [words.status(each.known.status.value)] if each.known.status else []
         turns += [words.name(each.known.place.value.name).text] if each.known.place else []
-        said.append(f"{day} → {', '.join(turns)}")
-    return "; ".join(said)
+        said.append(f"{day} → {comma.join(turns)}")
+    return words.joined(said)

@@ -170,11 +170,14 @@ class Event:
     @property
     def awaits_date(self) -> bool:
         """Whether it was postponed and no new date has become known since: the dates that stand
-        are the old ones.
+        are the old ones, and maybe called so by the very reports that give them.
         """
         moves = [at for at, revision in enumerate(self.revisions) if revision.when]
         turns = [at for at, revision in enumerate(self.revisions) if revision.status]
-        return self.status == "postponed" and turns[-1:] > moves[-1:]
+        former = {each.report.id for each in self.formerly if each.when == self.when}
+        followed = self.known.when.followed if self.known.when else ()
+        only_former = bool(followed) and former.issuperset(report.id for report in followed)
+        return self.status == "postponed" and (turns[-1:] > moves[-1:] or only_former)
 
     @property
     def disputed(self) -> bool:

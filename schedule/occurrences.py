@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
-from schedule.dates import When, in_order, overlap, spans
+from schedule.dates import Series, When, in_order, overlap, spans
 from schedule.fields import Status
 from schedule.model import Deviation, Event
 
@@ -48,6 +49,23 @@ def occurrences(event: Event) -> Iterator[Occurrence]:
             status=known.status.value if known and known.status else event.status,
             moved_from=span if when != span else None,
         )
+
+
+def standing(
+    event: Event, occurrence: Occurrence | None = None
+) -> Literal["cancelled", "tentative", "confirmed"]:
+    """The three states that calendar formats know (RFC 5545, section 3.8.1.11; RFC 8984, section
+    5.1.3), of an event or of one of its times: what isn't sure of its day is tentative.
+    """
+    if (occurrence.status if occurrence else event.status) == "cancelled":
+        return "cancelled"
+    unsure = event.status == "floated" or event.awaits_date or event.disputed or event.is_vague
+    return "tentative" if unsure else "confirmed"
+
+
+def dates_of(event: Event) -> When | None:
+    """The dates as a whole: those of the series, or of the one time that there is."""
+    return event.when if isinstance(event.when, Series) else next(occurrences(event)).when
 
 
 def deviations_by_day(event: Event) -> dict[date, Deviation]:

@@ -5,12 +5,12 @@ It's what every renderer needs besides the events, and the one place that makes 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime
 from urllib.parse import urlencode
 
 from schedule.model import Event, Schedule
 from schedule.query import Query
-from schedule.records import Calendar
+from schedule.records import Calendar, Report
 from schedule.words import Words
 
 
@@ -19,6 +19,7 @@ class Publication:
     """`site` is the public address without a path or final slash; `address` this publication's
     own path and query on it; `home` that of the page with the same events. `label` says in words
     what was asked for, and is empty for everything. `modified` is None while nothing is filed.
+    What repeats is listed time by time from `first` to `last` (None: all of its times).
     """
 
     calendar: Calendar
@@ -28,11 +29,18 @@ class Publication:
     home: str = "/"
     label: str = ""
     modified: datetime | None
+    first: date | None = None
+    last: date | None = None
 
     @property
     def name(self) -> str:
         name = self.words.name(self.calendar.name).text
         return f"{name} · {self.label}" if self.label else name
+
+    @property
+    def updated(self) -> datetime:
+        """`modified` for formats that demand one: of what never was, the beginning of time."""
+        return self.modified or datetime.fromtimestamp(0, UTC)
 
     def uid(self, event: str) -> str:
         """A function of the event's id and the calendar's domain alone: it outlives every change
@@ -48,6 +56,10 @@ class Publication:
 
     def report_page(self, report: str) -> str:
         return self.absolute(f"/reports/{report}") + self._language()
+
+    def source(self, report: Report) -> str:
+        """Where a report can be read: at its publisher's, or else what it says here."""
+        return report.url or self.report_page(report.id)
 
     def _language(self) -> str:
         if self.words.language == self.calendar.languages[0]:

@@ -17,7 +17,7 @@ from schedule.errors import BadParameter
 from schedule.fields import STATUSES, Status
 from schedule.model import Event, Schedule
 from schedule.occurrences import happens
-from schedule.words import languages
+from schedule.words import languages, mark
 
 S = TypeVar("S", bound=str)
 
@@ -66,13 +66,15 @@ class Query:
             if name not in PARAMETERS or not value.strip():
                 continue
             if given.setdefault(name, value.strip()) != value.strip():
-                raise BadParameter(name, "one value, not several")
+                raise BadParameter(name, mark("one value, not several"))
         first, last = _day(given, "from"), _day(given, "to")
         if first and last and first > last:
-            raise BadParameter("to", "a day on or after `from`")
+            raise BadParameter("to", mark("a day on or after `from`"))
         q = given.get("q")
         if q and (len(q) > LONGEST_SEARCH or not q.isprintable()):
-            raise BadParameter("q", f"at most {LONGEST_SEARCH} printable characters")
+            raise BadParameter(
+                "q", mark("at most {most} printable characters"), most=LONGEST_SEARCH
+            )
         return cls(
             q=q,
             place=given.get("place"),
@@ -177,8 +179,8 @@ def _day(given: Mapping[str, str], name: str) -> date | None:
     try:
         return parse_day(given[name])
     except ValueError:
-        expected = f"a day from {FIRST_YEAR} to {LAST_YEAR} as YYYY-MM-DD"
-        raise BadParameter(name, expected) from None
+        expected = mark("a day from {first} to {last} as YYYY-MM-DD")
+        raise BadParameter(name, expected, first=FIRST_YEAR, last=LAST_YEAR) from None
 
 
 def _one_of(given: Mapping[str, str], name: str, choices: tuple[S, ...]) -> S | None:
@@ -187,4 +189,4 @@ def _one_of(given: Mapping[str, str], name: str, choices: tuple[S, ...]) -> S | 
     for choice in choices:
         if choice == given[name]:
             return choice
-    raise BadParameter(name, "one of " + ", ".join(choices))
+    raise BadParameter(name, mark("one of {choices}"), choices=", ".join(choices))

@@ -11,6 +11,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -83,9 +84,14 @@ class Reading:
         )
 
 
-def read(folder: Path) -> Reading:
-    """Read a whole data folder. Never raises for what is in it: see `Reading.problems`."""
-    return gather([sheet for name in _names(folder) if (sheet := _read_sheet(folder, name))])
+def read(folder: Path, drafts: Mapping[str, bytes] = MappingProxyType({})) -> Reading:
+    """Read a whole data folder, as it would be with these drafts of files in it. Never raises for
+    what is in it: see `Reading.problems`.
+    """
+    names = sorted({*_names(folder), *drafts})
+    return gather(
+        parse(name, drafts[name]) if name in drafts else _read_sheet(folder, name) for name in names
+    )
 
 
 def gather(sheets: Iterable[Sheet]) -> Reading:

@@ -153,6 +153,7 @@ class Claim(Record):
 
     A claim marked `formerly` tells what was expected before, and is history from the start. One
     with an `occurrence` speaks of that day of what `repeats` in other claims, and of no other.
+    `uid` is what the calendar file that the claim was taken from calls the event.
     """
 
     event: Id
@@ -166,6 +167,7 @@ class Claim(Record):
     status: Status | None = None
     wording: Line | None = None
     formerly: bool = False
+    uid: Line | None = None
 
     @model_validator(mode="after")
     def _says_one_thing(self) -> Self:

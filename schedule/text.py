@@ -29,6 +29,14 @@ def _safe(text: str) -> str:
     return text
 
 
+def mended(text: str) -> str:
+    """The text without what the data refuses: separators of lines as line breaks, tabs as spaces,
+    no other controls, no white space at its ends.
+    """
+    lines = re.sub("\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", text)
+    return _UNSAFE.sub("", lines.replace("\t", " ")).strip()
+
+
 def _one_line(text: str) -> str:
     if "\n" in text:
         raise ValueError("expected one line")

@@ -1,22 +1,25 @@
 """Dates, names and states in words, in one of the calendar's languages.
 
 Dates follow CLDR by way of Babel; the phrases around them come from the gettext catalogues in
-`schedule/translations`, where adding one file adds a language.
+`schedule/translations`, where adding one file adds a language. A phrase is a whole sentence or line
+wherever it can be, with its punctuation: languages differ in commas, quotes, order and number.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, reduce
 from gettext import NullTranslations
 from importlib.resources import files
 from io import BytesIO
 
-from babel import Locale
-from babel.dates import format_date, format_interval
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 from babel.support import Translations
 
 from schedule.dates import DAY, DaySpan, Series, TimeSpan, When
@@ -30,40 +33,45 @@ _LOCALES = {"en": "en_GB"}
 _CATALOGUES = files("schedule") / "translations"
 
 
-def _mark(message: str) -> str:
+def mark(message: str) -> str:
     """Mark a message for the catalogues; it is translated where it is used."""
     return message
 
 
+def mark_counted(one: str, many: str) -> tuple[str, str]:
+    """Mark a message that has a number in it, in its two English forms."""
+    return one, many
+
+
 STATUS_WORDS: dict[Status, str] = {
-    "floated": _mark("under discussion"),
-    "announced": _mark("announced"),
-    "confirmed": _mark("confirmed"),
-    "postponed": _mark("postponed"),
-    "cancelled": _mark("cancelled"),
-    "held": _mark("took place"),
+    "floated": mark("under discussion"),
+    "announced": mark("announced"),
+    "confirmed": mark("confirmed"),
+    "postponed": mark("postponed"),
+    "cancelled": mark("cancelled"),
+    "held": mark("took place"),
 }
 REASON_WORDS: dict[Reason, str] = {
-    Reason.UNDISPUTED: _mark("No report contradicts it."),
-    Reason.RULING: _mark("An editor decided between the reports."),
-    Reason.OFFICIAL: _mark("An official report outranks the others."),
-    Reason.NEWEST: _mark("Of the reports that differ, the newest is followed."),
-    Reason.MOST: _mark("Of the newest day’s reports that differ, most say so."),
-    Reason.OPEN: _mark("Disputed: reports of equal weight differ, and no editor has decided yet."),
+    Reason.UNDISPUTED: mark("No report contradicts it."),
+    Reason.RULING: mark("An editor decided between the reports."),
+    Reason.OFFICIAL: mark("An official report outranks the others."),
+    Reason.NEWEST: mark("Of the reports that differ, the newest is followed."),
+    Reason.MOST: mark("Of the newest day’s reports that differ, most say so."),
+    Reason.OPEN: mark("Disputed: reports of equal weight differ, and no editor has decided yet."),
 }
 
 
 EVERY_WORDS = {
-    "DAILY": _mark("daily"),
-    "WEEKLY": _mark("weekly"),
-    "MONTHLY": _mark("monthly"),
-    "YEARLY": _mark("yearly"),
+    "DAILY": mark("daily"),
+    "WEEKLY": mark("weekly"),
+    "MONTHLY": mark("monthly"),
+    "YEARLY": mark("yearly"),
 }
 EVERY_FEW_WORDS = {
-    "DAILY": _mark("every {n} days"),
-    "WEEKLY": _mark("every {n} weeks"),
-    "MONTHLY": _mark("every {n} months"),
-    "YEARLY": _mark("every {n} years"),
+    "DAILY": mark_counted("every {count} day", "every {count} days"),
+    "WEEKLY": mark_counted("every {count} week", "every {count} weeks"),
+    "MONTHLY": mark_counted("every {count} month", "every {count} months"),
+    "YEARLY": mark_counted("every {count} year", "every {count} years"),
 }
 
 
@@ -75,10 +83,23 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
+def _locale(language: str) -> Locale:
+    try:
+        return Locale.parse(_LOCALES.get(language, language).replace("-", "_"))
+    except UnknownLocaleError:
+        return Locale.parse(_LOCALES["en"])
+
+
+@cache
 def _translations(language: str) -> NullTranslations:
-    if language == "en":
+    """The catalogue of a language; a calendar in one that has none speaks English around its names
+    and dates.
+    """
+    if language not in languages() or language == "en":
         return NullTranslations()
-    catalogue = read_po(BytesIO((_CATALOGUES / f"{language}.po").read_bytes()), locale=language)
+    catalogue = read_po(
+        BytesIO((_CATALOGUES / f"{language}.po").read_bytes()), locale=_locale(language)
+    )
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
@@ -94,11 +115,36 @@ class Words:
 
     @property
     def locale(self) -> Locale:
-        return Locale.parse(_LOCALES.get(self.language, self.language))
+        return _locale(self.language)
+
+    @property
+    def direction(self) -> str:
+        """`ltr` or `rtl`."""
+        return self.locale.text_direction
+
+    @property
+    def own_name(self) -> str:
+        """What the language calls itself."""
+        name = Locale.parse(self.locale.language).get_display_name() or self.language
+        return name[0].upper() + name[1:]
+
+    def phrase(self, message: str) -> str:
+        """A phrase of the catalogue, its `{names}` not yet filled in."""
+        return _translations(self.language).gettext(message)
+
+    def counted_phrase(self, one: str, many: str, number: int) -> str:
+        """The form of a phrase that a number asks for: Russian has three, Chinese one."""
+        return _translations(self.language).ngettext(one, many, number)
 
     def say(self, message: str, **values: object) -> str:
-        """A phrase of the catalogue, its `{names}` filled in."""
-        return _translations(self.language).gettext(message).format(**values)
+        return self.phrase(message).format(**values)
+
+    def counted(self, one: str, many: str, number: int, **values: object) -> str:
+        """A phrase with `{count}` things."""
+        return self.counted_phrase(one, many, number).format(count=self.number(number), **values)
+
+    def number(self, number: int) -> str:
+        return str(format_decimal(number, locale=self.locale))
 
     def name(self, names: Names) -> Localized:
         return names.best(self.language, self.fallback)
@@ -114,14 +160,26 @@ class Words:
         )
         start, end = self.locale.interval_formats["yMMMd"][differing]
         return "".join(
-            format_date(day, pattern.replace("MMM", "MMMM"), locale=self.locale)
+            format_date(day, _in_full(pattern), locale=self.locale)
             for day, pattern in ((first, start), (last, end))
         )
 
     def months(self, first: date, last: date) -> str:
         """An interval of whole months, or of whole years: `March 2023`, `2023`."""
-        years = (first.month, last.month) == (1, 12)
-        return self._interval(first, last, "y" if years else "yMMMM")
+        if (first.month, last.month) != (1, 12):
+            return self._interval(first, last, "yMMMM")
+        years = self._interval(first, last, "y")
+        if first.year == last.year:
+            return self.say(mark("{year}"), year=years)
+        return self.say(mark("{years}"), years=years)
+
+    def day_of_month(self, day: date) -> str:
+        """`20`, to stand beside its weekday under its month."""
+        return str(format_skeleton("d", day, locale=self.locale))
+
+    def full_day(self, day: date) -> str:
+        """`Monday, 20 March 2023`."""
+        return str(format_date(day, "full", locale=self.locale))
 
     def weekday(self, day: date) -> str:
         return str(format_date(day, "EEEE", locale=self.locale))
@@ -137,16 +195,11 @@ class Words:
                 return self._series(when)
         days = self.days(when.first, when.last)
         if when.during:
-            titles = [self.name(whole.title).text for whole in wholes if whole.id in when.during]
-            return self.say(
-                _mark("during {events} ({days}), day not given"),
-                events=self.list(self.say(_mark("“{title}”"), title=title) for title in titles),
-                days=days,
-            )
+            return self._during(when.during, wholes, days)
         if when.first.day == (when.last + DAY).day == 1:
             months = self.months(when.first, when.last)
-            return self.say(_mark("in {months}, day not known"), months=months)
-        return self.say(_mark("{days}, day not known"), days=days)
+            return self.say(mark("in {months}, day not known"), months=months)
+        return self.say(mark("{days}, day not known"), days=days)
 
     def status(self, status: Status) -> str:
         return self.say(STATUS_WORDS[status])
@@ -154,22 +207,28 @@ class Words:
     def reason(self, resolved: Resolved[object]) -> str:
         """Why the value is followed, in a sentence."""
         said = self.say(REASON_WORDS[resolved.reason])
-        return f"{said} {resolved.ruling.reason}" if resolved.ruling else said
+        if not resolved.ruling:
+            return said
+        return self.say(mark("{sentence} {more}"), sentence=said, more=resolved.ruling.reason)
 
     def report(self, report: Report) -> str:
         """A report by its publisher, if it is known, its id and its day."""
         values = {"id": report.id, "day": self.days(report.published, report.published)}
         if report.publisher:
-            message = _mark("{publisher}, {day} (report {id})")
+            message = mark("{publisher}, {day} (report {id})")
             return self.say(message, publisher=report.publisher, **values)
-        return self.say(_mark("report {id} of {day}"), **values)
+        return self.say(mark("report {id} of {day}"), **values)
 
     def reports(self, reports: Iterable[Report]) -> str:
-        return "; ".join(map(self.report, reports))
+        return self.joined(map(self.report, reports))
 
     def place(self, places: Iterable[Place]) -> str:
         """A place with those that contain it, from the inside out."""
-        return ", ".join(self.name(place.name).text for place in places)
+        names = [self.name(place.name).text for place in places]
+        if not names:
+            return ""
+        message = mark("{inner}, {outer}")
+        return reduce(lambda inner, outer: self.say(message, inner=inner, outer=outer), names)
 
     def people(self, people: Iterable[Person]) -> str:
         return self.list(self.name(person.name).text for person in people)
@@ -178,28 +237,59 @@ class Words:
         """`a, b and c`."""
         return str(format_list([*items], locale=self.locale))
 
+    def joined(self, items: Iterable[str]) -> str:
+        """`a; b; c`, for items that may have commas of their own."""
+        return self.say(mark("; ")).join(items)
+
+    def _during(self, during: Sequence[str], wholes: Iterable[Identity], days: str) -> str:
+        titles = [self.name(whole.title).text for whole in wholes if whole.id in during]
+        if not titles:
+            return self.say(mark("{days}, day not given"), days=days)
+        events = self.list(self.say(mark("“{title}”"), title=title) for title in titles)
+        one, many = mark_counted(
+            "during {events} ({days}), day not given", "during {events} ({days}), day not given"
+        )
+        return self.counted(one, many, len(titles), events=events, days=days)
+
     def _times(self, span: TimeSpan) -> str:
         """Local times with their zone and offset: those of the place, never of the reader."""
         first, last = span.start.date(), span.end.date()
-        start = f"{self.days(first, first)}, {span.start:%H:%M}"
-        end = f"{span.end:%H:%M}" if first == last else f"{self.days(last, last)}, {span.end:%H:%M}"
-        dash = "–" if first == last else " – "
-        return f"{start}{dash}{end} ({_offset(span.start)}, {span.zone})"
+        values = {
+            "day": self.days(first, first),
+            "start": f"{span.start:%H:%M}",
+            "end": f"{span.end:%H:%M}",
+            "zone": self.say(mark("{offset}, {zone}"), offset=_offset(span.start), zone=span.zone),
+        }
+        if first == last:
+            return self.say(mark("{day}, {start}–{end} ({zone})"), **values)
+        message = mark("{day}, {start} – {last_day}, {end} ({zone})")
+        return self.say(message, last_day=self.days(last, last), **values)
 
     def _series(self, series: Series) -> str:
         """How often, from when until when, and the times of the first occurrence."""
         unit, interval = frequency(series.rule)
-        often = self.say(EVERY_WORDS[unit] if interval == 1 else EVERY_FEW_WORDS[unit], n=interval)
-        count = len(series.spans)
-        days = self.days(series.first, series.last)
-        said = self.say(
-            _mark("{often}, {days}, {count} times"), often=often, days=days, count=count
+        often = self.say(EVERY_WORDS[unit])
+        if interval > 1:
+            often = self.counted(*EVERY_FEW_WORDS[unit], interval)
+        said = self.counted(
+            "{often}, {days}, {count} time",
+            "{often}, {days}, {count} times",
+            len(series.spans),
+            often=often,
+            days=self.days(series.first, series.last),
         )
         first = series.spans[0]
-        return f"{said} ({self.when(first)})" if isinstance(first, TimeSpan) else said
+        if not isinstance(first, TimeSpan):
+            return said
+        return self.say(mark("{series} ({first})"), series=said, first=self.when(first))
 
     def _interval(self, first: date, last: date, skeleton: str) -> str:
         return str(format_interval(first, last, skeleton, locale=self.locale))
+
+
+def _in_full(pattern: str) -> str:
+    """A date pattern of CLDR with its abbreviated month in full."""
+    return re.sub(r"(?<![ML])([ML])\1\1(?![ML])", r"\1\1\1\1", pattern)
 
 
 def _offset(instant: datetime) -> str:

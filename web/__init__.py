@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from flask import Flask
 
 from schedule import load
-from web import errors, feeds, pages
+from web import delivery, errors, feeds, openapi, pages, site
 from web.edition import Edition
 
 Clock = Callable[[], datetime]
@@ -40,7 +40,10 @@ def create_app(
     )
     pages.register(app)
     feeds.register(app)
+    openapi.register(app)
+    site.register(app)
     errors.register(app)
+    delivery.register(app)
     return app
 
 

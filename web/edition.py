@@ -2,13 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from flask import current_app
 
 from schedule import Records, Schedule, resolve
+from schedule.dates import DAY
 from schedule.publication import Publication, label
 from schedule.query import Query
 from schedule.words import Words
@@ -37,6 +38,12 @@ class Edition:
         """The day in the calendar's own zone."""
         return self._clock().astimezone(self._zone).date()
 
+    def fresh_until_midnight(self) -> int:
+        """Seconds until the calendar's day ends, and with it what a page calls today."""
+        now = self._clock().astimezone(self._zone)
+        midnight = datetime.combine(now.date() + DAY, time(), self._zone)
+        return int((midnight.astimezone(UTC) - now).total_seconds())
+
     def schedule(self, as_of: date | None = None) -> Schedule:
         """What is known, or was known on a day."""
         if as_of is None:
@@ -61,6 +68,8 @@ class Edition:
             home=f"/{query.tail}",
             label=label(query, schedule, words) if name is None else name,
             modified=schedule.modified,
+            first=query.first,
+            last=query.last,
         )
 
 

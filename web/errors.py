@@ -1,6 +1,7 @@
 """Errors, answered in words: on a page for people, in plain text for programs."""
 
 import logging
+from collections.abc import Mapping
 from urllib.parse import quote
 
 from flask import Flask, Response, redirect, render_template, request
@@ -8,14 +9,24 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.wrappers import Response as AnyResponse
 
 from schedule import BadParameter, Merged, NotKnown
+from schedule.words import Words, languages, mark
 from web.edition import edition
+from web.speech import speech
 
 log = logging.getLogger(__name__)
 
-PAGE_POLICY = (
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-    "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-)
+UNKNOWN_WORDS: Mapping[str, str] = {
+    "event": mark("There is no event {identifier}."),
+    "report": mark("There is no report {identifier}."),
+    "place": mark("There is no place {identifier}."),
+    "person": mark("There is no person {identifier}."),
+    "kind": mark("There is no kind {identifier}."),
+}
+REFUSED_WORDS: Mapping[int, tuple[str, str]] = {
+    404: (mark("Not Found"), mark("There is nothing at this address.")),
+    405: (mark("Method Not Allowed"), mark("This address can only be read.")),
+    500: (mark("Internal Server Error"), mark("Something went wrong here, and it was noted.")),
+}
 
 
 def register(app: Flask) -> None:
@@ -24,27 +35,37 @@ def register(app: Flask) -> None:
     app.register_error_handler(Merged, merged)
     app.register_error_handler(HTTPException, refused)
     app.register_error_handler(Exception, failed)
-    app.after_request(secured)
 
 
 def not_known(error: NotKnown) -> Response:
-    return _answer(404, "Not found", str(error))
+    words = _words()
+    message = words.say(UNKNOWN_WORDS[error.noun], identifier=repr(error.identifier))
+    return _answer(404, words.say("Not found"), message)
 
 
 def bad_parameter(error: BadParameter) -> Response:
-    return _answer(400, "This address can't be understood", str(error))
+    words = _words()
+    message = words.say(
+        "{parameter}: expected {expected}.",
+        parameter=error.name,
+        expected=words.say(error.expected, **error.values),
+    )
+    return _answer(400, words.say("This address can't be understood"), message)
 
 
 def merged(error: Merged) -> AnyResponse:
     """The event lives on under another id; its old address leads there for ever."""
-    extension = ".ics" if request.path.endswith(".ics") else ""
+    _, dot, name = request.path.rpartition("/")[2].partition(".")
+    extension = dot + name
     query = request.query_string.decode("ascii", "replace")
     target = f"/events/{quote(error.into)}{extension}" + (f"?{quote(query, '=&')}" if query else "")
     return redirect(target, 301)
 
 
 def refused(error: HTTPException) -> Response:
-    response = _answer(error.code or 500, error.name, error.description or error.name)
+    words, code = _words(), error.code or 500
+    title, message = REFUSED_WORDS.get(code, (error.name, error.description or error.name))
+    response = _answer(code, words.phrase(title), words.phrase(message))
     for name, value in error.get_headers():
         if name.lower() not in ("content-type", "content-length"):
             response.headers[name] = value
@@ -56,14 +77,10 @@ def failed(error: Exception) -> Response:
     return refused(InternalServerError())
 
 
-def secured(response: Response) -> Response:
-    headers = response.headers
-    headers.setdefault("Content-Security-Policy", PAGE_POLICY)
-    headers.setdefault("X-Content-Type-Options", "nosniff")
-    headers.setdefault("Referrer-Policy", "strict-origin-when-cross-origin")
-    headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
-    headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-    return response
+def _words() -> Words:
+    """The language that was asked for; a request that is refused may have asked for none."""
+    asked = request.args.get("lang")
+    return edition().words(asked if asked in languages() else None)
 
 
 def _answer(code: int, title: str, message: str) -> Response:
@@ -71,12 +88,11 @@ def _answer(code: int, title: str, message: str) -> Response:
         return Response(
             f"{code} {title}\n{message}\n", code, content_type="text/plain; charset=utf-8"
         )
-    words = edition().words()
+    words = _words()
     page = render_template(
         "error.html",
         calendar=edition().calendar,
-        words=words,
-        say=words.say,
+        **speech(words),
         title=title,
         message=message,
         site=edition().site,

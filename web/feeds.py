@@ -1,35 +1,49 @@
-"""What programs fetch: the feed, single events, and the state of the service."""
+"""What programs fetch: calendars, single events, and the state of the service."""
 
-from collections.abc import Iterable
+from functools import partial
 from importlib.metadata import version
 
 from flask import Flask, Response, jsonify, request
 
-from schedule import Event
 from schedule.publication import Publication
 from schedule.query import Query, select
-from schedule.render import ical
+from web.delivery import LONGEST_FRESH, fresh_for, open_to_all
 from web.edition import edition
+from web.formats import EVENT_FORMATS, FEED, FORMATS, EventFormat, Format
 
 
 def register(app: Flask) -> None:
-    app.add_url_rule("/calendar.ics", "calendar", calendar)
-    app.add_url_rule("/events/<event_id>.ics", "event_file", event)
+    for each in FORMATS:
+        app.add_url_rule(each.path, each.path[1:].replace(".", "_"), partial(calendar, each))
+    for one in EVENT_FORMATS:
+        rule = f"/events/<event_id>.{one.extension}"
+        app.add_url_rule(rule, f"event_{one.extension}", partial(event, one))
+    app.add_url_rule("/download/calendar.ics", "download", download)
     app.add_url_rule("/healthz", "health", health)
 
 
-def calendar() -> Response:
+def calendar(form: Format) -> Response:
     query = Query.parse(request.args.items(multi=True))
-    events = select(edition().schedule(query.as_of), query, vague=False)
-    return _calendar(events, edition().publication(query, "/calendar.ics"))
+    events = select(edition().schedule(query.as_of), query, vague=form.vague)
+    publication = edition().publication(query, form.path)
+    return _file(form.render(events, publication), form.mime, publication)
 
 
-def event(event_id: str) -> Response:
+def download() -> Response:
+    """The same as a file to keep: it doesn't update, which is why the feed has another address."""
+    response = calendar(FEED)
+    response.headers["Content-Disposition"] = 'attachment; filename="calendar.ics"'
+    return response
+
+
+def event(form: EventFormat, event_id: str) -> Response:
     """One event's file. It was asked for by name, so it is there even if its day isn't known."""
     query = Query.parse(request.args.items(multi=True)).kept
     found = edition().schedule(query.as_of).event(event_id)
     name = edition().words(query.lang).name(found.title).text
-    return _calendar([found], edition().publication(query, f"/events/{event_id}.ics", name=name))
+    path = f"/events/{event_id}.{form.extension}"
+    publication = edition().publication(query, path, name=name)
+    return _file(form.render(found, publication), form.mime(found), publication)
 
 
 def health() -> Response:
@@ -45,12 +59,7 @@ def health() -> Response:
     )
 
 
-def _calendar(events: Iterable[Event], publication: Publication) -> Response:
-    response = Response(ical.render(events, publication), content_type=ical.MIME)
+def _file(content: bytes, mime: str, publication: Publication) -> Response:
+    response = Response(content, content_type=mime)
     response.last_modified = publication.modified
-    response.headers["Cache-Control"] = "max-age=3600"
-    response.headers["Access-Control-Allow-Origin"] = "*"
-    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
-    response.add_etag()
-    response.make_conditional(request)
-    return response
+    return open_to_all(fresh_for(response, LONGEST_FRESH))

@@ -3,17 +3,21 @@
 from collections.abc import Iterator
 from typing import Any
 
-from flask import Flask, render_template, request
+from flask import Flask, Response, render_template, request
 
 from schedule import Schedule
-from schedule.account import occurrence_when, when
+from schedule.account import expectation, occurrence_when, when
 from schedule.agenda import agenda
 from schedule.fields import STATUSES
 from schedule.history import Stance, changes, stance, stance_words
 from schedule.occurrences import by_date
 from schedule.publication import labels
 from schedule.query import Query, select
+from web.delivery import fresh_for
 from web.edition import edition
+from web.formats import OTHERS
+from web.speech import alternates, speech
+from web.subscribe import ways
 
 
 def register(app: Flask) -> None:
@@ -22,10 +26,11 @@ def register(app: Flask) -> None:
     app.add_url_rule("/reports/<report_id>", "report", report)
 
 
-def home() -> str:
+def home() -> Response:
     query = Query.parse(request.args.items(multi=True))
     schedule = edition().schedule(query.as_of)
     today = query.as_of or edition().today()
+    publication = edition().publication(query, "/calendar.ics")
     chosen = [*select(schedule, query, vague=True)]
     return _page(
         "agenda.html",
@@ -37,12 +42,15 @@ def home() -> str:
             for name, text in labels(query, schedule, edition().words(query.lang))
         ],
         choices=dict(_choices(schedule, query)),
-        publication=edition().publication(query, "/calendar.ics"),
+        publication=publication,
+        ways=ways(publication),
         with_vague=f"/calendar.ics{query.but(vague=True).tail}",
+        others=OTHERS,
+        download=f"/download/calendar.ics{query.tail}",
     )
 
 
-def event(event_id: str) -> str:
+def event(event_id: str) -> Response:
     query = Query.parse(request.args.items(multi=True)).kept
     schedule = edition().schedule(query.as_of)
     found = schedule.event(event_id)
@@ -56,7 +64,7 @@ def event(event_id: str) -> str:
     )
 
 
-def report(report_id: str) -> str:
+def report(report_id: str) -> Response:
     query = Query.parse(request.args.items(multi=True)).kept
     schedule = edition().schedule(query.as_of)
     found = schedule.report(report_id)
@@ -68,16 +76,17 @@ def report(report_id: str) -> str:
     return _page("report.html", query, report=found, events=events.values(), stance=stance)
 
 
-def _page(template: str, query: Query, **values: Any) -> str:
+def _page(template: str, query: Query, **values: Any) -> Response:
     """Render a template with what every page needs."""
     words = edition().words(query.lang)
-    return render_template(
+    page = render_template(
         template,
         calendar=edition().calendar,
-        words=words,
-        say=words.say,
+        **speech(words),
+        alternates=alternates(query, request.path),
         when=when,
         occurrence_when=occurrence_when,
+        expectation=expectation,
         query=query,
         site=edition().site,
         schedule=edition().schedule(query.as_of),
@@ -85,6 +94,7 @@ def _page(template: str, query: Query, **values: Any) -> str:
         kept=query.kept.tail,
         **values,
     )
+    return fresh_for(Response(page), edition().fresh_until_midnight())
 
 
 def _choices(schedule: Schedule, query: Query) -> Iterator[tuple[str, list[tuple[str, str]]]]:

@@ -5,6 +5,7 @@ seen to accept: docs/formats.md has the reasons. icalendar escapes and folds; id
 change are always set here, from the records, never by a clock.
 """
 
+import json
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
 
@@ -14,18 +15,32 @@ from icalendar import vDuration, vRecur, vText, vUri
 from schedule.account import account, title
 from schedule.dates import DAY, DaySpan, Series, TimeSpan, Window
 from schedule.model import Event
-from schedule.occurrences import Occurrence, occurrences
+from schedule.occurrences import Occurrence, occurrences, standing
 from schedule.publication import Publication
 from schedule.recurrence import until
 from schedule.transitions import observances
 
 MIME = "text/calendar; charset=utf-8"
+JCAL_MIME = "application/calendar+json"
 
 
 def render(events: Iterable[Event], publication: Publication) -> bytes:
     """A whole calendar. Events of which no day at all is known can't be written and are left
     out; those with a window span it.
     """
+    content: bytes = _filled(events, publication).to_ical(sorted=False)
+    return content
+
+
+def render_jcal(events: Iterable[Event], publication: Publication) -> bytes:
+    """The same calendar as jCal (RFC 7265): iCalendar's own properties, spelled in JSON."""
+    content = json.dumps(
+        _filled(events, publication).to_jcal(), ensure_ascii=False, separators=(",", ":")
+    )
+    return content.encode()
+
+
+def _filled(events: Iterable[Event], publication: Publication) -> icalendar.Calendar:
     calendar = _calendar(publication)
     dated = [event for event in events if event.when]
     for zone in _zones(dated):
@@ -33,16 +48,7 @@ def render(events: Iterable[Event], publication: Publication) -> bytes:
     for event in dated:
         for entry in _entries(event, publication):
             calendar.add_component(entry)
-    content: bytes = calendar.to_ical(sorted=False)
-    return content
-
-
-def status(event: Event, occurrence: Occurrence | None = None) -> str:
-    """RFC 5545 has three states for an event: what isn't sure of its day is TENTATIVE."""
-    if (occurrence.status if occurrence else event.status) == "cancelled":
-        return "CANCELLED"
-    unsure = event.status == "floated" or event.awaits_date or event.disputed or event.is_vague
-    return "TENTATIVE" if unsure else "CONFIRMED"
+    return calendar
 
 
 def _calendar(publication: Publication) -> icalendar.Calendar:
@@ -52,7 +58,7 @@ def _calendar(publication: Publication) -> icalendar.Calendar:
     calendar.add("VERSION", "2.0")
     calendar.add("PRODID", f"-//{about.domain}//Dateline//{words.language.upper()}")
     calendar.add("CALSCALE", "GREGORIAN")
-    calendar.add("NAME", publication.name)
+    calendar.add("NAME", vText(publication.name))
     calendar.add("X-WR-CALNAME", vText(publication.name))
     calendar.add("DESCRIPTION", description)
     calendar.add("X-WR-CALDESC", vText(description))
@@ -61,7 +67,7 @@ def _calendar(publication: Publication) -> icalendar.Calendar:
     calendar.add("X-PUBLISHED-TTL", vDuration(about.refresh))
     calendar.add("SOURCE", vUri(publication.absolute(publication.address)), {"VALUE": "URI"})
     calendar.add("URL", vUri(publication.absolute(publication.home)))
-    calendar.add("COLOR", about.colour)
+    calendar.add("COLOR", vText(about.colour))
     if publication.modified:
         calendar.add("LAST-MODIFIED", publication.modified.astimezone(UTC))
     return calendar
@@ -114,7 +120,7 @@ def _describe(
         point = next((place.coordinates for place in event.places if place.coordinates), None)
         if point:
             entry.add("GEO", point)
-    entry.add("STATUS", status(event, time))
+    entry.add("STATUS", standing(event, time).upper())
     # One name without a comma: two lines, or an escaped comma, are misread by several apps.
     entry.add("CATEGORIES", [words.name(event.kind.name).text.replace(",", " ")])
     entry.add("TRANSP", "TRANSPARENT")
@@ -125,8 +131,7 @@ def _describe(
     for whole in event.part_of:
         entry.add("RELATED-TO", publication.uid(whole.id), {"RELTYPE": "PARENT"})
     for report in event.reports:
-        source = report.url or publication.report_page(report.id)
-        entry.add("LINK", vUri(source), {"LINKREL": "SOURCE", "VALUE": "URI"})
+        entry.add("LINK", vUri(publication.source(report)), {"LINKREL": "SOURCE", "VALUE": "URI"})
 
 
 def _add_bounds(entry: icalendar.Event, time: Occurrence, *, local: bool) -> None:

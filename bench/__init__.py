@@ -1,0 +1,1 @@
+"""Measurements of speed and memory, each as a ratio against something run beside it."""

@@ -1,0 +1,57 @@
+"""`export`: what is known, as an iCalendar file."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from schedule import load, resolve
+from schedule.commands import add_data, count
+from schedule.publication import Publication, label
+from schedule.query import PARAMETERS, Query, select
+from schedule.render import ical
+from schedule.words import Words
+
+
+def add(commands: Any) -> None:
+    command = commands.add_parser(
+        "export",
+        help="write an iCalendar file",
+        description="Write what is known as an iCalendar file, the same as the server's feed with "
+        "the same filters.",
+        epilog="Example: python -m schedule export --to harbin.ics --place harbin --vague 1",
+    )
+    add_data(command)
+    command.add_argument("--to", type=Path, required=True, metavar="FILE.ics")
+    command.add_argument(
+        "--public-url",
+        default="http://127.0.0.1:8000",
+        metavar="URL",
+        help="where the pages are that entries link to (default: %(default)s)",
+    )
+    filters = command.add_argument_group("filters, as in the server's addresses")
+    for name, meaning in PARAMETERS.items():
+        # `--to` is the file; the filter of that name is spelled `--until` here.
+        option = "--until" if name == "to" else f"--{name.replace('_', '-')}"
+        value = "DAY" if meaning.startswith("a day") else name.upper()
+        filters.add_argument(option, dest=f"filter_{name}", metavar=value, help=meaning)
+    command.set_defaults(run=export)
+
+
+def export(options: argparse.Namespace) -> int:
+    given = ((name, getattr(options, f"filter_{name}") or "") for name in PARAMETERS)
+    query = Query.parse(given)
+    schedule = resolve(load(options.data), query.as_of)
+    first = schedule.calendar.languages[0]
+    words = Words(language=query.lang or first, fallback=first)
+    publication = Publication(
+        calendar=schedule.calendar,
+        words=words,
+        site=options.public_url.rstrip("/"),
+        address=f"/calendar.ics{query.tail}",
+        label=label(query, schedule, words),
+        modified=schedule.modified,
+    )
+    events = [*select(schedule, query, vague=False)]
+    options.to.write_bytes(ical.render(events, publication))
+    print(f"{options.to}: {count(len(events), 'event')}")
+    return 0

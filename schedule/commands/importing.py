@@ -1,0 +1,160 @@
+"""`import`: somebody's calendar file, taken as a report."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from schedule.commands import count
+from schedule.dates import parse_day
+from schedule.fields import Instant, Zone
+from schedule.intake import Filing, NotFiled, Prepared, file, prepare
+from schedule.text import Id, Line, WebAddress
+
+NOTHING_WRITTEN, PARTLY = 1, 3
+
+
+def add(commands: Any, now: datetime) -> None:
+    command = commands.add_parser(
+        "import",
+        help="take somebody's calendar file as a report",
+        description="Take an iCalendar file as a report, its entries as claims. Events, places and "
+        "a kind of event that nobody has named yet are added beside it. Every entry that can't be "
+        "taken is listed with its reason, and so is whatever had to be changed or left aside.",
+        epilog="Exits with 0 when every entry was taken, with 3 when some were not, with 1 when "
+        "nothing was written, and with 2 for wrong usage. See docs/import.md.",
+    )
+    command.add_argument("file", type=Path, metavar="FILE.ics")
+    command.add_argument(
+        "--publisher", type=_as(Line), required=True, help="who published the file"
+    )
+    command.add_argument(
+        "--published", type=_day, required=True, metavar="DAY", help="when, YYYY-MM-DD"
+    )
+    command.add_argument(
+        "--data",
+        type=Path,
+        default=Path("data"),
+        metavar="DATA",
+        help="the data folder (default: %(default)s)",
+    )
+    command.add_argument(
+        "--recorded",
+        type=_as(Instant),
+        default=now,
+        metavar="INSTANT",
+        help="when it was filed here, such as 2026-11-22T00:00:00Z (default: now)",
+    )
+    command.add_argument(
+        "--report-id", type=_as(Id), metavar="ID", help="default: made of the publisher's name"
+    )
+    command.add_argument("--url", type=_as(WebAddress), help="where the file can be read")
+    command.add_argument(
+        "--official", action="store_true", help="it outranks reports that are not official"
+    )
+    command.add_argument(
+        "--kind",
+        type=_as(Id),
+        default="event",
+        metavar="ID",
+        help="the kind of new events whose CATEGORIES name none; added to calendar.toml if it "
+        "isn't there (default: %(default)s)",
+    )
+    command.add_argument(
+        "--zone",
+        type=_as(Zone),
+        help="the zone of local times for which neither their place nor the file has one",
+    )
+    command.add_argument(
+        "--disputed",
+        action="store_true",
+        help="write also what then contradicts a report of equal weight, so that check asks for "
+        "a ruling",
+    )
+    command.add_argument(
+        "--dry-run", action="store_true", help="say what would be written, and write nothing"
+    )
+    command.set_defaults(run=import_)
+
+
+def import_(options: argparse.Namespace) -> int:
+    filing = Filing(
+        publisher=options.publisher,
+        published=options.published,
+        recorded=options.recorded,
+        document=_document(options.file),
+        report=options.report_id,
+        url=options.url,
+        official=options.official,
+        kind=options.kind,
+        zone=options.zone,
+    )
+    try:
+        content = options.file.read_bytes()
+    except OSError as error:
+        raise NotFiled(f"{options.file}: {error.strerror}") from None
+    try:
+        prepared = prepare(options.data, content, filing)
+    except NotFiled as error:
+        raise NotFiled(f"{options.file}: {error}") from None
+    _tell(prepared)
+    refused = prepared.errors if options.disputed else prepared.errors + prepared.conflicts
+    for problem in refused:
+        print(problem, file=sys.stderr)
+    if refused or not prepared.intake.report:
+        print("nothing is written", file=sys.stderr)
+        return NOTHING_WRITTEN
+    if not options.dry_run:
+        file(options.data, prepared)
+    verb = "would be written" if options.dry_run else "written"
+    for name in prepared.drafts.files:
+        print(f"{options.data / name}: {verb}")
+    return PARTLY if prepared.intake.refused else 0
+
+
+def _tell(prepared: Prepared) -> None:
+    """Every note, what was left aside by property, and the counts."""
+    intake = prepared.intake
+    for note in intake.notes:
+        print(note)
+    if intake.aside:
+        names = (f"{name} ×{number}" for name, number in sorted(intake.aside.items()))
+        print(f"left aside, by property: {', '.join(names)}")
+    claims = count(len(intake.report.claims) if intake.report else 0, "claim")
+    taken, events, places = intake.entries - intake.refused, intake.events, intake.places
+    print(
+        f"{count(intake.entries, 'entry')}: {taken} taken as {claims}, {intake.refused} not taken; "
+        f"{count(len(events), 'new event')}, {count(len(places), 'new place')}"
+    )
+
+
+def _document(path: Path) -> str | None:
+    """The file's name, as far as a report may hold it."""
+    try:
+        return TypeAdapter(Line).validate_python(path.name)
+    except ValidationError:
+        return None
+
+
+def _day(text: str) -> date:
+    try:
+        return parse_day(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("expected a day, YYYY-MM-DD") from None
+
+
+def _as(kind: Any) -> Callable[[str], Any]:
+    """Reads an argument as the data holds it; argparse prints what is wrong with it."""
+
+    def read(text: str) -> Any:
+        try:
+            return TypeAdapter(kind).validate_python(text)
+        except ValidationError as error:
+            message = error.errors(include_url=False)[0]["msg"].removeprefix("Value error, ")
+            raise argparse.ArgumentTypeError(message) from None
+
+    return read

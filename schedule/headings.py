@@ -1,0 +1,41 @@
+"""What stands over a column or beside a tick: years, quarters, months and weekdays, by CLDR.
+
+These stand alone, which is why they aren't the forms that stand inside a date: Russian has one for
+“марта” and another for “март”.
+"""
+
+from datetime import date
+
+from babel.dates import format_date, format_skeleton
+
+from schedule.words import Words
+
+
+def year(day: date, words: Words) -> str:
+    return str(format_skeleton("y", day, locale=words.locale))
+
+
+def quarter(day: date, words: Words) -> str:
+    """`Q1 2023`."""
+    return str(format_skeleton("yQQQ", day, locale=words.locale))
+
+
+def month_of_year(day: date, words: Words) -> str:
+    """`March`."""
+    return str(format_date(day, "LLLL", locale=words.locale))
+
+
+def short_month(day: date, words: Words) -> str:
+    """`Mar`."""
+    return str(format_date(day, "LLL", locale=words.locale))
+
+
+def short_weekday(day: date, words: Words) -> str:
+    """`Mon`."""
+    return str(format_date(day, "ccc", locale=words.locale))
+
+
+def first_weekday(words: Words) -> int:
+    """The day on which a week begins for readers of the language; 0 is Monday."""
+    found: int = words.locale.first_week_day
+    return found

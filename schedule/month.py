@@ -1,0 +1,232 @@
+"""A month of weeks: what happens on which days, laid out in a grid as on a wall.
+
+An event of several days is one bar across their columns. Bars of one week that would meet lie in
+lanes above each other. What is only known to fall somewhere in the month has no place in a grid of
+days, and is listed beside it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from schedule.dates import DAY, FIRST_YEAR, LAST_YEAR, TimeSpan, Window, overlap
+from schedule.errors import BadParameter
+from schedule.model import Event
+from schedule.occurrences import Occurrence, by_date
+from schedule.words import mark
+
+WEEK = 7
+MOST_LANES = 6
+"""Bars above each other in one week; a fuller day says how many more there are."""
+MOST_VAGUE = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One time of an event on the days of one week.
+
+    `columns` are those days, of which the first is day `number` of `count`. `begins` and `ends`
+    tell whether its first and last day are among them.
+    """
+
+    entry: Occurrence
+    columns: int
+    begins: bool
+    ends: bool
+    number: int
+    count: int
+
+    @property
+    def clock(self) -> str:
+        """When it begins by the clock of its place: `10:00`; empty for whole days."""
+        when = self.entry.when
+        return f"{when.start:%H:%M}" if isinstance(when, TimeSpan) and self.begins else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One cell of a lane: a bar across its columns, or one empty column."""
+
+    columns: int = 1
+    bar: Bar | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """One day at the head of its column. `hidden` is what found no lane; `within` is False for
+    days of the months before and after.
+    """
+
+    day: date
+    within: bool
+    today: bool
+    hidden: tuple[Occurrence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Week:
+    """Seven days, and lanes whose cells cover seven columns each."""
+
+    days: tuple[Day, ...]
+    lanes: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def is_full(self) -> bool:
+        return any(day.hidden for day in self.days)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Month:
+    """`vague` is what may fall in the month, `unlisted` how many more of these there are.
+
+    `previous` and `next` are the months beside this one, None at the end of the years that are
+    served; `earlier` and `later` the nearest ones on whose days something happens.
+    """
+
+    first: date
+    last: date
+    weeks: tuple[Week, ...]
+    count: int
+    vague: tuple[Occurrence, ...]
+    unlisted: int
+    previous: date | None
+    next: date | None
+    earlier: date | None
+    later: date | None
+
+
+def month(events: Iterable[Event], first: date, today: date, first_weekday: int = 0) -> Month:
+    """Lay out the month that begins on `first`. A week begins on `first_weekday` (0: Monday)."""
+    entries = by_date(events)
+    exact = [each for each in entries if not each.is_vague]
+    last = _following(first) - DAY
+    vague = [each for each in entries if isinstance(each.when, Window) and _touches(each, first)]
+    return Month(
+        first=first,
+        last=last,
+        weeks=tuple(_weeks(exact, first, last, today, first_weekday)),
+        count=sum(_touches(each, first) for each in exact),
+        vague=tuple(vague[:MOST_VAGUE]),
+        unlisted=len(vague[MOST_VAGUE:]),
+        previous=_served(first - DAY),
+        next=_served(last + DAY),
+        earlier=_busy_before(exact, first),
+        later=_busy_from(exact, last + DAY),
+    )
+
+
+def parse_month(text: str) -> date:
+    """The first day of a month given as `YYYY-MM`. Raises BadParameter."""
+    match = re.fullmatch(r"([0-9]{4})-([0-9]{2})", text)
+    if match and 1 <= int(match[2]) <= 12 and FIRST_YEAR <= int(match[1]) <= LAST_YEAR:  # noqa: PLR2004
+        return date(int(match[1]), int(match[2]), 1)
+    expected = mark("a month from {first} to {last} as YYYY-MM")
+    raise BadParameter("month", expected, first=FIRST_YEAR, last=LAST_YEAR)
+
+
+def months_of_year(year: int) -> tuple[date, ...]:
+    """The first day of each month."""
+    return tuple(date(year, number, 1) for number in range(1, 13))
+
+
+def next_busy(events: Iterable[Event], today: date) -> date:
+    """The month to show to whoever names none: today's if there is something in it or nothing
+    anywhere, else the next one with something, or the last.
+    """
+    exact = [each for each in by_date(events) if not each.is_vague]
+    this = today.replace(day=1)
+    return _busy_from(exact, this) or _busy_before(exact, this) or this
+
+
+def _busy_from(exact: Iterable[Occurrence], first: date) -> date | None:
+    days = (max(each.when.first, first) for each in exact if each.when and each.when.last >= first)
+    soonest = min(days, default=None)
+    return soonest.replace(day=1) if soonest else None
+
+
+def _busy_before(exact: Iterable[Occurrence], first: date) -> date | None:
+    days = (
+        min(each.when.last, first - DAY) for each in exact if each.when and each.when.first < first
+    )
+    latest = max(days, default=None)
+    return latest.replace(day=1) if latest else None
+
+
+def _weeks(
+    exact: Sequence[Occurrence], first: date, last: date, today: date, first_weekday: int
+) -> Iterator[Week]:
+    begin = first - timedelta(days=(first.weekday() - first_weekday) % WEEK)
+    while begin <= last:
+        end = begin + timedelta(days=WEEK - 1)
+        lanes = [*_lanes((each for each in exact if _on(each, begin, end)), begin)]
+        hidden = [bar.entry for lane in lanes[MOST_LANES:] for _, bar in lane]
+        days = [begin + timedelta(days=number) for number in range(WEEK)]
+        yield Week(
+            days=tuple(
+                Day(
+                    day=day,
+                    within=first <= day <= last,
+                    today=day == today,
+                    hidden=tuple(each for each in hidden if _on(each, day, day)),
+                )
+                for day in days
+            ),
+            lanes=tuple(tuple(_cells(lane)) for lane in lanes[:MOST_LANES] or [[]]),
+        )
+        begin += timedelta(days=WEEK)
+
+
+def _lanes(entries: Iterable[Occurrence], begin: date) -> list[list[tuple[int, Bar]]]:
+    """The bars of a week, each with its first column, in the first lane that is free there."""
+    lanes: list[list[tuple[int, Bar]]] = []
+    for entry in entries:
+        column, bar = _bar(entry, begin)
+        free = (lane for lane in lanes if lane[-1][0] + lane[-1][1].columns <= column)
+        lane = next(free, None)
+        if lane is None:
+            lanes.append(lane := [])
+        lane.append((column, bar))
+    return lanes
+
+
+def _bar(entry: Occurrence, begin: date) -> tuple[int, Bar]:
+    assert entry.when is not None  # noqa: S101 - a vague entry has no bar
+    first = max(entry.when.first, begin)
+    last = min(entry.when.last, begin + timedelta(days=WEEK - 1))
+    bar = Bar(
+        entry=entry,
+        columns=(last - first).days + 1,
+        begins=first == entry.when.first,
+        ends=last == entry.when.last,
+        number=(first - entry.when.first).days + 1,
+        count=(entry.when.last - entry.when.first).days + 1,
+    )
+    return (first - begin).days, bar
+
+
+def _cells(lane: Iterable[tuple[int, Bar]]) -> Iterator[Cell]:
+    at = 0
+    for column, bar in lane:
+        yield from [Cell()] * (column - at)
+        yield Cell(columns=bar.columns, bar=bar)
+        at = column + bar.columns
+    yield from [Cell()] * (WEEK - at)
+
+
+def _on(entry: Occurrence, first: date, last: date) -> bool:
+    return entry.when is not None and overlap(entry.when, first, last)
+
+
+def _touches(entry: Occurrence, first: date) -> bool:
+    return _on(entry, first, _following(first) - DAY)
+
+
+def _following(first: date) -> date:
+    """The first day of the month that follows."""
+    return (first + timedelta(days=31)).replace(day=1)
+
+
+def _served(day: date) -> date | None:
+    """The first day of its month, if it lies in the years that are served."""
+    return day.replace(day=1) if FIRST_YEAR <= day.year <= LAST_YEAR else None

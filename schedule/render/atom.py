@@ -1,0 +1,121 @@
+"""Atom (RFC 4287): what changed in what is known, an entry for each revision.
+
+An entry is known by its event and day for ever. It was `published` on the day from which the change
+could be known, and `updated` when its last report or ruling was recorded here, so that a report
+filed late is news to a feed reader although it is an old one.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, time
+from xml.etree import ElementTree as ET
+from zoneinfo import ZoneInfo
+
+from schedule.history import changes
+from schedule.model import Event, Revision
+from schedule.publication import Publication
+
+MIME = "application/atom+xml; charset=utf-8"
+
+MOST = 200
+# RFC 4151 wants the year in which ids were first made. As a part of them it never changes.
+_MINTED = "2026"
+
+
+def render(events: Iterable[Event], publication: Publication) -> bytes:
+    """The newest revisions, the last recorded first."""
+    turns = [(event, revision) for event in events for revision in event.revisions]
+    turns.sort(key=lambda turn: (updated(turn[1]), turn[1].day), reverse=True)
+    feed = _feed(publication, [updated(revision) for _, revision in turns])
+    for event, revision in turns[:MOST]:
+        feed.append(_entry(event, revision, publication))
+    ET.indent(feed, space="")
+    content: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
+    return content + b"\n"
+
+
+def updated(revision: Revision) -> datetime:
+    """When the last of the records that made the change was filed."""
+    reported = [report.recorded for report in revision.reports]
+    return max(reported + [ruling.recorded for ruling in revision.rulings])
+
+
+def _feed(publication: Publication, moments: list[datetime]) -> ET.Element:
+    about, words = publication.calendar, publication.words
+    feed = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": words.language})
+    _add(feed, "id", _tag(publication, publication.address))
+    _add(feed, "title", words.say("Changes: {calendar}", calendar=publication.name))
+    _add(feed, "subtitle", words.name(about.description).text)
+    _add(feed, "updated", _stamp(max(moments, default=publication.updated)))
+    _link(feed, "self", publication.absolute(publication.address), MIME.partition(";")[0])
+    _link(feed, "alternate", publication.absolute(publication.home), "text/html")
+    _author(feed, words.name(about.name).text, publication.absolute("/"))
+    _add(feed, "generator", "Dateline")
+    return feed
+
+
+def _entry(event: Event, revision: Revision, publication: Publication) -> ET.Element:
+    words = publication.words
+    turns = [*changes(revision, words, event.part_of)]
+    entry = ET.Element("entry")
+    _add(entry, "id", _tag(publication, f"/events/{event.id}/{revision.day}"))
+    fields = words.list(field for field, _, _ in turns)
+    title = words.say("{title}: {fields}", title=words.name(event.title).text, fields=fields)
+    _add(entry, "title", title)
+    _add(entry, "published", _stamp(_midnight(revision, publication)))
+    _add(entry, "updated", _stamp(updated(revision)))
+    for publisher in dict.fromkeys(report.publisher for report in revision.reports):
+        if publisher:
+            _author(entry, publisher)
+    _link(entry, "alternate", publication.event_page(event), "text/html")
+    for report in revision.reports:
+        _link(entry, "via", publication.source(report), title=words.report(report))
+    kind = words.name(event.kind.name).text
+    ET.SubElement(entry, "category", {"term": event.kind_id, "label": kind})
+    _add(entry, "content", "\n".join(_lines(revision, turns, publication)), type="text")
+    return entry
+
+
+def _lines(
+    revision: Revision, turns: Iterable[tuple[str, str | None, str]], publication: Publication
+) -> Iterable[str]:
+    """What changed, line by line, and by which records."""
+    words = publication.words
+    for field, before, after in turns:
+        if before:
+            yield words.say("{field}: {before} → {after}", field=field, before=before, after=after)
+        else:
+            yield words.say("{field}: {after}", field=field, after=after)
+    if revision.reports:
+        yield words.say("Reported by: {reports}", reports=words.reports(revision.reports))
+    for ruling in revision.rulings:
+        yield words.say("Ruling: {reason}", reason=ruling.reason)
+
+
+def _midnight(revision: Revision, publication: Publication) -> datetime:
+    """The beginning of the day in the calendar's own zone."""
+    return datetime.combine(revision.day, time(), ZoneInfo(publication.calendar.zone))
+
+
+def _tag(publication: Publication, path: str) -> str:
+    """A tag URI (RFC 4151), which stays the same when the address changes."""
+    return f"tag:{publication.calendar.domain},{_MINTED}:{path}"
+
+
+def _stamp(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def _add(parent: ET.Element, name: str, text: str, **attributes: str) -> None:
+    ET.SubElement(parent, name, attributes).text = text
+
+
+def _link(parent: ET.Element, relation: str, href: str, mime: str = "", *, title: str = "") -> None:
+    about = {"rel": relation, "href": href, "type": mime, "title": title}
+    ET.SubElement(parent, "link", {name: value for name, value in about.items() if value})
+
+
+def _author(parent: ET.Element, name: str, uri: str = "") -> None:
+    author = ET.SubElement(parent, "author")
+    _add(author, "name", name)
+    if uri:
+        _add(author, "uri", uri)

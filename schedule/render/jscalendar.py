@@ -1,0 +1,295 @@
+"""JSCalendar (RFC 8984): what is known, for programs.
+
+An Event must have a start, so only what has a known day is one. Whatever else is known stands
+beside the events in a property of the calendar's own domain (section 3.3), with its window and
+without a start. docs/formats.md describes these properties.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+
+from schedule.account import account
+from schedule.dates import DAY, DaySpan, Series, Span, TimeSpan, overlap
+from schedule.model import Event
+from schedule.occurrences import Occurrence, dates_of, deviations_by_day, occurrences, standing
+from schedule.provenance import dates, provenance
+from schedule.publication import Publication
+from schedule.records import Place
+from schedule.recurrence import until
+from schedule.words import Words
+
+MIME = "application/jscalendar+json;type=group"
+EVENT_MIME = "application/jscalendar+json;type=event"
+
+Value = dict[str, Any]
+
+
+def render(events: Iterable[Event], publication: Publication) -> bytes:
+    """A Group (section 5.3)."""
+    return _written(_group([*events], publication))
+
+
+def render_event(event: Event, publication: Publication) -> bytes:
+    """One Event (section 5.1), or a Group without entries for one whose day isn't known."""
+    if _main(event):
+        return _written(_event(event, publication))
+    return _written(_group([event], publication))
+
+
+def mime(event: Event) -> str:
+    """The type of what `render_event` gives."""
+    return EVENT_MIME if _main(event) else MIME
+
+
+def _written(value: Value) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
+def _group(events: list[Event], publication: Publication) -> Value:
+    about, words = publication.calendar, publication.words
+    return {
+        "@type": "Group",
+        # No event's uid has a slash in it.
+        "uid": f"{publication.address}@{about.domain}",
+        "prodId": f"-//{about.domain}//Dateline//{words.language.upper()}",
+        "updated": _utc(publication.updated),
+        "title": publication.name,
+        "description": words.name(about.description).text,
+        "locale": words.language,
+        "color": about.colour,
+        "links": {"page": _page(publication.absolute(publication.home))},
+        "source": publication.absolute(publication.address),
+        "entries": [_event(event, publication) for event in events if _main(event)],
+        f"{about.domain}:undated": [
+            _undated(event, publication) for event in events if not _main(event)
+        ],
+    }
+
+
+def _event(event: Event, publication: Publication) -> Value:
+    main = _main(event)
+    assert main  # noqa: S101 - only what has a known day is written as an Event
+    found = {"@type": "Event", **_identity(event, publication), **_bounds(main)}
+    if isinstance(event.when, Series):
+        domain = publication.calendar.domain
+        found["recurrenceRules"] = [_rule(event.when.rule)]
+        found["recurrenceOverrides"] = dict(_overrides(event, main, publication.words))
+        found[f"{domain}:occurrences"] = [*_occurrences(event, publication)]
+    return found | _description(event, publication)
+
+
+def _undated(event: Event, publication: Publication) -> Value:
+    """All that an Event has but its start, and when it could be, if that is known."""
+    found = {"@type": f"{publication.calendar.domain}:Undated", **_identity(event, publication)}
+    when = dates_of(event)
+    if when:
+        found["window"] = dates(when, publication.words, event.part_of)
+    return found | _description(event, publication)
+
+
+def _identity(event: Event, publication: Publication) -> Value:
+    return {
+        "uid": publication.uid(event.id),
+        "created": _utc(event.created),
+        "updated": _utc(event.modified),
+        "sequence": event.sequence,
+    }
+
+
+def _description(event: Event, publication: Publication) -> Value:
+    words = publication.words
+    found: Value = {
+        "title": words.name(event.title).text,
+        "description": account(event, words),
+        "locale": words.language,
+        "localizations": dict(_localizations(event, publication)),
+        "status": standing(event, _only_time(event)),
+        "freeBusyStatus": "free",
+        "keywords": {words.name(event.kind.name).text: True},
+        "locations": _locations(event.places, words),
+        "relatedTo": dict(_relations(event, publication)),
+        "links": dict(_links(event, publication)),
+    }
+    grounds = provenance(event, words, publication.source)
+    found[f"{publication.calendar.domain}:provenance"] = grounds
+    return {name: value for name, value in found.items() if value}
+
+
+def _main(event: Event) -> Span | None:
+    """The event's own span, of a series the first; None for a day that isn't known."""
+    match dates_of(event):
+        case DaySpan() | TimeSpan() as span:
+            return span
+        case Series() as series:
+            return series.spans[0]
+    return None
+
+
+def _only_time(event: Event) -> Occurrence | None:
+    return None if isinstance(event.when, Series) else next(occurrences(event))
+
+
+def _bounds(span: Span) -> Value:
+    """Whole days have no zone: they are the same days wherever they are read."""
+    match span:
+        case DaySpan():
+            start, zone = datetime.combine(span.first, time()), None
+            length = f"P{(span.last - span.first + DAY).days}D"
+        case TimeSpan():
+            start, zone = span.start, span.zone
+            # In UTC, since a difference of local times leaves out what clocks did meanwhile.
+            length = _exactly(span.end.astimezone(UTC) - span.start.astimezone(UTC))
+    return {
+        "start": _local(start),
+        "duration": length,
+        "timeZone": zone,
+        "showWithoutTime": zone is None,
+    }
+
+
+def _overrides(event: Event, main: Span, words: Words) -> Iterator[tuple[str, Value]]:
+    """A patch for each time that isn't what the rule makes of the first (section 4.3.5)."""
+    deviations = deviations_by_day(event)
+    for each in occurrences(event):
+        origin = _bounds(_origin(each))["start"]
+        given = _bounds(main) | {"start": origin, "status": standing(event)}
+        patch: Value = {"excluded": True}
+        if isinstance(each.when, DaySpan | TimeSpan):
+            found = _bounds(each.when) | {"status": standing(event, each)}
+            patch = {name: value for name, value in found.items() if value != given[name]}
+            known = deviations.get(_origin(each).first)
+            if known and known.known.place:
+                patch["locations"] = _locations((known.known.place.value,), words)
+        if patch:
+            yield origin, patch
+
+
+def _occurrences(event: Event, publication: Publication) -> Iterator[Value]:
+    """Each time on the days that were asked for."""
+    for each in occurrences(event):
+        if each.when and overlap(each.when, publication.first, publication.last):
+            yield {
+                "recurrenceId": _bounds(_origin(each))["start"],
+                **dates(each.when, publication.words),
+                "status": standing(event, each),
+            }
+
+
+def _origin(each: Occurrence) -> Span:
+    """The span that the rule gives, by which a time is named although it was moved."""
+    span = each.moved_from or each.when
+    assert isinstance(span, DaySpan | TimeSpan)  # noqa: S101 - a rule gives nothing else
+    return span
+
+
+def _rule(rule: str) -> Value:
+    """A rule's parts in RFC 8984's spelling (section 4.3.3)."""
+    parts = dict(part.split("=") for part in rule.split(";"))
+    numbers = {
+        "BYMONTHDAY": "byMonthDay",
+        "BYSETPOS": "bySetPosition",
+    }
+    found: Value = {"@type": "RecurrenceRule", "frequency": parts["FREQ"].lower()}
+    if "INTERVAL" in parts:
+        found["interval"] = int(parts["INTERVAL"])
+    if "WKST" in parts:
+        found["firstDayOfWeek"] = parts["WKST"].lower()
+    if "BYDAY" in parts:
+        found["byDay"] = [_weekday(each) for each in parts["BYDAY"].split(",")]
+    if "BYMONTH" in parts:
+        found["byMonth"] = parts["BYMONTH"].split(",")
+    for name, spelling in numbers.items():
+        if name in parts:
+            found[spelling] = [int(each) for each in parts[name].split(",")]
+    if "COUNT" in parts:
+        found["count"] = int(parts["COUNT"])
+    last = until(rule)
+    if last:
+        found["until"] = _local(datetime.combine(last, time(23, 59, 59)))
+    return found
+
+
+def _weekday(text: str) -> Value:
+    found: Value = {"@type": "NDay", "day": text[-2:].lower()}
+    return found | ({"nthOfPeriod": int(text[:-2])} if text[:-2] else {})
+
+
+def _localizations(event: Event, publication: Publication) -> Iterator[tuple[str, Value]]:
+    """The names in the calendar's other languages, as patches (section 4.6.1)."""
+    spoken = publication.words
+    for language in publication.calendar.languages:
+        words = Words(language=language, fallback=spoken.fallback)
+        patch = {}
+        if language in event.title.root:
+            patch["title"] = words.name(event.title).text
+        if event.places:
+            patch[f"locations/{event.places[0].id}/name"] = words.place(event.places)
+        if language != spoken.language and patch:
+            yield language, patch
+
+
+def _locations(places: tuple[Place, ...], words: Words) -> Value:
+    """A place under its id, named together with those that contain it."""
+    if not places:
+        return {}
+    found: Value = {"@type": "Location", "name": words.place(places)}
+    point = next((place.coordinates for place in places if place.coordinates), None)
+    if point:
+        # Decimal, since a geo: address has no exponents (RFC 5870).
+        latitude, longitude = (f"{Decimal(str(number)):f}" for number in point)
+        found["coordinates"] = f"geo:{latitude},{longitude}"
+    zone = next((place.zone for place in places if place.zone), None)
+    if zone:
+        found["timeZone"] = zone
+    return {places[0].id: found}
+
+
+def _relations(event: Event, publication: Publication) -> Iterator[tuple[str, Value]]:
+    for relation, others in (("parent", event.part_of), ("child", event.programme)):
+        for other in others:
+            yield publication.uid(other.id), {"@type": "Relation", "relation": {relation: True}}
+
+
+def _links(event: Event, publication: Publication) -> Iterator[tuple[str, Value]]:
+    """The page, and the sources by `via`, which is the registered word for where something is
+    known from.
+    """
+    yield "page", _page(publication.event_page(event))
+    for report in event.reports:
+        yield (
+            f"report-{report.id}",
+            {
+                "@type": "Link",
+                "href": publication.source(report),
+                "rel": "via",
+                "title": publication.words.report(report),
+            },
+        )
+
+
+def _page(address: str) -> Value:
+    return {"@type": "Link", "href": address, "rel": "alternate", "contentType": "text/html"}
+
+
+def _utc(moment: datetime) -> str:
+    return f"{_local(moment.astimezone(UTC))}Z"
+
+
+def _local(moment: datetime) -> str:
+    """A fraction of a second is only written when there is one, without final zeros."""
+    text = moment.replace(tzinfo=None).isoformat()
+    return text.rstrip("0") if "." in text else text
+
+
+def _exactly(length: timedelta) -> str:
+    """Hours rather than days, which have 23 or 25 of them when clocks change. A time of a series
+    that falls into a change altogether lasts no time.
+    """
+    minutes, seconds = divmod(max(length, timedelta()), timedelta(minutes=1))
+    hours, minutes = divmod(minutes, 60)
+    text = f"{seconds.total_seconds():f}".rstrip("0").rstrip(".")
+    parts = ((hours, "H"), (minutes, "M"), (text if seconds else 0, "S"))
+    return "PT" + ("".join(f"{number}{unit}" for number, unit in parts if number) or "0S")

@@ -1,0 +1,107 @@
+"""A table (RFC 4180): one row for each event, for spreadsheets.
+
+Every cell is quoted, and one that a spreadsheet would take for a formula gets an apostrophe in
+front: a title must never be able to fetch an address or start a program on its reader's machine.
+"""
+
+import csv
+from collections.abc import Iterable, Iterator
+from io import StringIO
+
+from schedule.account import when as when_words
+from schedule.dates import Series, TimeSpan, When, certainty
+from schedule.model import Event, Resolved
+from schedule.occurrences import dates_of, occurrences
+from schedule.publication import Publication
+from schedule.records import Report
+from schedule.words import Words
+
+MIME = "text/csv; charset=utf-8; header=present"
+
+COLUMNS = (
+    "id",
+    "title",
+    "kind",
+    "status",
+    "first_day",
+    "last_day",
+    "start",
+    "end",
+    "zone",
+    "certainty",
+    "words",
+    "place",
+    "people",
+    "part_of",
+    "repeats",
+    "followed",
+    "support",
+    "dissent",
+    "earlier",
+    "page",
+)
+# The full-width forms too: some spreadsheets read them as the plain ones.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+def render(events: Iterable[Event], publication: Publication) -> bytes:
+    text = StringIO()
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for event in events:
+        writer.writerow(map(guarded, _row(event, publication)))
+    return text.getvalue().encode()
+
+
+def guarded(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def _row(event: Event, publication: Publication) -> Iterator[str]:
+    """The cells in the order of COLUMNS. Ids stand in for kinds, events and reports, by which they
+    are found again; names and dates in words are for reading.
+    """
+    words, when = publication.words, dates_of(event)
+    time = next(occurrences(event))
+    yield event.id
+    yield words.name(event.title).text
+    yield event.kind_id
+    yield (event.status if isinstance(when, Series) else time.status) or ""
+    yield from _bounds(when)
+    yield certainty(when)
+    yield when_words(event, words)
+    yield words.place(event.places)
+    yield "; ".join(words.name(person.name).text for person in event.people)
+    yield "; ".join(whole.id for whole in event.part_of)
+    yield when.rule if isinstance(when, Series) else ""
+    yield from _grounds(event.known.when, words)
+    yield publication.event_page(event)
+
+
+def _bounds(when: When | None) -> Iterator[str]:
+    """First and last day, of a window those between which it lies; start, end and zone of what
+    has times, of a series those of its first one.
+    """
+    time = when.spans[0] if isinstance(when, Series) else when
+    yield when.first.isoformat() if when else ""
+    yield when.last.isoformat() if when else ""
+    timed = time if isinstance(time, TimeSpan) else None
+    yield timed.start.isoformat() if timed else ""
+    yield timed.end.isoformat() if timed else ""
+    yield timed.zone if timed else ""
+
+
+def _grounds(resolved: Resolved[When] | None, words: Words) -> Iterator[str]:
+    """The reports of the dates: followed, less exact, dissenting, and of what was known before."""
+    yield _ids(resolved.followed) if resolved else ""
+    yield _ids(resolved.support) if resolved else ""
+    for superseded in (False, True):
+        yield "; ".join(
+            f"{words.when(dissent.value)} ({_ids(dissent.reports)})"
+            for dissent in (resolved.dissent if resolved else ())
+            if dissent.superseded is superseded
+        )
+
+
+def _ids(reports: Iterable[Report]) -> str:
+    return "; ".join(report.id for report in reports)

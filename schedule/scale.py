@@ -1,0 +1,164 @@
+"""A scale of days: where a day lies on a line from left to right, and what is written along it.
+
+Places are fractions of the line, so that a picture may be as wide as its page. How much text fits
+is reckoned for the narrowest line, that of a phone: what fits there fits everywhere.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from schedule.dates import DAY, FIRST_YEAR, LAST_YEAR, When
+from schedule.headings import first_weekday, short_month, year
+from schedule.lettering import width_of
+from schedule.words import Words
+
+NARROWEST = 340
+"""The narrowest line, in CSS pixels."""
+TICK_SIZE = 11
+_GAP = 6
+# The most days for which years, months and days are told apart along the line.
+_BY_DAY, _BY_MONTH, _BY_QUARTER, _BY_YEAR = 70, 930, 3290, 40000
+_MONTHS_AT_MOST = 560
+
+Named = Sequence[tuple[date, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """A line at the beginning of a day. `text` is empty where there is no room for one."""
+
+    x: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """Days from left to right, both ends inclusive."""
+
+    first: date
+    last: date
+
+    @property
+    def days(self) -> int:
+        return (self.last - self.first).days + 1
+
+    def x(self, day: date) -> float:
+        """Where a day begins."""
+        return (day - self.first).days / self.days
+
+    def stretch(self, first: date, last: date) -> tuple[float, float] | None:
+        """Where days begin and end, as far as they are on the scale; None if they aren't."""
+        if last < self.first or first > self.last:
+            return None
+        return self.x(max(first, self.first)), self.x(min(last, self.last) + DAY)
+
+
+def around(whens: Iterable[When], first: date | None = None, last: date | None = None) -> Scale:
+    """A scale of whole months, or of whole years when they are many, with all of these on it; its
+    ends may be given. Raises ValueError when there is nothing to go by.
+    """
+    ends = [(when.first, when.last) for when in whens]
+    begin = first or min([each for each, _ in ends] + ([last] if last else [])).replace(day=1)
+    end = last or _end_of_month(max([each for _, each in ends] + ([first] if first else [])))
+    if (end - begin).days > _MONTHS_AT_MOST:
+        begin = first or date(begin.year, 1, 1)
+        end = last or date(end.year, 12, 31)
+    return Scale(first=begin, last=end)
+
+
+def close_around(whens: Iterable[When]) -> Scale:
+    """A scale of days with some room on both sides. Raises ValueError when there is nothing to go
+    by.
+    """
+    ends = [(when.first, when.last) for when in whens]
+    first, last = min(first for first, _ in ends), max(last for _, last in ends)
+    room = max(4, (last - first).days // 10)
+    return Scale(
+        first=first - timedelta(days=min(room, (first - date(FIRST_YEAR, 1, 1)).days)),
+        last=last + timedelta(days=min(room, (date(LAST_YEAR, 12, 31) - last).days)),
+    )
+
+
+def eras(scale: Scale, words: Words) -> tuple[Tick, ...]:
+    """The larger units along the scale, the first from its very beginning: years, or months when
+    days are told apart.
+    """
+    if scale.days <= _BY_DAY:
+        months = dict.fromkeys((scale.first, *_month_starts(scale)))
+        return _sparse(scale, [(day, words.months(day, day)) for day in months])
+    years = [scale.first, *(day for day in _month_starts(scale) if day.month == 1)]
+    named = [(day, year(day, words)) for day in dict.fromkeys(years)]
+    rounds = ([each for each in named if each[0].year % every == 0] for every in (2, 5, 10, 20, 50))
+    texts = _with_room(scale, (_without_stub(scale, named), *rounds))
+    return tuple(Tick(x=scale.x(day), text=texts[day]) for day, _ in named if day in texts)
+
+
+def ticks(scale: Scale, words: Words) -> tuple[Tick, ...]:
+    """The smaller units: days, months, quarters or years, with text on as many days or months as
+    have room for one.
+    """
+    if scale.days <= _BY_DAY:
+        days = [scale.first + timedelta(days=number) for number in range(scale.days)]
+        weekly = [day for day in days if day.weekday() == first_weekday(words)]
+        options = (days, days[::2], weekly, weekly[::2])
+        named = [[(day, words.day_of_month(day)) for day in each] for each in options]
+        return _ticks(scale, days, _with_room(scale, named))
+    starts = _month_starts(scale)
+    if scale.days <= _BY_MONTH:
+        named = [
+            [(day, short_month(day, words)) for day in starts if (day.month - 1) % every == 0]
+            for every in (1, 2, 3, 6)
+        ]
+        return _ticks(scale, starts, _with_room(scale, named))
+    every = 3 if scale.days <= _BY_QUARTER else 12
+    lines = [day for day in starts if (day.month - 1) % every == 0]
+    return _ticks(scale, lines if scale.days <= _BY_YEAR else [], {})
+
+
+def _ticks(scale: Scale, days: Iterable[date], texts: Mapping[date, str]) -> tuple[Tick, ...]:
+    return tuple(Tick(x=scale.x(day), text=texts.get(day, "")) for day in days)
+
+
+def _with_room(scale: Scale, options: Iterable[Named]) -> Mapping[date, str]:
+    """The first choice of texts that has room for each of them."""
+    fitting = (
+        named for named in options if named and all(tick.text for tick in _sparse(scale, named))
+    )
+    return dict(next(fitting, []))
+
+
+def _sparse(scale: Scale, named: Named) -> tuple[Tick, ...]:
+    """Without the text of those that have no room before the next, or before the end."""
+    ends = [scale.x(day) for day, _ in named[1:]] + [1.0]
+    return tuple(
+        Tick(x=scale.x(day), text=text if scale.x(day) + _needs(text) <= end else "")
+        for (day, text), end in zip(named, ends, strict=True)
+    )
+
+
+def _without_stub(scale: Scale, named: Named) -> Named:
+    """Without the first, or the last, that has no room: too little of it is on the scale."""
+    if len(named) > 1 and not _sparse(scale, named)[0].text:
+        named = named[1:]
+    if len(named) > 1 and not _sparse(scale, named)[-1].text:
+        named = named[:-1]
+    return named
+
+
+def _needs(text: str) -> float:
+    """How much of the narrowest line a tick's text takes with the gap behind it."""
+    return (width_of(text, TICK_SIZE) + _GAP) / NARROWEST
+
+
+def _month_starts(scale: Scale) -> list[date]:
+    """The first days of months on the scale."""
+    found, day = [], scale.first.replace(day=1)
+    while day <= scale.last:
+        found.append(day)
+        day = _end_of_month(day) + DAY
+    return [day for day in found if day >= scale.first]
+
+
+def _end_of_month(day: date) -> date:
+    return (day.replace(day=1) + timedelta(days=31)).replace(day=1) - DAY

@@ -1,0 +1,249 @@
+"""A timeline: events as bars along a scale of days, each event a row under its label.
+
+What is followed is a broad bar, solid where the days are known and uncertain where they aren't.
+What was expected before, and what other reports say, are thin bars under it. All places are
+fractions of the width; a label stands at its bar, or as near as it can without being cut off.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from schedule.account import expectation, title, when
+from schedule.dates import When, Window, spans
+from schedule.lettering import ellipsed, width_of
+from schedule.model import Event
+from schedule.occurrences import Occurrence, occurrences
+from schedule.scale import NARROWEST, Scale, Tick, around, eras, ticks
+from schedule.words import Words
+
+LABEL_SIZE = 13
+MOST_ROWS, MOST_BARS = 60, 240
+_LABEL_ROOM = 0.92 * NARROWEST
+_INDENT = 0.03
+_NO_GAP = 0.02
+
+
+class Sort(StrEnum):
+    """What a bar stands for."""
+
+    KNOWN = "known"
+    OFF = "off"
+    DISSENT = "dissent"
+    FORMER = "former"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """A stretch from `start` to `end`. A vague one says only that the days lie somewhere in it.
+    `said` puts it into words.
+    """
+
+    start: float
+    end: float
+    sort: Sort
+    vague: bool
+    said: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A text that begins at `x`, or ends there if `ends` is set; `whole` is all of it."""
+
+    text: str
+    whole: str
+    x: float
+    ends: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """`depth` counts the wholes that the event is shown under; `said` puts the row into words.
+    `event` is None where a row doesn't stand for an event of its own.
+    """
+
+    label: Label
+    said: str
+    bars: tuple[Bar, ...]
+    ghosts: tuple[Bar, ...] = ()
+    depth: int = 0
+    event: Event | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """`today` is where the day called today begins, if it is on the scale. `left_out` counts the
+    events for which there was no room.
+    """
+
+    scale: Scale
+    eras: tuple[Tick, ...]
+    ticks: tuple[Tick, ...]
+    today: float | None
+    rows: tuple[Row, ...]
+    left_out: int
+
+    @property
+    def sorts(self) -> tuple[tuple[Sort, bool], ...]:
+        """What there is to explain: the sorts of bars, and whether they are vague."""
+        there = {
+            (bar.sort, bar.vague and bar.sort is Sort.KNOWN)
+            for row in self.rows
+            for bar in (*row.bars, *row.ghosts)
+        }
+        return tuple(
+            each for sort in Sort for each in ((sort, False), (sort, True)) if each in there
+        )
+
+
+def timeline(
+    events: Iterable[Event],
+    words: Words,
+    today: date,
+    first: date | None = None,
+    last: date | None = None,
+) -> Timeline:
+    """Lay out events, in their order, on a scale from `first` to `last`; where these aren't given,
+    on one that has room for all of them.
+    """
+    dated = [event for event in events if event.when]
+    scale = around(_extents(dated) or [Window(first=today, last=today)], first, last)
+    shown = [(event, depth) for event, depth in nested(dated) if _is_on(scale, event)]
+    rows = tuple(_fitting(_row(event, depth, scale, words) for event, depth in shown))
+    return Timeline(
+        scale=scale,
+        eras=eras(scale, words),
+        ticks=ticks(scale, words),
+        today=scale.x(today) if scale.stretch(today, today) else None,
+        rows=rows,
+        left_out=len(shown) - len(rows),
+    )
+
+
+def nested(events: Sequence[Event]) -> Iterator[tuple[Event, int]]:
+    """Events with their depth: the programme of an event follows it. What is part of several
+    stands under the first of them that is there.
+    """
+    there = {event.id for event in events}
+    parts: dict[str | None, list[Event]] = {}
+    for event in events:
+        whole = next((each.id for each in event.part_of if each.id in there), None)
+        parts.setdefault(whole, []).append(event)
+
+    def below(whole: str | None, depth: int) -> Iterator[tuple[Event, int]]:
+        for event in parts.get(whole, ()):
+            yield event, depth
+            yield from below(event.id, depth + 1)
+
+    return below(None, 0)
+
+
+def labelled(text: str, first: float, last: float, mark: str = "") -> Label:
+    """A label for what reaches from `first` to `last`, with a mark before it that isn't cut."""
+    room = _LABEL_ROOM - width_of(mark, LABEL_SIZE)
+    shown = mark + ellipsed(text, LABEL_SIZE, room)
+    needs = width_of(shown, LABEL_SIZE) / NARROWEST
+    if first + last <= 1:
+        return Label(text=shown, whole=text, x=min(first, 1 - needs))
+    return Label(text=shown, whole=text, x=max(last, needs), ends=True)
+
+
+def _row(event: Event, depth: int, scale: Scale, words: Words) -> Row:
+    bars = _merged(_bars(event, scale, words))
+    ghosts = tuple(_ghosts(event, scale, words))
+    first = min((bar.start for bar in (*bars, *ghosts)), default=0.0)
+    last = max((bar.end for bar in (*bars, *ghosts)), default=0.0)
+    off = event.status == "cancelled" or event.awaits_date
+    name = title(event, words) if off else words.name(event.title).text
+    said = [words.say("{title}: {dates}", title=name, dates=when(event, words))]
+    return Row(
+        label=labelled(name, first, last, "↳ " if depth else ""),
+        said=words.joined([*said, *(ghost.said for ghost in ghosts)]),
+        bars=bars,
+        ghosts=ghosts,
+        depth=depth,
+        event=event,
+    )
+
+
+def _bars(event: Event, scale: Scale, words: Words) -> Iterator[Bar]:
+    for each in occurrences(event):
+        found = each.when and scale.stretch(each.when.first, each.when.last)
+        if each.when and found:
+            yield Bar(
+                start=found[0],
+                end=found[1],
+                sort=_sort(each),
+                vague=each.is_vague,
+                said=words.when(each.when, event.part_of),
+            )
+
+
+def _sort(entry: Occurrence) -> Sort:
+    off = entry.status == "cancelled" or entry.event.awaits_date
+    return Sort.OFF if off else Sort.KNOWN
+
+
+def _merged(bars: Iterable[Bar]) -> tuple[Bar, ...]:
+    """Bars of a series that nobody could tell apart become one."""
+    found: list[Bar] = []
+    for bar in sorted(bars, key=lambda each: (each.start, each.end)):
+        before = found[-1] if found else None
+        alike = before and (before.sort, before.vague) == (bar.sort, bar.vague)
+        if before and alike and bar.start - before.end < _NO_GAP:
+            said = before.said if before.said.endswith("…") else f"{before.said} …"
+            end = max(before.end, bar.end)
+            found[-1] = Bar(start=before.start, end=end, sort=bar.sort, vague=bar.vague, said=said)
+        else:
+            found.append(bar)
+    return tuple(found)
+
+
+def _ghosts(event: Event, scale: Scale, words: Words) -> Iterator[Bar]:
+    """What was expected before, and then the dissent."""
+    for sort, value, said in others(event, words):
+        found = scale.stretch(value.first, value.last)
+        if found:
+            yield Bar(start=found[0], end=found[1], sort=sort, vague=not spans(value), said=said)
+
+
+def others(event: Event, words: Words) -> Iterator[tuple[Sort, When, str]]:
+    """The dates that aren't followed, with what they are in words."""
+    for each in event.formerly:
+        if each.when:
+            value, report = expectation(each, words), words.report(each.report)
+            said = words.say("Formerly: {value} – {reports}", value=value, reports=report)
+            yield Sort.FORMER, each.when, said
+    for dissent in event.known.when.dissent if event.known.when else ():
+        value = words.when(dissent.value, event.part_of)
+        reports = words.reports(dissent.reports)
+        if dissent.superseded:
+            said = words.say("Earlier: {value} – {reports}", value=value, reports=reports)
+            yield Sort.FORMER, dissent.value, said
+        else:
+            said = words.say("Dissent: {value} – {reports}", value=value, reports=reports)
+            yield Sort.DISSENT, dissent.value, said
+
+
+def _extents(events: Iterable[Event]) -> list[When]:
+    found: list[When] = []
+    for event in events:
+        found += [each.when for each in occurrences(event) if each.when]
+        found += [each.when for each in event.formerly if each.when]
+        found += [each.value for each in event.known.when.dissent] if event.known.when else []
+    return found
+
+
+def _is_on(scale: Scale, event: Event) -> bool:
+    return any(scale.stretch(each.first, each.last) for each in _extents([event]))
+
+
+def _fitting(rows: Iterable[Row]) -> Iterator[Row]:
+    """The first rows, as many as a page can bear."""
+    bars = 0
+    for number, row in enumerate(rows):
+        bars += len(row.bars) + len(row.ghosts)
+        if number and (number >= MOST_ROWS or bars > MOST_BARS):
+            return
+        yield row

@@ -1,0 +1,79 @@
+"""How a page speaks: the phrases of its language, and the same page in the others."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import reduce
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from schedule.query import Query
+from schedule.words import Words, languages, mark
+from web.edition import edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternate:
+    """The same page in another language; `name` is what the language calls itself."""
+
+    language: str
+    name: str
+    href: str
+
+
+def speech(words: Words) -> Mapping[str, Any]:
+    """What templates speak with. Their phrases may have links and other markup filled in, and
+    escape what isn't markup.
+    """
+
+    def say(message: str, **values: object) -> Markup:
+        return escape(words.phrase(message)).format(**values)
+
+    def counted(one: str, many: str, number: int, **values: object) -> Markup:
+        phrase = words.counted_phrase(one, many, number)
+        return escape(phrase).format(count=words.number(number), **values)
+
+    def named(names: Any) -> Markup:
+        return _marked(*words.name(names), words)
+
+    def place(places: Iterable[Any]) -> Markup:
+        """As `Words.place`, each name marked by itself."""
+        message = mark("{inner}, {outer}")
+        names = (named(place.name) for place in places)
+        return reduce(lambda inner, outer: say(message, inner=inner, outer=outer), names)
+
+    def noted(text: str) -> Markup:
+        """What an editor wrote, in the calendar's first language."""
+        return _marked(text, words.fallback, words)
+
+    return {
+        "words": words,
+        "say": say,
+        "counted": counted,
+        "named": named,
+        "place": place,
+        "noted": noted,
+    }
+
+
+def _marked(text: str, language: str, words: Words) -> Markup:
+    """A text with its language, where that isn't the page's."""
+    if language == words.language:
+        return escape(text)
+    return Markup('<span lang="{}">{}</span>').format(language, text)
+
+
+def alternates(query: Query, path: str) -> tuple[Alternate, ...]:
+    """The page in every language of the calendar that there are words for; the first language is
+    that of the plain address.
+    """
+    first, *others = edition().calendar.languages
+    spoken = [first, *(each for each in others if each in languages())]
+    return tuple(
+        Alternate(
+            language=each,
+            name=Words(language=each).own_name,
+            href=f"{path}{query.but(lang=None if each == first else each).tail}",
+        )
+        for each in spoken
+    )
