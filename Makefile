@@ -53,4 +53,4 @@ check: .venv/.serve
 	@touch $@ .venv/.serve
 
 clean:
-	rm -rf .venv .readers .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .readers .browsers .mypy_cache .pytest_cache .ruff_cache .hypothesis

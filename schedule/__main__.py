@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from schedule import DatelineError
+from schedule import BadParameter, DatelineError, NotKnown
 from schedule.commands import checking, exporting, importing, schemas
 
 
@@ -17,8 +17,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser(datetime.now(UTC).replace(microsecond=0)).parse_args(arguments)
     try:
         return int(options.run(options))
+    except (BadParameter, NotKnown) as error:
+        print(error, file=sys.stderr)
+        return 2
     except DatelineError as error:
         print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}", file=sys.stderr)
         return 1
 
 

@@ -13,9 +13,9 @@ from schedule.dates import LocalSpan, When, Window, flaw_of_local_time, spans
 from schedule.errors import Problem
 from schedule.model import Event, Schedule
 from schedule.read import Reading
-from schedule.records import Claim, Names, Record
+from schedule.records import Claim, Names, Record, Ruling
 from schedule.recurrence import repeated
-from schedule.references import claims, leads_back, links, references, rulings
+from schedule.references import claims, leads_back, links, references, rulings, successor
 
 Rule = Callable[[Reading], Iterator[Problem]]
 
@@ -57,10 +57,8 @@ def circles(reading: Reading) -> Iterator[Problem]:
 def zones_of_times(reading: Reading) -> Iterator[Problem]:
     """A wall-clock time has a zone, and names one instant there, however often it repeats."""
     for file, key, claim in claims(reading):
-        place = reading.places.get(claim.place or "")
-        if claim.place is None or place:
-            zone = claim.zone or (place.zone if place else None)
-            yield from _flaws(file, key, claim.dates, zone, claim.repeats)
+        if claim.place is None or claim.place in reading.places:
+            yield from _flaws(file, key, claim.dates, _zone(reading, claim), claim.repeats)
     for file, key, ruling in rulings(reading):
         if ruling.field == "dates":
             yield from _flaws(file, f"{key}.value", ruling.value, ruling.zone, ruling.repeats)
@@ -70,17 +68,21 @@ def rulings_choose(reading: Reading) -> Iterator[Problem]:
     """A ruling decides between claims: some report says what it says."""
     spoken: dict[str, list[Claim]] = {}
     for *_, claim in claims(reading):
-        identity = reading.events.get(claim.event)
-        for event in {claim.event, (identity and identity.merged_into) or claim.event}:
-            spoken.setdefault(event, []).append(claim)
+        if not claim.formerly:
+            spoken.setdefault(successor(reading, claim.event), []).append(claim)
     for file, key, ruling in rulings(reading):
-        said = [getattr(claim, ruling.field) for claim in spoken.get(ruling.event, ())]
+        event = successor(reading, ruling.event)
+        said = [
+            getattr(claim, ruling.field)
+            for claim in spoken.get(event, ())
+            if not isinstance(ruling.value, LocalSpan) or _zone(reading, claim) == ruling.zone
+        ]
         if ruling.field == "people":
             named = {person for people in said for person in people}
             sound = named.issuperset(ruling.value)
         else:
             sound = ruling.value in said
-        if not sound and ruling.event in reading.events:
+        if not sound and ruling.event in reading.events and _declared(reading, ruling):
             message = f"expected a value that some report gives for {ruling.event!r}"
             yield Problem(file=file, key=f"{key}.value", message=message)
 
@@ -136,7 +138,9 @@ def records_follow_reports(reading: Reading) -> Iterator[Problem]:
 
 
 def silence(reading: Reading) -> Iterator[Problem]:
-    """An event that no report speaks of isn't published."""
+    """An event that no report speaks of isn't published; unless a report that failed does."""
+    if any(problem.file.startswith("reports/") for problem in reading.problems):
+        return
     spoken = {claim.event for *_, claim in claims(reading)}
     for identifier, identity in reading.events.items():
         if identifier not in spoken and identity.merged_into is None:
@@ -166,19 +170,18 @@ def _open_conflicts(
         for field in ("when", "status", "place"):
             resolved = getattr(event.known, field)
             if resolved and resolved.disputed:
-                day = max(report.published for report in resolved.followed)
-                rivals = [r.id for r in resolved.followed if r.published == day]
-                rivals += [
-                    report.id
-                    for dissent in resolved.dissent
-                    for report in dissent.reports
-                    if report.published == day
-                ]
+                against = [report for each in resolved.dissent for report in each.reports]
+                both = [*resolved.followed, *against]
+                officials = [report for report in both if report.official] or both
+                day = max(report.published for report in officials)
+                rivals = [*dict.fromkeys(r.id for r in officials if r.published == day)]
+                who = f"report {rivals[0]} of {day} differs"
+                if len(rivals) > 1:
+                    who = f"reports {', '.join(rivals)} of {day} differ"
                 yield Problem(
                     file=files["events", event.id],
                     key=event.id,
-                    message=f"reports {', '.join(rivals)} of {day} differ on its {_ruled(field)}; "
-                    "expected a ruling in rulings.toml",
+                    message=f"{who} on its {_ruled(field)}; expected a ruling in rulings.toml",
                     severity="conflict",
                 )
 
@@ -221,6 +224,20 @@ def _fits(part: When, whole: When) -> bool:
     if isinstance(part, Window):
         return part.first <= whole.last and whole.first <= part.last
     return whole.first <= part.first and part.last <= whole.last
+
+
+def _zone(reading: Reading, claim: Claim) -> str | None:
+    place = reading.places.get(claim.place or "")
+    return claim.zone or (place.zone if place else None)
+
+
+def _declared(reading: Reading, ruling: Ruling) -> bool:
+    """Whether a place or person that a ruling names is there; if not, `pointers` tells."""
+    if ruling.field not in ("place", "people"):
+        return True
+    named = (ruling.value,) if ruling.field == "place" else ruling.value
+    table = "places" if ruling.field == "place" else "people"
+    return all(each in reading.declared.get(table, ()) for each in named)
 
 
 def _ruled(field: str) -> str:

@@ -176,7 +176,7 @@ def parse_window(text: str) -> Window:
 def sane(day: date) -> date:
     """The day itself, or ValueError where it lies outside the years that Dateline serves."""
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise ValueError(f"{day} is not between {FIRST_YEAR} and {LAST_YEAR}")
+        raise ValueError(f"expected a year from {FIRST_YEAR} to {LAST_YEAR}")
     return day
 
 

@@ -25,6 +25,8 @@ def _parse_dates(value: object) -> DaySpan | LocalSpan:
         case [datetime() as start, datetime() as end]:
             if start.tzinfo or end.tzinfo:
                 raise ValueError("expected local times without an offset; `zone` names their zone")
+            if start.microsecond or end.microsecond:
+                raise ValueError("expected whole seconds")
             if sane(start.date()) and sane(end.date()) and start < end:
                 return LocalSpan(start=start, end=end)
             raise ValueError("expected an end after the start")

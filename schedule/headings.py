@@ -8,6 +8,7 @@ from datetime import date
 
 from babel.dates import format_date, format_skeleton
 
+from schedule.dates import DAY
 from schedule.words import Words
 
 
@@ -39,3 +40,10 @@ def first_weekday(words: Words) -> int:
     """The day on which a week begins for readers of the language; 0 is Monday."""
     found: int = words.locale.first_week_day
     return found
+
+
+def stretch(first: date, last: date, words: Words) -> str:
+    """Days as whole months or years if they are that: `2023`, `March 2023`, `1–7 March 2023`."""
+    if first.day == (last + DAY).day == 1:
+        return words.months(first, last)
+    return words.days(first, last)

@@ -30,12 +30,12 @@ class Ledger:
         reports.sort(key=lambda report: (report.published, report.id))
         statements: dict[str, list[Statement]] = {}
         for report in reports:
-            for claim in report.claims:
+            for number, claim in enumerate(report.claims):
                 when: When | None = claim.within
                 if claim.dates:
                     zone = claim.zone or (claim.place and records.places[claim.place].zone)
                     when = _anchored(claim.dates, zone or records.calendar.zone, claim.repeats)
-                statement = Statement(report=report, claim=claim, when=when)
+                statement = Statement(report=report, claim=claim, when=when, number=number)
                 statements.setdefault(_target(records, claim.event), []).append(statement)
         rulings: dict[str, list[Ruling]] = {}
         for ruling in sorted(records.rulings, key=lambda ruling: ruling.recorded):

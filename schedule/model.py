@@ -43,11 +43,14 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """A claim in the mouth of its report, its dates tied to their zone."""
+    """A claim in the mouth of its report, its dates tied to their zone. `number` counts the
+    report's claims from 0.
+    """
 
     report: Report
     claim: Claim
     when: When | None
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,11 +86,12 @@ class Resolved(Generic[T_co]):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deviation:
     """What is known of one time of an event that repeats, where it differs from the others.
-    `day` is the first day that this time would have by the rule.
+    `day` is the first day that this time would have by the rule; `places` are as an event's.
     """
 
     day: date
     known: "Known"
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

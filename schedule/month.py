@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from schedule.dates import DAY, FIRST_YEAR, LAST_YEAR, TimeSpan, Window, overlap
+from schedule.dates import DAY, FIRST_YEAR, LAST_YEAR, TimeSpan, When, Window, overlap
 from schedule.errors import BadParameter
 from schedule.model import Event
 from schedule.occurrences import Occurrence, by_date
@@ -80,8 +80,8 @@ class Week:
 class Month:
     """`vague` is what may fall in the month, `unlisted` how many more of these there are.
 
-    `previous` and `next` are the months beside this one, None at the end of the years that are
-    served; `earlier` and `later` the nearest ones on whose days something happens.
+    `previous` and `next` are the months beside this one, None where there is nothing but empty
+    months ahead; `earlier` and `later` the nearest ones on whose days something happens.
     """
 
     first: date
@@ -102,6 +102,7 @@ def month(events: Iterable[Event], first: date, today: date, first_weekday: int 
     exact = [each for each in entries if not each.is_vague]
     last = _following(first) - DAY
     vague = [each for each in entries if isinstance(each.when, Window) and _touches(each, first)]
+    ends = [today, *(end for each in entries if each.when for end in _ends(each.when))]
     return Month(
         first=first,
         last=last,
@@ -109,8 +110,8 @@ def month(events: Iterable[Event], first: date, today: date, first_weekday: int 
         count=sum(_touches(each, first) for each in exact),
         vague=tuple(vague[:MOST_VAGUE]),
         unlisted=len(vague[MOST_VAGUE:]),
-        previous=_served(first - DAY),
-        next=_served(last + DAY),
+        previous=_first_of(first - DAY) if first > min(ends) else None,
+        next=last + DAY if last < max(ends) else None,
         earlier=_busy_before(exact, first),
         later=_busy_from(exact, last + DAY),
     )
@@ -125,6 +126,13 @@ def parse_month(text: str) -> date:
     raise BadParameter("month", expected, first=FIRST_YEAR, last=LAST_YEAR)
 
 
+def asked_month(year: str | None, number: str | None) -> date | None:
+    """The month that a form asks for; None when it asks for none. Raises BadParameter."""
+    if not year and not number:
+        return None
+    return parse_month(f"{year or ''}-{(number or '').zfill(2)}")
+
+
 def months_of_year(year: int) -> tuple[date, ...]:
     """The first day of each month."""
     return tuple(date(year, number, 1) for number in range(1, 13))
@@ -135,14 +143,14 @@ def next_busy(events: Iterable[Event], today: date) -> date:
     anywhere, else the next one with something, or the last.
     """
     exact = [each for each in by_date(events) if not each.is_vague]
-    this = today.replace(day=1)
+    this = _first_of(today)
     return _busy_from(exact, this) or _busy_before(exact, this) or this
 
 
 def _busy_from(exact: Iterable[Occurrence], first: date) -> date | None:
     days = (max(each.when.first, first) for each in exact if each.when and each.when.last >= first)
     soonest = min(days, default=None)
-    return soonest.replace(day=1) if soonest else None
+    return _first_of(soonest) if soonest else None
 
 
 def _busy_before(exact: Iterable[Occurrence], first: date) -> date | None:
@@ -150,7 +158,7 @@ def _busy_before(exact: Iterable[Occurrence], first: date) -> date | None:
         min(each.when.last, first - DAY) for each in exact if each.when and each.when.first < first
     )
     latest = max(days, default=None)
-    return latest.replace(day=1) if latest else None
+    return _first_of(latest) if latest else None
 
 
 def _weeks(
@@ -227,6 +235,10 @@ def _following(first: date) -> date:
     return (first + timedelta(days=31)).replace(day=1)
 
 
-def _served(day: date) -> date | None:
-    """The first day of its month, if it lies in the years that are served."""
-    return day.replace(day=1) if FIRST_YEAR <= day.year <= LAST_YEAR else None
+def _ends(when: When) -> tuple[date, date]:
+    return when.first, when.last
+
+
+def _first_of(day: date) -> date:
+    """The first day of its month."""
+    return day.replace(day=1)

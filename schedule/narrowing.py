@@ -8,20 +8,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from schedule.dates import When, spans
+from schedule.dates import When, Window, spans
 from schedule.model import Event
 from schedule.scale import Scale, close_around, eras, ticks
-from schedule.timeline import Bar, Row, Sort, Timeline, labelled
-from schedule.words import Words
+from schedule.timeline import Bar, Row, Sort, Timeline, extent, labelled, merged
+from schedule.words import Words, mark
+
+NOTES = {
+    Sort.FORMER: mark("{day} · what was expected before"),
+    Sort.KNOWN: mark("{day} · known from then on"),
+    Sort.DISSENT: mark("{day} · dissent"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """What one day brought; `when` is None where dates were taken back."""
+    """What one day brought. A `past` one was followed until another took its place."""
 
     day: date
     sort: Sort
-    when: When | None
+    when: When
+    past: bool = False
 
 
 def turns(event: Event) -> tuple[Turn, ...]:
@@ -32,9 +39,14 @@ def turns(event: Event) -> tuple[Turn, ...]:
         if each.when
     ]
     found += [
-        Turn(day=each.day, sort=Sort.KNOWN, when=each.when.after)
+        Turn(
+            day=each.day,
+            sort=Sort.KNOWN,
+            when=each.when.after,
+            past=each.when.after != event.when,
+        )
         for each in event.revisions
-        if each.when
+        if each.when and each.when.after
     ]
     found += [
         Turn(
@@ -43,16 +55,15 @@ def turns(event: Event) -> tuple[Turn, ...]:
         for each in (event.known.when.dissent if event.known.when else ())
         if not each.superseded and each.reports
     ]
-    order = (Sort.FORMER, Sort.KNOWN, Sort.DISSENT)
+    order = [*NOTES]
     return tuple(sorted(found, key=lambda turn: (turn.day, order.index(turn.sort))))
 
 
-def narrowing(event: Event, words: Words) -> Timeline | None:
-    """The turns as rows; None while no dates are known at all."""
+def narrowing(event: Event, words: Words) -> Timeline:
+    """The turns as rows; none while no dates are known."""
     found = turns(event)
-    whens = [turn.when for turn in found if turn.when]
-    if not whens:
-        return None
+    filed = event.created.date()
+    whens = [turn.when for turn in found] or [Window(first=filed, last=filed)]
     scale = close_around(whens)
     return Timeline(
         scale=scale,
@@ -60,7 +71,6 @@ def narrowing(event: Event, words: Words) -> Timeline | None:
         ticks=ticks(scale, words),
         today=None,
         rows=tuple(_row(turn, event, scale, words) for turn in found),
-        left_out=0,
     )
 
 
@@ -70,30 +80,23 @@ def is_telling(event: Event) -> bool:
 
 
 def _row(turn: Turn, event: Event, scale: Scale, words: Words) -> Row:
-    said = _said(turn, event, words)
-    bars = tuple(_bars(turn, scale, said))
-    ends = [bar.start for bar in bars] + [bar.end for bar in bars]
-    return Row(
-        label=labelled(said, min(ends, default=0.0), max(ends, default=0.0)), said=said, bars=bars
-    )
-
-
-def _said(turn: Turn, event: Event, words: Words) -> str:
     day = words.days(turn.day, turn.day)
-    value = words.when(turn.when, event.part_of) if turn.when else words.say("not known")
-    match turn.sort:
-        case Sort.FORMER:
-            return words.say("{day}: {value}, expected formerly", day=day, value=value)
-        case Sort.DISSENT:
-            return words.say("{day}: {value}, dissent", day=day, value=value)
-    return words.say("{day}: {value}", day=day, value=value)
+    value = words.when(turn.when, event.part_of)
+    note = words.say(NOTES[turn.sort], day=day)
+    bars = merged(_bars(turn, scale, value))
+    return Row(
+        label=labelled(value, extent(bars), note=note),
+        said=words.say("{title}: {dates}", title=note, dates=value),
+        bars=bars,
+    )
 
 
 def _bars(turn: Turn, scale: Scale, said: str) -> Iterator[Bar]:
     """Each span of what is exact, and all of a window."""
-    for each in spans(turn.when) or ((turn.when,) if turn.when else ()):
+    for each in spans(turn.when) or (turn.when,):
         found = scale.stretch(each.first, each.last)
         if found:
             start, end = found
+            sort = Sort.FORMER if turn.past else turn.sort
             vague = not spans(turn.when)
-            yield Bar(start=start, end=end, sort=turn.sort, vague=vague, said=said)
+            yield Bar(start=start, end=end, sort=sort, vague=vague, said=said)

@@ -5,21 +5,27 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from schedule.dates import Series, When, in_order, overlap, spans
+from schedule.dates import Series, Span, When, in_order, overlap, spans
 from schedule.fields import Status
-from schedule.model import Deviation, Event
+from schedule.model import Deviation, Event, Known
+from schedule.records import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occurrence:
     """One time of an event. `when` is a window, or None, for an event whose day isn't known.
-    `moved_from` has the time that the rule gives, when this one was moved.
+    `replaces` has the time that the rule gives, when anything differs from that.
     """
 
     event: Event
     when: When | None
     status: Status | None
-    moved_from: When | None = None
+    places: tuple[Place, ...] = ()
+    replaces: Span | None = None
+
+    @property
+    def moved_from(self) -> Span | None:
+        return self.replaces if self.replaces != self.when else None
 
     @property
     def is_vague(self) -> bool:
@@ -38,16 +44,23 @@ def occurrences(event: Event) -> Iterator[Occurrence]:
     """Every time of an event, cancelled ones included, in the order of the rule."""
     exact = spans(event.when)
     if not exact:
-        yield Occurrence(event=event, when=event.when, status=event.status)
+        yield Occurrence(event=event, when=event.when, status=event.status, places=event.places)
     deviations = deviations_by_day(event)
     for span in exact:
-        known = deviations[span.first].known if span.first in deviations else None
-        when = known.when.value if known and known.when else span
+        deviation = deviations.get(span.first)
+        known = deviation.known if deviation else Known()
+        like_others = (span, event.status, event.places)
+        when, status, places = (
+            known.when.value if known.when else span,
+            known.status.value if known.status else event.status,
+            deviation.places if deviation and deviation.places else event.places,
+        )
         yield Occurrence(
             event=event,
             when=when,
-            status=known.status.value if known and known.status else event.status,
-            moved_from=span if when != span else None,
+            status=status,
+            places=places,
+            replaces=span if (when, status, places) != like_others else None,
         )
 
 
@@ -80,6 +93,11 @@ def by_date(events: Iterable[Event]) -> list[Occurrence]:
     return sorted(
         found, key=lambda each: (each.when is None, in_order(each.when) if each.when else ())
     )
+
+
+def in_programme(events: Iterable[Event]) -> list[Occurrence]:
+    """Like `by_date`, but what has a day before what only happens at some time in between."""
+    return sorted(by_date(events), key=lambda each: each.is_vague)
 
 
 def happens(event: Event, first: date | None, last: date | None) -> bool:

@@ -21,7 +21,7 @@ from schedule.words import languages, mark
 
 S = TypeVar("S", bound=str)
 
-LONGEST_SEARCH = 100
+LONGEST = 100
 
 PARAMETERS: Mapping[str, str] = {
     "q": "words to be found in titles, people or places, in any language",
@@ -65,18 +65,15 @@ class Query:
         for name, value in parameters:
             if name not in PARAMETERS or not value.strip():
                 continue
+            if len(value.strip()) > LONGEST or not value.strip().isprintable():
+                raise BadParameter(name, mark("at most {most} printable characters"), most=LONGEST)
             if given.setdefault(name, value.strip()) != value.strip():
                 raise BadParameter(name, mark("one value, not several"))
         first, last = _day(given, "from"), _day(given, "to")
         if first and last and first > last:
             raise BadParameter("to", mark("a day on or after `from`"))
-        q = given.get("q")
-        if q and (len(q) > LONGEST_SEARCH or not q.isprintable()):
-            raise BadParameter(
-                "q", mark("at most {most} printable characters"), most=LONGEST_SEARCH
-            )
         return cls(
-            q=q,
+            q=given.get("q"),
             place=given.get("place"),
             person=given.get("person"),
             kind=given.get("kind"),

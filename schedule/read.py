@@ -33,6 +33,19 @@ R = TypeVar("R", bound=Record)
 TABLES: Mapping[str, type[Record]] = {"places": Place, "people": Person, "events": Identity}
 
 
+# What pydantic says in terms of Python, in those of TOML.
+_WORDS: Mapping[str, str] = {
+    "dict_type": "expected a table",
+    "model_type": "expected a table",
+    "too_short": "expected at least {min_length}",
+    "string_too_short": "expected at least {min_length} character",
+    "string_too_long": "expected at most {max_length} characters",
+    "timezone_aware": "expected a time with its offset, such as 2026-11-22T00:00:00Z",
+    "time_delta_type": "expected a duration, such as PT12H",
+    "time_delta_parsing": "expected a duration, such as PT12H",
+}
+
+
 class _Anything(Container[object]):
     """The ids of a table whose file could not be read: any might be among them."""
 
@@ -136,9 +149,9 @@ def gather(sheets: Iterable[Sheet]) -> Reading:
 
 def _names(folder: Path) -> Iterator[str]:
     """The folder's TOML files, relative to it, in order; hidden files are nobody's records."""
-    paths = [*folder.glob("*.toml"), *folder.glob("events/*.toml"), *folder.glob("reports/*.toml")]
-    names = (path.relative_to(folder) for path in paths)
-    return iter(sorted(name.as_posix() for name in names if not name.name.startswith(".")))
+    names = (path.relative_to(folder) for path in folder.rglob("*.toml"))
+    seen = (name for name in names if not any(part.startswith(".") for part in name.parts))
+    return iter(sorted(name.as_posix() for name in seen))
 
 
 def _read_sheet(folder: Path, name: str) -> Sheet:
@@ -154,12 +167,12 @@ def _read_sheet(folder: Path, name: str) -> Sheet:
 def parse(name: str, content: bytes) -> Sheet:
     """Read one file's content; `name` is its path in the data folder and decides what it holds."""
     table, _, stem = name.removesuffix(".toml").partition("/")
-    if table not in ("calendar", "rulings", "reports", *TABLES):
+    if table not in ("calendar", "rulings", "reports", *TABLES) or "/" in stem:
         expected = "calendar, places, people, rulings, events/… or reports/…"
         return Sheet(file=name, table="", problems=(_problem(name, f"expected {expected}"),))
     try:
         data = tomllib.loads(content.decode())
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         message = f"expected TOML in UTF-8: {error}"
         return Sheet(file=name, table=table, problems=(_problem(name, message),), legible=False)
     found: list[Problem] = []
@@ -174,8 +187,11 @@ def _entries(
         yield "", _validated(Calendar, data, name, "", found)
     elif table == "reports":
         day, identifier = stem[:10], stem[11:]
+        if stem[10:11] != "-" or not identifier:
+            found.append(_problem(name, "expected the file name <day>-<id>.toml"))
+            return
         report = _identified(Report, identifier, data, name, "", found)
-        if report and (day, stem[10:11]) != (report.published.isoformat(), "-"):
+        if report and day != report.published.isoformat():
             message = f"expected the file name {report.published}-<id>.toml, by its day"
             found.append(Problem(file=name, key="published", message=message))
         yield identifier, report
@@ -229,6 +245,8 @@ def _path(key: str, loc: tuple[int | str, ...]) -> str:
 def _expectation(kind: type[BaseModel], flaw: Any) -> str:
     """What pydantic found wrong, in the words of the data format."""
     message = flaw["msg"].removeprefix("Value error, ").replace("Input should be", "expected")
+    if flaw["type"] in _WORDS:
+        message = _WORDS[flaw["type"]].format(**flaw.get("ctx", {}))
     if flaw["type"] == "missing":
         return "missing; expected a value"
     if flaw["type"] == "extra_forbidden":
@@ -237,7 +255,9 @@ def _expectation(kind: type[BaseModel], flaw: Any) -> str:
         return f"unknown key; expected {f'`{near[0]}`' if near else 'one of ' + ', '.join(known)}"
     if flaw["type"] == "string_pattern_mismatch":
         message = f"expected text that matches {flaw['ctx']['pattern']}"
-    if isinstance(flaw["input"], str | int | float | date):
+    if isinstance(flaw["input"], date):
+        message += f", not {flaw['input'].isoformat()}"
+    elif isinstance(flaw["input"], str | int | float):
         message += f", not {flaw['input']!r:.60}"
     return str(message)
 

@@ -124,6 +124,7 @@ class Place(Record):
         | None
     ) = None
     part_of: Id | None = None
+    revised: Instant | None = None
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -135,10 +136,14 @@ class Person(Record):
     id: Id
     name: Names
     office: Names | None = None
+    revised: Instant | None = None
 
 
 class Identity(Record):
-    """Which scheduled item is meant, and nothing of when: dates come from claims alone."""
+    """Which scheduled item is meant, and nothing of when: dates come from claims alone. `revised`
+    is when a title was last corrected (so for a place and a person): apps that have the entry look
+    only at its times of change.
+    """
 
     id: Id
     title: Names
@@ -146,6 +151,7 @@ class Identity(Record):
     description: Proses | None = None
     part_of: Ids = ()
     merged_into: Id | None = None
+    revised: Instant | None = None
 
 
 class Claim(Record):

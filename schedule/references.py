@@ -52,9 +52,25 @@ def rulings(reading: Reading) -> Iterator[tuple[str, str, Ruling]]:
 def links(reading: Reading) -> Iterator[tuple[str, str, Mapping[str, tuple[str, ...]]]]:
     """What may not run in circles: table, key, and the ids that each id leads to."""
     events, places = reading.events.items(), reading.places.items()
-    yield "events", "part_of", {each: record.part_of for each, record in events}
+    yield (
+        "events",
+        "part_of",
+        {
+            each: tuple(successor(reading, whole) for whole in record.part_of)
+            for each, record in events
+        },
+    )
     yield "events", "merged_into", {each: _some(record.merged_into) for each, record in events}
     yield "places", "part_of", {each: _some(record.part_of) for each, record in places}
+
+
+def successor(reading: Reading, event: str) -> str:
+    """What an event was merged into, at the end of the chain (or somewhere in a circle)."""
+    seen: set[str] = set()
+    while event not in seen and (found := reading.events.get(event)) and found.merged_into:
+        seen.add(event)
+        event = found.merged_into
+    return event
 
 
 def leads_back(start: str, ways: Mapping[str, tuple[str, ...]]) -> bool:

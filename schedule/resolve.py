@@ -11,7 +11,7 @@ part of, so that a new record costs what it touches.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
-from datetime import date
+from datetime import date, datetime
 from itertools import pairwise
 from typing import Any
 
@@ -30,7 +30,7 @@ from schedule.model import (
     Schedule,
     Statement,
 )
-from schedule.records import Identity, Person, Records, Report, Ruling
+from schedule.records import Identity, Person, Place, Records, Report, Ruling
 
 # A report that has seen more of an event's course doesn't contradict one that saw less of it.
 _COURSE: tuple[Status, ...] = ("floated", "announced", "confirmed", "held")
@@ -41,7 +41,8 @@ def resolve(records: Records, as_of: date | None = None) -> Schedule:
     ledger = Ledger.of(records, as_of or date.max)
     resolver = Resolver(ledger=ledger)
     events = sorted(map(resolver.event, ledger.identities()), key=_by_date)
-    recorded = [report.recorded for report in ledger.reports]
+    recorded = [event.modified for event in events]
+    recorded += [report.recorded for report in ledger.reports]
     recorded += [ruling.recorded for rulings in ledger.rulings.values() for ruling in rulings]
     return Schedule(
         calendar=records.calendar,
@@ -78,7 +79,11 @@ class Resolver:
             kind=records.calendar.kinds[identity.kind],
             kind_id=identity.kind,
             description=identity.description,
-            part_of=tuple(records.events[parent] for parent in ledger.parents(identity.id)),
+            part_of=tuple(
+                records.events[parent]
+                for parent in ledger.parents(identity.id)
+                if parent in ledger.statements
+            ),
             programme=ledger.programmes.get(identity.id, ()),
             known=known,
             places=tuple(ledger.around(known.place.value if known.place else None)),
@@ -90,8 +95,25 @@ class Resolver:
             # grows with whatever changes what is served, late and old reports included.
             sequence=len(told) + len(ruled) - 1,
             created=min(recorded),
-            modified=max(recorded),
+            modified=max([*recorded, *self._touched(identity, known)]),
         )
+
+    def _touched(self, identity: Identity, known: Known) -> Iterator[datetime]:
+        """When what an entry says besides its own records came or changed: the items of its
+        programme, and the names in it. Evolution looks at an entry anew only if its times of
+        change tell it to.
+        """
+        ledger, events = self.ledger, self.ledger.records.events
+        for item in ledger.programmes.get(identity.id, ()):
+            yield min(each.report.recorded for each in ledger.statements[item.id])
+            yield from _revised(item)
+        for member in ledger.family(identity.id):
+            yield from _revised(events[member])
+        for each in (known, *(deviation.known for deviation in known.deviations)):
+            for place in ledger.around(each.place.value if each.place else None):
+                yield from _revised(place)
+            for person in each.people:
+                yield from _revised(person.value)
 
     def known(self, event: str, day: date) -> Known:
         """What is known of an event on a day; Known() before its first report."""
@@ -110,12 +132,15 @@ class Resolver:
         return replace(
             known,
             when=known.when or self._during(event, day, [s.report for s in whole]),
-            deviations=tuple(
-                Deviation(day=time, known=self._decided(event, day, of_one, time))
-                for time in times
-                if (of_one := [s for s in current if s.claim.occurrence == time])
-            ),
+            deviations=tuple(self._deviation(event, day, current, time) for time in times),
         )
+
+    def _deviation(
+        self, event: str, day: date, current: Sequence[Statement], time: date
+    ) -> Deviation:
+        known = self._decided(event, day, [s for s in current if s.claim.occurrence == time], time)
+        place = known.place.value if known.place else None
+        return Deviation(day=time, known=known, places=tuple(self.ledger.around(place)))
 
     def _decided(
         self, event: str, day: date, current: Sequence[Statement], occurrence: date | None = None
@@ -205,6 +230,11 @@ class Resolver:
         )
 
 
+def _revised(record: Identity | Place | Person) -> Iterator[datetime]:
+    if record.revised:
+        yield record.revised
+
+
 def _attending(
     statements: Sequence[Statement], ruled: Ruled | None, people: Mapping[str, Person]
 ) -> Iterator[Resolved[Person]]:
@@ -259,5 +289,5 @@ def _bare(ground: Any) -> Any:
 def _by_date(event: Event) -> tuple[object, ...]:
     """By date; on one day in the order in which the reports tell of them."""
     first = event.statements[0]
-    told = (first.report.published, first.report.id, first.report.claims.index(first.claim))
+    told = (first.report.published, first.report.id, first.number)
     return event.when is None, in_order(event.when) if event.when else (), *told, event.id

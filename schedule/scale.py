@@ -89,8 +89,10 @@ def eras(scale: Scale, words: Words) -> tuple[Tick, ...]:
         return _sparse(scale, [(day, words.months(day, day)) for day in months])
     years = [scale.first, *(day for day in _month_starts(scale) if day.month == 1)]
     named = [(day, year(day, words)) for day in dict.fromkeys(years)]
-    rounds = ([each for each in named if each[0].year % every == 0] for every in (2, 5, 10, 20, 50))
-    texts = _with_room(scale, (_without_stub(scale, named), *rounds))
+    rounds = [
+        [each for each in named if each[0].year % every == 0] for every in (1, 2, 5, 10, 20, 50)
+    ]
+    texts = _with_room(scale, (_without_stub(scale, each) for each in rounds))
     return tuple(Tick(x=scale.x(day), text=texts[day]) for day, _ in named if day in texts)
 
 

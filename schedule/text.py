@@ -24,6 +24,9 @@ def _safe(text: str) -> str:
     found = _UNSAFE.search(text)
     if found:
         raise ValueError(f"expected text without the character U+{ord(found[0]):04X}")
+    if "\\N" in text:
+        # icalendar takes it for a line break, even where it writes it.
+        raise ValueError("expected text without \\N")
     if text != text.strip():
         raise ValueError("expected text without white space at its ends")
     return text

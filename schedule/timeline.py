@@ -2,7 +2,7 @@
 
 What is followed is a broad bar, solid where the days are known and uncertain where they aren't.
 What was expected before, and what other reports say, are thin bars under it. All places are
-fractions of the width; a label stands at its bar, or as near as it can without being cut off.
+fractions of the width. A label begins where its bar does, or ends where it does on the right half.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,10 +18,10 @@ from schedule.occurrences import Occurrence, occurrences
 from schedule.scale import NARROWEST, Scale, Tick, around, eras, ticks
 from schedule.words import Words
 
-LABEL_SIZE = 13
+LABEL_SIZE, NOTE_SIZE = 13, 12
+ROOMY = 640
 MOST_ROWS, MOST_BARS = 60, 240
-_LABEL_ROOM = 0.92 * NARROWEST
-_INDENT = 0.03
+_LABEL_ROOM = 0.92 * NARROWEST  # and so less than half of what is roomy
 _NO_GAP = 0.02
 
 
@@ -49,24 +49,29 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """A text that begins at `x`, or ends there if `ends` is set; `whole` is all of it."""
+    """A text that begins at `x`, or ends there if `ends` is set, and a note that stands over it.
+
+    On a line of `ROOMY` pixels or more it has room there; on a narrower one, at the left.
+    """
 
     text: str
-    whole: str
     x: float
     ends: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """`depth` counts the wholes that the event is shown under; `said` puts the row into words.
-    `event` is None where a row doesn't stand for an event of its own.
+    """`depth` counts the wholes that the event is shown under; `said` puts the row into words, and
+    `others` each of the dates that aren't followed, on the scale or not. `event` is None where a
+    row doesn't stand for an event of its own.
     """
 
     label: Label
     said: str
     bars: tuple[Bar, ...]
     ghosts: tuple[Bar, ...] = ()
+    others: tuple[str, ...] = ()
     depth: int = 0
     event: Event | None = None
 
@@ -74,7 +79,7 @@ class Row:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
     """`today` is where the day called today begins, if it is on the scale. `left_out` counts the
-    events for which there was no room.
+    events for which there was no room, `undated` those without any date.
     """
 
     scale: Scale
@@ -82,19 +87,8 @@ class Timeline:
     ticks: tuple[Tick, ...]
     today: float | None
     rows: tuple[Row, ...]
-    left_out: int
-
-    @property
-    def sorts(self) -> tuple[tuple[Sort, bool], ...]:
-        """What there is to explain: the sorts of bars, and whether they are vague."""
-        there = {
-            (bar.sort, bar.vague and bar.sort is Sort.KNOWN)
-            for row in self.rows
-            for bar in (*row.bars, *row.ghosts)
-        }
-        return tuple(
-            each for sort in Sort for each in ((sort, False), (sort, True)) if each in there
-        )
+    left_out: int = 0
+    undated: int = 0
 
 
 def timeline(
@@ -107,7 +101,8 @@ def timeline(
     """Lay out events, in their order, on a scale from `first` to `last`; where these aren't given,
     on one that has room for all of them.
     """
-    dated = [event for event in events if event.when]
+    chosen = [*events]
+    dated = [event for event in chosen if event.when]
     scale = around(_extents(dated) or [Window(first=today, last=today)], first, last)
     shown = [(event, depth) for event, depth in nested(dated) if _is_on(scale, event)]
     rows = tuple(_fitting(_row(event, depth, scale, words) for event, depth in shown))
@@ -118,6 +113,7 @@ def timeline(
         today=scale.x(today) if scale.stretch(today, today) else None,
         rows=rows,
         left_out=len(shown) - len(rows),
+        undated=len(chosen) - len(dated),
     )
 
 
@@ -139,29 +135,33 @@ def nested(events: Sequence[Event]) -> Iterator[tuple[Event, int]]:
     return below(None, 0)
 
 
-def labelled(text: str, first: float, last: float, mark: str = "") -> Label:
-    """A label for what reaches from `first` to `last`, with a mark before it that isn't cut."""
-    room = _LABEL_ROOM - width_of(mark, LABEL_SIZE)
-    shown = mark + ellipsed(text, LABEL_SIZE, room)
-    needs = width_of(shown, LABEL_SIZE) / NARROWEST
-    if first + last <= 1:
-        return Label(text=shown, whole=text, x=min(first, 1 - needs))
-    return Label(text=shown, whole=text, x=max(last, needs), ends=True)
+def labelled(text: str, extent: tuple[float, float], *, mark: str = "", note: str = "") -> Label:
+    """A label for what lies in an extent, with a mark before it that isn't cut."""
+    first, last = extent
+    cut = ellipsed(text, LABEL_SIZE, _LABEL_ROOM - width_of(mark, LABEL_SIZE))
+    ends = first + last > 1
+    return Label(text=mark + cut, x=last if ends else first, ends=ends, note=note)
+
+
+def extent(bars: Iterable[Bar]) -> tuple[float, float]:
+    """From where to where some bars reach."""
+    ends = [end for bar in bars for end in (bar.start, bar.end)]
+    return min(ends, default=0.0), max(ends, default=0.0)
 
 
 def _row(event: Event, depth: int, scale: Scale, words: Words) -> Row:
-    bars = _merged(_bars(event, scale, words))
-    ghosts = tuple(_ghosts(event, scale, words))
-    first = min((bar.start for bar in (*bars, *ghosts)), default=0.0)
-    last = max((bar.end for bar in (*bars, *ghosts)), default=0.0)
+    bars = merged(_bars(event, scale, words))
+    against = [*others(event, words)]
+    ghosts = tuple(_ghosts(against, scale))
     off = event.status == "cancelled" or event.awaits_date
     name = title(event, words) if off else words.name(event.title).text
-    said = [words.say("{title}: {dates}", title=name, dates=when(event, words))]
+    said = words.say("{title}: {dates}", title=name, dates=when(event, words))
     return Row(
-        label=labelled(name, first, last, "↳ " if depth else ""),
-        said=words.joined([*said, *(ghost.said for ghost in ghosts)]),
+        label=labelled(name, extent((*bars, *ghosts)), mark="↳ " if depth else ""),
+        said=words.joined([said, *(each for _, _, each in against)]),
         bars=bars,
         ghosts=ghosts,
+        others=tuple(each for _, _, each in against),
         depth=depth,
         event=event,
     )
@@ -185,7 +185,7 @@ def _sort(entry: Occurrence) -> Sort:
     return Sort.OFF if off else Sort.KNOWN
 
 
-def _merged(bars: Iterable[Bar]) -> tuple[Bar, ...]:
+def merged(bars: Iterable[Bar]) -> tuple[Bar, ...]:
     """Bars of a series that nobody could tell apart become one."""
     found: list[Bar] = []
     for bar in sorted(bars, key=lambda each: (each.start, each.end)):
@@ -200,16 +200,15 @@ def _merged(bars: Iterable[Bar]) -> tuple[Bar, ...]:
     return tuple(found)
 
 
-def _ghosts(event: Event, scale: Scale, words: Words) -> Iterator[Bar]:
-    """What was expected before, and then the dissent."""
-    for sort, value, said in others(event, words):
+def _ghosts(against: Iterable[tuple[Sort, When, str]], scale: Scale) -> Iterator[Bar]:
+    for sort, value, said in against:
         found = scale.stretch(value.first, value.last)
         if found:
             yield Bar(start=found[0], end=found[1], sort=sort, vague=not spans(value), said=said)
 
 
 def others(event: Event, words: Words) -> Iterator[tuple[Sort, When, str]]:
-    """The dates that aren't followed, with what they are in words."""
+    """The dates that aren't followed, with what they are in words: first what was expected."""
     for each in event.formerly:
         if each.when:
             value, report = expectation(each, words), words.report(each.report)

@@ -78,6 +78,8 @@ EVERY_FEW_WORDS = {
 @cache
 def languages() -> tuple[str, ...]:
     """The languages in which there are words."""
+    if not _CATALOGUES.is_dir():
+        return ("en",)
     names = (entry.name for entry in _CATALOGUES.iterdir())
     return ("en", *sorted(name.removesuffix(".po") for name in names if name.endswith(".po")))
 

@@ -14,9 +14,12 @@ _YEAR, _QUARTER, _MONTH = 12, 3, 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
+    """Whole days. `current` when what is shown lies within."""
+
     text: str
     first: date
     last: date
+    current: bool
 
 
 def zoom(scale: Scale, whens: Iterable[When], words: Words) -> tuple[tuple[Stretch, ...], ...]:
@@ -26,22 +29,25 @@ def zoom(scale: Scale, whens: Iterable[When], words: Words) -> tuple[tuple[Stret
     years = {scale.first.year} | {
         number for when in whens for number in range(when.first.year, when.last.year + 1)
     }
-    rows = [[_stretch(date(number, 1, 1), _YEAR, words) for number in sorted(years)]]
+    starts = [[(date(number, 1, 1), _YEAR) for number in sorted(years)]]
     first, last = scale.first, scale.last
     if first.year == last.year:
-        starts = (date(first.year, number, 1) for number in (1, 4, 7, 10))
-        rows.append([_stretch(start, _QUARTER, words) for start in starts])
+        starts.append([(date(first.year, number, 1), _QUARTER) for number in (1, 4, 7, 10)])
         begin = (first.month - 1) // _QUARTER * _QUARTER + 1
         if last.month < begin + _QUARTER:
-            starts = (date(first.year, number, 1) for number in range(begin, begin + _QUARTER))
-            rows.append([_stretch(start, _MONTH, words) for start in starts])
-    return tuple(map(tuple, rows))
+            months = range(begin, begin + _QUARTER)
+            starts.append([(date(first.year, number, 1), _MONTH) for number in months])
+    return tuple(tuple(_stretch(*each, scale, words) for each in row) for row in starts)
 
 
-def _stretch(first: date, months: int, words: Words) -> Stretch:
+def _stretch(first: date, months: int, scale: Scale, words: Words) -> Stretch:
     following = first
     for _ in range(months):
         following = (following + timedelta(days=31)).replace(day=1)
     last = following - DAY
-    text = quarter(first, words) if months == _QUARTER else words.months(first, last)
-    return Stretch(text=text, first=first, last=last)
+    return Stretch(
+        text=quarter(first, words) if months == _QUARTER else words.months(first, last),
+        first=first,
+        last=last,
+        current=first <= scale.first and scale.last <= last,
+    )

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import socket
 import sys
 from functools import partial
 from pathlib import Path
@@ -19,8 +20,12 @@ def main() -> int:
     options.public_url = options.public_url or f"http://{options.host}:{options.port}"
     load = partial(_load, options.data, options.public_url)
     try:
+        _claim(options.host, options.port)
         load()
-    except (DataError, ValueError) as error:
+    except (OSError, ValueError) as error:
+        print(f"Not served: {error}", file=sys.stderr)
+        return 1
+    except DataError as error:
         print(error, file=sys.stderr)
         print(f"Not served: mend {options.data} and start again.", file=sys.stderr)
         return 1
@@ -38,6 +43,21 @@ def main() -> int:
     )
     server.serve(target_loader=load, wrap_loader=False)
     return 0
+
+
+def _claim(host: str, port: int) -> None:
+    """Raises OSError when the port can't be had. The server itself would share one that is taken,
+    and readers would see now this calendar, now the other.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as found:
+        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            found.bind((host, port))
+        except OverflowError as error:
+            raise ValueError(f"expected a port from 0 to 65535, not {port}") from error
+        except OSError as error:
+            raise OSError(f"port {port} of {host} can't be had: {error.strerror}") from error
 
 
 def _load(data: Path, public_url: str) -> Flask:

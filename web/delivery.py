@@ -7,13 +7,16 @@ without a body; some apps can't read gzip, so it's only for those that ask for i
 import gzip
 import hashlib
 from functools import lru_cache
+from typing import TypeVar
 
 from flask import Flask, Response, request
+from werkzeug.wrappers import Response as AnyResponse
 
 PAGE_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
     "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
+R = TypeVar("R", bound=AnyResponse)
 LONGEST_FRESH = 900
 """Seconds for which an answer may be used without asking again."""
 
@@ -25,7 +28,7 @@ def register(app: Flask) -> None:
     app.after_request(delivered)
 
 
-def open_to_all(response: Response) -> Response:
+def open_to_all(response: R) -> R:
     """For what programs fetch: a script on any other site may read it."""
     response.headers["Access-Control-Allow-Origin"] = "*"
     response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"

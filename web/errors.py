@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Mapping
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from flask import Flask, Response, redirect, render_template, request
 from werkzeug.exceptions import HTTPException, InternalServerError
@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from schedule import BadParameter, Merged, NotKnown
 from schedule.words import Words, languages, mark
+from web.delivery import open_to_all
 from web.edition import edition
 from web.speech import speech
 
@@ -56,10 +57,10 @@ def bad_parameter(error: BadParameter) -> Response:
 def merged(error: Merged) -> AnyResponse:
     """The event lives on under another id; its old address leads there for ever."""
     _, dot, name = request.path.rpartition("/")[2].partition(".")
-    extension = dot + name
-    query = request.query_string.decode("ascii", "replace")
-    target = f"/events/{quote(error.into)}{extension}" + (f"?{quote(query, '=&')}" if query else "")
-    return redirect(target, 301)
+    query = urlencode([*request.args.items(multi=True)])
+    target = f"/events/{quote(error.into)}{dot}{quote(name)}" + (f"?{query}" if query else "")
+    answer = redirect(target, 301)
+    return open_to_all(answer) if dot else answer
 
 
 def refused(error: HTTPException) -> Response:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from schedule import Event
 from schedule.publication import Publication
-from schedule.render import atom, ical, jscalendar, table
+from schedule.render import atom, ical, jscalendar, svg, table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,5 +101,12 @@ EVENT_FORMATS = (
         mime=jscalendar.mime,
         render=jscalendar.render_event,
         about="One event as JSCalendar; a Group without entries if its day isn't known",
+    ),
+    EventFormat(
+        extension="svg",
+        mimes=(svg.MIME,),
+        mime=lambda _: svg.MIME,
+        render=svg.render_event,
+        about="How one event's dates narrowed and moved, as a picture (SVG)",
     ),
 )

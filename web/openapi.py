@@ -11,8 +11,8 @@ from flask import Flask, Response, jsonify
 from schedule.dates import FIRST_YEAR, LAST_YEAR
 from schedule.fields import STATUSES
 from schedule.publication import Publication
-from schedule.query import LONGEST_SEARCH, PARAMETERS, Query
-from schedule.render import jscalendar
+from schedule.query import LONGEST, PARAMETERS, Query
+from schedule.render import jscalendar, svg
 from schedule.words import languages
 from web.delivery import LONGEST_FRESH, fresh_for, open_to_all
 from web.edition import edition
@@ -25,6 +25,9 @@ PAGES: Mapping[str, str] = {
     "/": "The agenda",
     "/events/{event_id}": "One event, with who says what",
     "/reports/{report_id}": "One report, with what it says",
+    "/month": "Leads to a month with something in it",
+    "/month/{month}": "A month of weeks",
+    "/timeline": "A timeline, from the day `from` to the day `to`",
 }
 """The pages that people read, with what they show."""
 
@@ -47,8 +50,17 @@ _DAY: Value = {
     "pattern": "^(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$|^2100-[0-9]{2}-[0-9]{2}$",
     "description": f"A day from {FIRST_YEAR} to {LAST_YEAR}",
 }
+_NAMED: Mapping[str, Value] = {
+    "month": {
+        "type": "string",
+        "pattern": "^((19|20)[0-9]{2}|2100)-(0[1-9]|1[0-2])$",
+        "description": f"A month from {FIRST_YEAR} to {LAST_YEAR}",
+    },
+}
+"""What stands in a path and isn't an id."""
+
 SCHEMAS: Mapping[str, Value] = {
-    "q": {"type": "string", "maxLength": LONGEST_SEARCH},
+    "q": {"type": "string", "maxLength": LONGEST},
     "place": _IDS,
     "person": _IDS,
     "kind": _IDS,
@@ -135,6 +147,7 @@ def _paths() -> Iterator[tuple[str, Value]]:
     for each in EVENT_FORMATS:
         path = f"/events/{{event_id}}.{each.extension}"
         yield path, _operation(path, each.about, *each.mimes)
+    yield "/timeline.svg", _operation("/timeline.svg", "The timeline as a picture", svg.MIME)
     for path, about in PAGES.items():
         yield path, _operation(path, about, HTML)
     for path, (about, mime) in OTHERS.items():
@@ -146,7 +159,8 @@ def _operation(path: str, about: str, *mimes: str) -> Value:
     page, a selection every parameter.
     """
     named = re.findall(r"{(\w+)}", path)
-    takes = () if path in OTHERS else KEPT if named else PARAMETERS
+    one_thing = any(name not in _NAMED for name in named)
+    takes = () if path in OTHERS else KEPT if one_thing else PARAMETERS
     answers: Value = {
         "200": {"description": about, "content": {mime: _content(mime) for mime in mimes}},
         "304": {"$ref": "#/components/responses/Unchanged"},
@@ -154,10 +168,13 @@ def _operation(path: str, about: str, *mimes: str) -> Value:
     if takes:
         answers["400"] = {"$ref": "#/components/responses/Malformed"}
         answers["404"] = {"$ref": "#/components/responses/Unknown"}
+    if path == "/month":
+        answers["302"] = {"description": "The month is there"}
     if path.startswith("/events/"):
         answers["301"] = {"$ref": "#/components/responses/Moved"}
     parameters: list[Value] = [
-        {"name": name, "in": "path", "required": True, "schema": _IDS} for name in named
+        {"name": name, "in": "path", "required": True, "schema": _NAMED.get(name, _IDS)}
+        for name in named
     ]
     parameters += [{"$ref": f"#/components/parameters/{name}"} for name in takes]
     return {"get": {"summary": about, "parameters": parameters, "responses": answers}}

@@ -10,7 +10,7 @@ from schedule.account import expectation, occurrence_when, when
 from schedule.agenda import agenda
 from schedule.fields import STATUSES
 from schedule.history import Stance, changes, stance, stance_words
-from schedule.occurrences import by_date
+from schedule.occurrences import in_programme
 from schedule.publication import labels
 from schedule.query import Query, select
 from web.delivery import fresh_for
@@ -32,15 +32,12 @@ def home() -> Response:
     today = query.as_of or edition().today()
     publication = edition().publication(query, "/calendar.ics")
     chosen = [*select(schedule, query, vague=True)]
-    return _page(
+    return page(
         "agenda.html",
         query,
         agenda=agenda(chosen, today),
         count=len(chosen),
-        chips=[
-            (text, f"/{query.without(name).tail}")
-            for name, text in labels(query, schedule, edition().words(query.lang))
-        ],
+        chips=[*chips(query, schedule, "/")],
         choices=dict(_choices(schedule, query)),
         publication=publication,
         ways=ways(publication),
@@ -54,11 +51,11 @@ def event(event_id: str) -> Response:
     query = Query.parse(request.args.items(multi=True)).kept
     schedule = edition().schedule(query.as_of)
     found = schedule.event(event_id)
-    return _page(
+    return page(
         "event.html",
         query,
         event=found,
-        programme=by_date(schedule.event(item.id) for item in found.programme),
+        programme=in_programme(schedule.event(item.id) for item in found.programme),
         stance=stance,
         changes=changes,
     )
@@ -73,13 +70,13 @@ def report(report_id: str) -> Response:
         for each in schedule.events.values()
         if any(statement.report.id == found.id for statement in each.statements)
     }
-    return _page("report.html", query, report=found, events=events.values(), stance=stance)
+    return page("report.html", query, report=found, events=events.values(), stance=stance)
 
 
-def _page(template: str, query: Query, **values: Any) -> Response:
+def page(template: str, query: Query, **values: Any) -> Response:
     """Render a template with what every page needs."""
     words = edition().words(query.lang)
-    page = render_template(
+    body = render_template(
         template,
         calendar=edition().calendar,
         **speech(words),
@@ -94,19 +91,38 @@ def _page(template: str, query: Query, **values: Any) -> Response:
         kept=query.kept.tail,
         **values,
     )
-    return fresh_for(Response(page), edition().fresh_until_midnight())
+    return fresh_for(Response(body), edition().fresh_until_midnight())
+
+
+def chips(query: Query, schedule: Schedule, path: str, *shown: str) -> Iterator[tuple[str, str]]:
+    """What narrows the page at a path down, but for parameters that it has `shown` already, each
+    with the address of the page without that.
+    """
+    words = edition().words(query.lang)
+    for name, text in labels(query, schedule, words):
+        if name not in shown:
+            yield text, f"{path}{query.without(name).tail}"
+    if query.vague is False:
+        said = words.say("without events whose day is not known")
+        yield said, f"{path}{query.but(vague=None).tail}"
 
 
 def _choices(schedule: Schedule, query: Query) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    """What the filter form offers, by parameter: values with their names in words, and none that
-    would find nothing.
+    """What the filter form offers, by parameter: values with their names in words. None that would
+    find nothing, but for the one that is chosen.
     """
     words, events = edition().words(query.lang), schedule.events.values()
     places = {place.id: place.name for each in events for place in each.places}
     people = {person.id: person.name for each in events for person in each.people}
     kinds = {each.kind_id: each.kind.name for each in events}
+    if query.place:
+        places[query.place] = schedule.place(query.place).name
+    if query.person:
+        people[query.person] = schedule.person(query.person).name
+    if query.kind:
+        kinds[query.kind] = schedule.kind(query.kind).name
     for name, found in (("place", places), ("person", people), ("kind", kinds)):
         named = ((identifier, words.name(names).text) for identifier, names in found.items())
         yield name, sorted(named, key=lambda choice: choice[1])
-    present = {each.status for each in events}
+    present = {query.status, *(each.status for each in events)}
     yield "status", [(each, words.status(each)) for each in STATUSES if each in present]

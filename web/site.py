@@ -1,6 +1,6 @@
-"""What stands beside the pages: a word to robots."""
+"""What stands beside the pages: a word to robots, and the icon where browsers look for it."""
 
-from flask import Flask, Response
+from flask import Flask, Response, current_app
 
 from web.delivery import fresh_for
 from web.edition import edition
@@ -8,9 +8,14 @@ from web.edition import edition
 
 def register(app: Flask) -> None:
     app.add_url_rule("/robots.txt", "robots", robots)
+    app.add_url_rule("/favicon.ico", "favicon", favicon)
 
 
 def robots() -> Response:
     """Nothing is forbidden: Google's calendar obeys this file when it fetches a feed."""
     text = "User-agent: *\nAllow: /\n"
     return fresh_for(Response(text, mimetype="text/plain"), edition().fresh_until_midnight())
+
+
+def favicon() -> Response:
+    return current_app.send_static_file("favicon.ico")

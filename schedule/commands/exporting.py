@@ -51,7 +51,8 @@ def export(options: argparse.Namespace) -> int:
         label=label(query, schedule, words),
         modified=schedule.modified,
     )
-    events = [*select(schedule, query, vague=False)]
+    # Of which no day at all is known, an event has no entry.
+    events = [event for event in select(schedule, query, vague=False) if event.when]
     options.to.write_bytes(ical.render(events, publication))
     print(f"{options.to}: {count(len(events), 'event')}")
     return 0

@@ -50,12 +50,26 @@ def add(commands: Any, now: datetime) -> None:
         help="when it was filed here, such as 2026-11-22T00:00:00Z (default: now)",
     )
     command.add_argument(
+        "--dry-run", action="store_true", help="say what would be written, and write nothing"
+    )
+    _add_report(command)
+    _add_choices(command)
+    command.set_defaults(run=import_)
+
+
+def _add_report(command: argparse.ArgumentParser) -> None:
+    """What is told of the report besides its publisher and days."""
+    command.add_argument(
         "--report-id", type=_as(Id), metavar="ID", help="default: made of the publisher's name"
     )
     command.add_argument("--url", type=_as(WebAddress), help="where the file can be read")
     command.add_argument(
         "--official", action="store_true", help="it outranks reports that are not official"
     )
+
+
+def _add_choices(command: argparse.ArgumentParser) -> None:
+    """What is done where the file leaves something open."""
     command.add_argument(
         "--kind",
         type=_as(Id),
@@ -75,10 +89,6 @@ def add(commands: Any, now: datetime) -> None:
         help="write also what then contradicts a report of equal weight, so that check asks for "
         "a ruling",
     )
-    command.add_argument(
-        "--dry-run", action="store_true", help="say what would be written, and write nothing"
-    )
-    command.set_defaults(run=import_)
 
 
 def import_(options: argparse.Namespace) -> int:

@@ -20,7 +20,10 @@ class Identification:
 
     def __init__(self, records: Records, schedule: Schedule, domain: str | None) -> None:
         self._records = records
-        self._schedule = schedule
+        self._titled: dict[str, dict[str, Event]] = {}
+        for event in schedule.events.values():
+            for title in event.title.root.values():
+                self._titled.setdefault(fold(title), {})[event.id] = event
         self._domain = domain
         self._taken: set[str] = {*records.events}
         self._met: set[str] = set()
@@ -57,14 +60,11 @@ class Identification:
         one of the two names no place, the days must be the same. An event that the file already
         speaks of is none of them.
         """
-        wanted = fold(title)
         around = [place.id for place in places]
         return tuple(
             event
-            for event in self._schedule.events.values()
-            if event.id not in self._met
-            and any(fold(each) == wanted for each in event.title.root.values())
-            and _meets(event, around, first, last)
+            for event in self._titled.get(fold(title), {}).values()
+            if event.id not in self._met and _meets(event, around, first, last)
         )
 
     def new(self, uid: str, title: str, first: date) -> str:

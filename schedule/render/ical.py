@@ -8,9 +8,10 @@ change are always set here, from the records, never by a clock.
 import json
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
+from decimal import Decimal
 
 import icalendar
-from icalendar import vDuration, vRecur, vText, vUri
+from icalendar import vDuration, vGeo, vRecur, vText, vUri
 
 from schedule.account import account, title
 from schedule.dates import DAY, DaySpan, Series, TimeSpan, Window
@@ -92,14 +93,14 @@ def _entries(event: Event, publication: Publication) -> Iterator[icalendar.Event
     main.add("RRULE", vRecur.from_ical(_rule(event.when)))
     gone = [each for each in times if each.status == "cancelled" and event.status != "cancelled"]
     for each in gone:
-        main.add("EXDATE", _start(each.moved_from or each.when))
+        main.add("EXDATE", _start(each.replaces))
     _describe(main, event, None, publication)
     yield main
     for each in times:
-        if each.moved_from and each not in gone:
+        if each.replaces and each not in gone:
             entry = icalendar.Event()
             entry.add("UID", publication.uid(event.id))
-            entry.add("RECURRENCE-ID", _start(each.moved_from))
+            entry.add("RECURRENCE-ID", _start(each.replaces))
             _add_bounds(entry, each, local=True)
             _describe(entry, event, each, publication)
             yield entry
@@ -115,11 +116,12 @@ def _describe(
     entry.add("DTSTAMP", event.modified.astimezone(UTC))
     entry.add("SUMMARY", title(event, words), {"LANGUAGE": words.name(event.title).language})
     entry.add("DESCRIPTION", f"{account(event, words)}\n\n{page}", {"LANGUAGE": words.language})
-    if event.places:
-        entry.add("LOCATION", words.place(event.places))
-        point = next((place.coordinates for place in event.places if place.coordinates), None)
+    places = time.places if time else event.places
+    if places:
+        entry.add("LOCATION", words.place(places))
+        point = next((place.coordinates for place in places if place.coordinates), None)
         if point:
-            entry.add("GEO", point)
+            entry.add("GEO", _Point(point))
     entry.add("STATUS", standing(event, time).upper())
     # One name without a comma: two lines, or an escaped comma, are misread by several apps.
     entry.add("CATEGORIES", [words.name(event.kind.name).text.replace(",", " ")])
@@ -132,6 +134,13 @@ def _describe(
         entry.add("RELATED-TO", publication.uid(whole.id), {"RELTYPE": "PARENT"})
     for report in event.reports:
         entry.add("LINK", vUri(publication.source(report)), {"LINKREL": "SOURCE", "VALUE": "URI"})
+
+
+class _Point(vGeo):
+    """Coordinates in plain decimals; icalendar would write 0.00001 as 1e-05."""
+
+    def to_ical(self) -> str:
+        return ";".join(f"{Decimal(str(each)):f}" for each in (self.latitude, self.longitude))
 
 
 def _add_bounds(entry: icalendar.Event, time: Occurrence, *, local: bool) -> None:

@@ -180,7 +180,7 @@ def _occurrences(event: Event, publication: Publication) -> Iterator[Value]:
 
 def _origin(each: Occurrence) -> Span:
     """The span that the rule gives, by which a time is named although it was moved."""
-    span = each.moved_from or each.when
+    span = each.replaces or each.when
     assert isinstance(span, DaySpan | TimeSpan)  # noqa: S101 - a rule gives nothing else
     return span
 

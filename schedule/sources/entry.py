@@ -85,12 +85,13 @@ def read(content: bytes) -> CalendarFile:
     calendars = components(content)
     for calendar in calendars:
         flaws += (Refused(uid=calendar.name, reason=flaw) for flaw in calendar.flaws)
+        zones = named_zones(calendar)
         for part in calendar.components:
             if part.name == "VTIMEZONE":
                 continue
             uid = part.text("UID") or f"{part.name} {part.text('SUMMARY'):.60}".strip()
             try:
-                entries.append(_entry(part, calendar))
+                entries.append(_entry(part, calendar, zones))
             except ValueError as error:
                 refused.append(Refused(uid=uid, reason=str(error)))
             else:
@@ -107,10 +108,9 @@ def read(content: bytes) -> CalendarFile:
     )
 
 
-def _entry(part: Component, calendar: Component) -> Entry:
+def _entry(part: Component, calendar: Component, zones: dict[str, str]) -> Entry:
     """Raises ValueError with the reason why an entry can't be taken."""
     _refuse(part, calendar)
-    zones = named_zones(calendar)
     start, end, recurrence = (part.first(each) for each in ("DTSTART", "DTEND", "RECURRENCE-ID"))
     if not start:
         raise ValueError("DTSTART is missing")

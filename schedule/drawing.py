@@ -1,0 +1,93 @@
+"""Drawing in SVG: lines, texts and places, in colours that have names.
+
+Places across are given as fractions and written as percentages, so that a picture is as wide as its
+page while letters keep their size; places down are pixels. A colour stands as an attribute, for the
+picture as a file of its own, and as a class, by which a page gives it that of its scheme. No rule
+of style is written inside, which a page's security policy forbids.
+"""
+
+from collections.abc import Mapping
+from xml.etree import ElementTree as ET
+
+COLOURS: Mapping[str, str] = {
+    "page": "#fdfcf9",
+    "paper": "#fdfcf9",
+    "ink": "#1d1b18",
+    "soft": "#5b564e",
+    "line": "#ddd6c8",
+    "accent": "#9b1c1c",
+    "warn": "#7a4b00",
+    "none": "none",
+}
+"""Those of the stylesheet by day, under the same names; `page` is what lies behind the picture."""
+
+FONTS = (
+    "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK SC', "
+    "'PingFang SC', 'Microsoft YaHei', sans-serif"
+)
+_EDGE = 1.5
+"""What stays free at both sides, in percent."""
+_WIDTH = 100 - 2 * _EDGE
+
+
+def upright(parent: ET.Element, x: float, top: int, bottom: int, colour: str) -> None:
+    at = across(x)
+    add(parent, "line", x1=at, x2=at, y1=str(top), y2=str(bottom), **paint(stroke=colour))
+
+
+def level(parent: ET.Element, y: int, colour: str) -> None:
+    ends = {"x1": across(0), "x2": across(1)}
+    add(parent, "line", **ends, y1=str(y), y2=str(y), **paint(stroke=colour))
+
+
+def text(
+    parent: ET.Element,
+    letters: str,
+    x: str,
+    baseline: int,
+    colour: str,
+    size: int,
+    aside: str = "",
+    *,
+    ends: bool = False,
+) -> ET.Element:
+    """Write a text that begins, or ends, at a place or a little aside from it. A seam in the colour
+    of the paper keeps lines from running through its letters.
+    """
+    drawn = add(parent, "text", x=x, y=str(baseline), **paint(colour, "paper"))
+    drawn.attrib |= {"font-size": str(size), "stroke-width": "3", "paint-order": "stroke"}
+    if aside:
+        drawn.set("dx", aside)
+    if ends:
+        drawn.set("text-anchor", "end")
+    drawn.text = letters
+    return drawn
+
+
+def across(x: float) -> str:
+    return f"{_short(_EDGE + x * _WIDTH)}%"
+
+
+def wide(start: float, end: float) -> str:
+    """How wide a stretch is."""
+    return f"{_short((end - start) * _WIDTH)}%"
+
+
+def _short(number: float) -> str:
+    """As exact as any screen can show."""
+    return f"{number:.2f}".rstrip("0").rstrip(".")
+
+
+def paint(fill: str = "", stroke: str = "") -> dict[str, str]:
+    """Colours by name, as attributes and as the classes of a stylesheet."""
+    painted = {"fill": fill, "stroke": stroke}
+    named = {part: colour for part, colour in painted.items() if colour}
+    classes = " ".join(f"{part}-{colour}" for part, colour in named.items() if colour != "none")
+    return {
+        **({"class": classes} if classes else {}),
+        **{part: COLOURS[colour] for part, colour in named.items()},
+    }
+
+
+def add(parent: ET.Element, tag: str, **attributes: str) -> ET.Element:
+    return ET.SubElement(parent, tag, attributes)

@@ -1,0 +1,233 @@
+"""SVG: a timeline as a picture, to stand in a page or to be a file of its own.
+
+It's a list to those who don't see it: a row is an item that tells in words what its bars show.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from xml.etree import ElementTree as ET
+
+from schedule.drawing import FONTS, across, add, level, paint, text, upright, wide
+from schedule.lettering import width_of
+from schedule.model import Event
+from schedule.narrowing import narrowing
+from schedule.publication import Publication
+from schedule.scale import NARROWEST, TICK_SIZE, Tick
+from schedule.timeline import LABEL_SIZE, NOTE_SIZE, Bar, Row, Sort, Timeline
+from schedule.words import Words, mark
+
+MIME = "image/svg+xml; charset=utf-8"
+FILE_WIDTH = "960"
+WHOLE_WIDTH = "100%"
+
+Link = Callable[[Event], str]
+
+LEGEND: Mapping[tuple[Sort, bool], str] = {
+    (Sort.KNOWN, False): mark("days known"),
+    (Sort.KNOWN, True): mark("on some day in these"),
+    (Sort.OFF, False): mark("cancelled or postponed"),
+    (Sort.DISSENT, False): mark("dissent"),
+    (Sort.FORMER, False): mark("expected before"),
+}
+# From top to bottom: the scale's texts; then of each row its note, its label, its bars, each thin
+# bar, and the space below them; then the word for today, and the legend, line by line.
+_HEAD, _NOTE, _LABEL, _BAR, _GHOST, _SPACE, _TODAY, _LEGEND = 46, 15, 19, 15, 10, 6, 15, 22
+_THICK, _THIN = 9, 4
+_SAMPLE = 0.05
+"""How wide the bars of the legend are."""
+
+
+def render(
+    timeline: Timeline, words: Words, name: str, link: Link, *, width: str = FILE_WIDTH
+) -> bytes:
+    """Draw a timeline under a name. `link` gives an event's address; `width` is in pixels, or a
+    percentage inside a page.
+    """
+    tops = _tops(timeline.rows)
+    legend = tops[-1] + (_TODAY if timeline.today is not None else 0) + _LEGEND
+    lines = -(-len(_entries(timeline)) // _columns(timeline, words))
+    picture = ET.Element(
+        "svg",
+        {
+            "xmlns": "http://www.w3.org/2000/svg",
+            "class": "picture",
+            "width": width,
+            "height": str(legend + _LEGEND * max(0, lines - 1) + _SPACE),
+            "lang": words.language,
+            "role": "group",
+            "aria-labelledby": "picture-name",
+            "aria-describedby": "picture-about",
+            "font-family": FONTS,
+        },
+    )
+    add(picture, "title", id="picture-name").text = name
+    add(picture, "desc", id="picture-about").text = _about(timeline, words)
+    _hatchings(picture)
+    add(picture, "rect", width="100%", height="100%", **paint("page"))
+    _grid(add(picture, "g", **{"aria-hidden": "true"}), timeline, tops[-1], words)
+    rows = add(picture, "g", role="list")
+    for row, top, bottom in zip(timeline.rows, tops, tops[1:], strict=False):
+        _row(add(rows, "g", role="listitem"), row, (top, bottom), words, link)
+    _legend(add(picture, "g", **{"aria-hidden": "true"}), timeline, legend, words)
+    content: bytes = ET.tostring(picture, encoding="utf-8")
+    return content + b"\n"
+
+
+def render_event(event: Event, publication: Publication) -> bytes:
+    """How one event's dates narrowed and moved, as a file."""
+    return course(event, publication.words, publication.event_page)
+
+
+def course(event: Event, words: Words, link: Link, *, width: str = FILE_WIDTH) -> bytes:
+    """How one event's dates narrowed and moved, to stand in a page."""
+    title = words.name(event.title).text
+    name = words.say("How the date of “{title}” became known", title=title)
+    return render(narrowing(event, words), words, name, link, width=width)
+
+
+def _tops(rows: Iterable[Row]) -> list[int]:
+    """Where each row begins, and where the last one ends."""
+    found = [_HEAD]
+    for row in rows:
+        note = _NOTE if row.label.note else 0
+        found.append(found[-1] + note + _LABEL + _BAR + _GHOST * len(row.ghosts) + _SPACE)
+    return found
+
+
+def _about(timeline: Timeline, words: Words) -> str:
+    days = words.days(timeline.scale.first, timeline.scale.last)
+    return words.say("Bars on a scale of days, {days}", days=days)
+
+
+def _hatchings(picture: ET.Element) -> None:
+    """What fills the uncertain."""
+    held = add(picture, "defs")
+    for colour in ("accent", "warn"):
+        pattern = add(
+            held,
+            "pattern",
+            id=f"hatch-{colour}",
+            width="5",
+            height="5",
+            patternUnits="userSpaceOnUse",
+            patternTransform="rotate(45)",
+        )
+        add(pattern, "rect", width="5", height="5", **paint("paper"))
+        add(pattern, "rect", width="2", height="5", **paint(colour))
+
+
+def _grid(back: ET.Element, timeline: Timeline, bottom: int, words: Words) -> None:
+    """Lines at the ticks from the scale's texts down to the last row, and one for today."""
+    for tick in timeline.ticks:
+        upright(back, tick.x, _HEAD - 24, bottom, "line")
+        _written(back, tick, _HEAD - 13, "soft", "400")
+    for tick in timeline.eras:
+        upright(back, tick.x, 4, bottom, "line")
+        _written(back, tick, 15, "ink", "600")
+    upright(back, 1, 4, bottom, "line")
+    if timeline.today is not None:
+        upright(back, timeline.today, _HEAD - 8, bottom + 3, "soft")
+        ends = timeline.today > 1 / 2
+        at, said = across(timeline.today), words.say("today")
+        text(back, said, at, bottom + _TODAY, "soft", NOTE_SIZE, "2" if ends else "-2", ends=ends)
+
+
+def _row(item: ET.Element, row: Row, span: tuple[int, int], words: Words, link: Link) -> None:
+    top, bottom = span
+    if row.event:
+        item = add(item, "a", href=link(row.event))
+    add(item, "title").text = row.said
+    between = {"y": str(top), "width": "100%", "height": str(bottom - top)}
+    add(item, "rect", **between, **paint("none"), **{"pointer-events": "all"})
+    if not row.depth:
+        level(item, top, "line")
+    at = top + (_NOTE if row.label.note else 0)
+    _label(item, row, at, words)
+    for bar in row.bars:
+        _bar(item, bar, at + _LABEL + 1, _THICK)
+    for number, ghost in enumerate(row.ghosts):
+        _bar(item, ghost, at + _LABEL + _BAR + _GHOST * number, _THIN)
+
+
+def _label(item: ET.Element, row: Row, top: int, words: Words) -> None:
+    """Written twice: at its bar, and at the left for a page that is too narrow for that."""
+    label = row.label
+    written = [("roomy", across(label.x), label.ends), ("narrow", across(0), False)]
+    for name, x, ends in written:
+        both = add(item, "g", **{"class": name})
+        if name == "narrow":
+            both.set("display", "none")
+        if label.note:
+            text(both, label.note, x, top - 1, "soft", NOTE_SIZE, ends=ends)
+        drawn = text(both, label.text, x, top + _LABEL - 6, "ink", LABEL_SIZE, ends=ends)
+        if row.event and words.name(row.event.title).language != words.language:
+            drawn.set("lang", words.name(row.event.title).language)
+
+
+def _bar(item: ET.Element, bar: Bar, top: int, height: int) -> None:
+    """Solid where the days are known, hatched and dashed where they aren't; hollow what is no
+    longer so. Its outline keeps a single day visible on a scale of years.
+    """
+    colour = {Sort.DISSENT: "warn", Sort.FORMER: "soft"}.get(bar.sort, "accent")
+    hollow = bar.sort in (Sort.OFF, Sort.FORMER)
+    drawn = add(
+        item,
+        "rect",
+        x=across(bar.start),
+        y=str(top),
+        width=wide(bar.start, bar.end),
+        height=str(height),
+        rx="2",
+        **paint("paper" if hollow else colour, colour),
+    )
+    drawn.set("stroke-width", "1.5" if hollow or bar.vague else "3")
+    if bar.vague:
+        drawn.set("stroke-dasharray", "3 2")
+    if bar.vague and not hollow:
+        drawn.set("fill", f"url(#hatch-{colour})")
+        drawn.set("class", f"stroke-{colour}")
+    if bar.sort is Sort.DISSENT:
+        _unlike(item, bar, top + height + 2)
+    if bar.sort in (Sort.DISSENT, Sort.FORMER):
+        add(drawn, "title").text = bar.said
+
+
+def _unlike(item: ET.Element, bar: Bar, baseline: int) -> None:
+    """A sign beside dissent, which is not to be told by its colour alone."""
+    after = bar.end < 1 - 0.05
+    at = across(bar.end if after else bar.start)
+    text(item, "≠", at, baseline, "warn", NOTE_SIZE, "5" if after else "-5", ends=not after)
+
+
+def _legend(legend: ET.Element, timeline: Timeline, top: int, words: Words) -> None:
+    """A small bar, and what such bars mean: two on a line where the narrowest has room for them."""
+    columns = _columns(timeline, words)
+    for number, (sort, vague) in enumerate(_entries(timeline)):
+        x, y = number % columns / 2, top + _LEGEND * (number // columns)
+        height = _THIN if sort in (Sort.DISSENT, Sort.FORMER) else _THICK
+        bar = Bar(start=x, end=x + _SAMPLE, sort=sort, vague=vague, said="")
+        _bar(legend, bar, y - height // 2 - 4, height)
+        said = words.say(LEGEND[sort, vague])
+        text(legend, said, across(x + _SAMPLE), y, "soft", NOTE_SIZE, "20")
+
+
+def _columns(timeline: Timeline, words: Words) -> int:
+    room = (1 / 2 - _SAMPLE) * NARROWEST - 20
+    texts = (words.say(LEGEND[each]) for each in _entries(timeline))
+    return 2 if all(width_of(each, NOTE_SIZE) <= room for each in texts) else 1
+
+
+def _entries(timeline: Timeline) -> list[tuple[Sort, bool]]:
+    """What of the legend the bars need, each sort once."""
+    there = {
+        (bar.sort, bar.vague and bar.sort is Sort.KNOWN)
+        for row in timeline.rows
+        for bar in (*row.bars, *row.ghosts)
+    }
+    return [each for each in LEGEND if each in there]
+
+
+def _written(parent: ET.Element, tick: Tick, baseline: int, colour: str, weight: str) -> None:
+    if tick.text:
+        at = across(tick.x)
+        drawn = text(parent, tick.text, at, baseline, colour, TICK_SIZE, "4")
+        drawn.set("font-weight", weight)

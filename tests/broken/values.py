@@ -1,0 +1,135 @@
+"""Values of another type, or outside of their range."""
+
+from datetime import UTC, date, datetime
+
+from tests.broken.case import CALENDAR, CLAIM, PLACES, Broken
+from tests.folder import REPORT
+
+TYPES = [
+    Broken(
+        "a number for a text",
+        "people.toml",
+        {"xi.name": {"en": 7}},
+        "xi.name.en: expected a valid string, not 7",
+    ),
+    Broken(
+        "a text for a switch",
+        REPORT,
+        {"official": "yes"},
+        "official: expected a valid boolean, not 'yes'",
+    ),
+    Broken(
+        "a text for a day",
+        REPORT,
+        {"published": "2023-03-17"},
+        "published: expected a valid date, not '2023-03-17'",
+    ),
+    Broken(
+        "a moment for a day",
+        REPORT,
+        {"published": datetime(2023, 3, 17, tzinfo=UTC)},
+        "published: expected a valid date, not 2023-03-17T00:00:00+00:00",
+    ),
+    Broken(
+        "a day for a moment",
+        REPORT,
+        {"recorded": date(2023, 3, 17)},
+        "recorded: expected a valid datetime, not 2023-03-17",
+    ),
+    Broken(
+        "a moment without offset",
+        REPORT,
+        {"recorded": datetime.fromisoformat("2023-03-17T00:00")},
+        "recorded: expected a time with its offset, such as 2026-11-22T00:00:00Z, not "
+        "2023-03-17T00:00:00",
+    ),
+    Broken(
+        "an unknown status",
+        REPORT,
+        {f"{CLAIM}.status": "planned"},
+        "claims[0].status: expected 'floated', 'announced', 'confirmed', 'postponed', "
+        "'cancelled' or 'held', not 'planned'",
+    ),
+    Broken(
+        "an unknown zone",
+        PLACES,
+        {"moscow.zone": "Europe"},
+        "moscow.zone: expected the name of an IANA time zone, such as Asia/Shanghai, not 'Europe'",
+    ),
+    Broken(
+        "an unknown colour",
+        CALENDAR,
+        {"colour": "#ff0000"},
+        "colour: expected a CSS colour name, such as firebrick (RFC 7986, section 5.9), not "
+        "'#ff0000'",
+    ),
+    Broken(
+        "an unknown country",
+        PLACES,
+        {"moscow.country": "XX"},
+        "moscow.country: expected an ISO 3166-1 code such as CN, not 'XX'",
+    ),
+    Broken(
+        "a country in full",
+        PLACES,
+        {"moscow.country": "Russia"},
+        "moscow.country: expected text that matches ^[A-Z]{2}$, not 'Russia'",
+    ),
+    Broken(
+        "a latitude beyond the pole",
+        PLACES,
+        {"moscow.coordinates": [91.0, 0.0]},
+        "moscow.coordinates[0]: expected less than or equal to 90, not 91.0",
+    ),
+    Broken(
+        "a longitude that is no number",
+        PLACES,
+        {"moscow.coordinates": [0.0, float("nan")]},
+        "moscow.coordinates[1]: expected less than or equal to 180, not nan",
+    ),
+    Broken(
+        "half a point",
+        PLACES,
+        {"moscow.coordinates": [55.75]},
+        "moscow.coordinates[1]: missing; expected a value",
+    ),
+    Broken(
+        "a refresh of a minute",
+        CALENDAR,
+        {"refresh": "PT1M"},
+        "refresh: expected greater than or equal to 15 minutes",
+    ),
+    Broken(
+        "a refresh that is a number",
+        CALENDAR,
+        {"refresh": 12},
+        "refresh: expected a duration, such as PT12H",
+    ),
+    Broken(
+        "a domain with a slash",
+        CALENDAR,
+        {"domain": "https://x.example"},
+        "domain: expected text that matches ^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$, not "
+        "'https://x.example'",
+    ),
+    Broken(
+        "an address of a script",
+        REPORT,
+        {"url": "javascript:alert(1)"},
+        "url: expected an http or https address with a host, percent-encoded, not "
+        "'javascript:alert(1)'",
+    ),
+    Broken(
+        "an address without host",
+        REPORT,
+        {"url": "https:///path"},
+        "url: expected an http or https address with a host, percent-encoded, not 'https:///path'",
+    ),
+    Broken(
+        "an address with a space",
+        REPORT,
+        {"url": "https://x.example/a b"},
+        "url: expected an http or https address with a host, percent-encoded, not "
+        "'https://x.example/a b'",
+    ),
+]

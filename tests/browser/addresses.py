@@ -1,0 +1,30 @@
+"""The addresses that stand for every kind of page; a new kind of page gets its line here."""
+
+from collections.abc import Mapping
+
+NOW = "2024-05-16"
+"""A day on which something is on, something is next, and much is past."""
+DAYS = (NOW, "2024-05-18", "2026-11-22")
+LANGUAGES = ("en", "ru", "zh")
+
+KINDS: Mapping[str, str] = {
+    "agenda": "/",
+    "one place": "/?place=harbin",
+    "nothing found": "/?q=nothing-such",
+    "as of a day": "/?as_of=2023-03-18",
+    "event": "/events/xi-russia-2023",
+    "item of a programme": "/events/harbin-expo-2024-opening",
+    "report": "/reports/001",
+    "month": "/month/2024-05",
+    "timeline": "/timeline",
+    "timeline of a month": "/timeline?from=2023-03-01&to=2023-03-31",
+    "not found": "/events/unknown",
+    "not understood": "/?from=yesterday",
+}
+
+
+def in_language(address: str, language: str) -> str:
+    """The first language goes without saying."""
+    if language == LANGUAGES[0]:
+        return address
+    return f"{address}{'&' if '?' in address else '?'}lang={language}"

@@ -1,0 +1,57 @@
+"""A browser and the sites that it visits.
+
+They last while tests of this folder run, and no longer: Playwright keeps an event loop running in
+the thread, under which tests elsewhere could not start one of their own.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.folder import DATA
+
+from .addresses import NOW
+from .host import Host, hosting_data
+from .installed import CHROMIUM, require
+from .visit import Look, Visit, browsing, visiting
+
+
+class Visitor(Protocol):
+    """Opens an address of the real data, or of `host`; the page stays open until the test ends."""
+
+    def __call__(self, address: str, look: Look = ..., host: Host | None = ...) -> Visit: ...
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    require(CHROMIUM)
+    with browsing() as found:
+        yield found
+
+
+@pytest.fixture(scope="package")
+def hosts() -> Iterator[Callable[..., Host]]:
+    """A data folder at a day, served once for all tests that ask for it."""
+    with ExitStack() as open_hosts:
+
+        @cache
+        def host(data: Path = DATA, now: str = NOW) -> Host:
+            return open_hosts.enter_context(hosting_data(data, now))
+
+        yield host
+
+
+@pytest.fixture
+def visit(browser: Browser, hosts: Callable[..., Host]) -> Iterator[Visitor]:
+    with ExitStack() as pages:
+
+        def opened(address: str, look: Look | None = None, host: Host | None = None) -> Visit:
+            url = (host or hosts()).at(address)
+            return pages.enter_context(visiting(browser, url, look or Look()))
+
+        yield opened

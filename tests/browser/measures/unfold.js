@@ -1,0 +1,3 @@
+() => {
+  for (const each of document.querySelectorAll("details")) each.open = true;
+}

@@ -1,0 +1,95 @@
+"""What holds for every kind of page, for readers with any window, scheme, language or hands."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import product
+
+import pytest
+
+from . import accessibility, fonts, keyboard, layout, linked_data, markup, scripts, traffic
+from .addresses import KINDS, LANGUAGES, in_language
+from .conftest import Visitor
+from .host import Host
+from .visit import Look, Visit
+
+PHONE = Look(width=390, unfolded=True)
+DESK = Look(width=1440)
+
+every_kind = pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
+every_language = pytest.mark.parametrize("language", LANGUAGES)
+# What the tests that take minutes show in every language: here, the pages that say the most.
+SHOWN = (
+    *KINDS.values(),
+    *(in_language(KINDS[kind], each) for kind in ("agenda", "event") for each in LANGUAGES[1:]),
+)
+Check = Callable[[Visit], list[str]]
+
+
+def assert_sound(visit: Visit, *checks: Check) -> None:
+    assert_none([fault for check in checks for fault in check(visit)])
+
+
+def assert_none(faults: list[str]) -> None:
+    """All of them are told, for a page is mended in one go."""
+    assert faults == [], "\n".join(faults)
+
+
+@pytest.mark.parametrize("address", SHOWN)
+def test_a_page_fits_a_phone_and_everybody(visit: Visitor, address: str) -> None:
+    page = visit(address, PHONE)
+    fit = (layout.overflow, layout.clipped, layout.crowded, layout.small_targets)
+    assert_sound(page, *fit, accessibility.violations)
+    assert_sound(page.resized(layout.REFLOW), layout.overflow, layout.clipped)
+
+
+@every_kind
+def test_a_page_is_as_good_in_the_dark(visit: Visitor, address: str) -> None:
+    page = visit(address, Look(width=820, scheme="dark"))
+    assert_sound(page, layout.overflow, layout.crowded, accessibility.violations)
+
+
+@every_kind
+def test_a_page_is_used_by_keyboard_alone(visit: Visitor, address: str) -> None:
+    assert_sound(visit(address, DESK), keyboard.faults)
+
+
+@every_kind
+def test_a_page_asks_little_and_leaves_nothing(visit: Visitor, address: str) -> None:
+    page = visit(address, DESK)
+    assert_sound(page, traffic.excess, traffic.leftovers, traffic.noise)
+    assert_none(traffic.loose_policy(page.response.headers))
+
+
+def test_the_browser_finds_an_icon(visit: Visitor) -> None:
+    assert_sound(visit("/", DESK), traffic.icon)
+
+
+@every_kind
+def test_a_page_says_the_same_without_scripts(visit: Visitor, address: str) -> None:
+    plain = replace(DESK, scripts=False)
+    assert_none(scripts.differences(visit(address, DESK), visit(address, plain)))
+
+
+def test_no_page_follows_the_language_of_the_browser(visit: Visitor) -> None:
+    """Caches hold one page for one address."""
+    here, elsewhere = (visit("/", replace(DESK, locale=locale)) for locale in ("en-GB", "ru-RU"))
+    assert elsewhere.measure("main_text") == here.measure("main_text")
+
+
+def test_chinese_is_drawn_with_a_font_that_has_it(visit: Visitor) -> None:
+    drawn = fonts.drawn(visit(in_language("/events/xi-russia-2023", "zh"), DESK))
+    assert sum(count for family, count in drawn.items() if "CJK" in family) > 100, drawn
+
+
+def test_all_documents_are_valid(hosts: Callable[..., Host]) -> None:
+    pages = (in_language(each, language) for each, language in product(KINDS.values(), LANGUAGES))
+    assert_none(markup.invalid({address: hosts().body(address) for address in pages}))
+
+
+@every_kind
+def test_what_machines_are_told_of_an_event_is_what_they_take(
+    hosts: Callable[..., Host], address: str
+) -> None:
+    told = linked_data.linked_data(hosts().body(address))
+    events = [each for each in told if str(each.get("@type")).endswith("Event")]
+    assert [linked_data.ill_described(each) for each in events] == [[] for _ in events]

@@ -1,0 +1,119 @@
+"""What readers should understand of a feed, worked out without reading any."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from schedule import Event, load, resolve
+from schedule.account import account, title
+from schedule.dates import Series, TimeSpan, When
+from schedule.occurrences import Occurrence, occurrences, standing
+from schedule.publication import Publication
+from schedule.query import Query, select
+from schedule.words import Words
+
+from .reading import Reading, Record
+
+
+def expected(data: Path, site: str, parameters: str, first: date, last: date) -> Reading:
+    """The right reading of the feed with these parameters, from `first` up to `last`."""
+    pairs = [tuple(pair.split("=")) for pair in parameters.split("&") if pair]
+    query = Query.parse((name, value) for name, value in pairs)
+    schedule = resolve(load(data), query.as_of)
+    language = schedule.calendar.languages[0]
+    publication = Publication(
+        calendar=schedule.calendar,
+        words=Words(language=query.lang or language, fallback=language),
+        site=site,
+        address="/calendar.ics",
+        modified=schedule.modified,
+    )
+    events = [event for event in select(schedule, query, vague=False) if event.when]
+    times = [record for event in events for record in _occurrences(event, publication)]
+    return Reading(
+        reader="the schedule",
+        version="",
+        entries=tuple(record for event in events for record in _entries(event, publication)),
+        occurrences=tuple(each for each in times if _within(each, first, last)),
+    )
+
+
+def single(reading: Reading) -> Reading:
+    """The same without what repeats, for a reader that is blind to it."""
+    titles = [record["summary"] for record in reading.occurrences]
+    return Reading(
+        reader=reading.reader,
+        version=reading.version,
+        entries=_once(reading.entries, titles),
+        occurrences=_once(reading.occurrences, titles),
+    )
+
+
+def only(reading: Reading, other: Reading) -> Reading:
+    """Of a reading, what has a title that the other has too."""
+    titles = {record["summary"] for record in other.entries}
+    return Reading(
+        reader=reading.reader,
+        version=reading.version,
+        entries=tuple(each for each in reading.entries if each["summary"] in titles),
+        occurrences=tuple(each for each in reading.occurrences if each["summary"] in titles),
+    )
+
+
+def _once(records: Iterable[Record], titles: Sequence[object]) -> tuple[Record, ...]:
+    return tuple(each for each in records if titles.count(each["summary"]) == 1)
+
+
+def _entries(event: Event, publication: Publication) -> Iterator[Record]:
+    repeats = isinstance(event.when, Series)
+    first = event.when.spans[0] if isinstance(event.when, Series) else event.when
+    yield _entry(event, first, None, publication)
+    for each in occurrences(event):
+        if repeats and each.replaces and each.status != "cancelled":
+            yield _entry(event, each.when, each, publication)
+
+
+def _entry(
+    event: Event, when: When | None, time: Occurrence | None, publication: Publication
+) -> Record:
+    words = publication.words
+    places = time.places if time else event.places
+    place = words.place(places) if places else None
+    replaced = _bounds(time.replaces)["start"] if time and time.replaces else None
+    return {
+        **_named(event, time, publication),
+        **_bounds(when),
+        "recurrence_id": replaced,
+        "description": f"{account(event, words)}\n\n{publication.event_page(event)}",
+        "location": place,
+    }
+
+
+def _occurrences(event: Event, publication: Publication) -> Iterator[Record]:
+    for each in occurrences(event):
+        if each.status != "cancelled" or event.status == "cancelled":
+            yield {**_named(event, each, publication), **_bounds(each.when)}
+
+
+def _named(event: Event, time: Occurrence | None, publication: Publication) -> Record:
+    return {
+        "uid": publication.uid(event.id),
+        "summary": title(event, publication.words),
+        "status": standing(event, time).upper(),
+    }
+
+
+def _bounds(when: When | None) -> Record:
+    if isinstance(when, TimeSpan):
+        return {"start": _instant(when.start), "end": _instant(when.end), "all_day": False}
+    assert when
+    end = when.last + timedelta(days=1)
+    return {"start": when.first.isoformat(), "end": end.isoformat(), "all_day": True}
+
+
+def _instant(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def _within(record: Record, first: date, last: date) -> bool:
+    return str(record["start"]) < last.isoformat() and str(record["end"]) > first.isoformat()

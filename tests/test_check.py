@@ -1,0 +1,185 @@
+"""How records fit together: what doesn't is told, and nothing else."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from schedule import examine, load, resolve
+from tests.broken import CHECKED, Broken
+from tests.build import EVENTS, day, days, times
+from tests.folder import REPORT, Folder
+
+
+def told(folder: Folder) -> list[str]:
+    return [str(each) for each in examine(folder.path)]
+
+
+def conflicts(folder: Folder) -> list[str]:
+    return [str(each) for each in examine(folder.path) if each.severity == "conflict"]
+
+
+def visit(**said: Any) -> dict[str, Any]:
+    return {"event": "visit", **said}
+
+
+def test_the_data_that_is_served_has_no_problem_and_no_warning(tmp_path: Path) -> None:
+    assert told(Folder.real(tmp_path)) == []
+
+
+def test_the_small_world_has_no_problem_and_no_warning(tmp_path: Path) -> None:
+    assert told(Folder.small(tmp_path)) == []
+
+
+@pytest.mark.parametrize("broken", CHECKED, ids=lambda broken: broken.name)
+def test_each_misfit_is_told_in_one_line(broken: Broken, tmp_path: Path) -> None:
+    folder = Folder.small(tmp_path)
+    broken.apply(folder)
+    errors = [str(each) for each in examine(tmp_path) if each.severity == "error"]
+    assert errors == [broken.line]
+
+
+def test_a_tie_without_a_ruling_is_a_conflict_that_names_both_reports(tmp_path: Path) -> None:
+    folder = Folder.small(tmp_path).file("2023-03-17-b", visit(dates=day("2023-03-21")))
+    assert told(folder) == [
+        (
+            "events/all.toml: visit: conflict: reports a, b of 2023-03-17 differ on its dates; "
+            "expected a ruling in rulings.toml"
+        )
+    ]
+    disputed = resolve(load(tmp_path)).event("visit")
+    assert disputed.disputed
+
+
+def test_a_tie_of_official_reports_names_them_though_others_spoke_later(tmp_path: Path) -> None:
+    folder = Folder.small(tmp_path)
+    folder.file("2023-03-18-b", visit(dates=day("2023-03-20")), official=True)
+    folder.file("2023-03-18-c", visit(dates=day("2023-03-21")), official=True)
+    folder.file("2023-03-19-d", visit(dates=day("2023-03-20")))
+    assert conflicts(folder) == [
+        (
+            "events/all.toml: visit: conflict: reports b, c of 2023-03-18 differ on its dates; "
+            "expected a ruling in rulings.toml"
+        )
+    ]
+
+
+def test_a_report_that_contradicts_itself_is_named_once(tmp_path: Path) -> None:
+    folder = Folder.small(tmp_path)
+    folder.file("2023-03-18-b", visit(dates=day("2023-03-21")), visit(dates=day("2023-03-22")))
+    assert conflicts(folder) == [
+        (
+            "events/all.toml: visit: conflict: report b of 2023-03-18 differs on its dates; "
+            "expected a ruling in rulings.toml"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("field", "one", "other"),
+    [("status", "cancelled", "postponed"), ("place", "harbin", "moscow")],
+)
+def test_a_tie_on_another_field_is_a_conflict_too(
+    field: str, one: str, other: str, tmp_path: Path
+) -> None:
+    folder = Folder.small(tmp_path)
+    folder.file("2023-03-18-b", visit(**{field: one}))
+    folder.file("2023-03-18-c", visit(**{field: other}))
+    assert told(folder) == [
+        (
+            f"events/all.toml: visit: conflict: reports b, c of 2023-03-18 differ on its {field}; "
+            "expected a ruling in rulings.toml"
+        )
+    ]
+
+
+def test_a_ruling_settles_a_conflict(tmp_path: Path) -> None:
+    folder = Folder.small(tmp_path).file("2023-03-17-b", visit(dates=day("2023-03-21")))
+    decision = visit(field="dates", value=day("2023-03-21"), reason="So.", recorded=moment(23))
+    folder.write("rulings.toml", {"rulings": [decision]})
+    assert told(folder) == [
+        "events/all.toml: talks.part_of: warning: its days lie outside those of 'visit'"
+    ]
+
+
+def test_a_ruling_may_choose_what_was_said_of_an_event_merged_twice(tmp_path: Path) -> None:
+    folder = Folder.small(tmp_path).file(
+        "2023-03-18-b", {"event": "first", "dates": day("2023-03-21")}
+    )
+    same = {"title": {"en": "Tour"}, "kind": "visit"}
+    folder.write(
+        "events/more.toml",
+        {"first": {**same, "merged_into": "second"}, "second": {**same, "merged_into": "summit"}},
+    )
+    decision = {"event": "summit", "field": "dates", "value": day("2023-03-21")}
+    folder.write(
+        "rulings.toml", {"rulings": [{**decision, "reason": "So.", "recorded": moment(23)}]}
+    )
+    assert told(folder) == []
+
+
+def test_a_ruling_may_not_choose_what_was_only_expected_before(tmp_path: Path) -> None:
+    """Else a date would be served that no report stands for."""
+    folder = Folder.small(tmp_path)
+    folder.file("2023-03-18-b", visit(dates=day("2023-04-21"), formerly=True))
+    decision = visit(field="dates", value=day("2023-04-21"), reason="So.", recorded=moment(23))
+    folder.write("rulings.toml", {"rulings": [decision]})
+    assert told(folder) == [
+        "rulings.toml: rulings[0].value: expected a value that some report gives for 'visit'"
+    ]
+
+
+def test_a_ruling_on_times_is_of_the_zone_that_a_report_gives(tmp_path: Path) -> None:
+    hours = times("2023-03-20T10:00", "2023-03-20T11:00")
+    folder = Folder.small(tmp_path).file("2023-03-18-b", visit(dates=hours, zone="Europe/Moscow"))
+    decision = visit(field="dates", value=hours, reason="So.", recorded=moment(23))
+    folder.write("rulings.toml", {"rulings": [{**decision, "zone": "Asia/Shanghai"}]})
+    assert [str(each) for each in examine(tmp_path) if each.severity == "error"] == [
+        "rulings.toml: rulings[0].value: expected a value that some report gives for 'visit'"
+    ]
+
+
+def test_an_event_that_is_part_of_what_was_merged_into_it_goes_in_circles(tmp_path: Path) -> None:
+    folder = Folder.small(tmp_path)
+    folder.change("events/all.toml", lambda data: data["visit"].update(merged_into="talks"))
+    assert told(folder) == [
+        "events/all.toml: talks.part_of: expected no circle, but 'talks' leads back to itself"
+    ]
+
+
+def test_a_missing_translation_is_a_warning(tmp_path: Path) -> None:
+    folder = Folder.small(tmp_path)
+    folder.change("people.toml", lambda data: data.pop("putin"))
+    folder.change("calendar.toml", lambda data: data.update(languages=["en", "fr"]))
+    assert "people.toml: xi.name: warning: no name in fr; 'en' will be shown instead" in told(
+        folder
+    )
+
+
+def test_an_event_that_no_report_speaks_of_is_a_warning(tmp_path: Path) -> None:
+    folder = Folder.small(tmp_path)
+    folder.change("events/all.toml", lambda data: data.update(tour=EVENTS["visit"]))
+    assert told(folder) == [
+        "events/all.toml: tour: warning: no report speaks of this event, so it is not published"
+    ]
+
+
+def test_an_item_outside_of_what_it_is_part_of_is_a_warning(tmp_path: Path) -> None:
+    folder = Folder.small(tmp_path)
+    folder.change(REPORT, lambda data: data["claims"][1].update(dates=days("2023-03-24")))
+    assert told(folder) == [
+        "events/all.toml: talks.part_of: warning: its days lie outside those of 'visit'"
+    ]
+
+
+def test_a_report_recorded_before_its_publication_is_a_warning(tmp_path: Path) -> None:
+    folder = Folder.small(tmp_path)
+    folder.change(REPORT, lambda data: data.update(recorded=datetime(2023, 3, 1, tzinfo=UTC)))
+    assert told(folder) == [
+        f"{REPORT}: recorded: warning: is before the day of publication, 2023-03-17"
+    ]
+
+
+def moment(number: int) -> datetime:
+    return datetime(2026, 11, number, tzinfo=UTC)

@@ -1,0 +1,91 @@
+"""A site to visit: a data folder served in this process, at a moment that a test chooses."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import icalendar
+from flask import Flask
+from werkzeug.test import TestResponse
+
+from tests.folder import DATA
+from tests.web.page import Page
+from web import create_app
+
+PUBLIC = "https://calendar.example"
+NOW = "2024-05-16"
+
+# One event of each sort in the real data: exact with dissent, of a month, during another.
+EXACT, VAGUE, DURING = "xi-russia-2023", "wang-yi-kremlin-2023", "xi-russia-2023-signing"
+PAGES = (
+    "/",
+    "/?place=harbin&status=announced&as_of=2024-05-15",
+    "/?q=nothing+fits",
+    f"/events/{EXACT}",
+    f"/events/{VAGUE}?as_of=2023-03-18",
+    "/reports/001",
+    "/month/2024-05?person=vladimir-putin",
+    "/timeline?from=2023-01-01&to=2023-12-31",
+    "/events/unknown",
+    "/?from=yesterday",
+)
+FILES = ("/calendar.ics", "/calendar.ics?vague=1", f"/events/{EXACT}.ics", f"/events/{VAGUE}.ics")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    app: Flask
+
+    def get(self, address: str, method: str = "GET", **headers: str) -> TestResponse:
+        given = {name.replace("_", "-"): value for name, value in headers.items()}
+        return self.app.test_client().open(address, method=method, headers=given, buffered=True)
+
+    def page(self, address: str) -> Page:
+        """A page that is there."""
+        response = self.get(address)
+        assert (response.status_code, response.mimetype) == (200, "text/html"), response.text
+        return Page.read(response.text)
+
+    def refusal(self, address: str) -> tuple[int, str, list[str]]:
+        """The code of an error page, its heading and what it says."""
+        response = self.get(address)
+        assert response.mimetype == "text/html", response.text
+        main = Page.read(response.text).main
+        return response.status_code, main.one("h1").text, main.paragraphs
+
+    def calendar(self, address: str = "/calendar.ics") -> icalendar.Calendar:
+        response = self.get(address)
+        assert (response.status_code, response.mimetype) == (200, "text/calendar"), response.text
+        calendar = icalendar.Calendar.from_ical(response.data)
+        assert isinstance(calendar, icalendar.Calendar)
+        return calendar
+
+    def feed(self, address: str = "/calendar.ics") -> Mapping[str, Any]:
+        """The entries of a calendar by the ids of their events; Any, for a property of an entry
+        may be of thirty types. Exceptions to a repeating event are left out.
+        """
+        events = self.calendar(address).walk("VEVENT")
+        masters = [each for each in events if "RECURRENCE-ID" not in each]
+        found = {str(each["UID"]).partition("@")[0]: each for each in masters}
+        assert len(found) == len(masters), "a UID stands twice"
+        return found
+
+
+def lasting(response: TestResponse) -> list[tuple[str, str]]:
+    """The headers of an answer but for Date, which tells when it was given."""
+    return [(name, value) for name, value in response.headers if name != "Date"]
+
+
+def serve(data: Path, now: str = NOW, public_url: str = PUBLIC) -> Site:
+    """Serve a folder; `now` is a day, or a moment, in UTC."""
+    moment = datetime.fromisoformat(now).replace(tzinfo=UTC)
+    return Site(create_app(data, public_url=public_url, clock=lambda: moment))
+
+
+@cache
+def real(now: str = NOW) -> Site:
+    """The data that is served, which no test changes."""
+    return serve(DATA, now)

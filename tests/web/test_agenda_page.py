@@ -1,0 +1,165 @@
+"""The agenda: what is on, what comes next, then everything in its month, each event once."""
+
+import pytest
+
+from schedule import load, resolve
+from tests.folder import DATA
+from tests.web.page import Element
+from tests.web.served import real
+
+KNOWN = resolve(load(DATA))
+
+
+def in_order(text: str, *phrases: str) -> list[str]:
+    """Those of the phrases that a text has one after another."""
+    found, at = [], 0
+    for phrase in phrases:
+        place = text.find(phrase, at)
+        if place >= 0:
+            found.append(phrase)
+            at = place + len(phrase)
+    return found
+
+
+def datetimes(entry: Element) -> list[str]:
+    return [time.datetime for time in entry.times]
+
+
+@pytest.mark.parametrize(
+    ("now", "on", "following"),
+    [
+        ("2022-09-01", [], ["sco-summit-2022"]),
+        (
+            "2023-03-21",
+            ["xi-russia-2023", "xi-russia-2023-negotiations"],
+            ["putin-li-shangfu-2023"],
+        ),
+        ("2024-05-16", ["putin-china-2024"], ["harbin-expo-2024"]),
+        ("2024-05-17", ["putin-china-2024", "harbin-expo-2024"], []),
+        ("2024-05-18", ["harbin-expo-2024"], []),
+        ("2024-05-22", [], []),
+    ],
+)
+def test_what_is_on_now_and_what_is_next_are_pointed_out(
+    now: str, on: list[str], following: list[str]
+) -> None:
+    main = real(now).page("/").main
+    found = {
+        heading: main.region(heading).events for heading in ("On now", "Next") if main.has(heading)
+    }
+    expected = {"On now": on, "Next": following}
+    assert found == {heading: events for heading, events in expected.items() if events}
+
+
+def test_now_stands_before_next_before_the_months_before_the_past() -> None:
+    regions = [text for level, text in real("2023-03-21").page("/").main.headings if level == 2]
+    assert regions == ["On now", "Next", "From today on", "Past"]
+
+
+def test_an_event_of_several_days_tells_which_of_them_today_is() -> None:
+    entry = real("2024-05-18").page("/").region("On now").entry("harbin-expo-2024")
+    assert entry.text == ("Russian-Chinese EXPO, Harbin 17–21 May 2024 day 2 of 5 Harbin announced")
+
+
+@pytest.mark.parametrize(
+    ("moment", "on"),
+    [
+        ("2024-05-15T20:59", []),
+        ("2024-05-15T21:00", ["putin-china-2024"]),
+        ("2024-05-17T20:59", ["putin-china-2024", "harbin-expo-2024"]),
+        ("2024-05-17T21:00", ["harbin-expo-2024"]),
+    ],
+)
+def test_today_begins_at_midnight_in_the_calendars_own_zone(moment: str, on: list[str]) -> None:
+    main = real(moment).page("/").main
+    assert (main.region("On now").events if main.has("On now") else []) == on
+
+
+@pytest.mark.parametrize("now", ["2022-01-01", "2023-03-21", "2024-05-16", "2024-06-01"])
+def test_every_event_stands_once_ahead_or_in_the_past(now: str) -> None:
+    main = real(now).page("/").main
+    laid_out = [
+        event
+        for heading in ("From today on", "Past")
+        if main.has(heading)
+        for event in main.region(heading).events
+    ]
+    assert sorted(laid_out) == sorted(KNOWN.events)
+
+
+def test_what_is_over_is_past_and_what_ends_today_is_not() -> None:
+    past = real("2024-05-21").page("/").region("Past").events
+    assert ("putin-china-2024" in past, "harbin-expo-2024" in past) == (True, False)
+
+
+def test_months_run_forward_from_today_and_backward_into_the_past() -> None:
+    main = real("2023-03-21").page("/").main
+    months = {
+        heading: [text for level, text in main.region(heading).headings if level == 3]
+        for heading in ("From today on", "Past")
+    }
+    assert months == {
+        "From today on": ["March 2023", "April 2023", "October 2023", "May 2024"],
+        "Past": ["March 2023", "February 2023", "December 2022", "September 2022"],
+    }
+
+
+def test_a_month_reads_day_by_day_and_ends_with_what_has_no_day() -> None:
+    said = (
+        *("March 2023", "Thursday 16", "Telephone call of Qin Gang and Dmytro Kuleba"),
+        *("Monday 20", "Xi Jinping’s state visit to Russia", "20–22 March 2023"),
+        *("One-to-one meeting", "Informal lunch", "Tuesday 21", "negotiations"),
+        *("Day not known", "Signing of two joint statements"),
+    )
+    assert in_order(real().page("/").region("March 2023").text, *said) == [*said]
+
+
+def test_a_window_is_said_in_words() -> None:
+    main = real().page("/").main
+    months = {"February 2023": "wang-yi-kremlin-2023", "October 2023": "belt-and-road-talks-2023"}
+    said = {month: main.region(month).entry(event).text for month, event in months.items()}
+    assert said == {
+        "February 2023": "Wang Yi received by Putin at the Kremlin "
+        "in February 2023, day not known The Kremlin, Moscow took place",
+        "October 2023": "Belt and Road Forum: one-on-one talks of Putin and Xi "
+        "in October 2023, day not known took place",
+    }
+
+
+def test_what_happens_in_the_course_of_another_event_says_so() -> None:
+    entry = real().page("/").region("March 2023").entry("xi-russia-2023-signing")
+    assert entry.text == (
+        "Signing of two joint statements during “Xi Jinping’s state visit to Russia” "
+        "(20–22 March 2023), day not given announced"
+    )
+
+
+def test_only_an_event_whose_day_is_known_has_a_machine_readable_day() -> None:
+    main = real().page("/").main
+    entries = main.region("Past").entries + main.region("From today on").entries
+    firsts = {event: min(datetimes(entry), default=None) for event, entry in entries}
+    assert firsts == {
+        event.id: None if event.is_vague or not event.when else event.when.first.isoformat()
+        for event in KNOWN.events.values()
+    }
+
+
+def test_an_agenda_with_nothing_to_come_says_so_and_shows_what_was() -> None:
+    main = real("2030-01-01").page("/").main
+    assert "Nothing is announced for the days to come." in main.paragraphs
+    assert "open" in main.region("Past").attributes
+
+
+def test_reports_that_differ_are_noted_on_the_entry() -> None:
+    entries = real().page("/").region("Past").entries
+    assert [event for event, entry in entries if "reports differ" in entry.text] == [
+        "xi-russia-2023"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "counted"),
+    [("", "19 events"), ("?kind=exhibition", "1 event"), ("?q=zzz", "0 events")],
+)
+def test_the_events_are_counted(query: str, counted: str) -> None:
+    assert counted in real().page(f"/{query}").main.paragraphs

@@ -1,0 +1,71 @@
+"""As known on a day: the whole site goes back to it, says so, and stays there."""
+
+import pytest
+
+from tests.web.served import real
+
+DAY = "as_of=2023-03-18"
+BANNER = "As known on 18 March 2023. Reports published later are left out. Show what is known today"
+
+
+@pytest.mark.parametrize(
+    ("address", "today"),
+    [
+        (f"/?{DAY}", "/"),
+        (f"/?{DAY}&place=moscow&kind=meeting", "/?place=moscow&kind=meeting"),
+        (f"/events/xi-russia-2023?{DAY}", "/events/xi-russia-2023"),
+        (f"/reports/001?{DAY}", "/reports/001"),
+    ],
+)
+def test_a_page_says_so_and_leads_back_to_the_present(address: str, today: str) -> None:
+    main = real().page(address).main
+    assert BANNER in main.paragraphs
+    assert dict(main.links)["Show what is known today"] == today
+
+
+@pytest.mark.parametrize("address", ["/", "/events/xi-russia-2023", "/reports/001"])
+def test_a_page_of_the_present_has_no_such_banner(address: str) -> None:
+    assert "Reports published later are left out." not in real().page(address).main.text
+
+
+@pytest.mark.parametrize("address", ["/", "/events/xi-russia-2023", "/reports/001"])
+def test_every_link_of_the_page_stays_on_that_day(address: str) -> None:
+    """But for those that lead away from it, and out of the filter altogether."""
+    page = real().page(f"{address}?{DAY}")
+    leaving = {"Show what is known today", "as known on 18 March 2023 remove"}
+    links = [link for link in page.main.links if link.text not in leaving]
+    links = [link for link in links if link.href.startswith("/")]
+    assert links
+    assert [link for link in links if DAY not in link.href] == []
+
+
+def test_the_offered_feeds_and_files_are_of_that_day() -> None:
+    addresses = [
+        link.href
+        for address in (f"/?{DAY}", f"/events/xi-russia-2023?{DAY}")
+        for link in real().page(address).calendars
+    ]
+    assert addresses == [f"/calendar.ics?{DAY}", f"/events/xi-russia-2023.ics?{DAY}"]
+    feeds = [real().feed(address) for address in addresses]
+    assert [str(feed["xi-russia-2023"]["SEQUENCE"]) for feed in feeds] == ["3", "3"]
+
+
+def test_that_day_is_the_agendas_today() -> None:
+    main = real().page("/?as_of=2023-03-20").main
+    assert main.region("On now").events == [
+        "xi-russia-2023",
+        "xi-russia-2023-meeting",
+        "xi-russia-2023-lunch",
+    ]
+    assert main.region("Next").events == ["xi-russia-2023-negotiations"]
+
+
+def test_before_the_first_report_nothing_is_known() -> None:
+    page = real().page("/?as_of=2023-03-16")
+    assert "0 events" in page.main.paragraphs
+    assert [*real().feed("/calendar.ics?as_of=2023-03-16")] == []
+
+
+@pytest.mark.parametrize("address", ["/?as_of=2100-12-31", "/?as_of=2024-05-14"])
+def test_a_day_after_the_last_report_knows_all_that_is_known(address: str) -> None:
+    assert "19 events" in real().page(address).main.paragraphs

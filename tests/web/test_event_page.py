@@ -1,0 +1,172 @@
+"""An event's page: what is known, who says so, who says otherwise, and how it became known."""
+
+import pytest
+
+from tests.web.served import real
+
+VISIT = "/events/xi-russia-2023"
+MOSCOW_TIMES = "The Moscow Times, 17 March 2023 (report 001)"
+R000, R002 = "report 000 of 17 March 2023", "report 002 of 17 March 2023"
+R003, R004 = "report 003 of 14 May 2024", "report 004 of 17 April 2023"
+
+
+def test_the_page_opens_with_what_is_known() -> None:
+    main = real().page(VISIT).main
+    assert main.headings[0] == (1, "Xi Jinping’s state visit to Russia")
+    assert main.paragraphs[:2] == ["Visit", "20–22 March 2023 took place"]
+    assert main.facts == {"Place": "Moscow", "People": "Xi Jinping Vladimir Putin"}
+
+
+def test_the_title_stands_in_every_language_that_it_has() -> None:
+    found = [each for each in real().page(VISIT).main.walk() if each["lang"]]
+    assert {each["lang"]: each.text for each in found} == {
+        "ru": "Государственный визит Си Цзиньпина в Россию",
+        "zh": "习近平对俄罗斯进行国事访问",
+    }
+
+
+def test_each_report_is_listed_with_what_it_says_and_how_that_stands_here() -> None:
+    assert real().page(VISIT).region("Who says what").rows == [
+        ["Report", "Says", "Status", "Here"],
+        [R000, "20–23 March 2023", "announced", "dissents"],
+        [MOSCOW_TIMES, "20–22 March 2023 – a state visit of three days", "announced", "followed"],
+        [
+            MOSCOW_TIMES,
+            "1 April – 10 May 2023, day not known – expected in April or early May",
+            "",
+            "what was expected before",
+        ],
+        [
+            R002,
+            "20–22 March 2023 – Monday to Wednesday of the week after",
+            "announced",
+            "followed",
+        ],
+        [R004, "20–22 March 2023", "took place", "followed"],
+        [R003, "in March 2023, day not known", "", "agrees, less exactly"],
+    ]
+
+
+def test_why_this_date_names_what_is_followed_the_support_the_dissent_and_the_history() -> None:
+    assert real().page(VISIT).region("Why this date").paragraphs == [
+        (
+            f"20–22 March 2023 – {MOSCOW_TIMES}; {R002}; {R004}. "
+            "Of the reports that differ, the newest is followed."
+        ),
+        f"Less exactly, and no contradiction: {R003}.",
+        f"Dissent: 20–23 March 2023 – {R000}.",
+        f"Formerly: expected in April or early May – {MOSCOW_TIMES}.",
+    ]
+
+
+def test_a_report_leads_to_its_page_wherever_it_is_named() -> None:
+    links = real().page(VISIT).main.links
+    assert {link for link in links if link.href.startswith("/reports/")} == {
+        (R000, "/reports/000"),
+        (MOSCOW_TIMES, "/reports/001"),
+        (R002, "/reports/002"),
+        (R003, "/reports/003"),
+        (R004, "/reports/004"),
+    }
+
+
+def test_how_it_became_known_runs_from_the_first_report_to_the_last_change() -> None:
+    assert real().page(VISIT).region("How it became known").items == [
+        (
+            "17 March 2023 Date: 20–22 March 2023 Status: announced "
+            f"People: Xi Jinping and Vladimir Putin {R000}; {MOSCOW_TIMES}; {R002}"
+        ),
+        f"17 April 2023 Status: announced → took place Place: Moscow {R004}",
+    ]
+
+
+def test_the_programme_lists_the_events_that_are_part_of_it() -> None:
+    programme = real().page(VISIT).region("Programme")
+    assert programme.events == [
+        "xi-russia-2023-meeting",
+        "xi-russia-2023-lunch",
+        "xi-russia-2023-negotiations",
+        "xi-russia-2023-signing",
+    ]
+
+
+def test_an_event_of_a_programme_leads_to_everything_that_it_is_part_of() -> None:
+    page = real().page("/events/harbin-expo-2024-opening")
+    assert page.main.facts["Part of"] == "Russian-Chinese EXPO, Harbin Putin’s state visit to China"
+    assert {
+        ("Russian-Chinese EXPO, Harbin", "/events/harbin-expo-2024"),
+        ("Putin’s state visit to China", "/events/putin-china-2024"),
+    } <= {*page.main.links}
+
+
+def test_the_events_own_file_is_offered_to_readers_and_to_programs() -> None:
+    page = real().page(VISIT)
+    assert page.calendars == [("Xi Jinping’s state visit to Russia", f"{VISIT}.ics")]
+    assert dict(page.main.links)["Add to a calendar (.ics)"] == f"{VISIT}.ics"
+    assert [*real().feed(f"{VISIT}.ics")] == ["xi-russia-2023"]
+
+
+def test_places_and_people_lead_to_all_their_events() -> None:
+    assert {
+        ("Moscow", "/?place=moscow"),
+        ("Xi Jinping", "/?person=xi-jinping"),
+        ("Vladimir Putin", "/?person=vladimir-putin"),
+    } <= {*real().page(VISIT).main.links}
+
+
+def test_who_holds_an_office_is_shown_with_it() -> None:
+    assert real().page("/events/putin-li-shangfu-2023").main.facts["People"] == (
+        "Vladimir Putin Li Shangfu, China’s defence minister Sergei Shoigu"
+    )
+
+
+@pytest.mark.parametrize(
+    ("event", "said"),
+    [
+        ("wang-yi-kremlin-2023", "in February 2023, day not known"),
+        ("belt-and-road-talks-2023", "in October 2023, day not known"),
+        (
+            "putin-china-2024-gala",
+            "during “Putin’s state visit to China” (16–17 May 2024), day not given",
+        ),
+    ],
+)
+def test_an_event_whose_day_is_not_known_says_so_and_shows_no_day_of_its_own(
+    event: str, said: str
+) -> None:
+    main = real().page(f"/events/{event}").main
+    history = main.region("How it became known").times
+    assert said in main.paragraphs[1]
+    assert main.region("Why this date").paragraphs[0].endswith("No report gives the day.")
+    assert main.times == history
+
+
+def test_a_single_day_stands_alone_with_its_machine_readable_form() -> None:
+    main = real().page("/events/putin-li-shangfu-2023").main
+    assert main.paragraphs[1] == "16 April 2023 took place"
+    assert main.times[0] == ("16 April 2023", "2023-04-16")
+
+
+def test_the_page_as_known_on_a_day_knows_nothing_of_later_reports() -> None:
+    main = real().page(f"{VISIT}?as_of=2023-03-18").main
+    assert main.paragraphs[0] == (
+        "As known on 18 March 2023. Reports published later are left out. Show what is known today"
+    )
+    assert main.paragraphs[2] == "20–22 March 2023 announced"
+    assert main.region("Why this date").paragraphs == [
+        (
+            f"20–22 March 2023 – {MOSCOW_TIMES}; {R002}. "
+            "Of the newest day’s reports that differ, most say so."
+        ),
+        f"Dissent: 20–23 March 2023 – {R000}.",
+        f"Formerly: expected in April or early May – {MOSCOW_TIMES}.",
+    ]
+
+
+def test_before_the_first_report_there_is_no_page() -> None:
+    assert real().refusal(f"{VISIT}?as_of=2023-03-16")[:2] == (404, "Not found")
+
+
+def test_the_canonical_address_is_public_and_without_a_query() -> None:
+    (canonical,) = real().page(f"{VISIT}?as_of=2023-03-18&x=1").related("canonical")
+    assert canonical.href == f"https://calendar.example{VISIT}"

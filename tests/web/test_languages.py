@@ -1,0 +1,169 @@
+"""Pages in Russian and Chinese: nothing is left in English but what the data has in English."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from schedule import load
+from schedule.words import languages
+from tests.folder import DATA, Folder
+from tests.web.page import Element, Page
+from tests.web.served import EXACT, PAGES, real, serve
+
+OTHERS = languages()[1:]
+SPOKEN = ("aria-label", "title", "alt", "placeholder")
+PROPER = {
+    *("Apple", "Atom", "CSV", "Calendar", "Google", "JSCalendar", "Microsoft", "Outlook"),
+    *("Thunderbird", "URL", "YYYY", "MM", "DD", "com", "iCalendar", "ics", "jCal"),
+}
+"""Names of products and formats, which are the same everywhere."""
+MORE = (
+    f"/events/{EXACT}?as_of=2023-03-18",
+    "/reports/003",
+    "/reports/004",
+    "/?from=2023-03-01&to=2024-12-31&person=xi-jinping&kind=visit",
+    "/?kind=nix",
+    "/reports/nix",
+    "/month/2023-03",
+    "/timeline",
+    "/nothing-here",
+)
+
+
+def speaking(address: str, language: str) -> str:
+    return f"{address}{'&' if '?' in address else '?'}lang={language}"
+
+
+def texts(element: Element, language: str) -> Iterator[str]:
+    """What stands in the page's own language, in text and in attributes that are read aloud."""
+    yield from (element[name] for name in SPOKEN if element[name])
+    for child in element.children:
+        if isinstance(child, str):
+            yield child
+        elif child.tag not in ("script", "style") and child["lang"] in ("", language):
+            yield from texts(child, language)
+
+
+def known() -> set[str]:
+    """Words in Latin letters that the data itself has in every language."""
+    filed = load(DATA)
+    reports = filed.reports.values()
+    names = [text for each in reports for text in (each.publisher, each.document, each.id) if text]
+    names += [zone for place in filed.places.values() if (zone := place.zone)]
+    return {word for name in names for word in re.findall("[A-Za-z]+", name)}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("address", [*PAGES, *MORE])
+def test_no_english_is_left(address: str, language: str) -> None:
+    page = Page.read(real().get(speaking(address, language)).text)
+    assert (page.one("html")["lang"], page.one("html")["dir"]) == (language, "ltr")
+    # What the address itself says, and an answer repeats.
+    said = "\n".join(texts(page, language))
+    said = re.sub(r"\b(from|to|kind|nix|unknown|nothing fits)\b", "", said)
+    assert {*re.findall("[A-Za-z]{2,}", said)} - PROPER - known() == set()
+
+
+@pytest.mark.parametrize("address", ["/", "/?place=harbin", f"/events/{EXACT}", "/reports/001"])
+def test_a_page_leads_to_itself_in_every_language(address: str) -> None:
+    page = real().page(address)
+    nav = page.labelled("Language")
+    found = {each.text: (each["href"], each["lang"]) for each in nav.all("a")}
+    assert found == {
+        "English": (address, "en"),
+        "Русский": (speaking(address, "ru"), "ru"),
+        "中文": (speaking(address, "zh"), "zh"),
+    }
+    heads = {
+        each["hreflang"]: each["href"] for each in page.one("head").all("link") if each["hreflang"]
+    }
+    assert heads == {
+        "en": f"https://calendar.example{address}",
+        "ru": f"https://calendar.example{speaking(address, 'ru')}",
+        "zh": f"https://calendar.example{speaking(address, 'zh')}",
+    }
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_links_and_the_form_stay_in_the_language(language: str) -> None:
+    page = real().page(f"/?lang={language}")
+    inner = [link.href for link in page.main.links if link.href.startswith("/")]
+    assert [href for href in inner if f"lang={language}" not in href] == []
+    assert page.main.one("form").fields == {"lang": language}
+
+
+def test_an_event_in_russian() -> None:
+    times = "The Moscow Times, 17 марта 2023 г. (сообщение 001)"
+    why, *others = real().page(f"/events/{EXACT}?lang=ru").main.region("Почему эта дата").paragraphs
+    assert why.replace("\u202f", " ") == (
+        f"20–22 марта 2023 г. — {times}; сообщение 002 (17 марта 2023 г.); "
+        "сообщение 004 (17 апреля 2023 г.). Сообщения расходятся; принято самое новое."
+    )
+    expected = "1 апреля – 10 мая 2023 г., точный день неизвестен"
+    assert [text.replace("\u202f", " ") for text in others] == [
+        "Менее точно, но без противоречия: сообщение 003 (14 мая 2024 г.).",
+        "Расхождение: 20–23 марта 2023 г. — сообщение 000 (17 марта 2023 г.).",
+        f"Прежде ожидалось: {expected} — {times}.",
+    ]
+
+
+def test_an_event_in_chinese() -> None:
+    main = real().page(f"/events/{EXACT}?lang=zh").main
+    assert main.headings[0] == (1, "习近平对俄罗斯进行国事访问")
+    times = "The Moscow Times，2023年3月17日（报道001）"
+    why, *others = main.region("日期依据").paragraphs
+    assert why == (
+        f"2023年3月20日至22日——{times}；报道002（2023年3月17日）；报道004（2023年4月17日）。"
+        "各报道不一，以最新者为准。"
+    )
+    assert others == [
+        "较笼统但不矛盾：报道003（2024年5月14日）。",
+        "不同说法：2023年3月20日至23日——报道000（2023年3月17日）。",
+        f"此前预期：2023年4月1日至5月10日之间，具体日期不详——{times}。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "heading", "said"),
+    [
+        ("/?kind=nix&lang=ru", "Не найдено", "Нет вида событий 'nix'."),
+        ("/?kind=nix&lang=zh", "未找到", "没有类别'nix'。"),
+        ("/nix?lang=ru", "Не найдено", "По этому адресу ничего нет."),
+        (
+            "/?from=x&lang=ru",
+            "Адрес не удалось понять",
+            "from: ожидается день с 1900 по 2100 год в виде ГГГГ-ММ-ДД.",
+        ),
+        (
+            "/?from=2024-05-17&to=2024-05-16&lang=zh",
+            "无法识别此地址",
+            "to：应为不早于`from`的日期。",
+        ),
+    ],
+)
+def test_an_error_is_told_in_the_language_that_was_asked_for(
+    address: str, heading: str, said: str
+) -> None:
+    assert real().refusal(address)[1:] == (heading, [said, _back(address)])
+
+
+def _back(address: str) -> str:
+    return "К календарю" if address.endswith("ru") else "返回日程"
+
+
+def test_an_unknown_language_is_refused_in_the_calendars_first() -> None:
+    assert real().refusal("/?lang=xx")[1:] == (
+        "This address can't be understood",
+        [f"lang: expected one of {', '.join(languages())}.", "To the agenda"],
+    )
+
+
+def test_a_name_that_the_language_lacks_is_shown_in_another_and_marked(tmp_path: Path) -> None:
+    """So that it's read aloud as what it is."""
+    page = serve(Folder.small(tmp_path).path).page("/events/summit?lang=zh")
+    heading = page.main.one("h1").one("span")
+    assert (heading.text, heading["lang"]) == ("Summit", "en")
+    masthead = [(each.text, each["lang"]) for each in page.one("header").all("span")]
+    assert masthead == [("Visits", "en"), ("Who goes where, and who says so.", "en")]

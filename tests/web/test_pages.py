@@ -1,0 +1,87 @@
+"""What holds for every page, whatever it shows."""
+
+import pytest
+
+from tests.folder import DATA
+from tests.web.page import Page
+from tests.web.served import PAGES, Site, real, serve
+
+# Pages that link to each other in so many ways that they aren't followed any further.
+AT_A_GLANCE = ("/month", "/timeline")
+ALL = [(now, address) for now in ("2023-03-21", "2024-05-18") for address in PAGES]
+
+
+def read(now: str, address: str) -> Page:
+    return Page.read(real(now).get(address).text)
+
+
+@pytest.mark.parametrize(("now", "address"), ALL)
+def test_a_page_has_one_title_one_first_heading_one_main_part_and_a_language(
+    now: str, address: str
+) -> None:
+    page = read(now, address)
+    assert page.title
+    assert [level for level, _ in page.main.headings].count(1) == 1
+    assert page.one("html")["lang"] == "en"
+
+
+@pytest.mark.parametrize(("now", "address"), ALL)
+def test_no_id_is_used_twice_and_every_reference_to_one_leads_somewhere(
+    now: str, address: str
+) -> None:
+    elements = [*read(now, address).walk()]
+    ids = [each["id"] for each in elements if each["id"]]
+    given = [(each["href"] + " #").split("#")[1].strip() for each in elements if each.tag == "a"]
+    given += [name for each in elements for name in each["aria-labelledby"].split()]
+    given += [each["for"] for each in elements]
+    assert {"twice": len(ids) - len({*ids}), "lost": {*given} - {*ids, ""}} == {
+        "twice": 0,
+        "lost": set(),
+    }
+
+
+@pytest.mark.parametrize(("now", "address"), ALL)
+def test_headings_go_down_one_level_at_a_time(now: str, address: str) -> None:
+    levels = [level for level, _ in read(now, address).headings]
+    steps = zip([0, *levels], levels, strict=False)
+    assert [(above, below) for above, below in steps if below > above + 1] == []
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_begins_with_a_link_to_its_content(address: str) -> None:
+    page = read("2024-05-16", address)
+    assert page.links[0].href == f"#{page.main['id']}"
+
+
+def test_no_link_of_the_site_is_dead() -> None:
+    """From the agenda, every page, feed and file of the real data can be reached."""
+    site = serve(DATA)
+    waiting, seen = ["/", "/?as_of=2023-03-18"], {"/": 200}
+    while waiting:
+        address = waiting.pop()
+        links = {*_addresses(site, address)} - seen.keys()
+        for link in links:
+            response = site.get(link)
+            seen[link] = response.status_code
+            if response.mimetype == "text/html" and not link.startswith(AT_A_GLANCE):
+                waiting.append(link)
+    assert {link: code for link, code in seen.items() if code not in (200, 302)} == {}
+    kinds = [sum(part in link for link in seen) for part in ("/events/", "/reports/", ".ics")]
+    assert min(kinds) >= 5
+
+
+def _addresses(site: Site, address: str) -> list[str]:
+    page = site.page(address)
+    found = [each["href"] for each in page.walk() if each.tag in ("a", "link")]
+    local = (each.removeprefix("https://calendar.example") for each in found)
+    return [each.partition("#")[0] for each in local if each.startswith("/")]
+
+
+def test_every_page_says_of_when_the_data_is() -> None:
+    said = {
+        address: read("2024-05-16", address).one("footer").paragraphs[0]
+        for address in PAGES
+        if real().get(address).status_code == 200
+    }
+    assert {*said.values()} == {"Data as of 22 November 2026."}
+    assert len(said) == len(PAGES) - 2

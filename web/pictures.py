@@ -1,0 +1,100 @@
+"""The schedule at a glance: a month of weeks, and a timeline."""
+
+from datetime import date
+
+from flask import Flask, Response, redirect, request
+from markupsafe import Markup
+from werkzeug.wrappers import Response as AnyResponse
+
+from schedule import Event
+from schedule.headings import first_weekday, month_of_year, short_weekday, stretch
+from schedule.month import asked_month, months_of_year, next_busy, parse_month
+from schedule.month import month as month_of_weeks
+from schedule.query import Query, select
+from schedule.render import svg
+from schedule.timeline import Timeline, timeline
+from schedule.zoom import zoom
+from web.delivery import LONGEST_FRESH, fresh_for, open_to_all
+from web.edition import edition
+from web.pages import chips, page
+
+
+def register(app: Flask) -> None:
+    app.add_url_rule("/month", "some_month", some_month)
+    app.add_url_rule("/month/<month>", "month", one_month)
+    app.add_url_rule("/timeline", "timeline", bars)
+    app.add_url_rule("/timeline.svg", "timeline_svg", bars_file)
+
+
+def some_month() -> AnyResponse:
+    """Lead to the month that the form asks for, or to one with something in it."""
+    query = Query.parse(request.args.items(multi=True))
+    asked = asked_month(request.args.get("year"), request.args.get("month"))
+    first = asked or next_busy(_chosen(query), query.first or _today(query))
+    response = redirect(f"/month/{first:%Y-%m}{query.tail}")
+    response.cache_control.max_age = min(edition().fresh_until_midnight(), LONGEST_FRESH)
+    return response
+
+
+def one_month(month: str) -> Response:
+    query = Query.parse(request.args.items(multi=True))
+    first = parse_month(month)
+    words = edition().words(query.lang)
+    return page(
+        "month.html",
+        query,
+        month=month_of_weeks(_chosen(query), first, _today(query), first_weekday(words)),
+        months=months_of_year(first.year),
+        today=_today(query),
+        short_weekday=short_weekday,
+        month_of_year=month_of_year,
+        publication=edition().publication(query, "/calendar.ics"),
+        chips=[*chips(query, edition().schedule(query.as_of), request.path)],
+    )
+
+
+def bars() -> Response:
+    query = Query.parse(request.args.items(multi=True))
+    laid, publication = _timeline(query), edition().publication(query, "/timeline.svg")
+    words, kept = publication.words, query.kept.tail
+    drawn = svg.render(
+        laid,
+        words,
+        publication.name,
+        lambda event: f"/events/{event.id}{kept}",
+        width=svg.WHOLE_WIDTH,
+    )
+    everything = _chosen(query.but(first=None, last=None))
+    return page(
+        "timeline.html",
+        query,
+        timeline=laid,
+        picture=Markup(drawn.decode()),  # noqa: S704 - made by the renderer, which escapes
+        stretch=stretch(laid.scale.first, laid.scale.last, words),
+        zoom=zoom(laid.scale, (each.when for each in everything if each.when), words),
+        publication=publication,
+        chips=[*chips(query, edition().schedule(query.as_of), "/timeline", "from", "to")],
+    )
+
+
+def bars_file() -> Response:
+    query = Query.parse(request.args.items(multi=True))
+    publication = edition().publication(query, "/timeline.svg")
+    drawn = svg.render(
+        _timeline(query), publication.words, publication.name, publication.event_page
+    )
+    response = Response(drawn, content_type=svg.MIME)
+    return open_to_all(fresh_for(response, edition().fresh_until_midnight()))
+
+
+def _timeline(query: Query) -> Timeline:
+    words = edition().words(query.lang)
+    return timeline(_chosen(query), words, _today(query), query.first, query.last)
+
+
+def _chosen(query: Query) -> list[Event]:
+    return [*select(edition().schedule(query.as_of), query, vague=True)]
+
+
+def _today(query: Query) -> date:
+    return query.as_of or edition().today()
