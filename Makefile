@@ -44,12 +44,12 @@ check: .venv/.serve
 
 .venv/.serve: requirements.txt .venv/.made
 	@echo 'Installing what serving needs (once)'
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r requirements.txt
 	@touch $@
 
 .venv/.test: requirements-test.txt requirements.txt .venv/.made
 	@echo 'Installing what the tests need (once)'
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-test.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r requirements-test.txt
 	@touch $@ .venv/.serve
 
 clean:

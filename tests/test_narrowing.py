@@ -40,7 +40,10 @@ def test_each_turn_is_a_row_under_its_day() -> None:
     rows = narrowing(moved(), Words()).rows
     assert [(row.label.note, row.label.text) for row in rows] == [
         ("1 February 2023 · known from then on", "in March 2023, day not known"),
-        ("1 March 2023 · what was expected before", "1 April\u2009–\u200910 May 2023, day not known"),
+        (
+            "1 March 2023 · what was expected before",
+            "1 April\u2009–\u200910 May 2023, day not known",
+        ),
         ("1 March 2023 · known from then on", "20–22 March 2023"),
         ("1 March 2023 · dissent", "20–23 March 2023"),
     ]
