@@ -1,6 +1,13 @@
-"""How every test of the project runs: properties draw the same examples each time."""
+"""How every test of the project runs: properties draw the same examples each time, and what needs
+real clients or a browser counts as slow.
+"""
 
+from pathlib import Path
+
+import pytest
 from hypothesis import HealthCheck, settings
+
+OUTSIDE = [Path(__file__).parent / part for part in ("readers", "browser")]
 
 settings.register_profile(
     "dateline",
@@ -10,3 +17,9 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("dateline")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if any(item.path.is_relative_to(part) for part in OUTSIDE):
+            item.add_marker(pytest.mark.slow)

@@ -78,7 +78,7 @@ ARROWS: Mapping[str, str] = {
     "render.jscalendar": (
         "account dates model occurrences provenance publication records recurrence words"
     ),
-    "render.svg": "drawing model narrowing publication scale timeline words",
+    "render.svg": "drawing lettering model narrowing publication scale timeline words",
     "render.table": "account dates model occurrences publication records words",
     "resolve": "dates decision fields ledger model records",
     "scale": "dates headings lettering words",

@@ -61,7 +61,7 @@ def test_several_flaws_of_one_entry_are_all_told(tmp_path: Path) -> None:
         "places.toml: harbin.name: expected a table, not 7",
         (
             "places.toml: harbin.size: unknown key; expected one of name, country, zone, "
-            "coordinates, part_of"
+            "coordinates, part_of, revised"
         ),
         (
             "places.toml: harbin.zone: expected the name of an IANA time zone, such as "

@@ -34,6 +34,7 @@ PAGES: Mapping[str, str] = {
 OTHERS: Mapping[str, tuple[str, str]] = {
     "/healthz": ("The state of the service", "application/json"),
     "/openapi.json": ("This description", "application/json"),
+    "/favicon.ico": ("The icon", "image/vnd.microsoft.icon"),
     "/robots.txt": ("What robots may fetch: everything", PLAIN),
 }
 """What takes no parameters."""

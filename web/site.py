@@ -2,7 +2,7 @@
 
 from flask import Flask, Response, current_app
 
-from web.delivery import fresh_for
+from web.delivery import LONGEST_FRESH, fresh_for
 from web.edition import edition
 
 
@@ -18,4 +18,6 @@ def robots() -> Response:
 
 
 def favicon() -> Response:
-    return current_app.send_static_file("favicon.ico")
+    with current_app.open_resource("static/favicon.ico") as icon:
+        response = Response(icon.read(), mimetype="image/vnd.microsoft.icon")
+    return fresh_for(response, LONGEST_FRESH)

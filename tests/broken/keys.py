@@ -12,7 +12,8 @@ KEYS = [
         "a key from elsewhere",
         EVENTS,
         {"visit.dates": day("2023-03-20")},
-        "visit.dates: unknown key; expected one of title, kind, description, part_of, merged_into",
+        "visit.dates: unknown key; expected one of title, kind, description, part_of, merged_into, "
+        "revised",
     ),
     Broken(
         "a misspelt key of a claim",

@@ -16,8 +16,6 @@ from .lighthouse import Device, marks
 from .test_pages import assert_none, every_kind, every_language
 from .visit import Look, Scheme, Visit
 
-pytestmark = pytest.mark.slow
-
 EVERY_KIND = Path(__file__).parents[1] / "every_kind"
 WIDTHS = (390, 820, 1440)
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")

@@ -201,7 +201,7 @@ READERS: tuple[Reader, ...] = (
     Reader(
         name="calcurse",
         adapter=(PYTHON, "-m", "adapters.read_calcurse"),
-        probe=("calcurse", "--version"),
+        probe=(PYTHON, "-c", "import subprocess as s; s.run(['calcurse', '-v'], check=True)"),
         blind_to=frozenset({"overrides", "rdate", "repeats"}),
     ),
 )

@@ -73,7 +73,6 @@ def test_the_whole_calendar_is_read_as_it_is_meant(reader: Reader, site: tuple[s
     assert differences(reader, site[1], "vague=1", "Asia/Shanghai") == []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("tz", ["UTC", "America/Los_Angeles", "Asia/Shanghai"])
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
 def test_every_filter_and_language_is_read_as_it_is_meant(

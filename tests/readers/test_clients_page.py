@@ -3,8 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
-
 from tests.web.server import free_port, running
 
 from . import READERS, Reader, Reading, disagreements, require
@@ -33,7 +31,6 @@ three time zones.
 """
 
 
-@pytest.mark.slow
 def test_every_reader_agrees_and_the_page_says_so() -> None:
     rows, faults = [], []
     for reader in READERS:

@@ -60,7 +60,6 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
 def test_a_feed_of_thousands_loads(reader: Reader, large: Path) -> None:
     require(reader)
