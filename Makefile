@@ -2,7 +2,7 @@
 # make test    lint, types and tests
 # make test-slow   the tests that take minutes
 # make check   every problem in DATA
-# Both set up .venv on their first run and need no network after that.
+# Each sets up .venv on its first run and needs no network after that.
 
 PYTHON     ?= python3
 HOST       ?= 127.0.0.1

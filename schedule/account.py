@@ -4,13 +4,15 @@ It stands in the calendar entry itself, so that a subscriber sees the dissent wi
 app; it is written to be read in a phone's small box.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
-from schedule.dates import Series, When
+from schedule.dates import Series
 from schedule.model import Event, Resolved, Statement
 from schedule.occurrences import Occurrence, occurrences
-from schedule.records import Identity
 from schedule.words import Words, mark
+
+Said = Callable[[Any], str]
 
 
 def account(event: Event, words: Words) -> str:
@@ -19,14 +21,14 @@ def account(event: Event, words: Words) -> str:
     return "\n\n".join("\n".join(lines) for each in paragraphs if (lines := [*each]))
 
 
-def title(event: Event, words: Words) -> str:
-    """The title as a calendar shows it. What makes the dates unreliable stands in front, since
-    some apps hide a status.
+def title(event: Event, words: Words, time: Occurrence | None = None) -> str:
+    """The title as a calendar shows it, of one time of the event or of all. What makes the dates
+    unreliable stands in front, since some apps hide a status.
     """
     name = words.name(event.title).text
     if event.status == "cancelled":
         return words.say("Cancelled: {title}", title=name)
-    if event.awaits_date:
+    if time.is_off if time else event.awaits_date:
         return words.say("Postponed: {title}", title=name)
     if event.is_vague:
         return words.say("{title} (day not known)", title=name)
@@ -84,14 +86,28 @@ def occurrence_when(occurrence: Occurrence, words: Words) -> str:
     return said
 
 
+def contested(event: Event, words: Words) -> Iterator[tuple[str, Resolved[Any], Said]]:
+    """The fields besides the dates whose value wants its reports named, since others say otherwise
+    or it is why the dates don't hold: the field's name, its value, and how to say a value.
+    """
+    status, place = event.known.status, event.known.place
+    if status and (status.dissent or event.awaits_date):
+        yield words.say("Status"), status, words.status
+    if place and place.dissent:
+        yield words.say("Place"), place, lambda each: words.name(each.name).text
+
+
 def _grounds(event: Event, words: Words) -> Iterator[str]:
     if event.known.when:
-        yield from _sides(event.known.when, event.part_of, words)
+        yield from _sides(event.known.when, lambda it: words.when(it, event.part_of), words)
     elif event.statements:
         yield words.say("Reported by: {reports}", reports=words.reports(event.reports))
+    for field, resolved, said in contested(event, words):
+        yield words.say("{field}: {value}", field=field, value=said(resolved.value))
+        yield from _sides(resolved, said, words)
 
 
-def _sides(resolved: Resolved[When], wholes: Iterable[Identity], words: Words) -> Iterator[str]:
+def _sides(resolved: Resolved[Any], said: Said, words: Words) -> Iterator[str]:
     if resolved.followed:
         yield words.say("According to: {reports}", reports=words.reports(resolved.followed))
     if resolved.support:
@@ -100,9 +116,9 @@ def _sides(resolved: Resolved[When], wholes: Iterable[Identity], words: Words) -
         message = mark("Dissent: {value} – {reports}")
         if dissent.superseded:
             message = mark("Earlier: {value} – {reports}")
-        value, reports = words.when(dissent.value, wholes), words.reports(dissent.reports)
+        value, reports = said(dissent.value), words.reports(dissent.reports)
         yield words.say(message, value=value, reports=reports)
-    if resolved.dissent:
+    if any(not dissent.superseded for dissent in resolved.dissent):
         yield words.reason(resolved)
 
 

@@ -52,11 +52,7 @@ def agenda(events: Iterable[Event], today: date) -> Agenda:
     """Lay out every time of some events."""
     entries = by_date(events)
     dated = [(each.when.first, each.when.last, each) for each in entries if each.when]
-    on = [
-        (first, last, each)
-        for first, last, each in dated
-        if not each.is_vague and each.status != "cancelled"
-    ]
+    on = [(first, last, each) for first, last, each in dated if not (each.is_vague or each.is_off)]
     soonest = min((first for first, _, _ in on if first > today), default=None)
     past = _months((first, each) for first, last, each in dated if last < today)
     return Agenda(

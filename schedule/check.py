@@ -4,12 +4,13 @@ The rules on a reading look at what editors wrote; those on a schedule at what f
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import UTC
+from datetime import UTC, date
 from itertools import chain
+from typing import Any
 
 from babel import Locale
 
-from schedule.dates import LocalSpan, When, Window, flaw_of_local_time, spans
+from schedule.dates import DaySpan, LocalSpan, When, Window, flaw_of_local_time, spans
 from schedule.errors import Problem
 from schedule.model import Event, Schedule
 from schedule.read import Reading
@@ -73,18 +74,25 @@ def rulings_choose(reading: Reading) -> Iterator[Problem]:
     for file, key, ruling in rulings(reading):
         event = successor(reading, ruling.event)
         said = [
-            getattr(claim, ruling.field)
+            _scope(getattr(claim, ruling.field), _zone(reading, claim), claim.repeats)
             for claim in spoken.get(event, ())
-            if not isinstance(ruling.value, LocalSpan) or _zone(reading, claim) == ruling.zone
+            if claim.occurrence == ruling.occurrence
         ]
         if ruling.field == "people":
-            named = {person for people in said for person in people}
+            named = {person for people in said for person in people[0]}
             sound = named.issuperset(ruling.value)
         else:
-            sound = ruling.value in said
+            sound = _scope(ruling.value, ruling.zone, ruling.repeats) in said
         if not sound and ruling.event in reading.events and _declared(reading, ruling):
             message = f"expected a value that some report gives for {ruling.event!r}"
             yield Problem(file=file, key=f"{key}.value", message=message)
+
+
+def _scope(value: Any, zone: str | None, rule: str | None) -> tuple[Any, str | None, str | None]:
+    """Dates with all that they mean: times with their zone, and the rule by which they repeat."""
+    if not isinstance(value, DaySpan | LocalSpan):
+        return value, None, None
+    return value, zone if isinstance(value, LocalSpan) else None, rule
 
 
 def rulings_differ(reading: Reading) -> Iterator[Problem]:
@@ -92,7 +100,8 @@ def rulings_differ(reading: Reading) -> Iterator[Problem]:
     seen: dict[tuple[object, ...], str] = {}
     for file, key, ruling in rulings(reading):
         field = "dates" if ruling.field == "within" else ruling.field
-        first = seen.setdefault((ruling.event, field, ruling.recorded), key)
+        event = successor(reading, ruling.event)
+        first = seen.setdefault((event, field, ruling.occurrence, ruling.recorded), key)
         if first != key:
             message = f"expected a later moment than that of {first}, which rules on the same"
             yield Problem(file=file, key=f"{key}.recorded", message=message)
@@ -167,41 +176,35 @@ def _open_conflicts(
 ) -> Iterator[Problem]:
     """Reports of equal weight that differ, and no ruling that decides."""
     for event in events:
-        for field in ("when", "status", "place"):
-            resolved = getattr(event.known, field)
-            if resolved and resolved.disputed:
-                against = [report for each in resolved.dissent for report in each.reports]
-                both = [*resolved.followed, *against]
-                officials = [report for report in both if report.official] or both
-                day = max(report.published for report in officials)
-                rivals = [*dict.fromkeys(r.id for r in officials if r.published == day)]
-                who = f"report {rivals[0]} of {day} differs"
-                if len(rivals) > 1:
-                    who = f"reports {', '.join(rivals)} of {day} differ"
-                yield Problem(
-                    file=files["events", event.id],
-                    key=event.id,
-                    message=f"{who} on its {_ruled(field)}; expected a ruling in rulings.toml",
-                    severity="conflict",
-                )
+        for field, resolved in event.known.conflicts():
+            rivals = [report.id for report in resolved.tied]
+            day = resolved.tied[0].published
+            who = f"report {rivals[0]} of {day} differs"
+            if len(rivals) > 1:
+                who = f"reports {', '.join(rivals)} of {day} differ"
+            yield Problem(
+                file=files["events", event.id],
+                key=event.id,
+                message=f"{who} on its {field}; expected a ruling in rulings.toml",
+                severity="conflict",
+            )
 
 
 def _lost_times(events: Iterable[Event], files: Mapping[tuple[str, str], str]) -> Iterator[Problem]:
     """A claim on one time of what repeats, when nothing happens at that time."""
     for event in events:
         times = {span.first for span in spans(event.when)}
-        for deviation in event.known.deviations:
-            if deviation.day not in times:
-                named = [
-                    each.report
-                    for each in event.statements
-                    if each.claim.occurrence == deviation.day
-                ]
+        followed = event.known.when.followed if event.known.when else ()
+        since = min((report.published for report in followed), default=date.min)
+        for each in event.statements:
+            # What was said of a time before it all moved was true when it was said.
+            lost = each.claim.occurrence and each.claim.occurrence not in times
+            if lost and each.report.published >= since:
                 yield Problem(
-                    file=files["reports", named[0].id],
-                    key="claims.occurrence",
-                    message=f"{event.id!r} has no occurrence on {deviation.day} to speak of; "
-                    "expected the first day of one",
+                    file=files["reports", each.report.id],
+                    key=f"claims[{each.number}].occurrence",
+                    message=f"{event.id!r} has no occurrence on {each.claim.occurrence} to speak "
+                    "of; expected the first day of one",
                     severity="conflict",
                 )
 
@@ -238,10 +241,6 @@ def _declared(reading: Reading, ruling: Ruling) -> bool:
     named = (ruling.value,) if ruling.field == "place" else ruling.value
     table = "places" if ruling.field == "place" else "people"
     return all(each in reading.declared.get(table, ()) for each in named)
-
-
-def _ruled(field: str) -> str:
-    return "dates" if field == "when" else field
 
 
 def _flaws(

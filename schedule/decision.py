@@ -24,16 +24,19 @@ def decide(
     vaguer: Callable[[H, H], bool],
     order: Callable[[H], Any],
     ruled: Ruled | None = None,
+    standing: Sequence[Ballot[H]] = (),
 ) -> Resolved[H] | None:
     """Choose between the values that reports give. None when there is none, nor a ruling.
 
     `vaguer(a, b)` tells that `a` says the same as `b` less exactly, and `order` is a sort key by
-    which an open conflict is settled for the time being.
+    which an open conflict is settled for the time being. `standing` are the ballots that compete,
+    where not all of them do.
     """
+    tied: tuple[Report, ...] = ()
     if ruled:
         value, reason = ruled.value, Reason.RULING
     elif ballots:
-        value, reason = _elect(ballots, vaguer, order)
+        value, reason, tied = _elect(standing or ballots, vaguer, order)
     else:
         return None
     followed = unique(report for report, said in ballots if said == value)
@@ -56,31 +59,33 @@ def decide(
             for said, reports in sorted(against.items(), key=lambda item: order(item[0]))
         ),
         reason=reason,
+        tied=tied,
         ruling=ruled.ruling if ruled else None,
     )
 
 
 def _elect(
     ballots: Sequence[Ballot[H]], vaguer: Callable[[H, H], bool], order: Callable[[H], Any]
-) -> tuple[H, Reason]:
-    """The winning value, and the rule that was needed to find it."""
+) -> tuple[H, Reason, tuple[Report, ...]]:
+    """The winning value, the rule that was needed to find it, and the reports still tied by it."""
     values = {value for _, value in ballots}
     rivals = {value for value in values if not any(vaguer(value, other) for other in values)}
     running = [(report, value) for report, value in ballots if value in rivals]
     if len(rivals) == 1:
-        return running[0][1], Reason.UNDISPUTED
+        return running[0][1], Reason.UNDISPUTED, ()
     official = [(report, value) for report, value in running if report.official]
     if len({value for _, value in official}) == 1:
-        return official[0][1], Reason.OFFICIAL
+        return official[0][1], Reason.OFFICIAL, ()
     running = official or running
     newest = max(report.published for report, _ in running)
     running = [(report, value) for report, value in running if report.published == newest]
     votes = {value: {r.id for r, said in running if said == value} for _, value in running}
     most = max(map(len, votes.values()))
     winners = sorted((value for value in votes if len(votes[value]) == most), key=order)
-    if len(votes) == 1:
-        return winners[0], Reason.NEWEST
-    return winners[0], Reason.MOST if len(winners) == 1 else Reason.OPEN
+    if len(winners) == 1:
+        return winners[0], Reason.NEWEST if len(votes) == 1 else Reason.MOST, ()
+    tied = unique(report for report, value in running if value in winners)
+    return winners[0], Reason.OPEN, tied
 
 
 def unique(reports: Iterable[Report]) -> tuple[Report, ...]:

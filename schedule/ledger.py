@@ -44,8 +44,8 @@ class Ledger:
         programmes: dict[str, list[Identity]] = {}
         for identifier, identity in records.events.items():
             if identifier in statements:
-                for whole in identity.part_of:
-                    programmes.setdefault(_target(records, whole), []).append(identity)
+                for whole in dict.fromkeys(_target(records, each) for each in identity.part_of):
+                    programmes.setdefault(whole, []).append(identity)
         return cls(
             records=records,
             reports=tuple(reports),

@@ -4,7 +4,7 @@ Nothing here is edited by hand or kept on disk. Every resolved value carries the
 follows and those that say otherwise, so that whoever shows it can also show why.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -67,7 +67,7 @@ class Dissent(Generic[T_co]):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolved(Generic[T_co]):
     """A value with its grounds: the reports that say just this, those that say it less exactly,
-    and the dissent.
+    and the dissent. `tied` has the reports of an open conflict.
     """
 
     value: T_co
@@ -75,6 +75,7 @@ class Resolved(Generic[T_co]):
     support: tuple[Report, ...] = ()
     dissent: tuple[Dissent[T_co], ...] = ()
     reason: Reason = Reason.UNDISPUTED
+    tied: tuple[Report, ...] = ()
     ruling: Ruling | None = None
 
     @property
@@ -103,6 +104,13 @@ class Known:
     place: Resolved[Place] | None = None
     people: tuple[Resolved[Person], ...] = ()
     deviations: tuple[Deviation, ...] = ()
+
+    def conflicts(self) -> Iterator[tuple[str, "Resolved[object]"]]:
+        """The fields that are disputed, those of single times included, each with its value."""
+        fields = {"dates": self.when, "status": self.status, "place": self.place}
+        yield from ((name, each) for name, each in fields.items() if each and each.disputed)
+        for deviation in self.deviations:
+            yield from deviation.known.conflicts()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,17 +184,25 @@ class Event:
         """Whether it was postponed and no new date has become known since: the dates that stand
         are the old ones, and maybe called so by the very reports that give them.
         """
-        moves = [at for at, revision in enumerate(self.revisions) if revision.when]
-        turns = [at for at, revision in enumerate(self.revisions) if revision.status]
+        if self.status != "postponed" or not self.known.when:
+            return self.status == "postponed"
         former = {each.report.id for each in self.formerly if each.when == self.when}
-        followed = self.known.when.followed if self.known.when else ()
-        only_former = bool(followed) and former.issuperset(report.id for report in followed)
-        return self.status == "postponed" and (turns[-1:] > moves[-1:] or only_former)
+        own = [each for each in self.statements if each.claim.occurrence is None]
+        dated = [
+            each.report.published
+            for each in own
+            if each.when == self.when and each.report.id not in former
+        ]
+        put_off = [
+            each.report.published
+            for each in own
+            if each.claim.status == "postponed" and (each.when is None or each.claim.formerly)
+        ]
+        return not dated or max(put_off, default=date.min) > max(dated)
 
     @property
     def disputed(self) -> bool:
-        values = (self.known.when, self.known.status, self.known.place)
-        return any(value.disputed for value in values if value)
+        return any(True for _ in self.known.conflicts())
 
     @property
     def reports(self) -> tuple[Report, ...]:

@@ -28,6 +28,16 @@ class Occurrence:
         return self.replaces if self.replaces != self.when else None
 
     @property
+    def is_off(self) -> bool:
+        """Whether nothing happens then: it is cancelled, or put off without a new date."""
+        put_off = self.status == "postponed" and self.event.status != "postponed"
+        return (
+            self.status == "cancelled"
+            or self.event.awaits_date
+            or (put_off and self.moved_from is None)
+        )
+
+    @property
     def is_vague(self) -> bool:
         return not spans(self.when)
 
@@ -70,9 +80,11 @@ def standing(
     """The three states that calendar formats know (RFC 5545, section 3.8.1.11; RFC 8984, section
     5.1.3), of an event or of one of its times: what isn't sure of its day is tentative.
     """
-    if (occurrence.status if occurrence else event.status) == "cancelled":
+    status = occurrence.status if occurrence else event.status
+    if status == "cancelled":
         return "cancelled"
-    unsure = event.status == "floated" or event.awaits_date or event.disputed or event.is_vague
+    put_off = occurrence.is_off if occurrence else event.awaits_date
+    unsure = status == "floated" or put_off or event.disputed or event.is_vague
     return "tentative" if unsure else "confirmed"
 
 

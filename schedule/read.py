@@ -36,6 +36,7 @@ TABLES: Mapping[str, type[Record]] = {"places": Place, "people": Person, "events
 # What pydantic says in terms of Python, in those of TOML.
 _WORDS: Mapping[str, str] = {
     "dict_type": "expected a table",
+    "tuple_type": "expected a list, in brackets",
     "model_type": "expected a table",
     "too_short": "expected at least {min_length}",
     "string_too_short": "expected at least {min_length} character",
@@ -171,8 +172,8 @@ def parse(name: str, content: bytes) -> Sheet:
         expected = "calendar, places, people, rulings, events/… or reports/…"
         return Sheet(file=name, table="", problems=(_problem(name, f"expected {expected}"),))
     try:
-        data = tomllib.loads(content.decode())
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        data = tomllib.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
         message = f"expected TOML in UTF-8: {error}"
         return Sheet(file=name, table=table, problems=(_problem(name, message),), legible=False)
     found: list[Problem] = []

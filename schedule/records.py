@@ -245,6 +245,18 @@ class Ruling(Record):
     reason: Prose
     recorded: Instant
 
+    @model_validator(mode="after")
+    def _rules_soundly(self) -> Self:
+        match self.value:
+            case DaySpan() | LocalSpan() as first:
+                if self.repeats and self.occurrence:
+                    raise ValueError("expected no `repeats` with `occurrence`")
+                if self.repeats:
+                    repeated(first, self.repeats)
+            case _ if self.repeats:
+                raise ValueError("expected `repeats` only beside dates")
+        return self
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Records:

@@ -70,6 +70,9 @@ def repeated(span: S, rule: str) -> tuple[S, ...]:
     starts = _starts(start, rule)
     if not starts or starts[0] != start:
         raise ValueError("expected `dates` to be the first occurrence that `repeats` gives")
+    count = re.search(r";COUNT=([0-9]+)", rule)
+    if count and len(starts) < int(count[1]):
+        raise ValueError(f"expected the last occurrence no later than {LAST_YEAR}")
     if len(starts) > MOST:
         raise ValueError(f"expected at most {MOST} occurrences")
     return tuple(_moved(span, to - start) for to in starts)

@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import Any
 
 from schedule.dates import When, Window, in_order, is_vaguer
-from schedule.decision import Ruled, decide, unique
+from schedule.decision import Ballot, Ruled, decide, unique
 from schedule.fields import Status
 from schedule.ledger import Ledger, day_of
 from schedule.model import (
@@ -32,6 +32,15 @@ from schedule.model import (
 )
 from schedule.records import Identity, Person, Place, Records, Report, Ruling
 
+# While reports are at odds, nobody is told that it's off.
+_GRAVITY: tuple[Status, ...] = (
+    "held",
+    "confirmed",
+    "announced",
+    "floated",
+    "postponed",
+    "cancelled",
+)
 # A report that has seen more of an event's course doesn't contradict one that saw less of it.
 _COURSE: tuple[Status, ...] = ("floated", "announced", "confirmed", "held")
 
@@ -154,6 +163,7 @@ class Resolver:
             if day_of(each) <= day and each.occurrence == occurrence:
                 name, decided = self._ruled(each)
                 ruled[name] = decided
+        statuses = [(s.report, s.claim.status) for s in current if s.claim.status]
         return Known(
             when=decide(
                 [(s.report, s.when) for s in current if s.when],
@@ -162,9 +172,10 @@ class Resolver:
                 ruled=ruled.get("when"),
             ),
             status=decide(
-                [(s.report, s.claim.status) for s in current if s.claim.status],
+                statuses,
+                standing=_since_break(statuses),
                 vaguer=_saw_less,
-                order=str,
+                order=_GRAVITY.index,
                 ruled=ruled.get("status"),
             ),
             place=decide(
@@ -187,7 +198,7 @@ class Resolver:
 
     def _during(self, event: str, day: date, reports: Sequence[Report]) -> Resolved[When] | None:
         """The window of an item without dates of its own: the days of what it is part of, or
-        those that they share when it is part of several.
+        those that they share when it is part of several; None when they share none.
         """
         wholes = ((parent, self.known(parent, day).when) for parent in self.ledger.parents(event))
         whens = {parent: resolved.value for parent, resolved in wholes if resolved}
@@ -196,8 +207,7 @@ class Resolver:
         first = max(when.first for when in whens.values())
         last = min(when.last for when in whens.values())
         if first > last:
-            first = min(when.first for when in whens.values())
-            last = max(when.last for when in whens.values())
+            return None
         window = Window(first=first, last=last, during=tuple(whens))
         return Resolved(value=window, followed=unique(reports))
 
@@ -252,6 +262,20 @@ def _attending(
             reason=Reason.RULING if ruled else Reason.UNDISPUTED,
             ruling=ruled.ruling if ruled else None,
         )
+
+
+def _since_break(ballots: Sequence[Ballot[Status]]) -> list[Ballot[Status]]:
+    """The ballots on a status but for the course of things before it was last broken off, if there
+    is a new one: what is announced again after it was cancelled isn't a vaguer "confirmed".
+    """
+    broken = [report.published for report, status in ballots if status not in _COURSE]
+    since = max(broken, default=date.min)
+    anew = any(status in _COURSE and report.published > since for report, status in ballots)
+    return [
+        (report, status)
+        for report, status in ballots
+        if not anew or status not in _COURSE or report.published > since or report.official
+    ]
 
 
 def _saw_less(one: Status, other: Status) -> bool:

@@ -20,7 +20,7 @@ PACKAGES = ("schedule", "web")
 ARROWS: Mapping[str, str] = {
     "schedule": "check errors model read records resolve",
     "__main__": "commands.checking commands.exporting commands.importing commands.schemas schedule",
-    "account": "dates model occurrences records words",
+    "account": "dates model occurrences words",
     "agenda": "model occurrences",
     "check": "dates errors model read records recurrence references",
     "commands": "",

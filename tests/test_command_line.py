@@ -74,6 +74,8 @@ def test_an_export_is_what_the_renderer_gives(
         words=Words(),
         site=site,
         address=f"/calendar.ics?{query}",
+        home=f"/?{query}",
+        last=query.last,
         label=label(query, known, Words()),
         modified=known.modified,
     )

@@ -38,7 +38,8 @@ def main() -> int:
         workers=options.workers,
         log_access=options.log_access,
         websockets=False,
-        # As many requests at once as there is a point in, for a worker that is busy with one.
+        # As many at once as there is a point in: what is answered is short work for one processor.
+        blocking_threads=4,
         backpressure=64,
     )
     server.serve(target_loader=load, wrap_loader=False)

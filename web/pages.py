@@ -6,7 +6,7 @@ from typing import Any
 from flask import Flask, Response, render_template, request
 
 from schedule import Schedule
-from schedule.account import expectation, occurrence_when, when
+from schedule.account import contested, expectation, occurrence_when, when
 from schedule.agenda import agenda
 from schedule.fields import STATUSES
 from schedule.history import Stance, changes, stance, stance_words
@@ -58,6 +58,7 @@ def event(event_id: str) -> Response:
         programme=in_programme(schedule.event(item.id) for item in found.programme),
         stance=stance,
         changes=changes,
+        contested=contested,
     )
 
 

@@ -48,6 +48,9 @@ def export(options: argparse.Namespace) -> int:
         words=words,
         site=options.public_url.rstrip("/"),
         address=f"/calendar.ics{query.tail}",
+        home=f"/{query.tail}",
+        first=query.first,
+        last=query.last,
         label=label(query, schedule, words),
         modified=schedule.modified,
     )

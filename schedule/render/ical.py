@@ -114,7 +114,7 @@ def _describe(
     page = publication.event_page(event)
     # Without METHOD, DTSTAMP is when the entry was last revised (RFC 5545, section 3.8.7.2).
     entry.add("DTSTAMP", event.modified.astimezone(UTC))
-    entry.add("SUMMARY", title(event, words), {"LANGUAGE": words.name(event.title).language})
+    entry.add("SUMMARY", title(event, words, time), {"LANGUAGE": words.name(event.title).language})
     entry.add("DESCRIPTION", f"{account(event, words)}\n\n{page}", {"LANGUAGE": words.language})
     places = time.places if time else event.places
     if places:

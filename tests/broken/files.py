@@ -19,12 +19,6 @@ FILES = [
         "start byte",
     ),
     Broken(
-        "a byte order mark",
-        "people.toml",
-        "\ufeff[x]\n",
-        "expected TOML in UTF-8: Invalid statement (at line 1, column 1)",
-    ),
-    Broken(
         "a file of no kind",
         "persons.toml",
         "",

@@ -98,7 +98,7 @@ def _occurrences(event: Event, publication: Publication) -> Iterator[Record]:
 def _named(event: Event, time: Occurrence | None, publication: Publication) -> Record:
     return {
         "uid": publication.uid(event.id),
-        "summary": title(event, publication.words),
+        "summary": title(event, publication.words, time),
         "status": standing(event, time).upper(),
     }
 

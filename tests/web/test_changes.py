@@ -37,6 +37,8 @@ def test_a_postponement_is_told_with_the_old_dates_and_the_new(postponed: Site) 
     assert main.region("Why this date").paragraphs == [
         f"24–28 May 2024 – {NEWS}. Of the reports that differ, the newest is followed.",
         f"Known before: 17–21 May 2024 – {R003}.",
+        f"Status: postponed – {NEWS}. Of the reports that differ, the newest is followed.",
+        f"Known before: announced – {R003}.",
     ]
     assert main.region("How it became known").items == [
         f"14 May 2024 Date: 17–21 May 2024 Status: announced Place: Harbin {R003}",
