@@ -25,7 +25,7 @@ def write(folder: Path, files: Mapping[str, bytes], *, replacing: Mapping[str, b
         try:
             written = {}
             for name, target in targets.items():
-                target.parent.mkdir(exist_ok=True)
+                target.parent.mkdir(parents=True, exist_ok=True)
                 # A name that doesn't vary also keeps two from writing the same file at once.
                 written[name] = target.with_name(f".{target.name}.tmp")
                 with written[name].open("xb") as file:

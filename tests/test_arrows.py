@@ -40,9 +40,10 @@ ARROWS: Mapping[str, str] = {
     "intake.drafts": "intake.filing intake.ids toml",
     "intake.filing": "records",
     "intake.folder": (
-        "check errors intake.drafts intake.filing intake.taking read schedule "
+        "check errors intake.drafts intake.filing intake.founding intake.taking read schedule "
         "sources.entry sources.ical write"
     ),
+    "intake.founding": "records sources.ical text",
     "intake.identification": "dates intake.ids model query records",
     "intake.identities": (
         "intake.identification intake.kinds intake.notes intake.wholes query records sources.entry"

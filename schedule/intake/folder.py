@@ -13,6 +13,7 @@ from schedule.check import check, check_schedule
 from schedule.errors import DatelineError, Problem
 from schedule.intake.drafts import Drafts, drafts
 from schedule.intake.filing import Filing, Intake
+from schedule.intake.founding import founded
 from schedule.intake.taking import take
 from schedule.read import read
 from schedule.sources.entry import read as read_calendar
@@ -37,10 +38,12 @@ class Prepared:
 
 
 def prepare(folder: Path, content: bytes, filing: Filing) -> Prepared:
-    """Take a calendar file as a report; nothing is written. Raises NotFiled, or DataError for a
-    folder that isn't sound to begin with.
+    """Take a calendar file as a report; nothing is written. A folder without any data becomes a
+    calendar founded on the file. Raises NotFiled, or DataError for a folder that isn't sound to
+    begin with.
     """
-    records = load(folder)
+    founding = {} if [*folder.rglob("*.toml")] else {"calendar.toml": _founded(content)}
+    records = read(folder, founding).records() if founding else load(folder)
     if filing.report in records.reports:
         raise NotFiled(f"there is a report {filing.report!r} already; expected another id")
     try:
@@ -51,8 +54,11 @@ def prepare(folder: Path, content: bytes, filing: Filing) -> Prepared:
         flaw = error.errors(include_url=False)[0]
         said = flaw["msg"].removeprefix("Value error, ")
         raise NotFiled(f"{'.'.join(map(str, flaw['loc']))}: {said}") from None
-    drafted = drafts(intake, lambda name: _content(folder / name))
-    reading = read(folder, drafted.files)
+    drafted = drafts(intake, lambda name: founding.get(name) or _content(folder / name))
+    if founding and drafted.files:
+        files = {**founding, **drafted.files}
+        drafted = Drafts(files=files, replacing={})
+    reading = read(folder, {**founding, **drafted.files})
     problems = check(reading)
     if not any(problem.severity == "error" for problem in problems):
         problems += check_schedule(resolve(reading.records()), reading.files)
@@ -68,6 +74,13 @@ def prepare(folder: Path, content: bytes, filing: Filing) -> Prepared:
 def file(folder: Path, prepared: Prepared) -> None:
     """Write what was prepared. Raises NotWritten, and then nothing was."""
     write(folder, prepared.drafts.files, replacing=prepared.drafts.replacing)
+
+
+def _founded(content: bytes) -> bytes:
+    try:
+        return founded(content)
+    except NotCalendar as error:
+        raise NotFiled(str(error)) from None
 
 
 def _content(path: Path) -> bytes | None:
