@@ -9,6 +9,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.wrappers import Response as AnyResponse
 
 from schedule import BadParameter, Merged, NotKnown
+from schedule.dates import parse_day
 from schedule.words import Words, languages, mark
 from web.delivery import open_to_all
 from web.edition import edition
@@ -41,6 +42,9 @@ def register(app: Flask) -> None:
 def not_known(error: NotKnown) -> Response:
     words = _words()
     message = words.say(UNKNOWN_WORDS[error.noun], identifier=repr(error.identifier))
+    if error.noun == "event" and error.identifier in edition().schedule().events:
+        day = parse_day(request.args["as_of"].strip())
+        message = words.say("Nothing was known of it on {day}.", day=words.days(day, day))
     return _answer(404, words.say("Not found"), message)
 
 

@@ -69,3 +69,9 @@ def test_before_the_first_report_nothing_is_known() -> None:
 @pytest.mark.parametrize("address", ["/?as_of=2100-12-31", "/?as_of=2024-05-14"])
 def test_a_day_after_the_last_report_knows_all_that_is_known(address: str) -> None:
     assert "19 events" in real().page(address).main.paragraphs
+
+
+def test_an_event_that_was_not_known_yet_is_not_said_to_be_none() -> None:
+    code, title, said = real().refusal("/events/xi-russia-2023?as_of=2023-03-16")
+    assert (code, title) == (404, "Not found")
+    assert said[0] == "Nothing was known of it on 16 March 2023."
