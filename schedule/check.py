@@ -36,7 +36,7 @@ def check_schedule(schedule: Schedule, files: Mapping[tuple[str, str], str]) -> 
 
 def pointers(reading: Reading) -> Iterator[Problem]:
     """Every id that a record names stands for something."""
-    for file, key, table, identifier in references(reading):
+    for file, key, table, identifier in chain(references(reading), reading.mentions):
         if identifier not in reading.declared.get(table, ()):
             yield Problem(
                 file=file,

@@ -17,6 +17,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from schedule.errors import DataError, Problem
+from schedule.mentions import Mention, mentions
 from schedule.records import (
     Calendar,
     Identity,
@@ -65,12 +66,14 @@ class Sheet:
     entries: Mapping[str, Record | None] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     legible: bool = True
+    mentions: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What a folder holds, problems included. `declared` has the ids of every table, those of
-    failed entries too, so that a reference to one of them isn't reported as a second problem.
+    failed entries too, so that a reference to one of them isn't reported as a second problem;
+    `mentions` what the failed ones refer to: file, key, table and id.
     """
 
     calendar: Calendar | None
@@ -82,6 +85,7 @@ class Reading:
     files: Mapping[tuple[str, str], str]
     declared: Mapping[str, Container[object]]
     problems: tuple[Problem, ...]
+    mentions: tuple[tuple[str, str, str, str], ...] = ()
 
     def records(self) -> Records:
         """The records, when nothing is wrong with them. Raises DataError."""
@@ -114,8 +118,10 @@ def gather(sheets: Iterable[Sheet]) -> Reading:
     files: dict[tuple[str, str], str] = {}
     tables: dict[str, dict[str, Any]] = {}
     declared: dict[str, Container[object]] = {}
+    mentioned: list[tuple[str, str, str, str]] = []
     for sheet in sheets:
         problems.extend(sheet.problems)
+        mentioned.extend((sheet.file, *mention) for mention in sheet.mentions)
         table = tables.setdefault(sheet.table, {})
         for identifier, record in sheet.entries.items():
             first = files.setdefault((sheet.table, identifier), sheet.file)
@@ -145,6 +151,7 @@ def gather(sheets: Iterable[Sheet]) -> Reading:
         files=files,
         declared={**declared, "kinds": calendar.kinds if calendar else _Anything()},
         problems=tuple(sorted(problems)),
+        mentions=tuple(mentioned),
     )
 
 
@@ -178,7 +185,23 @@ def parse(name: str, content: bytes) -> Sheet:
         return Sheet(file=name, table=table, problems=(_problem(name, message),), legible=False)
     found: list[Problem] = []
     entries = dict(_entries(name, table, stem, data, found))
-    return Sheet(file=name, table=table, entries=entries, problems=tuple(found))
+    failed = (each for each, record in entries.items() if record is None)
+    return Sheet(
+        file=name,
+        table=table,
+        entries=entries,
+        problems=tuple(found),
+        mentions=tuple(each for failure in failed for each in _mentions(table, failure, data)),
+    )
+
+
+def _mentions(table: str, identifier: str, data: dict[str, Any]) -> Iterator[Mention]:
+    """What a failed entry mentions, by the key in its file."""
+    if table == "reports":
+        yield from mentions(table, data)
+    else:
+        for key, into, named in mentions(table, data.get(identifier)):
+            yield f"{identifier}.{key}", into, named
 
 
 def _entries(

@@ -162,3 +162,16 @@ def test_any_order_of_writing_the_files_reads_alike(tmp_path: Path) -> None:
 
 def _put_within(data: dict[str, Any], within: object) -> None:
     data["claims"][0]["within"] = within
+
+
+def test_what_a_failed_entry_names_is_told_as_well(tmp_path: Path) -> None:
+    folder = Folder.small(tmp_path)
+    folder.file("2023-03-18-b", {"event": "no-such", "place": "atlantis", "status": "planned"})
+    folder.change("events/all.toml", lambda data: data["talks"].update(kind="duel", size=1))
+    assert [(each.file, each.key) for each in examine(tmp_path) if each.severity == "error"] == [
+        ("events/all.toml", "talks.kind"),
+        ("events/all.toml", "talks.size"),
+        ("reports/2023-03-18-b.toml", "claims[0].event"),
+        ("reports/2023-03-18-b.toml", "claims[0].place"),
+        ("reports/2023-03-18-b.toml", "claims[0].status"),
+    ]

@@ -1,0 +1,33 @@
+"""The ids that an entry mentions, taken from its raw table. What failed for another reason may name
+something that isn't there as well, and an editor should be told both at once.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+Mention = tuple[str, str, str]
+"""The key inside the entry, the table that it points into, and the id."""
+
+_POINTERS: Mapping[str, Mapping[str, str]] = {
+    "claims": {"event": "events", "place": "places", "people": "people"},
+    "events": {"kind": "kinds", "part_of": "events", "merged_into": "events"},
+    "places": {"part_of": "places"},
+}
+
+
+def mentions(table: str, entry: Any) -> Iterator[Mention]:
+    """The well-formed ids in an entry of `reports`, `events` or `places`."""
+    if not isinstance(entry, dict):
+        return
+    if table == "reports":
+        claims = entry.get("claims")
+        for number, claim in enumerate(claims if isinstance(claims, list) else ()):
+            for key, into, identifier in mentions("claims", claim):
+                yield f"claims[{number}].{key}", into, identifier
+    for key, into in _POINTERS.get(table, {}).items():
+        value = entry.get(key)
+        listed = isinstance(value, list)
+        for number, identifier in enumerate(value if isinstance(value, list) else (value,)):
+            if isinstance(identifier, str) and re.fullmatch(r"[a-z0-9-]{1,80}", identifier):
+                yield f"{key}[{number}]" if listed else key, into, identifier
