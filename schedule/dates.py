@@ -173,6 +173,15 @@ def parse_window(text: str) -> Window:
     return Window(first=first, last=date(year, end, monthrange(year, end)[1]))
 
 
+def month_after(day: date) -> date:
+    """The first day of the month that follows the day's own."""
+    return (day.replace(day=1) + timedelta(days=31)).replace(day=1)
+
+
+def are_whole_months(first: date, last: date) -> bool:
+    return first.day == (last + DAY).day == 1
+
+
 def sane(day: date) -> date:
     """The day itself, or ValueError where it lies outside the years that Dateline serves."""
     if not FIRST_YEAR <= day.year <= LAST_YEAR:

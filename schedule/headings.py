@@ -8,7 +8,7 @@ from datetime import date
 
 from babel.dates import format_date, format_skeleton
 
-from schedule.dates import DAY
+from schedule.dates import are_whole_months
 from schedule.words import Words
 
 
@@ -44,6 +44,6 @@ def first_weekday(words: Words) -> int:
 
 def stretch(first: date, last: date, words: Words) -> str:
     """Days as whole months or years if they are that: `2023`, `March 2023`, `1–7 March 2023`."""
-    if first.day == (last + DAY).day == 1:
+    if are_whole_months(first, last):
         return words.months(first, last)
     return words.days(first, last)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from schedule.dates import DAY, FIRST_YEAR, LAST_YEAR, TimeSpan, When, Window, overlap
+from schedule.dates import DAY, FIRST_YEAR, LAST_YEAR, TimeSpan, When, Window, month_after, overlap
 from schedule.errors import BadParameter
 from schedule.model import Event
 from schedule.occurrences import Occurrence, by_date
@@ -100,7 +100,7 @@ def month(events: Iterable[Event], first: date, today: date, first_weekday: int 
     """Lay out the month that begins on `first`. A week begins on `first_weekday` (0: Monday)."""
     entries = by_date(events)
     exact = [each for each in entries if not each.is_vague]
-    last = _following(first) - DAY
+    last = month_after(first) - DAY
     vague = [each for each in entries if isinstance(each.when, Window) and _touches(each, first)]
     ends = [today, *(end for each in entries if each.when for end in _ends(each.when))]
     return Month(
@@ -227,12 +227,7 @@ def _on(entry: Occurrence, first: date, last: date) -> bool:
 
 
 def _touches(entry: Occurrence, first: date) -> bool:
-    return _on(entry, first, _following(first) - DAY)
-
-
-def _following(first: date) -> date:
-    """The first day of the month that follows."""
-    return (first + timedelta(days=31)).replace(day=1)
+    return _on(entry, first, month_after(first) - DAY)
 
 
 def _ends(when: When) -> tuple[date, date]:

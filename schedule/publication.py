@@ -6,6 +6,7 @@ It's what every renderer needs besides the events, and the one place that makes 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import Self
 from urllib.parse import urlencode
 
 from schedule.model import Event, Schedule
@@ -31,6 +32,26 @@ class Publication:
     modified: datetime | None
     first: date | None = None
     last: date | None = None
+
+    @classmethod
+    def of(
+        cls, schedule: Schedule, query: Query, *, site: str, path: str, name: str | None = None
+    ) -> Self:
+        """How the events of a query are published at a path; a `name` stands in for what the query
+        asks for in words. Raises NotKnown.
+        """
+        words = Words.of(schedule.calendar, query.lang)
+        return cls(
+            calendar=schedule.calendar,
+            words=words,
+            site=site,
+            address=f"{path}{query.tail}",
+            home=f"/{query.tail}",
+            label=label(query, schedule, words) if name is None else name,
+            modified=schedule.modified,
+            first=query.first,
+            last=query.last,
+        )
 
     @property
     def name(self) -> str:

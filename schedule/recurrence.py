@@ -70,17 +70,21 @@ def repeated(span: S, rule: str) -> tuple[S, ...]:
     starts = _starts(start, rule)
     if not starts or starts[0] != start:
         raise ValueError("expected `dates` to be the first occurrence that `repeats` gives")
-    count = re.search(r";COUNT=([0-9]+)", rule)
-    if count and len(starts) < int(count[1]):
-        raise ValueError(f"expected the last occurrence no later than {LAST_YEAR}")
     if len(starts) > MOST:
         raise ValueError(f"expected at most {MOST} occurrences")
+    if len(starts) < int(parts_of(rule).get("COUNT", 0)):
+        raise ValueError(f"expected the last occurrence no later than {LAST_YEAR}")
     return tuple(_moved(span, to - start) for to in starts)
+
+
+def parts_of(rule: str) -> dict[str, str]:
+    """A sound rule's parts by name."""
+    return dict(part.split("=") for part in rule.split(";"))
 
 
 def frequency(rule: str) -> tuple[str, int]:
     """How often a rule repeats: `("WEEKLY", 2)`."""
-    parts = dict(part.split("=") for part in rule.split(";"))
+    parts = parts_of(rule)
     return parts["FREQ"], int(parts.get("INTERVAL", "1"))
 
 
@@ -97,17 +101,17 @@ def _starts(start: datetime, rule: str) -> tuple[datetime, ...]:
     """
     if not _could_begin(rule, start):
         return ()
-    count = re.search(r";COUNT=([0-9]+)", rule)
+    count = int(parts_of(rule).get("COUNT", MOST + 1))
     last = until(rule) or date(LAST_YEAR, 12, 31)
     bounded = re.sub(r";(COUNT|UNTIL)=[0-9]+", "", rule)
     found = rrulestr(bounded, dtstart=start)
     assert isinstance(found, rrule)  # noqa: S101 - one rule and no dates beside it
     limited = found.replace(until=datetime.combine(last, time.max))
-    return tuple(islice(limited, min(int(count[1]) if count else MOST + 1, MOST + 1)))
+    return tuple(islice(limited, min(count, MOST + 1)))
 
 
 def _could_begin(rule: str, start: datetime) -> bool:
-    parts = dict(part.split("=") for part in rule.split(";"))
+    parts = parts_of(rule)
     days = {str(start.day), str(start.day - monthrange(start.year, start.month)[1] - 1)}
     weekday = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"][start.weekday()]
     return (

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from schedule.dates import DAY, FIRST_YEAR, LAST_YEAR, When
+from schedule.dates import DAY, FIRST_YEAR, LAST_YEAR, When, month_after
 from schedule.headings import first_weekday, short_month, year
 from schedule.lettering import width_of
 from schedule.words import Words
@@ -163,4 +163,4 @@ def _month_starts(scale: Scale) -> list[date]:
 
 
 def _end_of_month(day: date) -> date:
-    return (day.replace(day=1) + timedelta(days=31)).replace(day=1) - DAY
+    return month_after(day) - DAY

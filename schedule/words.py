@@ -13,6 +13,7 @@ from functools import cache, reduce
 from gettext import NullTranslations
 from importlib.resources import files
 from io import BytesIO
+from typing import Self
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton
@@ -22,10 +23,10 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 from babel.support import Translations
 
-from schedule.dates import DAY, DaySpan, Series, TimeSpan, When
+from schedule.dates import DaySpan, Series, TimeSpan, When, are_whole_months
 from schedule.fields import Status
 from schedule.model import Reason, Resolved
-from schedule.records import Identity, Localized, Names, Person, Place, Report
+from schedule.records import Calendar, Identity, Localized, Names, Person, Place, Report
 from schedule.recurrence import frequency
 
 # The day stands before the month, as in the calendar's own English ("20–22 March").
@@ -115,6 +116,12 @@ class Words:
     language: str = "en"
     fallback: str = "en"
 
+    @classmethod
+    def of(cls, calendar: Calendar, language: str | None) -> Self:
+        """The words of a language, or of the calendar's first."""
+        first = calendar.languages[0]
+        return cls(language=language or first, fallback=first)
+
     @property
     def locale(self) -> Locale:
         return _locale(self.language)
@@ -198,7 +205,7 @@ class Words:
         days = self.days(when.first, when.last)
         if when.during:
             return self._during(when.during, wholes, days)
-        if when.first.day == (when.last + DAY).day == 1:
+        if are_whole_months(when.first, when.last):
             months = self.months(when.first, when.last)
             return self.say(mark("in {months}, day not known"), months=months)
         return self.say(mark("{days}, day not known"), days=days)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from schedule.dates import DAY, When
+from schedule.dates import DAY, When, month_after
 from schedule.headings import quarter
 from schedule.scale import Scale
 from schedule.words import Words
@@ -43,7 +43,7 @@ def zoom(scale: Scale, whens: Iterable[When], words: Words) -> tuple[tuple[Stret
 def _stretch(first: date, months: int, scale: Scale, words: Words) -> Stretch:
     following = first
     for _ in range(months):
-        following = (following + timedelta(days=31)).replace(day=1)
+        following = month_after(following)
     last = following - DAY
     return Stretch(
         text=quarter(first, words) if months == _QUARTER else words.months(first, last),

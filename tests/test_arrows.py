@@ -25,7 +25,7 @@ ARROWS: Mapping[str, str] = {
     "check": "dates errors model read records recurrence references",
     "commands": "",
     "commands.checking": "commands schedule",
-    "commands.exporting": "commands publication query render.ical schedule words",
+    "commands.exporting": "commands publication query render.ical schedule",
     "commands.importing": "commands dates fields intake text",
     "commands.schemas": "schema",
     "dates": "",

@@ -154,3 +154,8 @@ def test_a_rule_is_whole_within_the_years_that_are_served() -> None:
     with pytest.raises(ValueError, match="expected the last occurrence no later than 2100"):
         claim(dates=day("2024-05-07"), repeats="FREQ=YEARLY;COUNT=100")
     assert span("2024-05-07") == claim(dates=day("2024-05-07")).dates
+
+
+def test_too_many_times_are_told_as_that() -> None:
+    with pytest.raises(ValueError, match="expected at most 1000 occurrences"):
+        claim(dates=day("2024-05-07"), repeats="FREQ=DAILY;COUNT=5000")

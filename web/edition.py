@@ -10,7 +10,7 @@ from flask import current_app
 
 from schedule import Records, Schedule, resolve
 from schedule.dates import DAY
-from schedule.publication import Publication, label
+from schedule.publication import Publication
 from schedule.query import Query
 from schedule.words import Words
 
@@ -54,23 +54,12 @@ class Edition:
 
     def words(self, language: str | None = None) -> Words:
         """The words of a language, or of the calendar's first."""
-        first = self.calendar.languages[0]
-        return Words(language=language or first, fallback=first)
+        return Words.of(self.calendar, language)
 
     def publication(self, query: Query, path: str, *, name: str | None = None) -> Publication:
         """How the events of a query are published at a path. Raises NotKnown."""
-        schedule, words = self.schedule(query.as_of), self.words(query.lang)
-        return Publication(
-            calendar=self.calendar,
-            words=words,
-            site=self.site,
-            address=f"{path}{query.tail}",
-            home=f"/{query.tail}",
-            label=label(query, schedule, words) if name is None else name,
-            modified=schedule.modified,
-            first=query.first,
-            last=query.last,
-        )
+        schedule = self.schedule(query.as_of)
+        return Publication.of(schedule, query, site=self.site, path=path, name=name)
 
 
 def edition() -> Edition:

@@ -6,10 +6,9 @@ from typing import Any
 
 from schedule import load, resolve
 from schedule.commands import add_data, count
-from schedule.publication import Publication, label
+from schedule.publication import Publication
 from schedule.query import PARAMETERS, Query, select
 from schedule.render import ical
-from schedule.words import Words
 
 
 def add(commands: Any) -> None:
@@ -41,19 +40,8 @@ def export(options: argparse.Namespace) -> int:
     given = ((name, getattr(options, f"filter_{name}") or "") for name in PARAMETERS)
     query = Query.parse(given)
     schedule = resolve(load(options.data), query.as_of)
-    first = schedule.calendar.languages[0]
-    words = Words(language=query.lang or first, fallback=first)
-    publication = Publication(
-        calendar=schedule.calendar,
-        words=words,
-        site=options.public_url.rstrip("/"),
-        address=f"/calendar.ics{query.tail}",
-        home=f"/{query.tail}",
-        first=query.first,
-        last=query.last,
-        label=label(query, schedule, words),
-        modified=schedule.modified,
-    )
+    site = options.public_url.rstrip("/")
+    publication = Publication.of(schedule, query, site=site, path="/calendar.ics")
     # Of which no day at all is known, an event has no entry.
     events = [event for event in select(schedule, query, vague=False) if event.when]
     options.to.write_bytes(ical.render(events, publication))

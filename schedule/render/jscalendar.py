@@ -18,7 +18,7 @@ from schedule.occurrences import Occurrence, dates_of, deviations_by_day, occurr
 from schedule.provenance import dates, provenance
 from schedule.publication import Publication
 from schedule.records import Place
-from schedule.recurrence import until
+from schedule.recurrence import parts_of, until
 from schedule.words import Words
 
 MIME = "application/jscalendar+json;type=group"
@@ -187,7 +187,7 @@ def _origin(each: Occurrence) -> Span:
 
 def _rule(rule: str) -> Value:
     """A rule's parts in RFC 8984's spelling (section 4.3.3)."""
-    parts = dict(part.split("=") for part in rule.split(";"))
+    parts = parts_of(rule)
     numbers = {
         "BYMONTHDAY": "byMonthDay",
         "BYSETPOS": "bySetPosition",
