@@ -11,6 +11,8 @@ from .installed import CHROMIUM, FLAGS, LIGHTHOUSE, NODE, require
 Device = Literal["mobile", "desktop"]
 CATEGORIES = ("accessibility", "best-practices", "performance", "seo")
 _LIMIT_SECONDS = 180
+_TRIES = 4
+"""Now and then Lighthouse loses the trace of a load on a busy machine, and asks to be run again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,7 @@ class Marks:
 def marks(url: str, device: Device = "mobile") -> Marks:
     """Performance depends on what else the machine does; the others don't."""
     require(CHROMIUM, NODE, LIGHTHOUSE)
-    report = _report(url, device)
+    report = _report(url, device, _TRIES)
     scores = {name: round(100 * (report["categories"][name]["score"] or 0)) for name in CATEGORIES}
     lost = [
         f"{name}: {report['audits'][each['id']]['title']}"
@@ -36,7 +38,10 @@ def marks(url: str, device: Device = "mobile") -> Marks:
     return Marks(scores, lost)
 
 
-def _report(url: str, device: Device) -> dict[str, dict[str, dict[str, Any]]]:
+def _report(url: str, device: Device, tries: int) -> dict[str, dict[str, dict[str, Any]]]:
+    """Raises RuntimeError when Lighthouse fails at every try: of the page it has said nothing then,
+    neither good nor bad.
+    """
     done = subprocess.run(
         [
             *(str(NODE), str(LIGHTHOUSE), url, "--output=json", "--quiet"),
@@ -51,9 +56,11 @@ def _report(url: str, device: Device) -> dict[str, dict[str, dict[str, Any]]]:
         check=False,
         timeout=_LIMIT_SECONDS,
     )
-    if done.returncode:
-        raise RuntimeError(f"lighthouse failed:\n{done.stderr}")
-    report: dict[str, dict[str, dict[str, Any]]] = json.loads(done.stdout)
-    if "runtimeError" in report:
-        raise RuntimeError(f"lighthouse failed: {report['runtimeError']}")
-    return report
+    report: dict[str, dict[str, dict[str, Any]]] = {}
+    if not done.returncode:
+        report = json.loads(done.stdout)
+    if report and "runtimeError" not in report:
+        return report
+    if tries > 1:
+        return _report(url, device, tries - 1)
+    raise RuntimeError(f"lighthouse failed: {report.get('runtimeError') or done.stderr}")

