@@ -21,7 +21,6 @@ ARROWS: Mapping[str, str] = {
     "schedule": "check errors model read records resolve",
     "__main__": "commands.checking commands.exporting commands.importing commands.schemas schedule",
     "account": "dates model occurrences words",
-    "agenda": "model occurrences",
     "check": "dates errors model read records recurrence references",
     "commands": "",
     "commands.checking": "commands schedule",
@@ -30,10 +29,8 @@ ARROWS: Mapping[str, str] = {
     "commands.schemas": "schema",
     "dates": "",
     "decision": "model records",
-    "drawing": "",
     "errors": "",
     "fields": "dates recurrence text",
-    "headings": "dates words",
     "history": "model records words",
     "intake": "intake.filing intake.folder intake.taking",
     "intake.dates": "dates recurrence sources.entry sources.ical",
@@ -56,20 +53,27 @@ ARROWS: Mapping[str, str] = {
     "intake.single": "dates intake.dates model sources.entry",
     "intake.taking": (
         "intake.dates intake.filing intake.identification intake.identities intake.ids "
-        "intake.kinds intake.notes intake.own intake.places intake.single model query "
-        "records sources.entry"
+        "intake.kinds intake.notes intake.own intake.places intake.single model query records "
+        "sources.entry"
     ),
     "intake.wholes": "records references",
+    "layout": "",
+    "layout.agenda": "model occurrences",
+    "layout.drawing": "",
+    "layout.headings": "dates words",
+    "layout.lettering": "",
+    "layout.month": "dates errors model occurrences words",
+    "layout.narrowing": "dates layout.scale layout.timeline model words",
+    "layout.scale": "dates layout.headings layout.lettering words",
+    "layout.timeline": "account dates layout.lettering layout.scale model occurrences words",
+    "layout.zoom": "dates layout.headings layout.scale words",
     "ledger": "dates model records recurrence",
-    "lettering": "",
+    "mentions": "",
     "model": "dates errors fields records",
-    "month": "dates errors model occurrences words",
-    "narrowing": "dates model scale timeline words",
     "occurrences": "dates fields model records",
     "provenance": "dates history model records words",
     "publication": "model query records words",
     "query": "dates errors fields model occurrences words",
-    "mentions": "",
     "read": "errors mentions records",
     "records": "dates fields recurrence text",
     "recurrence": "dates",
@@ -80,21 +84,21 @@ ARROWS: Mapping[str, str] = {
     "render.jscalendar": (
         "account dates model occurrences provenance publication records recurrence words"
     ),
-    "render.svg": "drawing lettering model narrowing publication scale timeline words",
+    "render.svg": (
+        "layout.drawing layout.lettering layout.narrowing layout.scale layout.timeline model "
+        "publication words"
+    ),
     "render.table": "account dates model occurrences publication records words",
     "resolve": "dates decision fields ledger model records",
-    "scale": "dates headings lettering words",
     "schema": "read records",
     "sources": "",
     "sources.entry": "sources.ical",
     "sources.ical": "dates",
     "text": "",
-    "timeline": "account dates lettering model occurrences scale words",
     "toml": "dates records",
     "transitions": "",
     "words": "dates fields model records recurrence",
     "write": "errors",
-    "zoom": "dates headings scale words",
 }
 
 # Of these, each module imports only what stands in its own row or in one before it.

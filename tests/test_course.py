@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from schedule import examine
-from schedule.agenda import agenda
+from schedule.layout.agenda import agenda
 from schedule.model import Event
 from schedule.occurrences import occurrences, standing
 from tests.build import claim, day, days, event, report, span

@@ -7,9 +7,9 @@ from flask import Flask, Response, render_template, request
 
 from schedule import Schedule
 from schedule.account import contested, expectation, occurrence_when, when
-from schedule.agenda import agenda
 from schedule.fields import STATUSES
 from schedule.history import Stance, changes, stance, stance_words
+from schedule.layout.agenda import agenda
 from schedule.occurrences import in_programme
 from schedule.publication import labels
 from schedule.query import Query, select

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 
 from schedule import Schedule, resolve
-from schedule.drawing import COLOURS
+from schedule.layout.drawing import COLOURS
+from schedule.layout.timeline import timeline
 from schedule.records import Records
 from schedule.render import svg
-from schedule.timeline import timeline
 from schedule.words import Words
 from tests.build import claim, day, days, publication, report, schedule
 from tests.golden import golden

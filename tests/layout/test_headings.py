@@ -1,6 +1,6 @@
 """What stands over columns and ticks, in three languages."""
 
-from schedule.headings import (
+from schedule.layout.headings import (
     first_weekday,
     month_of_year,
     quarter,

@@ -3,10 +3,10 @@
 from hypothesis import given
 
 from schedule import resolve
+from schedule.layout.narrowing import is_telling, narrowing, turns
+from schedule.layout.timeline import Sort
 from schedule.model import Event
-from schedule.narrowing import is_telling, narrowing, turns
 from schedule.records import Records
-from schedule.timeline import Sort
 from schedule.words import Words
 from tests.build import claim, days, event, report
 from tests.strategies import all_records

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from schedule.dates import DAY, FIRST_YEAR, LAST_YEAR, When, month_after
-from schedule.headings import first_weekday, short_month, year
-from schedule.lettering import width_of
+from schedule.layout.headings import first_weekday, short_month, year
+from schedule.layout.lettering import width_of
 from schedule.words import Words
 
 NARROWEST = 340

@@ -5,10 +5,9 @@ from typing import Any
 from hypothesis import given
 
 from schedule import Event, resolve
-from schedule.lettering import width_of
-from schedule.records import Claim, Records, Report
-from schedule.scale import NARROWEST, Scale
-from schedule.timeline import (
+from schedule.layout.lettering import width_of
+from schedule.layout.scale import NARROWEST, Scale
+from schedule.layout.timeline import (
     LABEL_SIZE,
     MOST_BARS,
     MOST_ROWS,
@@ -21,6 +20,7 @@ from schedule.timeline import (
     nested,
     timeline,
 )
+from schedule.records import Claim, Records, Report
 from schedule.words import Words
 from tests.build import claim, day, days, report, schedule
 from tests.strategies import all_records

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schedule import BadParameter, Event, resolve
-from schedule.month import (
+from schedule.layout.month import (
     MOST_LANES,
     MOST_VAGUE,
     Month,

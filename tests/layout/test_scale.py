@@ -7,8 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schedule.lettering import width_of
-from schedule.scale import NARROWEST, TICK_SIZE, Scale, Tick, around, close_around, eras, ticks
+from schedule.layout.lettering import width_of
+from schedule.layout.scale import (
+    NARROWEST,
+    TICK_SIZE,
+    Scale,
+    Tick,
+    around,
+    close_around,
+    eras,
+    ticks,
+)
 from schedule.words import Words
 from tests.build import day, span, window
 

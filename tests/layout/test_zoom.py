@@ -1,9 +1,9 @@
 """Stretches to look at more closely."""
 
 from schedule.dates import When
-from schedule.scale import Scale
+from schedule.layout.scale import Scale
+from schedule.layout.zoom import zoom
 from schedule.words import Words
-from schedule.zoom import zoom
 from tests.build import day, span, window
 
 WHENS: list[When] = [span("2022-09-15"), window("2023-12-30", "2024-01-02")]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from schedule import Event, resolve
-from schedule.agenda import Agenda, Month, agenda
+from schedule.layout.agenda import Agenda, Month, agenda
 from schedule.occurrences import Occurrence, by_date
 from schedule.records import Claim, Records
 from tests.build import claim, day, days, report, schedule, window

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from schedule.dates import When, Window, spans
+from schedule.layout.scale import Scale, close_around, eras, ticks
+from schedule.layout.timeline import Bar, Row, Sort, Timeline, extent, labelled, merged
 from schedule.model import Event
-from schedule.scale import Scale, close_around, eras, ticks
-from schedule.timeline import Bar, Row, Sort, Timeline, extent, labelled, merged
 from schedule.words import Words, mark
 
 NOTES = {

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from schedule.dates import DAY, When, month_after
-from schedule.headings import quarter
-from schedule.scale import Scale
+from schedule.layout.headings import quarter
+from schedule.layout.scale import Scale
 from schedule.words import Words
 
 _YEAR, _QUARTER, _MONTH = 12, 3, 1

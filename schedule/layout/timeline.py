@@ -12,10 +12,10 @@ from enum import StrEnum
 
 from schedule.account import expectation, title, when
 from schedule.dates import When, Window, spans
-from schedule.lettering import ellipsed, width_of
+from schedule.layout.lettering import ellipsed, width_of
+from schedule.layout.scale import NARROWEST, Scale, Tick, around, eras, ticks
 from schedule.model import Event
 from schedule.occurrences import Occurrence, occurrences
-from schedule.scale import NARROWEST, Scale, Tick, around, eras, ticks
 from schedule.words import Words
 
 LABEL_SIZE, NOTE_SIZE = 13, 12
