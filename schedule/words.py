@@ -160,18 +160,28 @@ class Words:
 
     def days(self, first: date, last: date) -> str:
         """An inclusive interval of days by CLDR, its months in full: `20–22 March 2023`."""
+        return "".join(self.ends(first, last))
+
+    def ends(self, first: date, last: date) -> tuple[str, str, str]:
+        """The two ends of an interval of days and what stands between them: `20`, `–`,
+        `22 March 2023`. Of a single day the last alone.
+        """
         if first == last:
-            return str(format_date(first, "long", locale=self.locale))
+            return "", "", str(format_date(first, "long", locale=self.locale))
         differing = next(
             field
             for field, unit in (("y", "year"), ("M", "month"), ("d", "day"))
             if getattr(first, unit) != getattr(last, unit)
         )
-        start, end = self.locale.interval_formats["yMMMd"][differing]
-        return "".join(
-            format_date(day, _in_full(pattern), locale=self.locale)
-            for day, pattern in ((first, start), (last, end))
-        )
+        start, end = map(_in_full, self.locale.interval_formats["yMMMd"][differing])
+        # Chinese ends a day in a letter of its own, Russian a year: that isn't what parts them.
+        between = _trailing(start).removeprefix(_trailing(end))
+        said = format_date(first, start, locale=self.locale).removesuffix(between)
+        return said, between, format_date(last, end, locale=self.locale)
+
+    def clock(self, moment: datetime) -> str:
+        """`10:00`, by the clock of its place."""
+        return f"{moment:%H:%M}"
 
     def months(self, first: date, last: date) -> str:
         """An interval of whole months, or of whole years: `March 2023`, `2023`."""
@@ -265,8 +275,8 @@ class Words:
         first, last = span.start.date(), span.end.date()
         values = {
             "day": self.days(first, first),
-            "start": f"{span.start:%H:%M}",
-            "end": f"{span.end:%H:%M}",
+            "start": self.clock(span.start),
+            "end": self.clock(span.end),
             "zone": self.say(mark("{offset}, {zone}"), offset=_offset(span.start), zone=span.zone),
         }
         if first == last:
@@ -299,6 +309,12 @@ class Words:
 def _in_full(pattern: str) -> str:
     """A date pattern of CLDR with its abbreviated month in full."""
     return re.sub(r"(?<![ML])([ML])\1\1(?![ML])", r"\1\1\1\1", pattern)
+
+
+def _trailing(pattern: str) -> str:
+    """What a date pattern of CLDR has after its last field, without the quotes of the pattern."""
+    found = re.search(r"(?:'[^']*'|[^A-Za-z'])*$", pattern)
+    return found[0].replace("'", "") if found else ""
 
 
 def _offset(instant: datetime) -> str:

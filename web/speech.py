@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 from functools import reduce
 from typing import Any
 
 from markupsafe import Markup, escape
 
+from schedule.dates import When, Window
 from schedule.query import Query
 from schedule.words import Words, languages, mark
 from web.edition import edition
@@ -19,6 +21,32 @@ class Alternate:
     language: str
     name: str
     href: str
+
+
+class TimedWords(Words):
+    """The same words, in which every known day and time of day is marked up as `<time>`, each end
+    of a span by itself. A window has none: its ends are no days of the event.
+    """
+
+    def say(self, message: str, **values: object) -> Markup:
+        return escape(self.phrase(message)).format(**values)
+
+    def counted(self, one: str, many: str, number: int, **values: object) -> Markup:
+        phrase = escape(self.counted_phrase(one, many, number))
+        return phrase.format(count=self.number(number), **values)
+
+    def when(self, when: When, wholes: Iterable[Any] = ()) -> str:
+        if isinstance(when, Window):
+            return escape(Words(language=self.language, fallback=self.fallback).when(when, wholes))
+        return Words.when(self, when, wholes)
+
+    def days(self, first: date, last: date) -> Markup:
+        start, between, end = self.ends(first, last)
+        parted = _time(start, first) + between if start else Markup()
+        return parted + _time(end, last)
+
+    def clock(self, moment: datetime) -> Markup:
+        return _time(super().clock(moment), moment)
 
 
 def speech(words: Words) -> Mapping[str, Any]:
@@ -38,8 +66,11 @@ def speech(words: Words) -> Mapping[str, Any]:
 
     def place(places: Iterable[Any]) -> Markup:
         """As `Words.place`, each name marked by itself."""
+        return within(named(place.name) for place in places)
+
+    def within(names: Iterable[Markup]) -> Markup:
+        """The names of places from the inside out, whatever they are marked up with."""
         message = mark("{inner}, {outer}")
-        names = (named(place.name) for place in places)
         return reduce(lambda inner, outer: say(message, inner=inner, outer=outer), names)
 
     def noted(text: str) -> Markup:
@@ -48,12 +79,19 @@ def speech(words: Words) -> Mapping[str, Any]:
 
     return {
         "words": words,
+        "timed": TimedWords(language=words.language, fallback=words.fallback),
         "say": say,
         "counted": counted,
         "named": named,
         "place": place,
+        "within": within,
         "noted": noted,
     }
+
+
+def _time(text: str, moment: date) -> Markup:
+    """A day, or a moment with its offset."""
+    return Markup('<time datetime="{}">{}</time>').format(moment.isoformat(), text)
 
 
 def _marked(text: str, language: str, words: Words) -> Markup:
