@@ -64,6 +64,7 @@ ARROWS: Mapping[str, str] = {
     "layout.lettering": "",
     "layout.month": "dates errors model occurrences words",
     "layout.narrowing": "dates layout.scale layout.timeline model words",
+    "layout.programme": "dates model occurrences",
     "layout.scale": "dates layout.headings layout.lettering words",
     "layout.timeline": "account dates layout.lettering layout.scale model occurrences words",
     "layout.zoom": "dates layout.headings layout.scale words",

@@ -4,15 +4,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from flask import Flask, Response, render_template, request
+from markupsafe import Markup
 
-from schedule import Schedule
+from schedule import Event, Schedule
 from schedule.account import contested, expectation, occurrence_when, when
 from schedule.fields import STATUSES
 from schedule.history import Stance, changes, stance, stance_words
 from schedule.layout.agenda import agenda
-from schedule.occurrences import in_programme
+from schedule.layout.narrowing import is_telling
+from schedule.layout.programme import programme
 from schedule.publication import labels
 from schedule.query import Query, select
+from schedule.render import svg
+from web.adding import forms
 from web.delivery import fresh_for
 from web.edition import edition
 from web.formats import OTHERS
@@ -55,7 +59,9 @@ def event(event_id: str) -> Response:
         "event.html",
         query,
         event=found,
-        programme=in_programme(schedule.event(item.id) for item in found.programme),
+        programme=programme(found, schedule.event),
+        course=_course(found, query),
+        forms=forms(found, edition().publication(query, request.path)),
         stance=stance,
         changes=changes,
         contested=contested,
@@ -72,6 +78,15 @@ def report(report_id: str) -> Response:
         if any(statement.report.id == found.id for statement in each.statements)
     }
     return page("report.html", query, report=found, events=events.values(), stance=stance)
+
+
+def _course(event: Event, query: Query) -> Markup | None:
+    """How the event's dates narrowed and moved, as a picture, where there is anything to see."""
+    if not is_telling(event):
+        return None
+    words, kept = edition().words(query.lang), query.kept.tail
+    drawn = svg.course(event, words, lambda each: f"/events/{each.id}{kept}", width=svg.WHOLE_WIDTH)
+    return Markup(drawn.decode())  # noqa: S704 - made by the renderer, which escapes
 
 
 def page(template: str, query: Query, **values: Any) -> Response:

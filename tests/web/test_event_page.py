@@ -18,7 +18,7 @@ def test_the_page_opens_with_what_is_known() -> None:
 
 
 def test_the_title_stands_in_every_language_that_it_has() -> None:
-    found = [each for each in real().page(VISIT).main.walk() if each["lang"]]
+    found = real().page(VISIT).labelled("In other languages").all("li")
     assert {each["lang"]: each.text for each in found} == {
         "ru": "Государственный визит Си Цзиньпина в Россию",
         "zh": "习近平对俄罗斯进行国事访问",
@@ -80,13 +80,58 @@ def test_how_it_became_known_runs_from_the_first_report_to_the_last_change() -> 
     ]
 
 
-def test_the_programme_lists_the_events_that_are_part_of_it() -> None:
-    programme = real().page(VISIT).region("Programme")
-    assert programme.events == [
-        "xi-russia-2023-meeting",
-        "xi-russia-2023-lunch",
-        "xi-russia-2023-negotiations",
-        "xi-russia-2023-signing",
+def test_the_programme_lists_the_events_that_are_part_of_it_day_by_day() -> None:
+    page = real().page(VISIT)
+    headings = [text for level, text in page.region("Programme").headings if level == 3]
+    assert {each: page.region(each).events for each in headings} == {
+        "Monday, 20 March 2023": ["xi-russia-2023-meeting", "xi-russia-2023-lunch"],
+        "Tuesday, 21 March 2023": ["xi-russia-2023-negotiations"],
+        "During these days, day not given": ["xi-russia-2023-signing"],
+    }
+
+
+def test_an_item_says_its_dates_where_its_heading_does_not() -> None:
+    page = real().page("/events/putin-china-2024")
+    talks, opening = map(page.entry, ("putin-china-2024-talks", "harbin-expo-2024-opening"))
+    assert talks.text == "Talks of Putin and Xi announced"
+    assert opening.text == (
+        "Opening ceremony of the Russian-Chinese EXPO during “Russian-Chinese EXPO, Harbin” and "
+        "“Putin’s state visit to China” (17 May 2024), day not given Harbin announced"
+    )
+
+
+def test_each_end_of_a_span_is_a_time_of_its_own() -> None:
+    assert real().page(VISIT).main.times[:2] == [
+        ("20", "2023-03-20"),
+        ("22 March 2023", "2023-03-22"),
+    ]
+
+
+def test_every_place_leads_to_what_happens_there() -> None:
+    main = real().page("/events/wang-yi-kremlin-2023").main
+    assert main.facts["Place"] == "The Kremlin, Moscow"
+    assert {("The Kremlin", "/?place=kremlin"), ("Moscow", "/?place=moscow")} <= {*main.links}
+
+
+def test_a_date_that_narrowed_or_moved_is_drawn_and_the_drawing_is_a_file_too() -> None:
+    page = real().page(f"{VISIT}?lang=ru")
+    (picture,) = page.main.all("svg")
+    assert picture.one("desc").text.startswith("Полосы на шкале дней")
+    assert ("Рисунок файлом", f"{VISIT}.svg?lang=ru") in page.main.links
+    assert real().page("/events/putin-china-2024").main.all("svg") == []
+
+
+def test_a_known_day_can_be_copied_to_a_calendar_and_says_that_the_copy_stays_as_it_is() -> None:
+    box = next(each for each in real().page(VISIT).main.all("details"))
+    assert [link.text for link in box.links] == [
+        "File for any calendar app (.ics)",
+        "Google Calendar",
+        "Outlook.com",
+        "Microsoft 365",
+        "subscription to the calendar",
+    ]
+    assert box.paragraphs == [
+        "A copy doesn’t change when the date does; a subscription to the calendar does."
     ]
 
 
@@ -102,7 +147,7 @@ def test_an_event_of_a_programme_leads_to_everything_that_it_is_part_of() -> Non
 def test_the_events_own_file_is_offered_to_readers_and_to_programs() -> None:
     page = real().page(VISIT)
     assert page.calendars == [("Xi Jinping’s state visit to Russia", f"{VISIT}.ics")]
-    assert dict(page.main.links)["Add to a calendar (.ics)"] == f"{VISIT}.ics"
+    assert dict(page.main.links)["File for any calendar app (.ics)"] == f"{VISIT}.ics"
     assert [*real().feed(f"{VISIT}.ics")] == ["xi-russia-2023"]
 
 
