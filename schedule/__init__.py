@@ -13,6 +13,7 @@ from schedule.errors import (
     Merged,
     NotKnown,
     Problem,
+    Withdrawn,
 )
 from schedule.model import Event, Schedule
 from schedule.read import read
@@ -29,6 +30,7 @@ __all__ = [
     "Problem",
     "Records",
     "Schedule",
+    "Withdrawn",
     "examine",
     "load",
     "resolve",

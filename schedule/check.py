@@ -10,6 +10,7 @@ from typing import Any
 
 from babel import Locale
 
+from schedule.catalogues import languages as spoken_languages
 from schedule.dates import DaySpan, LocalSpan, When, Window, flaw_of_local_time, spans
 from schedule.errors import Problem
 from schedule.model import Event, Schedule
@@ -43,6 +44,15 @@ def pointers(reading: Reading) -> Iterator[Problem]:
                 key=key,
                 message=f"{identifier!r} is not in {_home(table)}; expected an id from there",
             )
+
+
+def withdrawals(reading: Reading) -> Iterator[Problem]:
+    """Nothing speaks of an event that was withdrawn, nor is part of it."""
+    for file, key, table, identifier in references(reading):
+        event = reading.events.get(identifier) if table == "events" else None
+        if event and event.withdrawn:
+            message = f"{identifier!r} was withdrawn; expected an event that stands"
+            yield Problem(file=file, key=key, message=message)
 
 
 def circles(reading: Reading) -> Iterator[Problem]:
@@ -122,6 +132,21 @@ def languages(reading: Reading) -> Iterator[Problem]:
             yield Problem(file=file, key=key, message=message, severity="warning")
 
 
+def catalogues(reading: Reading) -> Iterator[Problem]:
+    """The program speaks the calendar's languages. One that it doesn't isn't offered, but for the
+    first, whose names then stand among English phrases.
+    """
+    for number, language in enumerate(reading.calendar.languages if reading.calendar else ()):
+        if language not in spoken_languages():
+            result = "it isn't offered" if number else "phrases around its names are English"
+            yield Problem(
+                file="calendar.toml",
+                key=f"languages[{number}]",
+                message=f"no catalogue of phrases in {language!r}, so {result}",
+                severity="warning",
+            )
+
+
 def countries(reading: Reading) -> Iterator[Problem]:
     """A country is one of ISO 3166-1."""
     known = Locale("en").territories
@@ -152,7 +177,7 @@ def silence(reading: Reading) -> Iterator[Problem]:
         return
     spoken = {claim.event for *_, claim in claims(reading)}
     for identifier, identity in reading.events.items():
-        if identifier not in spoken and identity.merged_into is None:
+        if identifier not in spoken and not (identity.merged_into or identity.withdrawn):
             file = reading.files["events", identifier]
             message = "no report speaks of this event, so it is not published"
             yield Problem(file=file, key=identifier, message=message, severity="warning")
@@ -160,11 +185,13 @@ def silence(reading: Reading) -> Iterator[Problem]:
 
 RULES: tuple[Rule, ...] = (
     pointers,
+    withdrawals,
     circles,
     zones_of_times,
     rulings_choose,
     rulings_differ,
     languages,
+    catalogues,
     countries,
     records_follow_reports,
     silence,

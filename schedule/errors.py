@@ -53,6 +53,14 @@ class Merged(DatelineError):
         super().__init__(f"This event is now {into!r}.")
 
 
+class Withdrawn(DatelineError):
+    """The event was entered by mistake, and there is none (in HTTP: 410)."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"This event was withdrawn: {reason}")
+
+
 class BadParameter(DatelineError):
     """A malformed filter (in HTTP: 400). `expected` is a phrase for the catalogues, `values` what
     fills its placeholders.

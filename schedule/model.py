@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from schedule.dates import When, Window
-from schedule.errors import Merged, NotKnown
+from schedule.errors import Merged, NotKnown, Withdrawn
 from schedule.fields import Status
 from schedule.records import (
     Calendar,
@@ -215,7 +215,8 @@ class Event:
 class Schedule:
     """Everything that is known, as of a day (None: with everything that is filed).
 
-    `events` are in the order of their dates. `reports` are those that count on the day.
+    `events` are in the order of their dates. `reports` are those that count on the day. `merged`
+    has the ids that stand for these events now, `withdrawn` why there is no such event.
     """
 
     calendar: Calendar
@@ -225,12 +226,17 @@ class Schedule:
     places: Mapping[str, Place]
     people: Mapping[str, Person]
     merged: Mapping[str, str] = field(default_factory=dict)
+    withdrawn: Mapping[str, str] = field(default_factory=dict)
     modified: datetime | None
 
     def event(self, identifier: str) -> Event:
-        """Raises NotKnown, or Merged for the id of an event that turned out to be another."""
+        """Raises NotKnown, Merged for the id of an event that turned out to be another, or
+        Withdrawn for one that turned out to be none.
+        """
         if identifier in self.merged:
             raise Merged(self.merged[identifier])
+        if identifier in self.withdrawn:
+            raise Withdrawn(self.withdrawn[identifier])
         return self._find("event", self.events, identifier)
 
     def report(self, identifier: str) -> Report:

@@ -12,12 +12,13 @@ from functools import lru_cache
 from typing import Self, TypeVar
 from urllib.parse import urlencode
 
+from schedule.catalogues import languages
 from schedule.dates import FIRST_YEAR, LAST_YEAR, parse_day
 from schedule.errors import BadParameter
 from schedule.fields import STATUSES, Status
 from schedule.model import Event, Schedule
 from schedule.occurrences import happens
-from schedule.words import languages, mark
+from schedule.words import mark
 
 S = TypeVar("S", bound=str)
 

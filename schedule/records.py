@@ -42,7 +42,7 @@ from schedule.fields import (
     not_empty,
 )
 from schedule.recurrence import repeated
-from schedule.text import Id, LanguageTag, Line, Prose, WebAddress
+from schedule.text import Contact, Id, LanguageTag, Line, Prose, WebAddress
 
 RuledField = Literal["dates", "within", "status", "place", "people"]
 
@@ -105,7 +105,7 @@ class Calendar(Record):
         Field(ge=timedelta(minutes=15), le=timedelta(days=7)),
         BeforeValidator(lambda value: value if isinstance(value, str | timedelta) else None),
     ]
-    contact: WebAddress | None = None
+    contact: Contact | None = None
     kinds: dict[Id, Kind]
 
 
@@ -142,7 +142,7 @@ class Person(Record):
 class Identity(Record):
     """Which scheduled item is meant, and nothing of when: dates come from claims alone. `revised`
     is when a title was last corrected (so for a place and a person): apps that have the entry look
-    only at its times of change.
+    only at its times of change. One that was entered by mistake is `withdrawn`, for a reason.
     """
 
     id: Id
@@ -151,7 +151,16 @@ class Identity(Record):
     description: Proses | None = None
     part_of: Ids = ()
     merged_into: Id | None = None
+    withdrawn: Line | None = None
     revised: Instant | None = None
+
+    @model_validator(mode="after")
+    def _is_withdrawn_soundly(self) -> Self:
+        if self.withdrawn and self.merged_into:
+            raise ValueError("expected `merged_into` or `withdrawn`, not both")
+        if self.withdrawn and not self.revised:
+            raise ValueError("expected `revised` beside `withdrawn`, the moment when it was")
+        return self
 
 
 class Claim(Record):

@@ -53,6 +53,8 @@ def resolve(records: Records, as_of: date | None = None) -> Schedule:
     recorded = [event.modified for event in events]
     recorded += [report.recorded for report in ledger.reports]
     recorded += [ruling.recorded for rulings in ledger.rulings.values() for ruling in rulings]
+    taken_back = [each for each in records.events.values() if each.withdrawn]
+    recorded += [each.revised for each in taken_back if each.revised]
     return Schedule(
         calendar=records.calendar,
         as_of=as_of,
@@ -61,6 +63,7 @@ def resolve(records: Records, as_of: date | None = None) -> Schedule:
         places=records.places,
         people=records.people,
         merged=ledger.merged(),
+        withdrawn={each.id: each.withdrawn or "" for each in taken_back},
         modified=max(recorded, default=None),
     )
 

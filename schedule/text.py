@@ -59,8 +59,21 @@ def _web_address(text: str) -> str:
     return text
 
 
+def _contact(text: str) -> str:
+    """Where errors are reported: an address on the web, or `mailto:` with nothing but a mailbox."""
+    if re.fullmatch(r"mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", text):
+        return text
+    try:
+        return _web_address(text)
+    except ValueError:
+        raise ValueError(
+            "expected an http or https address with a host, or mailto:somebody@example.org"
+        ) from None
+
+
 Line = Annotated[str, StringConstraints(min_length=1, max_length=500), AfterValidator(_one_line)]
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=5000), AfterValidator(_safe)]
 WebAddress = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_web_address)]
+Contact = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_contact)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,80}$")]
 LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]

@@ -6,23 +6,25 @@ wherever it can be, with its punctuation: languages differ in commas, quotes, or
 """
 
 import re
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache, reduce
 from gettext import NullTranslations
-from importlib.resources import files
 from io import BytesIO
-from typing import Self
+from typing import Literal, Self
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_interval, format_skeleton
+from babel.core import get_global
+from babel.dates import format_date, format_interval, format_skeleton, format_timedelta
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 from babel.support import Translations
 
+from schedule.catalogues import CATALOGUES, languages
 from schedule.dates import DaySpan, Series, TimeSpan, When, are_whole_months
 from schedule.fields import Status
 from schedule.model import Reason, Resolved
@@ -31,7 +33,6 @@ from schedule.recurrence import frequency
 
 # The day stands before the month, as in the calendar's own English ("20–22 March").
 _LOCALES = {"en": "en_GB"}
-_CATALOGUES = files("schedule") / "translations"
 
 
 def mark(message: str) -> str:
@@ -77,15 +78,6 @@ EVERY_FEW_WORDS = {
 
 
 @cache
-def languages() -> tuple[str, ...]:
-    """The languages in which there are words."""
-    if not _CATALOGUES.is_dir():
-        return ("en",)
-    names = (entry.name for entry in _CATALOGUES.iterdir())
-    return ("en", *sorted(name.removesuffix(".po") for name in names if name.endswith(".po")))
-
-
-@cache
 def _locale(language: str) -> Locale:
     try:
         return Locale.parse(_LOCALES.get(language, language).replace("-", "_"))
@@ -101,7 +93,7 @@ def _translations(language: str) -> NullTranslations:
     if language not in languages() or language == "en":
         return NullTranslations()
     catalogue = read_po(
-        BytesIO((_CATALOGUES / f"{language}.po").read_bytes()), locale=_locale(language)
+        BytesIO((CATALOGUES / f"{language}.po").read_bytes()), locale=_locale(language)
     )
     compiled = BytesIO()
     write_mo(compiled, catalogue)
@@ -137,6 +129,12 @@ class Words:
         name = Locale.parse(self.locale.language).get_display_name() or self.language
         return name[0].upper() + name[1:]
 
+    @property
+    def territorial(self) -> str:
+        """The language with the territory that it is mostly spoken in: `en_GB`, `zh_CN`."""
+        likely = Locale.parse(str(get_global("likely_subtags").get(str(self.locale), self.locale)))
+        return f"{likely.language}_{likely.territory}" if likely.territory else likely.language
+
     def phrase(self, message: str) -> str:
         """A phrase of the catalogue, its `{names}` not yet filled in."""
         return _translations(self.language).gettext(message)
@@ -154,6 +152,12 @@ class Words:
 
     def number(self, number: int) -> str:
         return str(format_decimal(number, locale=self.locale))
+
+    def duration(self, duration: timedelta) -> str:
+        """Whole hours, or else minutes: `12 hours`."""
+        unit: Literal["hour", "minute"] = "minute" if duration % timedelta(hours=1) else "hour"
+        text = format_timedelta(duration, unit, threshold=sys.float_info.max, locale=self.locale)
+        return str(text)
 
     def name(self, names: Names) -> Localized:
         return names.best(self.language, self.fallback)

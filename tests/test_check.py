@@ -8,7 +8,7 @@ import pytest
 
 from schedule import examine, load, resolve
 from tests.broken import CHECKED, Broken
-from tests.build import EVENTS, day, days, times
+from tests.build import CALENDAR, EVENTS, day, days, records, times
 from tests.folder import REPORT, Folder
 
 
@@ -148,6 +148,25 @@ def test_an_event_that_is_part_of_what_was_merged_into_it_goes_in_circles(tmp_pa
     ]
 
 
+def test_nothing_speaks_of_an_event_that_was_withdrawn(tmp_path: Path) -> None:
+    gone = {"withdrawn": "Entered twice.", "revised": moment(23)}
+    folder = Folder.small(tmp_path)
+    folder.change("events/all.toml", lambda data: data["visit"].update(gone))
+    assert told(folder) == [
+        "events/all.toml: talks.part_of[0]: 'visit' was withdrawn; expected an event that stands",
+        f"{REPORT}: claims[0].event: 'visit' was withdrawn; expected an event that stands",
+    ]
+
+
+def test_a_withdrawal_is_sound_once_nothing_speaks_of_it(tmp_path: Path) -> None:
+    gone = {"withdrawn": "Entered twice.", "revised": moment(23)}
+    folder = Folder.small(tmp_path)
+    folder.change("events/all.toml", lambda data: data["summit"].update(gone))
+    folder.change(REPORT, lambda data: data["claims"].pop())
+    assert told(folder) == []
+    assert resolve(load(tmp_path)).modified == moment(23)
+
+
 def test_a_missing_translation_is_a_warning(tmp_path: Path) -> None:
     folder = Folder.small(tmp_path)
     folder.change("people.toml", lambda data: data.pop("putin"))
@@ -155,6 +174,23 @@ def test_a_missing_translation_is_a_warning(tmp_path: Path) -> None:
     assert "people.toml: xi.name: warning: no name in fr; 'en' will be shown instead" in told(
         folder
     )
+
+
+def test_a_language_without_a_catalogue_is_a_warning(tmp_path: Path) -> None:
+    names = {"en": "Visits", "fr": "Visites", "la": "Adventus"}
+    folder = Folder.of(
+        records(calendar={**CALENDAR, "name": names, "languages": ["fr", "en", "la"]}), tmp_path
+    )
+    assert [each for each in told(folder) if "catalogue" in each] == [
+        (
+            "calendar.toml: languages[0]: warning: no catalogue of phrases in 'fr', so phrases "
+            "around its names are English"
+        ),
+        (
+            "calendar.toml: languages[2]: warning: no catalogue of phrases in 'la', so it isn't "
+            "offered"
+        ),
+    ]
 
 
 def test_an_event_that_no_report_speaks_of_is_a_warning(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from schedule.text import Id, LanguageTag, Line, Prose, WebAddress
+from schedule.text import Contact, Id, LanguageTag, Line, Prose, WebAddress
 from tests.strategies import texts
 
 LINE, PROSE, ADDRESS = TypeAdapter(Line), TypeAdapter(Prose), TypeAdapter(WebAddress)
@@ -115,3 +115,18 @@ def test_a_language_tag_is_a_code_with_its_variants() -> None:
     tags = ["en", "zh-Hans", "sr-Latn-RS", "yue", "EN", "e", "english", "zh_CN", "en-", ""]
     sound = [each for each in tags if accepts(TypeAdapter(LanguageTag), each)]
     assert sound == ["en", "zh-Hans", "sr-Latn-RS", "yue"]
+
+
+def test_a_contact_is_an_address_of_the_web_or_one_mailbox() -> None:
+    contacts = [
+        "https://x.example/errors",
+        "mailto:editor@x.example",
+        "mailto:editor+errors@mail.x.example",
+        "mailto:editor",
+        "mailto:a@x.example,b@x.example",
+        "mailto:a@x.example?bcc=b@x.example",
+        "mailto:a@x.example\n",
+        "editor@x.example",
+        "javascript:alert(1)",
+    ]
+    assert [each for each in contacts if accepts(TypeAdapter(Contact), each)] == contacts[:3]

@@ -2,11 +2,12 @@
 
 import pytest
 
+from schedule.catalogues import languages
 from schedule.dates import When
 from schedule.fields import STATUSES
 from schedule.model import Reason, Resolved
 from schedule.records import Names
-from schedule.words import REASON_WORDS, STATUS_WORDS, Words, languages
+from schedule.words import REASON_WORDS, STATUS_WORDS, Words
 from tests.build import claim, day, event, hours, identities, report, ruling, span, window
 
 ENGLISH = Words()

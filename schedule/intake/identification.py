@@ -26,6 +26,7 @@ class Identification:
                 self._titled.setdefault(fold(title), {})[event.id] = event
         self._domain = domain
         self._taken: set[str] = {*records.events}
+        self._withdrawn = {each.id for each in records.events.values() if each.withdrawn}
         self._met: set[str] = set()
         self._uids: dict[str, str] = {}
         reports = sorted(records.reports.values(), key=lambda each: (each.published, each.id))
@@ -36,9 +37,10 @@ class Identification:
     def by_uid(self, uid: str) -> str | None:
         """The event of a UID, or the one that it was merged into."""
         local, _, domain = uid.rpartition("@")
-        ours = domain == self._records.calendar.domain and local in self._records.events
-        found = local if ours else self._uids.get(uid)
         events = self._records.events
+        stands = local in events and not events[local].withdrawn
+        ours = domain == self._records.calendar.domain and stands
+        found = local if ours else self._uids.get(uid)
         while found and found in events and (into := events[found].merged_into):
             found = into
         return found
@@ -46,7 +48,7 @@ class Identification:
     def is_ours(self, uid: str) -> bool:
         """Whether the UID by itself tells which event is meant, so that none needs remembering."""
         local, _, domain = uid.rpartition("@")
-        return domain == self._records.calendar.domain and local in self._taken
+        return domain == self._records.calendar.domain and local in self._taken - self._withdrawn
 
     def meet(self, event: str, uid: str) -> None:
         """Note that the file speaks of an event under a UID."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from schedule.catalogues import languages
 from schedule.query import fold
 from schedule.records import Calendar, Kind
-from schedule.words import Words, languages
+from schedule.words import Words
 
 
 class Kinds:

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from schedule.catalogues import languages
 from schedule.dates import DaySpan, Window
 from schedule.fields import STATUSES, Status
 from schedule.sources.entry import CalendarFile, Entry
-from schedule.words import Words, languages
+from schedule.words import Words
 
 _PROGRAM = re.compile(r"-//(?P<domain>[^/]+)//Dateline//(?P<language>[A-Za-z-]+)")
 _FOREIGN: dict[str, Status] = {

@@ -13,7 +13,7 @@ KEYS = [
         EVENTS,
         {"visit.dates": day("2023-03-20")},
         "visit.dates: unknown key; expected one of title, kind, description, part_of, merged_into, "
-        "revised",
+        "withdrawn, revised",
     ),
     Broken(
         "a misspelt key of a claim",

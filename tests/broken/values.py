@@ -2,10 +2,22 @@
 
 from datetime import UTC, date, datetime
 
-from tests.broken.case import CALENDAR, CLAIM, PLACES, Broken
+from tests.broken.case import CALENDAR, CLAIM, EVENTS, PLACES, Broken
 from tests.folder import REPORT
 
 TYPES = [
+    Broken(
+        "a withdrawal at no time",
+        EVENTS,
+        {"summit.withdrawn": "Entered twice."},
+        "summit: expected `revised` beside `withdrawn`, the moment when it was",
+    ),
+    Broken(
+        "an event both merged and withdrawn",
+        EVENTS,
+        {"summit.withdrawn": "Entered twice.", "summit.merged_into": "visit"},
+        "summit: expected `merged_into` or `withdrawn`, not both",
+    ),
     Broken(
         "a number for a text",
         "people.toml",
