@@ -17,7 +17,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import read_po
 
-from schedule.words import languages
+from schedule.catalogues import languages
 
 ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "schedule" / "translations"
@@ -29,7 +29,11 @@ OPTIONS = {"**.html": {"silent": "false", "trim_blocks": "true"}}
 OTHERS = languages()[1:]
 SCRIPTS = {"ru": "А-Яа-яЁё", "zh": "\u4e00-\u9fff"}
 """The letters of a language, by which a translation is known for one."""
-LATIN = {"Apple", "Thunderbird", "URL", "YYYY", "MM", "DD", "from", "ics", "JavaScript"}
+LATIN = {
+    *("Android", "Apple", "Atom", "DAVx", "Evolution", "GNOME", "ICSx", "JSON", "JavaScript"),
+    *("Mac", "OpenAPI", "Thunderbird", "URL", "iPad", "iPhone", "ics", "khal", "vdirsyncer"),
+    *("DD", "MM", "YYYY", "from"),
+}
 """What is called the same everywhere."""
 
 MessageId = str | tuple[str, str]

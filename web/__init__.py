@@ -9,7 +9,7 @@ from pathlib import Path
 from flask import Flask
 
 from schedule import load
-from web import delivery, errors, feeds, openapi, pages, pictures, site
+from web import delivery, errors, feeds, openapi, pages, pictures, site, sitemap
 from web.edition import Edition
 
 Clock = Callable[[], datetime]
@@ -50,6 +50,7 @@ def create_app(
     feeds.register(app)
     openapi.register(app)
     site.register(app)
+    sitemap.register(app)
     errors.register(app)
     delivery.register(app)
     return app

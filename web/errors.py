@@ -1,19 +1,25 @@
 """Errors, answered in words: on a page for people, in plain text for programs."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from urllib.parse import quote, urlencode
 
 from flask import Flask, Response, redirect, render_template, request
 from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.wrappers import Response as AnyResponse
 
-from schedule import BadParameter, Merged, NotKnown
+from schedule import BadParameter, Event, Merged, NotKnown, Withdrawn
+from schedule.account import when
+from schedule.catalogues import languages
 from schedule.dates import parse_day
-from schedule.words import Words, languages, mark
+from schedule.likeness import alike
+from schedule.query import PARAMETERS, Query
+from schedule.words import Words, mark
 from web.delivery import open_to_all
 from web.edition import edition
-from web.speech import speech
+from web.frame import frame_of_error
+from web.speech import Alternate, alternates
 
 log = logging.getLogger(__name__)
 
@@ -35,17 +41,29 @@ def register(app: Flask) -> None:
     app.register_error_handler(NotKnown, not_known)
     app.register_error_handler(BadParameter, bad_parameter)
     app.register_error_handler(Merged, merged)
+    app.register_error_handler(Withdrawn, withdrawn)
     app.register_error_handler(HTTPException, refused)
     app.register_error_handler(Exception, failed)
 
 
 def not_known(error: NotKnown) -> Response:
-    words = _words()
+    words, events = _words(), edition().schedule().events
     message = words.say(UNKNOWN_WORDS[error.noun], identifier=repr(error.identifier))
-    if error.noun == "event" and error.identifier in edition().schedule().events:
+    title = words.say("Not found")
+    if error.noun != "event":
+        return _answer(404, title, message)
+    if error.identifier in events:
         day = parse_day(request.args["as_of"].strip())
-        message = words.say("Nothing was known of it on {day}.", day=words.days(day, day))
-    return _answer(404, words.say("Not found"), message)
+        said = words.say("Nothing was known of it on {day}.", day=words.days(day, day))
+        return _answer(404, title, said)
+    near = [events[each] for each in alike(error.identifier, events)]
+    return _answer(404, title, message, near=near)
+
+
+def withdrawn(error: Withdrawn) -> Response:
+    words = _words()
+    message = words.say("This event was entered by mistake, and has been taken back.")
+    return _answer(410, words.say("Taken back"), message, note=error.reason)
 
 
 def bad_parameter(error: BadParameter) -> Response:
@@ -82,24 +100,52 @@ def failed(error: Exception) -> Response:
     return refused(InternalServerError())
 
 
-def _words() -> Words:
+def _language() -> str | None:
     """The language that was asked for; a request that is refused may have asked for none."""
     asked = request.args.get("lang")
-    return edition().words(asked if asked in languages() else None)
+    return asked if asked in languages() and asked != edition().calendar.languages[0] else None
 
 
-def _answer(code: int, title: str, message: str) -> Response:
+def _words() -> Words:
+    return edition().words(_language())
+
+
+def _elsewhere() -> tuple[Alternate, ...]:
+    """The same error in other languages, or the agenda if nothing else is ever at this address.
+    Only what is a filter is repeated of what was asked.
+    """
+    if request.url_rule is None:
+        return alternates(Query(), "/")
+    asked = [(name, value) for name, value in request.args.items() if name in PARAMETERS]
+    return tuple(
+        replace(each, href=f"{quote(request.path)}{_tail(asked, each)}")
+        for each in alternates(Query(), "/")
+    )
+
+
+def _tail(asked: Iterable[tuple[str, str]], alternate: Alternate) -> str:
+    kept = [(name, value) for name, value in asked if name != "lang"]
+    if alternate.language != edition().calendar.languages[0]:
+        kept.append(("lang", alternate.language))
+    return f"?{urlencode(kept)}" if kept else ""
+
+
+def _answer(
+    code: int, title: str, message: str, *, note: str = "", near: Sequence[Event] = ()
+) -> Response:
+    """`note` is in an editor's own words; `near` has events that may have been meant."""
     if request.path.rpartition("/")[2].rpartition(".")[1]:
-        return Response(
-            f"{code} {title}\n{message}\n", code, content_type="text/plain; charset=utf-8"
-        )
-    words = _words()
+        lines = [f"{code} {title}", message, *filter(None, [note])]
+        plain = "\n".join([*lines, ""])
+        return open_to_all(Response(plain, code, content_type="text/plain; charset=utf-8"))
     page = render_template(
         "error.html",
-        calendar=edition().calendar,
-        **speech(words),
+        **frame_of_error(_language(), _elsewhere()),
+        code=code,
         title=title,
         message=message,
-        site=edition().site,
+        note=note,
+        near=near,
+        when=when,
     )
     return Response(page, code)

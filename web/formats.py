@@ -51,6 +51,14 @@ FEED = Format(
     vague=False,
     about="The feed that calendar apps subscribe to: iCalendar (RFC 5545)",
 )
+CHANGES = Format(
+    path="/changes.atom",
+    title="Atom",
+    mime=atom.MIME,
+    render=atom.render,
+    vague=True,
+    about="Atom (RFC 4287): what changed in what is known, and by which report",
+)
 OTHERS = (
     Format(
         path="/calendar.json",
@@ -68,14 +76,7 @@ OTHERS = (
         vague=True,
         about="A table (RFC 4180), one row for each event",
     ),
-    Format(
-        path="/changes.atom",
-        title="Atom",
-        mime=atom.MIME,
-        render=atom.render,
-        vague=True,
-        about="Atom (RFC 4287): what changed in what is known, and by which report",
-    ),
+    CHANGES,
     Format(
         path="/calendar.jcal",
         title="jCal",

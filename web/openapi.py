@@ -8,12 +8,12 @@ from typing import Any
 
 from flask import Flask, Response, jsonify
 
+from schedule.catalogues import languages
 from schedule.dates import FIRST_YEAR, LAST_YEAR
 from schedule.fields import STATUSES
 from schedule.publication import Publication
 from schedule.query import LONGEST, PARAMETERS, Query
 from schedule.render import jscalendar, svg
-from schedule.words import languages
 from web.delivery import LONGEST_FRESH, fresh_for, open_to_all
 from web.edition import edition
 from web.formats import EVENT_FORMATS, FEED, FORMATS
@@ -21,12 +21,14 @@ from web.formats import EVENT_FORMATS, FEED, FORMATS
 Value = dict[str, Any]
 
 HTML, PLAIN = "text/html; charset=utf-8", "text/plain; charset=utf-8"
+XML = "application/xml"
 PAGES: Mapping[str, str] = {
     "/": "The agenda",
     "/events/{event_id}": "One event, with who says what",
     "/reports/{report_id}": "One report, with what it says",
     "/month": "Leads to a month with something in it",
     "/month/{month}": "A month of weeks",
+    "/subscribe": "How to subscribe, app by app",
     "/timeline": "A timeline, from the day `from` to the day `to`",
 }
 """The pages that people read, with what they show."""
@@ -36,6 +38,8 @@ OTHERS: Mapping[str, tuple[str, str]] = {
     "/openapi.json": ("This description", "application/json"),
     "/favicon.ico": ("The icon", "image/vnd.microsoft.icon"),
     "/robots.txt": ("What robots may fetch: everything", PLAIN),
+    "/sitemap.xml": ("Every page, or the files that have them", XML),
+    "/sitemap-{number}.xml": ("Some of the pages of a large calendar", XML),
 }
 """What takes no parameters."""
 
@@ -57,6 +61,7 @@ _NAMED: Mapping[str, Value] = {
         "pattern": "^((19|20)[0-9]{2}|2100)-(0[1-9]|1[0-2])$",
         "description": f"A month from {FIRST_YEAR} to {LAST_YEAR}",
     },
+    "number": {"type": "integer", "minimum": 1},
 }
 """What stands in a path and isn't an id."""
 
@@ -130,6 +135,7 @@ def describe(publication: Publication) -> Value:
             "responses": {
                 "Unchanged": {"description": "The copy that was asked about is still current"},
                 "Moved": {"description": "The event turned out to be another, which is there"},
+                "Withdrawn": _refusal("The event was entered by mistake; the answer says how"),
                 "Malformed": _refusal("A parameter is malformed; the answer says what it expects"),
                 "Unknown": _refusal("There is no such thing, or none that a parameter names"),
             },
@@ -168,11 +174,13 @@ def _operation(path: str, about: str, *mimes: str) -> Value:
     }
     if takes:
         answers["400"] = {"$ref": "#/components/responses/Malformed"}
+    if takes or named:
         answers["404"] = {"$ref": "#/components/responses/Unknown"}
     if path == "/month":
         answers["302"] = {"description": "The month is there"}
     if path.startswith("/events/"):
         answers["301"] = {"$ref": "#/components/responses/Moved"}
+        answers["410"] = {"$ref": "#/components/responses/Withdrawn"}
     parameters: list[Value] = [
         {"name": name, "in": "path", "required": True, "schema": _NAMED.get(name, _IDS)}
         for name in named

@@ -1,4 +1,4 @@
-"""The pages that people read: the agenda, one event, one report."""
+"""The pages that people read: the agenda, one event, one report, how to subscribe."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -19,13 +19,14 @@ from schedule.render import svg
 from web.adding import forms
 from web.delivery import fresh_for
 from web.edition import edition
-from web.formats import OTHERS
-from web.speech import alternates, speech
-from web.subscribe import ways
+from web.formats import CHANGES, OTHERS
+from web.frame import frame
+from web.subscribe import holding, offers, ways
 
 
 def register(app: Flask) -> None:
     app.add_url_rule("/", "home", home)
+    app.add_url_rule("/subscribe", "subscribe", subscribe)
     app.add_url_rule("/events/<event_id>", "event", event)
     app.add_url_rule("/reports/<report_id>", "report", report)
 
@@ -45,8 +46,23 @@ def home() -> Response:
         choices=dict(_choices(schedule, query)),
         publication=publication,
         ways=ways(publication),
-        with_vague=f"/calendar.ics{query.but(vague=True).tail}",
-        others=OTHERS,
+        others=[each for each in OTHERS if each is not CHANGES],
+        download=f"/download/calendar.ics{query.tail}",
+    )
+
+
+def subscribe() -> Response:
+    query = Query.parse(request.args.items(multi=True))
+    schedule = edition().schedule(query.as_of)
+    publication = edition().publication(query, "/calendar.ics")
+    return page(
+        "subscribe.html",
+        query,
+        chips=[*chips(query, schedule, "/subscribe")],
+        publication=publication,
+        holding=holding(schedule, query),
+        ways=ways(publication),
+        offers=offers(query, publication.words),
         download=f"/download/calendar.ics{query.tail}",
     )
 
@@ -89,22 +105,16 @@ def _course(event: Event, query: Query) -> Markup | None:
     return Markup(drawn.decode())  # noqa: S704 - made by the renderer, which escapes
 
 
-def page(template: str, query: Query, **values: Any) -> Response:
+def page(template: str, query: Query, *, indexed: bool = True, **values: Any) -> Response:
     """Render a template with what every page needs."""
     words = edition().words(query.lang)
     body = render_template(
         template,
-        calendar=edition().calendar,
-        **speech(words),
-        alternates=alternates(query, request.path),
+        **frame(query, request.path.rstrip("/") or "/", indexed=indexed),
         when=when,
         occurrence_when=occurrence_when,
         expectation=expectation,
-        query=query,
-        site=edition().site,
-        schedule=edition().schedule(query.as_of),
         stances={each: stance_words(each, words) for each in Stance},
-        kept=query.kept.tail,
         **values,
     )
     return fresh_for(Response(body), edition().fresh_until_midnight())

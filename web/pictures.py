@@ -40,10 +40,12 @@ def one_month(month: str) -> Response:
     query = Query.parse(request.args.items(multi=True))
     first = parse_month(month)
     words = edition().words(query.lang)
+    laid = month_of_weeks(_chosen(query), first, _today(query), first_weekday(words))
     return page(
         "month.html",
         query,
-        month=month_of_weeks(_chosen(query), first, _today(query), first_weekday(words)),
+        indexed=bool(laid.count or laid.vague),
+        month=laid,
         months=months_of_year(first.year),
         today=_today(query),
         short_weekday=short_weekday,

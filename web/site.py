@@ -13,7 +13,7 @@ def register(app: Flask) -> None:
 
 def robots() -> Response:
     """Nothing is forbidden: Google's calendar obeys this file when it fetches a feed."""
-    text = "User-agent: *\nAllow: /\n"
+    text = f"User-agent: *\nAllow: /\nSitemap: {edition().site}/sitemap.xml\n"
     return fresh_for(Response(text, mimetype="text/plain"), edition().fresh_until_midnight())
 
 

@@ -8,9 +8,10 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from schedule.catalogues import languages
 from schedule.dates import When, Window
 from schedule.query import Query
-from schedule.words import Words, languages, mark
+from schedule.words import Words, mark
 from web.edition import edition
 
 

@@ -18,7 +18,9 @@ KINDS: Mapping[str, str] = {
     "month": "/month/2024-05",
     "timeline": "/timeline",
     "timeline of a month": "/timeline?from=2023-03-01&to=2023-03-31",
-    "not found": "/events/unknown",
+    "subscribe": "/subscribe",
+    "subscribe to one place": "/subscribe?place=harbin&vague=1",
+    "not found": "/events/xi-rusia-2023",
     "not understood": "/?from=yesterday",
 }
 

@@ -27,6 +27,7 @@ PAGES = (
     f"/events/{EXACT}",
     f"/events/{VAGUE}?as_of=2023-03-18",
     "/reports/001",
+    "/subscribe?place=harbin&vague=1",
     "/month/2024-05?person=vladimir-putin",
     "/timeline?from=2023-01-01&to=2023-12-31",
     "/events/unknown",

@@ -31,6 +31,21 @@ def test_an_id_that_stands_for_nothing_is_not_found(path: str, said: str) -> Non
     assert real().refusal(path) == (404, "Not found", [said, BACK])
 
 
+def test_events_that_may_have_been_meant_are_named() -> None:
+    page = Page.read(real().get("/events/xi-rusia-2023?lang=ru").text)
+    assert page.main.region("Возможно, имелось в виду:").links[0] == (
+        "Государственный визит Си Цзиньпина в Россию",
+        "/events/xi-russia-2023?lang=ru",
+    )
+    assert not Page.read(real().get("/events/nix").text).main.has("Was one of these meant?")
+
+
+def test_an_error_page_offers_to_search_in_its_language() -> None:
+    for address, fields in (("/nix", {}), ("/nix?lang=ru", {"lang": "ru"})):
+        (form,) = Page.read(real().get(address).text).main.all("form")
+        assert (form["action"], form.fields) == ("/", fields)
+
+
 @pytest.mark.parametrize("path", ["/nix", "/events", "/events/a/b", "/static/nix.css", "/.env"])
 def test_an_unknown_address_is_not_found(path: str) -> None:
     response = real().get(path)
@@ -79,6 +94,7 @@ def test_a_program_is_told_in_plain_text(path: str, said: str) -> None:
         "text/plain; charset=utf-8",
         said,
     )
+    assert response.headers["Access-Control-Allow-Origin"] == "*"
 
 
 @pytest.mark.parametrize(

@@ -146,7 +146,10 @@ def test_an_event_of_a_programme_leads_to_everything_that_it_is_part_of() -> Non
 
 def test_the_events_own_file_is_offered_to_readers_and_to_programs() -> None:
     page = real().page(VISIT)
-    assert page.calendars == [("Xi Jinping’s state visit to Russia", f"{VISIT}.ics")]
+    assert page.calendars == [
+        ("Xi Jinping’s state visit to Russia", f"{VISIT}.ics"),
+        ("Russian-Chinese diplomacy", "/calendar.ics"),
+    ]
     assert dict(page.main.links)["File for any calendar app (.ics)"] == f"{VISIT}.ics"
     assert [*real().feed(f"{VISIT}.ics")] == ["xi-russia-2023"]
 
@@ -212,6 +215,6 @@ def test_before_the_first_report_there_is_no_page() -> None:
     assert real().refusal(f"{VISIT}?as_of=2023-03-16")[:2] == (404, "Not found")
 
 
-def test_the_canonical_address_is_public_and_without_a_query() -> None:
-    (canonical,) = real().page(f"{VISIT}?as_of=2023-03-18&x=1").related("canonical")
+def test_the_canonical_address_is_public_and_has_no_more_than_decides_what_is_shown() -> None:
+    (canonical,) = real().page(f"{VISIT}?x=1&kind=visit&lang=en").related("canonical")
     assert canonical.href == f"https://calendar.example{VISIT}"

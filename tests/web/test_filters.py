@@ -180,13 +180,6 @@ def test_every_filtered_page_offers_the_feed_of_the_same_filter(given: str, feed
     assert (str(calendar["NAME"]), str(calendar["SOURCE"])) == (page.title, f"{PUBLIC}{feed}")
 
 
-def test_the_feed_with_events_of_unknown_day_is_offered_beside_it() -> None:
-    links = [link.href for link in real().page("/?kind=meeting").main.links]
-    feeds = [{*real().feed(link)} for link in links if link.startswith("/calendar.ics")]
-    known = {"putin-li-shangfu-2023", "xi-russia-2023-meeting", "xi-russia-2023-lunch"}
-    assert feeds[:2] == [known, known | {"wang-yi-kremlin-2023", "putin-harbin-institute-2024"}]
-
-
 def test_the_name_of_a_page_says_what_is_filtered() -> None:
     page = real().page("/?place=harbin&status=announced")
     assert (page.title, page.one("h1").text) == (

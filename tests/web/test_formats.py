@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 
 from schedule import resolve
+from schedule.catalogues import languages
 from schedule.query import Query, select
 from schedule.records import Records
-from schedule.words import languages
 from tests.build import days
 from tests.folder import Folder
 from tests.strategies import all_records, queries
@@ -153,7 +153,10 @@ def test_an_event_offers_its_files() -> None:
     assert {
         extension: [link.href for link in page.related("alternate", type_)]
         for extension, type_ in types.items()
-    } == {extension: [f"/events/{EXACT}.{extension}?as_of=2023-03-18"] for extension in types}
+    } == {
+        "ics": [f"/events/{EXACT}.ics?as_of=2023-03-18", "/calendar.ics?as_of=2023-03-18"],
+        "json": [f"/events/{EXACT}.json?as_of=2023-03-18"],
+    }
 
 
 def test_a_merged_events_file_leads_to_that_of_the_other(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from schedule import load
-from schedule.words import languages
+from schedule.catalogues import languages
 from tests.folder import DATA, Folder
 from tests.web.page import Element, Page
 from tests.web.served import EXACT, PAGES, real, serve
@@ -16,7 +16,9 @@ OTHERS = languages()[1:]
 SPOKEN = ("aria-label", "title", "alt", "placeholder")
 PROPER = {
     *("Apple", "Atom", "CSV", "Calendar", "Google", "JSCalendar", "Microsoft", "Outlook"),
-    *("Thunderbird", "URL", "YYYY", "MM", "DD", "com", "iCalendar", "ics", "jCal"),
+    *("Thunderbird", "URL", "YYYY", "MM", "DD", "com", "iCalendar", "ics", "jCal", "OpenAPI"),
+    *("iPhone", "iPad", "Mac", "Evolution", "GNOME", "Android", "ICSx", "DAVx", "khal", "JSON"),
+    *("vdirsyncer", "discover", "sync"),
 }
 """Names of products and formats, which are the same everywhere."""
 MORE = (
@@ -83,6 +85,7 @@ def test_a_page_leads_to_itself_in_every_language(address: str) -> None:
         "en": f"https://calendar.example{address}",
         "ru": f"https://calendar.example{speaking(address, 'ru')}",
         "zh": f"https://calendar.example{speaking(address, 'zh')}",
+        "x-default": f"https://calendar.example{address}",
     }
 
 
