@@ -10,7 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from schedule.dates import When, Window
+from schedule.dates import When, Window, in_order
 from schedule.errors import Merged, NotKnown, Withdrawn
 from schedule.fields import Status
 from schedule.records import (
@@ -203,6 +203,16 @@ class Event:
     @property
     def disputed(self) -> bool:
         return any(True for _ in self.known.conflicts())
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """What events are sorted by: their date; on one day, the order in which the reports tell
+        of them.
+        """
+        first = self.statements[0]
+        told = (first.report.published, first.report.id, first.number)
+        dated = in_order(self.when) if self.when else ()
+        return self.when is None, dated, told, self.id
 
     @property
     def reports(self) -> tuple[Report, ...]:

@@ -1,0 +1,127 @@
+"""Bodies that are ready to be sent, plain and as gzip, made of pieces each compressed once.
+
+A piece is deflated by itself and ends on a byte boundary (a full flush; RFC 1951, section 3.2.4),
+so that pieces joined, with a header before them and a checksum behind, are one member of gzip
+(RFC 1952). When one piece of a large body changes, the others are neither compressed nor hashed
+again.
+"""
+
+import hashlib
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Self
+
+SLICE = 1 << 16
+"""Bytes that are handed to the server at a time, so that a stalled reader holds no more."""
+
+_LEVEL = 6
+# Deflate, no name, no time, from an unknown system: the same bytes whenever and wherever.
+_HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
+_END = b"\x03\x00"
+_POLYNOMIAL = 0xEDB88320
+_ONE = 1 << 31
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Bytes, kept in the parts that they were given in, with what joining them needs."""
+
+    parts: tuple[bytes, ...]
+    size: int
+    digest: bytes
+    checksum: int
+    deflated: bytes
+
+    @classmethod
+    def of(cls, parts: Iterable[bytes]) -> Self:
+        found = tuple(parts)
+        plain = b"".join(found)
+        packer = zlib.compressobj(_LEVEL, wbits=-zlib.MAX_WBITS)
+        deflated = packer.compress(plain) + packer.flush(zlib.Z_FULL_FLUSH)
+        digest = hashlib.sha256(plain).digest()
+        return cls(found, len(plain), digest, zlib.crc32(plain), deflated)
+
+
+@dataclass(frozen=True)
+class Body:
+    """What is sent. `tag` is a hash of the pieces' hashes."""
+
+    pieces: tuple[Piece, ...]
+
+    @classmethod
+    def of(cls, content: bytes) -> Self:
+        return cls((Piece.of([content]),))
+
+    @cached_property
+    def tag(self) -> str:
+        return hashlib.sha256(b"".join(each.digest for each in self.pieces)).hexdigest()[:32]
+
+    @cached_property
+    def size(self) -> int:
+        return sum(each.size for each in self.pieces)
+
+    @cached_property
+    def gzip_size(self) -> int:
+        return len(_HEADER) + sum(len(each.deflated) for each in self.pieces) + len(_END) + 8
+
+    @cached_property
+    def _trailer(self) -> bytes:
+        checksum = 0
+        for each in self.pieces:
+            checksum = joined(checksum, each.checksum, each.size)
+        return _END + checksum.to_bytes(4, "little") + (self.size % (1 << 32)).to_bytes(4, "little")
+
+    def plain(self) -> Iterator[bytes]:
+        return sliced(b"".join(each.parts) for each in self.pieces)
+
+    def gzip(self) -> Iterator[bytes]:
+        return sliced([_HEADER, *(each.deflated for each in self.pieces), self._trailer])
+
+
+def sliced(parts: Iterable[bytes], size: int = SLICE) -> Iterator[bytes]:
+    """The same bytes in slices of a size; only the last may be smaller."""
+    waiting: list[bytes] = []
+    held = 0
+    for part in parts:
+        waiting.append(part)
+        held += len(part)
+        if held >= size:
+            whole = memoryview(b"".join(waiting))
+            for start in range(0, held - size + 1, size):
+                yield bytes(whole[start : start + size])
+            rest = held % size
+            waiting, held = [bytes(whole[held - rest :])], rest
+    if held:
+        yield b"".join(waiting)
+
+
+def joined(first: int, second: int, size: int) -> int:
+    """The CRC-32 of two stretches of bytes, from that of each and the size of the second: zlib's
+    crc32_combine, which Python doesn't offer.
+    """
+    return _times(_shift(size), first) ^ second
+
+
+@lru_cache(maxsize=1 << 12)
+def _shift(size: int) -> int:
+    """What moves a polynomial up by so many bytes: a power of x, modulo CRC-32's."""
+    power, square = _ONE, 1 << 23
+    while size:
+        if size & 1:
+            power = _times(square, power)
+        square = _times(square, square)
+        size >>= 1
+    return power
+
+
+def _times(one: int, other: int) -> int:
+    """The product of two polynomials modulo CRC-32's, their bits reflected as it has them."""
+    product = 0
+    while one:
+        if one & _ONE:
+            product ^= other
+        one = one << 1 & 0xFFFFFFFF
+        other = other >> 1 ^ (_POLYNOMIAL if other & 1 else 0)
+    return product

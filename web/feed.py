@@ -1,0 +1,123 @@
+"""The entries of a whole calendar in one language, rendered once for each event and compressed once
+for each chunk of them.
+
+Where one chunk ends and the next begins follows from the events' ids alone. So an edit costs the
+chunk that it falls into, and the same data gives the same chunks, and with them the same bytes and
+tags, however it came about.
+"""
+
+import zlib
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import chain
+from typing import NamedTuple, Self
+
+from schedule import Event
+from web.body import Piece
+
+Render = Callable[[Event], bytes]
+
+CHUNK = 256
+"""Events in a chunk, on average."""
+
+
+class Row(NamedTuple):
+    """An event's place in the order of all, and its entry; that is empty when it has no day."""
+
+    order: tuple[object, ...]
+    id: str
+    vague: bool
+    entry: bytes
+
+    @property
+    def opens(self) -> bool:
+        """Whether a chunk begins here."""
+        return zlib.crc32(self.id.encode()) % CHUNK == 0
+
+
+class Chunk:
+    """Consecutive rows, and their entries as pieces of a feed."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.rows = tuple(rows)
+
+    @cached_property
+    def exact(self) -> Piece:
+        """Without events whose day isn't known."""
+        return Piece.of(row.entry for row in self.rows if not row.vague)
+
+    @cached_property
+    def whole(self) -> Piece:
+        if not any(row.vague and row.entry for row in self.rows):
+            return self.exact
+        return Piece.of(row.entry for row in self.rows)
+
+
+class Feed:
+    """All entries, in the order of `Event.order`."""
+
+    def __init__(self, chunks: Iterable[Chunk]) -> None:
+        self.chunks = tuple(chunks)
+
+    @classmethod
+    def of(cls, events: Iterable[Event], render: Render) -> Self:
+        """The feed of events that are in order."""
+        return cls(map(Chunk, _cut(_row(event, render) for event in events)))
+
+    def amended(self, gone: Iterable[Event], come: Iterable[Event], render: Render) -> Self:
+        """The feed without some events and with others; of what changed, both states."""
+        firsts = [chunk.rows[0].order for chunk in self.chunks]
+        opened: dict[int, list[Row]] = {}
+
+        def rows_around(order: tuple[object, ...]) -> list[Row]:
+            at = max(0, bisect_right(firsts, order) - 1)
+            return opened.setdefault(at, list(self.chunks[at].rows) if self.chunks else [])
+
+        for event in gone:
+            rows = rows_around(event.order)
+            del rows[bisect_left(rows, event.order, key=lambda row: row.order)]
+        for event in come:
+            insort(rows_around(event.order), _row(event, render), key=lambda row: row.order)
+        return type(self)(self._with(opened))
+
+    def pieces(self, *, vague: bool) -> Iterator[Piece]:
+        return (chunk.whole if vague else chunk.exact for chunk in self.chunks)
+
+    @cached_property
+    def entries(self) -> Sequence[bytes]:
+        """Every event's entry, in order."""
+        return [*chain.from_iterable((row.entry for row in each.rows) for each in self.chunks)]
+
+    def _with(self, opened: dict[int, list[Row]]) -> list[Chunk]:
+        """The chunks, those that were opened cut anew. Rows at whose head none opens a chunk any
+        more join the chunk before them.
+        """
+        done: list[Chunk] = []
+        held: list[Row] = []
+        for at in range(max(len(self.chunks), 1)):
+            rows = opened.get(at)
+            if rows is None:
+                done += map(Chunk, _cut(held))
+                done += self.chunks[at : at + 1]
+                held = []
+                continue
+            if rows and not rows[0].opens and not held and done:
+                held += done.pop().rows
+            held += rows
+        return [*done, *map(Chunk, _cut(held))]
+
+
+def _cut(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    held: list[Row] = []
+    for row in rows:
+        if held and row.opens:
+            yield held
+            held = []
+        held.append(row)
+    if held:
+        yield held
+
+
+def _row(event: Event, render: Render) -> Row:
+    return Row(event.order, event.id, event.is_vague, render(event))
