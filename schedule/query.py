@@ -5,10 +5,9 @@ for nothing NotKnown, because an empty answer would look like an empty calendar.
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from functools import lru_cache
 from typing import Self, TypeVar
 from urllib.parse import urlencode
 
@@ -16,8 +15,6 @@ from schedule.catalogues import languages
 from schedule.dates import FIRST_YEAR, LAST_YEAR, parse_day
 from schedule.errors import BadParameter
 from schedule.fields import STATUSES, Status
-from schedule.model import Event, Schedule
-from schedule.occurrences import happens
 from schedule.words import mark
 
 S = TypeVar("S", bound=str)
@@ -118,57 +115,12 @@ class Query:
         return urlencode(self.parameters())
 
 
-def select(schedule: Schedule, query: Query, *, vague: bool) -> Iterator[Event]:
-    """The events of a schedule (already resolved as of `query.as_of`) that a query asks for, in
-    the order of their dates.
-
-    `vague` is what the format does where the query doesn't say. Raises NotKnown when the query
-    names a place, person or kind that there isn't.
-    """
-    if query.place:
-        schedule.place(query.place)
-    if query.person:
-        schedule.person(query.person)
-    if query.kind:
-        schedule.kind(query.kind)
-    wanted = vague if query.vague is None else query.vague
-    words = fold(query.q or "").split()
-    return (
-        event
-        for event in schedule.events.values()
-        if (wanted or not event.is_vague)
-        and _matches(event, query)
-        and all(word in _searched(event) for word in words)
-    )
-
-
-def _matches(event: Event, query: Query) -> bool:
-    return (
-        (not query.place or any(place.id == query.place for place in event.places))
-        and (not query.person or any(person.id == query.person for person in event.people))
-        and (not query.kind or event.kind_id == query.kind)
-        and (not query.status or event.status == query.status)
-        and (not (query.first or query.last) or happens(event, query.first, query.last))
-    )
-
-
 def fold(text: str) -> str:
     """Text as it is compared in a search: without case, accents and compatibility forms."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     return unicodedata.normalize(
         "NFKC", "".join(each for each in plain if not unicodedata.combining(each))
     ).casefold()
-
-
-def _searched(event: Event) -> str:
-    names = [event.title, *(person.name for person in event.people)]
-    names += [place.name for place in event.places]
-    return "\n".join(_folded(text) for each in names for text in each.root.values())
-
-
-@lru_cache(maxsize=1 << 16)
-def _folded(text: str) -> str:
-    return fold(text)
 
 
 def _day(given: Mapping[str, str], name: str) -> date | None:

@@ -6,7 +6,8 @@ from typing import Any
 import icalendar
 
 from schedule import Event, Schedule
-from schedule.query import Query, select
+from schedule.index import select
+from schedule.query import Query
 from schedule.render import ical
 from tests.build import publication
 

@@ -9,8 +9,9 @@ import pytest
 
 from schedule import load, resolve
 from schedule.__main__ import main
+from schedule.index import select
 from schedule.publication import Publication, label
-from schedule.query import PARAMETERS, Query, select
+from schedule.query import PARAMETERS, Query
 from schedule.render import ical
 from schedule.words import Words
 from tests.build import day, times

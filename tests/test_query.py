@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schedule import BadParameter, NotKnown, resolve
-from schedule.query import PARAMETERS, Query, fold, select
+from schedule.index import select
+from schedule.query import PARAMETERS, Query, fold
 from schedule.records import Records
 from tests.build import EVENTS, claim, day, days, report, schedule
 from tests.strategies import all_records, queries

@@ -7,8 +7,9 @@ import icalendar
 import pytest
 
 from schedule import load, resolve
+from schedule.index import select
 from schedule.publication import Publication
-from schedule.query import Query, select
+from schedule.query import Query
 from schedule.render import ical
 from schedule.words import Words
 from tests.build import day

@@ -5,8 +5,9 @@ from importlib.metadata import version
 
 from flask import Flask, Response, jsonify, request
 
+from schedule.index import select
 from schedule.publication import Publication
-from schedule.query import Query, select
+from schedule.query import Query
 from web.delivery import LONGEST_FRESH, fresh_for, open_to_all
 from web.edition import edition
 from web.formats import EVENT_FORMATS, FEED, FORMATS, EventFormat, Format

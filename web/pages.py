@@ -10,11 +10,12 @@ from schedule import Event, Schedule
 from schedule.account import contested, expectation, occurrence_when, when
 from schedule.fields import STATUSES
 from schedule.history import Stance, changes, stance, stance_words
+from schedule.index import select
 from schedule.layout.agenda import agenda
 from schedule.layout.narrowing import is_telling
 from schedule.layout.programme import programme
 from schedule.publication import labels
-from schedule.query import Query, select
+from schedule.query import Query
 from schedule.render import svg
 from web.adding import forms
 from web.delivery import fresh_for

@@ -7,12 +7,13 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
 from schedule import Event
+from schedule.index import select
 from schedule.layout.headings import first_weekday, month_of_year, short_weekday, stretch
 from schedule.layout.month import asked_month, months_of_year, next_busy, parse_month
 from schedule.layout.month import month as month_of_weeks
 from schedule.layout.timeline import Timeline, timeline
 from schedule.layout.zoom import zoom
-from schedule.query import Query, select
+from schedule.query import Query
 from schedule.render import svg
 from web.delivery import LONGEST_FRESH, fresh_for, open_to_all
 from web.edition import edition

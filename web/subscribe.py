@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from schedule import Schedule
+from schedule.index import select
 from schedule.publication import Publication
-from schedule.query import Query, select
+from schedule.query import Query
 from schedule.words import Words, mark
 from web.formats import OTHERS
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from schedule import load, resolve
 from schedule.commands import add_data, count
+from schedule.index import select
 from schedule.publication import Publication
-from schedule.query import PARAMETERS, Query, select
+from schedule.query import PARAMETERS, Query
 from schedule.render import ical
 
 

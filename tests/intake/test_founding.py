@@ -8,12 +8,13 @@ import icalendar
 import pytest
 
 from schedule import examine, load, resolve
+from schedule.index import select
 from schedule.intake import file, prepare
 from schedule.intake.filing import Filing
 from schedule.intake.folder import NotFiled
 from schedule.intake.founding import founded
 from schedule.publication import Publication
-from schedule.query import Query, select
+from schedule.query import Query
 from schedule.render import ical
 from schedule.words import Words
 from tests.folder import DATA

@@ -7,9 +7,10 @@ from pathlib import Path
 from schedule import Event, load, resolve
 from schedule.account import account, title
 from schedule.dates import Series, TimeSpan, When
+from schedule.index import select
 from schedule.occurrences import Occurrence, occurrences, standing
 from schedule.publication import Publication
-from schedule.query import Query, select
+from schedule.query import Query
 from schedule.words import Words
 
 from .reading import Reading, Record

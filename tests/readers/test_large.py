@@ -7,8 +7,9 @@ import pytest
 
 from schedule import load, resolve
 from schedule.dates import DaySpan
+from schedule.index import select
 from schedule.publication import Publication
-from schedule.query import Query, select
+from schedule.query import Query
 from schedule.records import Claim, Identity, Names
 from schedule.render import ical
 from schedule.words import Words

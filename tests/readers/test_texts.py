@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis.strategies import SearchStrategy, lists
 from pydantic import TypeAdapter, ValidationError
 
-from schedule.query import Query, select
+from schedule.index import select
+from schedule.query import Query
 from schedule.render import ical
 from schedule.text import Line, Prose, mended
 from tests.build import EVENTS, claim, days, publication, report, schedule

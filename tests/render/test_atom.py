@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schedule import Schedule, resolve
-from schedule.query import Query, select
+from schedule.index import select
+from schedule.query import Query
 from schedule.records import Records
 from schedule.render import atom
 from tests.build import claim, days, instant, publication, report, ruling, schedule

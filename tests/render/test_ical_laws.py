@@ -10,7 +10,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from schedule import Schedule, resolve
 from schedule.account import account, title
-from schedule.query import Query, select
+from schedule.index import select
+from schedule.query import Query
 from schedule.records import Records
 from schedule.render import ical
 from schedule.text import Line, Prose

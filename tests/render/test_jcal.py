@@ -7,7 +7,8 @@ import icalendar
 from hypothesis import given, settings
 
 from schedule import resolve
-from schedule.query import Query, select
+from schedule.index import select
+from schedule.query import Query
 from schedule.records import Records
 from schedule.render import ical
 from tests.build import publication

@@ -8,8 +8,9 @@ from hypothesis import given
 
 from schedule import resolve
 from schedule.dates import DaySpan, Series, TimeSpan
+from schedule.index import select
 from schedule.occurrences import occurrences
-from schedule.query import Query, select
+from schedule.query import Query
 from schedule.records import Records
 from schedule.render import jscalendar
 from schedule.words import Words

@@ -10,7 +10,8 @@ from hypothesis import given
 
 from schedule import Event, Schedule, resolve
 from schedule.dates import certainty
-from schedule.query import Query, select
+from schedule.index import select
+from schedule.query import Query
 from schedule.records import Records
 from schedule.render import table
 from tests.build import EVENTS, claim, days, publication, report, schedule, times

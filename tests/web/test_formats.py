@@ -12,7 +12,8 @@ from hypothesis import given, settings
 
 from schedule import resolve
 from schedule.catalogues import languages
-from schedule.query import Query, select
+from schedule.index import select
+from schedule.query import Query
 from schedule.records import Records
 from tests.build import days
 from tests.folder import Folder

@@ -6,7 +6,8 @@ from pathlib import Path
 from hypothesis import given, settings
 
 from schedule import resolve
-from schedule.query import Query, select
+from schedule.index import select
+from schedule.query import Query
 from schedule.records import Records
 from tests.folder import Folder
 from tests.strategies import all_records, queries

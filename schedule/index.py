@@ -1,0 +1,134 @@
+"""The events of a schedule, laid out so that a query finds its own without looking at each.
+
+What is asked for by id is found by lists of positions, days by the outermost days of each event and
+words by a text of all its names. An index is made once for a schedule and asked many times.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property, lru_cache
+
+from schedule.dates import Series
+from schedule.model import Event, Schedule
+from schedule.occurrences import happens
+from schedule.query import Query, fold
+
+Posting = tuple[str, str]
+"""A parameter and a value of it."""
+
+
+class Index:
+    """Positions are those in `events`, in the order of the schedule."""
+
+    def __init__(self, schedule: Schedule) -> None:
+        self.schedule = schedule
+        self.events = tuple(schedule.events.values())
+
+    @cached_property
+    def exact(self) -> Sequence[int]:
+        """Where the events are whose day is known."""
+        return [at for at, event in enumerate(self.events) if not event.is_vague]
+
+    @cached_property
+    def repeating(self) -> Sequence[int]:
+        return [at for at, event in enumerate(self.events) if isinstance(event.when, Series)]
+
+    @cached_property
+    def _all_postings(self) -> Mapping[Posting, Sequence[int]]:
+        return _posted(self.events, range(len(self.events)))
+
+    @cached_property
+    def _exact_postings(self) -> Mapping[Posting, Sequence[int]]:
+        return _posted(self.events, self.exact)
+
+    @cached_property
+    def _spans(self) -> Sequence[tuple[date, date] | None]:
+        return [_only_span(event) for event in self.events]
+
+    @cached_property
+    def _texts(self) -> Sequence[str]:
+        return [_searched(event) for event in self.events]
+
+    def positions(self, query: Query, *, vague: bool) -> Sequence[int]:
+        """Where the events are that a query asks for, in order; it has to be as of the day that
+        the schedule is of. `vague` is what the format does where the query doesn't say. Raises
+        NotKnown when the query names a place, person or kind that there isn't.
+        """
+        everything: Sequence[int] = range(len(self.events))
+        lists_of = self._all_postings
+        if not (vague if query.vague is None else query.vague):
+            everything, lists_of = self.exact, self._exact_postings
+        lists: list[Sequence[int]] = [lists_of.get(asked, ()) for asked in self._asked(query)]
+        found = min(lists, key=len, default=everything)
+        for other in lists:
+            if other is not found:
+                among = set(other)
+                found = [at for at in found if at in among]
+        for word in fold(query.q or "").split():
+            found = [at for at in found if word in self._texts[at]]
+        if query.first or query.last:
+            found = [at for at in found if self._happens(at, query.first, query.last)]
+        return found
+
+    def select(self, query: Query, *, vague: bool) -> Sequence[Event]:
+        """The events at these positions."""
+        return [self.events[at] for at in self.positions(query, vague=vague)]
+
+    def _asked(self, query: Query) -> Iterator[Posting]:
+        if query.place:
+            yield "place", self.schedule.place(query.place).id
+        if query.person:
+            yield "person", self.schedule.person(query.person).id
+        if query.kind:
+            self.schedule.kind(query.kind)
+            yield "kind", query.kind
+        if query.status:
+            yield "status", query.status
+
+    def _happens(self, at: int, first: date | None, last: date | None) -> bool:
+        span = self._spans[at]
+        if span is None:
+            return happens(self.events[at], first, last)
+        return (last is None or span[0] <= last) and (first is None or span[1] >= first)
+
+
+def select(schedule: Schedule, query: Query, *, vague: bool) -> Sequence[Event]:
+    """As `Index.select`, for a schedule that is asked once."""
+    return Index(schedule).select(query, vague=vague)
+
+
+def _only_span(event: Event) -> tuple[date, date] | None:
+    """First and last day of an event that happens once; None for all others."""
+    if event.when is None or isinstance(event.when, Series) or event.known.deviations:
+        return None
+    return event.when.first, event.when.last
+
+
+def _posted(events: Sequence[Event], positions: Iterable[int]) -> Mapping[Posting, Sequence[int]]:
+    found: dict[Posting, list[int]] = {}
+    for at in positions:
+        for posting in postings(events[at]):
+            found.setdefault(posting, []).append(at)
+    return found
+
+
+def postings(event: Event) -> Iterator[Posting]:
+    """By which parameters with which values an event is found."""
+    for place in event.places:
+        yield "place", place.id
+    for person in event.people:
+        yield "person", person.id
+    yield "kind", event.kind_id
+    if event.status:
+        yield "status", event.status
+
+
+def _searched(event: Event) -> str:
+    names = [event.title, *(person.name for person in event.people)]
+    names += [place.name for place in event.places]
+    return "\n".join(_folded(text) for each in names for text in each.root.values())
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded(text: str) -> str:
+    return fold(text)
