@@ -61,6 +61,7 @@ ARROWS: Mapping[str, str] = {
     "intake.wholes": "records references",
     "layout": "",
     "layout.agenda": "model occurrences",
+    "layout.card": "dates layout.narrowing layout.scale layout.timeline model",
     "layout.drawing": "",
     "layout.headings": "dates words",
     "layout.lettering": "",
@@ -88,6 +89,7 @@ ARROWS: Mapping[str, str] = {
     "render.jscalendar": (
         "account dates model occurrences provenance publication records recurrence words"
     ),
+    "render.png": "layout.card layout.drawing layout.timeline model publication",
     "render.svg": (
         "layout.drawing layout.lettering layout.narrowing layout.scale layout.timeline model "
         "publication words"
@@ -207,6 +209,7 @@ def housed(name: str, homes: str) -> bool:
         ("werkzeug", "web"),
         ("jinja2", "web"),
         ("icalendar", "schedule.render.ical schedule.sources.ical"),
+        ("PIL", "schedule.render.png"),
         ("tomllib", "schedule.read"),
     ],
 )

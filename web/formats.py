@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from schedule import Event
 from schedule.publication import Publication
-from schedule.render import atom, ical, jscalendar, svg, table
+from schedule.render import atom, ical, jscalendar, png, svg, table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,5 +109,12 @@ EVENT_FORMATS = (
         mime=lambda _: svg.MIME,
         render=svg.render_event,
         about="How one event's dates narrowed and moved, as a picture (SVG)",
+    ),
+    EventFormat(
+        extension="png",
+        mimes=(png.MIME,),
+        mime=lambda _: png.MIME,
+        render=png.render,
+        about="One event's date and how it came about, in digits: a card to share the page with",
     ),
 )

@@ -79,19 +79,7 @@ def is_telling(event: Event) -> bool:
     return len(turns(event)) > 1
 
 
-def _row(turn: Turn, event: Event, scale: Scale, words: Words) -> Row:
-    day = words.days(turn.day, turn.day)
-    value = words.when(turn.when, event.part_of)
-    note = words.say(NOTES[turn.sort], day=day)
-    bars = merged(_bars(turn, scale, value))
-    return Row(
-        label=labelled(value, extent(bars), note=note),
-        said=words.say("{title}: {dates}", title=note, dates=value),
-        bars=bars,
-    )
-
-
-def _bars(turn: Turn, scale: Scale, said: str) -> Iterator[Bar]:
+def bars_of(turn: Turn, scale: Scale, said: str) -> Iterator[Bar]:
     """Each span of what is exact, and all of a window."""
     for each in spans(turn.when) or (turn.when,):
         found = scale.stretch(each.first, each.last)
@@ -100,3 +88,15 @@ def _bars(turn: Turn, scale: Scale, said: str) -> Iterator[Bar]:
             sort = Sort.FORMER if turn.past else turn.sort
             vague = not spans(turn.when)
             yield Bar(start=start, end=end, sort=sort, vague=vague, said=said)
+
+
+def _row(turn: Turn, event: Event, scale: Scale, words: Words) -> Row:
+    day = words.days(turn.day, turn.day)
+    value = words.when(turn.when, event.part_of)
+    note = words.say(NOTES[turn.sort], day=day)
+    bars = merged(bars_of(turn, scale, value))
+    return Row(
+        label=labelled(value, extent(bars), note=note),
+        said=words.say("{title}: {dates}", title=note, dates=value),
+        bars=bars,
+    )

@@ -85,9 +85,9 @@ def eras(scale: Scale, words: Words) -> tuple[Tick, ...]:
     days are told apart.
     """
     if scale.days <= _BY_DAY:
-        months = dict.fromkeys((scale.first, *_month_starts(scale)))
+        months = dict.fromkeys((scale.first, *month_starts(scale)))
         return _sparse(scale, [(day, words.months(day, day)) for day in months])
-    years = [scale.first, *(day for day in _month_starts(scale) if day.month == 1)]
+    years = [scale.first, *(day for day in month_starts(scale) if day.month == 1)]
     named = [(day, year(day, words)) for day in dict.fromkeys(years)]
     rounds = [
         [each for each in named if each[0].year % every == 0] for every in (1, 2, 5, 10, 20, 50)
@@ -106,7 +106,7 @@ def ticks(scale: Scale, words: Words) -> tuple[Tick, ...]:
         options = (days, days[::2], weekly, weekly[::2])
         named = [[(day, words.day_of_month(day)) for day in each] for each in options]
         return _ticks(scale, days, _with_room(scale, named))
-    starts = _month_starts(scale)
+    starts = month_starts(scale)
     if scale.days <= _BY_MONTH:
         named = [
             [(day, short_month(day, words)) for day in starts if (day.month - 1) % every == 0]
@@ -153,7 +153,7 @@ def _needs(text: str) -> float:
     return (width_of(text, TICK_SIZE) + _GAP) / NARROWEST
 
 
-def _month_starts(scale: Scale) -> list[date]:
+def month_starts(scale: Scale) -> list[date]:
     """The first days of months on the scale."""
     found, day = [], scale.first.replace(day=1)
     while day <= scale.last:

@@ -26,6 +26,8 @@ ALL = [
     *((each.path, each.mime) for each in FORMATS),
     (f"/events/{EXACT}.json", "application/jscalendar+json;type=event"),
     (f"/events/{VAGUE}.json", "application/jscalendar+json;type=group"),
+    (f"/events/{EXACT}.svg", "image/svg+xml; charset=utf-8"),
+    (f"/events/{VAGUE}.png", "image/png"),
 ]
 KEPT = ("ETag", "Cache-Control", "Access-Control-Allow-Origin")
 TITLES = {

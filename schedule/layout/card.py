@@ -1,0 +1,135 @@
+"""A card that stands for one event where its page is shared: the date, and how it came about.
+
+It holds digits alone. Drawn once, it serves every language, and no font but one for digits is
+needed to draw it the same on every machine.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from schedule.dates import Series, TimeSpan, When, Window, are_whole_months
+from schedule.layout.narrowing import Turn, bars_of, turns
+from schedule.layout.scale import Scale, close_around, month_starts
+from schedule.layout.timeline import Bar, Sort, merged
+from schedule.model import Event
+
+MOST_ROWS = 7
+MONTH_ROOM, YEAR_ROOM = 0.13, 0.08
+"""How much of the scale a month or a year in digits takes."""
+_EACH_DAY, _EVERY_FIFTH = 24, 80
+_BY_MONTH = 1100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A line at the beginning of a day, with its digits, if there is room for them: those of a
+    month or year are `major`.
+    """
+
+    x: float
+    text: str = ""
+    major: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """What one day brought."""
+
+    day: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """`first` and `last` are the ends of the dates as ISO 8601 shortens them (`2024-05-16`, `17`),
+    empty where there are none. `clock` is the time of day of what has one. `stretch` is where the
+    dates lie on the scale.
+    """
+
+    first: str = ""
+    last: str = ""
+    clock: str = ""
+    vague: bool
+    off: bool
+    stretch: tuple[float, float] | None = None
+    marks: tuple[Mark, ...] = ()
+    rows: tuple[Row, ...] = ()
+
+
+def card(event: Event) -> Card:
+    """Lay out the card of an event; of what turned most often, the last turns alone."""
+    off = event.status == "cancelled" or event.awaits_date
+    found = turns(event)[-MOST_ROWS:]
+    if not event.when:
+        return Card(vague=True, off=off)
+    scale = close_around([event.when, *(turn.when for turn in found)])
+    first, last = ends(event.when)
+    return Card(
+        first=first,
+        last=last,
+        clock=_clock(event.when),
+        vague=event.is_vague,
+        off=off,
+        stretch=scale.stretch(event.when.first, event.when.last),
+        marks=tuple(_marks(scale)),
+        rows=tuple(_row(turn, scale, off=off) for turn in found),
+    )
+
+
+def ends(when: When) -> tuple[str, str]:
+    """The first and last day in digits, the last without what it shares with the first; of a
+    window of whole months or years just these.
+    """
+    shown = 10
+    if isinstance(when, Window) and are_whole_months(when.first, when.last):
+        shown = 4 if (when.first.month, when.last.month) == (1, 12) else 7
+    first, last = when.first.isoformat()[:shown], when.last.isoformat()[:shown]
+    if first == last:
+        return first, ""
+    shared = 8 if first[:8] == last[:8] else 5 if first[:5] == last[:5] else 0
+    return first, last[shared:]
+
+
+def _clock(when: When) -> str:
+    """`10:00-11:30 +08:00`; of what repeats, that of the first time."""
+    span = when.spans[0] if isinstance(when, Series) else when
+    if not isinstance(span, TimeSpan):
+        return ""
+    return f"{span.start:%H:%M}-{span.end:%H:%M} {span.start.isoformat()[-6:]}"
+
+
+def _row(turn: Turn, scale: Scale, *, off: bool) -> Row:
+    bars = merged(bars_of(turn, scale, ""))
+    if off and turn.sort is Sort.KNOWN and not turn.past:
+        bars = tuple(replace(bar, sort=Sort.OFF) for bar in bars)
+    return Row(day=turn.day.isoformat(), bars=bars)
+
+
+def _marks(scale: Scale) -> Iterator[Mark]:
+    """Months, or years when they are many, and days where they can be told apart."""
+    starts = month_starts(scale)
+    room, shown = MONTH_ROOM, 7
+    if scale.days > _BY_MONTH:
+        starts, room, shown = [day for day in starts if day.month == 1], YEAR_ROOM, 4
+    yield from _major(scale, dict.fromkeys((scale.first, *starts)), room, shown)
+    if scale.days <= _EVERY_FIFTH:
+        days = (scale.first + timedelta(days=number) for number in range(scale.days))
+        yield from (_minor(scale, day) for day in days)
+
+
+def _major(scale: Scale, days: Iterable[date], room: float, shown: int) -> Iterator[Mark]:
+    """The first has no text where the next would stand too near."""
+    places = [(scale.x(day), day.isoformat()[:shown]) for day in days]
+    free = 0.0
+    for number, (x, text) in enumerate(places):
+        following = places[number + 1][0] if number + 1 < len(places) else 1.0
+        stub = number == 0 and following - x < room and len(places) > 1
+        fits = x >= free and x + room <= 1 and not stub
+        free = x + room if fits else free
+        yield Mark(x=x, text=text if fits else "", major=True)
+
+
+def _minor(scale: Scale, day: date) -> Mark:
+    told = scale.days <= _EACH_DAY or day.day in (5, 10, 15, 20, 25)
+    return Mark(x=scale.x(day), text=str(day.day) if told else "")
