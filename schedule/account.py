@@ -65,6 +65,20 @@ def when(event: Event, words: Words) -> str:
     return said
 
 
+def brief(event: Event, words: Words) -> str:
+    """The dates, the status and why, in a line to be read beside the title."""
+    status = words.status(event.status) if event.status else ""
+    return " · ".join(filter(None, (when(event, words), status, _why(event, words))))
+
+
+def _why(event: Event, words: Words) -> str:
+    if not event.known.when:
+        return words.say("No report gives a date.")
+    if event.is_vague:
+        return words.say("No report gives the day.")
+    return words.reason(event.known.when)
+
+
 def _deviating(event: Event, words: Words) -> Iterator[str]:
     """The times of what repeats that aren't like the others."""
     for each in occurrences(event):

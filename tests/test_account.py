@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from schedule.account import account, title, when
+from schedule.account import account, brief, title, when
 from schedule.model import Reason
 from schedule.words import REASON_WORDS, Words
 from tests.build import EVENTS, claim, day, days, event, report, ruling
@@ -116,3 +116,16 @@ def test_a_title_may_hold_what_looks_like_a_placeholder() -> None:
     told = report("a", "2023-03-10", claim(status="cancelled"))
     known = event(told, events={"visit": about})
     assert title(known, ENGLISH) == "Cancelled: {title} %s {0}"
+
+
+def test_in_brief_it_is_the_dates_the_status_and_why() -> None:
+    rival = report("b", "2023-03-09", claim(dates=days("2023-03-21")))
+    assert brief(event(NAMED, rival), ENGLISH) == (
+        "20–22 March 2023 · announced · Of the reports that differ, the newest is followed."
+    )
+    vague = report("a", "2023-03-10", claim(within="2023-03"))
+    assert brief(event(vague), ENGLISH) == "in March 2023, day not known · No report gives the day."
+    none = report("a", "2023-03-10", claim(status="floated"))
+    assert brief(event(none), ENGLISH) == (
+        "date not known · under discussion · No report gives a date."
+    )

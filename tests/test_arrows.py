@@ -89,6 +89,7 @@ ARROWS: Mapping[str, str] = {
     "render.jscalendar": (
         "account dates model occurrences provenance publication records recurrence words"
     ),
+    "render.linked": "dates model occurrences publication records recurrence words",
     "render.png": "layout.card layout.drawing layout.timeline model publication",
     "render.svg": (
         "layout.drawing layout.lettering layout.narrowing layout.scale layout.timeline model "

@@ -7,16 +7,16 @@ from flask import Flask, Response, render_template, request
 from markupsafe import Markup
 
 from schedule import Event, Schedule
-from schedule.account import contested, expectation, occurrence_when, when
+from schedule.account import brief, contested, expectation, occurrence_when, when
 from schedule.fields import STATUSES
 from schedule.history import Stance, changes, stance, stance_words
 from schedule.index import select
 from schedule.layout.agenda import agenda
 from schedule.layout.narrowing import is_telling
 from schedule.layout.programme import programme
-from schedule.publication import labels
+from schedule.publication import Publication, labels
 from schedule.query import Query
-from schedule.render import svg
+from schedule.render import linked, svg
 from web.adding import forms
 from web.delivery import fresh_for
 from web.edition import edition
@@ -72,13 +72,17 @@ def event(event_id: str) -> Response:
     query = Query.parse(request.args.items(multi=True)).kept
     schedule = edition().schedule(query.as_of)
     found = schedule.event(event_id)
+    publication = edition().publication(query, request.path)
     return page(
         "event.html",
         query,
         event=found,
         programme=programme(found, schedule.event),
         course=_course(found, query),
-        forms=forms(found, edition().publication(query, request.path)),
+        forms=forms(found, publication),
+        brief=brief(found, publication.words),
+        card=publication.absolute(f"/events/{event_id}.png{query.but(lang=None).tail}"),
+        linked=None if query.as_of else _linked(found, publication),
         stance=stance,
         changes=changes,
         contested=contested,
@@ -95,6 +99,11 @@ def report(report_id: str) -> Response:
         if any(statement.report.id == found.id for statement in each.statements)
     }
     return page("report.html", query, report=found, events=events.values(), stance=stance)
+
+
+def _linked(event: Event, publication: Publication) -> Markup:
+    """What search engines are told: what is known now, and nothing of what once was."""
+    return Markup(linked.render(event, publication).decode())  # noqa: S704 - escaped for a script
 
 
 def _course(event: Event, query: Query) -> Markup | None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.browser.linked_data import linked_data
 from tests.web.served import real
 
 VISIT = "/events/xi-russia-2023"
@@ -218,3 +219,42 @@ def test_before_the_first_report_there_is_no_page() -> None:
 def test_the_canonical_address_is_public_and_has_no_more_than_decides_what_is_shown() -> None:
     (canonical,) = real().page(f"{VISIT}?x=1&kind=visit&lang=en").related("canonical")
     assert canonical.href == f"https://calendar.example{VISIT}"
+
+
+def test_search_engines_are_told_of_a_known_day_and_of_what_is_known_now_alone() -> None:
+    (told,) = linked_data(real().get(f"{VISIT}?lang=zh").text)
+    assert (told["name"], told["startDate"], told["endDate"]) == (
+        "习近平对俄罗斯进行国事访问",
+        "2023-03-20",
+        "2023-03-22",
+    )
+    assert linked_data(real().get(f"{VISIT}?as_of=2023-03-18").text) == []
+    assert linked_data(real().get("/events/wang-yi-kremlin-2023").text) == []
+
+
+def test_who_shares_the_page_shares_its_card_and_the_date_in_words() -> None:
+    head = real().page(f"{VISIT}?as_of=2023-03-18&lang=ru").one("head").all("meta")
+    given = {each["property"] or each["name"]: each["content"] for each in head}
+    card = "https://calendar.example/events/xi-russia-2023.png?as_of=2023-03-18"
+    assert {
+        name: said.replace("\u202f", " ")
+        for name, said in given.items()
+        if name.partition(":")[0] in ("og", "article", "twitter") and "locale" not in name
+    } == {
+        "og:type": "article",
+        "og:site_name": "Российско-китайская дипломатия",
+        "og:title": "Государственный визит Си Цзиньпина в Россию",
+        "og:description": (
+            "20–22 марта 2023 г. · объявлено · Сообщения последнего дня расходятся; "
+            "так говорит большинство."
+        ),
+        "og:url": "https://calendar.example/events/xi-russia-2023?as_of=2023-03-18&lang=ru",
+        "og:image": card,
+        "og:image:type": "image/png",
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": "Государственный визит Си Цзиньпина в Россию: 20–22 марта 2023 г.",
+        "article:modified_time": "2026-11-22T00:00:00+00:00",
+        "twitter:card": "summary_large_image",
+    }
+    assert real().get(card.removeprefix("https://calendar.example")).mimetype == "image/png"

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.linked_data import linked_data
 from tests.build import RECORDED, days
 from tests.folder import Folder
 from tests.web.served import EXACT, FILES, PAGES, Site, lasting, real, serve
@@ -127,10 +128,17 @@ def marked(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def test_markup_in_the_data_or_the_query_is_shown_as_text(marked: Site, address: str) -> None:
     page = marked.page(address)
     assert [each for each in page.walk() if each["id"] == "y"] == []
-    scripts = [(each["src"], each.children) for each in page.all("script")]
+    run = [each for each in page.all("script") if each["type"] != "application/ld+json"]
+    scripts = [(each["src"], each.children) for each in run]
     assert [each for each in scripts if each != ("/static/copy.js", [])] == []
     assert [each.attributes for each in page.all("b") if each.attributes] == []
     assert MARKUP in page.title + page.text
+
+
+def test_markup_in_what_search_engines_are_told_is_read_back_whole(marked: Site) -> None:
+    (told,) = linked_data(marked.get("/events/visit").text)
+    assert (told["name"], told["attendee"][0]["name"]) == (MARKUP, MARKUP)
+    assert told["location"]["name"] == MARKUP
 
 
 def test_markup_is_shown_whole_wherever_a_reader_meets_it(marked: Site) -> None:

@@ -1,0 +1,188 @@
+"""JSON-LD: an event as search engines read it, in the words of schema.org.
+
+Only what has a known day is written, and of that only what is known: no organizer, no door, no
+place that no report gives. docs/formats.md describes it.
+"""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from schedule.dates import DaySpan, Series, Span, TimeSpan, spans
+from schedule.model import Event
+from schedule.occurrences import occurrences
+from schedule.publication import Publication
+from schedule.records import Identity, Person, Place
+from schedule.recurrence import parts_of, until
+from schedule.words import Words
+
+Value = dict[str, Any]
+
+_CONTEXT = "https://schema.org"
+_PERIODS = {"DAILY": "D", "WEEKLY": "W", "MONTHLY": "M", "YEARLY": "Y"}
+_WEEKDAYS = {
+    "MO": "Monday",
+    "TU": "Tuesday",
+    "WE": "Wednesday",
+    "TH": "Thursday",
+    "FR": "Friday",
+    "SA": "Saturday",
+    "SU": "Sunday",
+}
+_SPOKEN = {"FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY"}
+"""The parts of a rule that mean the same there. `BYDAY` does in a weekly one."""
+
+_ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
+"""What could end a script."""
+
+
+def render(event: Event, publication: Publication) -> bytes:
+    """The object to stand in a script; nothing for an event whose day isn't known."""
+    if event.is_vague:
+        return b""
+    written = json.dumps(_event(event, publication), ensure_ascii=False, separators=(",", ":"))
+    return written.translate(_ESCAPES).encode()
+
+
+def _event(event: Event, publication: Publication) -> Value:
+    words, page = publication.words, publication.event_page(event)
+    exact = spans(event.when)
+    found: Value = {
+        "@context": _CONTEXT,
+        "@type": "Event",
+        "@id": publication.absolute(f"/events/{event.id}"),
+        "url": page,
+        "name": words.name(event.title).text,
+        "description": words.name(event.description).text if event.description else "",
+        "startDate": _start(exact[0]),
+        "endDate": max(map(_end, exact)),
+        **_standing(event),
+        "eventSchedule": _schedule(event),
+        "location": _location(event.places, words),
+        "attendee": [_person(person, words) for person in event.people],
+        "superEvent": [_other(whole, publication) for whole in event.part_of],
+        "subEvent": [_other(item, publication) for item in event.programme],
+        "image": publication.absolute(f"/events/{event.id}.png"),
+        "subjectOf": {"@type": "WebPage", "url": page, "inLanguage": words.language},
+    }
+    return _filled(found)
+
+
+def _standing(event: Event) -> Value:
+    """Its status, and the start that it had before it moved. What is only under discussion is not
+    scheduled.
+    """
+    before = _previous(event)
+    if event.status == "cancelled":
+        return _status("Cancelled")
+    if event.awaits_date:
+        return _status("Postponed")
+    if before or event.status == "postponed":
+        return {**_status("Rescheduled"), "previousStartDate": before}
+    return {} if event.status == "floated" else _status("Scheduled")
+
+
+def _status(word: str) -> Value:
+    return {"eventStatus": f"{_CONTEXT}/Event{word}"}
+
+
+def _previous(event: Event) -> str:
+    """The last exact start that isn't the one that is known; empty if it never moved."""
+    now = spans(event.when)[0]
+    told = [each.when for each in event.formerly]
+    told += [each.when.before for each in event.revisions if each.when]
+    starts = [exact[0] for exact in map(spans, told) if exact]
+    return next((_start(each) for each in reversed(starts) if _moved(each, now)), "")
+
+
+def _moved(before: Span, now: Span) -> bool:
+    """Whether the start is another one, and not the same day told more or less exactly."""
+    if isinstance(before, TimeSpan) and isinstance(now, TimeSpan):
+        return before.start != now.start
+    return before.first != now.first
+
+
+def _start(span: Span) -> str:
+    return span.first.isoformat() if isinstance(span, DaySpan) else span.start.isoformat()
+
+
+def _end(span: Span) -> str:
+    return span.last.isoformat() if isinstance(span, DaySpan) else span.end.isoformat()
+
+
+def _schedule(event: Event) -> Value:
+    """A series, if its rule is one that schema.org has words for."""
+    if not isinstance(event.when, Series):
+        return {}
+    first, parts = event.when.spans[0], parts_of(event.when.rule)
+    weekdays = parts["BYDAY"].split(",") if "BYDAY" in parts else []
+    if parts.keys() - _SPOKEN or (weekdays and parts["FREQ"] != "WEEKLY"):
+        return {}
+    last = until(event.when.rule) or event.when.last
+    found: Value = {
+        "@type": "Schedule",
+        "repeatFrequency": f"P{parts.get('INTERVAL', '1')}{_PERIODS[parts['FREQ']]}",
+        "repeatCount": int(parts["COUNT"]) if "COUNT" in parts else None,
+        "byDay": [f"{_CONTEXT}/{_WEEKDAYS[each]}" for each in weekdays],
+        "startDate": first.first.isoformat(),
+        "endDate": last.isoformat(),
+        "exceptDate": [each.isoformat() for each in _exceptions(event)],
+    }
+    if isinstance(first, TimeSpan):
+        found["startTime"] = f"{first.start:%H:%M:%S}"
+        found["endTime"] = f"{first.end:%H:%M:%S}"
+        found["scheduleTimezone"] = first.zone
+    return _filled(found)
+
+
+def _exceptions(event: Event) -> Iterator[date]:
+    """The days of the rule on which nothing happens, or not then."""
+    for each in occurrences(event):
+        span = each.replaces or each.when
+        if span and (each.is_off or each.moved_from):
+            yield span.first
+
+
+def _location(places: tuple[Place, ...], words: Words) -> Value:
+    """A place with those that contain it."""
+    if not places:
+        return {}
+    place, *outer = places
+    country = next((each.country for each in places if each.country), None)
+    found: Value = {
+        "@type": "Place",
+        "name": words.name(place.name).text,
+        "address": _filled(
+            {
+                "@type": "PostalAddress",
+                "name": words.place(places),
+                "addressCountry": country,
+            }
+        ),
+        "geo": _point(place),
+        "containedInPlace": _location(tuple(outer), words),
+    }
+    return _filled(found)
+
+
+def _point(place: Place) -> Value:
+    if not place.coordinates:
+        return {}
+    latitude, longitude = place.coordinates
+    return {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}
+
+
+def _person(person: Person, words: Words) -> Value:
+    office = words.name(person.office).text if person.office else ""
+    return _filled({"@type": "Person", "name": words.name(person.name).text, "jobTitle": office})
+
+
+def _other(identity: Identity, publication: Publication) -> Value:
+    """Another event by its address, without a type: a search engine would ask it for its date."""
+    address = publication.absolute(f"/events/{identity.id}")
+    return {"@id": address, "url": address, "name": publication.words.name(identity.title).text}
+
+
+def _filled(value: Value) -> Value:
+    return {name: each for name, each in value.items() if each or each == 0}
