@@ -7,7 +7,7 @@ app; it is written to be read in a phone's small box.
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from schedule.dates import Series
+from schedule.dates import Series, Window
 from schedule.model import Event, Resolved, Statement
 from schedule.occurrences import Occurrence, occurrences
 from schedule.words import Words, mark
@@ -98,6 +98,13 @@ def occurrence_when(occurrence: Occurrence, words: Words) -> str:
         before = words.when(occurrence.moved_from)
         return words.say("{dates}, moved from {before}", dates=said, before=before)
     return said
+
+
+def item_when(item: Occurrence, whole: Occurrence, words: Words) -> str:
+    """The dates of an item of a programme, to stand under its whole."""
+    if isinstance(item.when, Window) and item.when.during == (whole.event.id,):
+        return words.say("in its course, day not given")
+    return occurrence_when(item, words)
 
 
 def contested(event: Event, words: Words) -> Iterator[tuple[str, Resolved[Any], Said]]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
 from typing import TypeVar
 
+from schedule.dates import When, is_vaguer
 from schedule.model import Change, Deviation, Event, Known, Revision, Statement
 from schedule.records import Identity
 from schedule.words import Words, mark
@@ -57,6 +58,59 @@ STANCE_WORDS = {
 
 def stance_words(stance: Stance, words: Words) -> str:
     return words.say(STANCE_WORDS[stance])
+
+
+class Turn(StrEnum):
+    """The gist of a revision: what matters most of all that it changed."""
+
+    CANCELLED = "cancelled"
+    POSTPONED = "postponed"
+    KNOWN = "known"
+    DATED = "dated"
+    NARROWED = "narrowed"
+    WIDENED = "widened"
+    MOVED = "moved"
+    HELD = "held"
+    CHANGED = "changed"
+
+
+TURN_WORDS = {
+    Turn.CANCELLED: mark("cancelled"),
+    Turn.POSTPONED: mark("postponed"),
+    Turn.KNOWN: mark("became known"),
+    Turn.DATED: mark("got a date"),
+    Turn.NARROWED: mark("narrowed"),
+    Turn.WIDENED: mark("less exact than before"),
+    Turn.MOVED: mark("moved"),
+    Turn.HELD: mark("took place"),
+    Turn.CHANGED: mark("changed"),
+}
+
+
+def turn(revision: Revision, *, first: bool) -> Turn:
+    """What a revision comes to; `first` tells whether nothing was known before it."""
+    status = revision.status.after if revision.status else None
+    if status == "cancelled":
+        return Turn.CANCELLED
+    if status == "postponed":
+        return Turn.POSTPONED
+    if first:
+        return Turn.KNOWN
+    if revision.when:
+        return _turn_of_dates(revision.when)
+    return Turn.HELD if status == "held" else Turn.CHANGED
+
+
+def _turn_of_dates(change: Change[When]) -> Turn:
+    if change.before is None:
+        return Turn.DATED
+    if change.after is None or is_vaguer(change.after, change.before):
+        return Turn.WIDENED
+    return Turn.NARROWED if is_vaguer(change.before, change.after) else Turn.MOVED
+
+
+def turn_words(turn: Turn, words: Words) -> str:
+    return words.say(TURN_WORDS[turn])
 
 
 def changes(

@@ -67,6 +67,8 @@ class Query:
                 raise BadParameter(name, mark("at most {most} printable characters"), most=LONGEST)
             if given.setdefault(name, value.strip()) != value.strip():
                 raise BadParameter(name, mark("one value, not several"))
+        if "q" in given and not fold(given["q"]).split():
+            raise BadParameter("q", mark("letters, digits or signs, not accents alone"))
         first, last = _day(given, "from"), _day(given, "to")
         if first and last and first > last:
             raise BadParameter("to", mark("a day on or after `from`"))
@@ -101,6 +103,11 @@ class Query:
     def tail(self) -> str:
         """What follows a path in an address: the query with its question mark, or nothing."""
         return f"?{self}" if self.parameters() else ""
+
+    def tail_with(self, view: Iterable[tuple[str, str]]) -> str:
+        """As `tail`, with what only one view takes, and no feed, behind the query."""
+        parameters = (*self.parameters(), *view)
+        return f"?{urlencode(parameters)}" if parameters else ""
 
     def but(self, **changes: object) -> Self:
         """The same query with some of its fields changed."""

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from schedule import examine
-from schedule.layout.agenda import agenda
+from schedule.layout.agenda import Listing, agenda
 from schedule.model import Event
 from schedule.occurrences import occurrences, standing
 from tests.build import claim, day, days, event, report, span
@@ -76,7 +76,7 @@ def test_what_is_put_off_awaits_a_date_until_one_is_given(
 def test_what_awaits_a_date_is_neither_on_now_nor_next() -> None:
     visit = told({"dates": days("2024-05-20", "2024-05-22")}, {"status": "postponed"})
     for today in ("2024-05-19", "2024-05-21"):
-        found = agenda([visit], day(today))
+        found = agenda(Listing.of([visit]), day(today))
         assert (found.now, found.next) == ((), ())
 
 

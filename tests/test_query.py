@@ -73,6 +73,8 @@ def test_every_filter_is_read() -> None:
         ("vague=yes", "vague: expected one of 0, 1."),
         ("place=harbin&place=moscow", "place: expected one value, not several."),
         ("q=" + "x" * 101, "q: expected at most 100 printable characters."),
+        ("q=\u0301", "q: expected letters, digits or signs, not accents alone."),
+        ("q=\u00b4 \u0301", "q: expected letters, digits or signs, not accents alone."),
         ("q=a\x00b", "q: expected at most 100 printable characters."),
         ("place=\udcff", "place: expected at most 100 printable characters."),
     ],

@@ -13,6 +13,7 @@ from schedule.dates import DAY
 from schedule.publication import Publication
 from schedule.query import Query
 from schedule.words import Words
+from web.selection import Selection
 
 
 class Edition:
@@ -33,6 +34,9 @@ class Edition:
         self._days = sorted(reported | ruled)
         self._known_on = lru_cache(maxsize=32)(lambda day: resolve(records, day))
         self._known = resolve(records)
+        self._selected = lru_cache(maxsize=32)(
+            lambda query: Selection(self.schedule(query.as_of), query)
+        )
 
     def today(self) -> date:
         """The day in the calendar's own zone."""
@@ -51,6 +55,11 @@ class Edition:
         before = bisect_right(self._days, as_of)
         schedule: Schedule = self._known_on(self._days[before - 1] if before else date.min)
         return schedule
+
+    def selection(self, query: Query) -> Selection:
+        """What a query asks for; it is the same in any language."""
+        found: Selection = self._selected(query.but(lang=None))
+        return found
 
     def words(self, language: str | None = None) -> Words:
         """The words of a language, or of the calendar's first."""

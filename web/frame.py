@@ -7,7 +7,7 @@ from typing import Any
 from schedule.query import Query
 from web.edition import edition
 from web.formats import CHANGES, FEED, Format
-from web.speech import Alternate, alternates, speech
+from web.speech import Alternate, View, alternates, speech
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,16 +31,16 @@ class Head:
     locales: tuple[str, ...]
 
 
-def frame(query: Query, path: str, *, indexed: bool = True) -> Mapping[str, Any]:
-    """What the layout needs for the page of a query at a path."""
-    others = alternates(query, path)
-    asked = f"{path}{query.tail}"
+def frame(query: Query, path: str, view: View = (), *, indexed: bool = True) -> Mapping[str, Any]:
+    """What the layout needs for the page of a query at a path, with what else is asked of it."""
+    others = alternates(query, path, view)
+    asked = f"{path}{query.tail_with(view)}"
     own = next((each.href for each in others if each.language == _language(query)), asked)
     return {
         **_common(query, others),
         "head": Head(
             canonical=f"{edition().site}{own}",
-            indexed=indexed and is_indexed(query),
+            indexed=indexed and not view and is_indexed(query),
             feeds=tuple(_feeds(query, FEED, CHANGES)),
             locales=_locales(query, others),
         ),

@@ -11,6 +11,7 @@ from flask import Flask, Response, jsonify
 from schedule.catalogues import languages
 from schedule.dates import FIRST_YEAR, LAST_YEAR
 from schedule.fields import STATUSES
+from schedule.layout.paging import LONGEST_SKIP
 from schedule.publication import Publication
 from schedule.query import LONGEST, PARAMETERS, Query
 from schedule.render import jscalendar, svg
@@ -24,6 +25,7 @@ HTML, PLAIN = "text/html; charset=utf-8", "text/plain; charset=utf-8"
 XML = "application/xml"
 PAGES: Mapping[str, str] = {
     "/": "The agenda",
+    "/changes": "What changed in what is known, on the days from `from` to `to`",
     "/events/{event_id}": "One event, with who says what",
     "/reports/{report_id}": "One report, with what it says",
     "/month": "Leads to a month with something in it",
@@ -32,6 +34,14 @@ PAGES: Mapping[str, str] = {
     "/timeline": "A timeline, from the day `from` to the day `to`",
 }
 """The pages that people read, with what they show."""
+
+PAGED: Mapping[str, str] = {
+    "at": "a day, YYYY-MM-DD, or a month, YYYY-MM, from which the page goes on",
+    "skip": "how many entries from there on to leave out",
+}
+"""What long pages take besides a query."""
+
+LONG = ("/", "/changes")
 
 OTHERS: Mapping[str, tuple[str, str]] = {
     "/healthz": ("The state of the service", "application/json"),
@@ -76,6 +86,12 @@ SCHEMAS: Mapping[str, Value] = {
     "as_of": _DAY,
     "vague": {"enum": ["0", "1"]},
     "lang": {"enum": [*languages()]},
+    "at": {
+        "type": "string",
+        "pattern": "^(19[0-9]{2}|20[0-9]{2}|2100)-[0-9]{2}(-[0-9]{2})?$",
+        "description": f"A day or a month from {FIRST_YEAR} to {LAST_YEAR}",
+    },
+    "skip": {"type": "integer", "minimum": 0, "maximum": LONGEST_SKIP},
 }
 """What the value of each parameter may be."""
 
@@ -130,7 +146,7 @@ def describe(publication: Publication) -> Value:
         "servers": [{"url": publication.site}],
         "paths": dict(_paths()),
         "components": {
-            "parameters": {name: _parameter(name) for name in PARAMETERS},
+            "parameters": {name: _parameter(name) for name in (*PARAMETERS, *PAGED)},
             "schemas": {"Event": _EVENT, "Group": _GROUP},
             "responses": {
                 "Unchanged": {"description": "The copy that was asked about is still current"},
@@ -167,7 +183,7 @@ def _operation(path: str, about: str, *mimes: str) -> Value:
     """
     named = re.findall(r"{(\w+)}", path)
     one_thing = any(name not in _NAMED for name in named)
-    takes = () if path in OTHERS else KEPT if one_thing else PARAMETERS
+    takes = () if path in OTHERS else KEPT if one_thing else (*PARAMETERS, *_paged(path))
     answers: Value = {
         "200": {"description": about, "content": {mime: _content(mime) for mime in mimes}},
         "304": {"$ref": "#/components/responses/Unchanged"},
@@ -189,6 +205,10 @@ def _operation(path: str, about: str, *mimes: str) -> Value:
     return {"get": {"summary": about, "parameters": parameters, "responses": answers}}
 
 
+def _paged(path: str) -> tuple[str, ...]:
+    return tuple(PAGED) if path in LONG else ()
+
+
 def _content(mime: str) -> Value:
     kinds = {jscalendar.MIME: "Group", jscalendar.EVENT_MIME: "Event"}
     if mime in kinds:
@@ -200,7 +220,7 @@ def _parameter(name: str) -> Value:
     return {
         "name": name,
         "in": "query",
-        "description": PARAMETERS[name],
+        "description": {**PARAMETERS, **PAGED}[name],
         "allowEmptyValue": True,
         "schema": SCHEMAS[name],
     }

@@ -1,51 +1,71 @@
-"""The pages that people read: the agenda, one event, one report, how to subscribe."""
+"""The pages that people read: the agenda, what changed, one event, one report, how to subscribe."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 from flask import Flask, Response, render_template, request
 from markupsafe import Markup
 
 from schedule import Event, Schedule
-from schedule.account import brief, contested, expectation, occurrence_when, when
+from schedule.account import (
+    brief,
+    contested,
+    expectation,
+    item_when,
+    occurrence_when,
+    when,
+)
 from schedule.fields import STATUSES
-from schedule.history import Stance, changes, stance, stance_words
-from schedule.index import select
+from schedule.history import Stance, changes, stance, stance_words, turn_words
 from schedule.layout.agenda import agenda
+from schedule.layout.changes import Journal, milestones
+from schedule.layout.changes import changes as changes_of_days
+from schedule.layout.headings import year
 from schedule.layout.narrowing import is_telling
+from schedule.layout.paging import Start
 from schedule.layout.programme import programme
 from schedule.publication import Publication, labels
 from schedule.query import Query
 from schedule.render import linked, svg
+from schedule.words import Words
 from web.adding import forms
 from web.delivery import fresh_for
 from web.edition import edition
 from web.formats import CHANGES, OTHERS
 from web.frame import frame
+from web.speech import View
 from web.subscribe import holding, offers, ways
+
+MOST_CHOICES = 150
+"""How many values a field of the filter offers: those with most events. A search finds any."""
 
 
 def register(app: Flask) -> None:
     app.add_url_rule("/", "home", home)
+    app.add_url_rule("/changes", "changes", what_changed)
     app.add_url_rule("/subscribe", "subscribe", subscribe)
     app.add_url_rule("/events/<event_id>", "event", event)
     app.add_url_rule("/reports/<report_id>", "report", report)
 
 
 def home() -> Response:
-    query = Query.parse(request.args.items(multi=True))
-    schedule = edition().schedule(query.as_of)
-    today = query.as_of or edition().today()
+    query, start = Query.parse(given()), Start.parse(given())
     publication = edition().publication(query, "/calendar.ics")
-    chosen = [*select(schedule, query, vague=True)]
+    selection = edition().selection(query)
+    laid = agenda(selection.listing, query.as_of or edition().today(), start)
     return page(
         "agenda.html",
         query,
-        agenda=agenda(chosen, today),
-        count=len(chosen),
-        chips=[*chips(query, schedule, "/")],
-        choices=dict(_choices(schedule, query)),
+        view=start.parameters() if start else (),
+        agenda=laid,
+        item_when=item_when,
+        year_of=year,
+        count=len(selection.events),
+        chips=[*counted_chips(query)],
+        choices=dict(_choices(query)),
         publication=publication,
+        milestones=milestones(journal(query), query.as_of),
         ways=ways(publication),
         others=[each for each in OTHERS if each is not CHANGES],
         download=f"/download/calendar.ics{query.tail}",
@@ -68,8 +88,30 @@ def subscribe() -> Response:
     )
 
 
+def what_changed() -> Response:
+    """The changes on the days from `from` to `to`, which here are not those of the events."""
+    asked, start = Query.parse(given()), Start.parse(given())
+    query = asked.but(first=None, last=None)
+    schedule = edition().schedule(query.as_of)
+    laid = changes_of_days(edition().selection(query).journal, asked.first, asked.last, start)
+    between = [each for each in asked.parameters() if each[0] in ("from", "to")]
+    return page(
+        "changes.html",
+        query,
+        view=(*between, *(start.parameters() if start else ())),
+        laid=laid,
+        asked=asked,
+        changes=changes,
+        turn_words=turn_words,
+        year_of=year,
+        chips=[*chips(asked, schedule, "/changes")],
+        publication=edition().publication(query, "/changes.atom"),
+        milestones=milestones(journal(query), query.as_of),
+    )
+
+
 def event(event_id: str) -> Response:
-    query = Query.parse(request.args.items(multi=True)).kept
+    query = Query.parse(given()).kept
     schedule = edition().schedule(query.as_of)
     found = schedule.event(event_id)
     publication = edition().publication(query, request.path)
@@ -90,7 +132,7 @@ def event(event_id: str) -> Response:
 
 
 def report(report_id: str) -> Response:
-    query = Query.parse(request.args.items(multi=True)).kept
+    query = Query.parse(given()).kept
     schedule = edition().schedule(query.as_of)
     found = schedule.report(report_id)
     events = {
@@ -115,12 +157,21 @@ def _course(event: Event, query: Query) -> Markup | None:
     return Markup(drawn.decode())  # noqa: S704 - made by the renderer, which escapes
 
 
-def page(template: str, query: Query, *, indexed: bool = True, **values: Any) -> Response:
-    """Render a template with what every page needs."""
+def given() -> list[tuple[str, str]]:
+    """The parameters of the request."""
+    return [*request.args.items(multi=True)]
+
+
+def page(
+    template: str, query: Query, view: View = (), *, indexed: bool = True, **values: Any
+) -> Response:
+    """Render a template with what every page needs. `view` has what is asked of this page alone,
+    besides the query.
+    """
     words = edition().words(query.lang)
     body = render_template(
         template,
-        **frame(query, request.path.rstrip("/") or "/", indexed=indexed),
+        **frame(query, request.path.rstrip("/") or "/", view, indexed=indexed),
         when=when,
         occurrence_when=occurrence_when,
         expectation=expectation,
@@ -143,22 +194,44 @@ def chips(query: Query, schedule: Schedule, path: str, *shown: str) -> Iterator[
         yield said, f"{path}{query.but(vague=None).tail}"
 
 
-def _choices(schedule: Schedule, query: Query) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    """What the filter form offers, by parameter: values with their names in words. None that would
-    find nothing, but for the one that is chosen.
+def counted_chips(query: Query) -> Iterator[tuple[str, str, int]]:
+    """The chips of the agenda, each with how many events there are without it."""
+    for text, href in chips(query, edition().schedule(query.as_of), "/"):
+        left = Query.parse(parse_qsl(urlsplit(href).query))
+        yield text, href, len(edition().selection(left).events)
+
+
+def journal(query: Query) -> Journal:
+    """What changed on whichever day, before and after the one that is asked about."""
+    return edition().selection(query.but(as_of=None)).journal
+
+
+def _choices(query: Query) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """What the filter form offers, by parameter: values in words, with how many events each would
+    leave. None that would find nothing, but for the one that is chosen.
     """
-    words, events = edition().words(query.lang), schedule.events.values()
-    places = {place.id: place.name for each in events for place in each.places}
-    people = {person.id: person.name for each in events for person in each.people}
-    kinds = {each.kind_id: each.kind.name for each in events}
-    if query.place:
-        places[query.place] = schedule.place(query.place).name
-    if query.person:
-        people[query.person] = schedule.person(query.person).name
-    if query.kind:
-        kinds[query.kind] = schedule.kind(query.kind).name
-    for name, found in (("place", places), ("person", people), ("kind", kinds)):
-        named = ((identifier, words.name(names).text) for identifier, names in found.items())
-        yield name, sorted(named, key=lambda choice: choice[1])
-    present = {query.status, *(each.status for each in events)}
-    yield "status", [(each, words.status(each)) for each in STATUSES if each in present]
+    schedule, words = edition().schedule(query.as_of), edition().words(query.lang)
+    counts = edition().selection(query).choices
+    names: Mapping[str, Callable[[str], str]] = {
+        "place": lambda value: words.name(schedule.place(value).name).text,
+        "person": lambda value: words.name(schedule.person(value).name).text,
+        "kind": lambda value: words.name(schedule.kind(value).name).text,
+    }
+    for name, named in names.items():
+        most = sorted(counts[name].items(), key=lambda choice: -choice[1])[:MOST_CHOICES]
+        if (chosen := getattr(query, name)) and chosen not in dict(most):
+            most.append((chosen, counts[name][chosen]))
+        said = [(value, named(value), count) for value, count in most]
+        yield name, [_choice(*each, words) for each in sorted(said, key=lambda each: each[1])]
+    yield (
+        "status",
+        [
+            _choice(each, words.status(each), counts["status"][each], words)
+            for each in STATUSES
+            if each in counts["status"]
+        ],
+    )
+
+
+def _choice(value: str, name: str, count: int, words: Words) -> tuple[str, str]:
+    return value, words.say("{name} ({count})", name=name, count=words.number(count))

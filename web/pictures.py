@@ -7,7 +7,7 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response as AnyResponse
 
 from schedule import Event
-from schedule.index import select
+from schedule.layout.changes import milestones
 from schedule.layout.headings import first_weekday, month_of_year, short_weekday, stretch
 from schedule.layout.month import asked_month, months_of_year, next_busy, parse_month
 from schedule.layout.month import month as month_of_weeks
@@ -17,7 +17,7 @@ from schedule.query import Query
 from schedule.render import svg
 from web.delivery import LONGEST_FRESH, fresh_for, open_to_all
 from web.edition import edition
-from web.pages import chips, page
+from web.pages import chips, journal, page
 
 
 def register(app: Flask) -> None:
@@ -49,6 +49,7 @@ def one_month(month: str) -> Response:
         month=laid,
         months=months_of_year(first.year),
         today=_today(query),
+        milestones=milestones(journal(query), query.as_of),
         short_weekday=short_weekday,
         month_of_year=month_of_year,
         publication=edition().publication(query, "/calendar.ics"),
@@ -76,6 +77,7 @@ def bars() -> Response:
         stretch=stretch(laid.scale.first, laid.scale.last, words),
         zoom=zoom(laid.scale, (each.when for each in everything if each.when), words),
         publication=publication,
+        milestones=milestones(journal(query), query.as_of),
         chips=[*chips(query, edition().schedule(query.as_of), "/timeline", "from", "to")],
     )
 
@@ -95,8 +97,8 @@ def _timeline(query: Query) -> Timeline:
     return timeline(_chosen(query), words, _today(query), query.first, query.last)
 
 
-def _chosen(query: Query) -> list[Event]:
-    return [*select(edition().schedule(query.as_of), query, vague=True)]
+def _chosen(query: Query) -> tuple[Event, ...]:
+    return edition().selection(query).events
 
 
 def _today(query: Query) -> date:

@@ -14,6 +14,9 @@ from schedule.query import Query
 from schedule.words import Words, mark
 from web.edition import edition
 
+View = Iterable[tuple[str, str]]
+"""Parameters of one page, which no feed takes."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alternate:
@@ -102,9 +105,9 @@ def _marked(text: str, language: str, words: Words) -> Markup:
     return Markup('<span lang="{}">{}</span>').format(language, text)
 
 
-def alternates(query: Query, path: str) -> tuple[Alternate, ...]:
+def alternates(query: Query, path: str, view: View = ()) -> tuple[Alternate, ...]:
     """The page in every language of the calendar that there are words for; the first language is
-    that of the plain address.
+    that of the plain address. `view` has what the page takes besides the query.
     """
     first, *others = edition().calendar.languages
     spoken = [first, *(each for each in others if each in languages())]
@@ -112,7 +115,7 @@ def alternates(query: Query, path: str) -> tuple[Alternate, ...]:
         Alternate(
             language=each,
             name=Words(language=each).own_name,
-            href=f"{path}{query.but(lang=None if each == first else each).tail}",
+            href=f"{path}{query.but(lang=None if each == first else each).tail_with(view)}",
         )
         for each in spoken
     )

@@ -12,6 +12,8 @@ KINDS: Mapping[str, str] = {
     "one place": "/?place=harbin",
     "nothing found": "/?q=nothing-such",
     "as of a day": "/?as_of=2023-03-18",
+    "agenda from a day on": "/?at=2023-03-21",
+    "changes": "/changes?from=2023-03-01&to=2024-05-31",
     "event": "/events/xi-russia-2023",
     "item of a programme": "/events/harbin-expo-2024-opening",
     "report": "/reports/001",

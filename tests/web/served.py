@@ -28,6 +28,8 @@ PAGES = (
     f"/events/{VAGUE}?as_of=2023-03-18",
     "/reports/001",
     "/subscribe?place=harbin&vague=1",
+    "/changes?from=2023-03-01&to=2023-12-31",
+    "/?at=2023-03-21",
     "/month/2024-05?person=vladimir-putin",
     "/timeline?from=2023-01-01&to=2023-12-31",
     "/events/unknown",

@@ -104,12 +104,12 @@ def test_months_run_forward_from_today_and_backward_into_the_past() -> None:
     }
 
 
-def test_a_month_reads_day_by_day_and_ends_with_what_has_no_day() -> None:
+def test_a_month_reads_day_by_day_with_programmes_under_their_wholes() -> None:
     said = (
         *("March 2023", "Thursday 16", "Telephone call of Qin Gang and Dmytro Kuleba"),
         *("Monday 20", "Xi Jinping’s state visit to Russia", "20–22 March 2023"),
-        *("One-to-one meeting", "Informal lunch", "Tuesday 21", "negotiations"),
-        *("Day not known", "Signing of two joint statements"),
+        *("One-to-one meeting", "Informal lunch", "Signing of two joint statements"),
+        *("in its course, day not given", "Tuesday 21", "negotiations"),
     )
     assert in_order(real().page("/").region("March 2023").text, *said) == [*said]
 
@@ -127,11 +127,27 @@ def test_a_window_is_said_in_words() -> None:
 
 
 def test_what_happens_in_the_course_of_another_event_says_so() -> None:
-    entry = real().page("/").region("March 2023").entry("xi-russia-2023-signing")
-    assert entry.text == (
-        "Signing of two joint statements during “Xi Jinping’s state visit to Russia” "
-        "(20–22 March 2023), day not given announced"
+    """In few words under that one, and in full where it isn't there."""
+    said = "announced"
+    whole, alone = (
+        real().page(address).region("March 2023").entry("xi-russia-2023-signing").text
+        for address in ("/", "/?q=signing")
     )
+    assert whole == f"Signing of two joint statements in its course, day not given {said}"
+    assert alone == (
+        "Signing of two joint statements during “Xi Jinping’s state visit to Russia” "
+        f"(20–22 March 2023), day not given {said}"
+    )
+
+
+def test_the_programme_of_a_visit_stands_under_it() -> None:
+    region = real().page("/").region("May 2024")
+    assert [text for level, text in region.headings if level < 5] == [
+        "May 2024",
+        "Putin’s state visit to China",
+        "Russian-Chinese EXPO, Harbin",
+    ]
+    assert len([text for level, text in region.headings if level == 5]) == 6
 
 
 def test_only_an_event_whose_day_is_known_has_a_machine_readable_day() -> None:
@@ -163,3 +179,64 @@ def test_reports_that_differ_are_noted_on_the_entry() -> None:
 )
 def test_the_events_are_counted(query: str, counted: str) -> None:
     assert counted in real().page(f"/{query}").main.paragraphs
+
+
+def test_a_page_may_begin_on_any_day_or_month() -> None:
+    site = real()
+    for address in ("/?at=2023-03-21", "/?at=2023-04", "/?at=2023-04&lang=en&skip=1"):
+        assert site.get(address).status_code == 200
+    main = site.page("/?at=2023-03-21").main
+    assert main.region("Begun before, and still on").events == ["xi-russia-2023"]
+    assert main.region("From 21 March 2023 on").events[:2] == [
+        "xi-russia-2023-negotiations",
+        "putin-li-shangfu-2023",
+    ]
+    assert main.labelled("Other days").links == [
+        ("← Earlier: September 2022 – March 2023", "/?at=2022-09-15"),
+        ("Today", "/"),
+    ]
+
+
+def test_nothing_from_a_day_on_is_said_and_leads_back() -> None:
+    main = real().page("/?at=2090-01&place=harbin").main
+    assert "Nothing is known from 1 January 2090 on." in main.paragraphs
+    assert main.labelled("Other days").links[0] == (
+        "← Earlier: May 2024",
+        "/?place=harbin&at=2024-05-17",
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("at=soon", "at: expected a day or a month from 1900 to 2100 as YYYY-MM-DD or YYYY-MM."),
+        ("at=2024-13", "at: expected a day or a month from 1900 to 2100 as YYYY-MM-DD or YYYY-MM."),
+        ("at=2024", "at: expected a day or a month from 1900 to 2100 as YYYY-MM-DD or YYYY-MM."),
+        ("at=2024-05&at=2024-06", "at: expected one value, not several."),
+        ("at=2024-05&skip=-1", "skip: expected a number from 0 to 100000."),
+        ("skip=x", "skip: expected a number from 0 to 100000."),
+    ],
+)
+def test_a_malformed_day_to_begin_on_is_refused_in_words(query: str, said: str) -> None:
+    for path in ("/", "/changes"):
+        answer = real().refusal(f"{path}?{query}")
+        assert answer == (400, "This address can't be understood", [said, "To the agenda"])
+
+
+def test_where_a_page_begins_is_no_filter() -> None:
+    """Not in the feed's address, not in the name, not among the chips; but in other languages."""
+    page = real().page("/?place=harbin&at=2024-05-17")
+    assert page.calendars == [("Russian-Chinese diplomacy · Harbin", "/calendar.ics?place=harbin")]
+    assert [link.href for link in page.labelled("Active filters").links] == ["/"]
+    assert "/?place=harbin&lang=ru&at=2024-05-17" in [link.href for link in page.links]
+
+
+def test_a_date_can_be_gone_to_within_the_filter() -> None:
+    page = real().page("/?place=harbin&as_of=2024-05-15&at=2024-05")
+    assert page.labelled("Go to a date").fields == {
+        "place": "harbin",
+        "as_of": "2024-05-15",
+        "at": "2024-05-01",
+    }
+    years = real().page("/?kind=meeting").labelled("Years and months").links
+    assert years[0] == ("2023", "/?kind=meeting&at=2023-01-01")

@@ -2,10 +2,23 @@
 
 import pytest
 
+from tests.web.page import Link, Page
 from tests.web.served import real
 
 DAY = "as_of=2023-03-18"
 BANNER = "As known on 18 March 2023. Reports published later are left out. Show what is known today"
+
+
+def known_when(page: Page) -> list[Link]:
+    """The links to what was known on other days."""
+    drawers = [each for each in page.all("details") if each["class"] == "known"]
+    return [link for each in drawers for link in each.links]
+
+
+def around(page: Page) -> list[Link]:
+    """The links to the changes before and after the day that is looked at."""
+    banners = [each for each in page.all("div") if each["class"] == "banner"]
+    return [link for each in banners for part in each.all("ul") for link in part.links]
 
 
 @pytest.mark.parametrize(
@@ -30,9 +43,10 @@ def test_a_page_of_the_present_has_no_such_banner(address: str) -> None:
 
 @pytest.mark.parametrize("address", ["/", "/events/xi-russia-2023", "/reports/001"])
 def test_every_link_of_the_page_stays_on_that_day(address: str) -> None:
-    """But for those that lead away from it, and out of the filter altogether."""
+    """But for those that lead away from it, to other days and out of the filter altogether."""
     page = real().page(f"{address}?{DAY}")
     leaving = {"Show what is known today", "as known on 18 March 2023 remove"}
+    leaving |= {link.text for link in (*known_when(page), *around(page))}
     links = [link for link in page.main.links if link.text not in leaving]
     links = [link for link in links if link.href.startswith("/")]
     assert links
@@ -76,3 +90,32 @@ def test_an_event_that_was_not_known_yet_is_not_said_to_be_none() -> None:
     code, title, said = real().refusal("/events/xi-russia-2023?as_of=2023-03-16")
     assert (code, title) == (404, "Not found")
     assert said[0] == "Nothing was known of it on 16 March 2023."
+
+
+def test_the_days_on_which_something_changed_are_links_with_how_much_did() -> None:
+    page = real().page("/?place=moscow&lang=en")
+    (drawer,) = [each for each in page.all("details") if each["class"] == "known"]
+    assert drawer.items == ["17 April 2023 2 changes", "17 March 2023 2 changes"]
+    assert known_when(page) == [
+        ("17 April 2023", "/?place=moscow&as_of=2023-04-17&lang=en"),
+        ("17 March 2023", "/?place=moscow&as_of=2023-03-17&lang=en"),
+        ("What changed, day by day", "/changes?place=moscow&lang=en"),
+    ]
+
+
+@pytest.mark.parametrize("path", ["/", "/timeline", "/changes", "/month/2023-03"])
+def test_from_one_day_it_is_a_step_to_the_change_before_and_the_next(path: str) -> None:
+    page = real().page(f"{path}?as_of=2023-04-01&kind=visit")
+    assert around(page) == [
+        ("← Change before: 17 March 2023", f"{path}?kind=visit&as_of=2023-03-17"),
+        ("Next change: 17 April 2023 →", f"{path}?kind=visit&as_of=2023-04-17"),
+    ]
+
+
+def test_the_field_for_the_day_keeps_the_filter() -> None:
+    page = real().page("/?place=harbin&as_of=2024-05-15&lang=en")
+    assert page.labelled("What was known when").fields == {
+        "place": "harbin",
+        "lang": "en",
+        "as_of": "2024-05-15",
+    }

@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl, urlencode
 import pytest
 
 from schedule.query import Query
-from tests.web.page import Page
+from tests.web.page import Element, Page
 from tests.web.served import PUBLIC, real
 
 CHINA = [
@@ -34,6 +34,12 @@ def shown(page: Page) -> list[str]:
     headings = ("From today on", "Date not known", "Past")
     regions = (page.region(heading) for heading in headings if page.has(heading))
     return [event for region in regions for event in region.events]
+
+
+def form(page: Page) -> Element:
+    """The form of the filter."""
+    (found,) = [each for each in page.all("form") if each["role"] == "search"]
+    return found
 
 
 @pytest.mark.parametrize(
@@ -76,23 +82,23 @@ def test_a_filter_leaves_what_it_asks_for(query: str, events: list[str]) -> None
 
 
 def test_the_form_is_sent_to_the_agenda_by_get_and_has_a_label_on_every_field() -> None:
-    form = real().page("/").one("form")
-    fields = [each for each in form.all("input", "select") if each["type"] != "hidden"]
-    labels = {each["for"] for each in form.all("label") if each.text}
-    assert (form["action"], form["method"].lower()) == ("/", "get")
+    found = form(real().page("/"))
+    fields = [each for each in found.all("input", "select") if each["type"] != "hidden"]
+    labels = {each["for"] for each in found.all("label") if each.text}
+    assert (found["action"], found["method"].lower()) == ("/", "get")
     assert {each["id"] for each in fields} == labels
-    assert [each["name"] for each in fields] == [*ALL_AT_ONCE][:-1]
+    assert [each["name"] for each in fields] == [*ALL_AT_ONCE][:-2]
 
 
 def test_the_form_repeats_what_was_asked_for() -> None:
     page = real().page(f"/?{urlencode(ALL_AT_ONCE)}")
-    assert page.one("form").fields == ALL_AT_ONCE
+    assert form(page).fields == ALL_AT_ONCE
 
 
 @pytest.mark.parametrize("query", ["kind=call", "q=%D1%8D%D0%BA%D1%81%D0%BF%D0%BE", "vague=0", ""])
 def test_to_send_the_form_unchanged_shows_the_same(query: str) -> None:
     page = real().page(f"/?{query}")
-    again = real().page(f"/?{urlencode(page.one('form').fields)}")
+    again = real().page(f"/?{urlencode(form(page).fields)}")
     assert (again.title, shown(again)) == (page.title, shown(page))
 
 
@@ -101,13 +107,64 @@ def test_no_choice_of_the_form_finds_nothing(address: str) -> None:
     given = dict(parse_qsl(address[2:]))
     choices = [
         {select["name"]: option["value"], **given}
-        for select in real().page(address).one("form").all("select")
+        for select in form(real().page(address)).all("select")
         for option in select.all("option")
         if option["value"]
     ]
     pages = {urlencode(each): real().page(f"/?{urlencode(each)}") for each in choices}
     assert len(pages) > 10
     assert [query for query, page in pages.items() if not shown(page)] == []
+
+
+def offered(address: str, name: str) -> list[str]:
+    """What a field of the filter offers."""
+    (field,) = [each for each in form(real().page(address)).all("select") if each["name"] == name]
+    return [option.text for option in field.all("option")]
+
+
+def test_each_choice_says_how_many_events_it_would_leave() -> None:
+    assert offered("/", "place") == [
+        "everywhere",
+        "Harbin (4)",
+        "Moscow (3)",
+        "The Kremlin (1)",
+        "Uzbekistan (1)",
+    ]
+    assert offered("/?person=xi-jinping", "place") == ["everywhere", "Moscow (1)", "Uzbekistan (1)"]
+    assert offered("/?person=xi-jinping&lang=ru", "place")[1:] == ["Москва (1)", "Узбекистан (1)"]
+
+
+def test_a_choice_is_counted_as_if_no_other_were_made_in_its_field() -> None:
+    assert offered("/?place=harbin&kind=forum", "kind") == offered("/?place=harbin", "kind")
+
+
+def test_the_choice_that_is_made_is_offered_even_if_it_finds_nothing() -> None:
+    assert offered("/?place=beijing&kind=call", "place") == ["everywhere", "Beijing (0)"]
+
+
+def test_each_number_at_a_choice_is_what_it_leads_to() -> None:
+    for name in ("place", "person", "kind", "status"):
+        (field,) = [
+            each
+            for each in form(real().page("/?to=2024-05-16")).all("select")
+            if each["name"] == name
+        ]
+        for option in field.all("option")[1:]:
+            found = shown(real().page(f"/?to=2024-05-16&{name}={option['value']}"))
+            assert option.text.endswith(f" ({len(found)})")
+
+
+def test_the_folded_form_says_how_many_filters_are_active() -> None:
+    addresses = ("/", "/?kind=call", "/?kind=call&vague=0&lang=en")
+    said = [real().page(each).main.all("summary")[0].text for each in addresses]
+    assert said == ["Filter", "Filter (1 active)", "Filter (2 active)"]
+
+
+def test_an_empty_result_offers_to_remove_each_filter_that_stands_in_the_way() -> None:
+    main = real().page("/?q=zzz&place=harbin&kind=forum").main
+    assert "Without “zzz”: 1 event" in main.items
+    assert not any(each.startswith("Without Harbin") for each in main.items)
+    assert ("“zzz”", "/?place=harbin&kind=forum") in main.links
 
 
 @pytest.mark.parametrize(
@@ -118,7 +175,7 @@ def test_an_empty_result_says_so_and_keeps_the_form_and_the_feed(query: str) -> 
     assert shown(page) == []
     assert "Nothing is known that fits this filter. Show everything" in page.main.paragraphs
     assert ("Show everything", "/") in page.main.links
-    assert page.one("form").fields == dict(parse_qsl(query))
+    assert form(page).fields == dict(parse_qsl(query))
     assert [link.href for link in page.calendars] == [
         f"/calendar.ics?{Query.parse(parse_qsl(query))}"
     ]

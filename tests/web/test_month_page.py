@@ -100,6 +100,7 @@ def test_links_lead_to_the_months_beside_and_keep_the_filter() -> None:
         f"/{tail}",
         f"/month{tail}",
         f"/timeline{tail}",
+        f"/changes{tail}",
     ]
     assert [event for event, _, _ in bars(page.main.one("table"))] == [
         "harbin-expo-2024?as_of=2024-05-15",
@@ -165,7 +166,7 @@ def test_a_full_month_stays_within_a_page_and_says_how_much_more_there_is(
     response = site.get("/month/2023-03")
     assert len(response.data) < 150 * 1024
     more = [link for link in site.page("/month/2023-03").main.links if "more" in link.text]
-    assert more[0] == ("156 more 1 March 2023", "/?from=2023-03-01&to=2023-03-01")
+    assert more[0] == ("156 more 1 March 2023", "/?at=2023-03-01")
     assert len(more) == 31
 
 

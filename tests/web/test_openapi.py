@@ -11,7 +11,7 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from schedule.query import PARAMETERS
 from tests.web.served import real
-from web.openapi import SCHEMAS
+from web.openapi import PAGED, SCHEMAS
 
 API = schemathesis.openapi.from_wsgi("/openapi.json", real().app)
 
@@ -38,7 +38,10 @@ def test_it_describes_every_address() -> None:
 
 def test_it_describes_every_parameter() -> None:
     parameters = described()["components"]["parameters"]
-    assert {name: each["description"] for name, each in parameters.items()} == PARAMETERS
+    assert {name: each["description"] for name, each in parameters.items()} == {
+        **PARAMETERS,
+        **PAGED,
+    }
     assert parameters.keys() == SCHEMAS.keys()
 
 
@@ -46,7 +49,8 @@ def test_it_describes_every_parameter() -> None:
     ("path", "takes"),
     [
         ("/calendar.json", [*PARAMETERS]),
-        ("/", [*PARAMETERS]),
+        ("/", [*PARAMETERS, *PAGED]),
+        ("/month/{month}", ["month", *PARAMETERS]),
         ("/events/{event_id}.json", ["event_id", "as_of", "lang"]),
         ("/healthz", []),
     ],

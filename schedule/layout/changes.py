@@ -1,0 +1,181 @@
+"""What changed in what is known: day by day, and on the whole between two days."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any, Self
+
+from schedule.history import Turn, turn
+from schedule.layout.paging import Start, page_end, page_start
+from schedule.model import Change, Event, Revision
+
+MOST = 50
+"""Revisions on a page. A day isn't parted unless it alone has more."""
+MOST_IN_ALL = 40
+MOST_MILESTONES = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One revision of an event, or what several of them come to; `turn` is the gist of it."""
+
+    event: Event
+    revision: Revision
+    turn: Turn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    day: date
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Journal:
+    """Every revision of some events, the newest day first; on a day in the order of the events."""
+
+    entries: tuple[Entry, ...]
+
+    @classmethod
+    def of(cls, events: Iterable[Event]) -> Self:
+        entries = (
+            Entry(event=event, revision=revision, turn=turn(revision, first=not number))
+            for event in events
+            for number, revision in enumerate(event.revisions)
+        )
+        return cls(entries=tuple(sorted(entries, key=lambda each: each.revision.day, reverse=True)))
+
+    def days(self) -> Mapping[date, int]:
+        """How many things changed on each day, the newest first."""
+        return Counter(each.revision.day for each in self.entries)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """A page beside this one: where it begins, and its newest and oldest day."""
+
+    start: Start
+    newest: date
+    oldest: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """One page of what changed. `in_all` has what the changes between two days come to, event by
+    event, and `unlisted` how many more of these there are. It stands on the first page alone, and
+    only where something changed more than once: otherwise the days say it all.
+    `count` is that of all changes, on whichever page; `years` are those in which anything changed.
+    """
+
+    days: tuple[Day, ...]
+    count: int
+    in_all: tuple[Entry, ...] = ()
+    unlisted: int = 0
+    newer: Leaf | None = None
+    older: Leaf | None = None
+    years: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Milestones:
+    """The days on which something changed: the newest with how much did, `more` that there are,
+    and those on both sides of the day that is looked at.
+    """
+
+    newest: tuple[tuple[date, int], ...]
+    more: int
+    previous: date | None = None
+    next: date | None = None
+
+
+def changes(
+    journal: Journal, first: date | None, last: date | None, start: Start | None = None
+) -> Changes:
+    """What changed on the days from `first` to `last` (None: open)."""
+    within = [
+        each
+        for each in journal.entries
+        if (not first or each.revision.day >= first) and (not last or each.revision.day <= last)
+    ]
+    days = [each.revision.day for each in within]
+    begin = min(_at(days, start.day) + start.skip, len(days)) if start else 0
+    weights = [1] * len(days)
+    end = page_end(days, weights, begin, MOST)
+    several = len({each.event.id for each in within}) < len(within)
+    in_all = [*_in_all(within)] if several and (first or last) and not begin else []
+    groups = groupby(within[begin:end], key=lambda each: each.revision.day)
+    years = dict.fromkeys(each.revision.day.replace(month=1, day=1) for each in journal.entries)
+    return Changes(
+        days=tuple(Day(day=day, entries=tuple(group)) for day, group in groups),
+        count=len(within),
+        in_all=tuple(in_all[:MOST_IN_ALL]),
+        unlisted=len(in_all[MOST_IN_ALL:]),
+        newer=_leaf(days, page_start(days, weights, begin, MOST), begin) if begin else None,
+        older=_leaf(days, end, page_end(days, weights, end, MOST)) if end < len(days) else None,
+        years=tuple(years),
+    )
+
+
+def milestones(journal: Journal, day: date | None = None) -> Milestones:
+    counted = journal.days()
+    oldest_first = sorted(counted)
+    newest = tuple(counted.items())[:MOST_MILESTONES]
+    if day is None:
+        return Milestones(newest=newest, more=len(counted) - len(newest))
+    before, after = bisect_left(oldest_first, day), bisect_right(oldest_first, day)
+    return Milestones(
+        newest=newest,
+        more=len(counted) - len(newest),
+        previous=oldest_first[before - 1] if before else None,
+        next=oldest_first[after] if after < len(oldest_first) else None,
+    )
+
+
+def _in_all(within: Iterable[Entry]) -> Iterator[Entry]:
+    """What several changes come to for each event, the newest first: nothing, where they take each
+    other back.
+    """
+    courses: dict[str, list[Entry]] = {}
+    for each in within:
+        courses.setdefault(each.event.id, []).insert(0, each)
+    for course in courses.values():
+        revisions = [each.revision for each in course]
+        known_before = course[0].revision is not course[0].event.revisions[0]
+        summed = _summed(revisions)
+        if summed:
+            gist = turn(summed, first=not known_before)
+            yield Entry(event=course[0].event, revision=summed, turn=gist)
+
+
+def _summed(revisions: Sequence[Revision]) -> Revision | None:
+    """Revisions in the order of their days as one: from what was before the first of them to what
+    was after the last.
+    """
+    turns: dict[str, Any] = {}
+    for name in ("when", "status", "place", "people", "deviations"):
+        found = [each for revision in revisions if (each := getattr(revision, name))]
+        if found and found[0].before != found[-1].after:
+            turns[name] = Change(before=found[0].before, after=found[-1].after)
+    if not turns:
+        return None
+    reports = {each.id: each for revision in revisions for each in revision.reports}
+    return Revision(
+        day=revisions[-1].day,
+        reports=tuple(reports.values()),
+        rulings=tuple(each for revision in revisions for each in revision.rulings),
+        **turns,
+    )
+
+
+def _leaf(days: Sequence[date], begin: int, end: int) -> Leaf:
+    day = days[begin]
+    start = Start(day=day, skip=begin - _at(days, day))
+    return Leaf(start=start, newest=day, oldest=days[end - 1])
+
+
+def _at(days: Sequence[date], day: date) -> int:
+    """The place of the first change on a day or before it; the newest days stand first."""
+    return bisect_left(days, -day.toordinal(), key=lambda each: -each.toordinal())

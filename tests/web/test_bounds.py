@@ -1,0 +1,60 @@
+"""However many events there are, a page stays short and everything on it can be reached."""
+
+import pytest
+
+from bench.generate import generate
+from tests.web.served import Site, serve
+
+LARGEST = 150 * 1024
+NOW = "2024-05-16"
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A site of 500 events in fifteen years."""
+    folder = tmp_path_factory.mktemp("many")
+    generate(500, folder)
+    return serve(folder, NOW)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/",
+        "/?at=2015-01",
+        "/?place=harbin",
+        "/?as_of=2020-01-01",
+        "/changes",
+        "/changes?from=2015-01-01",
+        "/month/2024-05",
+        "/timeline",
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_a_page_of_many_events_stays_within_its_bounds(
+    many: Site, address: str, language: str
+) -> None:
+    tail = f"{'&' if '?' in address else '?'}lang={language}"
+    assert len(many.get(f"{address}{tail}").data) < LARGEST
+
+
+def test_every_event_is_reached_by_turning_pages(many: Site) -> None:
+    seen: set[str] = set()
+    address: str | None = "/?at=1900-01"
+    while address:
+        main = many.page(address).main
+        assert len(main.entries) <= 100
+        seen |= {*main.events}
+        following = [each for each in main.all("a") if each["rel"] == "next"]
+        address = following[0]["href"] if following else None
+    assert len(seen) == 500
+
+
+def test_the_past_is_a_link_away_where_it_is_long(many: Site) -> None:
+    main = many.page("/").main
+    (link, *_) = [each for each in main.all("a") if each["rel"] == "prev"]
+    assert not main.has("Past")
+    earlier = many.page(link["href"]).main
+    (forth, *_) = [each for each in earlier.all("a") if each["rel"] == "next"]
+    assert forth["href"].startswith("/?at=2024-0")
+    assert ("Today", "/") in earlier.links
