@@ -3,6 +3,9 @@
 Dates follow CLDR by way of Babel; the phrases around them come from the gettext catalogues in
 `schedule/translations`, where adding one file adds a language. A phrase is a whole sentence or line
 wherever it can be, with its punctuation: languages differ in commas, quotes, order and number.
+
+A large calendar says the same days, numbers and reports again and again, and in several formats:
+what was said of a value last is kept, so many values of each sort.
 """
 
 import re
@@ -10,14 +13,21 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cache, reduce
+from functools import cache, lru_cache, reduce
 from gettext import NullTranslations
 from io import BytesIO
 from typing import Literal, Self
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from babel.dates import format_date, format_interval, format_skeleton, format_timedelta
+from babel.dates import (
+    DateTimePattern,
+    format_date,
+    format_interval,
+    format_skeleton,
+    format_timedelta,
+    parse_pattern,
+)
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -33,6 +43,7 @@ from schedule.recurrence import frequency
 
 # The day stands before the month, as in the calendar's own English ("20–22 March").
 _LOCALES = {"en": "en_GB"}
+_MANY = 8192
 
 
 def mark(message: str) -> str:
@@ -137,21 +148,21 @@ class Words:
 
     def phrase(self, message: str) -> str:
         """A phrase of the catalogue, its `{names}` not yet filled in."""
-        return _translations(self.language).gettext(message)
+        return _phrase(self.language, message)
 
     def counted_phrase(self, one: str, many: str, number: int) -> str:
         """The form of a phrase that a number asks for: Russian has three, Chinese one."""
         return _translations(self.language).ngettext(one, many, number)
 
     def say(self, message: str, **values: object) -> str:
-        return self.phrase(message).format(**values)
+        return _phrase(self.language, message).format(**values)
 
     def counted(self, one: str, many: str, number: int, **values: object) -> str:
         """A phrase with `{count}` things."""
         return self.counted_phrase(one, many, number).format(count=self.number(number), **values)
 
     def number(self, number: int) -> str:
-        return str(format_decimal(number, locale=self.locale))
+        return _number(self.language, number)
 
     def duration(self, duration: timedelta) -> str:
         """Whole hours, or else minutes: `12 hours`."""
@@ -160,7 +171,8 @@ class Words:
         return str(text)
 
     def name(self, names: Names) -> Localized:
-        return names.best(self.language, self.fallback)
+        own = names.root.get(self.language)
+        return Localized(own, self.language) if own else names.best(self.language, self.fallback)
 
     def days(self, first: date, last: date) -> str:
         """An inclusive interval of days by CLDR, its months in full: `20–22 March 2023`."""
@@ -170,28 +182,17 @@ class Words:
         """The two ends of an interval of days and what stands between them: `20`, `–`,
         `22 March 2023`. Of a single day the last alone.
         """
-        if first == last:
-            return "", "", str(format_date(first, "long", locale=self.locale))
-        differing = next(
-            field
-            for field, unit in (("y", "year"), ("M", "month"), ("d", "day"))
-            if getattr(first, unit) != getattr(last, unit)
-        )
-        start, end = map(_in_full, self.locale.interval_formats["yMMMd"][differing])
-        # Chinese ends a day in a letter of its own, Russian a year: that isn't what parts them.
-        between = _trailing(start).removeprefix(_trailing(end))
-        said = format_date(first, start, locale=self.locale).removesuffix(between)
-        return said, between, format_date(last, end, locale=self.locale)
+        return _ends(self.language, first, last)
 
     def clock(self, moment: datetime) -> str:
         """`10:00`, by the clock of its place."""
-        return f"{moment:%H:%M}"
+        return moment.isoformat()[11:16]
 
     def months(self, first: date, last: date) -> str:
         """An interval of whole months, or of whole years: `March 2023`, `2023`."""
         if (first.month, last.month) != (1, 12):
-            return self._interval(first, last, "yMMMM")
-        years = self._interval(first, last, "y")
+            return _interval(self.language, first, last, "yMMMM")
+        years = _interval(self.language, first, last, "y")
         if first.year == last.year:
             return self.say(mark("{year}"), year=years)
         return self.say(mark("{years}"), years=years)
@@ -202,10 +203,10 @@ class Words:
 
     def full_day(self, day: date) -> str:
         """`Monday, 20 March 2023`."""
-        return str(format_date(day, "full", locale=self.locale))
+        return _day(self.language, day, "full")
 
     def weekday(self, day: date) -> str:
-        return str(format_date(day, "EEEE", locale=self.locale))
+        return _day(self.language, day, "EEEE")
 
     def when(self, when: When, wholes: Iterable[Identity] = ()) -> str:
         """A span or window in words; `wholes` has the events that a window may be taken from."""
@@ -236,11 +237,7 @@ class Words:
 
     def report(self, report: Report) -> str:
         """A report by its publisher, if it is known, its id and its day."""
-        values = {"id": report.id, "day": self.days(report.published, report.published)}
-        if report.publisher:
-            message = mark("{publisher}, {day} (report {id})")
-            return self.say(message, publisher=report.publisher, **values)
-        return self.say(mark("report {id} of {day}"), **values)
+        return _report(self.language, report.publisher, report.id, report.published)
 
     def reports(self, reports: Iterable[Report]) -> str:
         return self.joined(map(self.report, reports))
@@ -258,7 +255,8 @@ class Words:
 
     def list(self, items: Iterable[str]) -> str:
         """`a, b and c`."""
-        return str(format_list([*items], locale=self.locale))
+        found = tuple(items)
+        return found[0] if len(found) == 1 else _list(self.language, found)
 
     def joined(self, items: Iterable[str]) -> str:
         """`a; b; c`, for items that may have commas of their own."""
@@ -306,8 +304,66 @@ class Words:
             return said
         return self.say(mark("{series} ({first})"), series=said, first=self.when(first))
 
-    def _interval(self, first: date, last: date, skeleton: str) -> str:
-        return str(format_interval(first, last, skeleton, locale=self.locale))
+
+@lru_cache(maxsize=_MANY)
+def _phrase(language: str, message: str) -> str:
+    return _translations(language).gettext(message)
+
+
+@lru_cache(maxsize=_MANY)
+def _number(language: str, number: int) -> str:
+    return str(format_decimal(number, locale=_locale(language)))
+
+
+@lru_cache(maxsize=_MANY)
+def _list(language: str, items: tuple[str, ...]) -> str:
+    return str(format_list(items, locale=_locale(language)))
+
+
+@lru_cache(maxsize=_MANY)
+def _report(language: str, publisher: str | None, identifier: str, published: date) -> str:
+    values = {"id": identifier, "day": _day(language, published, "long")}
+    if publisher:
+        message = _phrase(language, mark("{publisher}, {day} (report {id})"))
+        return message.format(publisher=publisher, **values)
+    return _phrase(language, mark("report {id} of {day}")).format(**values)
+
+
+@lru_cache(maxsize=_MANY)
+def _day(language: str, day: date, form: str) -> str:
+    return str(format_date(day, form, locale=_locale(language)))
+
+
+@lru_cache(maxsize=_MANY)
+def _ends(language: str, first: date, last: date) -> tuple[str, str, str]:
+    if first == last:
+        return "", "", _day(language, first, "long")
+    differing = next(
+        field
+        for field, unit in (("y", "year"), ("M", "month"), ("d", "day"))
+        if getattr(first, unit) != getattr(last, unit)
+    )
+    start, between, end = _interval_patterns(language, differing)
+    locale = _locale(language)
+    return start.apply(first, locale).removesuffix(between), between, end.apply(last, locale)
+
+
+@lru_cache(maxsize=_MANY)
+def _interval(language: str, first: date, last: date, skeleton: str) -> str:
+    return str(format_interval(first, last, skeleton, locale=_locale(language)))
+
+
+@cache
+def _interval_patterns(
+    language: str, differing: str
+) -> tuple[DateTimePattern, str, DateTimePattern]:
+    """How CLDR writes the two days of an interval by the largest field in which they differ, here
+    with the month in full, and what parts them.
+    """
+    start, end = map(_in_full, _locale(language).interval_formats["yMMMd"][differing])
+    # Chinese ends a day in a letter of its own, Russian a year: that isn't what parts them.
+    between = _trailing(start).removeprefix(_trailing(end))
+    return parse_pattern(start), between, parse_pattern(end)
 
 
 def _in_full(pattern: str) -> str:

@@ -1,7 +1,14 @@
 """Dates, names and states as people read them."""
 
-import pytest
+import re
+from datetime import date, timedelta
 
+import pytest
+from babel.dates import format_date
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from schedule import words
 from schedule.catalogues import languages
 from schedule.dates import When
 from schedule.fields import STATUSES
@@ -9,6 +16,7 @@ from schedule.model import Reason, Resolved
 from schedule.records import Names
 from schedule.words import REASON_WORDS, STATUS_WORDS, Words
 from tests.build import claim, day, event, hours, identities, report, ruling, span, window
+from tests.strategies import sane_days
 
 ENGLISH = Words()
 WHOLES = identities(
@@ -30,6 +38,32 @@ WHOLES = identities(
 )
 def test_days_are_said_once_for_what_they_share(first: str, last: str, said: str) -> None:
     assert ENGLISH.days(day(first), day(last)) == said
+
+
+@given(first=sane_days(), length=st.integers(0, 800), language=st.sampled_from(languages()))
+@settings(max_examples=300)
+def test_days_are_said_as_cldr_has_them_with_the_month_in_full(
+    first: date, length: int, language: str
+) -> None:
+    last, said = first + timedelta(days=length), Words(language=language)
+    if not length:
+        assert said.days(first, last) == format_date(first, "long", locale=said.locale)
+        return
+    field = "d" if first.month == last.month else "M"
+    field = field if first.year == last.year else "y"
+    start, end = said.locale.interval_formats["yMMMd"][field]
+    assert said.days(first, last) == "".join(
+        format_date(
+            day, re.sub("[ML]{3,}", lambda month: month[0] + month[0][0], form), said.locale
+        )
+        for day, form in ((first, start), (last, end))
+    )
+
+
+def test_what_is_kept_of_what_was_said_is_bounded() -> None:
+    kept = [each for each in vars(words).values() if hasattr(each, "cache_parameters")]
+    unbounded = [each.__name__ for each in kept if each.cache_parameters()["maxsize"] is None]
+    assert unbounded == ["languages", "_locale", "_translations", "_interval_patterns"]
 
 
 @pytest.mark.parametrize(

@@ -1,181 +1,213 @@
 """iCalendar (RFC 5545, 7986 and 9253): the feed, and one event's file.
 
 What is written, and what is left out although a standard allows it, follows what calendar apps were
-seen to accept: docs/formats.md has the reasons. icalendar escapes and folds; identity and times of
-change are always set here, from the records, never by a clock.
+seen to accept: docs/formats.md has the reasons. Identity and times of change are always set here,
+from the records, never by a clock. A feed is an opening, each event's entries and a closing, one
+after the other; an event's entries are the same bytes in every feed of its language.
 """
 
-import json
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from decimal import Decimal
+from functools import lru_cache
 
-import icalendar
-from icalendar import vDuration, vGeo, vRecur, vText, vUri
+from icalendar.timezone.tzid import is_utc
 
 from schedule.account import account, title
-from schedule.dates import DAY, DaySpan, Series, TimeSpan, Window
+from schedule.dates import DAY, DaySpan, Series, Span, TimeSpan, When, Window
 from schedule.model import Event
 from schedule.occurrences import Occurrence, occurrences, standing
 from schedule.publication import Publication
-from schedule.recurrence import until
+from schedule.records import Place
+from schedule.recurrence import parts_of, until
+from schedule.render import content
+from schedule.render.content import line, named, text
+from schedule.render.jcal import spelled
 from schedule.transitions import observances
+from schedule.words import Words
 
 MIME = "text/calendar; charset=utf-8"
 JCAL_MIME = "application/calendar+json"
+CLOSING = line("END", "VCALENDAR")
+
+_BEGIN, _END = line("BEGIN", "VEVENT"), line("END", "VEVENT")
+_TRANSPARENT = line("TRANSP", "TRANSPARENT")
+_FIRST, _LAST = named("DTSTART", VALUE="DATE"), named("DTEND", VALUE="DATE")
+_PARENT = named("RELATED-TO", RELTYPE="PARENT")
+_SOURCE = named("LINK", LINKREL="SOURCE", VALUE="URI")
+# The order of a rule's parts in which icalendar, and so every file so far, has them.
+_RULE = ("FREQ", "UNTIL", "COUNT", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS", "WKST")
 
 
 def render(events: Iterable[Event], publication: Publication) -> bytes:
     """A whole calendar. Events of which no day at all is known can't be written and are left
     out; those with a window span it.
     """
-    content: bytes = _filled(events, publication).to_ical(sorted=False)
-    return content
+    listed = [*events]
+    entries = (entry(event, publication) for event in listed)
+    return b"".join((opening(listed, publication), *entries, CLOSING))
+
+
+def opening(events: Iterable[Event], publication: Publication) -> bytes:
+    """What the calendar says of itself, and the zones of those events that repeat."""
+    return b"".join((*_about(publication), *_zones(events)))
+
+
+def entry(event: Event, publication: Publication) -> bytes:
+    """An event's entries: none where no day at all is known, one for most, several for some of
+    what repeats. They depend on the event and the publication's calendar, words and site alone.
+    """
+    return b"".join(_entries(event, publication)) if event.when else b""
 
 
 def render_jcal(events: Iterable[Event], publication: Publication) -> bytes:
-    """The same calendar as jCal (RFC 7265): iCalendar's own properties, spelled in JSON."""
-    content = json.dumps(
-        _filled(events, publication).to_jcal(), ensure_ascii=False, separators=(",", ":")
-    )
-    return content.encode()
+    """The same calendar as jCal (RFC 7265): its own lines, spelled in JSON."""
+    return spelled(render(events, publication))
 
 
-def _filled(events: Iterable[Event], publication: Publication) -> icalendar.Calendar:
-    calendar = _calendar(publication)
-    dated = [event for event in events if event.when]
-    for zone in _zones(dated):
-        calendar.add_component(zone)
-    for event in dated:
-        for entry in _entries(event, publication):
-            calendar.add_component(entry)
-    return calendar
-
-
-def _calendar(publication: Publication) -> icalendar.Calendar:
+def _about(publication: Publication) -> Iterator[bytes]:
     about, words = publication.calendar, publication.words
-    description = words.name(about.description).text
-    calendar = icalendar.Calendar()
-    calendar.add("VERSION", "2.0")
-    calendar.add("PRODID", f"-//{about.domain}//Dateline//{words.language.upper()}")
-    calendar.add("CALSCALE", "GREGORIAN")
-    calendar.add("NAME", vText(publication.name))
-    calendar.add("X-WR-CALNAME", vText(publication.name))
-    calendar.add("DESCRIPTION", description)
-    calendar.add("X-WR-CALDESC", vText(description))
+    name, description = text(publication.name), text(words.name(about.description).text)
+    refresh = content.duration(about.refresh)
+    yield line("BEGIN", "VCALENDAR")
+    yield line("VERSION", "2.0")
+    yield line("PRODID", f"-//{about.domain}//Dateline//{words.language.upper()}")
+    yield line("CALSCALE", "GREGORIAN")
+    yield line("NAME", name)
+    yield line("X-WR-CALNAME", name)
+    yield line("DESCRIPTION", description)
+    yield line("X-WR-CALDESC", description)
     # No calendar-level UID, though RFC 7986 has one: vdirsyncer takes it for the events'.
-    calendar.add("REFRESH-INTERVAL", about.refresh, parameters={"VALUE": "DURATION"})
-    calendar.add("X-PUBLISHED-TTL", vDuration(about.refresh))
-    calendar.add("SOURCE", vUri(publication.absolute(publication.address)), {"VALUE": "URI"})
-    calendar.add("URL", vUri(publication.absolute(publication.home)))
-    calendar.add("COLOR", vText(about.colour))
+    yield line(named("REFRESH-INTERVAL", VALUE="DURATION"), refresh)
+    yield line("X-PUBLISHED-TTL", refresh)
+    yield line(named("SOURCE", VALUE="URI"), publication.absolute(publication.address))
+    yield line("URL", publication.absolute(publication.home))
+    yield line("COLOR", about.colour)
     if publication.modified:
-        calendar.add("LAST-MODIFIED", publication.modified.astimezone(UTC))
-    return calendar
+        yield line("LAST-MODIFIED", content.instant(publication.modified))
 
 
-def _entries(event: Event, publication: Publication) -> Iterator[icalendar.Event]:
+def _entries(event: Event, publication: Publication) -> Iterator[bytes]:
     """One entry, or for what repeats a main one and one for each time that isn't like the others.
 
     A cancelled time is left out of the series (EXDATE), which every app understands; a moved one
     is an entry of its own in place of the one that it was (RECURRENCE-ID).
     """
+    uid = line("UID", publication.uid(event.id))
+    said = _said(event, publication)
     times = [*occurrences(event)]
-    main = icalendar.Event()
-    main.add("UID", publication.uid(event.id))
     if not isinstance(event.when, Series):
-        _add_bounds(main, times[0], local=False)
-        _describe(main, event, times[0], publication)
-        yield main
+        yield from (_BEGIN, uid, *_bounds(times[0].when, local=False))
+        yield from _described(event, times[0], said, publication)
         return
-    span = event.when.spans[0]
-    _add_bounds(main, Occurrence(event=event, when=span, status=event.status), local=True)
-    main.add("RRULE", vRecur.from_ical(_rule(event.when)))
+    yield from (_BEGIN, uid, *_bounds(event.when.spans[0], local=True))
+    yield line("RRULE", _rule(event.when))
     gone = [each for each in times if each.status == "cancelled" and event.status != "cancelled"]
-    for each in gone:
-        main.add("EXDATE", _start(each.replaces))
-    _describe(main, event, None, publication)
-    yield main
+    yield from (_moment("EXDATE", each.replaces) for each in gone if each.replaces)
+    yield from _described(event, None, said, publication)
     for each in times:
         if each.replaces and each not in gone:
-            entry = icalendar.Event()
-            entry.add("UID", publication.uid(event.id))
-            entry.add("RECURRENCE-ID", _start(each.replaces))
-            _add_bounds(entry, each, local=True)
-            _describe(entry, event, each, publication)
-            yield entry
+            yield from (_BEGIN, uid, _moment("RECURRENCE-ID", each.replaces))
+            yield from _bounds(each.when, local=True)
+            yield from _described(event, each, said, publication)
 
 
-def _describe(
-    entry: icalendar.Event, event: Event, time: Occurrence | None, publication: Publication
-) -> None:
-    """Everything but identity and dates."""
+def _said(event: Event, publication: Publication) -> bytes:
+    """The account, which is the same for every time of an event."""
     words = publication.words
-    page = publication.event_page(event)
+    said = f"{account(event, words)}\n\n{publication.event_page(event)}"
+    return line(named("DESCRIPTION", LANGUAGE=words.language), text(said))
+
+
+def _described(
+    event: Event, time: Occurrence | None, said: bytes, publication: Publication
+) -> Iterator[bytes]:
+    """Everything but identity and dates, to the end of the entry."""
+    words, revised = publication.words, _recorded(event.modified)
     # Without METHOD, DTSTAMP is when the entry was last revised (RFC 5545, section 3.8.7.2).
-    entry.add("DTSTAMP", event.modified.astimezone(UTC))
-    entry.add("SUMMARY", title(event, words, time), {"LANGUAGE": words.name(event.title).language})
-    entry.add("DESCRIPTION", f"{account(event, words)}\n\n{page}", {"LANGUAGE": words.language})
-    places = time.places if time else event.places
-    if places:
-        entry.add("LOCATION", words.place(places))
-        point = next((place.coordinates for place in places if place.coordinates), None)
-        if point:
-            entry.add("GEO", _Point(point))
-    entry.add("STATUS", standing(event, time).upper())
+    yield line("DTSTAMP", revised)
+    named_in = words.name(event.title).language
+    yield line(named("SUMMARY", LANGUAGE=named_in), text(title(event, words, time)))
+    yield said
+    yield from _where(time.places if time else event.places, words)
+    yield line("STATUS", standing(event, time).upper())
     # One name without a comma: two lines, or an escaped comma, are misread by several apps.
-    entry.add("CATEGORIES", [words.name(event.kind.name).text.replace(",", " ")])
-    entry.add("TRANSP", "TRANSPARENT")
-    entry.add("SEQUENCE", event.sequence)
-    entry.add("CREATED", event.created.astimezone(UTC))
-    entry.add("LAST-MODIFIED", event.modified.astimezone(UTC))
-    entry.add("URL", vUri(page))
+    yield line("CATEGORIES", text(words.name(event.kind.name).text.replace(",", " ")))
+    yield _TRANSPARENT
+    yield line("SEQUENCE", str(event.sequence))
+    yield line("CREATED", _recorded(event.created))
+    yield line("LAST-MODIFIED", revised)
+    yield line("URL", publication.event_page(event))
     for whole in event.part_of:
-        entry.add("RELATED-TO", publication.uid(whole.id), {"RELTYPE": "PARENT"})
+        yield line(_PARENT, publication.uid(whole.id))
     for report in event.reports:
-        entry.add("LINK", vUri(publication.source(report)), {"LINKREL": "SOURCE", "VALUE": "URI"})
+        yield line(_SOURCE, publication.source(report))
+    yield _END
 
 
-class _Point(vGeo):
-    """Coordinates in plain decimals; icalendar would write 0.00001 as 1e-05."""
+@lru_cache(maxsize=8192)
+def _recorded(moment: datetime) -> str:
+    """When something was filed, which is the same moment for all events of a report."""
+    return content.instant(moment)
 
-    def to_ical(self) -> str:
-        return ";".join(f"{Decimal(str(each)):f}" for each in (self.latitude, self.longitude))
+
+def _where(places: tuple[Place, ...], words: Words) -> Iterator[bytes]:
+    """The place in words, and the innermost point that is known."""
+    if places:
+        yield line("LOCATION", text(words.place(places)))
+    for place in places:
+        if place.coordinates:
+            yield line("GEO", ";".join(map(_decimal, place.coordinates)))
+            return
 
 
-def _add_bounds(entry: icalendar.Event, time: Occurrence, *, local: bool) -> None:
+def _decimal(number: float) -> str:
+    """Without an exponent (RFC 5545, section 3.8.1.6)."""
+    written = str(number)
+    return f"{Decimal(written):f}" if "e" in written else written
+
+
+def _bounds(when: When | None, *, local: bool) -> Iterator[bytes]:
     """Start and exclusive end: days without a zone; instants in UTC, or in their own zone for
     what repeats, whose times keep to the clock on the wall.
     """
-    match time.when:
-        case TimeSpan() as span:
-            zone = span.start.tzinfo if local else UTC
-            entry.add("DTSTART", span.start.astimezone(zone))
-            entry.add("DTEND", span.end.astimezone(zone))
-        case DaySpan() | Window() as span:
-            entry.add("DTSTART", span.first)
-            entry.add("DTEND", span.last + DAY)
+    match when:
+        case DaySpan() | Window():
+            yield line(_FIRST, content.day(when.first))
+            yield line(_LAST, content.day(when.last + DAY))
+        case TimeSpan() if local:
+            yield _local("DTSTART", when.start)
+            yield _local("DTEND", when.end)
+        case TimeSpan():
+            yield line("DTSTART", content.instant(when.start))
+            yield line("DTEND", content.instant(when.end))
 
 
-def _start(when: object) -> date | datetime:
+def _moment(name: str, span: Span) -> bytes:
     """The start by which an entry names one time of a series."""
-    if isinstance(when, TimeSpan):
-        return when.start
-    if isinstance(when, DaySpan):
-        return when.first
-    raise TypeError(when)
+    if isinstance(span, TimeSpan):
+        return _local(name, span.start)
+    return line(named(name, VALUE="DATE"), content.day(span.first))
+
+
+def _local(name: str, moment: datetime) -> bytes:
+    """A moment by the clock of its own zone; UTC, by whatever name, needs none (RFC 5545, section
+    3.2.19).
+    """
+    if is_utc(moment):
+        return line(name, content.instant(moment))
+    return line(named(name, TZID=str(moment.tzinfo)), content.local(moment))
 
 
 def _rule(series: Series) -> str:
     """The rule as RFC 5545 wants it: UNTIL is a day for whole days, and in UTC for times."""
-    last, first = until(series.rule), series.spans[0]
-    if last is None or isinstance(first, DaySpan):
-        return series.rule
-    end = datetime.combine(last, time.max, first.start.tzinfo).astimezone(UTC)
-    return series.rule.replace(f"UNTIL={last:%Y%m%d}", f"UNTIL={end:%Y%m%dT%H%M%SZ}")
+    parts, last, first = parts_of(series.rule), until(series.rule), series.spans[0]
+    if last and isinstance(first, TimeSpan):
+        parts["UNTIL"] = content.instant(datetime.combine(last, time.max, first.start.tzinfo))
+    return ";".join(f"{name}={parts[name]}" for name in _RULE if name in parts)
 
 
-def _zones(events: Iterable[Event]) -> Iterator[icalendar.Timezone]:
+def _zones(events: Iterable[Event]) -> Iterator[bytes]:
     """A VTIMEZONE for each zone in which something repeats, over all the days that it does."""
     days: dict[str, list[date]] = {}
     for event in events:
@@ -185,20 +217,21 @@ def _zones(events: Iterable[Event]) -> Iterator[icalendar.Timezone]:
                     if isinstance(when, TimeSpan):
                         days.setdefault(when.zone, []).extend((when.first, when.last))
     for zone in sorted(days):
-        yield _zone(zone, min(days[zone]), max(days[zone]))
+        yield from _zone(zone, min(days[zone]), max(days[zone]))
 
 
-def _zone(name: str, first: date, last: date) -> icalendar.Timezone:
+def _zone(name: str, first: date, last: date) -> Iterator[bytes]:
     """Each change of clocks by itself, with no rule and no list of dates: ical.js, and so
     Thunderbird, is an hour off from the second date of a list on.
     """
-    zone = icalendar.Timezone()
-    zone.add("TZID", name)
+    yield line("BEGIN", "VTIMEZONE")
+    yield line("TZID", text(name))
     for each in observances(name, first, last):
-        part = icalendar.TimezoneDaylight() if each.daylight else icalendar.TimezoneStandard()
-        part.add("DTSTART", each.start)
-        part.add("TZOFFSETFROM", each.before)
-        part.add("TZOFFSETTO", each.after)
-        part.add("TZNAME", each.name)
-        zone.add_component(part)
-    return zone
+        part = "DAYLIGHT" if each.daylight else "STANDARD"
+        yield line("BEGIN", part)
+        yield line("DTSTART", content.local(each.start))
+        yield line("TZOFFSETFROM", content.offset(each.before))
+        yield line("TZOFFSETTO", content.offset(each.after))
+        yield line("TZNAME", text(each.name))
+        yield line("END", part)
+    yield line("END", "VTIMEZONE")

@@ -1,80 +1,24 @@
 """What holds for every feed, whatever the schedule."""
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 from hypothesis import assume, given, settings
-from hypothesis import strategies as st
-from pydantic import TypeAdapter, ValidationError
 
-from schedule import Schedule, resolve
+from schedule import resolve
 from schedule.account import account, title
 from schedule.index import select
 from schedule.query import Query
 from schedule.records import Records
 from schedule.render import ical
-from schedule.text import Line, Prose
 from schedule.words import Words
-from tests.build import (
-    CALENDAR,
-    EVENTS,
-    PEOPLE,
-    PLACES,
-    SITE,
-    claim,
-    days,
-    publication,
-    report,
-    schedule,
-)
+from tests.build import SITE, claim, days, publication, report, schedule
 from tests.feed import dated, moment, parsed, rendered, value
-from tests.strategies import all_records, queries, texts
-
-LINE, PROSE = TypeAdapter(Line), TypeAdapter(Prose)
-
-
-def taken(adapter: TypeAdapter[str]) -> Callable[[str], str | None]:
-    """A text as the data takes it, or None for one that it refuses."""
-
-    def take(text: str) -> str | None:
-        try:
-            return adapter.validate_python(text)
-        except ValidationError:
-            return None
-
-    return take
+from tests.render.speaking import LINES, PROSES, speaking
+from tests.strategies import all_records, queries
 
 
-def sound(adapter: TypeAdapter[str]) -> st.SearchStrategy[str]:
-    found = texts().map(str.strip).map(taken(adapter))
-    return found.filter(bool).map(str)
-
-
-def speaking(name: str, long: str) -> Schedule:
-    """A schedule with a text wherever one may stand."""
-    names = {"en": name}
-    return schedule(
-        report(
-            "a",
-            "2023-03-10",
-            claim(dates=days("2023-03-20"), place="sea", people=["xi"]),
-            claim(within="2023-04", wording=name, formerly=True),
-            publisher=name,
-        ),
-        events={"visit": {**EVENTS["visit"], "title": names, "description": {"en": long}}},
-        places={**PLACES, "sea": {"name": names}},
-        people={**PEOPLE, "xi": {"name": names}},
-        calendar={
-            **CALENDAR,
-            "name": names,
-            "description": names,
-            "kinds": {"visit": {"name": names}},
-        },
-    )
-
-
-@given(name=sound(LINE), long=sound(PROSE))
+@given(name=LINES, long=PROSES)
 @settings(max_examples=200)
 def test_any_text_that_the_data_takes_comes_back_equal(name: str, long: str) -> None:
     known = speaking(name, long)
@@ -106,7 +50,7 @@ def test_lines_are_short_end_in_crlf_and_never_break_a_character(filed: Records)
     assert all(each.decode() for each in raw)
 
 
-@given(name=sound(LINE), long=sound(PROSE))
+@given(name=LINES, long=PROSES)
 def test_no_text_makes_a_line_long_or_breaks_a_character(name: str, long: str) -> None:
     raw = rendered(speaking(name, long)).split(b"\r\n")
     assert [each for each in raw if len(each) > 75] == []

@@ -1,0 +1,103 @@
+"""jCal (RFC 7265): content lines in JSON, each property with its parameters and the type of its
+value. It is spelled from a written feed, so that it can't say anything else.
+"""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+_LINE = re.compile(r'([A-Z-]+)((?:;[A-Z-]+=(?:"[^"]*"|[^":;]*))*):(.*)')
+_PARAMETER = re.compile(r';([A-Z-]+)="?([^":;]*)')
+_TYPES: Mapping[str, str] = {
+    "CREATED": "date-time",
+    "DTEND": "date-time",
+    "DTSTAMP": "date-time",
+    "DTSTART": "date-time",
+    "EXDATE": "date-time",
+    "GEO": "float",
+    "LAST-MODIFIED": "date-time",
+    "RECURRENCE-ID": "date-time",
+    "RRULE": "recur",
+    "SEQUENCE": "integer",
+    "TZOFFSETFROM": "utc-offset",
+    "TZOFFSETTO": "utc-offset",
+    "URL": "uri",
+    "X-PUBLISHED-TTL": "duration",
+}
+
+
+# What a rule has one of; of everything else it may have several.
+_SINGLE = {"FREQ", "WKST", "UNTIL", "COUNT", "INTERVAL"}
+
+Component = list[Any]
+
+
+def spelled(feed: bytes) -> bytes:
+    """A calendar's content lines as jCal."""
+    outermost: Component = ["", [], []]
+    open_components = [outermost]
+    for line in feed.decode().replace("\r\n ", "").removesuffix("\r\n").split("\r\n"):
+        if line.startswith("BEGIN:"):
+            component: Component = [line.removeprefix("BEGIN:").lower(), [], []]
+            open_components[-1][2].append(component)
+            open_components.append(component)
+        elif line.startswith("END:"):
+            open_components.pop()
+        else:
+            open_components[-1][1].append(_property(line))
+    (calendar,) = outermost[2]
+    return json.dumps(calendar, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _property(line: str) -> list[Any]:
+    found = _LINE.fullmatch(line)
+    assert found is not None, line  # noqa: S101 - what `content` writes
+    name, value = found[1], found[3]
+    parameters = {each.lower(): its for each, its in _PARAMETER.findall(found[2])}
+    kind = parameters.pop("value", "").lower() or _TYPES.get(name, "text")
+    return [name.lower(), parameters, kind, _VALUES.get(kind, str)(value)]
+
+
+def _text(value: str) -> str:
+    return re.sub(r"\\(.)", lambda each: "\n" if each[1] == "n" else each[1], value)
+
+
+def _date(value: str) -> str:
+    """A day, or a moment of one: `2023-03-20T10:00:00Z`."""
+    day = f"{value[:4]}-{value[4:6]}-{value[6:8]}"
+    return f"{day}T{value[9:11]}:{value[11:13]}:{value[13:]}" if "T" in value else day
+
+
+def _numbers(value: str) -> list[float]:
+    return [float(each) for each in value.split(";")]
+
+
+def _offset(value: str) -> str:
+    """`+03:00`, or `+02:30:17`."""
+    return re.sub(r"(?<=\d)(?=(\d\d)+$)", ":", value)
+
+
+def _recur(value: str) -> dict[str, Any]:
+    """A rule's parts, its end last."""
+    parts = [part.split("=") for part in value.split(";")]
+    parts.sort(key=lambda part: part[0] in ("COUNT", "UNTIL"))
+    return {name.lower(): _part(name, its) for name, its in parts}
+
+
+def _part(name: str, value: str) -> Any:
+    if name == "UNTIL":
+        return _date(value)
+    found = [each if re.search("[A-Z]", each) else int(each) for each in value.split(",")]
+    return found[0] if name in _SINGLE else found
+
+
+_VALUES: Mapping[str, Callable[[str], Any]] = {
+    "date": _date,
+    "date-time": _date,
+    "float": _numbers,
+    "integer": int,
+    "recur": _recur,
+    "text": _text,
+    "utc-offset": _offset,
+}

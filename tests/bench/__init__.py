@@ -1,0 +1,1 @@
+"""What is measured is sound; how fast it is depends on the machine."""
