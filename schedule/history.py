@@ -5,8 +5,8 @@ from enum import StrEnum
 from typing import TypeVar
 
 from schedule.dates import When, is_vaguer
-from schedule.model import Change, Deviation, Event, Known, Revision, Statement
-from schedule.records import Identity
+from schedule.model import Change, Deviation, Event, Known, Revision, Schedule, Statement
+from schedule.records import Identity, Names
 from schedule.words import Words, mark
 
 T = TypeVar("T")
@@ -58,6 +58,14 @@ STANCE_WORDS = {
 
 def stance_words(stance: Stance, words: Words) -> str:
     return words.say(STANCE_WORDS[stance])
+
+
+def also(statement: Statement, schedule: Schedule) -> Iterator[Names]:
+    """Whom and what a statement names besides dates and status: the place, then the people."""
+    if statement.claim.place:
+        yield schedule.place(statement.claim.place).name
+    for person in statement.claim.people:
+        yield schedule.person(person).name
 
 
 class Turn(StrEnum):

@@ -17,7 +17,7 @@ from schedule.account import (
     when,
 )
 from schedule.fields import STATUSES
-from schedule.history import Stance, changes, stance, stance_words, turn_words
+from schedule.history import Stance, also, changes, stance, stance_words, turn_words
 from schedule.layout.agenda import agenda
 from schedule.layout.changes import Journal, milestones
 from schedule.layout.changes import changes as changes_of_days
@@ -126,6 +126,7 @@ def event(event_id: str) -> Response:
         card=publication.absolute(f"/events/{event_id}.png{query.but(lang=None).tail}"),
         linked=None if query.as_of else _linked(found, publication),
         stance=stance,
+        also=also,
         changes=changes,
         contested=contested,
     )
@@ -140,7 +141,9 @@ def report(report_id: str) -> Response:
         for each in schedule.events.values()
         if any(statement.report.id == found.id for statement in each.statements)
     }
-    return page("report.html", query, report=found, events=events.values(), stance=stance)
+    return page(
+        "report.html", query, report=found, events=events.values(), stance=stance, also=also
+    )
 
 
 def _linked(event: Event, publication: Publication) -> Markup:

@@ -6,6 +6,7 @@ from tests.browser.linked_data import linked_data
 from tests.web.served import real
 
 VISIT = "/events/xi-russia-2023"
+BOTH = "Xi Jinping · Vladimir Putin"
 MOSCOW_TIMES = "The Moscow Times, 17 March 2023 (report 001)"
 R000, R002 = "report 000 of 17 March 2023", "report 002 of 17 March 2023"
 R003, R004 = "report 003 of 14 May 2024", "report 004 of 17 April 2023"
@@ -29,8 +30,13 @@ def test_the_title_stands_in_every_language_that_it_has() -> None:
 def test_each_report_is_listed_with_what_it_says_and_how_that_stands_here() -> None:
     assert real().page(VISIT).region("Who says what").rows == [
         ["Report", "Says", "Status", "Here"],
-        [R000, "20–23 March 2023", "announced", "dissents"],
-        [MOSCOW_TIMES, "20–22 March 2023 – a state visit of three days", "announced", "followed"],
+        [R000, f"20–23 March 2023 {BOTH}", "announced", "dissents"],
+        [
+            MOSCOW_TIMES,
+            f"20–22 March 2023 – a state visit of three days {BOTH}",
+            "announced",
+            "followed",
+        ],
         [
             MOSCOW_TIMES,
             "1 April – 10 May 2023, day not known – expected in April or early May",
@@ -39,12 +45,12 @@ def test_each_report_is_listed_with_what_it_says_and_how_that_stands_here() -> N
         ],
         [
             R002,
-            "20–22 March 2023 – Monday to Wednesday of the week after",
+            f"20–22 March 2023 – Monday to Wednesday of the week after {BOTH}",
             "announced",
             "followed",
         ],
-        [R004, "20–22 March 2023", "took place", "followed"],
-        [R003, "in March 2023, day not known", "", "agrees, less exactly"],
+        [R004, f"20–22 March 2023 Moscow · {BOTH}", "took place", "followed"],
+        [R003, f"in March 2023, day not known {BOTH}", "", "agrees, less exactly"],
     ]
 
 

@@ -29,11 +29,19 @@ def test_it_lists_every_claim_with_how_that_stands_here() -> None:
         ["Event", "Says", "Status", "Here"],
         [
             "Video call of Putin and Xi",
-            "30 December 2022 – the call at which the invitation was made",
+            (
+                "30 December 2022 – the call at which the invitation was made "
+                "Vladimir Putin · Xi Jinping"
+            ),
             "took place",
             "followed",
         ],
-        [visit, "20–22 March 2023 – a state visit of three days", "announced", "followed"],
+        [
+            visit,
+            "20–22 March 2023 – a state visit of three days Xi Jinping · Vladimir Putin",
+            "announced",
+            "followed",
+        ],
         [
             visit,
             "1 April – 10 May 2023, day not known – expected in April or early May",

@@ -148,7 +148,7 @@ def test_markup_is_shown_whole_wherever_a_reader_meets_it(marked: Site) -> None:
     row = main.region("Who says what").rows[-1]
     assert row[:2] == [
         f"{MARKUP}, 18 March 2023 (report b)",
-        f"in February 2023, day not known – {MARKUP}",
+        f"in February 2023, day not known – {MARKUP} {MARKUP} · {MARKUP}",
     ]
     assert MARKUP in main.region("Why this date").paragraphs[0]
 
