@@ -58,7 +58,7 @@ def sitemap_part(number: int) -> Response:
 
 def entries(schedule: Schedule) -> Iterator[Entry]:
     """Every page but those that a filter narrows down."""
-    for path in ("/", "/timeline", "/subscribe"):
+    for path in ("/", "/timeline", "/changes", "/subscribe"):
         yield Entry(path=path, modified=schedule.modified)
     months: dict[date, datetime] = {}
     reports = {each.id: each.recorded for each in schedule.reports.values()}

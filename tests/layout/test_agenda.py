@@ -284,6 +284,17 @@ def test_the_past_stays_on_the_page_while_all_of_it_fits() -> None:
     assert (len(entries(laid)), laid.earlier, laid.later) == (80, None, None)
 
 
+def test_what_has_no_date_is_shown_in_part_and_the_rest_stands_behind_all_days() -> None:
+    names = [(f"e{number:04}", {"dates": days("2023-03-01")}) for number in range(80)]
+    names += [(f"later-{number:04}", {"status": "announced"}) for number in range(30)]
+    listing = many(*names)
+    laid = agenda(listing, SPRING)
+    assert (len(laid.undated), laid.unlisted["undated"]) == (20, 10)
+    assert laid.rest == Start(day=day("2100-12-31"), skip=20)
+    rest = agenda(listing, SPRING, laid.rest)
+    assert (rest.months, len(rest.undated)) == ((), 10)
+
+
 def test_what_is_on_a_crowded_day_is_pointed_out_only_in_part() -> None:
     laid = agenda(spread(60, a_day=30), day("2023-01-01"))
     assert (len(laid.now), laid.unlisted["now"]) == (12, 18)

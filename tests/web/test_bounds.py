@@ -1,8 +1,12 @@
 """However many events there are, a page stays short and everything on it can be reached."""
 
+from pathlib import Path
+
 import pytest
 
 from bench.generate import generate
+from tests.build import EVENTS, claim, days, records, report
+from tests.folder import Folder
 from tests.web.served import Site, serve
 
 LARGEST = 150 * 1024
@@ -58,3 +62,22 @@ def test_the_past_is_a_link_away_where_it_is_long(many: Site) -> None:
     (forth, *_) = [each for each in earlier.all("a") if each["rel"] == "next"]
     assert forth["href"].startswith("/?at=2024-0")
     assert ("Today", "/") in earlier.links
+
+
+def test_a_crowded_day_of_many_places_stays_within_its_bounds(tmp_path: Path) -> None:
+    """Five hundred events on one day, each in a place of its own, of which some are offered."""
+    names = [f"e{number:03}" for number in range(500)]
+    said = (claim(each, dates=days(NOW), place=each) for each in names)
+    world = dict.fromkeys(names, EVENTS["summit"])
+    places = {each: {"name": {"en": f"A town by the name of {each}"}} for each in names}
+    filed = records(report("a", "2023-01-01", *said), events=world, places=places)
+    site = serve(Folder.of(filed, tmp_path).path, NOW)
+    page = site.page("/?place=e499")
+    (field,) = [each for each in page.all("select") if each["name"] == "place"]
+    assert len(field.all("option")) == 1 + 150
+    (form,) = [each for each in page.all("form") if each["role"] == "search"]
+    assert form.fields == {"place": "e499"}
+    assert len(site.get("/").data) < LARGEST
+    main = site.page("/").main
+    assert "488 more" in main.region("On now").paragraphs
+    assert len(main.region("From today on").entries) == 80

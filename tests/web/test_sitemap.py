@@ -55,6 +55,7 @@ def test_each_page_is_there_with_the_time_of_the_last_record_that_it_shows(tmp_p
     assert located(serve(filed(tmp_path).path)) == {
         "/": LATE,
         "/timeline": LATE,
+        "/changes": LATE,
         "/subscribe": LATE,
         "/events/visit": LATE,
         "/events/talks": LATE,
@@ -104,7 +105,12 @@ def test_every_page_of_the_real_data_is_there_and_may_be_listed() -> None:
 
 def test_an_empty_calendar_has_three_pages_without_a_time(tmp_path: Path) -> None:
     site = serve(Folder.small(tmp_path).remove("reports/2023-03-17-a.toml").path)
-    assert located(site) == {"/": None, "/timeline": None, "/subscribe": None}
+    assert located(site) == {
+        "/": None,
+        "/timeline": None,
+        "/changes": None,
+        "/subscribe": None,
+    }
 
 
 def test_what_is_too_much_for_one_file_stands_in_several_under_an_index(
