@@ -285,7 +285,9 @@ def test_the_past_stays_on_the_page_while_all_of_it_fits() -> None:
 
 
 def test_what_has_no_date_is_shown_in_part_and_the_rest_stands_behind_all_days() -> None:
-    names = [(f"e{number:04}", {"dates": days("2023-03-01")}) for number in range(80)]
+    names: list[tuple[str, dict[str, Any]]] = [
+        (f"e{number:04}", {"dates": days("2023-03-01")}) for number in range(80)
+    ]
     names += [(f"later-{number:04}", {"status": "announced"}) for number in range(30)]
     listing = many(*names)
     laid = agenda(listing, SPRING)
