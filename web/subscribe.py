@@ -174,6 +174,17 @@ def _ways(publication: Publication) -> Iterator[Way]:
         polls=say("As often as you set there for all of its calendars."),
     )
     yield Way(
+        id="any",
+        app=say("Any other app"),
+        steps=(
+            say("Look for “From URL”, “Internet calendar” or “Subscribe”, and paste the address."),
+        ),
+        polls=say(
+            "The feed asks to be looked at again every {time}; not every app heeds that.",
+            time=publication.words.duration(publication.calendar.refresh),
+        ),
+    )
+    yield Way(
         id="khal",
         app=say("khal, through vdirsyncer"),
         steps=(
@@ -187,15 +198,4 @@ def _ways(publication: Publication) -> Iterator[Way]:
         polls=say("Whenever you run it; a timer can do that for you."),
         shows=say("Tried with this feed: every entry arrives as it is meant."),
         setup=_VDIRSYNCER.format(address=address),
-    )
-    yield Way(
-        id="any",
-        app=say("Any other app"),
-        steps=(
-            say("Look for “From URL”, “Internet calendar” or “Subscribe”, and paste the address."),
-        ),
-        polls=say(
-            "The feed asks to be looked at again every {time}; not every app heeds that.",
-            time=publication.words.duration(publication.calendar.refresh),
-        ),
     )
