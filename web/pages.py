@@ -17,7 +17,7 @@ from schedule.account import (
     when,
 )
 from schedule.fields import STATUSES
-from schedule.history import Stance, also, changes, stance, stance_words, turn_words
+from schedule.history import Stance, also, changes, stance, stance_words, turn, turn_words
 from schedule.layout.agenda import agenda
 from schedule.layout.changes import Journal, milestones
 from schedule.layout.changes import changes as changes_of_days
@@ -128,6 +128,8 @@ def event(event_id: str) -> Response:
         stance=stance,
         also=also,
         changes=changes,
+        turn=turn,
+        turn_words=turn_words,
         contested=contested,
     )
 

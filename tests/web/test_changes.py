@@ -41,8 +41,11 @@ def test_a_postponement_is_told_with_the_old_dates_and_the_new(postponed: Site) 
         f"Known before: announced – {R003}.",
     ]
     assert main.region("How it became known").items == [
-        f"14 May 2024 Date: 17–21 May 2024 Status: announced Place: Harbin {R003}",
-        f"15 May 2024 Date: 17–21 May 2024 → 24–28 May 2024 Status: announced → postponed {NEWS}",
+        f"14 May 2024 became known Date: 17–21 May 2024 Status: announced Place: Harbin {R003}",
+        (
+            "15 May 2024 postponed Date: 17–21 May 2024 → 24–28 May 2024 "
+            f"Status: announced → postponed {NEWS}"
+        ),
     ]
 
 
@@ -109,9 +112,9 @@ def test_an_old_report_recorded_late_stands_at_its_own_day(tmp_path: Path) -> No
     site = serve(folder.path)
     early = "report early of 1 February 2024"
     assert site.page(f"/events/{EXPO}").region("How it became known").items == [
-        f"1 February 2024 Date: in May 2024, day not known {early}",
+        f"1 February 2024 became known Date: in May 2024, day not known {early}",
         (
-            "14 May 2024 Date: in May 2024, day not known → 17–21 May 2024 "
+            "14 May 2024 narrowed Date: in May 2024, day not known → 17–21 May 2024 "
             f"Status: announced Place: Harbin {R003}"
         ),
     ]

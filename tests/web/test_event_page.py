@@ -80,10 +80,10 @@ def test_a_report_leads_to_its_page_wherever_it_is_named() -> None:
 def test_how_it_became_known_runs_from_the_first_report_to_the_last_change() -> None:
     assert real().page(VISIT).region("How it became known").items == [
         (
-            "17 March 2023 Date: 20–22 March 2023 Status: announced "
+            "17 March 2023 became known Date: 20–22 March 2023 Status: announced "
             f"People: Xi Jinping and Vladimir Putin {R000}; {MOSCOW_TIMES}; {R002}"
         ),
-        f"17 April 2023 Status: announced → took place Place: Moscow {R004}",
+        f"17 April 2023 took place Status: announced → took place Place: Moscow {R004}",
     ]
 
 
