@@ -5,7 +5,7 @@ This is the front of the domain; it knows no web and no clock.
 
 from pathlib import Path
 
-from schedule.check import check, check_schedule
+from schedule.check import check, check_schedule, errors
 from schedule.errors import (
     BadParameter,
     DataError,
@@ -15,10 +15,13 @@ from schedule.errors import (
     Problem,
     Withdrawn,
 )
+from schedule.files import digest, stamps
 from schedule.model import Event, Schedule
+from schedule.progress import Progress, silent
 from schedule.read import read
 from schedule.records import Records
 from schedule.resolve import resolve
+from schedule.survey import Survey, survey
 
 __all__ = [
     "BadParameter",
@@ -28,12 +31,17 @@ __all__ = [
     "Merged",
     "NotKnown",
     "Problem",
+    "Progress",
     "Records",
     "Schedule",
+    "Survey",
     "Withdrawn",
+    "digest",
     "examine",
     "load",
     "resolve",
+    "stamps",
+    "survey",
 ]
 
 
@@ -43,17 +51,16 @@ def load(folder: Path) -> Records:
     An open conflict between reports is no error here: it is served, marked as disputed.
     """
     reading = read(folder)
-    errors = [problem for problem in check(reading) if problem.severity == "error"]
-    if errors:
-        raise DataError(errors)
+    if found := errors(reading):
+        raise DataError(found)
     return reading.records()
 
 
-def examine(folder: Path) -> tuple[Problem, ...]:
+def examine(folder: Path, progress: Progress = silent) -> tuple[Problem, ...]:
     """Everything that an editor should know about a data folder: errors, conflicts, warnings."""
-    reading = read(folder)
-    problems = check(reading)
+    reading = read(folder, progress=progress)
+    problems = check(reading, progress)
     if any(problem.severity == "error" for problem in problems):
         return problems
-    schedule = resolve(reading.records())
+    schedule = resolve(reading.records(), progress=progress)
     return tuple(sorted((*problems, *check_schedule(schedule, reading.files))))

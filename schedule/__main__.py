@@ -1,15 +1,17 @@
 """The command line of the schedule: check the data, export and import calendars, write the schemas.
 
-The clock is read here, for what is recorded now, and nowhere below.
+The clock is read here, for what is recorded now and for how long it takes, and nowhere below.
 """
 
 import argparse
 import sys
+import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from schedule import BadParameter, DatelineError, NotKnown
 from schedule.commands import checking, exporting, importing, schemas
+from schedule.commands.progress import ProgressLine
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,7 +37,7 @@ def _parser(now: datetime) -> argparse.ArgumentParser:
         epilog="The data format is described in docs/data-format.md.",
     )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    checking.add(commands)
+    checking.add(commands, ProgressLine(sys.stderr, time.monotonic))
     exporting.add(commands)
     importing.add(commands, now)
     schemas.add(commands)

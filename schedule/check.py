@@ -1,9 +1,10 @@
 """How records must fit together: one rule, one generator of problems.
 
-The rules on a reading look at what editors wrote; those on a schedule at what follows from it.
+The rules on a reading look at what editors wrote; those on a schedule at what follows from it. Of a
+part of a reading they judge what is in it, by the whole.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import UTC, date
 from itertools import chain
 from typing import Any
@@ -14,6 +15,7 @@ from schedule.catalogues import languages as spoken_languages
 from schedule.dates import DaySpan, LocalSpan, When, Window, flaw_of_local_time, spans
 from schedule.errors import Problem
 from schedule.model import Event, Schedule
+from schedule.progress import Progress, silent, told
 from schedule.read import Reading
 from schedule.records import Claim, Names, Record, Ruling
 from schedule.recurrence import repeated
@@ -22,10 +24,20 @@ from schedule.references import claims, leads_back, links, references, rulings, 
 Rule = Callable[[Reading], Iterator[Problem]]
 
 
-def check(reading: Reading) -> tuple[Problem, ...]:
+def check(reading: Reading, progress: Progress = silent) -> tuple[Problem, ...]:
     """Every problem of a reading, its own ones included; errors and warnings, in file order."""
-    found = chain(reading.problems, *(rule(reading) for rule in RULES))
-    return tuple(sorted(set(found)))
+    return _found(reading, (*RULES, *ODDITIES), progress)
+
+
+def errors(reading: Reading, progress: Progress = silent) -> tuple[Problem, ...]:
+    """The errors among the problems of a reading, or of a part of one."""
+    found = _found(reading, RULES, progress)
+    return tuple(problem for problem in found if problem.severity == "error")
+
+
+def _found(reading: Reading, rules: Collection[Rule], progress: Progress) -> tuple[Problem, ...]:
+    found = chain.from_iterable(rule(reading) for rule in told(progress, "Checking", rules))
+    return tuple(sorted({*reading.problems, *found}))
 
 
 def check_schedule(schedule: Schedule, files: Mapping[tuple[str, str], str]) -> tuple[Problem, ...]:
@@ -49,7 +61,7 @@ def pointers(reading: Reading) -> Iterator[Problem]:
 def withdrawals(reading: Reading) -> Iterator[Problem]:
     """Nothing speaks of an event that was withdrawn, nor is part of it."""
     for file, key, table, identifier in references(reading):
-        event = reading.events.get(identifier) if table == "events" else None
+        event = reading.whole.events.get(identifier) if table == "events" else None
         if event and event.withdrawn:
             message = f"{identifier!r} was withdrawn; expected an event that stands"
             yield Problem(file=file, key=key, message=message)
@@ -57,8 +69,8 @@ def withdrawals(reading: Reading) -> Iterator[Problem]:
 
 def circles(reading: Reading) -> Iterator[Problem]:
     """Nothing is part of itself, nor merged into itself, by whatever detour."""
-    for table, key, ways in links(reading):
-        for identifier in ways:
+    for table, key, identifiers, ways in links(reading):
+        for identifier in identifiers:
             if leads_back(identifier, ways):
                 file = reading.files[table, identifier]
                 message = f"expected no circle, but {identifier!r} leads back to itself"
@@ -68,7 +80,7 @@ def circles(reading: Reading) -> Iterator[Problem]:
 def zones_of_times(reading: Reading) -> Iterator[Problem]:
     """A wall-clock time has a zone, and names one instant there, however often it repeats."""
     for file, key, claim in claims(reading):
-        if claim.place is None or claim.place in reading.places:
+        if claim.place is None or claim.place in reading.whole.places:
             yield from _flaws(file, key, claim.dates, _zone(reading, claim), claim.repeats)
     for file, key, ruling in rulings(reading):
         if ruling.field == "dates":
@@ -77,15 +89,18 @@ def zones_of_times(reading: Reading) -> Iterator[Problem]:
 
 def rulings_choose(reading: Reading) -> Iterator[Problem]:
     """A ruling decides between claims: some report says what it says."""
-    spoken: dict[str, list[Claim]] = {}
-    for *_, claim in claims(reading):
-        if not claim.formerly:
-            spoken.setdefault(successor(reading, claim.event), []).append(claim)
+    spoken: dict[str, list[Claim]] = {
+        successor(reading, ruling.event): [] for *_, ruling in rulings(reading)
+    }
+    for *_, claim in claims(reading) if spoken else ():
+        event = successor(reading, claim.event)
+        if event in spoken and not claim.formerly:
+            spoken[event].append(claim)
     for file, key, ruling in rulings(reading):
         event = successor(reading, ruling.event)
         said = [
             _scope(getattr(claim, ruling.field), _zone(reading, claim), claim.repeats)
-            for claim in spoken.get(event, ())
+            for claim in spoken[event]
             if claim.occurrence == ruling.occurrence
         ]
         if ruling.field == "people":
@@ -93,7 +108,7 @@ def rulings_choose(reading: Reading) -> Iterator[Problem]:
             sound = named.issuperset(ruling.value)
         else:
             sound = _scope(ruling.value, ruling.zone, ruling.repeats) in said
-        if not sound and ruling.event in reading.events and _declared(reading, ruling):
+        if not sound and ruling.event in reading.whole.events and _declared(reading, ruling):
             message = f"expected a value that some report gives for {ruling.event!r}"
             yield Problem(file=file, key=f"{key}.value", message=message)
 
@@ -191,11 +206,10 @@ RULES: tuple[Rule, ...] = (
     rulings_choose,
     rulings_differ,
     languages,
-    catalogues,
     countries,
-    records_follow_reports,
-    silence,
 )
+# What finds no error, only warnings.
+ODDITIES: tuple[Rule, ...] = (catalogues, records_follow_reports, silence)
 
 
 def _open_conflicts(
@@ -257,7 +271,7 @@ def _fits(part: When, whole: When) -> bool:
 
 
 def _zone(reading: Reading, claim: Claim) -> str | None:
-    place = reading.places.get(claim.place or "")
+    place = reading.whole.places.get(claim.place or "")
     return claim.zone or (place.zone if place else None)
 
 

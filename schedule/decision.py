@@ -32,6 +32,8 @@ def decide(
     which an open conflict is settled for the time being. `standing` are the ballots that compete,
     where not all of them do.
     """
+    if not ruled and len({value for _, value in ballots}) == 1:
+        return Resolved(value=ballots[0][1], followed=unique(report for report, _ in ballots))
     tied: tuple[Report, ...] = ()
     if ruled:
         value, reason = ruled.value, Reason.RULING

@@ -1,4 +1,4 @@
-"""The data folder, read into records; the only place that touches the disk for data.
+"""The data folder, read into records.
 
 Every file is one sheet: its entries, and what is wrong with them. Reading never stops at the first
 problem, and an entry that fails doesn't hide the others, so that one run tells an editor
@@ -7,8 +7,8 @@ everything.
 
 import difflib
 import tomllib
-from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -17,7 +17,9 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from schedule.errors import DataError, Problem
+from schedule.files import Content, take
 from schedule.mentions import Mention, mentions
+from schedule.progress import Progress, silent, told
 from schedule.records import (
     Calendar,
     Identity,
@@ -73,7 +75,8 @@ class Sheet:
 class Reading:
     """What a folder holds, problems included. `declared` has the ids of every table, those of
     failed entries too, so that a reference to one of them isn't reported as a second problem;
-    `mentions` what the failed ones refer to: file, key, table and id.
+    `mentions` what the failed ones refer to: file, key, table and id. A part of a reading holds
+    some of its records, and knows it as its `whole`.
     """
 
     calendar: Calendar | None
@@ -86,6 +89,58 @@ class Reading:
     declared: Mapping[str, Container[object]]
     problems: tuple[Problem, ...]
     mentions: tuple[tuple[str, str, str, str], ...] = ()
+    within: "Reading | None" = None
+
+    @property
+    def whole(self) -> "Reading":
+        return self.within or self
+
+    def part(
+        self, *, events: Iterable[str], reports: Iterable[str], rulings: Iterable[str]
+    ) -> "Reading":
+        """Of places and people, none; `rulings` are told by their keys."""
+        return replace(
+            self,
+            places={},
+            people={},
+            events={each: self.events[each] for each in events},
+            reports={each: self.reports[each] for each in reports},
+            rulings={each: self.rulings[each] for each in rulings},
+            within=self,
+        )
+
+    def amended(self, gone: Collection[Sheet], new: Collection[Sheet]) -> "Reading | None":
+        """A reading in which nothing was wrong, with other sheets of events, reports and rulings
+        in the place of some. An entry that says the same stays the very same. None when something
+        is wrong now: all sheets together tell what.
+        """
+        if any(sheet.problems for sheet in new):
+            return None
+        before = {"events": self.events, "reports": self.reports, "rulings": self.rulings}
+        tables = {sheet.table for sheet in (*gone, *new)}
+        after: dict[str, dict[str, Any]] = {name: {**before[name]} for name in tables}
+        left, put = _places(gone), _places(new)
+        for table, identifier in left:
+            del after[table][identifier]
+        for sheet in new:
+            for identifier, record in sheet.entries.items():
+                if identifier in after[sheet.table]:
+                    return None
+                old = before[sheet.table].get(identifier)
+                after[sheet.table][identifier] = old if old == record else record
+        files = self.files
+        if left != put:
+            files = {**files, **put}
+            for each in left.keys() - put.keys():
+                del files[each]
+        return replace(
+            self,
+            events=after.get("events", self.events),
+            reports=after.get("reports", self.reports),
+            rulings=after.get("rulings", self.rulings),
+            files=files,
+            declared={**self.declared, **after},
+        )
 
     def records(self) -> Records:
         """The records, when nothing is wrong with them. Raises DataError."""
@@ -102,24 +157,37 @@ class Reading:
         )
 
 
-def read(folder: Path, drafts: Mapping[str, bytes] = MappingProxyType({})) -> Reading:
+def read(
+    folder: Path,
+    drafts: Mapping[str, bytes] = MappingProxyType({}),
+    progress: Progress = silent,
+) -> Reading:
     """Read a whole data folder, as it would be with these drafts of files in it. Never raises for
     what is in it: see `Reading.problems`.
     """
-    names = sorted({*_names(folder), *drafts})
-    return gather(
-        parse(name, drafts[name]) if name in drafts else _read_sheet(folder, name) for name in names
-    )
+    _, contents = take(folder)
+    return gather(sheets({**contents, **drafts}, progress).values())
 
 
-def gather(sheets: Iterable[Sheet]) -> Reading:
+def _places(found: Iterable[Sheet]) -> dict[tuple[str, str], str]:
+    """The file of each entry, by its table and id."""
+    return {(sheet.table, each): sheet.file for sheet in found for each in sheet.entries}
+
+
+def sheets(contents: Mapping[str, Content], progress: Progress = silent) -> Mapping[str, Sheet]:
+    """Every file's sheet by its name, in order."""
+    files = sorted(contents.items())
+    return {name: parse(name, content) for name, content in told(progress, "Reading", files)}
+
+
+def gather(found: Iterable[Sheet]) -> Reading:
     """Put sheets together. An id that stands in two files of one table is a problem."""
     problems: list[Problem] = []
     files: dict[tuple[str, str], str] = {}
     tables: dict[str, dict[str, Any]] = {}
     declared: dict[str, Container[object]] = {}
     mentioned: list[tuple[str, str, str, str]] = []
-    for sheet in sheets:
+    for sheet in found:
         problems.extend(sheet.problems)
         mentioned.extend((sheet.file, *mention) for mention in sheet.mentions)
         table = tables.setdefault(sheet.table, {})
@@ -155,26 +223,12 @@ def gather(sheets: Iterable[Sheet]) -> Reading:
     )
 
 
-def _names(folder: Path) -> Iterator[str]:
-    """The folder's TOML files, relative to it, in order; hidden files are nobody's records."""
-    names = (path.relative_to(folder) for path in folder.rglob("*.toml"))
-    seen = (name for name in names if not any(part.startswith(".") for part in name.parts))
-    return iter(sorted(name.as_posix() for name in seen))
-
-
-def _read_sheet(folder: Path, name: str) -> Sheet:
-    try:
-        content = (folder / name).read_bytes()
-    except OSError as error:
-        table = name.split("/", maxsplit=1)[0].removesuffix(".toml")
-        message = f"expected a readable file ({error.strerror})"
-        return Sheet(file=name, table=table, problems=(_problem(name, message),), legible=False)
-    return parse(name, content)
-
-
-def parse(name: str, content: bytes) -> Sheet:
+def parse(name: str, content: Content) -> Sheet:
     """Read one file's content; `name` is its path in the data folder and decides what it holds."""
     table, _, stem = name.removesuffix(".toml").partition("/")
+    if isinstance(content, OSError):
+        message = f"expected a readable file ({content.strerror})"
+        return Sheet(file=name, table=table, problems=(_problem(name, message),), legible=False)
     if table not in ("calendar", "rulings", "reports", *TABLES) or "/" in stem:
         expected = "calendar, places, people, rulings, events/… or reports/…"
         return Sheet(file=name, table="", problems=(_problem(name, f"expected {expected}"),))

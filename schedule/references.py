@@ -1,9 +1,11 @@
 """How records point at each other: every reference by id in a reading, and where it stands."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 
 from schedule.read import Reading
 from schedule.records import Claim, Ruling
+
+Ways = Callable[[str], Iterable[str]]
 
 
 def references(reading: Reading) -> Iterator[tuple[str, str, str, str]]:
@@ -49,40 +51,43 @@ def rulings(reading: Reading) -> Iterator[tuple[str, str, Ruling]]:
     return (("rulings.toml", key, ruling) for key, ruling in reading.rulings.items())
 
 
-def links(reading: Reading) -> Iterator[tuple[str, str, Mapping[str, tuple[str, ...]]]]:
-    """What may not run in circles: table, key, and the ids that each id leads to."""
-    events, places = reading.events.items(), reading.places.items()
-    yield (
-        "events",
-        "part_of",
-        {
-            each: tuple(successor(reading, whole) for whole in record.part_of)
-            for each, record in events
-        },
-    )
-    yield "events", "merged_into", {each: _some(record.merged_into) for each, record in events}
-    yield "places", "part_of", {each: _some(record.part_of) for each, record in places}
+def links(reading: Reading) -> Iterator[tuple[str, str, Iterable[str], Ways]]:
+    """What may not run in circles: table, key, ids, and what each id leads to."""
+    events, places = reading.whole.events, reading.whole.places
+
+    def wholes(event: str) -> Iterator[str]:
+        found = events.get(event)
+        return (successor(reading, whole) for whole in (found.part_of if found else ()))
+
+    def into(event: str) -> tuple[str, ...]:
+        return _some(events[event].merged_into if event in events else None)
+
+    def around(place: str) -> tuple[str, ...]:
+        return _some(places[place].part_of if place in places else None)
+
+    yield "events", "part_of", reading.events, wholes
+    yield "events", "merged_into", reading.events, into
+    yield "places", "part_of", reading.places, around
 
 
 def successor(reading: Reading, event: str) -> str:
     """What an event was merged into, at the end of the chain (or somewhere in a circle)."""
-    seen: set[str] = set()
-    while event not in seen and (found := reading.events.get(event)) and found.merged_into:
+    events, seen = reading.whole.events, set[str]()
+    while event not in seen and (found := events.get(event)) and found.merged_into:
         seen.add(event)
         event = found.merged_into
     return event
 
 
-def leads_back(start: str, ways: Mapping[str, tuple[str, ...]]) -> bool:
-    seen: set[str] = set()
-    ahead = list(ways[start])
+def leads_back(start: str, ways: Ways) -> bool:
+    ahead, seen = [*ways(start)], set[str]()
     while ahead:
         step = ahead.pop()
         if step == start:
             return True
         if step not in seen:
             seen.add(step)
-            ahead += ways.get(step, ())
+            ahead += ways(step)
     return False
 
 

@@ -9,16 +9,18 @@ Whatever stands here for one event looks only at the records of that event and o
 part of, so that a new record costs what it touches.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
-from itertools import pairwise
+from itertools import chain, pairwise
+from operator import attrgetter
 from typing import Any
 
 from schedule.dates import When, Window, in_order, is_vaguer
 from schedule.decision import Ballot, Ruled, decide, unique
 from schedule.fields import Status
-from schedule.ledger import Ledger, day_of
+from schedule.ledger import Ledger, day_of, found_places, woven
 from schedule.model import (
     Change,
     Deviation,
@@ -30,6 +32,7 @@ from schedule.model import (
     Schedule,
     Statement,
 )
+from schedule.progress import Progress, silent, told
 from schedule.records import Identity, Person, Place, Records, Report, Ruling
 
 # While reports are at odds, nobody is told that it's off.
@@ -43,48 +46,106 @@ _GRAVITY: tuple[Status, ...] = (
 )
 # A report that has seen more of an event's course doesn't contradict one that saw less of it.
 _COURSE: tuple[Status, ...] = ("floated", "announced", "confirmed", "held")
+_FIELDS = tuple(each.name for each in fields(Known))
+_ORDER = attrgetter("order")
 
 
-def resolve(records: Records, as_of: date | None = None) -> Schedule:
+def resolve(records: Records, as_of: date | None = None, progress: Progress = silent) -> Schedule:
     """What is known from the reports published, and the rulings recorded, on or before `as_of`."""
-    ledger = Ledger.of(records, as_of or date.max)
-    resolver = Resolver(ledger=ledger)
-    events = sorted(map(resolver.event, ledger.identities()), key=_by_date)
-    recorded = [event.modified for event in events]
-    recorded += [report.recorded for report in ledger.reports]
-    recorded += [ruling.recorded for rulings in ledger.rulings.values() for ruling in rulings]
-    taken_back = [each for each in records.events.values() if each.withdrawn]
-    recorded += [each.revised for each in taken_back if each.revised]
+    ledger = Ledger.of(records)
+    return resolve_anew(ledger, begin(ledger), ledger.events(), as_of, progress)
+
+
+def begin(ledger: Ledger) -> Schedule:
+    """A schedule in which nothing is worked out yet."""
     return Schedule(
-        calendar=records.calendar,
-        as_of=as_of,
-        events={event.id: event for event in events},
-        reports={report.id: report for report in ledger.reports},
-        places=records.places,
-        people=records.people,
-        merged=ledger.merged(),
-        withdrawn={each.id: each.withdrawn or "" for each in taken_back},
-        modified=max(recorded, default=None),
+        calendar=ledger.records.calendar,
+        as_of=None,
+        events={},
+        reports={},
+        places=ledger.records.places,
+        people=ledger.records.people,
+        modified=None,
     )
+
+
+def resolve_anew(
+    ledger: Ledger,
+    schedule: Schedule,
+    events: AbstractSet[str],
+    as_of: date | None = None,
+    progress: Progress = silent,
+) -> Schedule:
+    """A schedule in which only these events are worked out anew. One of which the same is known as
+    before, and all others, stay the very same.
+    """
+    ledger, before = ledger.on(as_of or date.max), schedule.events
+    resolver = Resolver(ledger=ledger)
+    known = filter(None, map(resolver.event, told(progress, "Resolving", sorted(events))))
+    new = [old if (old := before.get(each.id)) == each else each for each in known]
+    kept = {**before}
+    gone = [kept.pop(each) for each in events & before.keys()]
+    found = _in_order(kept, new)
+    return replace(
+        schedule,
+        as_of=as_of,
+        events=found,
+        reports=ledger.published(),
+        merged=ledger.merged,
+        withdrawn={each: identity.withdrawn or "" for each, identity in ledger.withdrawn.items()},
+        modified=_modified(ledger, schedule, gone, new, found),
+    )
+
+
+def _in_order(kept: Mapping[str, Event], new: Iterable[Event]) -> Mapping[str, Event]:
+    """Events that are in order, with others at the places that their dates give them."""
+    events, others = [*kept.values()], sorted(new, key=_ORDER)
+    places = [*found_places(events, others, _ORDER)]
+    ids = woven([*kept], [each.id for each in others], places)
+    return dict(zip(ids, woven(events, others, places), strict=True))
+
+
+def _modified(
+    ledger: Ledger,
+    schedule: Schedule,
+    gone: Iterable[Event],
+    new: Iterable[Event],
+    events: Mapping[str, Event],
+) -> datetime | None:
+    """When the last of the events was, or was withdrawn; all of them are only asked if it may have
+    been one that is gone.
+    """
+    before, when = schedule.modified, attrgetter("modified")
+    withdrawn = (each.revised for each in ledger.withdrawn.values() if each.revised)
+    newest: datetime | None = max(chain(map(when, new), withdrawn), default=None)
+    if newest and (before is None or newest >= before):
+        return newest
+    same = schedule.withdrawn.keys() == ledger.withdrawn.keys()
+    if before and same and all(when(each) < before for each in gone):
+        return before
+    return max(filter(None, (newest, *map(when, events.values()))), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolver:
-    """Works out events one by one, and remembers what was known of each on each day."""
+    """Works out events one by one, and remembers what was known on each day of what has parts."""
 
     ledger: Ledger
     _memo: dict[tuple[str, date], Known] = field(default_factory=dict)
 
-    def event(self, identity: Identity) -> Event:
-        """Everything that is known of one event that some statement speaks of."""
+    def event(self, identifier: str) -> Event | None:
+        """Everything that is known of one event; None if no report speaks of it."""
         ledger, records = self.ledger, self.ledger.records
-        family = ledger.family(identity.id)
-        told = [each for member in family for each in ledger.statements.get(member, ())]
-        ruled = [each for member in family for each in ledger.rulings.get(member, ())]
+        statements = ledger.statements(identifier)
+        if not statements:
+            return None
+        identity, family = records.events[identifier], ledger.family(identifier)
+        told = [each for member in family for each in ledger.statements(member)]
+        ruled = [each for member in family for each in ledger.rulings(member)]
         recorded = [each.report.recorded for each in told] + [each.recorded for each in ruled]
         days = sorted({each.report.published for each in told} | set(map(day_of, ruled)))
-        known = self.known(identity.id, days[-1])
-        statements = ledger.statements[identity.id]
+        states = [(day, self.known(identifier, day)) for day in days]
+        known, programme = states[-1][1], ledger.programme(identifier)
         return Event(
             id=identity.id,
             title=identity.title,
@@ -93,33 +154,35 @@ class Resolver:
             description=identity.description,
             part_of=tuple(
                 records.events[parent]
-                for parent in ledger.parents(identity.id)
-                if parent in ledger.statements
+                for parent in ledger.parents(identifier)
+                if ledger.statements(parent)
             ),
-            programme=ledger.programmes.get(identity.id, ()),
+            programme=programme,
             known=known,
             places=tuple(ledger.around(known.place.value if known.place else None)),
             formerly=tuple(each for each in statements if each.claim.formerly),
             statements=statements,
-            rulings=ledger.rulings.get(identity.id, ()),
-            revisions=tuple(self._revisions(identity.id, days)),
+            rulings=ledger.rulings(identifier),
+            revisions=tuple(_revisions(states, told, ruled)),
             # The number of records, less the first: it can only grow as records are added, and
             # grows with whatever changes what is served, late and old reports included.
             sequence=len(told) + len(ruled) - 1,
             created=min(recorded),
-            modified=max([*recorded, *self._touched(identity, known)]),
+            modified=max([*recorded, *self._touched(family, programme, known)]),
         )
 
-    def _touched(self, identity: Identity, known: Known) -> Iterator[datetime]:
+    def _touched(
+        self, family: Iterable[str], programme: Iterable[Identity], known: Known
+    ) -> Iterator[datetime]:
         """When what an entry says besides its own records came or changed: the items of its
         programme, and the names in it. Evolution looks at an entry anew only if its times of
         change tell it to.
         """
         ledger, events = self.ledger, self.ledger.records.events
-        for item in ledger.programmes.get(identity.id, ()):
-            yield min(each.report.recorded for each in ledger.statements[item.id])
+        for item in programme:
+            yield min(each.report.recorded for each in ledger.statements(item.id))
             yield from _revised(item)
-        for member in ledger.family(identity.id):
+        for member in family:
             yield from _revised(events[member])
         for each in (known, *(deviation.known for deviation in known.deviations)):
             for place in ledger.around(each.place.value if each.place else None):
@@ -129,18 +192,22 @@ class Resolver:
 
     def known(self, event: str, day: date) -> Known:
         """What is known of an event on a day; Known() before its first report."""
+        if not any(self.ledger.children(event)):
+            return self._known(event, day)
         if (event, day) not in self._memo:
             self._memo[event, day] = self._known(event, day)
         return self._memo[event, day]
 
     def _known(self, event: str, day: date) -> Known:
-        said = [s for s in self.ledger.statements.get(event, ()) if s.report.published <= day]
+        said = [s for s in self.ledger.statements(event) if s.report.published <= day]
         if not said:
             return Known()
         current = [s for s in said if not s.claim.formerly]
         whole = [s for s in current if s.claim.occurrence is None]
-        known = self._decided(event, day, whole)
         times = sorted({s.claim.occurrence for s in current if s.claim.occurrence})
+        known = self._decided(event, day, whole)
+        if known.when and not times:
+            return known
         return replace(
             known,
             when=known.when or self._during(event, day, [s.report for s in whole]),
@@ -162,7 +229,7 @@ class Resolver:
         """
         ledger, places = self.ledger, self.ledger.records.places
         ruled: dict[str, Ruled] = {}
-        for each in ledger.rulings.get(event, ()):
+        for each in ledger.rulings(event):
             if day_of(each) <= day and each.occurrence == occurrence:
                 name, decided = self._ruled(each)
                 ruled[name] = decided
@@ -214,33 +281,34 @@ class Resolver:
         window = Window(first=first, last=last, during=tuple(whens))
         return Resolved(value=window, followed=unique(reports))
 
-    def _revisions(self, event: str, days: Sequence[date]) -> Iterator[Revision]:
-        states = [(date.min, Known()), *((day, self.known(event, day)) for day in days)]
-        for (_, before), (day, after) in pairwise(states):
-            changes: dict[str, Any] = {
-                name: Change(before=_bare(old), after=_bare(new))
-                for name in (each.name for each in fields(Known))
-                if _values(old := getattr(before, name)) != _values(new := getattr(after, name))
-            }
-            if changes:
-                grounds = [getattr(after, name) for name in changes]
-                reports, rulings = self._causes(event, day, grounds)
-                yield Revision(day=day, reports=reports, rulings=rulings, **changes)
 
-    def _causes(
-        self, event: str, day: date, grounds: Sequence[Any]
-    ) -> tuple[tuple[Report, ...], tuple[Ruling, ...]]:
-        """The day's reports that are followed now, or else all of that day's, and its rulings."""
-        ledger, family = self.ledger, self.ledger.family(event)
-        told = (each for member in family for each in ledger.statements.get(member, ()))
-        reports = unique(each.report for each in told if each.report.published == day)
-        flat = (each for ground in grounds for each in _several(ground))
-        followed = {report.id for each in flat for report in each.followed}
-        ruled = (each for member in family for each in ledger.rulings.get(member, ()))
-        return (
-            tuple(report for report in reports if report.id in followed) or reports,
-            tuple(ruling for ruling in ruled if day_of(ruling) == day),
-        )
+def _revisions(
+    states: Iterable[tuple[date, Known]], told: Sequence[Statement], ruled: Sequence[Ruling]
+) -> Iterator[Revision]:
+    """What changed from each day to the next on which something was told or ruled."""
+    for (_, before), (day, after) in pairwise([(date.min, Known()), *states]):
+        changes: dict[str, Any] = {
+            name: Change(before=_bare(old), after=_bare(new))
+            for name in _FIELDS
+            if (old := getattr(before, name)) is not (new := getattr(after, name))
+            and _values(old) != _values(new)
+        }
+        if changes:
+            grounds = [getattr(after, name) for name in changes]
+            yield Revision(
+                day=day,
+                reports=_causes(day, grounds, told),
+                rulings=tuple(ruling for ruling in ruled if day_of(ruling) == day),
+                **changes,
+            )
+
+
+def _causes(day: date, grounds: Iterable[Any], told: Iterable[Statement]) -> tuple[Report, ...]:
+    """The day's reports that are followed now, or else all of that day's."""
+    reports = unique(each.report for each in told if each.report.published == day)
+    flat = (each for ground in grounds for each in _several(ground))
+    followed = {report.id for each in flat for report in each.followed}
+    return tuple(report for report in reports if report.id in followed) or reports
 
 
 def _revised(record: Identity | Place | Person) -> Iterator[datetime]:
@@ -291,8 +359,8 @@ def _several(ground: Any) -> Iterator[Resolved[Any]]:
         yield ground
     for each in ground if isinstance(ground, tuple) else ():
         if isinstance(each, Deviation):
-            for one in fields(Known):
-                yield from _several(getattr(each.known, one.name))
+            for name in _FIELDS:
+                yield from _several(getattr(each.known, name))
         else:
             yield from _several(each)
 
@@ -302,7 +370,7 @@ def _values(ground: Any) -> Any:
     if isinstance(ground, tuple):
         return tuple(map(_values, ground))
     if isinstance(ground, Deviation):
-        return ground.day, *(_values(getattr(ground.known, each.name)) for each in fields(Known))
+        return ground.day, *(_values(getattr(ground.known, name)) for name in _FIELDS)
     return ground.value if ground else None
 
 
@@ -311,10 +379,3 @@ def _bare(ground: Any) -> Any:
     if isinstance(ground, tuple):
         return tuple(each if isinstance(each, Deviation) else each.value for each in ground) or None
     return ground.value if ground else None
-
-
-def _by_date(event: Event) -> tuple[object, ...]:
-    """By date; on one day in the order in which the reports tell of them."""
-    first = event.statements[0]
-    told = (first.report.published, first.report.id, first.number)
-    return event.when is None, in_order(event.when) if event.when else (), *told, event.id

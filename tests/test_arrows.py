@@ -18,21 +18,26 @@ ROOT = Path(__file__).parent.parent
 PACKAGES = ("schedule", "web")
 
 ARROWS: Mapping[str, str] = {
-    "schedule": "check errors model read records resolve",
-    "__main__": "commands.checking commands.exporting commands.importing commands.schemas schedule",
+    "schedule": "check errors files model progress read records resolve survey",
+    "__main__": (
+        "commands.checking commands.exporting commands.importing commands.progress "
+        "commands.schemas schedule"
+    ),
     "account": "dates model occurrences words",
     "catalogues": "",
-    "check": "catalogues dates errors model read records recurrence references",
+    "check": "catalogues dates errors model progress read records recurrence references",
     "choices": "index model query",
     "commands": "",
-    "commands.checking": "commands schedule",
+    "commands.checking": "commands commands.progress schedule",
     "commands.exporting": "commands index publication query render.ical schedule",
     "commands.importing": "commands dates fields intake text",
+    "commands.progress": "",
     "commands.schemas": "schema",
     "dates": "",
     "decision": "model records",
     "errors": "",
     "fields": "dates recurrence text",
+    "files": "",
     "history": "dates model records words",
     "index": "dates model occurrences query",
     "intake": "intake.filing intake.folder intake.taking",
@@ -79,10 +84,11 @@ ARROWS: Mapping[str, str] = {
     "mentions": "",
     "model": "dates errors fields records",
     "occurrences": "dates fields model records",
+    "progress": "",
     "provenance": "dates history model records words",
     "publication": "model query records words",
     "query": "catalogues dates errors fields words",
-    "read": "errors mentions records",
+    "read": "errors files mentions progress records",
     "records": "dates fields recurrence text",
     "recurrence": "dates",
     "references": "read records",
@@ -104,11 +110,12 @@ ARROWS: Mapping[str, str] = {
         "publication words"
     ),
     "render.table": "account dates model occurrences publication records words",
-    "resolve": "dates decision fields ledger model records",
+    "resolve": "dates decision fields ledger model progress records",
     "schema": "read records",
     "sources": "",
     "sources.entry": "sources.ical",
     "sources.ical": "dates",
+    "survey": "check errors files ledger model progress read records resolve",
     "text": "",
     "toml": "dates records",
     "transitions": "",
@@ -118,17 +125,17 @@ ARROWS: Mapping[str, str] = {
 
 # Of these, each module imports only what stands in its own row or in one before it.
 LAYERS = (
-    "errors dates text fields records recurrence",
+    "errors dates text fields files progress records recurrence",
     "read references",
     "model",
     "check",
-    "decision ledger resolve",
+    "decision ledger resolve survey",
     "words query occurrences",
     "publication account",
     "render render.ical",
 )
 # What the web is built on; what is filed, and how it is read and resolved, is none of its business.
-HIDDEN = "read records references check ledger decision schema text"
+HIDDEN = "files read records references check ledger decision schema text"
 CLOCKS = {"datetime.now", "datetime.today", "datetime.utcnow", "date.today"}
 
 

@@ -155,17 +155,17 @@ def test_programmes_are_those_of_the_visits_and_the_expo(known: Schedule) -> Non
     }
     assert programmes == {
         "xi-russia-2023": [
+            "xi-russia-2023-signing",
             "xi-russia-2023-meeting",
             "xi-russia-2023-lunch",
             "xi-russia-2023-negotiations",
-            "xi-russia-2023-signing",
         ],
         "harbin-expo-2024": ["harbin-expo-2024-opening"],
         "putin-china-2024": [
-            "harbin-expo-2024-opening",
             "putin-china-2024-talks",
             "putin-china-2024-li-qiang",
             "putin-china-2024-gala",
+            "harbin-expo-2024-opening",
             "harbin-forum-2024",
             "putin-harbin-institute-2024",
         ],

@@ -5,9 +5,10 @@ from typing import Any
 
 from schedule import examine
 from schedule.commands import add_data, count
+from schedule.commands.progress import ProgressLine
 
 
-def add(commands: Any) -> None:
+def add(commands: Any, line: ProgressLine) -> None:
     command = commands.add_parser(
         "check",
         help="print every problem and warning in the data",
@@ -16,11 +17,12 @@ def add(commands: Any) -> None:
         "between reports of equal weight is served as disputed and asks for a ruling.",
     )
     add_data(command)
-    command.set_defaults(run=check)
+    command.set_defaults(run=check, line=line)
 
 
 def check(options: argparse.Namespace) -> int:
-    problems = examine(options.data)
+    problems = examine(options.data, options.line.show)
+    options.line.clear()
     for problem in problems:
         print(problem)
     errors = [problem for problem in problems if problem.severity != "warning"]

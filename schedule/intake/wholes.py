@@ -23,7 +23,7 @@ def with_wholes(
             before = ways[event]
             if whole in ways and whole not in before:
                 ways[event] = (*before, whole)
-            if whole not in ways or leads_back(event, ways):
+            if whole not in ways or leads_back(event, ways.__getitem__):
                 ways[event] = before
                 lost.append(uid)
         yield identity.model_copy(update={"part_of": ways[event]}), tuple(lost)
