@@ -50,6 +50,9 @@ class Occurrence:
         return (number, count) if count > 1 else None
 
 
+_LIKE_OTHERS = Known()
+
+
 def occurrences(event: Event) -> Iterator[Occurrence]:
     """Every time of an event, cancelled ones included, in the order of the rule."""
     exact = spans(event.when)
@@ -58,7 +61,7 @@ def occurrences(event: Event) -> Iterator[Occurrence]:
     deviations = deviations_by_day(event)
     for span in exact:
         deviation = deviations.get(span.first)
-        known = deviation.known if deviation else Known()
+        known = deviation.known if deviation else _LIKE_OTHERS
         like_others = (span, event.status, event.places)
         when, status, places = (
             known.when.value if known.when else span,

@@ -6,6 +6,7 @@ It's what every renderer needs besides the events, and the one place that makes 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Self
 from urllib.parse import urlencode
 
@@ -85,7 +86,12 @@ class Publication:
     def _language(self) -> str:
         if self.words.language == self.calendar.languages[0]:
             return ""
-        return "?" + urlencode({"lang": self.words.language})
+        return _asking_for(self.words.language)
+
+
+@lru_cache(maxsize=64)
+def _asking_for(language: str) -> str:
+    return "?" + urlencode({"lang": language})
 
 
 def label(query: Query, schedule: Schedule, words: Words) -> str:

@@ -21,7 +21,7 @@ from typing import Literal, Self
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.dates import (
-    DateTimePattern,
+    DateTimeFormat,
     format_date,
     format_interval,
     format_skeleton,
@@ -155,7 +155,7 @@ class Words:
         return _translations(self.language).ngettext(one, many, number)
 
     def say(self, message: str, **values: object) -> str:
-        return _phrase(self.language, message).format(**values)
+        return _phrase(self.language, message).format_map(values)
 
     def counted(self, one: str, many: str, number: int, **values: object) -> str:
         """A phrase with `{count}` things."""
@@ -322,7 +322,7 @@ def _list(language: str, items: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=_MANY)
 def _report(language: str, publisher: str | None, identifier: str, published: date) -> str:
-    values = {"id": identifier, "day": _day(language, published, "long")}
+    values = {"id": identifier, "day": _long_day(language, published)}
     if publisher:
         message = _phrase(language, mark("{publisher}, {day} (report {id})"))
         return message.format(publisher=publisher, **values)
@@ -334,18 +334,38 @@ def _day(language: str, day: date, form: str) -> str:
     return str(format_date(day, form, locale=_locale(language)))
 
 
+def _long_day(language: str, day: date) -> str:
+    pattern = _locale(language).date_formats["long"].pattern
+    return _of_month(language, pattern, day.year, day.month).format(day.day)
+
+
+@lru_cache(maxsize=_MANY)
+def _of_month(language: str, pattern: str, year: int, month: int) -> str:
+    """A pattern of day, month and year with a place left for the day: there are far fewer months
+    than days, and what CLDR has of a month takes long to find.
+    """
+    return parse_pattern(pattern) % _AnyDay(date(year, month, 1), _locale(language))
+
+
+class _AnyDay(DateTimeFormat):
+    def __getitem__(self, name: str) -> str:
+        found: str = {"d": "{}", "dd": "{:02}"}.get(name) or super().__getitem__(name)
+        return found
+
+
 @lru_cache(maxsize=_MANY)
 def _ends(language: str, first: date, last: date) -> tuple[str, str, str]:
     if first == last:
-        return "", "", _day(language, first, "long")
+        return "", "", _long_day(language, first)
     differing = next(
         field
         for field, unit in (("y", "year"), ("M", "month"), ("d", "day"))
         if getattr(first, unit) != getattr(last, unit)
     )
     start, between, end = _interval_patterns(language, differing)
-    locale = _locale(language)
-    return start.apply(first, locale).removesuffix(between), between, end.apply(last, locale)
+    said = _of_month(language, start, first.year, first.month).format(first.day)
+    end = _of_month(language, end, last.year, last.month).format(last.day)
+    return said.removesuffix(between), between, end
 
 
 @lru_cache(maxsize=_MANY)
@@ -354,16 +374,14 @@ def _interval(language: str, first: date, last: date, skeleton: str) -> str:
 
 
 @cache
-def _interval_patterns(
-    language: str, differing: str
-) -> tuple[DateTimePattern, str, DateTimePattern]:
-    """How CLDR writes the two days of an interval by the largest field in which they differ, here
-    with the month in full, and what parts them.
+def _interval_patterns(language: str, differing: str) -> tuple[str, str, str]:
+    """The patterns by which CLDR writes the two days of an interval, by the largest field in which
+    they differ, here with the month in full; and what parts them.
     """
     start, end = map(_in_full, _locale(language).interval_formats["yMMMd"][differing])
     # Chinese ends a day in a letter of its own, Russian a year: that isn't what parts them.
     between = _trailing(start).removeprefix(_trailing(end))
-    return parse_pattern(start), between, parse_pattern(end)
+    return start, between, end
 
 
 def _in_full(pattern: str) -> str:

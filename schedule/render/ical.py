@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import lru_cache
+from itertools import islice
 
 from icalendar.timezone.tzid import is_utc
 
@@ -129,10 +130,9 @@ def _described(
     named_in = words.name(event.title).language
     yield line(named("SUMMARY", LANGUAGE=named_in), text(title(event, words, time)))
     yield said
-    yield from _where(time.places if time else event.places, words)
+    yield _where(time.places if time else event.places, words)
     yield line("STATUS", standing(event, time).upper())
-    # One name without a comma: two lines, or an escaped comma, are misread by several apps.
-    yield line("CATEGORIES", text(words.name(event.kind.name).text.replace(",", " ")))
+    yield _category(words.name(event.kind.name).text)
     yield _TRANSPARENT
     yield line("SEQUENCE", str(event.sequence))
     yield line("CREATED", _recorded(event.created))
@@ -151,14 +151,22 @@ def _recorded(moment: datetime) -> str:
     return content.instant(moment)
 
 
-def _where(places: tuple[Place, ...], words: Words) -> Iterator[bytes]:
+@lru_cache(maxsize=1024)
+def _where(places: tuple[Place, ...], words: Words) -> bytes:
     """The place in words, and the innermost point that is known."""
-    if places:
-        yield line("LOCATION", text(words.place(places)))
-    for place in places:
-        if place.coordinates:
-            yield line("GEO", ";".join(map(_decimal, place.coordinates)))
-            return
+    if not places:
+        return b""
+    location = line("LOCATION", text(words.place(places)))
+    points = (place.coordinates for place in places if place.coordinates)
+    return location + b"".join(
+        line("GEO", ";".join(map(_decimal, point))) for point in islice(points, 1)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _category(name: str) -> bytes:
+    """One name without a comma: two lines, or an escaped comma, are misread by several apps."""
+    return line("CATEGORIES", text(name.replace(",", " ")))
 
 
 def _decimal(number: float) -> str:
