@@ -209,9 +209,8 @@ def reached(
         found = (filed[each] for each in reports if each in filed)
         named.update(claim.event for report in found for claim in report.claims)
     if before.ruled is not after.ruled:
-        named.update(_differing(before.ruled, after.ruled))
-    if before.merged != after.merged:
-        named.update(_differing(before.merged, after.merged))
+        ruled = before.ruled.keys() | after.ruled.keys()
+        named.update(each for each in ruled if before.ruled.get(each) != after.ruled.get(each))
     return before.reach(named) | after.reach(named)
 
 
@@ -257,10 +256,6 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
     for key, each in pairs:
         found.setdefault(key, []).append(each)
     return {key: tuple(group) for key, group in found.items()}
-
-
-def _differing(one: Mapping[str, object], other: Mapping[str, object]) -> Iterator[str]:
-    return (each for each in one.keys() | other.keys() if one.get(each) != other.get(each))
 
 
 def _told(reports: Iterable[Report], records: Records) -> dict[str, tuple[Statement, ...]]:

@@ -209,8 +209,29 @@ def test_places_and_people_may_change_everything(tmp_path: Path) -> None:
     assert survey(folder.path, since).changed is None
 
 
+def ruled(path: Path) -> Folder:
+    """The small world with a ruling between two reports on the visit, and a withdrawn event."""
+    folder = Folder.small(path)
+    folder.file(RULED[8:-5], {"event": "visit", "dates": days("2023-03-21")})
+    decided = {"event": "visit", "field": "dates", "value": day("2023-03-21")}
+    later = instant("2026-11-23T00:00")
+    folder.write("rulings.toml", {"rulings": [{**decided, "reason": "So.", "recorded": later}]})
+    mistaken = {**EVENTS["visit"], "withdrawn": "There never was one.", "revised": later}
+    return folder.write("events/more.toml", {"mistake": mistaken})
+
+
+def test_another_report_on_what_is_ruled_on_is_checked_by_itself(tmp_path: Path) -> None:
+    folder = ruled(tmp_path)
+    since = survey(folder.path)
+    folder.file("2023-03-18-d", {"event": "visit", "status": "confirmed"})
+    now = survey(folder.path, since)
+    assert now.changed == frozenset({"visit", "talks"})
+    assert known(now) == known(survey(folder.path))
+
+
 BREAKS: Mapping[str, Any] = {
     "a report that names nothing": lambda f: f.file("2023-03-18-b", {"event": "tour"}),
+    "a report on what was withdrawn": lambda f: f.file("2023-03-18-b", {"event": "mistake"}),
     "an event that is gone": lambda f: f.change("events/all.toml", lambda d: d.pop("summit")),
     "a circle": lambda f: f.change(
         "events/all.toml", lambda d: d["visit"].update(part_of=["talks"])
@@ -228,11 +249,7 @@ RULED = "reports/2023-03-18-c.toml"
 
 @pytest.mark.parametrize("name", BREAKS)
 def test_what_breaks_later_is_told_as_from_the_beginning(name: str, tmp_path: Path) -> None:
-    folder = Folder.small(tmp_path)
-    folder.file(RULED[8:-5], {"event": "visit", "dates": days("2023-03-21")})
-    decided = {"event": "visit", "field": "dates", "value": day("2023-03-21")}
-    grounds = {"reason": "It is so.", "recorded": instant("2026-11-23T00:00")}
-    folder.write("rulings.toml", {"rulings": [{**decided, **grounds}]})
+    folder = ruled(tmp_path)
     since = survey(folder.path)
     BREAKS[name](folder)
     told = found(folder.path)
