@@ -19,12 +19,13 @@ from schedule.files import digest, stamps
 from schedule.model import Event, Schedule
 from schedule.progress import Progress, silent
 from schedule.read import read
-from schedule.records import Records
+from schedule.records import Calendar, Records
 from schedule.resolve import resolve
 from schedule.survey import Survey, survey
 
 __all__ = [
     "BadParameter",
+    "Calendar",
     "DataError",
     "DatelineError",
     "Event",

@@ -3,14 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from schedule.index import postings, select
-from schedule.model import Schedule
+from schedule.index import Index, postings
 from schedule.query import Query
 
 _OFFERED = ("place", "person", "kind", "status")
 
 
-def choices(schedule: Schedule, query: Query) -> Mapping[str, Mapping[str, int]]:
+def choices(index: Index, query: Query) -> Mapping[str, Mapping[str, int]]:
     """By parameter, the values that find something while the other parameters stay as they are,
     and the one that is chosen.
     """
@@ -18,7 +17,7 @@ def choices(schedule: Schedule, query: Query) -> Mapping[str, Mapping[str, int]]
     found: dict[str, Counter[str]] = {name: Counter() for name in _OFFERED}
     for name, value in chosen:
         found[name][value] = 0
-    for event in select(schedule, query.but(**dict.fromkeys(_OFFERED)), vague=True):
+    for event in index.select(query.but(**dict.fromkeys(_OFFERED)), vague=True):
         has = [*postings(event)]
         against = {name for name, _ in chosen.difference(has)}
         for name, value in has:

@@ -50,7 +50,8 @@ class Folder:
     @classmethod
     def real(cls, path: Path) -> "Folder":
         """A copy of the data that is served."""
-        shutil.copytree(DATA, path, dirs_exist_ok=True)
+        hidden = shutil.ignore_patterns(".*")
+        shutil.copytree(DATA, path, dirs_exist_ok=True, ignore=hidden)
         return cls(path)
 
     @classmethod

@@ -26,7 +26,7 @@ ARROWS: Mapping[str, str] = {
     "account": "dates model occurrences words",
     "catalogues": "",
     "check": "catalogues dates errors model progress read records recurrence references",
-    "choices": "index model query",
+    "choices": "index query",
     "commands": "",
     "commands.checking": "commands commands.progress schedule",
     "commands.exporting": "commands index publication query render.ical schedule",

@@ -2,17 +2,21 @@
 
 import logging
 import re
-from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from flask import Flask
 
-from schedule import load
+from schedule import digest, survey
+from schedule.progress import Progress, silent
 from web import delivery, errors, feeds, openapi, pages, pictures, site, sitemap
-from web.edition import Edition
+from web.cache import Cache
+from web.edition import Clock, Edition
+from web.editions import Editions
 
-Clock = Callable[[], datetime]
+READY = ("/", "/calendar.ics")
+"""What an edition has ready before it is served."""
 
 LAST_PORT = 65535
 _ADDRESS = re.compile(
@@ -29,22 +33,28 @@ def create_app(
     *,
     public_url: str = "http://127.0.0.1:8000",
     clock: Clock = system_clock,
+    watch: bool = True,
+    cache: Path | None = None,
+    progress: Progress = silent,
 ) -> Flask:
     """Make the application. Raises DataError when the data can't be served, ValueError for a
     public URL that isn't one.
 
     Every absolute address is made from `public_url`, never from what a request says of its host.
     `clock` gives the present moment with a zone; nothing below asks for the time in another way.
+    Unless told not to `watch`, the application follows what changes in the folder. `progress` is
+    told how far it has come before it is ready. What is rendered is kept for the next start in
+    the folder `cache`, if there is one.
     """
-    app = Flask(__name__)
+    folder, address = Path(data), _site(public_url)
+    kept = Cache(cache, address) if cache else None
+    first = _first(folder, kept, progress, site=address, clock=clock)
+    app = Flask(__name__, static_folder=None)
     app.logger.setLevel(logging.INFO)
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "autoescape": True}
     app.url_map.strict_slashes = False
     # Werkzeug would answer `//` with a redirect to the host that the request names.
     app.url_map.merge_slashes = False
-    app.extensions["edition"] = Edition(
-        records=load(Path(data)), site=_site(public_url), clock=clock
-    )
     pages.register(app)
     pictures.register(app)
     feeds.register(app)
@@ -53,7 +63,28 @@ def create_app(
     sitemap.register(app)
     errors.register(app)
     delivery.register(app)
+    layer = delivery.Delivery(app.wsgi_app, lambda: editions.current)
+    editions = Editions(folder, first, partial(layer.prepare, READY), kept)
+    if not first.is_restored:
+        editions.prepare(first)
+    app.extensions["editions"] = editions
+    app.wsgi_app = layer  # type: ignore[method-assign]
+    if watch:
+        editions.watch()
     return app
+
+
+def _first(
+    folder: Path, cache: Cache | None, progress: Progress, *, site: str, clock: Clock
+) -> Edition:
+    """The edition to begin with. Of data that was served before, the feed is there at once, and
+    the rest as soon as the data has been read.
+    """
+    if cache and (rendered := cache.load(digest(folder))):
+        lasting = partial(survey, folder, progress=progress)
+        return Edition(lasting, site=site, clock=clock, rendered=rendered)
+    found = survey(folder, progress=progress)
+    return Edition(lambda: found, site=site, clock=clock)
 
 
 def _site(public_url: str) -> str:

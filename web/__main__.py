@@ -1,10 +1,13 @@
 """Serve a data folder with granian."""
 
 import argparse
+import gc
+import logging
 import os
 import socket
 import sys
-from functools import partial
+import time
+from functools import cache, partial
 from pathlib import Path
 
 from flask import Flask
@@ -12,13 +15,19 @@ from granian import Granian
 from granian.constants import Interfaces
 
 from schedule import DataError
+from schedule.commands.progress import ProgressLine
 from web import create_app
+
+THREADS = 128
+CACHE = ".dateline"
 
 
 def main() -> int:
     options = _parser().parse_args()
     options.public_url = options.public_url or f"http://{options.host}:{options.port}"
-    load = partial(_load, options.data, options.public_url)
+    cache = None if options.no_cache else options.data / CACHE
+    load = partial(_load, options.data, options.public_url, cache)
+    work = partial(_work, options.data, options.public_url, cache)
     try:
         _claim(options.host, options.port)
         load()
@@ -30,6 +39,8 @@ def main() -> int:
         print(f"Not served: mend {options.data} and start again.", file=sys.stderr)
         return 1
     print(f"Serving {options.data} at {options.public_url}", flush=True)
+    # Threads that wait for stalled readers are no load on a processor.
+    logging.getLogger("_granian").addFilter(lambda record: "Python threads" not in record.msg)
     server = Granian(
         "web",
         address=options.host,
@@ -38,11 +49,12 @@ def main() -> int:
         workers=options.workers,
         log_access=options.log_access,
         websockets=False,
-        # As many at once as there is a point in: what is answered is short work for one processor.
-        blocking_threads=4,
-        backpressure=64,
+        # A reader who stalls in the middle of a large feed holds a thread, and little besides;
+        # threads come as they are needed and go when they are idle.
+        blocking_threads=THREADS,
+        backpressure=2 * THREADS,
     )
-    server.serve(target_loader=load, wrap_loader=False)
+    server.serve(target_loader=work, wrap_loader=False)
     return 0
 
 
@@ -61,8 +73,26 @@ def _claim(host: str, port: int) -> None:
             raise OSError(f"port {port} of {host} can't be had: {error.strerror}") from error
 
 
-def _load(data: Path, public_url: str) -> Flask:
-    return create_app(data, public_url=public_url)
+@cache
+def _load(data: Path, public_url: str, cache: Path | None) -> Flask:
+    """What a worker that is forked from this process has at once, and only once in memory."""
+    line = ProgressLine(sys.stderr, time.monotonic)
+    # What is made here stays: looking for garbage in it is half the work of a large start.
+    gc.disable()
+    try:
+        app = create_app(data, public_url=public_url, cache=cache, watch=False, progress=line.show)
+    finally:
+        line.clear()
+    gc.freeze()
+    gc.enable()
+    return app
+
+
+def _work(data: Path, public_url: str, cache: Path | None) -> Flask:
+    """The application in a worker, which follows the data for itself."""
+    app = _load(data, public_url, cache)
+    app.extensions["editions"].watch()
+    return app
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -83,6 +113,11 @@ def _parser() -> argparse.ArgumentParser:
         "(default: http://HOST:PORT)",
     )
     parser.add_argument("--workers", type=int, default=1, help="processes (default: %(default)s)")
+    parser.add_argument(
+        "--no-cache",
+        action="store_true",
+        help=f"keep nothing in DATA/{CACHE} for a faster next start",
+    )
     parser.add_argument("--log-access", action="store_true", help="log every request")
     return parser
 

@@ -9,7 +9,6 @@ again.
 import hashlib
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Self
 
@@ -24,35 +23,44 @@ _POLYNOMIAL = 0xEDB88320
 _ONE = 1 << 31
 
 
-@dataclass(frozen=True, slots=True)
 class Piece:
-    """Bytes, kept in the parts that they were given in, with what joining them needs."""
+    """Bytes in parts. They are neither joined nor compressed before that is asked for.
 
-    parts: tuple[bytes, ...]
-    size: int
-    digest: bytes
-    checksum: int
-    deflated: bytes
+    `digest` stands for the content: a hash of it, or of hashes of its parts.
+    """
 
-    @classmethod
-    def of(cls, parts: Iterable[bytes]) -> Self:
-        found = tuple(parts)
-        plain = b"".join(found)
-        packer = zlib.compressobj(_LEVEL, wbits=-zlib.MAX_WBITS)
-        deflated = packer.compress(plain) + packer.flush(zlib.Z_FULL_FLUSH)
-        digest = hashlib.sha256(plain).digest()
-        return cls(found, len(plain), digest, zlib.crc32(plain), deflated)
-
-
-@dataclass(frozen=True)
-class Body:
-    """What is sent. `tag` is a hash of the pieces' hashes."""
-
-    pieces: tuple[Piece, ...]
+    def __init__(self, parts: Iterable[bytes], digest: bytes) -> None:
+        self.parts = tuple(parts)
+        self.digest = digest
 
     @classmethod
     def of(cls, content: bytes) -> Self:
-        return cls((Piece.of([content]),))
+        return cls([content], hashlib.sha256(content).digest())
+
+    @cached_property
+    def size(self) -> int:
+        return sum(map(len, self.parts))
+
+    @cached_property
+    def packed(self) -> tuple[bytes, int]:
+        """The content deflated, and its CRC-32."""
+        plain = b"".join(self.parts)
+        packer = zlib.compressobj(_LEVEL, wbits=-zlib.MAX_WBITS)
+        return packer.compress(plain) + packer.flush(zlib.Z_FULL_FLUSH), zlib.crc32(plain)
+
+
+class Body:
+    """What is sent: pieces, in order. `tag` is a hash of the pieces' hashes; `weight` tells about
+    how many bytes it takes to keep, besides what it shares with others.
+    """
+
+    def __init__(self, pieces: Iterable[Piece], weight: int = 0) -> None:
+        self.pieces = tuple(pieces)
+        self.weight = weight
+
+    @classmethod
+    def of(cls, content: bytes) -> Self:
+        return cls([Piece.of(content)], weight=2 * len(content))
 
     @cached_property
     def tag(self) -> str:
@@ -64,20 +72,24 @@ class Body:
 
     @cached_property
     def gzip_size(self) -> int:
-        return len(_HEADER) + sum(len(each.deflated) for each in self.pieces) + len(_END) + 8
+        deflated = sum(len(each.packed[0]) for each in self.pieces)
+        return len(_HEADER) + deflated + len(self._trailer)
 
     @cached_property
     def _trailer(self) -> bytes:
         checksum = 0
         for each in self.pieces:
-            checksum = joined(checksum, each.checksum, each.size)
+            checksum = joined(checksum, each.packed[1], each.size)
         return _END + checksum.to_bytes(4, "little") + (self.size % (1 << 32)).to_bytes(4, "little")
 
     def plain(self) -> Iterator[bytes]:
-        return sliced(b"".join(each.parts) for each in self.pieces)
+        return (b"".join(each.parts) for each in self.pieces)
 
     def gzip(self) -> Iterator[bytes]:
-        return sliced([_HEADER, *(each.deflated for each in self.pieces), self._trailer])
+        yield _HEADER
+        for each in self.pieces:
+            yield each.packed[0]
+        yield self._trailer
 
 
 def sliced(parts: Iterable[bytes], size: int = SLICE) -> Iterator[bytes]:

@@ -1,31 +1,122 @@
-"""How an answer is delivered: validators, encodings, freshness, and headers that guard its reader.
+"""The layer below Flask. What is ready is answered from its bytes; Flask makes what isn't, and that
+is kept for the next who asks.
 
-RFC 9110 and 9111 as calendar apps use them. An app polls for years, so most answers should be a 304
-without a body; some apps can't read gzip, so it's only for those that ask for it.
+An answer comes from one edition as a whole: the one that was current when the request came.
 """
 
-import gzip
-import hashlib
-from functools import lru_cache
-from typing import TypeVar
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from flask import Flask, Response, request
+from werkzeug.test import create_environ
 from werkzeug.wrappers import Response as AnyResponse
+
+from web.body import Body
+from web.representation import Kept, Representation
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 PAGE_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
     "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 R = TypeVar("R", bound=AnyResponse)
-LONGEST_FRESH = 900
-"""Seconds for which an answer may be used without asking again."""
 
-_WORTH_COMPRESSING = 512
+EDITION = "dateline.edition"
+_BODY = "dateline.body"
+_FRESH = "dateline.fresh"
+_LONGEST_KEPT_QUERY = 1000
+
+
+class Edition(Protocol):
+    """What delivery needs of an edition."""
+
+    kept: Kept
+
+    def now(self) -> float: ...
+
+
+class Delivery:
+    """A WSGI application over another one (PEP 3333)."""
+
+    def __init__(self, app: "WSGIApplication", current: Callable[[], Edition]) -> None:
+        self._app = app
+        self._current = current
+
+    def __call__(
+        self, environ: "WSGIEnvironment", start_response: "StartResponse"
+    ) -> Iterable[bytes]:
+        edition = environ[EDITION] = self._current()
+        if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
+            return self._app(environ, start_response)
+        address = environ["PATH_INFO"], environ.get("QUERY_STRING", "")
+        now = edition.now()
+        ready = edition.kept.get(address, now)
+        if ready is None:
+            made = _Made.by(self._app, environ)
+            ready = made.representation(now)
+            if ready is None:
+                start_response(made.status, made.headers)
+                return [] if environ["REQUEST_METHOD"] == "HEAD" else [made.content]
+            if len(address[1]) <= _LONGEST_KEPT_QUERY:
+                edition.kept.put(address, ready)
+        status, headers, content = ready.answer(environ, now)
+        start_response(status, headers)
+        return content
+
+    def prepare(self, paths: Iterable[str], edition: Edition) -> None:
+        """Make what stands at some paths before anybody asks. Raises RuntimeError where that
+        fails, whatever for: an edition of which these can't be had must not be served.
+        """
+        for path in paths:
+            if edition.kept.get((path, ""), edition.now()):
+                continue
+            environ = create_environ(path)
+            environ[EDITION] = edition
+            made = _Made.by(self._app, environ)
+            ready = made.representation(edition.now())
+            if ready is None:
+                raise RuntimeError(f"{path} was answered with {made.status}")
+            ready.ready()
+            edition.kept.put((path, ""), ready)
+
+
+class _Made:
+    """What Flask answers to a GET."""
+
+    def __init__(self, environ: "WSGIEnvironment") -> None:
+        self._environ = environ
+        self.status = ""
+        self.headers: list[tuple[str, str]] = []
+        self.content = b""
+
+    @classmethod
+    def by(cls, app: "WSGIApplication", environ: "WSGIEnvironment") -> "_Made":
+        made = cls({**environ, "REQUEST_METHOD": "GET"})
+        parts = app(made._environ, made._start)
+        try:
+            made.content = b"".join(parts)
+        finally:
+            if hasattr(parts, "close"):
+                parts.close()
+        return made
+
+    def _start(self, status: str, headers: list[tuple[str, str]], _error: Any = None) -> Any:
+        self.status, self.headers = status, headers
+
+    def representation(self, now: float) -> Representation | None:
+        """None for what isn't to be kept: an error, a redirect, the state of the service."""
+        if not self.status.startswith("200") or _FRESH not in self._environ:
+            return None
+        seconds = self._environ[_FRESH]
+        headers = [each for each in self.headers if each[0] != "Content-Length"]
+        body = self._environ.get(_BODY) or Body.of(self.content)
+        return Representation(body, headers, None if seconds is None else now + seconds)
 
 
 def register(app: Flask) -> None:
     app.after_request(secured)
-    app.after_request(delivered)
 
 
 def open_to_all(response: R) -> R:
@@ -35,31 +126,18 @@ def open_to_all(response: R) -> R:
     return response
 
 
-def fresh_for(response: Response, seconds: int) -> Response:
-    """Let caches use the answer for so long, within bounds; then they have to ask again."""
-    response.headers["Cache-Control"] = f"max-age={max(0, min(seconds, LONGEST_FRESH))}"
-    return response
-
-
-def delivered(response: Response) -> Response:
-    """Encode the body as asked, give it its validator, and answer 304 where that says it all.
-
-    The ETag is a hash of the content and differs between encodings, as a strong one must
-    (RFC 9110, section 8.8.3.3).
+def fresh_for(response: Response, seconds: int | None = None) -> Response:
+    """Let the answer be kept and used again, here and by caches: for so long, or (None) for as
+    long as the edition is served.
     """
-    if request.method not in ("GET", "HEAD") or response.status_code != 200:  # noqa: PLR2004
-        return response
-    response.direct_passthrough = False
-    body = response.get_data()
-    tag = hashlib.sha256(body).hexdigest()[:32]
-    response.vary.add("Accept-Encoding")
-    if len(body) >= _WORTH_COMPRESSING and request.accept_encodings.quality("gzip") > 0:
-        response.set_data(_compressed(body))
-        response.content_encoding = "gzip"
-        tag += "-gzip"
-    response.set_etag(tag)
-    response.make_conditional(request)
+    request.environ[_FRESH] = seconds
     return response
+
+
+def ready(body: Body, content_type: str) -> Response:
+    """An answer whose body isn't to be joined before it is sent."""
+    request.environ[_BODY] = body
+    return Response(content_type=content_type)
 
 
 def secured(response: Response) -> Response:
@@ -70,9 +148,3 @@ def secured(response: Response) -> Response:
     headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
     headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
     return response
-
-
-@lru_cache(maxsize=64)
-def _compressed(body: bytes) -> bytes:
-    """The same bytes at any time: gzip's own stamp is left at zero."""
-    return gzip.compress(body, compresslevel=6, mtime=0)

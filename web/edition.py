@@ -1,64 +1,136 @@
 """An edition: one immutable state of everything that is served."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time
-from functools import lru_cache
+from functools import lru_cache, partial
 from zoneinfo import ZoneInfo
 
-from flask import current_app
+from flask import request
 
-from schedule import Records, Schedule, resolve
+from schedule import Calendar, Event, Records, Schedule, Survey
 from schedule.dates import DAY
+from schedule.index import Index
 from schedule.publication import Publication
 from schedule.query import Query
+from schedule.render import ical
 from schedule.words import Words
+from web.body import Body, Piece
+from web.cache import Rendered
+from web.delivery import EDITION
+from web.feed import Feed, Row, piece, row
+from web.once import Once
+from web.representation import Kept, Representation
 from web.selection import Selection
+
+Clock = Callable[[], datetime]
+
+FRONT = "/calendar.ics", ""
+"""The address of the whole feed."""
+KEPT_BYTES = 64 << 20
+_KEPT_EVENTS = 200_000
+"""How many events the schedules of former days, and what queries selected, may have all in all."""
+_MOST_KEPT = 32
+_CLOSING = Piece.of(ical.CLOSING)
 
 
 class Edition:
-    """Records with all that follows from them, for one public address.
+    """A survey of the data with all that follows from it, for one public address.
+
+    Nothing but the survey changes what is served, so that whatever is worked out is worked out
+    once, when it is first asked for; by several threads at the same time, if need be.
 
     Schedules are the same between two days on which something became known, so that they are
     kept by the earlier one: a reader may ask for any day, but there are only so many schedules.
     """
 
-    def __init__(self, *, records: Records, site: str, clock: Callable[[], datetime]) -> None:
-        self.records = records
+    def __init__(
+        self,
+        survey: Callable[[], Survey],
+        *,
+        site: str,
+        clock: Clock,
+        rendered: Rendered | None = None,
+    ) -> None:
+        """`rendered` is what was rendered of the same data before: its feed is ready at once."""
         self.site = site
-        self.calendar = records.calendar
+        self.kept = Kept(KEPT_BYTES)
         self._clock = clock
-        self._zone = ZoneInfo(records.calendar.zone)
-        reported = {report.published for report in records.reports.values()}
-        ruled = {ruling.recorded.astimezone(UTC).date() for ruling in records.rulings}
-        self._days = sorted(reported | ruled)
-        self._known_on = lru_cache(maxsize=32)(lambda day: resolve(records, day))
-        self._known = resolve(records)
-        self._selected = lru_cache(maxsize=32)(
-            lambda query: Selection(self.schedule(query.as_of), query)
-        )
+        self._survey = Once(survey)
+        self._feeds: dict[str, Feed] = {}
+        self._rendered = rendered
+        if rendered:
+            body = Body([Piece.of(rendered.opening), *rendered.pieces(), _CLOSING])
+            self.kept.put(FRONT, Representation(body, rendered.headers, None))
+        self._now = Once(lambda: Index(self.survey.schedule))
+        self._days = Once(lambda: _days(self.survey.records))
+        self._once = Once(lambda: lru_cache(self._most_kept())(self._index_on))
+        self._once_rows = Once(lambda: lru_cache(self._most_kept())(self._rows_on))
+        self._selected = Once(lambda: lru_cache(self._most_kept())(self._select))
+
+    def amended(self, survey: Survey) -> "Edition":
+        """The edition of a survey that started from this one's, with all of this one's entries
+        that still hold.
+        """
+        edition = Edition(lambda: survey, site=self.site, clock=self._clock)
+        if survey.changed is not None:
+            before, after = self.schedule().events, survey.schedule.events
+            gone = [before[each] for each in survey.changed if each in before]
+            come = [after[each] for each in survey.changed if each in after]
+            for language, feed in [*self._feeds.items()]:
+                render = edition._renderer(language)
+                edition._feeds[language] = feed.amended(gone, come, render)
+        return edition
+
+    @property
+    def is_restored(self) -> bool:
+        """Whether its feed was there before its data was read."""
+        return self._rendered is not None
+
+    @property
+    def digest(self) -> str:
+        """Of the data, whether it has been surveyed yet or not."""
+        return self._rendered.digest if self._rendered else self.survey.digest
+
+    @property
+    def survey(self) -> Survey:
+        return self._survey()
+
+    @property
+    def calendar(self) -> Calendar:
+        return self.survey.records.calendar
+
+    def now(self) -> float:
+        """The present moment, in seconds of the epoch."""
+        return self._clock().timestamp()
 
     def today(self) -> date:
         """The day in the calendar's own zone."""
-        return self._clock().astimezone(self._zone).date()
+        return self._here().date()
 
     def fresh_until_midnight(self) -> int:
         """Seconds until the calendar's day ends, and with it what a page calls today."""
-        now = self._clock().astimezone(self._zone)
-        midnight = datetime.combine(now.date() + DAY, time(), self._zone)
+        now = self._here()
+        midnight = datetime.combine(now.date() + DAY, time(), now.tzinfo)
         return int((midnight.astimezone(UTC) - now).total_seconds())
+
+    def _here(self) -> datetime:
+        return self._clock().astimezone(ZoneInfo(self.calendar.zone))
 
     def schedule(self, as_of: date | None = None) -> Schedule:
         """What is known, or was known on a day."""
+        return self.index(as_of).schedule
+
+    def index(self, as_of: date | None = None) -> Index:
+        """The events that are known, or were known on a day, by what asks for them."""
         if as_of is None:
-            return self._known
-        before = bisect_right(self._days, as_of)
-        schedule: Schedule = self._known_on(self._days[before - 1] if before else date.min)
-        return schedule
+            return self._now()
+        found: Index = self._once()(self._day_before(as_of))
+        return found
 
     def selection(self, query: Query) -> Selection:
         """What a query asks for; it is the same in any language."""
-        found: Selection = self._selected(query.but(lang=None))
+        found: Selection = self._selected()(query.but(lang=None))
         return found
 
     def words(self, language: str | None = None) -> Words:
@@ -70,8 +142,84 @@ class Edition:
         schedule = self.schedule(query.as_of)
         return Publication.of(schedule, query, site=self.site, path=path, name=name)
 
+    def feed(self, query: Query, publication: Publication) -> Body:
+        """The calendar file of a query: entries that were rendered before, joined."""
+        index, language = self.index(query.as_of), publication.words.language
+        if query.but(lang=None, vague=None) == Query():
+            pieces = [*self._feed(language).pieces(vague=bool(query.vague))]
+            repeating: Sequence[int] = index.repeating
+            weight = 0
+        else:
+            positions = index.positions(query, vague=False)
+            rows = self._rows(query.as_of, language)
+            pieces = [piece(rows[at] for at in positions)]
+            among = set(positions) if index.repeating else ()
+            repeating = [at for at in index.repeating if at in among]
+            weight = pieces[0].size // 4 + 16 * len(positions)
+        opening = ical.opening((index.events[at] for at in repeating), publication)
+        return Body([Piece.of(opening), *pieces, _CLOSING], weight)
+
+    def rendered(self) -> Rendered:
+        """What another start with the same data need not render again. Raises KeyError when the
+        whole feed hasn't been made yet.
+        """
+        front = self.kept[FRONT]
+        self._feed(self.calendar.languages[0])
+        return Rendered.of(self.survey.digest, self.calendar.languages[0], front, self._feeds)
+
+    def _feed(self, language: str) -> Feed:
+        if language not in self._feeds:
+            events, before = self.schedule().events.values(), self._rendered
+            render = self._renderer(language)
+            if before and before.digest == self.survey.digest:
+                self._feeds[language] = before.feed(language, events, render)
+            else:
+                self._feeds[language] = Feed.of(events, render)
+        return self._feeds[language]
+
+    def _renderer(self, language: str) -> Callable[[Event], bytes]:
+        publication = self.publication(Query(lang=language), "/calendar.ics")
+        return partial(ical.entry, publication=publication)
+
+    def _rows(self, as_of: date | None, language: str) -> Sequence[Row]:
+        """What stands in the feed for each event of the index."""
+        if as_of is None:
+            return self._feed(language).rows
+        found: Sequence[Row] = self._once_rows()(self._day_before(as_of), language)
+        return found
+
+    def _rows_on(self, day: date, language: str) -> Sequence[Row]:
+        """An event of which all was known then has the entry that it has now."""
+        now, render = self.schedule().events, self._renderer(language)
+        entries = {each.id: each for each in self._feed(language).rows}
+        return [
+            entries[event.id] if now.get(event.id) is event else row(event, render)
+            for event in self.index(day).events
+        ]
+
+    def _day_before(self, as_of: date) -> date:
+        """The last day, up to one, on which something became known."""
+        before = bisect_right(self._days(), as_of)
+        return self._days()[before - 1] if before else date.min
+
+    def _index_on(self, day: date) -> Index:
+        return Index(self.survey.known_on(day))
+
+    def _select(self, query: Query) -> Selection:
+        return Selection(self.index(query.as_of), query)
+
+    def _most_kept(self) -> int:
+        return min(_MOST_KEPT, _KEPT_EVENTS // (len(self.schedule().events) + 1) + 1)
+
+
+def _days(records: Records) -> Sequence[date]:
+    """The days on which something became known."""
+    reported = {report.published for report in records.reports.values()}
+    ruled = {ruling.recorded.astimezone(UTC).date() for ruling in records.rulings}
+    return sorted(reported | ruled)
+
 
 def edition() -> Edition:
     """The edition that the current request is answered from."""
-    found: Edition = current_app.extensions["edition"]
+    found: Edition = request.environ[EDITION]
     return found

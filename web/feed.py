@@ -10,6 +10,7 @@ import zlib
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from hashlib import sha256
 from itertools import chain
 from typing import NamedTuple, Self
 
@@ -29,6 +30,7 @@ class Row(NamedTuple):
     id: str
     vague: bool
     entry: bytes
+    digest: bytes
 
     @property
     def opens(self) -> bool:
@@ -45,13 +47,13 @@ class Chunk:
     @cached_property
     def exact(self) -> Piece:
         """Without events whose day isn't known."""
-        return Piece.of(row.entry for row in self.rows if not row.vague)
+        return piece(row for row in self.rows if not row.vague)
 
     @cached_property
     def whole(self) -> Piece:
         if not any(row.vague and row.entry for row in self.rows):
             return self.exact
-        return Piece.of(row.entry for row in self.rows)
+        return piece(self.rows)
 
 
 class Feed:
@@ -63,7 +65,7 @@ class Feed:
     @classmethod
     def of(cls, events: Iterable[Event], render: Render) -> Self:
         """The feed of events that are in order."""
-        return cls(map(Chunk, _cut(_row(event, render) for event in events)))
+        return cls(map(Chunk, _cut(row(event, render) for event in events)))
 
     def amended(self, gone: Iterable[Event], come: Iterable[Event], render: Render) -> Self:
         """The feed without some events and with others; of what changed, both states."""
@@ -76,18 +78,18 @@ class Feed:
 
         for event in gone:
             rows = rows_around(event.order)
-            del rows[bisect_left(rows, event.order, key=lambda row: row.order)]
+            del rows[bisect_left(rows, event.order, key=lambda each: each.order)]
         for event in come:
-            insort(rows_around(event.order), _row(event, render), key=lambda row: row.order)
+            insort(rows_around(event.order), row(event, render), key=lambda each: each.order)
         return type(self)(self._with(opened))
 
     def pieces(self, *, vague: bool) -> Iterator[Piece]:
         return (chunk.whole if vague else chunk.exact for chunk in self.chunks)
 
     @cached_property
-    def entries(self) -> Sequence[bytes]:
-        """Every event's entry, in order."""
-        return [*chain.from_iterable((row.entry for row in each.rows) for each in self.chunks)]
+    def rows(self) -> Sequence[Row]:
+        """Every event's row, in order."""
+        return [*chain.from_iterable(each.rows for each in self.chunks)]
 
     def _with(self, opened: dict[int, list[Row]]) -> list[Chunk]:
         """The chunks, those that were opened cut anew. Rows at whose head none opens a chunk any
@@ -108,6 +110,13 @@ class Feed:
         return [*done, *map(Chunk, _cut(held))]
 
 
+def piece(rows: Iterable[Row]) -> Piece:
+    """The entries of some rows, with a digest of theirs, so that none is hashed twice."""
+    found = [*rows]
+    digest = sha256(b"".join([row.digest for row in found])).digest()
+    return Piece([row.entry for row in found], digest)
+
+
 def _cut(rows: Iterable[Row]) -> Iterator[list[Row]]:
     held: list[Row] = []
     for row in rows:
@@ -119,5 +128,6 @@ def _cut(rows: Iterable[Row]) -> Iterator[list[Row]]:
         yield held
 
 
-def _row(event: Event, render: Render) -> Row:
-    return Row(event.order, event.id, event.is_vague, render(event))
+def row(event: Event, render: Render) -> Row:
+    entry = render(event)
+    return Row(event.order, event.id, event.is_vague, entry, sha256(entry).digest())

@@ -3,12 +3,12 @@
 from functools import partial
 from importlib.metadata import version
 
-from flask import Flask, Response, jsonify, request
+from flask import Flask, Response, current_app, jsonify, request
 
-from schedule.index import select
 from schedule.publication import Publication
 from schedule.query import Query
-from web.delivery import LONGEST_FRESH, fresh_for, open_to_all
+from web.body import Body
+from web.delivery import fresh_for, open_to_all, ready
 from web.edition import edition
 from web.formats import EVENT_FORMATS, FEED, FORMATS, EventFormat, Format
 
@@ -25,9 +25,11 @@ def register(app: Flask) -> None:
 
 def calendar(form: Format) -> Response:
     query = Query.parse(request.args.items(multi=True))
-    events = select(edition().schedule(query.as_of), query, vague=form.vague)
     publication = edition().publication(query, form.path)
-    return _file(form.render(events, publication), form.mime, publication)
+    if form is FEED:
+        return _file(edition().feed(query, publication), form.mime, publication)
+    events = edition().index(query.as_of).select(query, vague=form.vague)
+    return _file(Body.of(form.render(events, publication)), form.mime, publication)
 
 
 def download() -> Response:
@@ -44,14 +46,19 @@ def event(form: EventFormat, event_id: str) -> Response:
     name = edition().words(query.lang).name(found.title).text
     path = f"/events/{event_id}.{form.extension}"
     publication = edition().publication(query, path, name=name)
-    return _file(form.render(found, publication), form.mime(found), publication)
+    return _file(Body.of(form.render(found, publication)), form.mime(found), publication)
 
 
 def health() -> Response:
-    schedule = edition().schedule()
+    """Always 200 while anything is served: who balances loads must not take the last good edition
+    away because the next one failed.
+    """
+    schedule, problems = edition().schedule(), list(current_app.extensions["editions"].problems)
     return jsonify(
         {
-            "status": "ok",
+            "status": "stale" if problems else "ok",
+            "problems": problems,
+            "edition": edition().survey.digest,
             "events": len(schedule.events),
             "reports": len(schedule.reports),
             "modified": schedule.modified and schedule.modified.isoformat(),
@@ -60,7 +67,7 @@ def health() -> Response:
     )
 
 
-def _file(content: bytes, mime: str, publication: Publication) -> Response:
-    response = Response(content, content_type=mime)
+def _file(body: Body, mime: str, publication: Publication) -> Response:
+    response = ready(body, mime)
     response.last_modified = publication.modified
-    return open_to_all(fresh_for(response, LONGEST_FRESH))
+    return open_to_all(fresh_for(response))

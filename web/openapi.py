@@ -15,7 +15,7 @@ from schedule.layout.paging import LONGEST_SKIP
 from schedule.publication import Publication
 from schedule.query import LONGEST, PARAMETERS, Query
 from schedule.render import jscalendar, svg
-from web.delivery import LONGEST_FRESH, fresh_for, open_to_all
+from web.delivery import fresh_for, open_to_all
 from web.edition import edition
 from web.formats import EVENT_FORMATS, FEED, FORMATS
 
@@ -132,7 +132,7 @@ def register(app: Flask) -> None:
 
 def openapi() -> Response:
     response = jsonify(describe(edition().publication(Query(), "/openapi.json")))
-    return open_to_all(fresh_for(response, LONGEST_FRESH))
+    return open_to_all(fresh_for(response))
 
 
 def describe(publication: Publication) -> Value:

@@ -81,7 +81,7 @@ def subscribe() -> Response:
         query,
         chips=[*chips(query, schedule, "/subscribe")],
         publication=publication,
-        holding=holding(schedule, query),
+        holding=holding(edition().index(query.as_of), query),
         ways=ways(publication),
         offers=offers(query, publication.words),
         download=f"/download/calendar.ics{query.tail}",

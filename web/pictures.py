@@ -15,9 +15,10 @@ from schedule.layout.timeline import Timeline, timeline
 from schedule.layout.zoom import zoom
 from schedule.query import Query
 from schedule.render import svg
-from web.delivery import LONGEST_FRESH, fresh_for, open_to_all
+from web.delivery import fresh_for, open_to_all
 from web.edition import edition
 from web.pages import chips, journal, page
+from web.representation import LONGEST_FRESH
 
 
 def register(app: Flask) -> None:

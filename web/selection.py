@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from schedule import Event, Schedule
+from schedule import Event
 from schedule.choices import choices
-from schedule.index import select
+from schedule.index import Index
 from schedule.layout.agenda import Listing
 from schedule.layout.changes import Journal
 from schedule.query import Query
@@ -16,13 +16,13 @@ class Selection:
     date are there unless the query says otherwise.
     """
 
-    def __init__(self, schedule: Schedule, query: Query) -> None:
-        self.schedule = schedule
+    def __init__(self, index: Index, query: Query) -> None:
+        self.index = index
         self.query = query
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
-        return tuple(select(self.schedule, self.query, vague=True))
+        return tuple(self.index.select(self.query, vague=True))
 
     @cached_property
     def listing(self) -> Listing:
@@ -34,4 +34,4 @@ class Selection:
 
     @cached_property
     def choices(self) -> Mapping[str, Mapping[str, int]]:
-        return choices(self.schedule, self.query)
+        return choices(self.index, self.query)

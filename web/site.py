@@ -1,14 +1,25 @@
 """What stands beside the pages: a word to robots, and the icon where browsers look for it."""
 
-from flask import Flask, Response, current_app
+from pathlib import Path
 
-from web.delivery import LONGEST_FRESH, fresh_for
+from flask import Flask, Response, abort
+
+from web.delivery import fresh_for
 from web.edition import edition
+
+_STATIC = Path(__file__).parent / "static"
+_MIMES = {
+    ".css": "text/css; charset=utf-8",
+    ".ico": "image/vnd.microsoft.icon",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+}
 
 
 def register(app: Flask) -> None:
     app.add_url_rule("/robots.txt", "robots", robots)
-    app.add_url_rule("/favicon.ico", "favicon", favicon)
+    app.add_url_rule("/favicon.ico", "favicon", lambda: static("favicon.ico"))
+    app.add_url_rule("/static/<filename>", "static", static)
 
 
 def robots() -> Response:
@@ -17,7 +28,10 @@ def robots() -> Response:
     return fresh_for(Response(text, mimetype="text/plain"), edition().fresh_until_midnight())
 
 
-def favicon() -> Response:
-    with current_app.open_resource("static/favicon.ico") as icon:
-        response = Response(icon.read(), mimetype="image/vnd.microsoft.icon")
-    return fresh_for(response, LONGEST_FRESH)
+def static(filename: str) -> Response:
+    """A style sheet, script or icon of the pages; none of another name is looked for."""
+    file = next((each for each in _STATIC.iterdir() if each.name == filename), None)
+    if file is None:
+        abort(404)
+    mime = _MIMES.get(file.suffix, "application/octet-stream")
+    return fresh_for(Response(file.read_bytes(), content_type=mime))

@@ -7,7 +7,7 @@ The pages of a large calendar stand in several files under an index, each of a b
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 from xml.sax.saxutils import quoteattr
 
 from flask import Flask, Response, abort
@@ -16,7 +16,7 @@ from schedule import Event, Schedule
 from schedule.dates import month_after
 from schedule.occurrences import occurrences
 from schedule.query import Query
-from web.delivery import LONGEST_FRESH, fresh_for
+from web.delivery import fresh_for
 from web.edition import Edition, edition
 from web.speech import alternates
 
@@ -25,6 +25,8 @@ MOST = 1_000
 are allowed.
 """
 
+_found: WeakKeyDictionary[Edition, tuple[tuple["Entry", ...], ...]] = WeakKeyDictionary()
+"""The parts of each edition that there still is."""
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SITEMAPS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _XHTML = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
@@ -75,10 +77,11 @@ def entries(schedule: Schedule) -> Iterator[Entry]:
         yield Entry(path=f"/month/{month:%Y-%m}", modified=modified)
 
 
-@lru_cache(maxsize=1)
 def _parts(edition: Edition) -> tuple[tuple[Entry, ...], ...]:
-    found = tuple(entries(edition.schedule()))
-    return tuple(found[at : at + MOST] for at in range(0, len(found), MOST))
+    if edition not in _found:
+        found = tuple(entries(edition.schedule()))
+        _found[edition] = tuple(found[at : at + MOST] for at in range(0, len(found), MOST))
+    return _found[edition]
 
 
 def _months(event: Event) -> set[date]:
@@ -125,4 +128,4 @@ def _changed(modified: datetime | None) -> str:
 
 
 def _xml(text: str) -> Response:
-    return fresh_for(Response(text, content_type="application/xml"), LONGEST_FRESH)
+    return fresh_for(Response(text, content_type="application/xml"))

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
-from schedule import Schedule
-from schedule.index import select
+from schedule.index import Index
 from schedule.publication import Publication
 from schedule.query import Query
 from schedule.words import Words, mark
@@ -73,9 +72,9 @@ class Holding:
     left_out: int
 
 
-def holding(schedule: Schedule, query: Query) -> Holding:
+def holding(index: Index, query: Query) -> Holding:
     """Of what has no date at all no entry can be written, whatever is asked for."""
-    everything = [*select(schedule, query.but(vague=True), vague=True)]
+    everything = index.select(query.but(vague=True), vague=True)
     entries = [each for each in everything if each.when]
     if query.vague:
         return Holding(events=len(entries), left_out=0)

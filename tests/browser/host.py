@@ -10,6 +10,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
+from flask import Flask
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from web import create_app
@@ -74,5 +75,9 @@ def hosting(make: Callable[[str], "WSGIApplication"]) -> Iterator[Host]:
 def hosting_data(data: Path, now: str) -> Iterator[Host]:
     """A data folder; `now` is a day, or a moment, in UTC."""
     moment = datetime.fromisoformat(now).replace(tzinfo=UTC)
-    with hosting(lambda url: create_app(data, public_url=url, clock=lambda: moment)) as host:
+
+    def made(url: str) -> Flask:
+        return create_app(data, public_url=url, clock=lambda: moment, watch=False)
+
+    with hosting(made) as host:
         yield host

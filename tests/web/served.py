@@ -85,7 +85,7 @@ def lasting(response: TestResponse) -> list[tuple[str, str]]:
 def serve(data: Path, now: str = NOW, public_url: str = PUBLIC) -> Site:
     """Serve a folder; `now` is a day, or a moment, in UTC."""
     moment = datetime.fromisoformat(now).replace(tzinfo=UTC)
-    return Site(create_app(data, public_url=public_url, clock=lambda: moment))
+    return Site(create_app(data, public_url=public_url, clock=lambda: moment, watch=False))
 
 
 @cache

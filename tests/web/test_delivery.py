@@ -27,7 +27,7 @@ def server() -> Iterator[Server]:
 
 def at(moment: datetime) -> FlaskClient:
     """The application at one moment."""
-    return create_app(ROOT / "data", clock=lambda: moment).test_client()
+    return create_app(ROOT / "data", clock=lambda: moment, watch=False).test_client()
 
 
 @pytest.mark.parametrize("address", FEEDS)

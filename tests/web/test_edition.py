@@ -85,7 +85,7 @@ def test_absolute_addresses_begin_with_the_public_url(tmp_path: Path, url: str, 
 def test_a_schedule_as_of_any_day_is_what_is_resolved_for_it(records: Records, day: date) -> None:
     """Whatever of it is kept from one request to the next."""
     with tempfile.TemporaryDirectory() as path:
-        edition = serve(Folder.of(records, Path(path)).path).app.extensions["edition"]
+        edition = serve(Folder.of(records, Path(path)).path).app.extensions["editions"].current
     assert isinstance(edition, Edition)
     for asked in (day, day + timedelta(days=1), day):
         assert edition.schedule(asked).events == resolve(records, asked).events

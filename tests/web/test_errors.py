@@ -134,16 +134,15 @@ def failing(tmp_path_factory: pytest.TempPathFactory) -> Site:
         secret = "it is <walrus>"  # noqa: S105 - not one, but it must stay unseen
         raise RuntimeError(secret)
 
-    site.app.add_url_rule("/fail", "fail", fail)
-    site.app.add_url_rule("/fail.ics", "fail_file", fail)
+    site.app.view_functions |= {"timeline": fail, "calendar_ics": fail}
     return site
 
 
 def test_a_failure_is_answered_with_a_page_of_the_site_and_no_traceback(
     failing: Site, caplog: pytest.LogCaptureFixture
 ) -> None:
-    code, heading, said = failing.refusal("/fail")
-    response = failing.get("/fail")
+    code, heading, said = failing.refusal("/timeline")
+    response = failing.get("/timeline")
     assert (code, heading, said[-1]) == (500, "Internal Server Error", BACK)
     assert Page.read(response.text).title == "Internal Server Error · Visits"
     assert [hint for hint in ("walrus", "Traceback", "RuntimeError") if hint in response.text] == []
@@ -151,14 +150,14 @@ def test_a_failure_is_answered_with_a_page_of_the_site_and_no_traceback(
 
 
 def test_a_failure_is_answered_to_a_program_in_plain_text(failing: Site) -> None:
-    response = failing.get("/fail.ics")
+    response = failing.get("/calendar.ics?q=fail")
     assert (response.status_code, response.content_type) == (500, "text/plain; charset=utf-8")
     assert response.text.startswith("500 Internal Server Error\n")
     assert "walrus" not in response.text
 
 
 def test_after_a_failure_the_site_still_answers(failing: Site) -> None:
-    failing.get("/fail")
+    failing.get("/timeline")
     assert failing.page("/").events == Site(failing.app).page("/").events != []
 
 

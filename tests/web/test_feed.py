@@ -44,7 +44,7 @@ def whole(state: Days) -> Feed:
 
 def bytes_of(made: Feed) -> list[list[bytes]]:
     """The deflated bytes of each piece, with and without what is vague."""
-    return [[piece.deflated for piece in made.pieces(vague=vague)] for vague in (False, True)]
+    return [[piece.packed[0] for piece in made.pieces(vague=vague)] for vague in (False, True)]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -58,7 +58,7 @@ def test_an_edited_feed_is_the_same_as_one_made_anew(before: Days, after: Days) 
         entry,
     )
     assert bytes_of(amended) == bytes_of(whole(after))
-    assert amended.entries == [entry(event) for event in new.values()]
+    assert [row.entry for row in amended.rows] == [entry(event) for event in new.values()]
 
 
 def test_an_edit_leaves_the_other_chunks_as_they_are() -> None:

@@ -1,0 +1,120 @@
+"""The editions, one after the other: the current one, and the watch over the data that makes the
+next.
+
+A new edition is made aside, tried, and only then put in the place of the current one. Data with
+anything wrong makes none: the last good edition goes on being served, and the problems are told in
+the log and at /healthz until the data is mended.
+"""
+
+import logging
+import time
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from threading import Lock, Thread
+
+import watchfiles
+
+from schedule import DataError, stamps, survey
+from web.cache import Cache
+from web.edition import Edition
+
+log = logging.getLogger(__name__)
+
+_QUIET_MS = 100
+"""How long nothing more may change before a burst of changes is over."""
+_LONGEST_BURST_MS = 1000
+_POLL_MS = 2000
+"""How often to look where no notification comes, as from a network's disk."""
+
+Prepare = Callable[[Edition], None]
+
+
+class Editions:
+    """`problems` is what is wrong with the data as it lies in the folder now, in words."""
+
+    def __init__(
+        self, folder: Path, first: Edition, prepare: Prepare, cache: Cache | None = None
+    ) -> None:
+        self.current = first
+        self.problems: tuple[str, ...] = ()
+        self._folder = folder
+        self.prepare = prepare
+        self._cache = cache
+        self._seen: Mapping[str, object] | None = None
+        self._lock = Lock()
+
+    def refresh(self) -> bool:
+        """Look at the folder; whether there is a new edition of it now."""
+        with self._lock:
+            found = stamps(self._folder)
+            if found == self._seen:
+                return False
+            self._seen = found
+            try:
+                return self._turn()
+            except DataError as error:
+                self._refused([str(problem) for problem in error.problems])
+            except Exception as error:
+                log.exception("The data can't be served")
+                self._refused([f"{type(error).__name__}: {error}"])
+            return False
+
+    def watch(self) -> None:
+        """Look whenever something changes in the folder, for as long as the process lives."""
+        Thread(target=self._watch, name="watch", daemon=True).start()
+
+    def _watch(self) -> None:
+        self.refresh()
+        self._keep()
+        for _ in _changes(self._folder):
+            if self.refresh():
+                self._keep()
+
+    def _turn(self) -> bool:
+        before = self.current
+        found = survey(self._folder, before.survey)
+        if self.problems:
+            log.info("The data is in order again")
+        self.problems = ()
+        if found.digest == before.digest:
+            return False
+        edition = before.amended(found)
+        self.prepare(edition)
+        self.current = edition
+        log.info("New edition %s: %d events", found.digest[:12], len(found.schedule.events))
+        return True
+
+    def _keep(self) -> None:
+        """Keep what was rendered for the next start."""
+        if self._cache and not self.problems:
+            self.prepare(self.current)
+            self._cache.save(self.current.rendered())
+
+    def _refused(self, problems: list[str]) -> None:
+        self.problems = tuple(problems)
+        said = "\n".join(problems)
+        log.error("The last good edition is served still, for the data has problems:\n%s", said)
+
+
+def _changes(folder: Path) -> Iterator[None]:
+    """Yields when something may have changed, and every now and then."""
+    while True:
+        try:
+            for _ in watchfiles.watch(
+                folder,
+                watch_filter=_is_data,
+                debounce=_LONGEST_BURST_MS,
+                step=_QUIET_MS,
+                rust_timeout=_POLL_MS,
+                yield_on_timeout=True,
+                raise_interrupt=False,
+            ):
+                yield
+        except (OSError, RuntimeError) as error:
+            log.warning("%s is not watched, but looked at every now and then: %s", folder, error)
+        time.sleep(_POLL_MS / 1000)
+        yield
+
+
+def _is_data(_change: watchfiles.Change, path: str) -> bool:
+    return path.endswith(".toml")

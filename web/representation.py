@@ -1,0 +1,142 @@
+"""Representations: what stands at an address, ready to be sent again and again.
+
+RFC 9110 and 9111 as calendar apps use them. An app polls for years, so most answers should be a 304
+without a body; some apps can't read gzip, so it's only for those that ask for it.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from threading import Lock
+from typing import Any, NamedTuple
+
+from werkzeug.datastructures import Accept
+from werkzeug.http import parse_accept_header, parse_date, parse_etags
+
+from web.body import Body, sliced
+
+Header = tuple[str, str]
+Address = tuple[str, str]
+"""Path and query string, as they were asked for."""
+
+LONGEST_FRESH = 900
+"""Seconds for which an answer may be used without asking again."""
+
+_WORTH_COMPRESSING = 512
+_SENT_WHOLE = 1 << 20
+"""Bytes up to which a body is handed over at once. The server copies it and is done; a larger one
+it takes in slices, as fast as they are read, so that those who don't read it cost no memory.
+"""
+_OF_THE_BODY = frozenset({"Content-Type", "Content-Disposition", "Last-Modified"})
+
+
+class Answer(NamedTuple):
+    status: str
+    headers: list[Header]
+    content: Iterable[bytes]
+
+
+class Representation:
+    """A body with its headers. `until` is the moment, in seconds of the epoch, from which it is
+    something else (None: it stays as long as its edition).
+
+    The ETag is a hash of the content and differs between encodings, as a strong one must
+    (RFC 9110, section 8.8.3.3).
+    """
+
+    def __init__(self, body: Body, headers: Iterable[Header], until: float | None) -> None:
+        self.body = body
+        self.until = until
+        self.headers = [*headers]
+        modified = next((value for name, value in self.headers if name == "Last-Modified"), None)
+        self._modified = parse_date(modified)
+        self._lasting = [header for header in self.headers if header[0] not in _OF_THE_BODY]
+        self._compresses = body.size >= _WORTH_COMPRESSING
+
+    def ready(self) -> None:
+        """Compress the body now rather than for the first who asks."""
+        if self._compresses:
+            self.body.gzip_size  # noqa: B018
+
+    @property
+    def weight(self) -> int:
+        """About how many bytes keeping it takes."""
+        return 1024 + self.body.weight
+
+    def answer(self, environ: Mapping[str, Any], now: float) -> Answer:
+        """What to answer to a GET or HEAD with these headers, at this moment."""
+        packed = self._compresses and _takes_gzip(environ.get("HTTP_ACCEPT_ENCODING", ""))
+        tag = f'"{self.body.tag}-gzip"' if packed else f'"{self.body.tag}"'
+        fresh = LONGEST_FRESH
+        if self.until is not None:
+            fresh = max(0, min(fresh, int(self.until - now)))
+        how = [
+            ("ETag", tag),
+            ("Cache-Control", f"max-age={fresh}"),
+            ("Vary", "Accept-Encoding"),
+        ]
+        if self._is_current(environ, tag):
+            return Answer("304 Not Modified", [*self._lasting, *how], [])
+        size = self.body.gzip_size if packed else self.body.size
+        if packed:
+            how.append(("Content-Encoding", "gzip"))
+        how.append(("Content-Length", str(size)))
+        content: Iterable[bytes] = []
+        if environ["REQUEST_METHOD"] != "HEAD":
+            parts = self.body.gzip() if packed else self.body.plain()
+            content = [b"".join(parts)] if size <= _SENT_WHOLE else sliced(parts)
+        return Answer("200 OK", [*self.headers, *how], content)
+
+    def _is_current(self, environ: Mapping[str, Any], tag: str) -> bool:
+        """Whether the client has it already (RFC 9110, section 13.2.2): a tag counts before a
+        date, and a malformed date not at all.
+        """
+        known = environ.get("HTTP_IF_NONE_MATCH")
+        if known is not None:
+            return known == tag or parse_etags(known).contains_weak(tag[1:-1])
+        since = parse_date(environ.get("HTTP_IF_MODIFIED_SINCE"))
+        return since is not None and self._modified is not None and self._modified <= since
+
+
+class Kept:
+    """Representations by address, up to a bound of bytes: the one unused for longest gives way.
+    None takes more than a quarter of it.
+    """
+
+    def __init__(self, bound: int) -> None:
+        self._bound = bound
+        self._weight = 0
+        self._found: OrderedDict[Address, Representation] = OrderedDict()
+        self._lock = Lock()
+
+    @property
+    def weight(self) -> int:
+        return self._weight
+
+    def get(self, address: Address, now: float) -> Representation | None:
+        found = self._found.get(address)
+        if found is None or (found.until is not None and now >= found.until):
+            return None
+        with self._lock:
+            if address in self._found:
+                self._found.move_to_end(address)
+        return found
+
+    def __getitem__(self, address: Address) -> Representation:
+        return self._found[address]
+
+    def put(self, address: Address, representation: Representation) -> None:
+        if representation.weight > self._bound // 4:
+            return
+        with self._lock:
+            replaced = self._found.pop(address, None)
+            self._found[address] = representation
+            self._weight += representation.weight - (replaced.weight if replaced else 0)
+            while self._weight > self._bound:
+                _, oldest = self._found.popitem(last=False)
+                self._weight -= oldest.weight
+
+
+@lru_cache(maxsize=256)
+def _takes_gzip(accepted: str) -> bool:
+    return parse_accept_header(accepted, Accept).quality("gzip") > 0
