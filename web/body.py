@@ -10,11 +10,13 @@ import hashlib
 import zlib
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Self
 
 SLICE = 1 << 16
 """Bytes that are handed to the server at a time, so that a stalled reader holds no more."""
 
+_KEPT_PLAIN = 1 << 20
 _LEVEL = 6
 # Deflate, no name, no time, from an unknown system: the same bytes whenever and wherever.
 _HEADER = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
@@ -41,12 +43,30 @@ class Piece:
     def size(self) -> int:
         return sum(map(len, self.parts))
 
+    def plain(self) -> Iterator[bytes]:
+        yield b"".join(self.parts)
+
     @cached_property
     def packed(self) -> tuple[bytes, int]:
         """The content deflated, and its CRC-32."""
         plain = b"".join(self.parts)
         packer = zlib.compressobj(_LEVEL, wbits=-zlib.MAX_WBITS)
         return packer.compress(plain) + packer.flush(zlib.Z_FULL_FLUSH), zlib.crc32(plain)
+
+
+class Packed(Piece):
+    """A large piece that is kept deflated alone: few clients don't take it so."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__([content], hashlib.sha256(content).digest())
+        self.size, self.packed = len(content), self.packed
+        self.parts = ()
+
+    def plain(self) -> Iterator[bytes]:
+        packer, rest = zlib.decompressobj(wbits=-zlib.MAX_WBITS), self.packed[0]
+        while rest:
+            yield packer.decompress(rest, SLICE)
+            rest = packer.unconsumed_tail
 
 
 class Body:
@@ -60,7 +80,10 @@ class Body:
 
     @classmethod
     def of(cls, content: bytes) -> Self:
-        return cls([Piece.of(content)], weight=2 * len(content))
+        if len(content) <= _KEPT_PLAIN:
+            return cls([Piece.of(content)], weight=2 * len(content))
+        piece = Packed(content)
+        return cls([piece], weight=len(piece.packed[0]))
 
     @cached_property
     def tag(self) -> str:
@@ -83,7 +106,7 @@ class Body:
         return _END + checksum.to_bytes(4, "little") + (self.size % (1 << 32)).to_bytes(4, "little")
 
     def plain(self) -> Iterator[bytes]:
-        return (b"".join(each.parts) for each in self.pieces)
+        return chain.from_iterable(each.plain() for each in self.pieces)
 
     def gzip(self) -> Iterator[bytes]:
         yield _HEADER

@@ -6,7 +6,7 @@ import zlib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from web.body import SLICE, Body, Piece, joined, sliced
+from web.body import SLICE, Body, Packed, Piece, joined, sliced
 
 stretches = st.lists(st.lists(st.binary(max_size=300), max_size=4), max_size=6)
 
@@ -41,6 +41,24 @@ def test_slices_are_full_but_for_the_last(parts: list[bytes], size: int) -> None
     assert b"".join(slices) == b"".join(parts)
     assert {len(each) for each in slices[:-1]} <= {size}
     assert all(0 < len(each) <= size for each in slices)
+
+
+@given(st.binary(max_size=300), st.integers(0, 3 * SLICE))
+def test_a_large_piece_that_is_kept_deflated_is_the_same(start: bytes, zeros: int) -> None:
+    content = start + bytes(zeros)
+    piece, packed = Piece.of(content), Packed(content)
+    assert b"".join(packed.plain()) == content
+    assert (packed.size, packed.digest, packed.packed) == (
+        piece.size,
+        piece.digest,
+        piece.packed,
+    )
+
+
+def test_a_large_body_weighs_what_it_takes_deflated() -> None:
+    body = Body.of(bytes(8 << 20))
+    assert body.weight < 1 << 16
+    assert sum(map(len, body.plain())) == body.size == 8 << 20
 
 
 def test_a_large_body_is_sent_in_slices() -> None:
