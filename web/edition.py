@@ -74,7 +74,7 @@ class Edition:
         """
         edition = Edition(lambda: survey, site=self.site, clock=self._clock)
         if survey.changed is not None:
-            before, after = self.schedule().events, survey.schedule.events
+            before, after = self.survey.schedule.events, survey.schedule.events
             gone = [before[each] for each in survey.changed if each in before]
             come = [after[each] for each in survey.changed if each in after]
             for language, feed in [*self._feeds.items()]:
@@ -139,24 +139,26 @@ class Edition:
 
     def publication(self, query: Query, path: str, *, name: str | None = None) -> Publication:
         """How the events of a query are published at a path. Raises NotKnown."""
-        schedule = self.schedule(query.as_of)
+        schedule = self.schedule(query.as_of) if query.as_of else self.survey.schedule
         return Publication.of(schedule, query, site=self.site, path=path, name=name)
 
     def feed(self, query: Query, publication: Publication) -> Body:
         """The calendar file of a query: entries that were rendered before, joined."""
-        index, language = self.index(query.as_of), publication.words.language
+        language = publication.words.language
         if query.but(lang=None, vague=None) == Query():
-            pieces = [*self._feed(language).pieces(vague=bool(query.vague))]
-            repeating: Sequence[int] = index.repeating
+            feed, events = self._feed(language), self.survey.schedule.events
+            pieces = [*feed.pieces(vague=bool(query.vague))]
+            repeating = [events[each] for each in feed.repeating]
             weight = 0
         else:
+            index = self.index(query.as_of)
             positions = index.positions(query, vague=False)
             rows = self._rows(query.as_of, language)
             pieces = [piece(rows[at] for at in positions)]
             among = set(positions) if index.repeating else ()
-            repeating = [at for at in index.repeating if at in among]
+            repeating = [index.events[at] for at in index.repeating if at in among]
             weight = pieces[0].size // 4 + 16 * len(positions)
-        opening = ical.opening((index.events[at] for at in repeating), publication)
+        opening = ical.opening(repeating, publication)
         return Body([Piece.of(opening), *pieces, _CLOSING], weight)
 
     def rendered(self) -> Rendered:
@@ -169,7 +171,7 @@ class Edition:
 
     def _feed(self, language: str) -> Feed:
         if language not in self._feeds:
-            events, before = self.schedule().events.values(), self._rendered
+            events, before = self.survey.schedule.events.values(), self._rendered
             render = self._renderer(language)
             if before and before.digest == self.survey.digest:
                 self._feeds[language] = before.feed(language, events, render)
@@ -190,7 +192,7 @@ class Edition:
 
     def _rows_on(self, day: date, language: str) -> Sequence[Row]:
         """An event of which all was known then has the entry that it has now."""
-        now, render = self.schedule().events, self._renderer(language)
+        now, render = self.survey.schedule.events, self._renderer(language)
         entries = {each.id: each for each in self._feed(language).rows}
         return [
             entries[event.id] if now.get(event.id) is event else row(event, render)
@@ -209,7 +211,7 @@ class Edition:
         return Selection(self.index(query.as_of), query)
 
     def _most_kept(self) -> int:
-        return min(_MOST_KEPT, _KEPT_EVENTS // (len(self.schedule().events) + 1) + 1)
+        return min(_MOST_KEPT, _KEPT_EVENTS // (len(self.survey.schedule.events) + 1) + 1)
 
 
 def _days(records: Records) -> Sequence[date]:

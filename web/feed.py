@@ -15,6 +15,7 @@ from itertools import chain
 from typing import NamedTuple, Self
 
 from schedule import Event
+from schedule.dates import Series
 from web.body import Piece
 
 Render = Callable[[Event], bytes]
@@ -29,6 +30,7 @@ class Row(NamedTuple):
     order: tuple[object, ...]
     id: str
     vague: bool
+    repeats: bool
     entry: bytes
     digest: bytes
 
@@ -48,6 +50,11 @@ class Chunk:
     def exact(self) -> Piece:
         """Without events whose day isn't known."""
         return piece(row for row in self.rows if not row.vague)
+
+    @cached_property
+    def repeating(self) -> Sequence[str]:
+        """The ids of the events that repeat."""
+        return [row.id for row in self.rows if row.repeats]
 
     @cached_property
     def whole(self) -> Piece:
@@ -85,6 +92,11 @@ class Feed:
 
     def pieces(self, *, vague: bool) -> Iterator[Piece]:
         return (chunk.whole if vague else chunk.exact for chunk in self.chunks)
+
+    @property
+    def repeating(self) -> Iterator[str]:
+        """The ids of the events that repeat."""
+        return chain.from_iterable(each.repeating for each in self.chunks)
 
     @cached_property
     def rows(self) -> Sequence[Row]:
@@ -130,4 +142,5 @@ def _cut(rows: Iterable[Row]) -> Iterator[list[Row]]:
 
 def row(event: Event, render: Render) -> Row:
     entry = render(event)
-    return Row(event.order, event.id, event.is_vague, entry, sha256(entry).digest())
+    repeats = isinstance(event.when, Series)
+    return Row(event.order, event.id, event.is_vague, repeats, entry, sha256(entry).digest())
