@@ -1,7 +1,8 @@
 """JSON-LD: an event as search engines read it, in the words of schema.org.
 
-Only what has a known day is written, and of that only what is known: no organizer, no door, no
-place that no report gives. docs/formats.md describes it.
+Only what is known is written: no organizer, no door. Search engines refuse an event without a day
+or a place, so nothing at all is told of one, rather than a place that no report gives.
+docs/formats.md describes it.
 """
 
 import json
@@ -38,8 +39,8 @@ _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
 
 
 def render(event: Event, publication: Publication) -> bytes:
-    """The object to stand in a script; nothing for an event whose day isn't known."""
-    if event.is_vague:
+    """The object to stand in a script; nothing for an event whose day or place isn't known."""
+    if event.is_vague or not event.places:
         return b""
     written = json.dumps(_event(event, publication), ensure_ascii=False, separators=(",", ":"))
     return written.translate(_ESCAPES).encode()

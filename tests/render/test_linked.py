@@ -1,11 +1,13 @@
 """JSON-LD: what search engines are told of an event, and what is left unsaid."""
 
 import json
+from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given
 
-from schedule import resolve
+from schedule import Schedule, load, resolve
 from schedule.records import Records, Report
 from schedule.render import linked
 from schedule.words import Words
@@ -22,10 +24,12 @@ from tests.build import (
     schedule,
     times,
 )
+from tests.folder import DATA
 from tests.strategies import all_records
 
-DATES: Any = {"dates": days("2023-03-20", "2023-03-22")}
+DATES: Any = {"dates": days("2023-03-20", "2023-03-22"), "place": "moscow"}
 PARIS = "Europe/Paris"
+EVERY_KIND = Path(__file__).parents[1] / "every_kind"
 
 
 def told(*reports: Report, identifier: str = "visit", language: str = "en", **filed: Any) -> Any:
@@ -42,7 +46,7 @@ def status(*reports: Report) -> tuple[str | None, str | None]:
 
 
 def test_an_event_is_told_with_all_that_is_known_and_nothing_else() -> None:
-    said: Any = {"place": "kremlin", "people": ["xi"], "status": "announced", **DATES}
+    said: Any = {**DATES, "place": "kremlin", "people": ["xi"], "status": "announced"}
     filed = report("a", "2023-03-17", claim(**said), claim("talks"))
     assert told(filed, language="ru", calendar={**CALENDAR, "languages": ["en", "ru"]}) == {
         "@context": "https://schema.org",
@@ -85,16 +89,21 @@ def test_an_event_is_told_with_all_that_is_known_and_nothing_else() -> None:
     }
 
 
-def test_an_item_names_what_it_is_part_of_and_no_place_that_nobody_gave() -> None:
-    filed = report("a", "2023-03-17", claim(**DATES), claim("talks", dates=days("2023-03-21")))
-    found = told(filed, identifier="talks")
+def test_an_item_names_what_it_is_part_of() -> None:
+    item = claim("talks", dates=days("2023-03-21"), place="kremlin")
+    found = told(report("a", "2023-03-17", claim(**DATES), item), identifier="talks")
     assert [each["@id"] for each in found["superEvent"]] == [f"{SITE}/events/visit"]
-    assert "location" not in found
+
+
+def test_nothing_is_told_of_an_event_whose_place_nobody_gave() -> None:
+    """The place of the whole isn't lent to its items."""
+    filed = report("a", "2023-03-17", claim(**DATES), claim("talks", dates=days("2023-03-21")))
+    assert told(filed, identifier="talks") is None
 
 
 def test_nothing_is_told_of_an_event_whose_day_is_not_known() -> None:
-    assert told(report("a", "2023-03-17", claim(within="2023-03"))) is None
-    assert told(report("a", "2023-03-17", claim(status="announced"))) is None
+    assert told(report("a", "2023-03-17", claim(within="2023-03", place="moscow"))) is None
+    assert told(report("a", "2023-03-17", claim(status="announced", place="moscow"))) is None
 
 
 def test_times_have_their_offset() -> None:
@@ -109,7 +118,7 @@ def test_times_have_their_offset() -> None:
 def test_an_exact_start_that_moved_is_told_with_the_last_one_before() -> None:
     first = report("a", "2023-03-01", claim(dates=days("2023-03-10")))
     second = report("b", "2023-03-02", claim(dates=days("2023-03-12")))
-    third = report("c", "2023-03-03", claim(dates=days("2023-03-20"), status="confirmed"))
+    third = report("c", "2023-03-03", claim(**{**DATES, "status": "confirmed"}))
     assert status(first, second, third) == ("EventRescheduled", "2023-03-12")
 
 
@@ -158,7 +167,7 @@ def test_what_is_only_under_discussion_is_not_called_scheduled() -> None:
 
 def test_what_repeats_is_told_with_its_rule_and_the_times_that_fall_out() -> None:
     said: Any = {"dates": times("2023-03-14T10:00:00", "2023-03-14T11:00:00"), "zone": PARIS}
-    weekly = claim(**said, repeats="FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH;COUNT=4")
+    weekly = claim(**said, place="moscow", repeats="FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH;COUNT=4")
     off = claim(occurrence=day("2023-03-16"), status="cancelled")
     found = told(report("a", "2023-03-01", weekly), report("b", "2023-03-02", off))
     assert found["eventSchedule"] == {
@@ -180,7 +189,9 @@ def test_what_repeats_is_told_with_its_rule_and_the_times_that_fall_out() -> Non
 
 
 def test_a_rule_that_schema_org_has_no_words_for_is_left_out() -> None:
-    said = claim(dates=days("2023-03-14"), repeats="FREQ=MONTHLY;BYDAY=2TU;COUNT=4")
+    said = claim(
+        dates=days("2023-03-14"), place="moscow", repeats="FREQ=MONTHLY;BYDAY=2TU;COUNT=4"
+    )
     assert "eventSchedule" not in told(report("a", "2023-03-01", said))
 
 
@@ -193,11 +204,18 @@ def test_no_text_can_end_the_script_that_it_stands_in() -> None:
     assert json.loads(content)["name"] == name
 
 
-@given(all_records())
-def test_what_is_told_is_what_search_engines_take(filed: Records) -> None:
-    known = resolve(filed)
+def assert_taken(known: Schedule) -> None:
     for event in known.events.values():
         written = linked.render(event, publication(known))
-        faults = ill_described(json.loads(written)) if written else []
-        assert [each for each in faults if each != "location is missing"] == []
-        assert bool(written) is not event.is_vague
+        assert bool(written) is (not event.is_vague and bool(event.places))
+        assert (ill_described(json.loads(written)) if written else []) == []
+
+
+@given(all_records())
+def test_what_is_told_is_what_search_engines_take(filed: Records) -> None:
+    assert_taken(resolve(filed))
+
+
+@pytest.mark.parametrize("folder", [DATA, EVERY_KIND], ids=["real", "every kind"])
+def test_what_is_told_of_events_of_every_kind_is_what_search_engines_take(folder: Path) -> None:
+    assert_taken(resolve(load(folder)))
