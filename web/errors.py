@@ -24,11 +24,11 @@ from web.speech import Alternate, alternates
 log = logging.getLogger(__name__)
 
 UNKNOWN_WORDS: Mapping[str, str] = {
-    "event": mark("There is no event {identifier}."),
-    "report": mark("There is no report {identifier}."),
-    "place": mark("There is no place {identifier}."),
-    "person": mark("There is no person {identifier}."),
-    "kind": mark("There is no kind {identifier}."),
+    "event": mark("There is no event “{identifier}”."),
+    "report": mark("There is no report “{identifier}”."),
+    "place": mark("There is no place “{identifier}”."),
+    "person": mark("There is no person “{identifier}”."),
+    "kind": mark("There is no kind “{identifier}”."),
 }
 REFUSED_WORDS: Mapping[int, tuple[str, str]] = {
     404: (mark("Not Found"), mark("There is nothing at this address.")),
@@ -48,7 +48,7 @@ def register(app: Flask) -> None:
 
 def not_known(error: NotKnown) -> Response:
     words, events = _words(), edition().schedule().events
-    message = words.say(UNKNOWN_WORDS[error.noun], identifier=repr(error.identifier))
+    message = words.say(UNKNOWN_WORDS[error.noun], identifier=_printable(error.identifier))
     title = words.say("Not found")
     if error.noun != "event":
         return _answer(404, title, message)
@@ -58,6 +58,11 @@ def not_known(error: NotKnown) -> Response:
         return _answer(404, title, said)
     near = [events[each] for each in alike(error.identifier, events)]
     return _answer(404, title, message, near=near)
+
+
+def _printable(identifier: str) -> str:
+    """What was asked for, whatever it was: signs that can't be seen are spelled out."""
+    return repr(identifier)[1:-1]
 
 
 def withdrawn(error: Withdrawn) -> Response:

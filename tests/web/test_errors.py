@@ -17,14 +17,14 @@ BACK = "To the agenda"
 @pytest.mark.parametrize(
     ("path", "said"),
     [
-        ("/events/nix", "There is no event 'nix'."),
-        ("/events/XI-RUSSIA-2023", "There is no event 'XI-RUSSIA-2023'."),
-        ("/reports/nix", "There is no report 'nix'."),
-        ("/?place=nix", "There is no place 'nix'."),
-        ("/?person=nix", "There is no person 'nix'."),
-        ("/?kind=nix", "There is no kind 'nix'."),
-        ("/?kind=call&place=nix", "There is no place 'nix'."),
-        ("/events/%3Cscript%3E", "There is no event '<script>'."),
+        ("/events/nix", "There is no event “nix”."),
+        ("/events/XI-RUSSIA-2023", "There is no event “XI-RUSSIA-2023”."),
+        ("/reports/nix", "There is no report “nix”."),
+        ("/?place=nix", "There is no place “nix”."),
+        ("/?person=nix", "There is no person “nix”."),
+        ("/?kind=nix", "There is no kind “nix”."),
+        ("/?kind=call&place=nix", "There is no place “nix”."),
+        ("/events/%3Cscript%3E", "There is no event “<script>”."),
     ],
 )
 def test_an_id_that_stands_for_nothing_is_not_found(path: str, said: str) -> None:
@@ -81,10 +81,10 @@ def test_a_malformed_filter_is_refused_with_what_is_expected(query: str, said: s
 @pytest.mark.parametrize(
     ("path", "said"),
     [
-        ("/events/nix.ics", "404 Not found\nThere is no event 'nix'.\n"),
-        ("/calendar.ics?place=nix", "404 Not found\nThere is no place 'nix'.\n"),
-        ("/calendar.ics?person=nix", "404 Not found\nThere is no person 'nix'.\n"),
-        ("/calendar.ics?kind=nix", "404 Not found\nThere is no kind 'nix'.\n"),
+        ("/events/nix.ics", "404 Not found\nThere is no event “nix”.\n"),
+        ("/calendar.ics?place=nix", "404 Not found\nThere is no place “nix”.\n"),
+        ("/calendar.ics?person=nix", "404 Not found\nThere is no person “nix”.\n"),
+        ("/calendar.ics?kind=nix", "404 Not found\nThere is no kind “nix”.\n"),
     ],
 )
 def test_a_program_is_told_in_plain_text(path: str, said: str) -> None:

@@ -95,5 +95,5 @@ def test_a_report_is_unknown_before_its_day() -> None:
     assert real().refusal("/reports/003?as_of=2024-05-13") == (
         404,
         "Not found",
-        ["There is no report '003'.", "To the agenda"],
+        ["There is no report “003”.", "To the agenda"],
     )
