@@ -20,6 +20,8 @@ _GAP = 6
 # The most days for which years, months and days are told apart along the line.
 _BY_DAY, _BY_MONTH, _BY_QUARTER, _BY_YEAR = 70, 930, 3290, 40000
 _MONTHS_AT_MOST = 560
+_EACH_DAY = 42
+"""The most days that have a line each: more would be a hatching that only greys the picture."""
 
 Named = Sequence[tuple[date, str]]
 
@@ -97,15 +99,16 @@ def eras(scale: Scale, words: Words) -> tuple[Tick, ...]:
 
 
 def ticks(scale: Scale, words: Words) -> tuple[Tick, ...]:
-    """The smaller units: days, months, quarters or years, with text on as many days or months as
-    have room for one.
+    """The smaller units: days, weeks, months, quarters or years, with text on as many as have room
+    for one.
     """
     if scale.days <= _BY_DAY:
         days = [scale.first + timedelta(days=number) for number in range(scale.days)]
         weekly = [day for day in days if day.weekday() == first_weekday(words)]
         options = (days, days[::2], weekly, weekly[::2])
-        named = [[(day, words.day_of_month(day)) for day in each] for each in options]
-        return _ticks(scale, days, _with_room(scale, named))
+        said = ([(day, words.day_of_month(day)) for day in each] for each in options)
+        texts = _with_room(scale, (_without_stub(scale, each) for each in said))
+        return _ticks(scale, days if scale.days <= _EACH_DAY else weekly, texts)
     starts = month_starts(scale)
     if scale.days <= _BY_MONTH:
         named = [

@@ -32,6 +32,7 @@ LEGEND: Mapping[tuple[Sort, bool], str] = {
 # bar, and the space below them; then the word for today, and the legend, line by line.
 _HEAD, _NOTE, _LABEL, _BAR, _GHOST, _SPACE, _TODAY, _LEGEND = 46, 15, 19, 15, 10, 6, 15, 22
 _THICK, _THIN = 9, 4
+_ASIDE = 9
 _SAMPLE = 0.05
 """How wide the bars of the legend are."""
 
@@ -61,7 +62,9 @@ def render(
     )
     add(picture, "title", id="picture-name").text = name
     add(picture, "desc", id="picture-about").text = _about(timeline, words)
-    _hatchings(picture)
+    held = add(picture, "defs")
+    _hatchings(held)
+    _inequality(held)
     add(picture, "rect", width="100%", height="100%", **paint("page"))
     _grid(add(picture, "g", **{"aria-hidden": "true"}), timeline, tops[-1], words)
     rows = add(picture, "g", role="list")
@@ -98,9 +101,14 @@ def _about(timeline: Timeline, words: Words) -> str:
     return words.say("Bars on a scale of days, {days}", days=days)
 
 
-def _hatchings(picture: ET.Element) -> None:
+def _inequality(held: ET.Element) -> None:
+    """≠, drawn, because with a font that lacks it, it falls apart."""
+    sign = "M-3.5 -1.75H3.5M-3.5 1.75H3.5M-2 4.5L2 -4.5"
+    add(held, "path", id="unlike", d=sign, **paint("none", "warn"), **{"stroke-width": "1.25"})
+
+
+def _hatchings(held: ET.Element) -> None:
     """What fills the uncertain."""
-    held = add(picture, "defs")
     for colour in ("accent", "warn"):
         pattern = add(
             held,
@@ -186,16 +194,17 @@ def _bar(item: ET.Element, bar: Bar, top: int, height: int) -> None:
         drawn.set("fill", f"url(#hatch-{colour})")
         drawn.set("class", f"stroke-{colour}")
     if bar.sort is Sort.DISSENT:
-        _unlike(item, bar, top + height + 2)
+        _unlike(item, bar, top + height // 2)
     if bar.sort in (Sort.DISSENT, Sort.FORMER):
         add(drawn, "title").text = bar.said
 
 
-def _unlike(item: ET.Element, bar: Bar, baseline: int) -> None:
+def _unlike(item: ET.Element, bar: Bar, middle: int) -> None:
     """A sign beside dissent, which is not to be told by its colour alone."""
     after = bar.end < 1 - 0.05
     at = across(bar.end if after else bar.start)
-    text(item, "≠", at, baseline, "warn", NOTE_SIZE, "5" if after else "-5", ends=not after)
+    aside = f"translate({_ASIDE if after else -_ASIDE})"
+    add(item, "use", href="#unlike", x=at, y=str(middle), transform=aside)
 
 
 def _legend(legend: ET.Element, timeline: Timeline, top: int, words: Words) -> None:

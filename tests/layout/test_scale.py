@@ -77,7 +77,13 @@ def test_a_close_scale_leaves_some_room_but_not_beyond_the_years_that_are_served
         ("2022-01-01", "2024-12-31", ["2022", "2023", "2024"], []),
         ("2023-01-01", "2023-12-31", ["2023"], ["Jan", "Mar", "May", "Jul", "Sept", "Nov"]),
         ("2023-01-01", "2023-03-31", ["2023"], ["Jan", "Feb", "Mar"]),
-        ("2023-03-01", "2023-03-31", ["March 2023"], ["6", "13", "20", "27"]),
+        ("2023-03-01", "2023-03-31", ["March 2023"], [f"{each}" for each in range(1, 30, 2)]),
+        (
+            "2023-03-15",
+            "2023-05-03",
+            ["March 2023", "April 2023"],
+            ["20", "27", "3", "10", "17", "24", "1"],
+        ),
         (
             "2023-03-28",
             "2023-04-06",
@@ -92,6 +98,12 @@ def test_a_scale_is_labelled_as_closely_as_there_is_room(
 ) -> None:
     words, of = Words(), scale(first, last)
     assert (texts(eras(of, words)), texts(ticks(of, words))) == (large, small)
+
+
+def test_weeks_have_lines_where_days_would_lie_too_close() -> None:
+    close, far = scale("2023-03-01", "2023-03-31"), scale("2023-03-15", "2023-05-03")
+    assert [tick.x for tick in ticks(close, Words())] == [number / 31 for number in range(31)]
+    assert [tick.x for tick in ticks(far, Words())] == [number / 50 for number in range(5, 50, 7)]
 
 
 def test_the_labels_are_the_languages_own() -> None:
