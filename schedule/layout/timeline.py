@@ -62,15 +62,17 @@ class Label:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """`depth` counts the wholes that the event is shown under; `said` puts the row into words, and
-    `others` each of the dates that aren't followed, on the scale or not. `event` is None where a
-    row doesn't stand for an event of its own.
+    """`depth` counts the wholes that the event is shown under; `said` puts the row into words,
+    `dates` those that are followed, for who reads the rows in their order, and `others` each of
+    those that aren't, on the scale or not. `event` is None where a row doesn't stand for an event
+    of its own.
     """
 
     label: Label
     said: str
     bars: tuple[Bar, ...]
     ghosts: tuple[Bar, ...] = ()
+    dates: str = ""
     others: tuple[str, ...] = ()
     depth: int = 0
     event: Event | None = None
@@ -104,8 +106,8 @@ def timeline(
     chosen = [*events]
     dated = [event for event in chosen if event.when]
     scale = around(_extents(dated) or [Window(first=today, last=today)], first, last)
-    shown = [(event, depth) for event, depth in nested(dated) if _is_on(scale, event)]
-    rows = tuple(_fitting(_row(event, depth, scale, words) for event, depth in shown))
+    shown = [(event, under) for event, under in nested(dated) if _is_on(scale, event)]
+    rows = tuple(_fitting(_row(event, under, scale, words) for event, under in shown))
     return Timeline(
         scale=scale,
         eras=eras(scale, words),
@@ -117,9 +119,9 @@ def timeline(
     )
 
 
-def nested(events: Sequence[Event]) -> Iterator[tuple[Event, int]]:
-    """Events with their depth: the programme of an event follows it. What is part of several
-    stands under the first of them that is there.
+def nested(events: Sequence[Event]) -> Iterator[tuple[Event, tuple[str, ...]]]:
+    """Events with the ids of those that they stand under, from the outside in: the programme of an
+    event follows it. What is part of several stands under the first of them that is there.
     """
     there = {event.id for event in events}
     parts: dict[str | None, list[Event]] = {}
@@ -127,12 +129,12 @@ def nested(events: Sequence[Event]) -> Iterator[tuple[Event, int]]:
         whole = next((each.id for each in event.part_of if each.id in there), None)
         parts.setdefault(whole, []).append(event)
 
-    def below(whole: str | None, depth: int) -> Iterator[tuple[Event, int]]:
-        for event in parts.get(whole, ()):
-            yield event, depth
-            yield from below(event.id, depth + 1)
+    def below(under: tuple[str, ...]) -> Iterator[tuple[Event, tuple[str, ...]]]:
+        for event in parts.get(under[-1] if under else None, ()):
+            yield event, under
+            yield from below((*under, event.id))
 
-    return below(None, 0)
+    return below(())
 
 
 def labelled(text: str, extent: tuple[float, float], *, mark: str = "", note: str = "") -> Label:
@@ -149,7 +151,7 @@ def extent(bars: Iterable[Bar]) -> tuple[float, float]:
     return min(ends, default=0.0), max(ends, default=0.0)
 
 
-def _row(event: Event, depth: int, scale: Scale, words: Words) -> Row:
+def _row(event: Event, under: tuple[str, ...], scale: Scale, words: Words) -> Row:
     bars = merged(_bars(event, scale, words))
     against = [*others(event, words)]
     ghosts = tuple(_ghosts(against, scale))
@@ -157,14 +159,22 @@ def _row(event: Event, depth: int, scale: Scale, words: Words) -> Row:
     name = title(event, words) if off else words.name(event.title).text
     said = words.say("{title}: {dates}", title=name, dates=when(event, words))
     return Row(
-        label=labelled(name, extent((*bars, *ghosts)), mark="↳ " if depth else ""),
+        label=labelled(name, extent((*bars, *ghosts)), mark="↳ " if under else ""),
         said=words.joined([said, *(each for _, _, each in against)]),
         bars=bars,
         ghosts=ghosts,
         others=tuple(each for _, _, each in against),
-        depth=depth,
+        dates=_dates(event, under, words),
+        depth=len(under),
         event=event,
     )
+
+
+def _dates(event: Event, under: tuple[str, ...], words: Words) -> str:
+    """The dates, short where they are those of the whole right above."""
+    if isinstance(event.when, Window) and event.when.during == under[-1:] != ():
+        return words.say("in its course, day not given")
+    return when(event, words)
 
 
 def _bars(event: Event, scale: Scale, words: Words) -> Iterator[Bar]:

@@ -77,6 +77,7 @@ def test_a_visit_with_its_programme_dissent_and_what_was_expected() -> None:
                     start=20 * third, end=23 * third, sort=Sort.FORMER, vague=False, said=superseded
                 ),
             ),
+            dates="11–20 March 2023",
             others=(formerly, superseded),
             event=known["visit"],
         ),
@@ -84,6 +85,7 @@ def test_a_visit_with_its_programme_dissent_and_what_was_expected() -> None:
             label=Label(text="↳ Talks", x=10 * third),
             said=f"Talks: {during}",
             bars=(Bar(start=10 * third, end=20 * third, sort=Sort.KNOWN, vague=True, said=during),),
+            dates="in its course, day not given",
             depth=1,
             event=known["talks"],
         ),
@@ -181,17 +183,17 @@ def test_a_programme_follows_its_whole_at_any_depth() -> None:
         report("a", "2023-01-01", *(claim(each, dates=days(first)) for each, first in on.items())),
         events=world,
     )
-    assert [(event.id, depth) for event, depth in nested([*known.events.values()])] == [
-        ("outer", 0),
-        ("inner", 1),
-        ("innermost", 2),
-        ("late", 0),
+    assert [(event.id, under) for event, under in nested([*known.events.values()])] == [
+        ("outer", ()),
+        ("inner", ("outer",)),
+        ("innermost", ("outer", "inner")),
+        ("late", ()),
     ]
     part = [event for event in known.events.values() if event.id != "outer"]
-    assert [(event.id, depth) for event, depth in nested(part)] == [
-        ("late", 0),
-        ("inner", 0),
-        ("innermost", 1),
+    assert [(event.id, under) for event, under in nested(part)] == [
+        ("late", ()),
+        ("inner", ()),
+        ("innermost", ("inner",)),
     ]
 
 
