@@ -189,9 +189,7 @@ def test_what_repeats_is_told_with_its_rule_and_the_times_that_fall_out() -> Non
 
 
 def test_a_rule_that_schema_org_has_no_words_for_is_left_out() -> None:
-    said = claim(
-        dates=days("2023-03-14"), place="moscow", repeats="FREQ=MONTHLY;BYDAY=2TU;COUNT=4"
-    )
+    said = claim(dates=days("2023-03-14"), place="moscow", repeats="FREQ=MONTHLY;BYDAY=2TU;COUNT=4")
     assert "eventSchedule" not in told(report("a", "2023-03-01", said))
 
 
