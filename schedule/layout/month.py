@@ -26,11 +26,12 @@ MOST_VAGUE = 60
 class Bar:
     """One time of an event on the days of one week.
 
-    `columns` are those days, of which the first is day `number` of `count`. `begins` and `ends`
-    tell whether its first and last day are among them.
+    `columns` are those days, from `column` on (0 to 6); the first of them is day `number` of
+    `count`. `begins` and `ends` tell whether its first and last day are among them.
     """
 
     entry: Occurrence
+    column: int
     columns: int
     begins: bool
     ends: bool
@@ -168,7 +169,7 @@ def _weeks(
     while begin <= last:
         end = begin + timedelta(days=WEEK - 1)
         lanes = [*_lanes((each for each in exact if _on(each, begin, end)), begin)]
-        hidden = [bar.entry for lane in lanes[MOST_LANES:] for _, bar in lane]
+        hidden = [bar.entry for lane in lanes[MOST_LANES:] for bar in lane]
         days = [begin + timedelta(days=number) for number in range(WEEK)]
         yield Week(
             days=tuple(
@@ -185,40 +186,40 @@ def _weeks(
         begin += timedelta(days=WEEK)
 
 
-def _lanes(entries: Iterable[Occurrence], begin: date) -> list[list[tuple[int, Bar]]]:
-    """The bars of a week, each with its first column, in the first lane that is free there."""
-    lanes: list[list[tuple[int, Bar]]] = []
+def _lanes(entries: Iterable[Occurrence], begin: date) -> list[list[Bar]]:
+    """The bars of a week, each in the first lane that is free there."""
+    lanes: list[list[Bar]] = []
     for entry in entries:
-        column, bar = _bar(entry, begin)
-        free = (lane for lane in lanes if lane[-1][0] + lane[-1][1].columns <= column)
+        bar = _bar(entry, begin)
+        free = (lane for lane in lanes if lane[-1].column + lane[-1].columns <= bar.column)
         lane = next(free, None)
         if lane is None:
             lanes.append(lane := [])
-        lane.append((column, bar))
+        lane.append(bar)
     return lanes
 
 
-def _bar(entry: Occurrence, begin: date) -> tuple[int, Bar]:
+def _bar(entry: Occurrence, begin: date) -> Bar:
     assert entry.when is not None  # noqa: S101 - a vague entry has no bar
     first = max(entry.when.first, begin)
     last = min(entry.when.last, begin + timedelta(days=WEEK - 1))
-    bar = Bar(
+    return Bar(
         entry=entry,
+        column=(first - begin).days,
         columns=(last - first).days + 1,
         begins=first == entry.when.first,
         ends=last == entry.when.last,
         number=(first - entry.when.first).days + 1,
         count=(entry.when.last - entry.when.first).days + 1,
     )
-    return (first - begin).days, bar
 
 
-def _cells(lane: Iterable[tuple[int, Bar]]) -> Iterator[Cell]:
+def _cells(lane: Iterable[Bar]) -> Iterator[Cell]:
     at = 0
-    for column, bar in lane:
-        yield from [Cell()] * (column - at)
+    for bar in lane:
+        yield from [Cell()] * (bar.column - at)
         yield Cell(columns=bar.columns, bar=bar)
-        at = column + bar.columns
+        at = bar.column + bar.columns
     yield from [Cell()] * (WEEK - at)
 
 
