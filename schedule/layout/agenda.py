@@ -18,7 +18,7 @@ from schedule.occurrences import Occurrence, by_date
 
 MOST = 80
 """Entries on a page. A day isn't parted unless it alone has more."""
-MOST_POINTED_OUT = 12
+MOST_POINTED_OUT = 6
 MOST_UNDATED = 20
 MOST_ITEMS = 20
 
@@ -264,13 +264,15 @@ def _run(entry: Entry) -> Run:
 
 
 def _next(listing: Listing, today: date) -> list[Occurrence]:
-    """What begins on the next day on which anything does."""
+    """What begins on the next day on which anything does, but for what begins with its whole."""
     begin = bisect_right(listing.firm, today, key=lambda each: each[0])
     if begin == len(listing.firm):
         return []
     soonest = listing.firm[begin][0]
     end = bisect_right(listing.firm, soonest, key=lambda each: each[0])
-    return [time for _, _, time in listing.firm[begin:end]]
+    found = [time for _, _, time in listing.firm[begin:end]]
+    there = {time.event.id for time in found}
+    return [time for time in found if there.isdisjoint(each.id for each in time.event.part_of)]
 
 
 def _end(listing: Listing, places: Sequence[int]) -> int:

@@ -113,9 +113,9 @@ def test_what_begins_on_one_day_is_next_together() -> None:
     laid = laid_out(
         "2023-03-01",
         claim("visit", dates=days("2023-03-20", "2023-03-22")),
-        claim("talks", dates=days("2023-03-20")),
+        claim("summit", dates=days("2023-03-20")),
     )
-    assert ids(laid.next) == ["visit", "talks"]
+    assert ids(laid.next) == ["visit", "summit"]
 
 
 def test_what_is_cancelled_is_neither_now_nor_next_but_stays_in_its_month() -> None:
@@ -299,8 +299,18 @@ def test_what_has_no_date_is_shown_in_part_and_the_rest_stands_behind_all_days()
 
 def test_what_is_on_a_crowded_day_is_pointed_out_only_in_part() -> None:
     laid = agenda(spread(60, a_day=30), day("2023-01-01"))
-    assert (len(laid.now), laid.unlisted["now"]) == (12, 18)
-    assert (len(laid.next), laid.unlisted["next"]) == (12, 18)
+    assert (len(laid.now), laid.unlisted["now"]) == (6, 24)
+    assert (len(laid.next), laid.unlisted["next"]) == (6, 24)
+
+
+def test_what_is_next_is_a_visit_and_not_each_item_of_its_first_day() -> None:
+    visit, talks = (
+        claim(dates=days("2023-03-20", "2023-03-22")),
+        claim("talks", dates=days("2023-03-20")),
+    )
+    listing = Listing.of(schedule(report("a", "2023-03-17", visit, talks)).events.values())
+    assert ids(agenda(listing, SPRING).next) == ["visit"]
+    assert ids(agenda(listing, day("2023-03-20")).now) == ["visit", "talks"]
 
 
 @given(all_records(), st.integers(1, 4))

@@ -79,5 +79,5 @@ def test_a_crowded_day_of_many_places_stays_within_its_bounds(tmp_path: Path) ->
     assert form.fields == {"place": "e499"}
     assert len(site.get("/").data) < LARGEST
     main = site.page("/").main
-    assert "488 more" in main.region("On now").paragraphs
+    assert "494 more" in main.region("On now").paragraphs
     assert len(main.region("From today on").entries) == 80
