@@ -16,7 +16,7 @@ def known_when(page: Page) -> list[Link]:
 
 
 def around(page: Page) -> list[Link]:
-    """The links to the changes before and after the day that is looked at."""
+    """The links to the changes before and after the day that is looked at, and since."""
     banners = [each for each in page.all("div") if each["class"] == "banner"]
     return [link for each in banners for part in each.all("ul") for link in part.links]
 
@@ -109,6 +109,7 @@ def test_from_one_day_it_is_a_step_to_the_change_before_and_the_next(path: str) 
     assert around(page) == [
         ("← Change before: 17 March 2023", f"{path}?kind=visit&as_of=2023-03-17"),
         ("Next change: 17 April 2023 →", f"{path}?kind=visit&as_of=2023-04-17"),
+        ("What changed since", "/changes?kind=visit&from=2023-04-17"),
     ]
 
 
