@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from .folders import GONE, MERGED
+
 NOW = "2024-05-16"
 """A day on which something is on, something is next, and much is past."""
 DAYS = (NOW, "2024-05-18", "2026-11-22")
@@ -12,18 +14,47 @@ KINDS: Mapping[str, str] = {
     "one place": "/?place=harbin",
     "nothing found": "/?q=nothing-such",
     "as of a day": "/?as_of=2023-03-18",
-    "agenda from a day on": "/?at=2023-03-21",
-    "changes": "/changes?from=2023-03-01&to=2024-05-31",
+    "agenda from a past day on": "/?at=2023-03-21",
+    "changes": "/changes",
+    "changes between two days": "/changes?from=2023-03-01&to=2024-05-31",
     "event": "/events/xi-russia-2023",
+    "event of which no day is known": "/events/wang-yi-kremlin-2023",
     "item of a programme": "/events/harbin-expo-2024-opening",
     "report": "/reports/001",
     "month": "/month/2024-05",
+    "month of another year": "/month/2022-09",
+    "month without events": "/month/2025-01",
     "timeline": "/timeline",
     "timeline of a month": "/timeline?from=2023-03-01&to=2023-03-31",
     "subscribe": "/subscribe",
     "subscribe to one place": "/subscribe?place=harbin&vague=1",
     "not found": "/events/xi-rusia-2023",
     "not understood": "/?from=yesterday",
+}
+
+# Of the folder `folders.rare`.
+RARE: Mapping[str, str] = {
+    "cancelled": "/events/cancelled",
+    "put off": "/events/postponed",
+    "repeated": "/events/weekly-london",
+    "disputed": "/events/disputed",
+    "merged": f"/events/{MERGED}",
+    "gone": f"/events/{GONE}",
+}
+# Of the folder `folders.many`.
+MANY: Mapping[str, str] = {
+    "agenda": "/",
+    "one place": "/?place=harbin",
+    "agenda from a past day on": "/?at=2016-02-01",
+    "as of a day": "/?as_of=2020-01-01",
+    "changes": "/changes",
+    "changes between two days": "/changes?from=2015-01-01&to=2024-05-31",
+    "event with a large programme": "/events/congress",
+    "report of many claims": "/reports/congress",
+    "month": "/month/2024-05",
+    "timeline": "/timeline",
+    "timeline of a year": "/timeline?from=2024-01-01&to=2024-12-31",
+    "subscribe": "/subscribe",
 }
 
 

@@ -16,9 +16,12 @@ from playwright.sync_api import Browser
 from tests.folder import DATA
 
 from .addresses import NOW
+from .folders import many, rare
 from .host import Host, hosting_data
 from .installed import CHROMIUM, require
 from .visit import Look, Visit, browsing, visiting
+
+Hosts = Callable[..., Host]
 
 
 class Visitor(Protocol):
@@ -35,7 +38,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="package")
-def hosts() -> Iterator[Callable[..., Host]]:
+def hosts() -> Iterator[Hosts]:
     """A data folder at a day, served once for all tests that ask for it."""
     with ExitStack() as open_hosts:
 
@@ -46,8 +49,18 @@ def hosts() -> Iterator[Callable[..., Host]]:
         yield host
 
 
+@pytest.fixture(scope="package")
+def rare_host(hosts: Hosts, tmp_path_factory: pytest.TempPathFactory) -> Host:
+    return hosts(rare(tmp_path_factory.mktemp("rare")))
+
+
+@pytest.fixture(scope="package")
+def many_host(hosts: Hosts, tmp_path_factory: pytest.TempPathFactory) -> Host:
+    return hosts(many(tmp_path_factory.mktemp("many")))
+
+
 @pytest.fixture
-def visit(browser: Browser, hosts: Callable[..., Host]) -> Iterator[Visitor]:
+def visit(browser: Browser, hosts: Hosts) -> Iterator[Visitor]:
     with ExitStack() as pages:
 
         def opened(address: str, look: Look | None = None, host: Host | None = None) -> Visit:

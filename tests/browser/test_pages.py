@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from . import accessibility, fonts, keyboard, layout, linked_data, markup, scripts, traffic
-from .addresses import KINDS, LANGUAGES, in_language
+from .addresses import KINDS, LANGUAGES, MANY, RARE, in_language
 from .conftest import Visitor
 from .host import Host
 from .visit import Look, Visit
@@ -81,9 +81,36 @@ def test_chinese_is_drawn_with_a_font_that_has_it(visit: Visitor) -> None:
     assert sum(count for family, count in drawn.items() if "CJK" in family) > 100, drawn
 
 
-def test_all_documents_are_valid(hosts: Callable[..., Host]) -> None:
-    pages = (in_language(each, language) for each, language in product(KINDS.values(), LANGUAGES))
-    assert_none(markup.invalid({address: hosts().body(address) for address in pages}))
+def test_all_documents_are_valid(hosts: Callable[..., Host], rare_host: Host) -> None:
+    each_host = ((hosts(), KINDS), (rare_host, RARE))
+    assert_none(
+        markup.invalid(
+            {
+                address: host.body(address)
+                for host, kinds in each_host
+                for kind, language in product(kinds, LANGUAGES)
+                for address in [in_language(kinds[kind], language)]
+                if kind != "merged"  # it leads to another
+            }
+        )
+    )
+
+
+@pytest.mark.parametrize("address", RARE.values(), ids=RARE)
+def test_a_rare_page_is_as_sound(visit: Visitor, rare_host: Host, address: str) -> None:
+    page = visit(address, PHONE, rare_host)
+    fit = (layout.overflow, layout.clipped, layout.crowded, layout.small_targets)
+    assert_sound(page, *fit, accessibility.violations)
+    assert_sound(visit(address, DESK, rare_host), keyboard.faults, traffic.excess, traffic.noise)
+
+
+@pytest.mark.parametrize("address", MANY.values(), ids=MANY)
+def test_a_page_of_thousands_of_events_asks_little_and_fits_a_phone(
+    visit: Visitor, many_host: Host, address: str
+) -> None:
+    page = visit(address, PHONE, many_host)
+    fit = (layout.overflow, layout.clipped, layout.crowded, layout.small_targets)
+    assert_sound(page, traffic.excess, traffic.noise, *fit)
 
 
 @every_kind

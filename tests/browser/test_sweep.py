@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from itertools import product
-from pathlib import Path
 
 import pytest
 
@@ -11,12 +10,12 @@ from tests.web.server import Server, free_port, running
 from . import accessibility, keyboard, layout, traffic
 from .addresses import DAYS, KINDS, in_language
 from .conftest import Visitor
+from .folders import EVERY_KIND
 from .host import Host
 from .lighthouse import Device, marks
 from .test_pages import assert_none, every_kind, every_language
 from .visit import Look, Scheme, Visit
 
-EVERY_KIND = Path(__file__).parents[1] / "every_kind"
 WIDTHS = (390, 820, 1440)
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 LOOKS = [
