@@ -47,7 +47,8 @@ class Files:
 
 def stamps(folder: Path) -> Mapping[str, Stamp]:
     """The stamps of the folder's TOML files by their names in it; hidden files are nobody's
-    records.
+    records. A folder in it that can't be looked into stands there itself, its name ending in `/`,
+    lest its files should be thought gone.
     """
     found: dict[str, Stamp] = {}
     _scan(os.fspath(folder), "", found)
@@ -84,6 +85,8 @@ def _scan(path: str, prefix: str, found: dict[str, Stamp]) -> None:
     try:
         entries = [*os.scandir(path)]
     except OSError:
+        if prefix:
+            found[prefix] = 0, 0, 0, 0
         return
     for entry in entries:
         name = entry.name
@@ -103,6 +106,8 @@ def _stamp(file: os.DirEntry[str] | str) -> Stamp:
 
 def _content(path: str) -> Content:
     try:
+        if path.endswith("/"):
+            os.listdir(path)  # noqa: PTH208 - as below; it tells why a folder can't be looked into
         with open(path, "rb") as file:  # noqa: PTH123 - a Path for each of many takes longer
             return file.read()
     except OSError as error:

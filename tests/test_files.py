@@ -1,9 +1,11 @@
 """The files of a data folder as they lie on the disk: what is found of them, and what is read."""
 
 import os
+import tempfile
 from pathlib import Path
 
 from schedule.files import Files, digest, stamps, take
+from tests.rights import as_nobody
 
 
 def test_only_what_holds_something_else_is_given_again(tmp_path: Path) -> None:
@@ -66,3 +68,17 @@ def test_no_name_passes_for_a_content_in_the_digest(tmp_path: Path) -> None:
     (tmp_path / "a.toml").write_bytes(b"2")
     (tmp_path / "b.toml").write_bytes(b"1")
     assert digest(tmp_path) != first
+
+
+def test_a_folder_that_can_not_be_looked_into_is_not_an_empty_one() -> None:
+    with tempfile.TemporaryDirectory() as path:
+        folder = Path(path)
+        folder.chmod(0o755)
+        (folder / "a").mkdir(mode=0)
+        (folder / "b.toml").write_bytes(b"1")
+        with as_nobody():
+            files, contents = take(folder)
+        reasons = {name: str(getattr(each, "strerror", "")) for name, each in contents.items()}
+        assert reasons == {"a/": "Permission denied", "b.toml": ""}
+        (folder / "a").chmod(0o755)
+        assert [*take(folder, files)[0].hashes] == ["b.toml"]

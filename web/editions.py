@@ -14,7 +14,7 @@ from threading import Lock, Thread
 
 import watchfiles
 
-from schedule import DataError, stamps, survey
+from schedule import DataError, Problem, Survey, stamps, survey
 from web.cache import Cache
 from web.edition import Edition
 
@@ -25,6 +25,10 @@ _QUIET_MS = 100
 _LONGEST_BURST_MS = 1000
 _POLL_MS = 2000
 """How often to look where no notification comes, as from a network's disk."""
+_TRIED_AGAIN_S = 60
+"""After how long what was refused is tried again: a file that couldn't be read may be readable now,
+which no stamp of it tells.
+"""
 
 Prepare = Callable[[Edition], None]
 
@@ -41,14 +45,21 @@ class Editions:
         self.prepare = prepare
         self._cache = cache
         self._seen: Mapping[str, object] | None = None
+        self._settled = False
+        self._refused_at = 0.0
         self._lock = Lock()
 
     def refresh(self) -> bool:
-        """Look at the folder; whether there is a new edition of it now."""
+        """Look at the folder; whether there is a new edition of it now.
+
+        What was found changed is read once more at the next look: a file may have been written
+        twice within one tick of the disk's clock, and its stamp not tell.
+        """
         with self._lock:
             found = stamps(self._folder)
-            if found == self._seen:
+            if found == self._seen and self._settled and not self._is_tried_again():
                 return False
+            self._settled = found == self._seen
             self._seen = found
             try:
                 return self._turn()
@@ -65,14 +76,15 @@ class Editions:
 
     def _watch(self) -> None:
         self.refresh()
-        self._keep()
+        self.keep()
         for _ in _changes(self._folder):
             if self.refresh():
-                self._keep()
+                self.keep()
 
     def _turn(self) -> bool:
         before = self.current
         found = survey(self._folder, before.survey)
+        _refuse_emptiness(before.survey, found)
         if self.problems:
             log.info("The data is in order again")
         self.problems = ()
@@ -84,16 +96,36 @@ class Editions:
         log.info("New edition %s: %d events", found.digest[:12], len(found.schedule.events))
         return True
 
-    def _keep(self) -> None:
-        """Keep what was rendered for the next start."""
-        if self._cache and not self.problems:
+    def keep(self) -> None:
+        """Keep what was rendered for the next start. That this fails must not end the watch."""
+        if self._cache is None or self.problems:
+            return
+        try:
             self.prepare(self.current)
             self._cache.save(self.current.rendered())
+        except Exception:
+            log.exception("The next start has to render anew")
+
+    def _is_tried_again(self) -> bool:
+        return bool(self.problems) and time.monotonic() - self._refused_at > _TRIED_AGAIN_S
 
     def _refused(self, problems: list[str]) -> None:
+        self._refused_at = time.monotonic()
+        if self.problems == tuple(problems):
+            return
         self.problems = tuple(problems)
         said = "\n".join(problems)
         log.error("The last good edition is served still, for the data has problems:\n%s", said)
+
+
+def _refuse_emptiness(before: Survey, found: Survey) -> None:
+    """Raise DataError when all reports are gone at once: their folder was renamed, or isn't there
+    yet. A calendar that is to have none is started so.
+    """
+    count = len(before.schedule.reports)
+    if count and not found.schedule.reports:
+        message = f"expected reports, of which there were {count}; to do without, start again"
+        raise DataError([Problem(file="reports/", key="", message=message)])
 
 
 def _changes(folder: Path) -> Iterator[None]:

@@ -1,6 +1,8 @@
 """Editions: one after the other as the data changes, and never one that has anything wrong."""
 
+import os
 import tempfile
+import time
 from pathlib import Path
 
 import pytest
@@ -10,8 +12,10 @@ from schedule.records import Records
 from tests.broken import BROKEN, Broken
 from tests.build import days
 from tests.folder import REPORT, Folder
+from tests.rights import as_nobody
 from tests.strategies import all_records
 from tests.web.served import Site, lasting, serve
+from web.edition import Edition
 from web.editions import Editions
 
 ADDRESSES = (
@@ -110,6 +114,111 @@ def test_an_edition_that_can_not_be_rendered_is_not_served(tmp_path: Path) -> No
     folder.file("2023-03-19-other", MOVED)
     assert editions(site).refresh()
     assert told(site) == ("ok", [])
+
+
+def test_a_file_written_twice_within_a_tick_of_the_disk_is_served_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second time when the first had been read, so that no stamp tells of it: here, none
+    tells anything.
+    """
+    monkeypatch.setattr("schedule.files._stamp", lambda _: (1, 1, 1, 1))
+    folder = Folder.small(tmp_path)
+    site = serve(folder.path)
+    found = editions(site)
+    prepare = found.prepare
+
+    def write_meanwhile(edition: Edition) -> None:
+        folder.file(LATER, {**MOVED, "dates": days("2023-03-22", "2023-03-23")})
+        prepare(edition)
+
+    folder.file(LATER, MOVED)
+    found.prepare = write_meanwhile
+    assert found.refresh()
+    found.prepare = prepare
+    assert found.refresh()
+    assert str(site.feed()["visit"].start) == "2023-03-22"
+
+
+def test_that_all_reports_are_gone_at_once_is_not_believed(tmp_path: Path) -> None:
+    """A folder that is renamed, or about to be filled again, isn't a calendar without events."""
+    folder = Folder.small(tmp_path)
+    site = serve(folder.path)
+    before = answers(site)
+    (folder.path / "reports").rename(folder.path / ".reports")
+    assert not editions(site).refresh()
+    problem = "reports/: expected reports, of which there were 1; to do without, start again"
+    assert (told(site), answers(site)) == (("stale", [problem]), before)
+    (folder.path / ".reports").rename(folder.path / "reports")
+    assert not editions(site).refresh()
+    assert told(site) == ("ok", [])
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else for a while")
+def test_what_could_not_be_read_is_tried_again_without_a_sign(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As when a disk of the network was away; but not at every look."""
+    with tempfile.TemporaryDirectory() as path:
+        Path(path).chmod(0o755)
+        folder = Folder.small(Path(path))
+        site = serve(folder.path)
+        folder.file(LATER, MOVED)
+        (folder.path / f"reports/{LATER}.toml").chmod(0o600)
+        with as_nobody():
+            looks = [editions(site).refresh() for _ in range(3)]
+        unreadable = f"reports/{LATER}.toml: expected a readable file (Permission denied)"
+        assert (looks, told(site)) == ([False] * 3, ("stale", [unreadable]))
+        assert not editions(site).refresh()
+        monkeypatch.setattr("web.editions._TRIED_AGAIN_S", 0)
+        assert editions(site).refresh()
+        assert told(site) == ("ok", [])
+        assert str(site.feed()["visit"].start) == "2023-03-21"
+
+
+def test_what_is_wrong_is_said_once_however_often_it_is_seen(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    folder = Folder.small(tmp_path)
+    site = serve(folder.path)
+    caplog.clear()
+    for number in range(3):
+        folder.text(f"reports/{LATER}.toml", "x =\n" + "#" * number)
+        editions(site).refresh()
+    assert [each.levelname for each in caplog.records] == ["ERROR"]
+
+
+def test_that_nothing_can_be_kept_does_not_end_the_watch(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Here, a page that can't be made."""
+    folder = Folder.small(tmp_path / "data")
+    editions(serve(folder.path, cache=tmp_path / "kept")).keep()
+    site = serve(folder.path, cache=tmp_path / "kept")
+    site.app.view_functions["home"] = fail
+    editions(site).keep()
+    assert caplog.messages[-1] == "The next start has to render anew"
+
+
+def test_where_nothing_can_be_watched_the_folder_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """As on a machine that is out of watches, or a disk of the network."""
+
+    def watch(*_: object, **__: object) -> None:
+        raise OSError("no space left on device about 8192 watches")
+
+    monkeypatch.setattr("watchfiles.watch", watch)
+    monkeypatch.setattr("web.editions._POLL_MS", 20)
+    folder = Folder.small(tmp_path)
+    site = serve(folder.path)
+    editions(site).watch()
+    folder.file(LATER, MOVED)
+    end = time.monotonic() + 5
+    while str(site.feed()["visit"].start) != "2023-03-21" and time.monotonic() < end:
+        time.sleep(0.01)
+    assert str(site.feed()["visit"].start) == "2023-03-21"
+    assert "is not watched, but looked at" in caplog.text
 
 
 @settings(max_examples=25)
