@@ -12,6 +12,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -110,9 +111,13 @@ class Cache:
 
     def load(self, digest: str) -> Rendered | None:
         """What was saved for this data; None when it can't be had or isn't whole."""
+        self._clear()
         try:
             return _read(self._file.read_bytes(), self._key(digest))
-        except OSError:
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            log.warning("%s can't be read, and all is made anew: %s", self._file, error.strerror)
             return None
         except (ValueError, KeyError, TypeError, IndexError):
             log.warning("%s isn't what was written there, and is made anew", self._file)
@@ -125,7 +130,15 @@ class Cache:
             _replace(self._folder / ".gitignore", [b"*\n"])
             _replace(self._file, _written(self._key(rendered.digest), rendered))
         except OSError as error:
-            log.warning("The next start has to render anew: %s: %s", self._folder, error)
+            log.warning("The next start has to render anew: %s: %s", self._folder, error.strerror)
+
+    def _clear(self) -> None:
+        """Take away what was left by a process that was killed while it wrote. Not when another
+        one may be writing here.
+        """
+        with suppress(OSError):
+            for left in self._folder.glob("*-*"):
+                left.unlink()
 
     def _key(self, digest: str) -> str:
         """What rendered entries depend on, besides their language: data, address and program."""
@@ -133,8 +146,6 @@ class Cache:
 
 
 def _replace(path: Path, parts: Sequence[bytes]) -> None:
-    for left in path.parent.glob(f"{path.name}-*"):
-        left.unlink(missing_ok=True)
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}-")
     try:
         with os.fdopen(descriptor, "wb") as file:

@@ -167,7 +167,9 @@ class Edition:
         """
         front = self.kept[FRONT]
         self._feed(self.calendar.languages[0])
-        return Rendered.of(self.survey.digest, self.calendar.languages[0], front, self._feeds)
+        # Copied, for a reader of another language may add its feed meanwhile.
+        feeds = {**self._feeds}
+        return Rendered.of(self.survey.digest, self.calendar.languages[0], front, feeds)
 
     def _feed(self, language: str) -> Feed:
         if language not in self._feeds:

@@ -9,7 +9,7 @@ from flask import Flask, Response, redirect, render_template, request
 from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.wrappers import Response as AnyResponse
 
-from schedule import BadParameter, Event, Merged, NotKnown, Withdrawn
+from schedule import BadParameter, DataError, Event, Merged, NotKnown, Withdrawn
 from schedule.account import when
 from schedule.catalogues import languages
 from schedule.dates import parse_day
@@ -42,6 +42,7 @@ def register(app: Flask) -> None:
     app.register_error_handler(BadParameter, bad_parameter)
     app.register_error_handler(Merged, merged)
     app.register_error_handler(Withdrawn, withdrawn)
+    app.register_error_handler(DataError, unserved)
     app.register_error_handler(HTTPException, refused)
     app.register_error_handler(Exception, failed)
 
@@ -69,6 +70,16 @@ def withdrawn(error: Withdrawn) -> Response:
     words = _words()
     message = words.say("This event was entered by mistake, and has been taken back.")
     return _answer(410, words.say("Taken back"), message, note=error.reason)
+
+
+def unserved(error: DataError) -> Response:
+    """The data was broken while the server started with what it had rendered of it before. There
+    is no calendar to take words from.
+    """
+    plain = f"503 Service Unavailable\n{error}\n"
+    response = Response(plain, 503, content_type="text/plain; charset=utf-8")
+    response.headers["Retry-After"] = "10"
+    return open_to_all(response)
 
 
 def bad_parameter(error: BadParameter) -> Response:

@@ -82,10 +82,11 @@ def lasting(response: TestResponse) -> list[tuple[str, str]]:
     return [(name, value) for name, value in response.headers if name != "Date"]
 
 
-def serve(data: Path, now: str = NOW, public_url: str = PUBLIC) -> Site:
+def serve(data: Path, now: str = NOW, public_url: str = PUBLIC, cache: Path | None = None) -> Site:
     """Serve a folder; `now` is a day, or a moment, in UTC."""
     moment = datetime.fromisoformat(now).replace(tzinfo=UTC)
-    return Site(create_app(data, public_url=public_url, clock=lambda: moment, watch=False))
+    app = create_app(data, public_url=public_url, clock=lambda: moment, watch=False, cache=cache)
+    return Site(app)
 
 
 @cache

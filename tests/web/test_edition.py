@@ -1,13 +1,16 @@
 """An edition: the records and the address that everything is served from, checked before it is."""
 
+import gc
 import tempfile
 from datetime import date, timedelta
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from hypothesis import given
 
 from schedule import DataError, resolve
+from schedule.query import Query
 from schedule.records import Records
 from tests.build import days
 from tests.folder import REPORT, Folder
@@ -100,3 +103,33 @@ def test_an_edition_does_not_change_when_its_folder_does(tmp_path: Path) -> None
     said = {"event": "summit", "dates": days("2024-05-16")}
     folder.file("2024-05-15-later", said).text("places.toml", "[broken")
     assert (site.get("/").data, site.get("/calendar.ics").data) == before
+
+
+def test_however_much_is_asked_for_only_so_much_is_kept(tmp_path: Path) -> None:
+    """Schedules of former days, and what queries selected: as many as there are at most, and
+    fewer where there are many events.
+    """
+    folder = Folder.small(tmp_path)
+    for number in range(60):
+        reported = date(2023, 4, 1) + timedelta(days=number)
+        folder.file(f"{reported}-n{number}", {"event": "visit", "dates": days("2023-03-20")})
+    edition = serve(folder.path).app.extensions["editions"].current
+    assert isinstance(edition, Edition)
+    schedules, selections = [], []
+    for number in range(60):
+        day = date(2023, 4, 1) + timedelta(days=number)
+        schedules.append(ref(edition.index(day)))
+        selections.append(ref(edition.selection(Query(q=f"word {number}"))))
+    gc.collect()
+    assert sum(each() is not None for each in schedules) == 32
+    assert sum(each() is not None for each in selections) == 32
+
+
+def test_of_many_events_fewer_former_days_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.edition._KEPT_EVENTS", 8)
+    edition = serve(Folder.small(tmp_path).path).app.extensions["editions"].current
+    selections = [ref(edition.selection(Query(q=f"word {number}"))) for number in range(9)]
+    gc.collect()
+    assert sum(each() is not None for each in selections) == 3
