@@ -1,5 +1,5 @@
 """How every test of the project runs: properties draw the same examples each time, and what needs
-real clients or a browser counts as slow.
+real clients, a browser or servers that are put to the test counts as slow.
 """
 
 from pathlib import Path
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-OUTSIDE = [Path(__file__).parent / part for part in ("readers", "browser")]
+OUTSIDE = [Path(__file__).parent / part for part in ("browser", "readers", "survival")]
 
 settings.register_profile(
     "dateline",

@@ -1,0 +1,1 @@
+"""What a running server survives: kills, half-saved data, full disks and readers of ill will."""
