@@ -1,4 +1,4 @@
-"""What readers come for, told click by click: without scripts, on a phone and at a desk."""
+"""What readers come for, told click by click: without scripts, on a phone, a tablet, at a desk."""
 
 import re
 from itertools import pairwise
@@ -14,7 +14,9 @@ from .test_pages import assert_none
 from .visit import Look
 
 PHONE, DESK = Look(width=390, scripts=False), Look(width=1440, scripts=False)
-on_any_screen = pytest.mark.parametrize("look", [PHONE, DESK], ids=["phone", "desk"])
+TABLET = Look(width=820, scheme="dark", scripts=False)
+SCREENS = {"phone": PHONE, "tablet": TABLET, "desk": DESK}
+on_any_screen = pytest.mark.parametrize("look", SCREENS.values(), ids=SCREENS)
 VISIT = "Xi Jinping’s state visit to Russia"
 
 

@@ -84,7 +84,7 @@ def server() -> Iterator[Server]:
 
 
 @pytest.mark.parametrize("device", ["mobile", "desktop"])
-@pytest.mark.parametrize("kind", ["agenda", "event"])
+@pytest.mark.parametrize("kind", ["agenda", "event", "subscribe"])
 def test_lighthouse_gives_full_marks(server: Server, kind: str, device: Device) -> None:
     """Performance may lose some where the machine is busy: 95 is asked for on a quiet one, and
     here the best of a few runs counts.
