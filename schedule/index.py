@@ -4,13 +4,15 @@ What is asked for by id is found by lists of positions, days by the outermost da
 words by a text of all its names. An index is made once for a schedule and asked many times.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from schedule.dates import Series
 from schedule.model import Event, Schedule
-from schedule.occurrences import happens
+from schedule.occurrences import happens, occurrences
 from schedule.query import Query, fold
 
 Posting = tuple[str, str]
@@ -46,6 +48,22 @@ class Index:
         return [_only_span(event) for event in self.events]
 
     @cached_property
+    def _reach(self) -> Sequence[date]:
+        """The latest day up to which an event, or one before it, lasts."""
+        ends = (outermost[1] if outermost else date.min for outermost in self._outermost)
+        return [*accumulate(ends, max)]
+
+    @cached_property
+    def _dawn(self) -> Sequence[date]:
+        """The earliest day on which an event, or one behind it, begins."""
+        begins = [outermost[0] if outermost else date.max for outermost in self._outermost]
+        return [*accumulate(reversed(begins), min)][::-1]
+
+    @cached_property
+    def _outermost(self) -> Sequence[tuple[date, date] | None]:
+        return [*map(_outermost, self.events)]
+
+    @cached_property
     def _texts(self) -> Sequence[str]:
         return [_searched(event) for event in self.events]
 
@@ -67,7 +85,7 @@ class Index:
         for word in fold(query.q or "").split():
             found = [at for at in found if word in self._texts[at]]
         if query.first or query.last:
-            found = [at for at in found if self._happens(at, query.first, query.last)]
+            found = self._during(found, query.first, query.last)
         return found
 
     def select(self, query: Query, *, vague: bool) -> Sequence[Event]:
@@ -84,6 +102,15 @@ class Index:
             yield "kind", query.kind
         if query.status:
             yield "status", query.status
+
+    def _during(
+        self, positions: Sequence[int], first: date | None, last: date | None
+    ) -> Sequence[int]:
+        """Those of what happens on the days from `first` to `last` (None: open)."""
+        begin = bisect_left(self._reach, first) if first else 0
+        end = bisect_right(self._dawn, last) if last else len(self.events)
+        near = positions[bisect_left(positions, begin) : bisect_left(positions, end)]
+        return [at for at in near if self._happens(at, first, last)]
 
     def _happens(self, at: int, first: date | None, last: date | None) -> bool:
         span = self._spans[at]
@@ -102,6 +129,14 @@ def _only_span(event: Event) -> tuple[date, date] | None:
     if event.when is None or isinstance(event.when, Series) or event.known.deviations:
         return None
     return event.when.first, event.when.last
+
+
+def _outermost(event: Event) -> tuple[date, date] | None:
+    """The first and the last day of all times of an event; None where it has no dates."""
+    if only := _only_span(event):
+        return only
+    whens = [each.when for each in occurrences(event) if each.when]
+    return (min(each.first for each in whens), max(each.last for each in whens)) if whens else None
 
 
 def _posted(events: Sequence[Event], positions: Iterable[int]) -> Mapping[Posting, Sequence[int]]:

@@ -1,8 +1,10 @@
 """Each time that an event happens: once for most, several times for what repeats."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 from typing import Literal
 
 from schedule.dates import Series, Span, When, in_order, overlap, spans
@@ -113,6 +115,26 @@ def by_date(events: Iterable[Event]) -> list[Occurrence]:
 def in_programme(events: Iterable[Event]) -> list[Occurrence]:
     """Like `by_date`, but what has a day before what only happens at some time in between."""
     return sorted(by_date(events), key=lambda each: each.is_vague)
+
+
+class Almanac:
+    """Times in the order of their first days, of which those on some days are found without looking
+    at each. What has no date isn't there.
+
+    `reach` has for each the latest day up to which it, or one before it, lasts.
+    """
+
+    def __init__(self, times: Iterable[Occurrence]) -> None:
+        dated = [(each, each.when) for each in times if each.when]
+        self.times = tuple(each for each, _ in dated)
+        self.firsts = [when.first for _, when in dated]
+        self.lasts = [when.last for _, when in dated]
+        self.reach = [*accumulate(self.lasts, max)]
+
+    def on(self, first: date, last: date) -> list[Occurrence]:
+        """What falls on any of these days."""
+        within = range(bisect_left(self.reach, first), bisect_right(self.firsts, last))
+        return [self.times[at] for at in within if self.lasts[at] >= first]
 
 
 def happens(event: Event, first: date | None, last: date | None) -> bool:

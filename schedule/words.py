@@ -143,8 +143,7 @@ class Words:
     @property
     def territorial(self) -> str:
         """The language with the territory that it is mostly spoken in: `en_GB`, `zh_CN`."""
-        likely = Locale.parse(str(get_global("likely_subtags").get(str(self.locale), self.locale)))
-        return f"{likely.language}_{likely.territory}" if likely.territory else likely.language
+        return _territorial(str(self.locale))
 
     def phrase(self, message: str) -> str:
         """A phrase of the catalogue, its `{names}` not yet filled in."""
@@ -303,6 +302,12 @@ class Words:
         if not isinstance(first, TimeSpan):
             return said
         return self.say(mark("{series} ({first})"), series=said, first=self.when(first))
+
+
+@lru_cache(maxsize=_MANY)
+def _territorial(locale: str) -> str:
+    likely = Locale.parse(str(get_global("likely_subtags").get(locale, locale)))
+    return f"{likely.language}_{likely.territory}" if likely.territory else likely.language
 
 
 @lru_cache(maxsize=_MANY)

@@ -32,7 +32,7 @@ def some_month() -> AnyResponse:
     """Lead to the month that the form asks for, or to one with something in it."""
     query = Query.parse(request.args.items(multi=True))
     asked = asked_month(request.args.get("year"), request.args.get("month"))
-    first = asked or next_busy(_chosen(query), query.first or _today(query))
+    first = asked or next_busy(edition().selection(query).wall, query.first or _today(query))
     response = redirect(f"/month/{first:%Y-%m}{query.tail}")
     response.cache_control.max_age = min(edition().fresh_until_midnight(), LONGEST_FRESH)
     return response
@@ -42,7 +42,8 @@ def one_month(month: str) -> Response:
     query = Query.parse(request.args.items(multi=True))
     first = parse_month(month)
     words = edition().words(query.lang)
-    laid = month_of_weeks(_chosen(query), first, _today(query), first_weekday(words))
+    wall = edition().selection(query).wall
+    laid = month_of_weeks(wall, first, _today(query), first_weekday(words))
     return page(
         "month.html",
         query,
@@ -69,14 +70,14 @@ def bars() -> Response:
         lambda event: f"/events/{event.id}{kept}",
         width=svg.WHOLE_WIDTH,
     )
-    everything = _chosen(query.but(first=None, last=None))
+    everything = edition().selection(query.but(first=None, last=None))
     return page(
         "timeline.html",
         query,
         timeline=laid,
         picture=Markup(drawn.decode()),  # noqa: S704 - made by the renderer, which escapes
         stretch=stretch(laid.scale.first, laid.scale.last, words),
-        zoom=zoom(laid.scale, (each.when for each in everything if each.when), words),
+        zoom=zoom(laid.scale, everything.years, words),
         publication=publication,
         milestones=milestones(journal(query), query.as_of),
         chips=[*chips(query, edition().schedule(query.as_of), "/timeline", "from", "to")],

@@ -8,6 +8,8 @@ from schedule.choices import choices
 from schedule.index import Index
 from schedule.layout.agenda import Listing
 from schedule.layout.changes import Journal
+from schedule.layout.month import Wall
+from schedule.layout.zoom import years
 from schedule.query import Query
 
 
@@ -27,6 +29,15 @@ class Selection:
     @cached_property
     def listing(self) -> Listing:
         return Listing.of(self.events)
+
+    @cached_property
+    def wall(self) -> Wall:
+        return Wall.of(self.events)
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """Those that the events' dates lie in."""
+        return years(each.when for each in self.events if each.when)
 
     @cached_property
     def journal(self) -> Journal:

@@ -8,13 +8,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Self
 
-from schedule.dates import LAST_YEAR, Series, Window
+from schedule.dates import LAST_YEAR, Series, Window, month_after
 from schedule.layout.paging import Start, page_end, page_start
 from schedule.model import Event
-from schedule.occurrences import Occurrence, by_date
+from schedule.occurrences import Almanac, Occurrence, by_date
 
 MOST = 80
 """Entries on a page. A day isn't parted unless it alone has more."""
@@ -25,6 +25,8 @@ MOST_ITEMS = 20
 Run = tuple[date, bool, date]
 """What stands together: a month, whether its days aren't known, and the day, or else the month."""
 
+# A page ends where it would have more, and has to know whether the next one is of the same run.
+_LOOKED_AT = MOST + 2
 _LAST_DAY = date(LAST_YEAR, 12, 31)
 _UNDATED = (date.max, True, date.max)
 
@@ -107,29 +109,32 @@ class Listing:
     month day by day with what has no day behind them, and at the end what has no date.
 
     `runs`, `weights` and `lasts` have what each entry belongs to, how many times it shows and its
-    last day. `firm` are the times at which something happens for all that is known, by first day.
+    last day; `reach` the latest day up to which it, or one before it, lasts. `firm` are the times
+    at which something happens for all that is known; `busy` the months in which something begins.
     """
 
     entries: tuple[Entry, ...]
     runs: tuple[Run, ...]
     weights: tuple[int, ...]
     lasts: tuple[date, ...]
-    firm: tuple[tuple[date, date, Occurrence], ...]
+    reach: tuple[date, ...]
+    firm: Almanac
+    busy: tuple[date, ...]
 
     @classmethod
     def of(cls, events: Iterable[Event]) -> Self:
         times = by_date(events)
         entries = sorted(_grouped(times), key=_run)
+        runs = tuple(map(_run, entries))
+        lasts = [each.time.when.last if each.time.when else date.max for each in entries]
         return cls(
             entries=tuple(entries),
-            runs=tuple(map(_run, entries)),
+            runs=runs,
             weights=tuple(1 + len(each.items) for each in entries),
-            lasts=tuple(each.time.when.last if each.time.when else date.max for each in entries),
-            firm=tuple(
-                (each.when.first, each.when.last, each)
-                for each in times
-                if each.when and not (each.is_vague or each.is_off)
-            ),
+            lasts=tuple(lasts),
+            reach=tuple(accumulate(lasts, max)),
+            firm=Almanac(each for each in times if not (each.is_vague or each.is_off)),
+            busy=tuple(dict.fromkeys(run[0] for run in runs if run != _UNDATED)),
         )
 
     @property
@@ -146,10 +151,6 @@ class Listing:
         day = min(self.runs[place][2], _LAST_DAY)
         return Start(day=day, skip=place - self.at(day))
 
-    def busy(self) -> tuple[date, ...]:
-        """The months in which something begins."""
-        return tuple(dict.fromkeys(run[0] for run in self.runs[: self.dated]))
-
 
 def agenda(listing: Listing, today: date, start: Start | None = None) -> Agenda:
     """The page that begins at a place, or else that of today."""
@@ -161,14 +162,13 @@ def _page_of_today(listing: Listing, today: date) -> Agenda:
     otherwise `earlier` leads to it.
     """
     dated = listing.dated
-    ahead = [place for place in range(dated) if listing.lasts[place] >= today]
-    past = [place for place in range(dated) if listing.lasts[place] < today]
+    past, ahead = _parted(listing, today)
     fits = sum(listing.weights) <= MOST
     end = len(ahead) if fits else _end(listing, ahead)
     begin = 0 if fits else len(past) if ahead else _begin(listing, past)
     undated = listing.entries[dated:] if fits else listing.entries[dated:][:MOST_UNDATED]
     hidden = len(listing.entries) - dated - len(undated)
-    now = [time for first, last, time in listing.firm if first <= today <= last]
+    now = listing.firm.on(today, today)
     following = _next(listing, today)
     return Agenda(
         today=today,
@@ -197,9 +197,7 @@ def _page(listing: Listing, today: date, start: Start) -> Agenda:
     end = page_end(listing.runs, listing.weights, begin, MOST)
     places = range(begin, min(end, listing.dated))
     cut_before, cut_after = begin > 0, end < len(listing.entries)
-    running = [
-        time for first, last, time in listing.firm if not start.skip and first < start.day <= last
-    ]
+    running = [] if start.skip else _begun_before(listing, start.day)
     return Agenda(
         today=today,
         start=start,
@@ -212,6 +210,25 @@ def _page(listing: Listing, today: date, start: Start) -> Agenda:
         years=_years(listing),
         months_of_year=_months_of_year(listing, start.day),
     )
+
+
+def _parted(listing: Listing, today: date) -> tuple[list[int], list[int]]:
+    """The places of what is over and of what isn't. Only in between they alternate: from the first
+    that isn't over to the end of the month.
+    """
+    dated = listing.dated
+    lasting = bisect_left(listing.reach, today, hi=dated)
+    ahead = max(lasting, min(listing.at(month_after(today)), dated))
+    between = range(lasting, ahead)
+    return (
+        [*range(lasting), *(place for place in between if listing.lasts[place] < today)],
+        [*(place for place in between if listing.lasts[place] >= today), *range(ahead, dated)],
+    )
+
+
+def _begun_before(listing: Listing, day: date) -> list[Occurrence]:
+    """What goes on on a day, but began earlier."""
+    return [each for each in listing.firm.on(day, day) if each.when and each.when.first < day]
 
 
 def _grouped(times: Sequence[Occurrence]) -> Iterator[Entry]:
@@ -265,26 +282,24 @@ def _run(entry: Entry) -> Run:
 
 def _next(listing: Listing, today: date) -> list[Occurrence]:
     """What begins on the next day on which anything does, but for what begins with its whole."""
-    begin = bisect_right(listing.firm, today, key=lambda each: each[0])
-    if begin == len(listing.firm):
-        return []
-    soonest = listing.firm[begin][0]
-    end = bisect_right(listing.firm, soonest, key=lambda each: each[0])
-    found = [time for _, _, time in listing.firm[begin:end]]
+    firsts = listing.firm.firsts
+    begin = bisect_right(firsts, today)
+    end = bisect_right(firsts, firsts[begin]) if begin < len(firsts) else begin
+    found = listing.firm.times[begin:end]
     there = {time.event.id for time in found}
     return [time for time in found if there.isdisjoint(each.id for each in time.event.part_of)]
 
 
 def _end(listing: Listing, places: Sequence[int]) -> int:
     """How many of these places a page has, from the first on."""
-    runs, weights = _at(listing, places)
+    runs, weights = _at(listing, places[:_LOOKED_AT])
     return page_end(runs, weights, 0, MOST)
 
 
 def _begin(listing: Listing, places: Sequence[int]) -> int:
     """How many of these places stand before a page that has the last."""
-    runs, weights = _at(listing, places)
-    return page_start(runs, weights, len(places), MOST)
+    runs, weights = _at(listing, places[-_LOOKED_AT:])
+    return len(places) - len(runs) + page_start(runs, weights, len(runs), MOST)
 
 
 def _at(listing: Listing, places: Iterable[int]) -> tuple[list[Run], list[int]]:
@@ -308,11 +323,11 @@ def _turn(listing: Listing, begin: int, end: int | None = None) -> Leaf:
 
 def _years(listing: Listing) -> tuple[date, ...]:
     """The years in which something begins."""
-    return tuple(dict.fromkeys(month.replace(month=1) for month in listing.busy()))
+    return tuple(dict.fromkeys(month.replace(month=1) for month in listing.busy))
 
 
 def _months_of_year(listing: Listing, day: date) -> tuple[date, ...]:
-    return tuple(month for month in listing.busy() if month.year == day.year)
+    return tuple(month for month in listing.busy if month.year == day.year)
 
 
 def _months(

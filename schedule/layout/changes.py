@@ -35,22 +35,22 @@ class Day:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Journal:
-    """Every revision of some events, the newest day first; on a day in the order of the events."""
+    """Every revision of some events, the newest day first; on a day in the order of the events.
+    `days` tells how many there are on each day.
+    """
 
     entries: tuple[Entry, ...]
+    days: Mapping[date, int]
 
     @classmethod
     def of(cls, events: Iterable[Event]) -> Self:
-        entries = (
+        found = (
             Entry(event=event, revision=revision, turn=turn(revision, first=not number))
             for event in events
             for number, revision in enumerate(event.revisions)
         )
-        return cls(entries=tuple(sorted(entries, key=lambda each: each.revision.day, reverse=True)))
-
-    def days(self) -> Mapping[date, int]:
-        """How many things changed on each day, the newest first."""
-        return Counter(each.revision.day for each in self.entries)
+        entries = tuple(sorted(found, key=lambda each: each.revision.day, reverse=True))
+        return cls(entries=entries, days=Counter(each.revision.day for each in entries))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +120,7 @@ def changes(
 
 
 def milestones(journal: Journal, day: date | None = None) -> Milestones:
-    counted = journal.days()
+    counted = journal.days
     oldest_first = sorted(counted)
     newest = tuple(counted.items())[:MOST_MILESTONES]
     if day is None:

@@ -6,14 +6,16 @@ days, and is listed beside it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Self
 
-from schedule.dates import DAY, FIRST_YEAR, LAST_YEAR, TimeSpan, When, Window, month_after, overlap
+from schedule.dates import DAY, FIRST_YEAR, LAST_YEAR, TimeSpan, Window, month_after, overlap
 from schedule.errors import BadParameter
 from schedule.model import Event
-from schedule.occurrences import Occurrence, by_date
+from schedule.occurrences import Almanac, Occurrence, by_date
 from schedule.words import mark
 
 WEEK = 7
@@ -78,6 +80,30 @@ class Week:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wall:
+    """Every time of some events, of which each month shows its own: those on days that are known,
+    and windows. `first` and `last` are the outermost days of both; None where there is nothing.
+    """
+
+    exact: Almanac
+    vague: Almanac
+    first: date | None
+    last: date | None
+
+    @classmethod
+    def of(cls, events: Iterable[Event]) -> Self:
+        times = by_date(events)
+        exact = Almanac(each for each in times if not each.is_vague)
+        vague = Almanac(each for each in times if isinstance(each.when, Window))
+        return cls(
+            exact=exact,
+            vague=vague,
+            first=min((*exact.firsts[:1], *vague.firsts[:1]), default=None),
+            last=max((*exact.reach[-1:], *vague.reach[-1:]), default=None),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Month:
     """`vague` is what may fall in the month, `unlisted` how many more of these there are.
 
@@ -97,24 +123,22 @@ class Month:
     later: date | None
 
 
-def month(events: Iterable[Event], first: date, today: date, first_weekday: int = 0) -> Month:
+def month(wall: Wall, first: date, today: date, first_weekday: int = 0) -> Month:
     """Lay out the month that begins on `first`. A week begins on `first_weekday` (0: Monday)."""
-    entries = by_date(events)
-    exact = [each for each in entries if not each.is_vague]
     last = month_after(first) - DAY
-    vague = [each for each in entries if isinstance(each.when, Window) and _touches(each, first)]
-    ends = [today, *(end for each in entries if each.when for end in _ends(each.when))]
+    vague = wall.vague.on(first, last)
+    earliest, latest = min(today, wall.first or today), max(today, wall.last or today)
     return Month(
         first=first,
         last=last,
-        weeks=tuple(_weeks(exact, first, last, today, first_weekday)),
-        count=sum(_touches(each, first) for each in exact),
+        weeks=tuple(_weeks(wall.exact, first, last, today, first_weekday)),
+        count=len(wall.exact.on(first, last)),
         vague=tuple(vague[:MOST_VAGUE]),
         unlisted=len(vague[MOST_VAGUE:]),
-        previous=_first_of(first - DAY) if first > min(ends) else None,
-        next=last + DAY if last < max(ends) else None,
-        earlier=_busy_before(exact, first),
-        later=_busy_from(exact, last + DAY),
+        previous=_first_of(first - DAY) if first > earliest else None,
+        next=last + DAY if last < latest else None,
+        earlier=_busy_before(wall.exact, first),
+        later=_busy_from(wall.exact, last + DAY),
     )
 
 
@@ -139,36 +163,33 @@ def months_of_year(year: int) -> tuple[date, ...]:
     return tuple(date(year, number, 1) for number in range(1, 13))
 
 
-def next_busy(events: Iterable[Event], today: date) -> date:
+def next_busy(wall: Wall, today: date) -> date:
     """The month to show to whoever names none: today's if there is something in it or nothing
     anywhere, else the next one with something, or the last.
     """
-    exact = [each for each in by_date(events) if not each.is_vague]
     this = _first_of(today)
-    return _busy_from(exact, this) or _busy_before(exact, this) or this
+    return _busy_from(wall.exact, this) or _busy_before(wall.exact, this) or this
 
 
-def _busy_from(exact: Iterable[Occurrence], first: date) -> date | None:
-    days = (max(each.when.first, first) for each in exact if each.when and each.when.last >= first)
-    soonest = min(days, default=None)
-    return _first_of(soonest) if soonest else None
+def _busy_from(exact: Almanac, first: date) -> date | None:
+    """The month in which something happens next, from a day on."""
+    begin = bisect_left(exact.reach, first)
+    return _first_of(max(exact.firsts[begin], first)) if begin < len(exact.firsts) else None
 
 
-def _busy_before(exact: Iterable[Occurrence], first: date) -> date | None:
-    days = (
-        min(each.when.last, first - DAY) for each in exact if each.when and each.when.first < first
-    )
-    latest = max(days, default=None)
-    return _first_of(latest) if latest else None
+def _busy_before(exact: Almanac, first: date) -> date | None:
+    """The month in which something happens last, before a day."""
+    end = bisect_left(exact.firsts, first)
+    return _first_of(min(exact.reach[end - 1], first - DAY)) if end else None
 
 
 def _weeks(
-    exact: Sequence[Occurrence], first: date, last: date, today: date, first_weekday: int
+    exact: Almanac, first: date, last: date, today: date, first_weekday: int
 ) -> Iterator[Week]:
     begin = first - timedelta(days=(first.weekday() - first_weekday) % WEEK)
     while begin <= last:
         end = begin + timedelta(days=WEEK - 1)
-        lanes = [*_lanes((each for each in exact if _on(each, begin, end)), begin)]
+        lanes = _lanes(exact.on(begin, end), begin)
         hidden = [bar.entry for lane in lanes[MOST_LANES:] for bar in lane]
         days = [begin + timedelta(days=number) for number in range(WEEK)]
         yield Week(
@@ -225,14 +246,6 @@ def _cells(lane: Iterable[Bar]) -> Iterator[Cell]:
 
 def _on(entry: Occurrence, first: date, last: date) -> bool:
     return entry.when is not None and overlap(entry.when, first, last)
-
-
-def _touches(entry: Occurrence, first: date) -> bool:
-    return _on(entry, first, month_after(first) - DAY)
-
-
-def _ends(when: When) -> tuple[date, date]:
-    return when.first, when.last
 
 
 def _first_of(day: date) -> date:

@@ -105,8 +105,10 @@ def timeline(
     """
     chosen = [*events]
     dated = [event for event in chosen if event.when]
-    scale = around(_extents(dated) or [Window(first=today, last=today)], first, last)
-    shown = [(event, under) for event, under in nested(dated) if _is_on(scale, event)]
+    extents = {event.id: _extents(event) for event in dated}
+    everything = [when for each in extents.values() for when in each]
+    scale = around(everything or [Window(first=today, last=today)], first, last)
+    shown = [each for each in nested(dated) if _is_on(scale, extents[each[0].id])]
     rows = tuple(_fitting(_row(event, under, scale, words) for event, under in shown))
     return Timeline(
         scale=scale,
@@ -235,17 +237,14 @@ def others(event: Event, words: Words) -> Iterator[tuple[Sort, When, str]]:
             yield Sort.DISSENT, dissent.value, said
 
 
-def _extents(events: Iterable[Event]) -> list[When]:
-    found: list[When] = []
-    for event in events:
-        found += [each.when for each in occurrences(event) if each.when]
-        found += [each.when for each in event.formerly if each.when]
-        found += [each.value for each in event.known.when.dissent] if event.known.when else []
-    return found
+def _extents(event: Event) -> list[When]:
+    found = [each.when for each in occurrences(event) if each.when]
+    found += [each.when for each in event.formerly if each.when]
+    return found + [each.value for each in event.known.when.dissent] if event.known.when else found
 
 
-def _is_on(scale: Scale, event: Event) -> bool:
-    return any(scale.stretch(each.first, each.last) for each in _extents([event]))
+def _is_on(scale: Scale, whens: Iterable[When]) -> bool:
+    return any(scale.stretch(each.first, each.last) for each in whens)
 
 
 def _fitting(rows: Iterable[Row]) -> Iterator[Row]:

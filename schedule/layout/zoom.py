@@ -1,6 +1,7 @@
 """Stretches of the calendar to look at more closely: years, quarters, months."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,14 +23,17 @@ class Stretch:
     current: bool
 
 
-def zoom(scale: Scale, whens: Iterable[When], words: Words) -> tuple[tuple[Stretch, ...], ...]:
-    """Rows to choose from: the years of these dates, the quarters of the scale's year if it lies
-    within one, and the months of its quarter.
+def years(whens: Iterable[When]) -> frozenset[int]:
+    """The years that some dates lie in."""
+    ends = {(when.first.year, when.last.year) for when in whens}
+    return frozenset(number for first, last in ends for number in range(first, last + 1))
+
+
+def zoom(scale: Scale, busy: AbstractSet[int], words: Words) -> tuple[tuple[Stretch, ...], ...]:
+    """Rows to choose from: the years in which there is anything, the quarters of the scale's year
+    if it lies within one, and the months of its quarter.
     """
-    years = {scale.first.year} | {
-        number for when in whens for number in range(when.first.year, when.last.year + 1)
-    }
-    starts = [[(date(number, 1, 1), _YEAR) for number in sorted(years)]]
+    starts = [[(date(number, 1, 1), _YEAR) for number in sorted({scale.first.year} | busy)]]
     first, last = scale.first, scale.last
     if first.year == last.year:
         starts.append([(date(first.year, number, 1), _QUARTER) for number in (1, 4, 7, 10)])

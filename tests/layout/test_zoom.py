@@ -2,16 +2,17 @@
 
 from schedule.dates import When
 from schedule.layout.scale import Scale
-from schedule.layout.zoom import zoom
+from schedule.layout.zoom import years, zoom
 from schedule.words import Words
 from tests.build import day, span, window
 
 WHENS: list[When] = [span("2022-09-15"), window("2023-12-30", "2024-01-02")]
+YEARS = years(WHENS)
 
 
 def rows(first: str, last: str) -> list[list[tuple[str, bool]]]:
     """What there is to choose, and what of it is chosen."""
-    found = zoom(Scale(first=day(first), last=day(last)), WHENS, Words())
+    found = zoom(Scale(first=day(first), last=day(last)), YEARS, Words())
     return [[(each.text, each.current) for each in row] for row in found]
 
 
@@ -30,7 +31,7 @@ def test_years_with_something_then_quarters_then_months() -> None:
 
 def test_a_stretch_has_all_its_days() -> None:
     _, quarters, months = zoom(
-        Scale(first=day("2024-02-01"), last=day("2024-02-29")), WHENS, Words()
+        Scale(first=day("2024-02-01"), last=day("2024-02-29")), YEARS, Words()
     )
     assert (quarters[0].first, quarters[0].last) == (day("2024-01-01"), day("2024-03-31"))
     assert (quarters[3].first, quarters[3].last) == (day("2024-10-01"), day("2024-12-31"))
