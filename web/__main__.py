@@ -12,7 +12,7 @@ from pathlib import Path
 
 from flask import Flask
 from granian import Granian
-from granian.constants import Interfaces
+from granian.constants import HTTPModes, Interfaces
 
 from schedule import DataError
 from schedule.commands.progress import ProgressLine
@@ -46,6 +46,8 @@ def main() -> int:
         address=options.host,
         port=options.port,
         interface=Interfaces.WSGI,
+        # HTTP/2 is for who stands in front: without it, no connection is looked at for which it is.
+        http=HTTPModes.http1,
         workers=options.workers,
         log_access=options.log_access,
         websockets=False,

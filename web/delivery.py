@@ -47,13 +47,15 @@ class Delivery:
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
-        edition = environ[EDITION] = self._current()
+        edition = self._current()
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
+            environ[EDITION] = edition
             return self._app(environ, start_response)
         address = environ["PATH_INFO"], environ.get("QUERY_STRING", "")
-        now = edition.now()
-        ready = edition.kept.get(address, now)
+        ready = edition.kept.get(address, edition.now)
         if ready is None:
+            environ[EDITION] = edition
+            now = edition.now()
             made = _Made.by(self._app, environ)
             ready = made.representation(now)
             if ready is None:
@@ -61,7 +63,7 @@ class Delivery:
                 return [] if environ["REQUEST_METHOD"] == "HEAD" else [made.content]
             if len(address[1]) <= _LONGEST_KEPT_QUERY:
                 edition.kept.put(address, ready)
-        status, headers, content = ready.answer(environ, now)
+        status, headers, content = ready.answer(environ, edition.now)
         start_response(status, headers)
         return content
 
@@ -70,12 +72,13 @@ class Delivery:
         fails, whatever for: an edition of which these can't be had must not be served.
         """
         for path in paths:
-            if edition.kept.get((path, ""), edition.now()):
+            if edition.kept.get((path, ""), edition.now):
                 continue
             environ = create_environ(path)
             environ[EDITION] = edition
+            now = edition.now()
             made = _Made.by(self._app, environ)
-            ready = made.representation(edition.now())
+            ready = made.representation(now)
             if ready is None:
                 raise RuntimeError(f"{path} was answered with {made.status}")
             ready.ready()

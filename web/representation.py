@@ -5,7 +5,7 @@ without a body; some apps can't read gzip, so it's only for those that ask for i
 """
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from threading import Lock
 from typing import Any, NamedTuple
@@ -27,13 +27,32 @@ _SENT_WHOLE = 1 << 20
 """Bytes up to which a body is handed over at once. The server copies it and is done; a larger one
 it takes in slices, as fast as they are read, so that those who don't read it cost no memory.
 """
-_OF_THE_BODY = frozenset({"Content-Type", "Content-Disposition", "Last-Modified"})
+# Who is told that nothing changed has these with the body (RFC 9111, section 3.2).
+_OF_THE_BODY = frozenset(
+    {
+        "Content-Type",
+        "Content-Disposition",
+        "Last-Modified",
+        "Content-Security-Policy",
+        "X-Content-Type-Options",
+        "Referrer-Policy",
+        "Cross-Origin-Opener-Policy",
+    }
+)
 
 
 class Answer(NamedTuple):
     status: str
     headers: list[Header]
     content: Iterable[bytes]
+
+
+class Heads(NamedTuple):
+    """What is the same in every answer in one encoding, but for the body and what is said of it."""
+
+    tag: str
+    how: list[Header]
+    unchanged: list[Header]
 
 
 class Representation:
@@ -52,6 +71,7 @@ class Representation:
         self._modified = parse_date(modified)
         self._lasting = [header for header in self.headers if header[0] not in _OF_THE_BODY]
         self._compresses = body.size >= _WORTH_COMPRESSING
+        self._kept_heads: dict[bool, Heads] = {}
 
     def ready(self) -> None:
         """Compress the body now rather than for the first who asks."""
@@ -63,29 +83,36 @@ class Representation:
         """About how many bytes keeping it takes."""
         return 1024 + self.body.weight
 
-    def answer(self, environ: Mapping[str, Any], now: float) -> Answer:
-        """What to answer to a GET or HEAD with these headers, at this moment."""
+    def answer(self, environ: Mapping[str, Any], now: Callable[[], float]) -> Answer:
+        """What to answer to a GET or HEAD with these headers."""
         packed = self._compresses and _takes_gzip(environ.get("HTTP_ACCEPT_ENCODING", ""))
+        tag, how, unchanged = self._kept_heads.get(packed) or self._heads(packed, now)
+        if self._is_current(environ, tag):
+            return Answer("304 Not Modified", unchanged, [])
+        size = self.body.gzip_size if packed else self.body.size
+        coded = [("Content-Encoding", "gzip")] if packed else []
+        content: Iterable[bytes] = []
+        if environ["REQUEST_METHOD"] != "HEAD":
+            parts = self.body.gzip() if packed else self.body.plain()
+            content = [b"".join(parts)] if size <= _SENT_WHOLE else sliced(parts)
+        headers = [*self.headers, *how, *coded, ("Content-Length", str(size))]
+        return Answer("200 OK", headers, content)
+
+    def _heads(self, packed: bool, now: Callable[[], float]) -> Heads:  # noqa: FBT001 - a key
+        """Where they don't depend on the moment, they are made once: most answers are a 304."""
         tag = f'"{self.body.tag}-gzip"' if packed else f'"{self.body.tag}"'
         fresh = LONGEST_FRESH
         if self.until is not None:
-            fresh = max(0, min(fresh, int(self.until - now)))
+            fresh = max(0, min(fresh, int(self.until - now())))
         how = [
             ("ETag", tag),
             ("Cache-Control", f"max-age={fresh}"),
             ("Vary", "Accept-Encoding"),
         ]
-        if self._is_current(environ, tag):
-            return Answer("304 Not Modified", [*self._lasting, *how], [])
-        size = self.body.gzip_size if packed else self.body.size
-        if packed:
-            how.append(("Content-Encoding", "gzip"))
-        how.append(("Content-Length", str(size)))
-        content: Iterable[bytes] = []
-        if environ["REQUEST_METHOD"] != "HEAD":
-            parts = self.body.gzip() if packed else self.body.plain()
-            content = [b"".join(parts)] if size <= _SENT_WHOLE else sliced(parts)
-        return Answer("200 OK", [*self.headers, *how], content)
+        heads = Heads(tag, how, [*self._lasting, *how])
+        if self.until is None:
+            self._kept_heads[packed] = heads
+        return heads
 
     def _is_current(self, environ: Mapping[str, Any], tag: str) -> bool:
         """Whether the client has it already (RFC 9110, section 13.2.2): a tag counts before a
@@ -113,9 +140,9 @@ class Kept:
     def weight(self) -> int:
         return self._weight
 
-    def get(self, address: Address, now: float) -> Representation | None:
+    def get(self, address: Address, now: Callable[[], float]) -> Representation | None:
         found = self._found.get(address)
-        if found is None or (found.until is not None and now >= found.until):
+        if found is None or (found.until is not None and now() >= found.until):
             return None
         with self._lock:
             if address in self._found:

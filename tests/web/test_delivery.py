@@ -71,6 +71,19 @@ def test_each_encoding_has_a_strong_tag_of_its_own_and_304_for_it(
     assert not any(tag.startswith("W/") for tag in tags)
 
 
+def test_a_304_says_only_what_a_client_needs_to_go_on_with_what_it_has() -> None:
+    site = at(datetime(2024, 5, 16, tzinfo=UTC))
+    tag = site.get("/calendar.ics").headers["ETag"]
+    again = site.get("/calendar.ics", headers={"If-None-Match": tag})
+    assert [*again.headers] == [
+        ("Access-Control-Allow-Origin", "*"),
+        ("Cross-Origin-Resource-Policy", "cross-origin"),
+        ("ETag", tag),
+        ("Cache-Control", "max-age=900"),
+        ("Vary", "Accept-Encoding"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("headers", "code"),
     [

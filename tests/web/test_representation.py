@@ -1,6 +1,6 @@
 """Representations that are kept, within bounds."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from random import Random
 
@@ -21,6 +21,11 @@ gets = st.tuples(st.just("get"), addresses, st.just(0))
 
 def of(weight: int, until: float | None = None) -> Representation:
     return Representation(Body([], weight=weight - OWN), [], until)
+
+
+def at(moment: float) -> Callable[[], float]:
+    """A clock that stands."""
+    return lambda: moment
 
 
 class Plain:
@@ -57,7 +62,7 @@ def test_what_is_unused_for_longest_gives_way(steps: list[tuple[str, Address, in
             kept.put(address, of(OWN + more))
             plain.put(address, OWN + more)
         else:
-            found = kept.get(address, 0)
+            found = kept.get(address, at(0))
             assert (found and found.weight) == plain.get(address)
         assert kept.weight == plain.weight <= BOUND
 
@@ -66,9 +71,9 @@ def test_what_is_over_is_not_given_and_its_successor_takes_its_place() -> None:
     kept, address = Kept(BOUND), ("/", "")
     first, second = of(2000, until=10), of(3000, until=20)
     kept.put(address, first)
-    assert [kept.get(address, now) for now in (9.9, 10)] == [first, None]
+    assert [kept.get(address, at(now)) for now in (9.9, 10)] == [first, None]
     kept.put(address, second)
-    assert (kept.get(address, 10), kept.weight) == (second, 3000)
+    assert (kept.get(address, at(10)), kept.weight) == (second, 3000)
 
 
 def test_many_threads_keep_within_the_bound() -> None:
@@ -79,12 +84,12 @@ def test_many_threads_keep_within_the_bound() -> None:
         for _ in range(3000):
             address = (f"/{random.randrange(20)}", "")
             kept.put(address, of(OWN + random.randrange(4000)))
-            kept.get((f"/{random.randrange(20)}", ""), 0)
+            kept.get((f"/{random.randrange(20)}", ""), at(0))
             yield kept.weight
 
     with ThreadPoolExecutor(8) as pool:
         seen = [each for found in pool.map(lambda seed: [*work(seed)], range(8)) for each in found]
-    left = [kept.get((f"/{each}", ""), 0) for each in range(20)]
+    left = [kept.get((f"/{each}", ""), at(0)) for each in range(20)]
     assert kept.weight == sum(each.weight for each in left if each) <= BOUND
     # Between a put and the eviction that it calls for, one more may be in.
     assert max(seen) <= BOUND + BOUND // 4
