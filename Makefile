@@ -2,6 +2,8 @@
 # make test    lint, types and tests
 # make test-slow   the tests that take minutes
 # make check   every problem in DATA
+# make bench   speed and memory beside yardsticks (EVENTS=, ONLY=, WRITE=1 for docs/performance.md)
+# make soak    a server under load and edits for SOAK minutes
 # Each sets up .venv on its first run and needs no network after that.
 
 PYTHON     ?= python3
@@ -10,9 +12,12 @@ PORT       ?= 8000
 DATA       ?= data
 PUBLIC_URL ?= http://$(HOST):$(PORT)
 
+EVENTS     ?= 10000
+SOAK       ?= 10
+
 BIN = .venv/bin
 
-.PHONY: serve test test-slow check clean
+.PHONY: serve test test-slow check bench soak clean
 .DEFAULT_GOAL = help
 
 .PHONY: help
@@ -34,6 +39,12 @@ test-slow: .venv/.test
 
 check: .venv/.serve
 	@$(BIN)/python -m schedule check "$(DATA)"
+
+bench: .venv/.test
+	@$(BIN)/python -m bench --events $(EVENTS) $(if $(ONLY),--only $(ONLY)) $(if $(WRITE),--write)
+
+soak: .venv/.test
+	@$(BIN)/python -m bench --events $(EVENTS) --only soak --soak $(SOAK) $(if $(WRITE),--write)
 
 .venv/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -5,6 +5,7 @@ import gc
 import resource
 import sys
 import time
+from datetime import date, timedelta
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -37,19 +38,36 @@ def _row(events: int, warm: float, cold: float) -> Row:
 
 def _warm(folder: Path, known: Survey, repeats: int) -> float:
     """The median of some edits of the report in the middle, each of which moves an event."""
-    reports = sorted((folder / "reports").iterdir())
-    report = reports[len(reports) // 2]
-    text = report.read_text(encoding="utf-8")
-    head, _, rest = text.partition("\ndates = ")
+    moving = Moving(folder)
     taken = []
-    for number in range(repeats):
-        day = f"{'[' if rest.startswith('[') else ''}2020-01-{number % 28 + 1:02}"
-        moved = rest.replace(rest[: len(day)], day, 1)
-        report.write_text(f"{head}\ndates = {moved}", encoding="utf-8")
+    for _ in range(repeats):
+        moving.save()
         start = time.process_time()
         known = survey(folder, known)
         taken.append(time.process_time() - start)
     return median(taken)
+
+
+class Moving:
+    """The report in the middle of a generated folder, which moves its first event to another day
+    each time it is saved.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        reports = sorted((folder / "reports").iterdir())
+        self.report = reports[len(reports) // 2]
+        self._head, _, self._rest = self.report.read_text(encoding="utf-8").partition("\ndates = ")
+        self._number = 0
+
+    def save(self) -> None:
+        """As editors do that never leave half a file."""
+        self._number += 1
+        first = date(2020, 1, 1) + timedelta(days=self._number % 28)
+        day = f"{'[' if self._rest.startswith('[') else ''}{first}"
+        moved = self._rest.replace(self._rest[: len(day)], day, 1)
+        draft = self.report.with_suffix(".draft")
+        draft.write_text(f"{self._head}\ndates = {moved}", encoding="utf-8")
+        draft.replace(self.report)
 
 
 def main() -> None:

@@ -1,13 +1,17 @@
-"""What measuring gives: rows, each a time beside that of a yardstick, and a table of them."""
+"""What measuring gives: rows, each beside a yardstick, and a table of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
+
+HEADINGS = ("what", "ours", "beside", "theirs", "ratio", "goal")
+_TELLING = 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """Seconds of CPU time that something takes, and that a yardstick takes for the same. `goal`
-    is the greatest ratio wished for, or None.
+    """What something takes, and what a yardstick takes: seconds, or MiB of memory. `goal` is the
+    greatest ratio wished for, or None.
     """
 
     what: str
@@ -15,6 +19,7 @@ class Row:
     yardstick: str
     theirs: float
     goal: float | None = None
+    unit: Literal["s", "MiB", ""] = "s"
 
     @property
     def ratio(self) -> float:
@@ -27,21 +32,46 @@ class Row:
 
 def table(rows: Iterable[Row]) -> str:
     """The rows under their headings, one a line, in columns."""
-    lines = [("what", "seconds", "beside", "seconds", "ratio", "goal"), *map(_cells, rows)]
+    lines = [HEADINGS, *map(_cells, rows)]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     return "\n".join("  ".join(_aligned(line, widths)).rstrip() for line in lines)
 
 
+def markdown(rows: Iterable[Row]) -> str:
+    """The same as a document has it."""
+    rule = ["---", "---:", "---", "---:", "---:", "---"]
+    lines: list[Sequence[str]] = [HEADINGS, rule, *map(_cells, rows)]
+    return "\n".join(f"| {' | '.join(line)} |".replace("|  |", "| |") for line in lines)
+
+
 def _cells(row: Row) -> tuple[str, ...]:
-    goal = "" if row.goal is None else f"≤ {row.goal:g}{'' if row.reached else ' missed'}"
+    goal = "" if row.goal is None else f"≤ {_ratio(row.goal)}{'' if row.reached else ' missed'}"
     return (
         row.what,
-        f"{row.ours:.3f}",
+        _amount(row.ours, row.unit),
         row.yardstick,
-        f"{row.theirs:.3f}",
-        f"{row.ratio:.2f}",
+        _amount(row.theirs, row.unit),
+        _ratio(row.ratio),
         goal,
     )
+
+
+def _amount(amount: float, unit: str) -> str:
+    if not unit:
+        return f"{amount:,.0f}"
+    if unit == "MiB":
+        return f"{amount:,.1f} MiB"
+    scale, name = next(
+        (each for each in ((1, "s"), (1e3, "ms")) if abs(amount) * each[0] >= 1), (1e6, "µs")
+    )
+    return f"{amount * scale:.3g} {name}" if amount * scale < 1000 else f"{amount:,.0f} s"  # noqa: PLR2004
+
+
+def _ratio(ratio: float) -> str:
+    """Small ones as how many times smaller: `1/640`."""
+    if 0 < ratio <= _TELLING:
+        return f"1/{1 / ratio:,.0f}"
+    return f"{ratio:.2f}".removesuffix(".00")
 
 
 def _aligned(cells: Iterable[str], widths: Iterable[int]) -> Iterator[str]:

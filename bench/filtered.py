@@ -1,0 +1,80 @@
+"""What a filtered feed takes that nobody asked for before: chosen, joined and hashed; beside it,
+joining the same entries.
+
+What the index and the feed hold for all filters is there, as it is after the first one.
+"""
+
+import gc
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import process_time
+
+from bench.generate import generate
+from bench.rows import Row
+from bench.server import SITE
+from schedule import survey
+from schedule.query import Query
+from web import system_clock
+from web.body import Body
+from web.edition import Edition
+
+GOAL = 5
+QUERIES: Mapping[str, tuple[Query, float | None]] = {
+    "a place": (Query(place="moscow"), GOAL),
+    "a place and a kind": (Query(place="harbin", kind="talks"), GOAL),
+    "five years": (Query(first=date(2018, 1, 1), last=date(2022, 12, 31)), GOAL),
+    "a month": (Query(first=date(2022, 5, 1), last=date(2022, 5, 31)), None),
+    "words": (Query(q="переговоры 12"), None),
+}
+
+
+def measure(events: int, repeats: int) -> list[Row]:
+    with TemporaryDirectory() as folder:
+        generate(events, Path(folder))
+        found = survey(Path(folder))
+    edition = Edition(lambda: found, site=SITE, clock=system_clock)
+    return [row for name in QUERIES for row in _rows(edition, name, repeats)]
+
+
+def _rows(edition: Edition, name: str, repeats: int) -> Iterator[Row]:
+    query, goal = QUERIES[name]
+    known = edition.feed(query, edition.publication(query, "/calendar.ics"))
+    entries = [part for piece in known.pieces for part in piece.parts]
+
+    def ours() -> Body:
+        body = edition.feed(query, edition.publication(query, "/calendar.ics"))
+        b"".join(body.plain())
+        assert body.tag  # noqa: S101 - making it is what is measured
+        return body
+
+    def joined() -> bytes:
+        return b"".join(entries)
+
+    def packed() -> int:
+        return ours().gzip_size
+
+    def compressed() -> bytes:
+        return zlib.compress(b"".join(entries))
+
+    if b"".join(ours().plain()) != joined():
+        raise ValueError(f"the feed of {name} has other entries")
+    what = f"feed of {name}, {len(entries) - 2:,} entries"
+    made, plain = _medians((ours, joined), repeats)
+    yield Row(what=what, ours=made, yardstick="joining them", theirs=plain, goal=goal)
+    made, plain = _medians((packed, compressed), repeats)
+    yield Row(what=f"{what}, as gzip", ours=made, yardstick="joining and zlib", theirs=plain)
+
+
+def _medians(contenders: tuple[Callable[[], object], ...], repeats: int) -> list[float]:
+    taken: list[list[float]] = [[] for _ in contenders]
+    for _ in range(repeats):
+        for contender, times in zip(contenders, taken, strict=True):
+            gc.collect()
+            start = process_time()
+            contender()
+            times.append(process_time() - start)
+    return [*map(median, taken)]

@@ -1,0 +1,100 @@
+"""What a page takes among many events: made anew, beside its bare template with all values ready.
+
+No answer is kept from one turn to the next, but all that an edition keeps for its pages is there:
+what was selected, and in which order it is listed.
+"""
+
+import gc
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import process_time
+from typing import Any
+
+from flask import Flask, template_rendered
+from jinja2 import Template
+from werkzeug.test import create_environ
+
+from bench.generate import generate
+from bench.rows import Row
+from web import create_app
+from web.delivery import EDITION
+from web.representation import Kept
+
+GOAL = 1.5
+PAGES: Mapping[str, float | None] = {
+    "/month/2022-05": GOAL,
+    "/": GOAL,
+    "/?at=2022-05-01": None,
+    "/timeline?from=2022-05-01&to=2022-05-31": None,
+    "/timeline": None,
+}
+NOTHING = Kept(0)
+
+
+def measure(events: int, repeats: int) -> list[Row]:
+    with TemporaryDirectory() as folder:
+        generate(events, Path(folder))
+        app = create_app(folder, watch=False)
+    return [row for page in PAGES for row in _rows(app, page, repeats)]
+
+
+def _rows(app: Flask, address: str, repeats: int) -> list[Row]:
+    template, values = _rendered(app, address)
+    edition = app.extensions["editions"].current
+    environ = create_environ(address)
+    prepared = {**environ, EDITION: edition}
+    with app.request_context(prepared):
+        bare = template.render(values).encode()
+
+    def whole() -> bytes:
+        edition.kept = NOTHING
+        return _answered(app, environ)
+
+    def kept() -> bytes:
+        return _answered(app, environ)
+
+    def only_template() -> bytes:
+        with app.request_context(prepared):
+            return template.render(values).encode()
+
+    if not whole() == bare == only_template():
+        raise ValueError(f"{address} isn't what its template makes of the values")
+    made, rendered = _medians((whole, only_template), repeats)
+    edition.kept = Kept(1 << 26)
+    again = _medians((kept,), max(repeats, 2))[0]
+    bare_row = partial(Row, yardstick="its template alone", theirs=rendered)
+    return [
+        bare_row(what=f"{address}, made", ours=made, goal=PAGES[address]),
+        bare_row(what=f"{address}, kept", ours=again),
+    ]
+
+
+def _rendered(app: Flask, address: str) -> tuple[Template, Mapping[str, Any]]:
+    """The template of a page and its values."""
+    found: list[tuple[Template, Mapping[str, Any]]] = []
+
+    def note(_app: Flask, template: Template, context: Mapping[str, Any]) -> None:
+        found.append((template, {**context}))
+
+    app.extensions["editions"].current.kept = NOTHING
+    with template_rendered.connected_to(note, app):
+        _answered(app, create_environ(address))
+    return found[0]
+
+
+def _answered(app: Flask, environ: Mapping[str, Any]) -> bytes:
+    return b"".join(app.wsgi_app({**environ}, lambda *_: lambda _: None))
+
+
+def _medians(contenders: tuple[Callable[[], object], ...], repeats: int) -> list[float]:
+    taken: list[list[float]] = [[] for _ in contenders]
+    for _ in range(repeats):
+        for contender, times in zip(contenders, taken, strict=True):
+            gc.collect()
+            start = process_time()
+            contender()
+            times.append(process_time() - start)
+    return [*map(median, taken)]

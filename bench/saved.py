@@ -1,0 +1,48 @@
+"""How long after a file is saved the new edition is served: by the clock, for that is what people
+wait for.
+"""
+
+import time
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from bench.edit import Moving
+from bench.generate import generate
+from bench.rows import Row
+from bench.server import Server, dateline, status, tag
+
+FEED = "/calendar.ics"
+LONGEST = 120.0
+
+
+def measure(events: int, repeats: int) -> list[Row]:
+    with TemporaryDirectory() as path:
+        data = Path(path)
+        generate(events, data)
+        with dateline(data) as server:
+            return [row(server, data, events, repeats)]
+
+
+def row(server: Server, data: Path, events: int, repeats: int, goal: float | None = 1) -> Row:
+    moving = Moving(data)
+    taken = [_taken(server, moving) for _ in range(repeats)]
+    return Row(
+        what=f"from a saved file to its feed, {events:,} events",
+        ours=median(taken),
+        yardstick="one second",
+        theirs=1,
+        goal=goal,
+    )
+
+
+def _taken(server: Server, moving: Moving) -> float:
+    server.rest()
+    known = tag(server.get(FEED, method="HEAD"))
+    start = time.monotonic()
+    moving.save()
+    while status(server.get(FEED, f"If-None-Match: {known}", method="HEAD")) != 200:  # noqa: PLR2004
+        if time.monotonic() - start > LONGEST:
+            raise RuntimeError("The file that was saved isn't served")
+        time.sleep(0.005)
+    return time.monotonic() - start

@@ -1,0 +1,41 @@
+"""Each part of the bench runs, at a size at which its figures mean nothing."""
+
+from collections.abc import Callable
+
+import pytest
+
+from bench import edited, filtered, http, large, page, saved, soak, start
+from bench.rows import Row
+from bench.server import has_nginx
+
+TINY = 60
+PARTS: dict[str, Callable[[], list[Row]]] = {
+    "filtered": lambda: filtered.measure(TINY, 1),
+    "page": lambda: page.measure(TINY, 1),
+    "saved": lambda: saved.measure(TINY, 1),
+    "start": lambda: start.measure(TINY, 1),
+    "edited": lambda: edited.measure(10 * TINY, 1),
+    "large": lambda: large.measure(TINY, 3, 1),
+    "soak": lambda: soak.measure(TINY, 0.02),
+}
+
+
+def sound(rows: list[Row]) -> bool:
+    return bool(rows) and all(each.what and each.theirs > 0 and each.ours >= 0 for each in rows)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_each_part_has_rows_with_something_beside_them(part: str) -> None:
+    assert sound(PARTS[part]())
+
+
+@pytest.mark.skipif(not has_nginx(), reason="nginx isn't installed")
+def test_answers_are_measured_beside_nginx() -> None:
+    rows = http.measure(TINY, 8, 1)
+    assert sound(rows)
+    assert [(each.yardstick, each.goal) for each in rows] == [
+        ("nginx", 2.0),
+        ("nginx", 2.5),
+        ("nginx", None),
+        ("nginx", None),
+    ]
