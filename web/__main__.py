@@ -4,6 +4,7 @@ import argparse
 import gc
 import logging
 import os
+import resource
 import socket
 import sys
 import time
@@ -13,12 +14,19 @@ from pathlib import Path
 from flask import Flask
 from granian import Granian
 from granian.constants import HTTPModes, Interfaces
+from granian.http import HTTP1Settings
 
 from schedule import DataError
 from schedule.commands.progress import ProgressLine
 from web import create_app
 
 THREADS = 128
+CONNECTIONS = 4096
+"""How many clients may be connected; who is idle, or slow to ask, takes no thread."""
+_ASKED_WITHIN_MS = 10_000
+_ENDED_WITHIN_S = 5
+_BUFFER = 1 << 16
+"""Bytes that may wait for a reader, besides the slice that comes next; also of a request's head."""
 CACHE = ".dateline"
 
 
@@ -30,6 +38,7 @@ def main() -> int:
     work = partial(_work, options.data, options.public_url, cache)
     try:
         _claim(options.host, options.port)
+        _allow_connections()
         load()
     except (OSError, ValueError) as error:
         print(f"Not served: {error}", file=sys.stderr)
@@ -54,7 +63,9 @@ def main() -> int:
         # A reader who stalls in the middle of a large feed holds a thread, and little besides;
         # threads come as they are needed and go when they are idle.
         blocking_threads=THREADS,
-        backpressure=2 * THREADS,
+        backpressure=CONNECTIONS,
+        http1_settings=HTTP1Settings(header_read_timeout=_ASKED_WITHIN_MS, max_buffer_size=_BUFFER),
+        workers_kill_timeout=_ENDED_WITHIN_S,
     )
     server.serve(target_loader=work, wrap_loader=False)
     return 0
@@ -73,6 +84,15 @@ def _claim(host: str, port: int) -> None:
             raise ValueError(f"expected a port from 0 to 65535, not {port}") from error
         except OSError as error:
             raise OSError(f"port {port} of {host} can't be had: {error.strerror}") from error
+
+
+def _allow_connections() -> None:
+    """Each is an open file, of which a process often may have but 1024 unless it asks for more."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = 2 * CONNECTIONS
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
 @cache

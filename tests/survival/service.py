@@ -102,7 +102,7 @@ def serving(data: Path, *options: str, log: Path | None = None) -> Iterator[Serv
         yield ready(service)
     finally:
         if service.process.poll() is None:
-            os.killpg(service.process.pid, signal.SIGINT)
+            service.process.terminate()
             try:
                 service.process.wait(timeout=10)
             except subprocess.TimeoutExpired:

@@ -28,6 +28,11 @@ def at(moment: float) -> Callable[[], float]:
     return lambda: moment
 
 
+def start() -> float:
+    """The moment at which all is asked for, unless that matters."""
+    return 0
+
+
 class Plain:
     """The same as `Kept`, as plainly as can be: a list, the one unused for longest in front."""
 
