@@ -4,7 +4,7 @@ Each is a type that pydantic validates, with the message that an editor sees and
 that an editor's completion uses.
 """
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Any, Literal, get_args
 
 import webcolors
@@ -85,8 +85,9 @@ def not_empty(items: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def _sane_instant(instant: datetime) -> datetime:
+    """In UTC: the same moment is served the same, however it was written."""
     sane(instant.date())
-    return instant
+    return instant.astimezone(UTC)
 
 
 _DAY = {"type": "string", "format": "date"}

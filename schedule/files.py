@@ -13,6 +13,8 @@ from operator import itemgetter
 from pathlib import Path
 
 _TRIES = 5
+_HOMES = ("events/", "reports/")
+"""The folders whose files are records: what can't be looked into elsewhere is no data."""
 
 Content = bytes | OSError
 """What a file holds, or why it can't be read."""
@@ -85,7 +87,7 @@ def _scan(path: str, prefix: str, found: dict[str, Stamp]) -> None:
     try:
         entries = [*os.scandir(path)]
     except OSError:
-        if prefix:
+        if prefix in _HOMES:
             found[prefix] = 0, 0, 0, 0
         return
     for entry in entries:

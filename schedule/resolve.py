@@ -93,7 +93,7 @@ def resolve_anew(
         reports=ledger.published(),
         merged=ledger.merged,
         withdrawn={each: identity.withdrawn or "" for each, identity in ledger.withdrawn.items()},
-        modified=_modified(ledger, schedule, gone, new, found),
+        modified=_modified(ledger, schedule, events, gone, new, found),
     )
 
 
@@ -108,6 +108,7 @@ def _in_order(kept: Mapping[str, Event], new: Iterable[Event]) -> Mapping[str, E
 def _modified(
     ledger: Ledger,
     schedule: Schedule,
+    touched: AbstractSet[str],
     gone: Iterable[Event],
     new: Iterable[Event],
     events: Mapping[str, Event],
@@ -120,7 +121,9 @@ def _modified(
     newest: datetime | None = max(chain(map(when, new), withdrawn), default=None)
     if newest and (before is None or newest >= before):
         return newest
-    same = schedule.withdrawn.keys() == ledger.withdrawn.keys()
+    same = schedule.withdrawn.keys() == ledger.withdrawn.keys() and touched.isdisjoint(
+        ledger.withdrawn
+    )
     if before and same and all(when(each) < before for each in gone):
         return before
     return max(filter(None, (newest, *map(when, events.values()))), default=None)

@@ -6,7 +6,7 @@ same. Where that can't be done soundly, because something is wrong, or a place, 
 calendar itself was changed, everything is gathered, checked and worked out from the sheets at hand.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,7 +16,7 @@ from typing import TypeVar
 from schedule.check import errors
 from schedule.errors import DataError
 from schedule.files import Files, take
-from schedule.ledger import Ledger, reached
+from schedule.ledger import Ledger, day_of, reached
 from schedule.model import Schedule
 from schedule.progress import Progress, silent
 from schedule.read import Reading, Sheet, gather, sheets
@@ -43,6 +43,11 @@ class Survey:
     sheets: Mapping[str, Sheet]
     reading: Reading
     ledger: Ledger
+
+    def days(self) -> Sequence[date]:
+        """The days on which something became known, in order."""
+        reported = {report.published for report in self.records.reports.values()}
+        return sorted(reported | set(map(day_of, self.records.rulings)))
 
     def known_on(self, day: date) -> Schedule:
         """What `resolve` gives for a day. Events that no later record reaches are the very same."""
@@ -87,11 +92,14 @@ class _Turn:
         for filed in (before.reports, after.reports):
             found = (filed[each] for each in self.reports & filed.keys())
             named.update(claim.event for report in found for claim in report.claims)
+        for one, other in ((before, after), (after, before)):
+            found_rulings = one.rulings.items()
+            named.update(r.event for key, r in found_rulings if other.rulings.get(key) != r)
         targets = {*map(ledger.target, named)}
         rulings = {
             key: ledger.target(ruling.event)
             for key, ruling in after.rulings.items()
-            if before.rulings.get(key) != ruling or ledger.target(ruling.event) in targets
+            if ledger.target(ruling.event) in targets
         }
         reports = {
             each.report.id for event in {*rulings.values()} for each in ledger.statements(event)

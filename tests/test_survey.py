@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -16,7 +16,7 @@ from schedule import DataError, Survey, digest, resolve, stamps, survey
 from schedule.model import Schedule
 from schedule.records import Records
 from schedule.resolve import Resolver
-from tests.build import EVENTS, day, days, instant
+from tests.build import EVENTS, RECORDED, day, days, instant
 from tests.folder import REPORT, Folder
 from tests.strategies import all_records, days_near
 
@@ -229,6 +229,31 @@ def test_another_report_on_what_is_ruled_on_is_checked_by_itself(tmp_path: Path)
     assert known(now) == known(survey(folder.path))
 
 
+@pytest.mark.parametrize(
+    "recorded", ["2024-01-01T00:00:00Z", "2028-01-01T00:00:00Z", "2028-01-01T03:00:00+03:00"]
+)
+def test_when_what_was_withdrawn_was_revised_counts_as_from_the_beginning(
+    tmp_path: Path, recorded: str
+) -> None:
+    folder = ruled(tmp_path)
+    since = survey(folder.path)
+    moment = datetime.fromisoformat(recorded)
+    folder.change("events/more.toml", lambda data: data["mistake"].update(revised=moment))
+    now, anew = survey(folder.path, since), survey(folder.path)
+    assert known(now) == known(anew)
+    assert repr(now.schedule.modified) == repr(anew.schedule.modified)
+
+
+def test_a_moment_is_the_same_in_whatever_zone_it_is_written(tmp_path: Path) -> None:
+    folder = Folder.small(tmp_path)
+    since = survey(folder.path)
+    there = timezone(timedelta(hours=3))
+    folder.change(REPORT, lambda data: data.update(recorded=RECORDED.astimezone(there)))
+    now, anew = survey(folder.path, since), survey(folder.path)
+    assert now.changed == frozenset()
+    assert repr(now.schedule.reports) == repr(anew.schedule.reports)
+
+
 BREAKS: Mapping[str, Any] = {
     "a report that names nothing": lambda f: f.file("2023-03-18-b", {"event": "tour"}),
     "a report on what was withdrawn": lambda f: f.file("2023-03-18-b", {"event": "mistake"}),
@@ -239,6 +264,9 @@ BREAKS: Mapping[str, Any] = {
     "a second entry of one id": lambda f: f.write("events/b.toml", {"visit": EVENTS["visit"]}),
     "a second report of one id": lambda f: f.file("2023-03-18-a", {"event": "visit"}),
     "a ruling whose value nobody gives any more": lambda f: f.remove(RULED),
+    "two rulings at one moment": lambda f: f.change(
+        "rulings.toml", lambda d: d["rulings"].append({**d["rulings"][0], "reason": "Or so."})
+    ),
     "half a file": lambda f: f.text(REPORT, "published = 2023-"),
     "a name in no language of the calendar": lambda f: f.change(
         "events/all.toml", lambda d: d["summit"].update(title={"ru": "Саммит"})

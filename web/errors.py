@@ -12,7 +12,6 @@ from werkzeug.wrappers import Response as AnyResponse
 from schedule import BadParameter, DataError, Event, Merged, NotKnown, Withdrawn
 from schedule.account import when
 from schedule.catalogues import languages
-from schedule.dates import parse_day
 from schedule.likeness import alike
 from schedule.query import PARAMETERS, Query
 from schedule.words import Words, mark
@@ -54,7 +53,7 @@ def not_known(error: NotKnown) -> Response:
     if error.noun != "event":
         return _answer(404, title, message)
     if error.identifier in events:
-        day = parse_day(request.args["as_of"].strip())
+        day = Query.parse(request.args.items(multi=True)).as_of or edition().today()
         said = words.say("Nothing was known of it on {day}.", day=words.days(day, day))
         return _answer(404, title, said)
     near = [events[each] for each in alike(error.identifier, events)]

@@ -42,8 +42,9 @@ def line(name: str, value: str) -> bytes:
 
 
 def _folded(octets: bytes) -> bytes:
-    """Neither a character of several octets is parted, nor what a backslash or a caret escapes:
-    some apps unescape before they unfold.
+    """No character of several octets is parted, nor is a line broken behind a backslash or a caret,
+    which escape what follows: some apps unescape before they unfold. As icalendar does it, an
+    escaped backslash may be parted from its own.
     """
     parts, start, end = [], 0, len(octets) - len(_BREAK)
     while end - start > _ROOM:

@@ -86,8 +86,9 @@ def test_a_day_after_the_last_report_knows_all_that_is_known(address: str) -> No
     assert "19 events" in real().page(address).main.paragraphs
 
 
-def test_an_event_that_was_not_known_yet_is_not_said_to_be_none() -> None:
-    code, title, said = real().refusal("/events/xi-russia-2023?as_of=2023-03-16")
+@pytest.mark.parametrize("blank", ["", "as_of=&", "as_of=+&"])
+def test_an_event_that_was_not_known_yet_is_not_said_to_be_none(blank: str) -> None:
+    code, title, said = real().refusal(f"/events/xi-russia-2023?{blank}as_of=2023-03-16")
     assert (code, title) == (404, "Not found")
     assert said[0] == "Nothing was known of it on 16 March 2023."
 
