@@ -7,12 +7,13 @@ words by a text of all its names. An index is made once for a schedule and asked
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import accumulate
 
 from schedule.dates import Series
 from schedule.model import Event, Schedule
 from schedule.occurrences import happens, occurrences
+from schedule.once import once
 from schedule.query import Query, fold
 
 Posting = tuple[str, str]
@@ -26,44 +27,44 @@ class Index:
         self.schedule = schedule
         self.events = tuple(schedule.events.values())
 
-    @cached_property
+    @once
     def exact(self) -> Sequence[int]:
         """Where the events are whose day is known."""
         return [at for at, event in enumerate(self.events) if not event.is_vague]
 
-    @cached_property
+    @once
     def repeating(self) -> Sequence[int]:
         return [at for at, event in enumerate(self.events) if isinstance(event.when, Series)]
 
-    @cached_property
+    @once
     def _all_postings(self) -> Mapping[Posting, Sequence[int]]:
         return _posted(self.events, range(len(self.events)))
 
-    @cached_property
+    @once
     def _exact_postings(self) -> Mapping[Posting, Sequence[int]]:
         return _posted(self.events, self.exact)
 
-    @cached_property
+    @once
     def _spans(self) -> Sequence[tuple[date, date] | None]:
         return [_only_span(event) for event in self.events]
 
-    @cached_property
+    @once
     def _reach(self) -> Sequence[date]:
         """The latest day up to which an event, or one before it, lasts."""
         ends = (outermost[1] if outermost else date.min for outermost in self._outermost)
         return [*accumulate(ends, max)]
 
-    @cached_property
+    @once
     def _dawn(self) -> Sequence[date]:
         """The earliest day on which an event, or one behind it, begins."""
         begins = [outermost[0] if outermost else date.max for outermost in self._outermost]
         return [*accumulate(reversed(begins), min)][::-1]
 
-    @cached_property
+    @once
     def _outermost(self) -> Sequence[tuple[date, date] | None]:
         return [*map(_outermost, self.events)]
 
-    @cached_property
+    @once
     def _texts(self) -> Sequence[str]:
         return [_searched(event) for event in self.events]
 

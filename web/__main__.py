@@ -97,7 +97,7 @@ def _allow_connections() -> None:
 
 @cache
 def _load(data: Path, public_url: str, cache: Path | None) -> Flask:
-    """What a worker that is forked from this process has at once, and only once in memory."""
+    """Workers that are forked from this process share it with what was made; others load anew."""
     line = ProgressLine(sys.stderr, time.monotonic)
     # What is made here stays: looking for garbage in it is half the work of a large start.
     gc.disable()
@@ -113,6 +113,9 @@ def _load(data: Path, public_url: str, cache: Path | None) -> Flask:
 def _work(data: Path, public_url: str, cache: Path | None) -> Flask:
     """The application in a worker, which follows the data for itself."""
     app = _load(data, public_url, cache)
+    if not app.extensions["editions"].current.is_restored:
+        # A worker in the place of one that died may begin long after the data was loaded.
+        app.extensions["editions"].refresh()
     app.extensions["editions"].watch()
     return app
 

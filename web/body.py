@@ -9,9 +9,11 @@ again.
 import hashlib
 import zlib
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import chain
 from typing import Self
+
+from schedule.once import once
 
 SLICE = 1 << 16
 """Bytes that are handed to the server at a time, so that a stalled reader holds no more."""
@@ -39,14 +41,14 @@ class Piece:
     def of(cls, content: bytes) -> Self:
         return cls([content], hashlib.sha256(content).digest())
 
-    @cached_property
+    @once
     def size(self) -> int:
         return sum(map(len, self.parts))
 
     def plain(self) -> Iterator[bytes]:
         yield b"".join(self.parts)
 
-    @cached_property
+    @once
     def packed(self) -> tuple[bytes, int]:
         """The content deflated, and its CRC-32."""
         plain = b"".join(self.parts)
@@ -85,20 +87,20 @@ class Body:
         piece = Packed(content)
         return cls([piece], weight=len(piece.packed[0]))
 
-    @cached_property
+    @once
     def tag(self) -> str:
         return hashlib.sha256(b"".join(each.digest for each in self.pieces)).hexdigest()[:32]
 
-    @cached_property
+    @once
     def size(self) -> int:
         return sum(each.size for each in self.pieces)
 
-    @cached_property
+    @once
     def gzip_size(self) -> int:
         deflated = sum(len(each.packed[0]) for each in self.pieces)
         return len(_HEADER) + deflated + len(self._trailer)
 
-    @cached_property
+    @once
     def _trailer(self) -> bytes:
         checksum = 0
         for each in self.pieces:

@@ -11,6 +11,7 @@ import logging
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -29,7 +30,8 @@ from web.representation import Representation
 log = logging.getLogger(__name__)
 
 _HASH_BYTES = 32
-_LIBRARIES = ("babel", "tzdata", "icalendar")
+_LEFT_AFTER_S = 600
+_LIBRARIES = ("babel", "icalendar", "python-dateutil", "tzdata")
 
 
 class Plain(NamedTuple):
@@ -133,12 +135,13 @@ class Cache:
             log.warning("The next start has to render anew: %s: %s", self._folder, error.strerror)
 
     def _clear(self) -> None:
-        """Take away what was left by a process that was killed while it wrote. Not when another
-        one may be writing here.
+        """Take away what was left by a process that was killed while it wrote, but not what another
+        one may be writing just now.
         """
         with suppress(OSError):
             for left in self._folder.glob("*-*"):
-                left.unlink()
+                if time.time() - left.stat().st_mtime > _LEFT_AFTER_S:
+                    left.unlink()
 
     def _key(self, digest: str) -> str:
         """What rendered entries depend on, besides their language: data, address and program."""

@@ -3,14 +3,15 @@
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time
-from functools import lru_cache, partial
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from flask import request
 
-from schedule import Calendar, Event, Records, Schedule, Survey
+from schedule import Calendar, Event, Schedule, Survey
 from schedule.dates import DAY
 from schedule.index import Index
+from schedule.once import once
 from schedule.publication import Publication
 from schedule.query import Query
 from schedule.render import ical
@@ -19,7 +20,7 @@ from web.body import Body, Piece
 from web.cache import Rendered
 from web.delivery import EDITION
 from web.feed import Feed, Row, piece, row
-from web.once import Once
+from web.recent import Recent
 from web.representation import Kept, Representation
 from web.selection import Selection
 
@@ -56,17 +57,15 @@ class Edition:
         self.site = site
         self.kept = Kept(KEPT_BYTES)
         self._clock = clock
-        self._survey = Once(survey)
+        self._make_survey = survey
         self._feeds: dict[str, Feed] = {}
         self._rendered = rendered
         if rendered:
             body = Body([Piece.of(rendered.opening), *rendered.pieces(), _CLOSING])
             self.kept.put(FRONT, Representation(body, rendered.headers, None))
-        self._now = Once(lambda: Index(self.survey.schedule))
-        self._days = Once(lambda: _days(self.survey.records))
-        self._once = Once(lambda: lru_cache(self._most_kept())(self._index_on))
-        self._once_rows = Once(lambda: lru_cache(self._most_kept())(self._rows_on))
-        self._selected = Once(lambda: lru_cache(self._most_kept())(self._select))
+        self._once_known: Recent[date, Index] = Recent()
+        self._once_rendered: Recent[tuple[date, str], Sequence[Row]] = Recent()
+        self._selected: Recent[Query, Selection] = Recent()
 
     def amended(self, survey: Survey) -> "Edition":
         """The edition of a survey that started from this one's, with all of this one's entries
@@ -93,8 +92,13 @@ class Edition:
         return self._rendered.digest if self._rendered else self.survey.digest
 
     @property
+    def is_surveyed(self) -> bool:
+        """Whether more is known by now than the digest."""
+        return "survey" in vars(self)
+
+    @once
     def survey(self) -> Survey:
-        return self._survey()
+        return self._make_survey()
 
     @property
     def calendar(self) -> Calendar:
@@ -124,14 +128,19 @@ class Edition:
     def index(self, as_of: date | None = None) -> Index:
         """The events that are known, or were known on a day, by what asks for them."""
         if as_of is None:
-            return self._now()
-        found: Index = self._once()(self._day_before(as_of))
-        return found
+            return self._now
+        day = self._day_before(as_of)
+        return self._once_known.get(day, lambda: Index(self.survey.known_on(day)), self._most_kept)
 
     def selection(self, query: Query) -> Selection:
         """What a query asks for; it is the same in any language."""
-        found: Selection = self._selected()(query.but(lang=None))
-        return found
+        asked = query.but(lang=None)
+        index = self.index(query.as_of)
+        return self._selected.get(asked, lambda: Selection(index, asked), self._most_kept)
+
+    @once
+    def _now(self) -> Index:
+        return Index(self.survey.schedule)
 
     def words(self, language: str | None = None) -> Words:
         """The words of a language, or of the calendar's first."""
@@ -149,7 +158,7 @@ class Edition:
             feed, events = self._feed(language), self.survey.schedule.events
             pieces = [*feed.pieces(vague=bool(query.vague))]
             repeating = [events[each] for each in feed.repeating]
-            weight = 0
+            weight = 8 * len(pieces)
         else:
             index = self.index(query.as_of)
             positions = index.positions(query, vague=False)
@@ -159,7 +168,7 @@ class Edition:
             repeating = [index.events[at] for at in index.repeating if at in among]
             weight = pieces[0].size // 4 + 16 * len(positions)
         opening = ical.opening(repeating, publication)
-        return Body([Piece.of(opening), *pieces, _CLOSING], weight)
+        return Body([Piece.of(opening), *pieces, _CLOSING], weight + 2 * len(opening))
 
     def rendered(self) -> Rendered:
         """What another start with the same data need not render again. Raises KeyError when the
@@ -167,6 +176,9 @@ class Edition:
         """
         front = self.kept[FRONT]
         self._feed(self.calendar.languages[0])
+        if self._rendered and self._rendered.digest == self.survey.digest:
+            for language in self._rendered.rows:
+                self._feed(language)
         # Copied, for a reader of another language may add its feed meanwhile.
         feeds = {**self._feeds}
         return Rendered.of(self.survey.digest, self.calendar.languages[0], front, feeds)
@@ -189,8 +201,8 @@ class Edition:
         """What stands in the feed for each event of the index."""
         if as_of is None:
             return self._feed(language).rows
-        found: Sequence[Row] = self._once_rows()(self._day_before(as_of), language)
-        return found
+        asked = self._day_before(as_of), language
+        return self._once_rendered.get(asked, lambda: self._rows_on(*asked), self._most_kept)
 
     def _rows_on(self, day: date, language: str) -> Sequence[Row]:
         """An event of which all was known then has the entry that it has now."""
@@ -203,24 +215,16 @@ class Edition:
 
     def _day_before(self, as_of: date) -> date:
         """The last day, up to one, on which something became known."""
-        before = bisect_right(self._days(), as_of)
-        return self._days()[before - 1] if before else date.min
+        before = bisect_right(self._days, as_of)
+        return self._days[before - 1] if before else date.min
 
-    def _index_on(self, day: date) -> Index:
-        return Index(self.survey.known_on(day))
+    @once
+    def _days(self) -> Sequence[date]:
+        return self.survey.days()
 
-    def _select(self, query: Query) -> Selection:
-        return Selection(self.index(query.as_of), query)
-
+    @once
     def _most_kept(self) -> int:
         return min(_MOST_KEPT, _KEPT_EVENTS // (len(self.survey.schedule.events) + 1) + 1)
-
-
-def _days(records: Records) -> Sequence[date]:
-    """The days on which something became known."""
-    reported = {report.published for report in records.reports.values()}
-    ruled = {ruling.recorded.astimezone(UTC).date() for ruling in records.rulings}
-    return sorted(reported | ruled)
 
 
 def edition() -> Edition:

@@ -30,6 +30,9 @@ _TRIED_AGAIN_S = 60
 which no stamp of it tells.
 """
 
+_KEPT_AGAIN_S = 60.0
+"""How long after what is rendered was written to the disk it may be written again."""
+
 Prepare = Callable[[Edition], None]
 
 
@@ -77,9 +80,12 @@ class Editions:
     def _watch(self) -> None:
         self.refresh()
         self.keep()
+        kept, at = self.current, time.monotonic()
         for _ in _changes(self._folder):
-            if self.refresh():
+            self.refresh()
+            if self.current is not kept and time.monotonic() - at > _KEPT_AGAIN_S:
                 self.keep()
+                kept, at = self.current, time.monotonic()
 
     def _turn(self) -> bool:
         before = self.current

@@ -9,13 +9,13 @@ tags, however it came about.
 import zlib
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
 from hashlib import sha256
 from itertools import chain
 from typing import NamedTuple, Self
 
 from schedule import Event
 from schedule.dates import Series
+from schedule.once import once
 from web.body import Piece
 
 Render = Callable[[Event], bytes]
@@ -46,17 +46,17 @@ class Chunk:
     def __init__(self, rows: Sequence[Row]) -> None:
         self.rows = tuple(rows)
 
-    @cached_property
+    @once
     def exact(self) -> Piece:
         """Without events whose day isn't known."""
         return piece(row for row in self.rows if not row.vague)
 
-    @cached_property
+    @once
     def repeating(self) -> Sequence[str]:
         """The ids of the events that repeat."""
         return [row.id for row in self.rows if row.repeats]
 
-    @cached_property
+    @once
     def whole(self) -> Piece:
         if not any(row.vague and row.entry for row in self.rows):
             return self.exact
@@ -98,7 +98,7 @@ class Feed:
         """The ids of the events that repeat."""
         return chain.from_iterable(each.repeating for each in self.chunks)
 
-    @cached_property
+    @once
     def rows(self) -> Sequence[Row]:
         """Every event's row, in order."""
         return [*chain.from_iterable(each.rows for each in self.chunks)]

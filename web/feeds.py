@@ -51,20 +51,23 @@ def event(form: EventFormat, event_id: str) -> Response:
 
 def health() -> Response:
     """Always 200 while anything is served: who balances loads must not take the last good edition
-    away because the next one failed.
+    away because the next one failed, nor a warm start because its data is still being read.
     """
-    schedule, problems = edition().schedule(), list(current_app.extensions["editions"].problems)
-    return jsonify(
-        {
-            "status": "stale" if problems else "ok",
-            "problems": problems,
-            "edition": edition().survey.digest,
+    problems = list(current_app.extensions["editions"].problems)
+    state: dict[str, object] = {
+        "status": "stale" if problems else "ok",
+        "problems": problems,
+        "edition": edition().digest,
+        "tzdata": version("tzdata"),
+    }
+    if edition().is_surveyed:
+        schedule = edition().survey.schedule
+        state |= {
             "events": len(schedule.events),
             "reports": len(schedule.reports),
             "modified": schedule.modified and schedule.modified.isoformat(),
-            "tzdata": version("tzdata"),
         }
-    )
+    return jsonify(state)
 
 
 def _file(body: Body, mime: str, publication: Publication) -> Response:

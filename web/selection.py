@@ -1,7 +1,6 @@
 """A selection: what a query asks of a schedule, and what several views make of it."""
 
 from collections.abc import Mapping
-from functools import cached_property
 
 from schedule import Event
 from schedule.choices import choices
@@ -10,6 +9,7 @@ from schedule.layout.agenda import Listing
 from schedule.layout.changes import Journal
 from schedule.layout.month import Wall
 from schedule.layout.zoom import years
+from schedule.once import once
 from schedule.query import Query
 
 
@@ -22,27 +22,27 @@ class Selection:
         self.index = index
         self.query = query
 
-    @cached_property
+    @once
     def events(self) -> tuple[Event, ...]:
         return tuple(self.index.select(self.query, vague=True))
 
-    @cached_property
+    @once
     def listing(self) -> Listing:
         return Listing.of(self.events)
 
-    @cached_property
+    @once
     def wall(self) -> Wall:
         return Wall.of(self.events)
 
-    @cached_property
+    @once
     def years(self) -> frozenset[int]:
         """Those that the events' dates lie in."""
         return years(each.when for each in self.events if each.when)
 
-    @cached_property
+    @once
     def journal(self) -> Journal:
         return Journal.of(self.events)
 
-    @cached_property
+    @once
     def choices(self) -> Mapping[str, Mapping[str, int]]:
         return choices(self.index, self.query)

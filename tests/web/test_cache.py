@@ -2,6 +2,7 @@
 never missed.
 """
 
+import os
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -277,11 +278,14 @@ def test_what_may_not_be_read_is_told_and_not_believed(
 def test_what_a_killed_process_left_is_taken_away_at_the_next_start(
     cache: Cache, small: Rendered, tmp_path: Path
 ) -> None:
-    for name in ("rendered-abc", ".gitignore-abc"):
+    """Unless it is new: then somebody may be writing it."""
+    for name in ("rendered-abc", ".gitignore-abc", "rendered-new"):
         (tmp_path / "kept" / name).write_bytes(b"half")
+    for name in ("rendered-abc", ".gitignore-abc"):
+        os.utime(tmp_path / "kept" / name, (0, 0))
     assert cache.load(small.digest) == small
     left = sorted(each.name for each in (tmp_path / "kept").iterdir())
-    assert left == [".gitignore", "rendered"]
+    assert left == [".gitignore", "rendered", "rendered-new"]
 
 
 def test_several_processes_may_save_at_the_same_time(
