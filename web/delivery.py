@@ -24,9 +24,11 @@ PAGE_POLICY = (
 R = TypeVar("R", bound=AnyResponse)
 
 EDITION = "dateline.edition"
+NOW = "dateline.now"
+"""The moment of the request, in seconds of the epoch: all that an answer says is of one moment."""
 _BODY = "dateline.body"
 _FRESH = "dateline.fresh"
-_LONGEST_KEPT_QUERY = 1000
+_LONGEST_KEPT_ADDRESS = 1000
 
 
 class Edition(Protocol):
@@ -49,19 +51,18 @@ class Delivery:
     ) -> Iterable[bytes]:
         edition = self._current()
         if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
-            environ[EDITION] = edition
+            environ[EDITION], environ[NOW] = edition, edition.now()
             return self._app(environ, start_response)
         address = environ["PATH_INFO"], environ.get("QUERY_STRING", "")
         ready = edition.kept.get(address, edition.now)
         if ready is None:
-            environ[EDITION] = edition
-            now = edition.now()
+            environ[EDITION], environ[NOW] = edition, edition.now()
             made = _Made.by(self._app, environ)
-            ready = made.representation(now)
+            ready = made.representation()
             if ready is None:
                 start_response(made.status, made.headers)
                 return [] if environ["REQUEST_METHOD"] == "HEAD" else [made.content]
-            if len(address[1]) <= _LONGEST_KEPT_QUERY:
+            if sum(map(len, address)) <= _LONGEST_KEPT_ADDRESS:
                 edition.kept.put(address, ready)
         status, headers, content = ready.answer(environ, edition.now)
         start_response(status, headers)
@@ -75,10 +76,9 @@ class Delivery:
             if edition.kept.get((path, ""), edition.now):
                 continue
             environ = create_environ(path)
-            environ[EDITION] = edition
-            now = edition.now()
+            environ[EDITION], environ[NOW] = edition, edition.now()
             made = _Made.by(self._app, environ)
-            ready = made.representation(now)
+            ready = made.representation()
             if ready is None:
                 raise RuntimeError(f"{path} was answered with {made.status}")
             ready.ready()
@@ -108,14 +108,15 @@ class _Made:
     def _start(self, status: str, headers: list[tuple[str, str]], _error: Any = None) -> Any:
         self.status, self.headers = status, headers
 
-    def representation(self, now: float) -> Representation | None:
+    def representation(self) -> Representation | None:
         """None for what isn't to be kept: an error, a redirect, the state of the service."""
         if not self.status.startswith("200") or _FRESH not in self._environ:
             return None
         seconds = self._environ[_FRESH]
         headers = [each for each in self.headers if each[0] != "Content-Length"]
         body = self._environ.get(_BODY) or Body.of(self.content)
-        return Representation(body, headers, None if seconds is None else now + seconds)
+        until = None if seconds is None else self._environ[NOW] + seconds
+        return Representation(body, headers, until)
 
 
 def register(app: Flask) -> None:
@@ -129,7 +130,7 @@ def open_to_all(response: R) -> R:
     return response
 
 
-def fresh_for(response: Response, seconds: int | None = None) -> Response:
+def fresh_for(response: Response, seconds: float | None = None) -> Response:
     """Let the answer be kept and used again, here and by caches: for so long, or (None) for as
     long as the edition is served.
     """

@@ -18,7 +18,7 @@ from schedule.render import ical
 from schedule.words import Words
 from web.body import Body, Piece
 from web.cache import Rendered
-from web.delivery import EDITION
+from web.delivery import EDITION, NOW
 from web.feed import Feed, Row, piece, row
 from web.recent import Recent
 from web.representation import Kept, Representation
@@ -112,14 +112,15 @@ class Edition:
         """The day in the calendar's own zone."""
         return self._here().date()
 
-    def fresh_until_midnight(self) -> int:
+    def fresh_until_midnight(self) -> float:
         """Seconds until the calendar's day ends, and with it what a page calls today."""
         now = self._here()
         midnight = datetime.combine(now.date() + DAY, time(), now.tzinfo)
-        return int((midnight.astimezone(UTC) - now).total_seconds())
+        return (midnight.astimezone(UTC) - now).total_seconds()
 
     def _here(self) -> datetime:
-        return self._clock().astimezone(ZoneInfo(self.calendar.zone))
+        """The moment of the request that is answered."""
+        return datetime.fromtimestamp(request.environ[NOW], ZoneInfo(self.calendar.zone))
 
     def schedule(self, as_of: date | None = None) -> Schedule:
         """What is known, or was known on a day."""

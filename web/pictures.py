@@ -34,7 +34,7 @@ def some_month() -> AnyResponse:
     asked = asked_month(request.args.get("year"), request.args.get("month"))
     first = asked or next_busy(edition().selection(query).wall, query.first or _today(query))
     response = redirect(f"/month/{first:%Y-%m}{query.tail}")
-    response.cache_control.max_age = min(edition().fresh_until_midnight(), LONGEST_FRESH)
+    response.cache_control.max_age = int(min(edition().fresh_until_midnight(), LONGEST_FRESH))
     return response
 
 

@@ -22,7 +22,11 @@ Address = tuple[str, str]
 LONGEST_FRESH = 900
 """Seconds for which an answer may be used without asking again."""
 
+_OWN_WEIGHT = 4096
 _WORTH_COMPRESSING = 512
+_LONGEST_COMMON = 200
+"""Characters of an Accept-Encoding that it's worth remembering what it means."""
+_ROUNDING = 0.001
 _SENT_WHOLE = 1 << 20
 """Bytes up to which a body is handed over at once. The server copies it and is done; a larger one
 it takes in slices, as fast as they are read, so that those who don't read it cost no memory.
@@ -80,8 +84,8 @@ class Representation:
 
     @property
     def weight(self) -> int:
-        """About how many bytes keeping it takes."""
-        return 1024 + self.body.weight
+        """About how many bytes keeping it takes, its headers and address included."""
+        return _OWN_WEIGHT + self.body.weight
 
     def answer(self, environ: Mapping[str, Any], now: Callable[[], float]) -> Answer:
         """What to answer to a GET or HEAD with these headers."""
@@ -103,7 +107,7 @@ class Representation:
         tag = f'"{self.body.tag}-gzip"' if packed else f'"{self.body.tag}"'
         fresh = LONGEST_FRESH
         if self.until is not None:
-            fresh = max(0, min(fresh, int(self.until - now())))
+            fresh = max(0, min(fresh, int(self.until - now() + _ROUNDING)))
         how = [
             ("ETag", tag),
             ("Cache-Control", f"max-age={fresh}"),
@@ -116,13 +120,14 @@ class Representation:
 
     def _is_current(self, environ: Mapping[str, Any], tag: str) -> bool:
         """Whether the client has it already (RFC 9110, section 13.2.2): a tag counts before a
-        date, and a malformed date not at all.
+        date, and a malformed date not at all. A date is taken for a tag: what is filed may be
+        taken back, and then the data's date goes back with it.
         """
         known = environ.get("HTTP_IF_NONE_MATCH")
         if known is not None:
             return known == tag or parse_etags(known).contains_weak(tag[1:-1])
         since = parse_date(environ.get("HTTP_IF_MODIFIED_SINCE"))
-        return since is not None and self._modified is not None and self._modified <= since
+        return since is not None and self._modified == since
 
 
 class Kept:
@@ -164,6 +169,14 @@ class Kept:
                 self._weight -= oldest.weight
 
 
-@lru_cache(maxsize=256)
 def _takes_gzip(accepted: str) -> bool:
+    if len(accepted) > _LONGEST_COMMON:
+        return _is_asked_for(accepted)
+    return _is_commonly_asked_for(accepted)
+
+
+def _is_asked_for(accepted: str) -> bool:
     return parse_accept_header(accepted, Accept).quality("gzip") > 0
+
+
+_is_commonly_asked_for = lru_cache(maxsize=256)(_is_asked_for)

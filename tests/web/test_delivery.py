@@ -4,6 +4,7 @@ import gzip
 import socket
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -88,7 +89,8 @@ def test_a_304_says_only_what_a_client_needs_to_go_on_with_what_it_has() -> None
     ("headers", "code"),
     [
         ({"If_None_Match": '"other"', "If_Modified_Since": "Fri, 01 Jan 2100 00:00:00 GMT"}, 200),
-        ({"If_Modified_Since": "Fri, 01 Jan 2100 00:00:00 GMT"}, 304),
+        ({"If_Modified_Since": "Fri, 01 Jan 2100 00:00:00 GMT"}, 200),
+        ({"If_Modified_Since": "Sun, 22 Nov 2026 00:00:00 GMT"}, 304),
         ({"If_Modified_Since": "Sat, 01 Jan 2000 00:00:00 GMT"}, 200),
         ({"If_Modified_Since": "yesterday"}, 200),
         ({"If_None_Match": "*"}, 304),
@@ -112,6 +114,23 @@ def test_a_page_is_fresh_at_most_until_the_calendars_midnight(now: str, fresh: i
     client = at(datetime.fromisoformat(now))
     assert client.get("/").headers["Cache-Control"] == f"max-age={fresh}"
     assert client.get("/calendar.ics").headers["Cache-Control"] == "max-age=900"
+
+
+def test_a_page_that_is_made_across_midnight_is_not_kept_into_the_next_day() -> None:
+    """The clock goes on while the page is made, wherever it is looked at."""
+    midnight = datetime(2024, 5, 16, 21, tzinfo=UTC)
+    for early in range(10, 200, 10):
+        looks = count()
+        start = midnight - timedelta(milliseconds=early)
+        now = [start]
+
+        def clock(looks: Iterator[int] = looks, now: list[datetime] = now) -> datetime:
+            return now[0] + timedelta(milliseconds=40 * next(looks))
+
+        client = create_app(ROOT / "data", clock=clock, watch=False).test_client()
+        client.get("/")
+        now[0] = midnight + timedelta(hours=12)
+        assert client.get("/").data == at(now[0]).get("/").data
 
 
 def test_the_page_changes_at_midnight_and_so_does_its_tag() -> None:
