@@ -38,6 +38,8 @@ def measure(events: int, repeats: int) -> list[Row]:
     with TemporaryDirectory() as folder:
         generate(events, Path(folder))
         app = create_app(folder, watch=False)
+    gc.collect()
+    gc.freeze()
     return [row for page in PAGES for row in _rows(app, page, repeats)]
 
 

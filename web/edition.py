@@ -19,7 +19,7 @@ from schedule.words import Words
 from web.body import Body, Piece
 from web.cache import Rendered
 from web.delivery import EDITION, NOW
-from web.feed import Feed, Row, piece, row
+from web.feed import Entries, Feed, row
 from web.recent import Recent
 from web.representation import Kept, Representation
 from web.selection import Selection
@@ -64,7 +64,7 @@ class Edition:
             body = Body([Piece.of(rendered.opening), *rendered.pieces(), _CLOSING])
             self.kept.put(FRONT, Representation(body, rendered.headers, None))
         self._once_known: Recent[date, Index] = Recent()
-        self._once_rendered: Recent[tuple[date, str], Sequence[Row]] = Recent()
+        self._once_rendered: Recent[tuple[date, str], Entries] = Recent()
         self._selected: Recent[Query, Selection] = Recent()
 
     def amended(self, survey: Survey) -> "Edition":
@@ -163,8 +163,7 @@ class Edition:
         else:
             index = self.index(query.as_of)
             positions = index.positions(query, vague=False)
-            rows = self._rows(query.as_of, language)
-            pieces = [piece(rows[at] for at in positions)]
+            pieces = [self._entries(query.as_of, language).piece(positions)]
             among = set(positions) if index.repeating else ()
             repeating = [index.events[at] for at in index.repeating if at in among]
             weight = pieces[0].size // 4 + 16 * len(positions)
@@ -198,21 +197,21 @@ class Edition:
         publication = self.publication(Query(lang=language), "/calendar.ics")
         return partial(ical.entry, publication=publication)
 
-    def _rows(self, as_of: date | None, language: str) -> Sequence[Row]:
+    def _entries(self, as_of: date | None, language: str) -> Entries:
         """What stands in the feed for each event of the index."""
         if as_of is None:
-            return self._feed(language).rows
+            return self._feed(language).entries
         asked = self._day_before(as_of), language
-        return self._once_rendered.get(asked, lambda: self._rows_on(*asked), self._most_kept)
+        return self._once_rendered.get(asked, lambda: self._entries_on(*asked), self._most_kept)
 
-    def _rows_on(self, day: date, language: str) -> Sequence[Row]:
+    def _entries_on(self, day: date, language: str) -> Entries:
         """An event of which all was known then has the entry that it has now."""
         now, render = self.survey.schedule.events, self._renderer(language)
-        entries = {each.id: each for each in self._feed(language).rows}
-        return [
-            entries[event.id] if now.get(event.id) is event else row(event, render)
+        rows = {each.id: each for each in self._feed(language).rows}
+        return Entries(
+            rows[event.id] if now.get(event.id) is event else row(event, render)
             for event in self.index(day).events
-        ]
+        )
 
     def _day_before(self, as_of: date) -> date:
         """The last day, up to one, on which something became known."""

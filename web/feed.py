@@ -75,7 +75,10 @@ class Feed:
         return cls(map(Chunk, _cut(row(event, render) for event in events)))
 
     def amended(self, gone: Iterable[Event], come: Iterable[Event], render: Render) -> Self:
-        """The feed without some events and with others; of what changed, both states."""
+        """The feed without some events and with others; of what changed, both states. An event of
+        which nothing shows that changed leaves its chunk as it is.
+        """
+        fresh = {event.id: row(event, render) for event in come}
         firsts = [chunk.rows[0].order for chunk in self.chunks]
         opened: dict[int, list[Row]] = {}
 
@@ -84,10 +87,14 @@ class Feed:
             return opened.setdefault(at, list(self.chunks[at].rows) if self.chunks else [])
 
         for event in gone:
-            rows = rows_around(event.order)
-            del rows[bisect_left(rows, event.order, key=lambda each: each.order)]
-        for event in come:
-            insort(rows_around(event.order), row(event, render), key=lambda each: each.order)
+            order = event.order
+            if fresh.get(event.id) == self._row(order, firsts):
+                del fresh[event.id]
+                continue
+            rows = rows_around(order)
+            del rows[bisect_left(rows, order, key=lambda each: each.order)]
+        for shown in fresh.values():
+            insort(rows_around(shown.order), shown, key=lambda each: each.order)
         return type(self)(self._with(opened))
 
     def pieces(self, *, vague: bool) -> Iterator[Piece]:
@@ -102,6 +109,15 @@ class Feed:
     def rows(self) -> Sequence[Row]:
         """Every event's row, in order."""
         return [*chain.from_iterable(each.rows for each in self.chunks)]
+
+    @once
+    def entries(self) -> "Entries":
+        return Entries(self.rows)
+
+    def _row(self, order: tuple[object, ...], firsts: Sequence[tuple[object, ...]]) -> Row:
+        """The row in a place of the order; `firsts` are those in which chunks begin."""
+        rows = self.chunks[max(0, bisect_right(firsts, order) - 1)].rows
+        return rows[bisect_left(rows, order, key=lambda each: each.order)]
 
     def _with(self, opened: dict[int, list[Row]]) -> list[Chunk]:
         """The chunks, those that were opened cut anew. Rows at whose head none opens a chunk any
@@ -122,11 +138,24 @@ class Feed:
         return [*done, *map(Chunk, _cut(held))]
 
 
+class Entries:
+    """The entries of some rows, of which any can be picked by their positions."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        found = [*rows]
+        self._entries = [each.entry for each in found]
+        self._digests = [each.digest for each in found]
+
+    def piece(self, positions: Iterable[int]) -> Piece:
+        picked = [*positions]
+        digests = b"".join(map(self._digests.__getitem__, picked))
+        return Piece(map(self._entries.__getitem__, picked), sha256(digests).digest())
+
+
 def piece(rows: Iterable[Row]) -> Piece:
     """The entries of some rows, with a digest of theirs, so that none is hashed twice."""
     found = [*rows]
-    digest = sha256(b"".join([row.digest for row in found])).digest()
-    return Piece([row.entry for row in found], digest)
+    return Entries(found).piece(range(len(found)))
 
 
 def _cut(rows: Iterable[Row]) -> Iterator[list[Row]]:

@@ -76,6 +76,13 @@ def test_an_edit_leaves_the_other_chunks_as_they_are() -> None:
     assert len(before.chunks) > 4
 
 
+def test_an_edit_of_which_nothing_shows_leaves_all_chunks_as_they_are() -> None:
+    state = {name: number for number, name in enumerate(string.ascii_lowercase, 1)}
+    before, same = whole(state), known(state).events["m"]
+    after = before.amended([known(state).events["m"]], [same], entry)
+    assert after.chunks == before.chunks
+
+
 def test_what_is_vague_is_in_the_whole_alone() -> None:
     made = whole({"a": 7, "b": 33})
     parts = [
