@@ -119,7 +119,7 @@ def test_a_page_is_fresh_at_most_until_the_calendars_midnight(now: str, fresh: i
 def test_a_page_that_is_made_across_midnight_is_not_kept_into_the_next_day() -> None:
     """The clock goes on while the page is made, wherever it is looked at."""
     midnight = datetime(2024, 5, 16, 21, tzinfo=UTC)
-    for early in range(10, 200, 10):
+    for early in (10, 50, 90, 130):
         looks = count()
         start = midnight - timedelta(milliseconds=early)
         now = [start]

@@ -131,8 +131,8 @@ def test_an_event_in_chinese() -> None:
 @pytest.mark.parametrize(
     ("address", "heading", "said"),
     [
-        ("/?kind=nix&lang=ru", "Не найдено", "Нет вида событий 'nix'."),
-        ("/?kind=nix&lang=zh", "未找到", "没有类别'nix'。"),
+        ("/?kind=nix&lang=ru", "Не найдено", "Нет вида событий «nix»."),
+        ("/?kind=nix&lang=zh", "未找到", "没有类别“nix”。"),
         ("/nix?lang=ru", "Не найдено", "По этому адресу ничего нет."),
         (
             "/?from=x&lang=ru",
