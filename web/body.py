@@ -46,7 +46,7 @@ class Piece:
         return sum(map(len, self.parts))
 
     def plain(self) -> Iterator[bytes]:
-        yield b"".join(self.parts)
+        return iter(self.parts)
 
     @once
     def packed(self) -> tuple[bytes, int]:
