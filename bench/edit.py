@@ -15,6 +15,9 @@ from bench.rows import Row, table
 from schedule import Survey, survey
 
 MEBIBYTE = 1024
+PLACES = 20
+"""Reports that are edited in turn: what an edit costs depends on what lies around its event."""
+DAYS_APART = 37
 
 
 def measure(events: int, repeats: int) -> list[Row]:
@@ -37,7 +40,7 @@ def _row(events: int, warm: float, cold: float) -> Row:
 
 
 def _warm(folder: Path, known: Survey, repeats: int) -> float:
-    """The median of some edits of the report in the middle, each of which moves an event."""
+    """The median of some edits, each of which moves an event."""
     moving = Moving(folder)
     taken = []
     for _ in range(repeats):
@@ -49,25 +52,25 @@ def _warm(folder: Path, known: Survey, repeats: int) -> float:
 
 
 class Moving:
-    """The report in the middle of a generated folder, which moves its first event to another day
-    each time it is saved.
+    """Reports of a generated folder, of which one after the other is saved with an event on another
+    day.
     """
 
     def __init__(self, folder: Path) -> None:
         reports = sorted((folder / "reports").iterdir())
-        self.report = reports[len(reports) // 2]
-        self._head, _, self._rest = self.report.read_text(encoding="utf-8").partition("\ndates = ")
+        self._reports = reports[:: len(reports) // PLACES + 1]
         self._number = 0
 
     def save(self) -> None:
         """As editors do that never leave half a file."""
+        report = self._reports[self._number % len(self._reports)]
+        head, _, rest = report.read_text(encoding="utf-8").partition("\ndates = ")
+        others = rest.partition("\n")[2]
         self._number += 1
-        first = date(2020, 1, 1) + timedelta(days=self._number % 28)
-        day = f"{'[' if self._rest.startswith('[') else ''}{first}"
-        moved = self._rest.replace(self._rest[: len(day)], day, 1)
-        draft = self.report.with_suffix(".draft")
-        draft.write_text(f"{self._head}\ndates = {moved}", encoding="utf-8")
-        draft.replace(self.report)
+        day = date(2020, 1, 1) + timedelta(days=self._number * DAYS_APART % 365)
+        draft = report.with_suffix(".draft")
+        draft.write_text(f"{head}\ndates = {day}\n{others}", encoding="utf-8")
+        draft.replace(report)
 
 
 def main() -> None:

@@ -6,14 +6,25 @@ servers take turns, so that a busy machine slows them alike.
 """
 
 import gzip
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
 from bench.generate import generate
 from bench.rows import Row
-from bench.server import Server, ask, ask_at_once, body, dateline, nginx, request, status, tag
+from bench.server import (
+    Server,
+    ask,
+    ask_at_once,
+    body,
+    dateline,
+    granian,
+    nginx,
+    request,
+    status,
+    tag,
+)
 
 FEED = "/calendar.ics"
 GZIP = "Accept-Encoding: gzip"
@@ -31,12 +42,13 @@ def measure(events: int, requests: int, repeats: int) -> list[Row]:
                 raise ValueError("the feed and its gzip differ")
             (Path(files) / FEED[1:]).write_bytes(plain)
             (Path(files) / f"{FEED[1:]}.gz").write_bytes(packed)
-            with nginx(Path(files)) as theirs:
-                return [*_rows((ours, theirs), len(plain), len(packed), requests, repeats)]
+            with nginx(Path(files)) as theirs, granian() as bare:
+                servers = {"ours": ours, "nginx": theirs, "granian alone": bare}
+                return [*_rows(servers, len(plain), len(packed), requests, repeats)]
 
 
 def _rows(
-    servers: tuple[Server, Server], plain: int, packed: int, requests: int, repeats: int
+    servers: Mapping[str, Server], plain: int, packed: int, requests: int, repeats: int
 ) -> Iterator[Row]:
     what = {
         NOT_MODIFIED: "a 304, new connection",
@@ -44,16 +56,18 @@ def _rows(
     }
     for at_once in (1, BUSY):
         for code, goal in GOALS.items():
-            rounds = [_rounds(each, code, requests, at_once) for each in servers]
+            names = [each for each in servers if code == NOT_MODIFIED or each != "granian alone"]
+            rounds = [_rounds(servers[each], code, requests, at_once) for each in names]
             taken = [[each() for each in rounds] for _ in range(repeats)]
-            ours, theirs = (median(each) for each in zip(*taken, strict=True))
-            yield Row(
-                what=what[code] if at_once == 1 else f"{what[code]}, {at_once} at once",
-                ours=ours,
-                yardstick="nginx",
-                theirs=theirs,
-                goal=goal if at_once == 1 else None,
-            )
+            ours, *others = (median(each) for each in zip(*taken, strict=True))
+            for name, theirs in zip(names[1:], others, strict=True):
+                yield Row(
+                    what=what[code] if at_once == 1 else f"{what[code]}, {at_once} at once",
+                    ours=ours,
+                    yardstick=name,
+                    theirs=theirs,
+                    goal=goal if at_once == 1 and name == "nginx" else None,
+                )
 
 
 def _rounds(server: Server, code: int, requests: int, at_once: int) -> Callable[[], float]:

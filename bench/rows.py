@@ -76,5 +76,5 @@ def _ratio(ratio: float) -> str:
 
 def _aligned(cells: Iterable[str], widths: Iterable[int]) -> Iterator[str]:
     """Words to the left, numbers to the right."""
-    for cell, width in zip(cells, widths, strict=True):
-        yield cell.rjust(width) if cell[:1].isdigit() else cell.ljust(width)
+    for at, (cell, width) in enumerate(zip(cells, widths, strict=True)):
+        yield cell.rjust(width) if at and cell[:1].isdigit() else cell.ljust(width)

@@ -124,6 +124,14 @@ def dateline(data: Path, *options: str, awaited: bool = True) -> Iterator[Server
 
 
 @contextmanager
+def granian() -> Iterator[Server]:
+    """What ours runs in, alone."""
+    port = free_port()
+    with _running([sys.executable, "-m", "bench.bare", "--port", str(port)], port) as server:
+        yield server
+
+
+@contextmanager
 def nginx(folder: Path) -> Iterator[Server]:
     """One worker that serves a folder's files, and those ending in `.gz` for gzip."""
     program, port = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin"), free_port()

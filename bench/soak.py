@@ -10,6 +10,7 @@ import hashlib
 import random
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -42,7 +43,7 @@ class Log:
         wrong = _wrong(answer)
         with self.lock:
             self.answers += 1
-            if status(answer) == 200:  # noqa: PLR2004
+            if status(answer) == 200 and tag(answer):  # noqa: PLR2004
                 content = hashlib.sha256(body(answer)).hexdigest()
                 if self.seen.setdefault((address, tag(answer)), content) != content:
                     wrong = "two bodies with one tag"
@@ -76,8 +77,8 @@ def _rows(server: Server, data: Path, events: int, minutes: float) -> Iterator[R
     over.set()
     for each in threads:
         each.join()
-    for error in log.errors[:20]:
-        print(error, file=sys.stderr)
+    for error, times in Counter(log.errors).most_common(20):
+        print(f"{times} times {error}", file=sys.stderr)
     settled = memory[int(len(memory) * SETTLED) : -1] or memory
     third = len(settled) // 3 or 1
     what = f"{minutes:g} minutes, {log.answers:,} answers, {edits} edits"

@@ -46,6 +46,7 @@ class Piece:
         return sum(map(len, self.parts))
 
     def plain(self) -> Iterator[bytes]:
+        """In parts: whoever reads slowly holds no more of it than a slice."""
         return iter(self.parts)
 
     @once

@@ -35,7 +35,9 @@ def test_answers_are_measured_beside_nginx() -> None:
     assert sound(rows)
     assert [(each.yardstick, each.goal) for each in rows] == [
         ("nginx", 2.0),
+        ("granian alone", None),
         ("nginx", 2.5),
         ("nginx", None),
+        ("granian alone", None),
         ("nginx", None),
     ]
