@@ -6,6 +6,7 @@ words by a text of all its names. An index is made once for a schedule and asked
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import lru_cache
 from itertools import accumulate
@@ -26,6 +27,7 @@ class Index:
     def __init__(self, schedule: Schedule) -> None:
         self.schedule = schedule
         self.events = tuple(schedule.events.values())
+        self._sets: dict[Posting, AbstractSet[int]] = {}
 
     @once
     def exact(self) -> Sequence[int]:
@@ -77,12 +79,11 @@ class Index:
         lists_of = self._all_postings
         if not (vague if query.vague is None else query.vague):
             everything, lists_of = self.exact, self._exact_postings
-        lists: list[Sequence[int]] = [lists_of.get(asked, ()) for asked in self._asked(query)]
-        found = min(lists, key=len, default=everything)
-        for other in lists:
-            if other is not found:
-                among = set(other)
-                found = [at for at in found if at in among]
+        asked = sorted(self._asked(query), key=lambda each: len(lists_of.get(each, ())))
+        found = lists_of.get(asked[0], ()) if asked else everything
+        for each in asked[1:]:
+            among = self._among(each)
+            found = [at for at in found if at in among]
         for word in fold(query.q or "").split():
             found = [at for at in found if word in self._texts[at]]
         if query.first or query.last:
@@ -92,6 +93,12 @@ class Index:
     def select(self, query: Query, *, vague: bool) -> Sequence[Event]:
         """The events at these positions."""
         return [self.events[at] for at in self.positions(query, vague=vague)]
+
+    def _among(self, posting: Posting) -> AbstractSet[int]:
+        """The same as in the list of a posting, to look something up in."""
+        if posting not in self._sets:
+            self._sets[posting] = frozenset(self._all_postings.get(posting, ()))
+        return self._sets[posting]
 
     def _asked(self, query: Query) -> Iterator[Posting]:
         if query.place:
