@@ -49,6 +49,9 @@ class Piece:
         """In parts: whoever reads slowly holds no more of it than a slice."""
         return iter(self.parts)
 
+    def whole(self) -> bytes:
+        return b"".join(self.parts)
+
     @once
     def packed(self) -> tuple[bytes, int]:
         """The content deflated, and its CRC-32."""
@@ -70,6 +73,9 @@ class Packed(Piece):
         while rest:
             yield packer.decompress(rest, SLICE)
             rest = packer.unconsumed_tail
+
+    def whole(self) -> bytes:
+        return b"".join(self.plain())
 
 
 class Body:
@@ -110,6 +116,10 @@ class Body:
 
     def plain(self) -> Iterator[bytes]:
         return chain.from_iterable(each.plain() for each in self.pieces)
+
+    def whole(self) -> bytes:
+        """All of it at once."""
+        return b"".join([each.whole() for each in self.pieces])
 
     def gzip(self) -> Iterator[bytes]:
         yield _HEADER

@@ -32,6 +32,8 @@ KEPT_BYTES = 64 << 20
 _KEPT_EVENTS = 200_000
 """How many events the schedules of former days, and what queries selected, may have all in all."""
 _MOST_KEPT = 32
+_ENTRY_WEIGHT = 150
+"""About how many bytes an entry takes in a feed that is kept: deflated, for it is shared else."""
 _CLOSING = Piece.of(ical.CLOSING)
 
 
@@ -166,7 +168,7 @@ class Edition:
             pieces = [self._entries(query.as_of, language).piece(positions)]
             among = set(positions) if index.repeating else ()
             repeating = [index.events[at] for at in index.repeating if at in among]
-            weight = pieces[0].size // 4 + 16 * len(positions)
+            weight = _ENTRY_WEIGHT * len(positions)
         opening = ical.opening(repeating, publication)
         return Body([Piece.of(opening), *pieces, _CLOSING], weight + 2 * len(opening))
 

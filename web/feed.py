@@ -9,7 +9,7 @@ tags, however it came about.
 import zlib
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from hashlib import sha256
+from hashlib import blake2b
 from itertools import chain
 from typing import NamedTuple, Self
 
@@ -149,13 +149,18 @@ class Entries:
     def piece(self, positions: Iterable[int]) -> Piece:
         picked = [*positions]
         digests = b"".join(map(self._digests.__getitem__, picked))
-        return Piece(map(self._entries.__getitem__, picked), sha256(digests).digest())
+        return Piece(map(self._entries.__getitem__, picked), _digest(digests))
 
 
 def piece(rows: Iterable[Row]) -> Piece:
     """The entries of some rows, with a digest of theirs, so that none is hashed twice."""
     found = [*rows]
     return Entries(found).piece(range(len(found)))
+
+
+def _digest(content: bytes) -> bytes:
+    """Short, since a filter's feed is hashed by those of its entries."""
+    return blake2b(content, digest_size=16).digest()
 
 
 def _cut(rows: Iterable[Row]) -> Iterator[list[Row]]:
@@ -172,4 +177,4 @@ def _cut(rows: Iterable[Row]) -> Iterator[list[Row]]:
 def row(event: Event, render: Render) -> Row:
     entry = render(event)
     repeats = isinstance(event.when, Series)
-    return Row(event.order, event.id, event.is_vague, repeats, entry, sha256(entry).digest())
+    return Row(event.order, event.id, event.is_vague, repeats, entry, _digest(entry))

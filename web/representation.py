@@ -97,10 +97,14 @@ class Representation:
         coded = [("Content-Encoding", "gzip")] if packed else []
         content: Iterable[bytes] = []
         if environ["REQUEST_METHOD"] != "HEAD":
-            parts = self.body.gzip() if packed else self.body.plain()
-            content = [b"".join(parts)] if size <= _SENT_WHOLE else sliced(parts)
+            content = self._content(packed, size)
         headers = [*self.headers, *how, *coded, ("Content-Length", str(size))]
         return Answer("200 OK", headers, content)
+
+    def _content(self, packed: bool, size: int) -> Iterable[bytes]:  # noqa: FBT001 - as below
+        if size > _SENT_WHOLE:
+            return sliced(self.body.gzip() if packed else self.body.plain())
+        return [b"".join(self.body.gzip()) if packed else self.body.whole()]
 
     def _heads(self, packed: bool, now: Callable[[], float]) -> Heads:  # noqa: FBT001 - a key
         """Where they don't depend on the moment, they are made once: most answers are a 304."""
