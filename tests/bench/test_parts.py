@@ -6,7 +6,8 @@ import pytest
 
 from bench import edited, filtered, http, large, page, saved, soak, start
 from bench.rows import Row
-from bench.server import has_nginx
+from bench.server import NO_NGINX, has_nginx
+from tests.extras import need
 
 TINY = 60
 PARTS: dict[str, Callable[[], list[Row]]] = {
@@ -29,8 +30,8 @@ def test_each_part_has_rows_with_something_beside_them(part: str) -> None:
     assert sound(PARTS[part]())
 
 
-@pytest.mark.skipif(not has_nginx(), reason="nginx isn't installed")
 def test_answers_are_measured_beside_nginx() -> None:
+    need(None if has_nginx() else NO_NGINX)
     rows = http.measure(TINY, 8, 1)
     assert sound(rows)
     assert [(each.yardstick, each.goal) for each in rows] == [

@@ -1,11 +1,11 @@
 """What the pages are judged with, and where `.ci/browsers` leaves it."""
 
-import os
 import shutil
 from pathlib import Path
 
-import pytest
 from playwright._impl._driver import compute_driver_executable
+
+from tests.extras import need
 
 ROOT = Path(__file__).parents[2]
 BROWSERS = ROOT / ".browsers"
@@ -39,8 +39,4 @@ def missing(*wanted: Path) -> str | None:
 
 
 def require(*wanted: Path) -> None:
-    """Skips a test whose judge is missing, but fails it in CI, where all are installed."""
-    if reason := missing(*wanted):
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
+    need(missing(*wanted))
