@@ -15,6 +15,7 @@ from schedule.catalogues import languages
 from schedule.likeness import alike
 from schedule.query import PARAMETERS, Query
 from schedule.words import Words, mark
+from web import given
 from web.delivery import open_to_all
 from web.edition import edition
 from web.frame import frame_of_error
@@ -53,7 +54,7 @@ def not_known(error: NotKnown) -> Response:
     if error.noun != "event":
         return _answer(404, title, message)
     if error.identifier in events:
-        day = Query.parse(request.args.items(multi=True)).as_of or edition().today()
+        day = given.query().as_of or edition().today()
         said = words.say("Nothing was known of it on {day}.", day=words.days(day, day))
         return _answer(404, title, said)
     near = [events[each] for each in alike(error.identifier, events)]

@@ -3,10 +3,10 @@
 from functools import partial
 from importlib.metadata import version
 
-from flask import Flask, Response, current_app, jsonify, request
+from flask import Flask, Response, current_app, jsonify
 
 from schedule.publication import Publication
-from schedule.query import Query
+from web import given
 from web.body import Body
 from web.delivery import fresh_for, open_to_all, ready
 from web.edition import edition
@@ -24,7 +24,7 @@ def register(app: Flask) -> None:
 
 
 def calendar(form: Format) -> Response:
-    query = Query.parse(request.args.items(multi=True))
+    query = given.query()
     publication = edition().publication(query, form.path)
     if form is FEED:
         return _file(edition().feed(query, publication), form.mime, publication)
@@ -41,7 +41,7 @@ def download() -> Response:
 
 def event(form: EventFormat, event_id: str) -> Response:
     """One event's file. It was asked for by name, so it is there even if its day isn't known."""
-    query = Query.parse(request.args.items(multi=True)).kept
+    query = given.query().kept
     found = edition().schedule(query.as_of).event(event_id)
     name = edition().words(query.lang).name(found.title).text
     path = f"/events/{event_id}.{form.extension}"

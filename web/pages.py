@@ -29,6 +29,7 @@ from schedule.publication import Publication, labels
 from schedule.query import Query
 from schedule.render import linked, svg
 from schedule.words import Words
+from web import given
 from web.adding import forms
 from web.delivery import fresh_for
 from web.edition import edition
@@ -50,7 +51,7 @@ def register(app: Flask) -> None:
 
 
 def home() -> Response:
-    query, start = Query.parse(given()), Start.parse(given())
+    query, start = given.query(), Start.parse(given.parameters())
     publication = edition().publication(query, "/calendar.ics")
     selection = edition().selection(query)
     laid = agenda(selection.listing, query.as_of or edition().today(), start)
@@ -73,7 +74,7 @@ def home() -> Response:
 
 
 def subscribe() -> Response:
-    query = Query.parse(request.args.items(multi=True))
+    query = given.query()
     schedule = edition().schedule(query.as_of)
     publication = edition().publication(query, "/calendar.ics")
     return page(
@@ -90,7 +91,7 @@ def subscribe() -> Response:
 
 def what_changed() -> Response:
     """The changes on the days from `from` to `to`, which here are not those of the events."""
-    asked, start = Query.parse(given()), Start.parse(given())
+    asked, start = given.query(), Start.parse(given.parameters())
     query = asked.but(first=None, last=None)
     schedule = edition().schedule(query.as_of)
     laid = changes_of_days(edition().selection(query).journal, asked.first, asked.last, start)
@@ -111,7 +112,7 @@ def what_changed() -> Response:
 
 
 def event(event_id: str) -> Response:
-    query = Query.parse(given()).kept
+    query = given.query().kept
     schedule = edition().schedule(query.as_of)
     found = schedule.event(event_id)
     publication = edition().publication(query, request.path)
@@ -135,7 +136,7 @@ def event(event_id: str) -> Response:
 
 
 def report(report_id: str) -> Response:
-    query = Query.parse(given()).kept
+    query = given.query().kept
     schedule = edition().schedule(query.as_of)
     found = schedule.report(report_id)
     events = {
@@ -160,11 +161,6 @@ def _course(event: Event, query: Query) -> Markup | None:
     words, kept = edition().words(query.lang), query.kept.tail
     drawn = svg.course(event, words, lambda each: f"/events/{each.id}{kept}", width=svg.WHOLE_WIDTH)
     return Markup(drawn.decode())  # noqa: S704 - made by the renderer, which escapes
-
-
-def given() -> list[tuple[str, str]]:
-    """The parameters of the request."""
-    return [*request.args.items(multi=True)]
 
 
 def page(

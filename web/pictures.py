@@ -15,6 +15,7 @@ from schedule.layout.timeline import Timeline, timeline
 from schedule.layout.zoom import zoom
 from schedule.query import Query
 from schedule.render import svg
+from web import given
 from web.delivery import fresh_for, open_to_all
 from web.edition import edition
 from web.pages import chips, journal, page
@@ -30,7 +31,7 @@ def register(app: Flask) -> None:
 
 def some_month() -> AnyResponse:
     """Lead to the month that the form asks for, or to one with something in it."""
-    query = Query.parse(request.args.items(multi=True))
+    query = given.query()
     asked = asked_month(request.args.get("year"), request.args.get("month"))
     first = asked or next_busy(edition().selection(query).wall, query.first or _today(query))
     response = redirect(f"/month/{first:%Y-%m}{query.tail}")
@@ -39,7 +40,7 @@ def some_month() -> AnyResponse:
 
 
 def one_month(month: str) -> Response:
-    query = Query.parse(request.args.items(multi=True))
+    query = given.query()
     first = parse_month(month)
     words = edition().words(query.lang)
     wall = edition().selection(query).wall
@@ -60,7 +61,7 @@ def one_month(month: str) -> Response:
 
 
 def bars() -> Response:
-    query = Query.parse(request.args.items(multi=True))
+    query = given.query()
     laid, publication = _timeline(query), edition().publication(query, "/timeline.svg")
     words, kept = publication.words, query.kept.tail
     drawn = svg.render(
@@ -85,7 +86,7 @@ def bars() -> Response:
 
 
 def bars_file() -> Response:
-    query = Query.parse(request.args.items(multi=True))
+    query = given.query()
     publication = edition().publication(query, "/timeline.svg")
     drawn = svg.render(
         _timeline(query), publication.words, publication.name, publication.event_page
