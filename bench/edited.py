@@ -16,12 +16,12 @@ from bench.generate import generate
 from bench.rows import Row
 from bench.server import SITE
 from schedule import Schedule, survey
-from schedule.index import select
-from schedule.publication import Publication
-from schedule.query import Query
+from schedule.search.index import select
+from schedule.search.publication import Publication
+from schedule.search.query import Query
 from web import system_clock
-from web.body import Body
-from web.edition import Edition
+from web.serving.body import Body
+from web.serving.edition import Edition
 
 REBUILT = 10_000
 """Events that icalendar writes; that of more is taken to cost as much more."""

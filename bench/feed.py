@@ -18,11 +18,12 @@ import icalendar
 
 from bench.generate import generate
 from bench.rows import Row, table
-from schedule import Event, Schedule, load, resolve, words
-from schedule.index import select
-from schedule.publication import Publication
-from schedule.query import Query
+from schedule import Event, Schedule, load, resolve
+from schedule.language import words
 from schedule.render import content, ical
+from schedule.search.index import select
+from schedule.search.publication import Publication
+from schedule.search.query import Query
 
 Line = tuple[str, Mapping[str, str], str]
 

@@ -17,10 +17,10 @@ from bench.generate import generate
 from bench.rows import Row
 from bench.server import SITE
 from schedule import survey
-from schedule.query import Query
+from schedule.search.query import Query
 from web import system_clock
-from web.body import Body
-from web.edition import Edition
+from web.serving.body import Body
+from web.serving.edition import Edition
 
 GOAL = 5
 QUERIES: Mapping[str, tuple[Query, float | None]] = {

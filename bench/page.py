@@ -20,8 +20,8 @@ from werkzeug.test import create_environ
 from bench.generate import generate
 from bench.rows import Row
 from web import create_app
-from web.delivery import EDITION
-from web.representation import Kept
+from web.serving.delivery import EDITION
+from web.serving.representation import Kept
 
 GOAL = 1.5
 PAGES: Mapping[str, float | None] = {

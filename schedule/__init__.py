@@ -5,7 +5,6 @@ This is the front of the domain; it knows no web and no clock.
 
 from pathlib import Path
 
-from schedule.check import check, check_schedule, errors
 from schedule.errors import (
     BadParameter,
     DataError,
@@ -15,13 +14,14 @@ from schedule.errors import (
     Problem,
     Withdrawn,
 )
-from schedule.files import digest, stamps
-from schedule.model import Event, Schedule
+from schedule.filed.check import check, check_schedule, errors
+from schedule.filed.files import digest, stamps
+from schedule.filed.read import read
+from schedule.filed.records import Calendar, Records
+from schedule.known.model import Event, Schedule
+from schedule.known.resolve import resolve
+from schedule.known.survey import Survey, survey
 from schedule.progress import Progress, silent
-from schedule.read import read
-from schedule.records import Calendar, Records
-from schedule.resolve import resolve
-from schedule.survey import Survey, survey
 
 __all__ = [
     "BadParameter",

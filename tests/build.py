@@ -8,11 +8,11 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from schedule import Schedule, resolve
-from schedule.dates import DaySpan, TimeSpan, Window
-from schedule.model import Event
-from schedule.publication import Publication
-from schedule.records import Calendar, Claim, Identity, Person, Place, Records, Report, Ruling
-from schedule.words import Words
+from schedule.dates.spans import DaySpan, TimeSpan, Window
+from schedule.filed.records import Calendar, Claim, Identity, Person, Place, Records, Report, Ruling
+from schedule.known.model import Event
+from schedule.language.words import Words
+from schedule.search.publication import Publication
 
 SITE = "https://calendar.example"
 RECORDED = datetime(2026, 11, 22, tzinfo=UTC)

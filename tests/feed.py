@@ -6,9 +6,9 @@ from typing import Any
 import icalendar
 
 from schedule import Event, Schedule
-from schedule.index import select
-from schedule.query import Query
 from schedule.render import ical
+from schedule.search.index import select
+from schedule.search.query import Query
 from tests.build import publication
 
 

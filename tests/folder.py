@@ -10,8 +10,8 @@ from typing import Any
 import tomli_w
 from pydantic import BaseModel
 
-from schedule.dates import DaySpan, LocalSpan, Window
-from schedule.records import Records
+from schedule.dates.spans import DaySpan, LocalSpan, Window
+from schedule.filed.records import Records
 from tests.build import CALENDAR, EVENTS, PEOPLE, PLACES, RECORDED, day, days
 
 DATA = Path(__file__).parent.parent / "data"

@@ -12,10 +12,10 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from schedule.dates import DaySpan, LocalSpan, When, Window
-from schedule.fields import STATUSES
-from schedule.query import Query
-from schedule.records import Claim, Records, Report, Ruling
+from schedule.dates.spans import DaySpan, LocalSpan, When, Window
+from schedule.filed.fields import STATUSES
+from schedule.filed.records import Claim, Records, Report, Ruling
+from schedule.search.query import Query
 from tests.build import CALENDAR, RECORDED, claim, hours, records, report, ruling
 
 SPRING = date(2023, 3, 1)

@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from schedule import Records, Schedule, load, resolve
-from schedule.dates import DaySpan, TimeSpan, When, Window
-from schedule.index import select
-from schedule.model import Change, Dissent, Reason
-from schedule.query import Query
+from schedule.dates.spans import DaySpan, TimeSpan, When, Window
+from schedule.known.model import Change, Dissent, Reason
+from schedule.search.index import select
+from schedule.search.query import Query
 from tests.build import day, ids, span, window
 from tests.feed import entry, lines, rendered
 from tests.folder import DATA

@@ -10,10 +10,12 @@ from flask import Flask
 
 from schedule import digest, survey
 from schedule.progress import Progress, silent
-from web import delivery, errors, feeds, openapi, pages, pictures, site, sitemap
-from web.cache import Cache
-from web.edition import Clock, Edition
-from web.editions import Editions
+from web.api import files, openapi, robots, sitemap
+from web.pages import errors, pictures, views
+from web.serving import delivery
+from web.serving.cache import Cache
+from web.serving.edition import Clock, Edition
+from web.serving.reload import Editions
 
 READY = ("/", "/calendar.ics")
 """What an edition has ready before it is served."""
@@ -55,11 +57,11 @@ def create_app(
     app.url_map.strict_slashes = False
     # Werkzeug would answer `//` with a redirect to the host that the request names.
     app.url_map.merge_slashes = False
-    pages.register(app)
+    views.register(app)
     pictures.register(app)
-    feeds.register(app)
+    files.register(app)
     openapi.register(app)
-    site.register(app)
+    robots.register(app)
     sitemap.register(app)
     errors.register(app)
     delivery.register(app)

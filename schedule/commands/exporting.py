@@ -6,10 +6,10 @@ from typing import Any
 
 from schedule import load, resolve
 from schedule.commands import add_data, count
-from schedule.index import select
-from schedule.publication import Publication
-from schedule.query import PARAMETERS, Query
 from schedule.render import ical
+from schedule.search.index import select
+from schedule.search.publication import Publication
+from schedule.search.query import PARAMETERS, Query
 
 
 def add(commands: Any) -> None:

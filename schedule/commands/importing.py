@@ -10,10 +10,10 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from schedule.commands import count
-from schedule.dates import parse_day
-from schedule.fields import Instant, Zone
-from schedule.intake import Filing, NotFiled, Prepared, file, prepare
-from schedule.text import Id, Line, WebAddress
+from schedule.dates.spans import parse_day
+from schedule.filed.fields import Instant, Zone
+from schedule.filed.text import Id, Line, WebAddress
+from schedule.importing import Filing, NotFiled, Prepared, file, prepare
 
 NOTHING_WRITTEN, PARTLY = 1, 3
 

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from schedule.schema import write_schemas
+from schedule.filed.json_schema import write_schemas
 
 
 def add(commands: Any) -> None:

@@ -11,10 +11,10 @@ from datetime import date
 from itertools import accumulate, groupby
 from typing import Self
 
-from schedule.dates import LAST_YEAR, Series, Window, month_after
+from schedule.dates.spans import LAST_YEAR, Series, Window, month_after
+from schedule.known.model import Event
+from schedule.known.occurrences import Almanac, Occurrence, by_date
 from schedule.layout.paging import Start, page_end, page_start
-from schedule.model import Event
-from schedule.occurrences import Almanac, Occurrence, by_date
 
 MOST = 80
 """Entries on a page. A day isn't parted unless it alone has more."""

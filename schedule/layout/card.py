@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from schedule.dates import Series, TimeSpan, When, Window, are_whole_months
+from schedule.dates.spans import Series, TimeSpan, When, Window, are_whole_months
+from schedule.known.model import Event
 from schedule.layout.narrowing import Turn, bars_of, turns
 from schedule.layout.scale import Scale, close_around, month_starts
 from schedule.layout.timeline import Bar, Sort, merged
-from schedule.model import Event
 
 MOST_ROWS = 7
 MONTH_ROOM, YEAR_ROOM = 0.13, 0.08

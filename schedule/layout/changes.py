@@ -8,9 +8,9 @@ from datetime import date
 from itertools import groupby
 from typing import Any, Self
 
-from schedule.history import Turn, turn
+from schedule.known.model import Change, Event, Revision
+from schedule.language.history import Turn, turn
 from schedule.layout.paging import Start, page_end, page_start
-from schedule.model import Change, Event, Revision
 
 MOST = 50
 """Revisions on a page. A day isn't parted unless it alone has more."""

@@ -8,8 +8,8 @@ from datetime import date
 
 from babel.dates import format_date, format_skeleton
 
-from schedule.dates import are_whole_months
-from schedule.words import Words
+from schedule.dates.spans import are_whole_months
+from schedule.language.words import Words
 
 
 def year(day: date, words: Words) -> str:

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
-from schedule.dates import DAY, FIRST_YEAR, LAST_YEAR, TimeSpan, Window, month_after, overlap
+from schedule.dates.spans import DAY, FIRST_YEAR, LAST_YEAR, TimeSpan, Window, month_after, overlap
 from schedule.errors import BadParameter
-from schedule.model import Event
-from schedule.occurrences import Almanac, Occurrence, by_date
-from schedule.words import mark
+from schedule.known.model import Event
+from schedule.known.occurrences import Almanac, Occurrence, by_date
+from schedule.language.words import mark
 
 WEEK = 7
 MOST_LANES = 6

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from schedule.dates import When, Window, spans
+from schedule.dates.spans import When, Window, spans
+from schedule.known.model import Event
+from schedule.language.words import Words, mark
 from schedule.layout.scale import Scale, close_around, eras, ticks
 from schedule.layout.timeline import Bar, Row, Sort, Timeline, extent, labelled, merged
-from schedule.model import Event
-from schedule.words import Words, mark
 
 NOTES = {
     Sort.FORMER: mark("{day} · what was expected before"),

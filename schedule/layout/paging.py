@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from schedule.dates import FIRST_YEAR, LAST_YEAR, parse_day
+from schedule.dates.spans import FIRST_YEAR, LAST_YEAR, parse_day
 from schedule.errors import BadParameter
-from schedule.words import mark
+from schedule.language.words import mark
 
 LONGEST_SKIP = 100_000
 

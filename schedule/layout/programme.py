@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from schedule.dates import DaySpan, Window
-from schedule.model import Event
-from schedule.occurrences import Occurrence, in_programme
+from schedule.dates.spans import DaySpan, Window
+from schedule.known.model import Event
+from schedule.known.occurrences import Occurrence, in_programme
 
 Find = Callable[[str], Event]
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from schedule.dates import DAY, FIRST_YEAR, LAST_YEAR, When, month_after
+from schedule.dates.spans import DAY, FIRST_YEAR, LAST_YEAR, When, month_after
+from schedule.language.words import Words
 from schedule.layout.headings import first_weekday, short_month, year
 from schedule.layout.lettering import width_of
-from schedule.words import Words
 
 NARROWEST = 340
 """The narrowest line, in CSS pixels."""

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from schedule.account import expectation, title, when
-from schedule.dates import When, Window, spans
+from schedule.dates.spans import When, Window, spans
+from schedule.known.model import Event
+from schedule.known.occurrences import Occurrence, occurrences
+from schedule.language.description import expectation, title, when
+from schedule.language.words import Words
 from schedule.layout.lettering import ellipsed, width_of
 from schedule.layout.scale import NARROWEST, Scale, Tick, around, eras, ticks
-from schedule.model import Event
-from schedule.occurrences import Occurrence, occurrences
-from schedule.words import Words
 
 LABEL_SIZE, NOTE_SIZE = 13, 12
 ROOMY = 640

@@ -5,10 +5,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
-from schedule.dates import DAY, When, month_after
+from schedule.dates.spans import DAY, When, month_after
+from schedule.language.words import Words
 from schedule.layout.headings import quarter
 from schedule.layout.scale import Scale
-from schedule.words import Words
 
 _YEAR, _QUARTER, _MONTH = 12, 3, 1
 

@@ -10,9 +10,9 @@ from datetime import UTC, datetime, time
 from xml.etree import ElementTree as ET
 from zoneinfo import ZoneInfo
 
-from schedule.history import changes
-from schedule.model import Event, Revision
-from schedule.publication import Publication
+from schedule.known.model import Event, Revision
+from schedule.language.history import changes
+from schedule.search.publication import Publication
 
 MIME = "application/atom+xml; charset=utf-8"
 

@@ -14,18 +14,18 @@ from itertools import islice
 
 from icalendar.timezone.tzid import is_utc
 
-from schedule.account import account, title
-from schedule.dates import DAY, DaySpan, Series, Span, TimeSpan, When, Window
-from schedule.model import Event
-from schedule.occurrences import Occurrence, occurrences, standing
-from schedule.publication import Publication
-from schedule.records import Place
-from schedule.recurrence import parts_of, until
+from schedule.dates.clock_changes import observances
+from schedule.dates.recurrence import parts_of, until
+from schedule.dates.spans import DAY, DaySpan, Series, Span, TimeSpan, When, Window
+from schedule.filed.records import Place
+from schedule.known.model import Event
+from schedule.known.occurrences import Occurrence, occurrences, standing
+from schedule.language.description import account, title
+from schedule.language.words import Words
 from schedule.render import content
 from schedule.render.content import line, named, text
 from schedule.render.jcal import spelled
-from schedule.transitions import observances
-from schedule.words import Words
+from schedule.search.publication import Publication
 
 MIME = "text/calendar; charset=utf-8"
 JCAL_MIME = "application/calendar+json"

@@ -11,15 +11,21 @@ from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
-from schedule.account import account
-from schedule.dates import DAY, DaySpan, Series, Span, TimeSpan, overlap
-from schedule.model import Event
-from schedule.occurrences import Occurrence, dates_of, deviations_by_day, occurrences, standing
-from schedule.provenance import dates, provenance
-from schedule.publication import Publication
-from schedule.records import Place
-from schedule.recurrence import parts_of, until
-from schedule.words import Words
+from schedule.dates.recurrence import parts_of, until
+from schedule.dates.spans import DAY, DaySpan, Series, Span, TimeSpan, overlap
+from schedule.filed.records import Place
+from schedule.known.model import Event
+from schedule.known.occurrences import (
+    Occurrence,
+    dates_of,
+    deviations_by_day,
+    occurrences,
+    standing,
+)
+from schedule.language.description import account
+from schedule.language.words import Words
+from schedule.render.provenance import dates, provenance
+from schedule.search.publication import Publication
 
 MIME = "application/jscalendar+json;type=group"
 EVENT_MIME = "application/jscalendar+json;type=event"

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from schedule.dates import DaySpan, Series, Span, TimeSpan, spans
-from schedule.model import Event
-from schedule.occurrences import occurrences
-from schedule.publication import Publication
-from schedule.records import Identity, Person, Place
-from schedule.recurrence import parts_of, until
-from schedule.words import Words
+from schedule.dates.recurrence import parts_of, until
+from schedule.dates.spans import DaySpan, Series, Span, TimeSpan, spans
+from schedule.filed.records import Identity, Person, Place
+from schedule.known.model import Event
+from schedule.known.occurrences import occurrences
+from schedule.language.words import Words
+from schedule.search.publication import Publication
 
 Value = dict[str, Any]
 

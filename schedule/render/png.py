@@ -11,11 +11,11 @@ from io import BytesIO
 import webcolors
 from PIL import Image, ImageDraw, ImageFont
 
+from schedule.known.model import Event
 from schedule.layout.card import Card, Mark, card
 from schedule.layout.drawing import COLOURS
 from schedule.layout.timeline import Bar, Sort
-from schedule.model import Event
-from schedule.publication import Publication
+from schedule.search.publication import Publication
 
 MIME = "image/png"
 WIDTH, HEIGHT = 1200, 630

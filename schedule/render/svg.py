@@ -6,14 +6,14 @@ It's a list to those who don't see it: a row is an item that tells in words what
 from collections.abc import Callable, Iterable, Mapping
 from xml.etree import ElementTree as ET
 
+from schedule.known.model import Event
+from schedule.language.words import Words, mark
 from schedule.layout.drawing import FONTS, across, add, level, paint, text, upright, wide
 from schedule.layout.lettering import width_of
 from schedule.layout.narrowing import narrowing
 from schedule.layout.scale import NARROWEST, TICK_SIZE, Tick
 from schedule.layout.timeline import LABEL_SIZE, NOTE_SIZE, Bar, Row, Sort, Timeline
-from schedule.model import Event
-from schedule.publication import Publication
-from schedule.words import Words, mark
+from schedule.search.publication import Publication
 
 MIME = "image/svg+xml; charset=utf-8"
 FILE_WIDTH = "960"

@@ -8,13 +8,13 @@ import csv
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
-from schedule.account import when as when_words
-from schedule.dates import Series, TimeSpan, When, certainty
-from schedule.model import Event, Resolved
-from schedule.occurrences import dates_of, occurrences
-from schedule.publication import Publication
-from schedule.records import Report
-from schedule.words import Words
+from schedule.dates.spans import Series, TimeSpan, When, certainty
+from schedule.filed.records import Report
+from schedule.known.model import Event, Resolved
+from schedule.known.occurrences import dates_of, occurrences
+from schedule.language.description import when as when_words
+from schedule.language.words import Words
+from schedule.search.publication import Publication
 
 MIME = "text/csv; charset=utf-8; header=present"
 

@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from schedule import Event, load, resolve
-from schedule.account import account, title
-from schedule.dates import Series, TimeSpan, When
-from schedule.index import select
-from schedule.occurrences import Occurrence, occurrences, standing
-from schedule.publication import Publication
-from schedule.query import Query
-from schedule.words import Words
+from schedule.dates.spans import Series, TimeSpan, When
+from schedule.known.occurrences import Occurrence, occurrences, standing
+from schedule.language.description import account, title
+from schedule.language.words import Words
+from schedule.search.index import select
+from schedule.search.publication import Publication
+from schedule.search.query import Query
 
 from .reading import Reading, Record
 

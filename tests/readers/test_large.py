@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from schedule import load, resolve
-from schedule.dates import DaySpan
-from schedule.index import select
-from schedule.publication import Publication
-from schedule.query import Query
-from schedule.records import Claim, Identity, Names
+from schedule.dates.spans import DaySpan
+from schedule.filed.records import Claim, Identity, Names
+from schedule.language.words import Words
 from schedule.render import ical
-from schedule.words import Words
+from schedule.search.index import select
+from schedule.search.publication import Publication
+from schedule.search.query import Query
 
 from . import READERS, Reader, require
 

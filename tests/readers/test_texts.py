@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis.strategies import SearchStrategy, lists
 from pydantic import TypeAdapter, ValidationError
 
-from schedule.index import select
-from schedule.query import Query
+from schedule.filed.text import Line, Prose, mended
 from schedule.render import ical
-from schedule.text import Line, Prose, mended
+from schedule.search.index import select
+from schedule.search.query import Query
 from tests.build import EVENTS, claim, days, publication, report, schedule
 from tests.strategies import texts
 

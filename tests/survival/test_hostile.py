@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from bench.generate import generate
-from schedule.fields import STATUSES
+from schedule.filed.fields import STATUSES
 from tests.survival.service import Service, serving
 from tests.web.served import real
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from hypothesis import given, settings
 
 from schedule import resolve
-from schedule.index import select
-from schedule.query import Query
-from schedule.records import Records
+from schedule.filed.records import Records
+from schedule.search.index import select
+from schedule.search.query import Query
 from tests.folder import Folder
 from tests.strategies import all_records, queries
 from tests.web.served import Site, serve

@@ -1,0 +1,324 @@
+"""How records must fit together: one rule, one generator of problems.
+
+The rules on a reading look at what editors wrote; those on a schedule at what follows from it. Of a
+part of a reading they judge what is in it, by the whole.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from datetime import UTC, date
+from itertools import chain
+from typing import Any
+
+from babel import Locale
+
+from schedule.catalogues import languages as spoken_languages
+from schedule.dates.recurrence import repeated
+from schedule.dates.spans import DaySpan, LocalSpan, When, Window, flaw_of_local_time, spans
+from schedule.errors import Problem
+from schedule.filed.read import Reading
+from schedule.filed.records import Claim, Names, Record, Ruling
+from schedule.filed.references import claims, leads_back, links, references, rulings, successor
+from schedule.known.model import Event, Schedule
+from schedule.progress import Progress, silent, told
+
+Rule = Callable[[Reading], Iterator[Problem]]
+
+
+def check(reading: Reading, progress: Progress = silent) -> tuple[Problem, ...]:
+    """Every problem of a reading, its own ones included; errors and warnings, in file order."""
+    return _found(reading, (*RULES, *ODDITIES), progress)
+
+
+def errors(reading: Reading, progress: Progress = silent) -> tuple[Problem, ...]:
+    """The errors among the problems of a reading, or of a part of one."""
+    found = _found(reading, RULES, progress)
+    return tuple(problem for problem in found if problem.severity == "error")
+
+
+def _found(reading: Reading, rules: Collection[Rule], progress: Progress) -> tuple[Problem, ...]:
+    found = chain.from_iterable(rule(reading) for rule in told(progress, "Checking", rules))
+    return tuple(sorted({*reading.problems, *found}))
+
+
+def check_schedule(schedule: Schedule, files: Mapping[tuple[str, str], str]) -> tuple[Problem, ...]:
+    """Conflicts that want a ruling, and what looks odd in what is known."""
+    events = schedule.events.values()
+    rules = (_open_conflicts(events, files), _lost_times(events, files), _strays(schedule, files))
+    return tuple(sorted(chain.from_iterable(rules)))
+
+
+def pointers(reading: Reading) -> Iterator[Problem]:
+    """Every id that a record names stands for something."""
+    for file, key, table, identifier in chain(references(reading), reading.mentions):
+        if identifier not in reading.declared.get(table, ()):
+            yield Problem(
+                file=file,
+                key=key,
+                message=f"{identifier!r} is not in {_home(table)}; expected an id from there",
+            )
+
+
+def withdrawals(reading: Reading) -> Iterator[Problem]:
+    """Nothing speaks of an event that was withdrawn, nor is part of it."""
+    for file, key, table, identifier in references(reading):
+        event = reading.whole.events.get(identifier) if table == "events" else None
+        if event and event.withdrawn:
+            message = f"{identifier!r} was withdrawn; expected an event that stands"
+            yield Problem(file=file, key=key, message=message)
+
+
+def circles(reading: Reading) -> Iterator[Problem]:
+    """Nothing is part of itself, nor merged into itself, by whatever detour."""
+    for table, key, identifiers, ways in links(reading):
+        for identifier in identifiers:
+            if leads_back(identifier, ways):
+                file = reading.files[table, identifier]
+                message = f"expected no circle, but {identifier!r} leads back to itself"
+                yield Problem(file=file, key=f"{identifier}.{key}", message=message)
+
+
+def zones_of_times(reading: Reading) -> Iterator[Problem]:
+    """A wall-clock time has a zone, and names one instant there, however often it repeats."""
+    for file, key, claim in claims(reading):
+        if claim.place is None or claim.place in reading.whole.places:
+            yield from _flaws(file, key, claim.dates, _zone(reading, claim), claim.repeats)
+    for file, key, ruling in rulings(reading):
+        if ruling.field == "dates":
+            yield from _flaws(file, f"{key}.value", ruling.value, ruling.zone, ruling.repeats)
+
+
+def rulings_choose(reading: Reading) -> Iterator[Problem]:
+    """A ruling decides between claims: some report says what it says."""
+    spoken: dict[str, list[Claim]] = {
+        successor(reading, ruling.event): [] for *_, ruling in rulings(reading)
+    }
+    for *_, claim in claims(reading) if spoken else ():
+        event = successor(reading, claim.event)
+        if event in spoken and not claim.formerly:
+            spoken[event].append(claim)
+    for file, key, ruling in rulings(reading):
+        event = successor(reading, ruling.event)
+        said = [
+            _scope(getattr(claim, ruling.field), _zone(reading, claim), claim.repeats)
+            for claim in spoken[event]
+            if claim.occurrence == ruling.occurrence
+        ]
+        if ruling.field == "people":
+            named = {person for people in said for person in people[0]}
+            sound = named.issuperset(ruling.value)
+        else:
+            sound = _scope(ruling.value, ruling.zone, ruling.repeats) in said
+        if not sound and ruling.event in reading.whole.events and _declared(reading, ruling):
+            message = f"expected a value that some report gives for {ruling.event!r}"
+            yield Problem(file=file, key=f"{key}.value", message=message)
+
+
+def _scope(value: Any, zone: str | None, rule: str | None) -> tuple[Any, str | None, str | None]:
+    """Dates with all that they mean: times with their zone, and the rule by which they repeat."""
+    if not isinstance(value, DaySpan | LocalSpan):
+        return value, None, None
+    return value, zone if isinstance(value, LocalSpan) else None, rule
+
+
+def rulings_differ(reading: Reading) -> Iterator[Problem]:
+    """Of two rulings on one field the later one counts, so they can't be of the same moment."""
+    seen: dict[tuple[object, ...], str] = {}
+    for file, key, ruling in rulings(reading):
+        field = "dates" if ruling.field == "within" else ruling.field
+        event = successor(reading, ruling.event)
+        first = seen.setdefault((event, field, ruling.occurrence, ruling.recorded), key)
+        if first != key:
+            message = f"expected a later moment than that of {first}, which rules on the same"
+            yield Problem(file=file, key=f"{key}.recorded", message=message)
+
+
+def languages(reading: Reading) -> Iterator[Problem]:
+    """Every name exists in the calendar's first language; a missing other one is a warning."""
+    if not reading.calendar:
+        return
+    first, *others = reading.calendar.languages
+    for file, key, names in _names(reading):
+        if first not in names.root:
+            message = f"expected a name in {first!r}, the calendar's first language"
+            yield Problem(file=file, key=key, message=message)
+        missing = [language for language in others if language not in names.root]
+        if missing:
+            message = f"no name in {', '.join(missing)}; {first!r} will be shown instead"
+            yield Problem(file=file, key=key, message=message, severity="warning")
+
+
+def catalogues(reading: Reading) -> Iterator[Problem]:
+    """The program speaks the calendar's languages. One that it doesn't isn't offered, but for the
+    first, whose names then stand among English phrases.
+    """
+    for number, language in enumerate(reading.calendar.languages if reading.calendar else ()):
+        if language not in spoken_languages():
+            result = "it isn't offered" if number else "phrases around its names are English"
+            yield Problem(
+                file="calendar.toml",
+                key=f"languages[{number}]",
+                message=f"no catalogue of phrases in {language!r}, so {result}",
+                severity="warning",
+            )
+
+
+def countries(reading: Reading) -> Iterator[Problem]:
+    """A country is one of ISO 3166-1."""
+    known = Locale("en").territories
+    for identifier, place in reading.places.items():
+        if place.country and place.country not in known:
+            yield Problem(
+                file=reading.files["places", identifier],
+                key=f"{identifier}.country",
+                message=f"expected an ISO 3166-1 code such as CN, not {place.country!r}",
+            )
+
+
+def records_follow_reports(reading: Reading) -> Iterator[Problem]:
+    """A report can hardly be recorded before it is published (zones apart)."""
+    for identifier, report in reading.reports.items():
+        if (report.published - report.recorded.astimezone(UTC).date()).days > 1:
+            yield Problem(
+                file=reading.files["reports", identifier],
+                key="recorded",
+                message=f"is before the day of publication, {report.published}",
+                severity="warning",
+            )
+
+
+def silence(reading: Reading) -> Iterator[Problem]:
+    """An event that no report speaks of isn't published; unless a report that failed does."""
+    if any(problem.file.startswith("reports/") for problem in reading.problems):
+        return
+    spoken = {claim.event for *_, claim in claims(reading)}
+    for identifier, identity in reading.events.items():
+        if identifier not in spoken and not (identity.merged_into or identity.withdrawn):
+            file = reading.files["events", identifier]
+            message = "no report speaks of this event, so it is not published"
+            yield Problem(file=file, key=identifier, message=message, severity="warning")
+
+
+RULES: tuple[Rule, ...] = (
+    pointers,
+    withdrawals,
+    circles,
+    zones_of_times,
+    rulings_choose,
+    rulings_differ,
+    languages,
+    countries,
+)
+# What finds no error, only warnings.
+ODDITIES: tuple[Rule, ...] = (catalogues, records_follow_reports, silence)
+
+
+def _open_conflicts(
+    events: Iterable[Event], files: Mapping[tuple[str, str], str]
+) -> Iterator[Problem]:
+    """Reports of equal weight that differ, and no ruling that decides."""
+    for event in events:
+        for field, resolved in event.known.conflicts():
+            rivals = [report.id for report in resolved.tied]
+            day = resolved.tied[0].published
+            who = f"report {rivals[0]} of {day} differs"
+            if len(rivals) > 1:
+                who = f"reports {', '.join(rivals)} of {day} differ"
+            yield Problem(
+                file=files["events", event.id],
+                key=event.id,
+                message=f"{who} on its {field}; expected a ruling in rulings.toml",
+                severity="conflict",
+            )
+
+
+def _lost_times(events: Iterable[Event], files: Mapping[tuple[str, str], str]) -> Iterator[Problem]:
+    """A claim on one time of what repeats, when nothing happens at that time."""
+    for event in events:
+        times = {span.first for span in spans(event.when)}
+        followed = event.known.when.followed if event.known.when else ()
+        since = min((report.published for report in followed), default=date.min)
+        for each in event.statements:
+            # What was said of a time before it all moved was true when it was said.
+            lost = each.claim.occurrence and each.claim.occurrence not in times
+            if lost and each.report.published >= since:
+                yield Problem(
+                    file=files["reports", each.report.id],
+                    key=f"claims[{each.number}].occurrence",
+                    message=f"{event.id!r} has no occurrence on {each.claim.occurrence} to speak "
+                    "of; expected the first day of one",
+                    severity="conflict",
+                )
+
+
+def _strays(schedule: Schedule, files: Mapping[tuple[str, str], str]) -> Iterator[Problem]:
+    """An item outside the days of what it is part of."""
+    for event in schedule.events.values():
+        for identity in event.part_of:
+            whole = schedule.events.get(identity.id)
+            if whole and whole.when and event.when and not _fits(event.when, whole.when):
+                yield Problem(
+                    file=files["events", event.id],
+                    key=f"{event.id}.part_of",
+                    message=f"its days lie outside those of {identity.id!r}",
+                    severity="warning",
+                )
+
+
+def _fits(part: When, whole: When) -> bool:
+    if isinstance(part, Window):
+        return part.first <= whole.last and whole.first <= part.last
+    return whole.first <= part.first and part.last <= whole.last
+
+
+def _zone(reading: Reading, claim: Claim) -> str | None:
+    place = reading.whole.places.get(claim.place or "")
+    return claim.zone or (place.zone if place else None)
+
+
+def _declared(reading: Reading, ruling: Ruling) -> bool:
+    """Whether a place or person that a ruling names is there; if not, `pointers` tells."""
+    if ruling.field not in ("place", "people"):
+        return True
+    named = (ruling.value,) if ruling.field == "place" else ruling.value
+    table = "places" if ruling.field == "place" else "people"
+    return all(each in reading.declared.get(table, ()) for each in named)
+
+
+def _flaws(
+    file: str, key: str, dates: object, zone: str | None, rule: str | None
+) -> Iterator[Problem]:
+    if not isinstance(dates, LocalSpan):
+        return
+    if not zone:
+        message = "expected `zone` beside local times, or a place that has one"
+        yield Problem(file=file, key=key, message=message)
+        return
+    spans = repeated(dates, rule) if rule else (dates,)
+    for local in (moment for span in spans for moment in (span.start, span.end)):
+        if flaw := flaw_of_local_time(local, zone):
+            message = f"{local} {flaw} (clocks change in {zone}); expected another time"
+            yield Problem(file=file, key=key, message=message)
+
+
+def _names(reading: Reading) -> Iterator[tuple[str, str, Names]]:
+    """Every set of names in the reading, with its file and key."""
+    if reading.calendar:
+        yield "calendar.toml", "name", reading.calendar.name
+        yield "calendar.toml", "description", reading.calendar.description
+        for identifier, kind in reading.calendar.kinds.items():
+            yield "calendar.toml", f"kinds.{identifier}.name", kind.name
+    tables: dict[str, Mapping[str, Record]] = {
+        "places": reading.places,
+        "people": reading.people,
+        "events": reading.events,
+    }
+    for table, entries in tables.items():
+        for identifier, entry in entries.items():
+            for field in type(entry).model_fields:
+                names = getattr(entry, field)
+                if isinstance(names, Names):
+                    yield reading.files[table, identifier], f"{identifier}.{field}", names
+
+
+def _home(table: str) -> str:
+    return {"events": "events/", "kinds": "[kinds] of calendar.toml"}.get(table, f"{table}.toml")

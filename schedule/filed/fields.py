@@ -1,0 +1,120 @@
+"""The shapes of single values in the data files: dates, windows, zones, colours, instants.
+
+Each is a type that pydantic validates, with the message that an editor sees and the JSON Schema
+that an editor's completion uses.
+"""
+
+from datetime import UTC, date, datetime
+from typing import Annotated, Any, Literal, get_args
+
+import webcolors
+from pydantic import AfterValidator, AwareDatetime, Field, PlainValidator, Strict, WithJsonSchema
+
+from schedule.dates.recurrence import sound_rule
+from schedule.dates.spans import DaySpan, LocalSpan, Window, parse_window, sane, zones
+from schedule.filed.text import Id
+
+Status = Literal["floated", "announced", "confirmed", "postponed", "cancelled", "held"]
+STATUSES: tuple[Status, ...] = get_args(Status)
+
+
+def _parse_dates(value: object) -> DaySpan | LocalSpan:
+    match value:
+        case DaySpan() | LocalSpan():
+            return value
+        case [datetime() as start, datetime() as end]:
+            if start.tzinfo or end.tzinfo:
+                raise ValueError("expected local times without an offset; `zone` names their zone")
+            if start.microsecond or end.microsecond:
+                raise ValueError("expected whole seconds")
+            if sane(start.date()) and sane(end.date()) and start < end:
+                return LocalSpan(start=start, end=end)
+            raise ValueError("expected an end after the start")
+        case datetime() | [datetime(), _] | [_, datetime()]:
+            raise ValueError("expected two local times [start, end], or days without times")
+        case date() as day:
+            return DaySpan(first=sane(day), last=day)
+        case [date() as first, date() as last]:
+            if sane(first) <= sane(last):
+                return DaySpan(first=first, last=last)
+            raise ValueError("expected the first day before the last")
+    raise ValueError("expected a day, [first day, last day] or [start, end] in local time")
+
+
+def _parse_within(value: object) -> Window:
+    match value:
+        case Window():
+            return value
+        case str():
+            try:
+                return parse_window(value)
+            except ValueError:
+                pass
+        case [datetime(), _] | [_, datetime()]:
+            pass
+        case [date() as first, date() as last]:
+            if sane(first) <= sane(last):
+                return Window(first=first, last=last)
+            raise ValueError("expected the first day before the last")
+    raise ValueError('expected [first day, last day], a month "2023-02" or a year "2023"')
+
+
+def _parse_rule(value: object) -> str:
+    if isinstance(value, str):
+        return sound_rule(value)
+    raise ValueError("expected a recurrence rule, such as FREQ=WEEKLY;BYDAY=TU;COUNT=8")
+
+
+def _known_zone(name: str) -> str:
+    if name not in zones():
+        raise ValueError("expected the name of an IANA time zone, such as Asia/Shanghai")
+    return name
+
+
+def _known_colour(name: str) -> str:
+    if name not in webcolors.names(webcolors.CSS3):
+        raise ValueError("expected a CSS colour name, such as firebrick (RFC 7986, section 5.9)")
+    return name
+
+
+def not_empty(items: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Not pydantic's `min_length`, which would also count items out for flaws of their own."""
+    if not items:
+        raise ValueError("expected at least one")
+    return items
+
+
+def _sane_instant(instant: datetime) -> datetime:
+    """In UTC: the same moment is served the same, however it was written."""
+    sane(instant.date())
+    return instant.astimezone(UTC)
+
+
+_DAY = {"type": "string", "format": "date"}
+_TIME = {"type": "string", "format": "date-time"}
+_PAIR = {"type": "array", "minItems": 2, "maxItems": 2}
+Dates = Annotated[
+    DaySpan | LocalSpan,
+    PlainValidator(_parse_dates),
+    WithJsonSchema({"anyOf": [_DAY, {**_PAIR, "items": _DAY}, {**_PAIR, "items": _TIME}]}),
+]
+Within = Annotated[
+    Window,
+    PlainValidator(_parse_within),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2})?$"},
+                {**_PAIR, "items": _DAY},
+            ]
+        }
+    ),
+]
+Rule = Annotated[str, PlainValidator(_parse_rule), WithJsonSchema({"type": "string"})]
+Day = Annotated[date, AfterValidator(sane)]
+Instant = Annotated[AwareDatetime, AfterValidator(_sane_instant)]
+Zone = Annotated[str, AfterValidator(_known_zone)]
+Colour = Annotated[str, AfterValidator(_known_colour)]
+Ids = Annotated[tuple[Id, ...], Strict(strict=False)]
+Latitude = Annotated[float, Field(ge=-90, le=90)]
+Longitude = Annotated[float, Field(ge=-180, le=180)]

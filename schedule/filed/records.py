@@ -1,0 +1,282 @@
+"""What is filed: reports and their claims, rulings, and the identities that they speak of.
+
+One type for each kind of record in the data folder. A record holds what an editor wrote and
+nothing that was worked out from it; what follows from records is in `model`. A record's own fields
+are validated here and nowhere else; how records fit together is the matter of `check`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Annotated, Any, Literal, NamedTuple, Self
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    RootModel,
+    Strict,
+    TypeAdapter,
+    ValidationError,
+    ValidationInfo,
+    WithJsonSchema,
+    model_validator,
+)
+
+from schedule.dates.recurrence import repeated
+from schedule.dates.spans import DaySpan, LocalSpan
+from schedule.filed.fields import (
+    Colour,
+    Dates,
+    Day,
+    Ids,
+    Instant,
+    Latitude,
+    Longitude,
+    Rule,
+    Status,
+    Within,
+    Zone,
+    not_empty,
+)
+from schedule.filed.text import Contact, Id, LanguageTag, Line, Prose, WebAddress
+
+RuledField = Literal["dates", "within", "status", "place", "people"]
+
+
+class Record(BaseModel):
+    """One frozen entry of the data folder; unknown keys and coerced types are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Localized(NamedTuple):
+    """A text with the language that it is really in."""
+
+    text: str
+    language: str
+
+
+class Names(RootModel[dict[LanguageTag, Line]]):
+    """One name in several languages."""
+
+    model_config = ConfigDict(frozen=True, strict=True)
+    root: Annotated[dict[LanguageTag, Line], Field(min_length=1)]
+
+    def best(self, *languages: str) -> Localized:
+        """The name in the first of `languages` that it has, or else in the first as written."""
+        for language in (*languages, *self.root):
+            if language in self.root:
+                return Localized(self.root[language], language)
+        raise AssertionError("a record's names are never empty")
+
+
+class Proses(Names):
+    """A longer text, which may run over several lines, in several languages."""
+
+    root: Annotated[dict[LanguageTag, Prose], Field(min_length=1)]
+
+
+class Kind(Record):
+    """A sort of event: a visit, a summit, an exhibition."""
+
+    name: Names
+
+
+class Calendar(Record):
+    """What the calendar as a whole is called and how it is published.
+
+    `domain` is the right-hand side of every UID, and may therefore never change. The first of
+    `languages` is the one that every name must have. The days of `zone` are the calendar's own.
+    """
+
+    name: Names
+    description: Names
+    domain: Annotated[str, Field(pattern=r"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$")]
+    zone: Zone
+    languages: Annotated[tuple[LanguageTag, ...], Strict(strict=False), Field(min_length=1)]
+    colour: Colour
+    refresh: Annotated[
+        timedelta,
+        Strict(strict=False),
+        Field(ge=timedelta(minutes=15), le=timedelta(days=7)),
+        BeforeValidator(lambda value: value if isinstance(value, str | timedelta) else None),
+    ]
+    contact: Contact | None = None
+    kinds: dict[Id, Kind]
+
+
+class Place(Record):
+    """Somewhere that events happen. `part_of` is a place that contains it."""
+
+    id: Id
+    name: Names
+    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] | None = None
+    zone: Zone | None = None
+    coordinates: (
+        Annotated[
+            tuple[Latitude, Longitude],
+            Strict(strict=False),
+        ]
+        | None
+    ) = None
+    part_of: Id | None = None
+    revised: Instant | None = None
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+
+class Person(Record):
+    """Somebody who takes part."""
+
+    id: Id
+    name: Names
+    office: Names | None = None
+    revised: Instant | None = None
+
+
+class Identity(Record):
+    """Which scheduled item is meant, and nothing of when: dates come from claims alone. `revised`
+    is when a title was last corrected (so for a place and a person): apps that have the entry look
+    only at its times of change. One that was entered by mistake is `withdrawn`, for a reason.
+    """
+
+    id: Id
+    title: Names
+    kind: Id
+    description: Proses | None = None
+    part_of: Ids = ()
+    merged_into: Id | None = None
+    withdrawn: Line | None = None
+    revised: Instant | None = None
+
+    @model_validator(mode="after")
+    def _is_withdrawn_soundly(self) -> Self:
+        if self.withdrawn and self.merged_into:
+            raise ValueError("expected `merged_into` or `withdrawn`, not both")
+        if self.withdrawn and not self.revised:
+            raise ValueError("expected `revised` beside `withdrawn`, the moment when it was")
+        return self
+
+
+class Claim(Record):
+    """What one report says of one event. What the report leaves open is left out.
+
+    A claim marked `formerly` tells what was expected before, and is history from the start. One
+    with an `occurrence` speaks of that day of what `repeats` in other claims, and of no other.
+    `uid` is what the calendar file that the claim was taken from calls the event.
+    """
+
+    event: Id
+    dates: Dates | None = None
+    within: Within | None = None
+    zone: Zone | None = None
+    repeats: Rule | None = None
+    occurrence: Day | None = None
+    place: Id | None = None
+    people: Ids = ()
+    status: Status | None = None
+    wording: Line | None = None
+    formerly: bool = False
+    uid: Line | None = None
+
+    @model_validator(mode="after")
+    def _says_one_thing(self) -> Self:
+        if self.dates and self.within:
+            raise ValueError("expected `dates` or `within`, not both")
+        if self.formerly and not (self.dates or self.within):
+            raise ValueError("expected `dates` or `within` beside `formerly`")
+        if self.zone and not isinstance(self.dates, LocalSpan):
+            raise ValueError("expected `zone` only beside `dates` with times")
+        if self.repeats and not self.dates:
+            raise ValueError("expected `repeats` only beside `dates`, those of the first time")
+        if self.occurrence and (self.repeats or self.formerly or self.within):
+            raise ValueError("expected no `repeats`, `formerly` or `within` with `occurrence`")
+        return self
+
+    @model_validator(mode="after")
+    def _repeats_soundly(self) -> Self:
+        match self.dates:
+            case DaySpan() | LocalSpan() as first if self.repeats:
+                repeated(first, self.repeats)
+        return self
+
+
+class Report(Record):
+    """One document that mentions events. The id is what its file's name has after the day."""
+
+    id: Id
+    publisher: Line | None = None
+    published: Day
+    recorded: Instant
+    document: Line | None = None
+    url: WebAddress | None = None
+    official: bool = False
+    claims: Annotated[tuple[Claim, ...], Strict(strict=False), AfterValidator(not_empty)]
+
+
+_RULED: Mapping[str, TypeAdapter[Any]] = {
+    "dates": TypeAdapter(Dates),
+    "within": TypeAdapter(Within),
+    "status": TypeAdapter(Status),
+    "place": TypeAdapter(Id, config=ConfigDict(strict=True)),
+    "people": TypeAdapter(Ids, config=ConfigDict(strict=True)),
+}
+
+
+def _parse_ruled(value: object, info: ValidationInfo) -> object:
+    """A ruling's value has the shape of the claims' field that it decides."""
+    adapter = _RULED.get(info.data.get("field", ""))
+    if adapter is None:
+        return value
+    try:
+        return adapter.validate_python(value)
+    except ValidationError as error:
+        message = error.errors(include_url=False)[0]["msg"].removeprefix("Value error, ")
+        raise ValueError(message) from None
+
+
+class Ruling(Record):
+    """An editor's decision between claims, with its reason; kept apart from reports, so that a
+    new report never undoes it.
+    """
+
+    event: Id
+    field: RuledField
+    value: Annotated[Any, PlainValidator(_parse_ruled), WithJsonSchema({})]
+    zone: Zone | None = None
+    repeats: Rule | None = None
+    occurrence: Day | None = None
+    reason: Prose
+    recorded: Instant
+
+    @model_validator(mode="after")
+    def _rules_soundly(self) -> Self:
+        match self.value:
+            case DaySpan() | LocalSpan() as first:
+                if self.repeats and self.occurrence:
+                    raise ValueError("expected no `repeats` with `occurrence`")
+                if self.repeats:
+                    repeated(first, self.repeats)
+            case _ if self.repeats:
+                raise ValueError("expected `repeats` only beside dates")
+        return self
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Records:
+    """Everything that is filed, each kind by its id. `files` tells which file of the data folder
+    an entry (`("events", "harbin-expo-2024")`) was read from.
+    """
+
+    calendar: Calendar
+    places: Mapping[str, Place]
+    people: Mapping[str, Person]
+    events: Mapping[str, Identity]
+    reports: Mapping[str, Report]
+    rulings: tuple[Ruling, ...]
+    files: Mapping[tuple[str, str], str]

@@ -1,0 +1,95 @@
+"""How records point at each other: every reference by id in a reading, and where it stands."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from schedule.filed.read import Reading
+from schedule.filed.records import Claim, Ruling
+
+Ways = Callable[[str], Iterable[str]]
+
+
+def references(reading: Reading) -> Iterator[tuple[str, str, str, str]]:
+    """Every reference: its file, its key, the table it points into, the id it names."""
+    for file, key, claim in claims(reading):
+        at = key.removesuffix(".dates")
+        yield file, f"{at}.event", "events", claim.event
+        if claim.place:
+            yield file, f"{at}.place", "places", claim.place
+        yield from _listed(file, f"{at}.people", "people", claim.people)
+    for identifier, identity in reading.events.items():
+        file = reading.files["events", identifier]
+        yield file, f"{identifier}.kind", "kinds", identity.kind
+        yield from _listed(file, f"{identifier}.part_of", "events", identity.part_of)
+        if identity.merged_into:
+            yield file, f"{identifier}.merged_into", "events", identity.merged_into
+    for identifier, place in reading.places.items():
+        if place.part_of:
+            file = reading.files["places", identifier]
+            yield file, f"{identifier}.part_of", "places", place.part_of
+    for file, key, ruling in rulings(reading):
+        yield file, f"{key}.event", "events", ruling.event
+        if ruling.field == "place":
+            yield file, f"{key}.value", "places", ruling.value
+        if ruling.field == "people":
+            yield from _listed(file, f"{key}.value", "people", ruling.value)
+
+
+def _listed(
+    file: str, key: str, table: str, identifiers: tuple[str, ...]
+) -> Iterator[tuple[str, str, str, str]]:
+    return ((file, f"{key}[{n}]", table, each) for n, each in enumerate(identifiers))
+
+
+def claims(reading: Reading) -> Iterator[tuple[str, str, Claim]]:
+    """Every claim with its file and the key of its dates."""
+    for identifier, report in reading.reports.items():
+        for number, claim in enumerate(report.claims):
+            yield reading.files["reports", identifier], f"claims[{number}].dates", claim
+
+
+def rulings(reading: Reading) -> Iterator[tuple[str, str, Ruling]]:
+    return (("rulings.toml", key, ruling) for key, ruling in reading.rulings.items())
+
+
+def links(reading: Reading) -> Iterator[tuple[str, str, Iterable[str], Ways]]:
+    """What may not run in circles: table, key, ids, and what each id leads to."""
+    events, places = reading.whole.events, reading.whole.places
+
+    def wholes(event: str) -> Iterator[str]:
+        found = events.get(event)
+        return (successor(reading, whole) for whole in (found.part_of if found else ()))
+
+    def into(event: str) -> tuple[str, ...]:
+        return _some(events[event].merged_into if event in events else None)
+
+    def around(place: str) -> tuple[str, ...]:
+        return _some(places[place].part_of if place in places else None)
+
+    yield "events", "part_of", reading.events, wholes
+    yield "events", "merged_into", reading.events, into
+    yield "places", "part_of", reading.places, around
+
+
+def successor(reading: Reading, event: str) -> str:
+    """What an event was merged into, at the end of the chain (or somewhere in a circle)."""
+    events, seen = reading.whole.events, set[str]()
+    while event not in seen and (found := events.get(event)) and found.merged_into:
+        seen.add(event)
+        event = found.merged_into
+    return event
+
+
+def leads_back(start: str, ways: Ways) -> bool:
+    ahead, seen = [*ways(start)], set[str]()
+    while ahead:
+        step = ahead.pop()
+        if step == start:
+            return True
+        if step not in seen:
+            seen.add(step)
+            ahead += ways(step)
+    return False
+
+
+def _some(identifier: str | None) -> tuple[str, ...]:
+    return (identifier,) if identifier else ()

@@ -1,0 +1,103 @@
+"""Records as TOML, written as an editor would: a table for each record, a line for each key, dates
+as dates.
+"""
+
+import json
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+
+from schedule.dates.spans import DaySpan, LocalSpan, Window, parse_window
+from schedule.filed.records import Claim, Identity, Kind, Names, Place, Report
+
+
+def report_file(report: Report, note: str) -> str:
+    """A whole report, with a comment above it."""
+    head = ("document", "publisher", "published", "recorded", "url", "official")
+    lines = [f"#:schema ../schema/reports.json\n# {note}", _lines(report, head)]
+    lines += [f"\n[[claims]]\n{_lines(each, Claim.model_fields)}" for each in report.claims]
+    return "\n".join(lines) + "\n"
+
+
+def events_file(identities: Iterable[Identity]) -> str:
+    return "#:schema ../schema/events.json\n" + "".join(map(_entry, identities))[1:]
+
+
+def place_entries(places: Iterable[Place]) -> str:
+    """What stands in `places.toml` for each of some places."""
+    return "".join(map(_entry, places))
+
+
+def kind_entry(identifier: str, kind: Kind) -> str:
+    """What stands at the end of `calendar.toml` for one more kind."""
+    return f"\n[kinds.{identifier}]\n{_lines(kind, ('name',))}\n"
+
+
+def _entry(record: Identity | Place) -> str:
+    fields = (name for name in type(record).model_fields if name not in ("id", "description"))
+    entry = f"\n[{record.id}]\n{_lines(record, fields)}\n"
+    if isinstance(record, Identity) and record.description:
+        texts = record.description.root.items()
+        lines = (f"{language} = {_prose(text)}\n" for language, text in texts)
+        entry += f"\n[{record.id}.description]\n{''.join(lines)}"
+    return entry
+
+
+def _lines(record: Claim | Identity | Kind | Place | Report, fields: Iterable[str]) -> str:
+    """What is given of a record, the equals signs one below the other."""
+    given = {name: _value(getattr(record, name)) for name in fields}
+    said = {name: text for name, text in given.items() if text}
+    width = max(map(len, said), default=0)
+    return "\n".join(f"{name:{width}} = {text}" for name, text in said.items())
+
+
+def _value(value: object) -> str:
+    """A value in TOML; nothing for what needn't be said."""
+    match value:
+        case Names():
+            texts = (f"{key} = {_text(text)}" for key, text in value.root.items())
+            return f"{{ {', '.join(texts)} }}"
+        case DaySpan() | Window() | LocalSpan():
+            return _span(value)
+        case tuple():
+            return f"[{', '.join(map(_value, value))}]" if value else ""
+    return _plain(value)
+
+
+def _span(span: DaySpan | Window | LocalSpan) -> str:
+    """A single day, a whole month or a whole year stands alone, the rest as two ends."""
+    if isinstance(span, LocalSpan):
+        return _value((span.start, span.end))
+    if isinstance(span, DaySpan) and span.first == span.last:
+        return _value(span.first)
+    for text in (span.first.isoformat()[:7], span.first.isoformat()[:4]):
+        if span == parse_window(text):
+            return _value(text)
+    return _value((span.first, span.last))
+
+
+def _plain(value: object) -> str:
+    match value:
+        case datetime() if value.tzinfo:
+            return f"{value.astimezone(UTC).replace(tzinfo=None).isoformat()}Z"
+        case date():
+            return value.isoformat()
+        case str():
+            return _text(value)
+        case bool():
+            return "true" if value else ""
+    return "" if value is None else repr(value)
+
+
+def _text(text: str) -> str:
+    """A basic string. JSON's escapes are among TOML's; what TOML would want escaped besides, no
+    record may hold.
+    """
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _prose(text: str) -> str:
+    """Text that may run over several lines, each of them on a line of its own."""
+    if "\n" not in text:
+        return _text(text)
+    lines = (_text(line)[1:-1] for line in text.split("\n"))
+    return '"""\n' + "\n".join(lines) + '"""'

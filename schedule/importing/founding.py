@@ -1,0 +1,84 @@
+"""A calendar founded on a file: what `calendar.toml` has to say where there is none yet.
+
+Taken from the file as far as it tells; an editor completes it. The domain of the file's own UIDs is
+kept, so that its entries keep them.
+"""
+
+import json
+import re
+
+from pydantic import TypeAdapter, ValidationError
+
+from schedule.filed.records import Calendar
+from schedule.filed.text import LanguageTag, mended
+from schedule.importing.ical import Component, components
+
+_DOMAIN = re.compile(r"[^@]+@([a-z0-9]([a-z0-9.-]*[a-z0-9])?)")
+
+
+def founded(content: bytes) -> bytes:
+    """The content of `calendar.toml`. Raises NotCalendar."""
+    calendar = next(iter(components(content)), Component(name="VCALENDAR"))
+    name = _line(calendar, "NAME", "X-WR-CALNAME") or "Calendar"
+    description = _line(calendar, "DESCRIPTION", "X-WR-CALDESC") or name
+    language = _language(calendar)
+    zone = _sound("zone", _line(calendar, "X-WR-TIMEZONE")) or "UTC"
+    colour = _sound("colour", _line(calendar, "COLOR").lower()) or "steelblue"
+    lines = (
+        "#:schema schema/calendar.json",
+        "# Founded on a calendar file by `python -m schedule import`.",
+        f"domain    = {_quoted(_domain(calendar))}    # never change it: it makes the UIDs",
+        f"zone      = {_quoted(zone)}",
+        f"languages = [{_quoted(language)}]",
+        f"colour    = {_quoted(colour)}",
+        'refresh   = "PT12H"',
+        "",
+        f"[name]\n{language} = {_quoted(name)}",
+        "",
+        f"[description]\n{language} = {_quoted(description)}",
+        "",
+        "[kinds]",
+    )
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _line(calendar: Component, *names: str) -> str:
+    """The first of these properties that says something, on one line."""
+    texts = (mended(calendar.text(name)) for name in names)
+    return " ".join(next(filter(None, texts), "").split())[:500].strip()
+
+
+def _domain(calendar: Component) -> str:
+    for entry in calendar.components:
+        match = _DOMAIN.fullmatch(entry.text("UID"))
+        if match and _sound("domain", match[1]):
+            return match[1]
+    return "calendar.example"
+
+
+def _language(calendar: Component) -> str:
+    for entry in calendar.components:
+        summary = entry.first("SUMMARY")
+        found = summary.parameters.get("LANGUAGE", "") if summary else ""
+        if found and _accepts(TypeAdapter(LanguageTag), found):
+            return found
+    return "en"
+
+
+def _sound(field: str, value: str) -> str:
+    """The value, if a calendar may have it; else nothing."""
+    adapter = TypeAdapter(Calendar.model_fields[field].rebuild_annotation())
+    return value if value and _accepts(adapter, value) else ""
+
+
+def _accepts(adapter: TypeAdapter[str], value: str) -> bool:
+    try:
+        adapter.validate_python(value)
+    except ValidationError:
+        return False
+    return True
+
+
+def _quoted(text: str) -> str:
+    """JSON's string is TOML's, too."""
+    return json.dumps(text, ensure_ascii=False)

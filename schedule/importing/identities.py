@@ -1,0 +1,98 @@
+"""The identities of the events that a file speaks of, new ones made where nobody has named them."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from schedule.filed.records import Identity, Place, Records
+from schedule.importing.entry import Entry
+from schedule.importing.identification import Identification
+from schedule.importing.kinds import Kinds
+from schedule.importing.notes import Notes
+from schedule.importing.parents import with_wholes
+from schedule.search.query import fold
+
+_LONGEST = 5000
+
+
+class Identities:
+    """Which event each entry means, and what a new one is called."""
+
+    def __init__(
+        self, records: Records, identification: Identification, kinds: Kinds, notes: Notes
+    ) -> None:
+        self._records = records
+        self._identification = identification
+        self._kinds = kinds
+        self._notes = notes
+        self._new: dict[str, Identity] = {}
+        self._wholes: dict[str, tuple[str, ...]] = {}
+
+    def find(
+        self, entry: Entry, title: str, places: Iterable[Place], days: tuple[date, date]
+    ) -> str:
+        """The id of the event that is meant, a new one if need be."""
+        known = self._identification.by_uid(entry.uid)
+        if known:
+            return known
+        alike = self._identification.alike(title, places, *days)
+        if len(alike) == 1:
+            message = f"as {alike[0].id!r}, by title, place and days"
+            self._notes.add("recognised", entry, message)
+            return alike[0].id
+        new = self._identification.new(entry.uid, title, days[0])
+        if alike:
+            names = ", ".join(repr(event.id) for event in alike)
+            self._notes.add("recognised", entry, f"as a new event, {new!r}: it is like {names}")
+        return new
+
+    def note(self, entry: Entry, event: str, title: str, *, is_own: bool) -> None:
+        """Keep the identity of an event, if it is new; say what isn't kept, if it is not. Raises
+        ValueError.
+        """
+        if event in self._records.events:
+            self._compare(entry, self._records.events[event], title)
+        else:
+            self._new[event] = self._made(entry, event, title, is_own=is_own)
+            self._wholes[event] = entry.wholes
+
+    def all(self) -> Iterator[Identity]:
+        """The new ones, each with what it is part of."""
+        known, find = self._records.events, self._identification.by_uid
+        for identity, lost in with_wholes(self._new, known, self._wholes, find):
+            self._notes.aside["RELATED-TO"] += len(lost)
+            yield identity
+
+    def _made(self, entry: Entry, event: str, title: str, *, is_own: bool) -> Identity:
+        first = self._records.calendar.languages[0]
+        language = self._language(entry.language)
+        kind = self._kinds.find(entry.categories)
+        about: dict[str, Any] = {"id": event, "title": {first: title, language: title}}
+        about["kind"] = kind or self._kinds.default()
+        # What a Dateline writes there is made of the event's other fields.
+        description = "" if is_own else self._notes.mend(entry, "DESCRIPTION", entry.description)
+        if 0 < len(description) <= _LONGEST:
+            about["description"] = {first: description}
+        elif entry.description:
+            self._notes.aside["DESCRIPTION"] += 1
+        if entry.categories and not kind:
+            self._notes.aside["CATEGORIES"] += 1
+        if language != first:
+            message = f"the title is in {language}; it stands as the one in {first}, too"
+            self._notes.add("changed", entry, message)
+        return Identity.model_validate(about)
+
+    def _compare(self, entry: Entry, identity: Identity, title: str) -> None:
+        """What an entry says of an event that stands already; identities are an editor's."""
+        self._notes.leave(entry)
+        if fold(title) not in map(fold, identity.title.root.values()):
+            self._notes.add("left aside", entry, f"{identity.id!r} has another title: {title:.80}")
+
+    def _language(self, given: str | None) -> str:
+        """The language of a title: as the calendar calls it, or as it is given."""
+        languages = self._records.calendar.languages
+        main = (given or "").partition("-")[0].casefold()
+        if not (main.isascii() and main.isalpha() and len(main) in (2, 3)):
+            return languages[0]
+        ours = (each for each in languages if each.casefold() in ((given or "").casefold(), main))
+        return next(ours, main)

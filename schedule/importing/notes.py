@@ -1,0 +1,58 @@
+"""What is noted while a file is taken: nothing that it says is dropped in silence."""
+
+from collections import Counter
+
+from pydantic import ValidationError
+
+from schedule.filed.text import mended
+from schedule.importing.entry import CalendarFile, Entry
+from schedule.importing.filing import Note, Turn
+
+
+class Notes:
+    """Notes on single entries, and how often each property was left aside."""
+
+    def __init__(self, file: CalendarFile) -> None:
+        self.aside = Counter(file.aside)
+        self.all = [
+            *(Note(turn="not taken", uid=each.uid, message=each.reason) for each in file.refused),
+            *(Note(turn="left aside", uid=each.uid, message=each.reason) for each in file.flaws),
+        ]
+
+    def add(self, turn: Turn, entry: Entry, message: str) -> None:
+        self.all.append(Note(turn=turn, uid=entry.uid, message=message))
+
+    def refuse(self, entry: Entry, error: Exception) -> None:
+        """Note why an entry isn't taken, in the words of the data format."""
+        message = str(error)
+        if isinstance(error, ValidationError):
+            flaw = error.errors(include_url=False)[0]
+            key = ".".join(map(str, flaw["loc"]))
+            said = flaw["msg"].removeprefix("Value error, ")
+            message = f"{key}: {said}" if key else said
+        if isinstance(error, OverflowError):
+            message = "a date or length is out of range"
+        self.add("not taken", entry, message)
+
+    def leave(self, entry: Entry) -> None:
+        """Count what an entry says of an event's identity, where that isn't taken from it."""
+        given = {
+            "DESCRIPTION": entry.description,
+            "CATEGORIES": entry.categories,
+            "RELATED-TO": entry.wholes,
+        }
+        self.aside.update(name for name, value in given.items() if value)
+
+    def mend(self, entry: Entry, name: str, text: str) -> str:
+        """A property's text as the data may hold it; that it had to be changed is noted."""
+        sound = mended(text)
+        if sound != text:
+            message = f"{name}: control characters, or white space at its ends, are taken out"
+            self.add("changed", entry, message)
+        return sound
+
+    def mend_line(self, entry: Entry, name: str, text: str) -> str:
+        sound = self.mend(entry, name, text)
+        if "\n" in sound:
+            self.add("changed", entry, f"{name}: its lines are made one")
+        return " ".join(filter(None, map(str.strip, sound.split("\n"))))

@@ -1,0 +1,29 @@
+"""What new events are part of (RELATED-TO), as far as it is known and leads in no circle."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from schedule.filed.records import Identity
+from schedule.filed.references import leads_back
+
+
+def with_wholes(
+    new: Mapping[str, Identity],
+    known: Mapping[str, Identity],
+    wholes: Mapping[str, tuple[str, ...]],
+    find: Callable[[str], str | None],
+) -> Iterator[tuple[Identity, tuple[str, ...]]]:
+    """Every new identity with what it is part of, and the UIDs that lead nowhere or in a circle.
+    `wholes` has the UIDs by the id of the part, `find` tells the event of a UID.
+    """
+    ways = {event: identity.part_of for event, identity in known.items()} | dict.fromkeys(new, ())
+    for event, identity in new.items():
+        lost = []
+        for uid in wholes.get(event, ()):
+            whole = find(uid)
+            before = ways[event]
+            if whole in ways and whole not in before:
+                ways[event] = (*before, whole)
+            if whole not in ways or leads_back(event, ways.__getitem__):
+                ways[event] = before
+                lost.append(uid)
+        yield identity.model_copy(update={"part_of": ways[event]}), tuple(lost)

@@ -1,0 +1,273 @@
+"""What is known: events as they follow from the records, and the schedule that holds them.
+
+Nothing here is edited by hand or kept on disk. Every resolved value carries the reports that it
+follows and those that say otherwise, so that whoever shows it can also show why.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from schedule.dates.spans import When, Window, in_order
+from schedule.errors import Merged, NotKnown, Withdrawn
+from schedule.filed.fields import Status
+from schedule.filed.records import (
+    Calendar,
+    Claim,
+    Identity,
+    Kind,
+    Names,
+    Person,
+    Place,
+    Proses,
+    Report,
+    Ruling,
+)
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Reason(StrEnum):
+    """Why a value is followed: the rule that decided between those that competed."""
+
+    UNDISPUTED = "undisputed"
+    RULING = "ruling"
+    OFFICIAL = "official"
+    NEWEST = "newest"
+    MOST = "most"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A claim in the mouth of its report, its dates tied to their zone. `number` counts the
+    report's claims from 0.
+    """
+
+    report: Report
+    claim: Claim
+    when: When | None
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dissent(Generic[T_co]):
+    """A value that isn't followed. `superseded` when every report that gives it is older than
+    the first one that gives the value followed: not a rival then, but what was known before.
+    """
+
+    value: T_co
+    reports: tuple[Report, ...]
+    superseded: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved(Generic[T_co]):
+    """A value with its grounds: the reports that say just this, those that say it less exactly,
+    and the dissent. `tied` has the reports of an open conflict.
+    """
+
+    value: T_co
+    followed: tuple[Report, ...]
+    support: tuple[Report, ...] = ()
+    dissent: tuple[Dissent[T_co], ...] = ()
+    reason: Reason = Reason.UNDISPUTED
+    tied: tuple[Report, ...] = ()
+    ruling: Ruling | None = None
+
+    @property
+    def disputed(self) -> bool:
+        """Whether reports of equal weight differ and nobody has ruled: an open conflict."""
+        return self.reason is Reason.OPEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deviation:
+    """What is known of one time of an event that repeats, where it differs from the others.
+    `day` is the first day that this time would have by the rule; `places` are as an event's.
+    """
+
+    day: date
+    known: "Known"
+    places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of one event on one day; the part of an event that changes."""
+
+    when: Resolved[When] | None = None
+    status: Resolved[Status] | None = None
+    place: Resolved[Place] | None = None
+    people: tuple[Resolved[Person], ...] = ()
+    deviations: tuple[Deviation, ...] = ()
+
+    def conflicts(self) -> Iterator[tuple[str, "Resolved[object]"]]:
+        """The fields that are disputed, those of single times included, each with its value."""
+        fields = {"dates": self.when, "status": self.status, "place": self.place}
+        yield from ((name, each) for name, each in fields.items() if each and each.disputed)
+        for deviation in self.deviations:
+            yield from deviation.known.conflicts()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change(Generic[T_co]):
+    """One field's value before and after; None when nothing was known."""
+
+    before: T_co | None
+    after: T_co | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """One change of what is known, on the day that it could be known."""
+
+    day: date
+    reports: tuple[Report, ...]
+    rulings: tuple[Ruling, ...] = ()
+    when: Change[When] | None = None
+    status: Change[Status] | None = None
+    place: Change[Place] | None = None
+    people: Change[tuple[Person, ...]] | None = None
+    deviations: Change[tuple[Deviation, ...]] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """What is known of one scheduled item. `places` are its place and those that contain it, from
+    the inside out. `created` and `modified` tell when its first and last record were filed.
+    """
+
+    id: str
+    title: Names
+    kind: Kind
+    kind_id: str
+    description: Proses | None = None
+    part_of: tuple[Identity, ...] = ()
+    programme: tuple[Identity, ...] = ()
+    known: Known
+    places: tuple[Place, ...] = ()
+    formerly: tuple[Statement, ...] = ()
+    statements: tuple[Statement, ...]
+    rulings: tuple[Ruling, ...] = ()
+    revisions: tuple[Revision, ...]
+    sequence: int
+    created: datetime
+    modified: datetime
+
+    @property
+    def when(self) -> When | None:
+        return self.known.when.value if self.known.when else None
+
+    @property
+    def status(self) -> Status | None:
+        return self.known.status.value if self.known.status else None
+
+    @property
+    def place(self) -> Place | None:
+        return self.known.place.value if self.known.place else None
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        return tuple(person.value for person in self.known.people)
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether the day isn't known: there is a window, or nothing at all."""
+        return self.when is None or isinstance(self.when, Window)
+
+    @property
+    def awaits_date(self) -> bool:
+        """Whether it was postponed and no new date has become known since: the dates that stand
+        are the old ones, and maybe called so by the very reports that give them.
+        """
+        if self.status != "postponed" or not self.known.when:
+            return self.status == "postponed"
+        former = {each.report.id for each in self.formerly if each.when == self.when}
+        own = [each for each in self.statements if each.claim.occurrence is None]
+        dated = [
+            each.report.published
+            for each in own
+            if each.when == self.when and each.report.id not in former
+        ]
+        put_off = [
+            each.report.published
+            for each in own
+            if each.claim.status == "postponed" and (each.when is None or each.claim.formerly)
+        ]
+        return not dated or max(put_off, default=date.min) > max(dated)
+
+    @property
+    def disputed(self) -> bool:
+        return any(True for _ in self.known.conflicts())
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """What events are sorted by: their date; on one day, the order in which the reports tell
+        of them.
+        """
+        first = self.statements[0]
+        told = (first.report.published, first.report.id, first.number)
+        dated = in_order(self.when) if self.when else ()
+        return self.when is None, dated, told, self.id
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        """Every report that speaks of the event, oldest first."""
+        reports = (statement.report for statement in self.statements)
+        return tuple({report.id: report for report in reports}.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """Everything that is known, as of a day (None: with everything that is filed).
+
+    `events` are in the order of their dates. `reports` are those that count on the day. `merged`
+    has the ids that stand for these events now, `withdrawn` why there is no such event.
+    """
+
+    calendar: Calendar
+    as_of: date | None
+    events: Mapping[str, Event]
+    reports: Mapping[str, Report]
+    places: Mapping[str, Place]
+    people: Mapping[str, Person]
+    merged: Mapping[str, str] = field(default_factory=dict)
+    withdrawn: Mapping[str, str] = field(default_factory=dict)
+    modified: datetime | None
+
+    def event(self, identifier: str) -> Event:
+        """Raises NotKnown, Merged for the id of an event that turned out to be another, or
+        Withdrawn for one that turned out to be none.
+        """
+        if identifier in self.merged:
+            raise Merged(self.merged[identifier])
+        if identifier in self.withdrawn:
+            raise Withdrawn(self.withdrawn[identifier])
+        return self._find("event", self.events, identifier)
+
+    def report(self, identifier: str) -> Report:
+        """Raises NotKnown."""
+        return self._find("report", self.reports, identifier)
+
+    def place(self, identifier: str) -> Place:
+        """Raises NotKnown."""
+        return self._find("place", self.places, identifier)
+
+    def person(self, identifier: str) -> Person:
+        """Raises NotKnown."""
+        return self._find("person", self.people, identifier)
+
+    def kind(self, identifier: str) -> Kind:
+        """Raises NotKnown."""
+        return self._find("kind", self.calendar.kinds, identifier)
+
+    @staticmethod
+    def _find(noun: str, among: Mapping[str, T], identifier: str) -> T:
+        try:
+            return among[identifier]
+        except KeyError:
+            raise NotKnown(noun, identifier) from None

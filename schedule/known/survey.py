@@ -1,0 +1,180 @@
+"""A survey: a data folder as it was found, and all that is known from it.
+
+The next survey starts from it. It reads the files that were changed, checks what they say and what
+refers to it, and works out anew the events that they reach; whatever else there is stays the very
+same. Where that can't be done soundly, because something is wrong, or a place, a person or the
+calendar itself was changed, everything is gathered, checked and worked out from the sheets at hand.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from schedule.errors import DataError
+from schedule.filed.check import errors
+from schedule.filed.files import Files, take
+from schedule.filed.read import Reading, Sheet, gather, sheets
+from schedule.filed.records import Records
+from schedule.known.ledger import Ledger, day_of, reached
+from schedule.known.model import Schedule
+from schedule.known.resolve import begin, resolve_anew
+from schedule.progress import Progress, silent
+
+T = TypeVar("T")
+
+# Of these tables, changes are followed to what they reach.
+_FOLLOWED = {"events", "reports", "rulings"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Survey:
+    """`digest` is the same for the same data. `changed` has the ids of the events that were added,
+    differ or are gone since the survey that this one started from; None when all may differ.
+    """
+
+    digest: str
+    records: Records
+    schedule: Schedule
+    changed: frozenset[str] | None
+    files: Files
+    sheets: Mapping[str, Sheet]
+    reading: Reading
+    ledger: Ledger
+
+    def days(self) -> Sequence[date]:
+        """The days on which something became known, in order."""
+        reported = {report.published for report in self.records.reports.values()}
+        return sorted(reported | set(map(day_of, self.records.rulings)))
+
+    def known_on(self, day: date) -> Schedule:
+        """What `resolve` gives for a day. Events that no later record reaches are the very same."""
+        reach = self.ledger.reach(self.ledger.later(day))
+        return resolve_anew(self.ledger, self.schedule, reach, day)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Turn:
+    """What differs between two readings: the ids of identities and reports, and whether rulings
+    do.
+    """
+
+    before: Reading
+    after: Reading
+    events: AbstractSet[str]
+    reports: AbstractSet[str]
+
+    @classmethod
+    def between(cls, before: Reading, after: Reading, altered: Iterable[Sheet]) -> "_Turn":
+        named = [(sheet.table, each) for sheet in altered for each in sheet.entries]
+
+        def differing(table: str, one: Mapping[str, T], other: Mapping[str, T]) -> set[str]:
+            ids = {each for home, each in named if home == table}
+            return {each for each in ids if one.get(each) is not other.get(each)}
+
+        return cls(
+            before=before,
+            after=after,
+            events=differing("events", before.events, after.events),
+            reports=differing("reports", before.reports, after.reports),
+        )
+
+    def suspects(self, ledger: Ledger) -> Reading:
+        """The part in which something may be wrong now: what differs, and the rulings on what it
+        speaks of, with all reports that speak of that. The whole where events are lost.
+        """
+        before, after = self.before, self.after
+        if any(map(self._is_lost, self.events)):
+            return after
+        named = {*self.events}
+        for filed in (before.reports, after.reports):
+            found = (filed[each] for each in self.reports & filed.keys())
+            named.update(claim.event for report in found for claim in report.claims)
+        for one, other in ((before, after), (after, before)):
+            found_rulings = one.rulings.items()
+            named.update(r.event for key, r in found_rulings if other.rulings.get(key) != r)
+        targets = {*map(ledger.target, named)}
+        rulings = {
+            key: ledger.target(ruling.event)
+            for key, ruling in after.rulings.items()
+            if ledger.target(ruling.event) in targets
+        }
+        reports = {
+            each.report.id for event in {*rulings.values()} for each in ledger.statements(event)
+        }
+        return after.part(
+            events=self.events,
+            reports=(self.reports | reports) & after.reports.keys(),
+            rulings=rulings,
+        )
+
+    def _is_lost(self, event: str) -> bool:
+        """Whether it is gone, withdrawn or merged, or was merged before."""
+        old, new = self.before.events.get(event), self.after.events.get(event)
+        return not new or bool(new.withdrawn or new.merged_into or (old and old.merged_into))
+
+
+def survey(folder: Path, since: Survey | None = None, progress: Progress = silent) -> Survey:
+    """Find out what a data folder holds and what is known from it. Raises DataError with every
+    error that there is.
+    """
+    files, contents = take(folder, since.files if since else None)
+    fresh = sheets(contents, progress)
+    old = since.sheets if since else {}
+    bound = {**old, **fresh}
+    if bound.keys() != old.keys() or bound.keys() != files.hashes.keys():
+        bound = {name: bound[name] for name in files.hashes}
+    if since and (found := _follow(since, files, bound, fresh.keys(), progress)):
+        return found
+    reading = gather(bound.values())
+    if problems := errors(reading, progress):
+        raise DataError(problems)
+    ledger = Ledger.of(reading.records())
+    return Survey(
+        digest=files.digest,
+        records=ledger.records,
+        schedule=resolve_anew(ledger, begin(ledger), ledger.events(), progress=progress),
+        changed=None,
+        files=files,
+        sheets=bound,
+        reading=reading,
+        ledger=ledger,
+    )
+
+
+def _follow(
+    since: Survey,
+    files: Files,
+    bound: Mapping[str, Sheet],
+    fresh: AbstractSet[str],
+    progress: Progress,
+) -> Survey | None:
+    """The survey after some sheets were changed; None where all of them have to be gone through."""
+    new = [bound[name] for name in fresh]
+    gone = [since.sheets[name] for name in since.sheets.keys() - (bound.keys() - fresh)]
+    if not {sheet.table for sheet in (*gone, *new)} <= _FOLLOWED:
+        return None
+    reading = since.reading.amended(gone, new)
+    if reading is None:
+        return None
+    turn = _Turn.between(since.reading, reading, (*gone, *new))
+    if errors(turn.suspects(since.ledger), progress):
+        return None
+    records = reading.records()
+    ledger = since.ledger.amended(records, reports=turn.reports, events=turn.events)
+    reach = reached(since.ledger, ledger, reports=turn.reports, events=turn.events)
+    schedule = resolve_anew(ledger, since.schedule, reach, progress=progress)
+    before, after = since.schedule.events, schedule.events
+    return replace(
+        since,
+        digest=files.digest,
+        records=records,
+        schedule=schedule,
+        changed=frozenset(each for each in reach if before.get(each) is not after.get(each)),
+        files=files,
+        sheets=bound,
+        reading=reading,
+        ledger=ledger,
+    )

@@ -1,0 +1,158 @@
+"""An account of one event in a few lines: what is known, who says so and who says otherwise.
+
+It stands in the calendar entry itself, so that a subscriber sees the dissent without leaving the
+app; it is written to be read in a phone's small box.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from schedule.dates.spans import Series, Window
+from schedule.known.model import Event, Resolved, Statement
+from schedule.known.occurrences import Occurrence, occurrences
+from schedule.language.words import Words, mark
+
+Said = Callable[[Any], str]
+
+
+def account(event: Event, words: Words) -> str:
+    """Paragraphs of plain text, parted by empty lines."""
+    paragraphs = (_facts(event, words), _grounds(event, words), _history(event, words))
+    return "\n\n".join("\n".join(lines) for each in paragraphs if (lines := [*each]))
+
+
+def title(event: Event, words: Words, time: Occurrence | None = None) -> str:
+    """The title as a calendar shows it, of one time of the event or of all. What makes the dates
+    unreliable stands in front, since some apps hide a status.
+    """
+    name = words.name(event.title).text
+    if event.status == "cancelled":
+        return words.say("Cancelled: {title}", title=name)
+    if time.is_off if time else event.awaits_date:
+        return words.say("Postponed: {title}", title=name)
+    if event.is_vague:
+        return words.say("{title} (day not known)", title=name)
+    return name
+
+
+def _facts(event: Event, words: Words) -> Iterator[str]:
+    kind = words.name(event.kind.name).text
+    yield f"{kind} · {words.status(event.status)}" if event.status else kind
+    if event.when:
+        yield when(event, words)
+    if event.known.deviations:
+        yield from _deviating(event, words)
+    if event.places:
+        yield words.say("Place: {place}", place=words.place(event.places))
+    if event.people:
+        yield words.say("With: {people}", people=words.people(event.people))
+    for whole in event.part_of:
+        yield words.say("Part of: {event}", event=words.name(whole.title).text)
+    if event.description:
+        yield words.name(event.description).text
+    if event.programme:
+        items = words.joined(words.name(item.title).text for item in event.programme)
+        yield words.say("Programme: {items}", items=items)
+
+
+def when(event: Event, words: Words) -> str:
+    """The event's dates in words, or that they aren't known."""
+    if not event.when:
+        return words.say("date not known")
+    said = words.when(event.when, event.part_of)
+    if event.awaits_date:
+        return words.say("postponed from {dates}; no new date is known", dates=said)
+    return said
+
+
+def brief(event: Event, words: Words) -> str:
+    """The dates, the status and why, in a line to be read beside the title."""
+    status = words.status(event.status) if event.status else ""
+    return " · ".join(filter(None, (when(event, words), status, _why(event, words))))
+
+
+def _why(event: Event, words: Words) -> str:
+    if not event.known.when:
+        return words.say("No report gives a date.")
+    if event.is_vague:
+        return words.say("No report gives the day.")
+    return words.reason(event.known.when)
+
+
+def _deviating(event: Event, words: Words) -> Iterator[str]:
+    """The times of what repeats that aren't like the others."""
+    for each in occurrences(event):
+        if each.status and each.status != event.status:
+            dates, status = occurrence_when(each, words), words.status(each.status)
+            yield words.say("{dates}: {status}", dates=dates, status=status)
+        elif each.moved_from:
+            yield occurrence_when(each, words)
+
+
+def occurrence_when(occurrence: Occurrence, words: Words) -> str:
+    """The dates of one time of an event, and what they were before it was moved."""
+    if not isinstance(occurrence.event.when, Series) or occurrence.when is None:
+        return when(occurrence.event, words)
+    said = words.when(occurrence.when)
+    if occurrence.moved_from:
+        before = words.when(occurrence.moved_from)
+        return words.say("{dates}, moved from {before}", dates=said, before=before)
+    return said
+
+
+def item_when(item: Occurrence, whole: Occurrence, words: Words) -> str:
+    """The dates of an item of a programme, to stand under its whole."""
+    if isinstance(item.when, Window) and item.when.during == (whole.event.id,):
+        return words.say("in its course, day not given")
+    return occurrence_when(item, words)
+
+
+def contested(event: Event, words: Words) -> Iterator[tuple[str, Resolved[Any], Said]]:
+    """The fields besides the dates whose value wants its reports named, since others say otherwise
+    or it is why the dates don't hold: the field's name, its value, and how to say a value.
+    """
+    status, place = event.known.status, event.known.place
+    if status and (status.dissent or event.awaits_date):
+        yield words.say("Status"), status, words.status
+    if place and place.dissent:
+        yield words.say("Place"), place, lambda each: words.name(each.name).text
+
+
+def _grounds(event: Event, words: Words) -> Iterator[str]:
+    if event.known.when:
+        yield from _sides(event.known.when, lambda it: words.when(it, event.part_of), words)
+    elif event.statements:
+        yield words.say("Reported by: {reports}", reports=words.reports(event.reports))
+    for field, resolved, said in contested(event, words):
+        yield words.say("{field}: {value}", field=field, value=said(resolved.value))
+        yield from _sides(resolved, said, words)
+
+
+def _sides(resolved: Resolved[Any], said: Said, words: Words) -> Iterator[str]:
+    if resolved.followed:
+        yield words.say("According to: {reports}", reports=words.reports(resolved.followed))
+    if resolved.support:
+        yield words.say("Less exactly: {reports}", reports=words.reports(resolved.support))
+    for dissent in resolved.dissent:
+        message = mark("Dissent: {value} – {reports}")
+        if dissent.superseded:
+            message = mark("Earlier: {value} – {reports}")
+        value, reports = said(dissent.value), words.reports(dissent.reports)
+        yield words.say(message, value=value, reports=reports)
+    if any(not dissent.superseded for dissent in resolved.dissent):
+        yield words.reason(resolved)
+
+
+def _history(event: Event, words: Words) -> Iterator[str]:
+    for statement in event.formerly:
+        value, report = expectation(statement, words), words.report(statement.report)
+        yield words.say("Formerly: {value} – {reports}", value=value, reports=report)
+
+
+def expectation(statement: Statement, words: Words) -> str:
+    """What a statement says, in its own words where they are in the reader's language: an editor
+    writes them in the calendar's first.
+    """
+    if statement.when and words.language != words.fallback:
+        return words.when(statement.when)
+    return statement.claim.wording or (words.when(statement.when) if statement.when else "")

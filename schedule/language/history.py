@@ -1,0 +1,158 @@
+"""How what is known came about: where each statement stands, and what each revision changed."""
+
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
+from typing import TypeVar
+
+from schedule.dates.spans import When, is_vaguer
+from schedule.filed.records import Identity, Names
+from schedule.known.model import Change, Deviation, Event, Known, Revision, Schedule, Statement
+from schedule.language.words import Words, mark
+
+T = TypeVar("T")
+
+
+class Stance(StrEnum):
+    """How a statement stands to the dates that are followed."""
+
+    FOLLOWED = "followed"
+    SUPPORT = "support"
+    DISSENT = "dissent"
+    SUPERSEDED = "superseded"
+    FORMERLY = "formerly"
+    SILENT = "silent"
+
+
+def stance(event: Event, statement: Statement) -> Stance:
+    """SILENT when the statement gives neither dates nor a window."""
+    if statement.claim.formerly:
+        return Stance.FORMERLY
+    known = _known_of(event, statement).when
+    if statement.when is None or known is None:
+        return Stance.SILENT
+    if statement.when == known.value:
+        return Stance.FOLLOWED
+    for dissent in known.dissent:
+        if dissent.value == statement.when:
+            return Stance.SUPERSEDED if dissent.superseded else Stance.DISSENT
+    return Stance.SUPPORT
+
+
+def _known_of(event: Event, statement: Statement) -> Known:
+    """What is known of that which a statement speaks of: the event, or one of its times."""
+    if statement.claim.occurrence is None:
+        return event.known
+    times = (each for each in event.known.deviations if each.day == statement.claim.occurrence)
+    return next((each.known for each in times), event.known)
+
+
+STANCE_WORDS = {
+    Stance.FOLLOWED: mark("followed"),
+    Stance.SUPPORT: mark("agrees, less exactly"),
+    Stance.DISSENT: mark("dissents"),
+    Stance.SUPERSEDED: mark("known before"),
+    Stance.FORMERLY: mark("what was expected before"),
+    Stance.SILENT: mark("gives no date"),
+}
+
+
+def stance_words(stance: Stance, words: Words) -> str:
+    return words.say(STANCE_WORDS[stance])
+
+
+def also(statement: Statement, schedule: Schedule) -> Iterator[Names]:
+    """Whom and what a statement names besides dates and status: the place, then the people."""
+    if statement.claim.place:
+        yield schedule.place(statement.claim.place).name
+    for person in statement.claim.people:
+        yield schedule.person(person).name
+
+
+class Turn(StrEnum):
+    """The gist of a revision: what matters most of all that it changed."""
+
+    CANCELLED = "cancelled"
+    POSTPONED = "postponed"
+    KNOWN = "known"
+    DATED = "dated"
+    NARROWED = "narrowed"
+    WIDENED = "widened"
+    MOVED = "moved"
+    HELD = "held"
+    CHANGED = "changed"
+
+
+TURN_WORDS = {
+    Turn.CANCELLED: mark("cancelled"),
+    Turn.POSTPONED: mark("postponed"),
+    Turn.KNOWN: mark("became known"),
+    Turn.DATED: mark("got a date"),
+    Turn.NARROWED: mark("narrowed"),
+    Turn.WIDENED: mark("less exact than before"),
+    Turn.MOVED: mark("moved"),
+    Turn.HELD: mark("took place"),
+    Turn.CHANGED: mark("changed"),
+}
+
+
+def turn(revision: Revision, *, first: bool) -> Turn:
+    """What a revision comes to; `first` tells whether nothing was known before it."""
+    status = revision.status.after if revision.status else None
+    if status == "cancelled":
+        return Turn.CANCELLED
+    if status == "postponed":
+        return Turn.POSTPONED
+    if first:
+        return Turn.KNOWN
+    if revision.when:
+        return _turn_of_dates(revision.when)
+    return Turn.HELD if status == "held" else Turn.CHANGED
+
+
+def _turn_of_dates(change: Change[When]) -> Turn:
+    if change.before is None:
+        return Turn.DATED
+    if change.after is None or is_vaguer(change.after, change.before):
+        return Turn.WIDENED
+    return Turn.NARROWED if is_vaguer(change.before, change.after) else Turn.MOVED
+
+
+def turn_words(turn: Turn, words: Words) -> str:
+    return words.say(TURN_WORDS[turn])
+
+
+def changes(
+    revision: Revision, words: Words, wholes: Iterable[Identity] = ()
+) -> Iterator[tuple[str, str | None, str]]:
+    """What a revision changed: the field's name, its value before (None when there was none) and
+    after, in words. `wholes` has the events that a window may be taken from.
+    """
+    wholes = [*wholes]
+
+    def turn(field: str, change: Change[T], say: Callable[[T], str]) -> tuple[str, str | None, str]:
+        before = None if change.before is None else say(change.before)
+        after = words.say("not known") if change.after is None else say(change.after)
+        return words.say(field), before, after
+
+    if revision.when:
+        yield turn(mark("Date"), revision.when, lambda when: words.when(when, wholes))
+    if revision.status:
+        yield turn(mark("Status"), revision.status, words.status)
+    if revision.place:
+        yield turn(mark("Place"), revision.place, lambda place: words.name(place.name).text)
+    if revision.people:
+        yield turn(mark("People"), revision.people, words.people)
+    if revision.deviations:
+        yield turn(mark("Single times"), revision.deviations, lambda each: _single(each, words))
+
+
+def _single(deviations: tuple[Deviation, ...], words: Words) -> str:
+    """What differs from the rule, time by time."""
+    said, comma = [], words.say(", ")
+    for each in deviations:
+        day = words.days(each.day, each.day)
+        turns = [words.when(each.known.when.value)] if each.known.when else []
+        turns += [words.status(each.known.status.value)] if each.known.status else []
+        turns += [words.name(each.known.place.value.name).text] if each.known.place else []
+        said.append(f"{day} → {comma.join(turns)}")
+    return words.joined(said)

@@ -1,0 +1,408 @@
+"""Dates, names and states in words, in one of the calendar's languages.
+
+Dates follow CLDR by way of Babel; the phrases around them come from the gettext catalogues in
+`schedule/translations`, where adding one file adds a language. A phrase is a whole sentence or line
+wherever it can be, with its punctuation: languages differ in commas, quotes, order and number.
+
+A large calendar says the same days, numbers and reports again and again, and in several formats:
+what was said of a value last is kept, so many values of each sort.
+"""
+
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cache, lru_cache, reduce
+from gettext import NullTranslations
+from io import BytesIO
+from typing import Literal, Self
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+from babel.dates import (
+    DateTimeFormat,
+    format_date,
+    format_interval,
+    format_skeleton,
+    format_timedelta,
+    parse_pattern,
+)
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+from babel.support import Translations
+
+from schedule.catalogues import CATALOGUES, languages
+from schedule.dates.recurrence import frequency
+from schedule.dates.spans import DaySpan, Series, TimeSpan, When, are_whole_months
+from schedule.filed.fields import Status
+from schedule.filed.records import Calendar, Identity, Localized, Names, Person, Place, Report
+from schedule.known.model import Reason, Resolved
+
+# The day stands before the month, as in the calendar's own English ("20–22 March").
+_LOCALES = {"en": "en_GB"}
+_MANY = 8192
+
+
+def mark(message: str) -> str:
+    """Mark a message for the catalogues; it is translated where it is used."""
+    return message
+
+
+def mark_counted(one: str, many: str) -> tuple[str, str]:
+    """Mark a message that has a number in it, in its two English forms."""
+    return one, many
+
+
+STATUS_WORDS: dict[Status, str] = {
+    "floated": mark("under discussion"),
+    "announced": mark("announced"),
+    "confirmed": mark("confirmed"),
+    "postponed": mark("postponed"),
+    "cancelled": mark("cancelled"),
+    "held": mark("took place"),
+}
+REASON_WORDS: dict[Reason, str] = {
+    Reason.UNDISPUTED: mark("No report contradicts it."),
+    Reason.RULING: mark("An editor decided between the reports."),
+    Reason.OFFICIAL: mark("An official report outranks the others."),
+    Reason.NEWEST: mark("Of the reports that differ, the newest is followed."),
+    Reason.MOST: mark("Of the newest day’s reports that differ, most say so."),
+    Reason.OPEN: mark("Disputed: reports of equal weight differ, and no editor has decided yet."),
+}
+
+
+EVERY_WORDS = {
+    "DAILY": mark("daily"),
+    "WEEKLY": mark("weekly"),
+    "MONTHLY": mark("monthly"),
+    "YEARLY": mark("yearly"),
+}
+EVERY_FEW_WORDS = {
+    "DAILY": mark_counted("every {count} day", "every {count} days"),
+    "WEEKLY": mark_counted("every {count} week", "every {count} weeks"),
+    "MONTHLY": mark_counted("every {count} month", "every {count} months"),
+    "YEARLY": mark_counted("every {count} year", "every {count} years"),
+}
+
+
+@cache
+def _locale(language: str) -> Locale:
+    try:
+        return Locale.parse(_LOCALES.get(language, language).replace("-", "_"))
+    except UnknownLocaleError:
+        return Locale.parse(_LOCALES["en"])
+
+
+@cache
+def _translations(language: str) -> NullTranslations:
+    """The catalogue of a language; a calendar in one that has none speaks English around its names
+    and dates.
+    """
+    if language not in languages() or language == "en":
+        return NullTranslations()
+    catalogue = read_po(
+        BytesIO((CATALOGUES / f"{language}.po").read_bytes()), locale=_locale(language)
+    )
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return Translations(compiled)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """One language to speak in; names that it lacks are given in `fallback`, and say so."""
+
+    language: str = "en"
+    fallback: str = "en"
+
+    @classmethod
+    def of(cls, calendar: Calendar, language: str | None) -> Self:
+        """The words of a language, or of the calendar's first."""
+        first = calendar.languages[0]
+        return cls(language=language or first, fallback=first)
+
+    @property
+    def locale(self) -> Locale:
+        return _locale(self.language)
+
+    @property
+    def direction(self) -> str:
+        """`ltr` or `rtl`."""
+        return self.locale.text_direction
+
+    @property
+    def own_name(self) -> str:
+        """What the language calls itself."""
+        name = Locale.parse(self.locale.language).get_display_name() or self.language
+        return name[0].upper() + name[1:]
+
+    @property
+    def territorial(self) -> str:
+        """The language with the territory that it is mostly spoken in: `en_GB`, `zh_CN`."""
+        return _territorial(str(self.locale))
+
+    def phrase(self, message: str) -> str:
+        """A phrase of the catalogue, its `{names}` not yet filled in."""
+        return _phrase(self.language, message)
+
+    def counted_phrase(self, one: str, many: str, number: int) -> str:
+        """The form of a phrase that a number asks for: Russian has three, Chinese one."""
+        return _translations(self.language).ngettext(one, many, number)
+
+    def say(self, message: str, **values: object) -> str:
+        return _phrase(self.language, message).format_map(values)
+
+    def counted(self, one: str, many: str, number: int, **values: object) -> str:
+        """A phrase with `{count}` things."""
+        return self.counted_phrase(one, many, number).format(count=self.number(number), **values)
+
+    def number(self, number: int) -> str:
+        return _number(self.language, number)
+
+    def duration(self, duration: timedelta) -> str:
+        """Whole hours, or else minutes: `12 hours`."""
+        unit: Literal["hour", "minute"] = "minute" if duration % timedelta(hours=1) else "hour"
+        text = format_timedelta(duration, unit, threshold=sys.float_info.max, locale=self.locale)
+        return str(text)
+
+    def name(self, names: Names) -> Localized:
+        own = names.root.get(self.language)
+        return Localized(own, self.language) if own else names.best(self.language, self.fallback)
+
+    def days(self, first: date, last: date) -> str:
+        """An inclusive interval of days by CLDR, its months in full: `20–22 March 2023`."""
+        return "".join(self.ends(first, last))
+
+    def ends(self, first: date, last: date) -> tuple[str, str, str]:
+        """The two ends of an interval of days and what stands between them: `20`, `–`,
+        `22 March 2023`. Of a single day the last alone.
+        """
+        return _ends(self.language, first, last)
+
+    def clock(self, moment: datetime) -> str:
+        """`10:00`, by the clock of its place."""
+        return moment.isoformat()[11:16]
+
+    def months(self, first: date, last: date) -> str:
+        """An interval of whole months, or of whole years: `March 2023`, `2023`."""
+        if (first.month, last.month) != (1, 12):
+            return _interval(self.language, first, last, "yMMMM")
+        years = _interval(self.language, first, last, "y")
+        if first.year == last.year:
+            return self.say(mark("{year}"), year=years)
+        return self.say(mark("{years}"), years=years)
+
+    def day_of_month(self, day: date) -> str:
+        """`20`, to stand beside its weekday under its month."""
+        return str(format_skeleton("d", day, locale=self.locale))
+
+    def full_day(self, day: date) -> str:
+        """`Monday, 20 March 2023`."""
+        return _day(self.language, day, "full")
+
+    def weekday(self, day: date) -> str:
+        return _day(self.language, day, "EEEE")
+
+    def when(self, when: When, wholes: Iterable[Identity] = ()) -> str:
+        """A span or window in words; `wholes` has the events that a window may be taken from."""
+        match when:
+            case DaySpan():
+                return self.days(when.first, when.last)
+            case TimeSpan():
+                return self._times(when)
+            case Series():
+                return self._series(when)
+        days = self.days(when.first, when.last)
+        if when.during:
+            return self._during(when.during, wholes, days)
+        if are_whole_months(when.first, when.last):
+            months = self.months(when.first, when.last)
+            return self.say(mark("in {months}, day not known"), months=months)
+        return self.say(mark("{days}, day not known"), days=days)
+
+    def status(self, status: Status) -> str:
+        return self.say(STATUS_WORDS[status])
+
+    def reason(self, resolved: Resolved[object]) -> str:
+        """Why the value is followed, in a sentence."""
+        said = self.say(REASON_WORDS[resolved.reason])
+        if not resolved.ruling:
+            return said
+        return self.say(mark("{sentence} {more}"), sentence=said, more=resolved.ruling.reason)
+
+    def report(self, report: Report) -> str:
+        """A report by its publisher, if it is known, its id and its day."""
+        return _report(self.language, report.publisher, report.id, report.published)
+
+    def reports(self, reports: Iterable[Report]) -> str:
+        return self.joined(map(self.report, reports))
+
+    def place(self, places: Iterable[Place]) -> str:
+        """A place with those that contain it, from the inside out."""
+        names = [self.name(place.name).text for place in places]
+        if not names:
+            return ""
+        message = mark("{inner}, {outer}")
+        return reduce(lambda inner, outer: self.say(message, inner=inner, outer=outer), names)
+
+    def people(self, people: Iterable[Person]) -> str:
+        return self.list(self.name(person.name).text for person in people)
+
+    def list(self, items: Iterable[str]) -> str:
+        """`a, b and c`."""
+        found = tuple(items)
+        return found[0] if len(found) == 1 else _list(self.language, found)
+
+    def joined(self, items: Iterable[str]) -> str:
+        """`a; b; c`, for items that may have commas of their own."""
+        return self.say(mark("; ")).join(items)
+
+    def _during(self, during: Sequence[str], wholes: Iterable[Identity], days: str) -> str:
+        titles = [self.name(whole.title).text for whole in wholes if whole.id in during]
+        if not titles:
+            return self.say(mark("{days}, day not given"), days=days)
+        events = self.list(self.say(mark("“{title}”"), title=title) for title in titles)
+        one, many = mark_counted(
+            "during {events} ({days}), day not given", "during {events} ({days}), day not given"
+        )
+        return self.counted(one, many, len(titles), events=events, days=days)
+
+    def _times(self, span: TimeSpan) -> str:
+        """Local times with their zone and offset: those of the place, never of the reader."""
+        first, last = span.start.date(), span.end.date()
+        values = {
+            "day": self.days(first, first),
+            "start": self.clock(span.start),
+            "end": self.clock(span.end),
+            "zone": self.say(mark("{offset}, {zone}"), offset=_offset(span.start), zone=span.zone),
+        }
+        if first == last:
+            return self.say(mark("{day}, {start}–{end} ({zone})"), **values)
+        message = mark("{day}, {start} – {last_day}, {end} ({zone})")
+        return self.say(message, last_day=self.days(last, last), **values)
+
+    def _series(self, series: Series) -> str:
+        """How often, from when until when, and the times of the first occurrence."""
+        unit, interval = frequency(series.rule)
+        often = self.say(EVERY_WORDS[unit])
+        if interval > 1:
+            often = self.counted(*EVERY_FEW_WORDS[unit], interval)
+        said = self.counted(
+            "{often}, {days}, {count} time",
+            "{often}, {days}, {count} times",
+            len(series.spans),
+            often=often,
+            days=self.days(series.first, series.last),
+        )
+        first = series.spans[0]
+        if not isinstance(first, TimeSpan):
+            return said
+        return self.say(mark("{series} ({first})"), series=said, first=self.when(first))
+
+
+@lru_cache(maxsize=_MANY)
+def _territorial(locale: str) -> str:
+    likely = Locale.parse(str(get_global("likely_subtags").get(locale, locale)))
+    return f"{likely.language}_{likely.territory}" if likely.territory else likely.language
+
+
+@lru_cache(maxsize=_MANY)
+def _phrase(language: str, message: str) -> str:
+    return _translations(language).gettext(message)
+
+
+@lru_cache(maxsize=_MANY)
+def _number(language: str, number: int) -> str:
+    return str(format_decimal(number, locale=_locale(language)))
+
+
+@lru_cache(maxsize=_MANY)
+def _list(language: str, items: tuple[str, ...]) -> str:
+    return str(format_list(items, locale=_locale(language)))
+
+
+@lru_cache(maxsize=_MANY)
+def _report(language: str, publisher: str | None, identifier: str, published: date) -> str:
+    values = {"id": identifier, "day": _long_day(language, published)}
+    if publisher:
+        message = _phrase(language, mark("{publisher}, {day} (report {id})"))
+        return message.format(publisher=publisher, **values)
+    return _phrase(language, mark("report {id} of {day}")).format(**values)
+
+
+@lru_cache(maxsize=_MANY)
+def _day(language: str, day: date, form: str) -> str:
+    return str(format_date(day, form, locale=_locale(language)))
+
+
+def _long_day(language: str, day: date) -> str:
+    pattern = _locale(language).date_formats["long"].pattern
+    return _of_month(language, pattern, day.year, day.month).format(day.day)
+
+
+@lru_cache(maxsize=_MANY)
+def _of_month(language: str, pattern: str, year: int, month: int) -> str:
+    """A pattern of day, month and year with a place left for the day: there are far fewer months
+    than days, and what CLDR has of a month takes long to find.
+    """
+    return parse_pattern(pattern) % _AnyDay(date(year, month, 1), _locale(language))
+
+
+class _AnyDay(DateTimeFormat):
+    def __getitem__(self, name: str) -> str:
+        found: str = {"d": "{}", "dd": "{:02}"}.get(name) or super().__getitem__(name)
+        return found
+
+
+@lru_cache(maxsize=_MANY)
+def _ends(language: str, first: date, last: date) -> tuple[str, str, str]:
+    if first == last:
+        return "", "", _long_day(language, first)
+    differing = next(
+        field
+        for field, unit in (("y", "year"), ("M", "month"), ("d", "day"))
+        if getattr(first, unit) != getattr(last, unit)
+    )
+    start, between, end = _interval_patterns(language, differing)
+    said = _of_month(language, start, first.year, first.month).format(first.day)
+    end = _of_month(language, end, last.year, last.month).format(last.day)
+    return said.removesuffix(between), between, end
+
+
+@lru_cache(maxsize=_MANY)
+def _interval(language: str, first: date, last: date, skeleton: str) -> str:
+    return str(format_interval(first, last, skeleton, locale=_locale(language)))
+
+
+@cache
+def _interval_patterns(language: str, differing: str) -> tuple[str, str, str]:
+    """The patterns by which CLDR writes the two days of an interval, by the largest field in which
+    they differ, here with the month in full; and what parts them.
+    """
+    start, end = map(_in_full, _locale(language).interval_formats["yMMMd"][differing])
+    # Chinese ends a day in a letter of its own, Russian a year: that isn't what parts them.
+    between = _trailing(start).removeprefix(_trailing(end))
+    return start, between, end
+
+
+def _in_full(pattern: str) -> str:
+    """A date pattern of CLDR with its abbreviated month in full."""
+    return re.sub(r"(?<![ML])([ML])\1\1(?![ML])", r"\1\1\1\1", pattern)
+
+
+def _trailing(pattern: str) -> str:
+    """What a date pattern of CLDR has after its last field, without the quotes of the pattern."""
+    found = re.search(r"(?:'[^']*'|[^A-Za-z'])*$", pattern)
+    return found[0].replace("'", "") if found else ""
+
+
+def _offset(instant: datetime) -> str:
+    """The offset from UTC as people write it: UTC, UTC+8, UTC+5:30."""
+    minutes = round((instant.utcoffset() or timedelta()).total_seconds() / 60)
+    hours, rest = divmod(abs(minutes), 60)
+    sign = "-" if minutes < 0 else "+"
+    return f"UTC{sign}{hours}{f':{rest:02}' if rest else ''}" if minutes else "UTC"

@@ -1,0 +1,185 @@
+"""Provenance: everything that is known of an event with its grounds, as plain values for programs.
+
+Reports are named by their ids here and told about once, under `reports`. Dates always say how
+exactly they are known, so that nobody takes the first day of a window for the day of the event.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from schedule.dates.spans import Series, TimeSpan, When, Window, certainty
+from schedule.filed.records import Identity, Person, Report, Ruling
+from schedule.known.model import (
+    Change,
+    Deviation,
+    Dissent,
+    Event,
+    Known,
+    Resolved,
+    Revision,
+    Statement,
+)
+from schedule.language.history import stance
+from schedule.language.words import Words
+
+T = TypeVar("T")
+Value = dict[str, Any]
+
+
+def provenance(event: Event, words: Words, source: Callable[[Report], str]) -> Value:
+    """`source` gives the address at which a report can be read."""
+    spoken = [*event.reports, *(each for turn in event.revisions for each in turn.reports)]
+    return {
+        "kind": event.kind_id,
+        "certainty": certainty(event.when),
+        "disputed": event.disputed,
+        "known": _known(event.known, words, event.part_of),
+        "claims": [_claim(event, each, words) for each in event.statements],
+        "formerly": [_claim(event, each, words) for each in event.formerly],
+        "rulings": [_ruling(each) for each in event.rulings],
+        "revisions": [_revision(each, words, event.part_of) for each in event.revisions],
+        "reports": {report.id: _report(report, source) for report in spoken},
+    }
+
+
+def dates(when: When, words: Words, wholes: Iterable[Identity] = ()) -> Value:
+    """`first` and `last` are days, both inclusive, and of a window its bounds; `start` and `end`
+    local times in `timeZone`, the end exclusive. `wholes` has what a window may be taken from.
+    """
+    found: Value = {
+        "certainty": certainty(when),
+        "first": when.first.isoformat(),
+        "last": when.last.isoformat(),
+    }
+    match when:
+        case TimeSpan():
+            found["start"] = when.start.replace(tzinfo=None).isoformat()
+            found["end"] = when.end.replace(tzinfo=None).isoformat()
+            found["timeZone"] = when.zone
+        case Window() if when.during:
+            found["during"] = [*when.during]
+        case Series():
+            found["rule"] = when.rule
+    return {**found, "words": words.when(when, wholes)}
+
+
+def _known(known: Known, words: Words, wholes: Iterable[Identity]) -> Value:
+    found: Value = {}
+    if known.when:
+        found["dates"] = _resolved(known.when, lambda when: dates(when, words, wholes))
+    if known.status:
+        found["status"] = _resolved(known.status, str)
+    if known.place:
+        found["place"] = _resolved(known.place, lambda place: place.id)
+    if known.people:
+        found["people"] = [
+            {**_resolved(each, lambda person: person.id), "name": words.name(each.value.name).text}
+            for each in known.people
+        ]
+    if known.deviations:
+        found["occurrences"] = [
+            {"day": each.day.isoformat(), **_known(each.known, words, wholes)}
+            for each in known.deviations
+        ]
+    return found
+
+
+def _resolved(resolved: Resolved[T], say: Callable[[T], Any]) -> Value:
+    found: Value = {
+        "value": say(resolved.value),
+        "reason": str(resolved.reason),
+        "followed": _ids(resolved.followed),
+        "support": _ids(resolved.support),
+        "dissent": [_dissent(each, say) for each in resolved.dissent],
+    }
+    return found | ({"ruling": _ruling(resolved.ruling)} if resolved.ruling else {})
+
+
+def _dissent(dissent: Dissent[T], say: Callable[[T], Any]) -> Value:
+    return {
+        "value": say(dissent.value),
+        "reports": _ids(dissent.reports),
+        "superseded": dissent.superseded,
+    }
+
+
+def _claim(event: Event, statement: Statement, words: Words) -> Value:
+    """What one report says. What it leaves open is left out."""
+    claim = statement.claim
+    said = {
+        "report": statement.report.id,
+        "stance": str(stance(event, statement)),
+        "occurrence": claim.occurrence and claim.occurrence.isoformat(),
+        "dates": statement.when and dates(statement.when, words, event.part_of),
+        "status": claim.status,
+        "place": claim.place,
+        "people": [*claim.people] or None,
+        "wording": claim.wording,
+    }
+    return {name: value for name, value in said.items() if value is not None}
+
+
+def _ruling(ruling: Ruling) -> Value:
+    return {
+        "field": ruling.field,
+        "reason": ruling.reason,
+        "recorded": _moment(ruling.recorded),
+    }
+
+
+def _revision(revision: Revision, words: Words, wholes: Iterable[Identity]) -> Value:
+    found: Value = {"day": revision.day.isoformat(), "reports": _ids(revision.reports)}
+    if revision.rulings:
+        found["rulings"] = [_ruling(each) for each in revision.rulings]
+    return found | {"changes": dict(_changes(revision, words, wholes))}
+
+
+def _changes(
+    revision: Revision, words: Words, wholes: Iterable[Identity]
+) -> Iterator[tuple[str, Value]]:
+    if revision.when:
+        yield "dates", _change(revision.when, lambda when: dates(when, words, wholes))
+    if revision.status:
+        yield "status", _change(revision.status, str)
+    if revision.place:
+        yield "place", _change(revision.place, lambda place: place.id)
+    if revision.people:
+        yield "people", _change(revision.people, _people)
+    if revision.deviations:
+        yield "occurrences", _change(revision.deviations, lambda each: _deviations(each, words))
+
+
+def _change(change: Change[T], say: Callable[[T], Any]) -> Value:
+    return {
+        "before": None if change.before is None else say(change.before),
+        "after": None if change.after is None else say(change.after),
+    }
+
+
+def _people(people: tuple[Person, ...]) -> list[str]:
+    return [person.id for person in people]
+
+
+def _deviations(deviations: tuple[Deviation, ...], words: Words) -> list[Value]:
+    return [{"day": each.day.isoformat(), **_known(each.known, words, ())} for each in deviations]
+
+
+def _report(report: Report, source: Callable[[Report], str]) -> Value:
+    about: Mapping[str, Any] = {
+        "publisher": report.publisher,
+        "published": report.published.isoformat(),
+        "recorded": _moment(report.recorded),
+        "document": report.document,
+        "url": source(report),
+        "official": report.official,
+    }
+    return {name: value for name, value in about.items() if value is not None}
+
+
+def _moment(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def _ids(reports: Iterable[Report]) -> list[str]:
+    return [report.id for report in reports]

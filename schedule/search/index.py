@@ -1,0 +1,177 @@
+"""The events of a schedule, laid out so that a query finds its own without looking at each.
+
+What is asked for by id is found by lists of positions, days by the outermost days of each event and
+words by a text of all its names. An index is made once for a schedule and asked many times.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from datetime import date
+from functools import lru_cache
+from itertools import accumulate
+
+from schedule.cached import once
+from schedule.dates.spans import Series
+from schedule.known.model import Event, Schedule
+from schedule.known.occurrences import happens, occurrences
+from schedule.search.query import Query, fold
+
+Posting = tuple[str, str]
+"""A parameter and a value of it."""
+
+
+class Index:
+    """Positions are those in `events`, in the order of the schedule."""
+
+    def __init__(self, schedule: Schedule) -> None:
+        self.schedule = schedule
+        self.events = tuple(schedule.events.values())
+        self._sets: dict[Posting, AbstractSet[int]] = {}
+
+    @once
+    def exact(self) -> Sequence[int]:
+        """Where the events are whose day is known."""
+        return [at for at, event in enumerate(self.events) if not event.is_vague]
+
+    @once
+    def repeating(self) -> Sequence[int]:
+        return [at for at, event in enumerate(self.events) if isinstance(event.when, Series)]
+
+    @once
+    def _all_postings(self) -> Mapping[Posting, Sequence[int]]:
+        return _posted(self.events, range(len(self.events)))
+
+    @once
+    def _exact_postings(self) -> Mapping[Posting, Sequence[int]]:
+        return _posted(self.events, self.exact)
+
+    @once
+    def _spans(self) -> Sequence[tuple[date, date] | None]:
+        return [_only_span(event) for event in self.events]
+
+    @once
+    def _reach(self) -> Sequence[date]:
+        """The latest day up to which an event, or one before it, lasts."""
+        ends = (outermost[1] if outermost else date.min for outermost in self._outermost)
+        return [*accumulate(ends, max)]
+
+    @once
+    def _dawn(self) -> Sequence[date]:
+        """The earliest day on which an event, or one behind it, begins."""
+        begins = [outermost[0] if outermost else date.max for outermost in self._outermost]
+        return [*accumulate(reversed(begins), min)][::-1]
+
+    @once
+    def _outermost(self) -> Sequence[tuple[date, date] | None]:
+        return [*map(_outermost, self.events)]
+
+    @once
+    def _texts(self) -> Sequence[str]:
+        return [_searched(event) for event in self.events]
+
+    def positions(self, query: Query, *, vague: bool) -> Sequence[int]:
+        """Where the events are that a query asks for, in order; it has to be as of the day that
+        the schedule is of. `vague` is what the format does where the query doesn't say. Raises
+        NotKnown when the query names a place, person or kind that there isn't.
+        """
+        everything: Sequence[int] = range(len(self.events))
+        lists_of = self._all_postings
+        if not (vague if query.vague is None else query.vague):
+            everything, lists_of = self.exact, self._exact_postings
+        asked = sorted(self._asked(query), key=lambda each: len(lists_of.get(each, ())))
+        found = lists_of.get(asked[0], ()) if asked else everything
+        for each in asked[1:]:
+            among = self._among(each)
+            found = [at for at in found if at in among]
+        for word in fold(query.q or "").split():
+            found = [at for at in found if word in self._texts[at]]
+        if query.first or query.last:
+            found = self._during(found, query.first, query.last)
+        return found
+
+    def select(self, query: Query, *, vague: bool) -> Sequence[Event]:
+        """The events at these positions."""
+        return [self.events[at] for at in self.positions(query, vague=vague)]
+
+    def _among(self, posting: Posting) -> AbstractSet[int]:
+        """The same as in the list of a posting, to look something up in."""
+        if posting not in self._sets:
+            self._sets[posting] = frozenset(self._all_postings.get(posting, ()))
+        return self._sets[posting]
+
+    def _asked(self, query: Query) -> Iterator[Posting]:
+        if query.place:
+            yield "place", self.schedule.place(query.place).id
+        if query.person:
+            yield "person", self.schedule.person(query.person).id
+        if query.kind:
+            self.schedule.kind(query.kind)
+            yield "kind", query.kind
+        if query.status:
+            yield "status", query.status
+
+    def _during(
+        self, positions: Sequence[int], first: date | None, last: date | None
+    ) -> Sequence[int]:
+        """Those of what happens on the days from `first` to `last` (None: open)."""
+        begin = bisect_left(self._reach, first) if first else 0
+        end = bisect_right(self._dawn, last) if last else len(self.events)
+        near = positions[bisect_left(positions, begin) : bisect_left(positions, end)]
+        return [at for at in near if self._happens(at, first, last)]
+
+    def _happens(self, at: int, first: date | None, last: date | None) -> bool:
+        span = self._spans[at]
+        if span is None:
+            return happens(self.events[at], first, last)
+        return (last is None or span[0] <= last) and (first is None or span[1] >= first)
+
+
+def select(schedule: Schedule, query: Query, *, vague: bool) -> Sequence[Event]:
+    """As `Index.select`, for a schedule that is asked once."""
+    return Index(schedule).select(query, vague=vague)
+
+
+def _only_span(event: Event) -> tuple[date, date] | None:
+    """First and last day of an event that happens once; None for all others."""
+    if event.when is None or isinstance(event.when, Series) or event.known.deviations:
+        return None
+    return event.when.first, event.when.last
+
+
+def _outermost(event: Event) -> tuple[date, date] | None:
+    """The first and the last day of all times of an event; None where it has no dates."""
+    if only := _only_span(event):
+        return only
+    whens = [each.when for each in occurrences(event) if each.when]
+    return (min(each.first for each in whens), max(each.last for each in whens)) if whens else None
+
+
+def _posted(events: Sequence[Event], positions: Iterable[int]) -> Mapping[Posting, Sequence[int]]:
+    found: dict[Posting, list[int]] = {}
+    for at in positions:
+        for posting in postings(events[at]):
+            found.setdefault(posting, []).append(at)
+    return found
+
+
+def postings(event: Event) -> Iterator[Posting]:
+    """By which parameters with which values an event is found."""
+    for place in event.places:
+        yield "place", place.id
+    for person in event.people:
+        yield "person", person.id
+    yield "kind", event.kind_id
+    if event.status:
+        yield "status", event.status
+
+
+def _searched(event: Event) -> str:
+    names = [event.title, *(person.name for person in event.people)]
+    names += [place.name for place in event.places]
+    return "\n".join(_folded(text) for each in names for text in each.root.values())
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded(text: str) -> str:
+    return fold(text)

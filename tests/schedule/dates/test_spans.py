@@ -1,0 +1,189 @@
+"""Spans and windows: parsed strictly, compared by what they say."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schedule.dates.spans import (
+    When,
+    Window,
+    flaw_of_local_time,
+    in_order,
+    is_vaguer,
+    overlap,
+    parse_day,
+    parse_window,
+    sane,
+    zones,
+)
+from tests.build import day, hours, span, window
+from tests.strategies import sane_days, whens
+
+
+def test_the_days_of_a_timed_span_are_those_of_its_own_zone() -> None:
+    late = hours("2024-05-17T01:00", "2024-05-18T01:00", "Asia/Shanghai")
+    known = (late.zone, late.first, late.last)
+    assert known == ("Asia/Shanghai", day("2024-05-17"), day("2024-05-18"))
+
+
+def test_a_timed_span_that_ends_at_midnight_does_not_reach_the_next_day() -> None:
+    assert hours("2024-05-17T22:00", "2024-05-18T00:00", "UTC").last == day("2024-05-17")
+
+
+def test_equal_instants_in_two_zones_are_one_value() -> None:
+    moscow = hours("2024-05-17T10:00", "2024-05-17T11:00", "Europe/Moscow")
+    harbin = hours("2024-05-17T15:00", "2024-05-17T16:00", "Asia/Shanghai")
+    assert moscow == harbin
+    assert len({moscow, harbin}) == 1
+
+
+MARCH = window("2023-03-01", "2023-03-31")
+WEEK = window("2023-03-20", "2023-03-26")
+VISIT = span("2023-03-20", "2023-03-22")
+TALKS = hours("2023-03-21T10:00", "2023-03-21T11:00", "Europe/Moscow")
+
+
+@pytest.mark.parametrize(
+    ("vague", "exact"),
+    [
+        (MARCH, VISIT),
+        (MARCH, WEEK),
+        (MARCH, TALKS),
+        (window("2023-03-20", "2023-03-22"), VISIT),
+        (span("2023-03-21"), TALKS),
+    ],
+)
+def test_what_contains_another_is_vaguer_than_it_and_never_the_reverse(
+    vague: When, exact: When
+) -> None:
+    assert (is_vaguer(vague, exact), is_vaguer(exact, vague)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (VISIT, VISIT),
+        (MARCH, MARCH),
+        (VISIT, span("2023-03-20", "2023-03-23")),
+        (VISIT, TALKS),
+        (window("2023-03-21", "2023-04-30"), VISIT),
+        (WEEK, window("2023-03-13", "2023-03-21")),
+    ],
+)
+def test_what_does_not_contain_the_other_is_its_rival(one: When, other: When) -> None:
+    assert (is_vaguer(one, other), is_vaguer(other, one)) == (False, False)
+
+
+@given(one=whens(), other=whens(), third=whens())
+def test_vagueness_is_a_strict_order(one: When, other: When, third: When) -> None:
+    assert not is_vaguer(one, one)
+    assert not (is_vaguer(one, other) and is_vaguer(other, one))
+    if is_vaguer(one, other) and is_vaguer(other, third):
+        assert is_vaguer(one, third)
+
+
+@given(when=whens(), first=st.none() | sane_days(), last=st.none() | sane_days())
+def test_overlap_counts_both_ends(when: When, first: date | None, last: date | None) -> None:
+    count = (when.last - when.first).days + 1
+    each = [when.first + timedelta(days=number) for number in range(count)]
+    meets = [(not first or first <= day) and (not last or day <= last) for day in each]
+    assert overlap(when, first, last) == any(meets) or bool(first and last and first > last)
+
+
+@given(one=whens(), other=whens())
+def test_different_dates_never_share_a_place_in_the_order(one: When, other: When) -> None:
+    """Else what is served of a tie would depend on the order of the files."""
+    assert (one == other) == (in_order(one) == in_order(other))
+
+
+def test_dates_are_ordered_by_first_day_then_longer_then_exact() -> None:
+    first = hours("2023-03-20T09:00", "2023-03-20T10:00", "UTC")
+    later = hours("2023-03-20T10:00", "2023-03-20T11:00", "UTC")
+    ordered: list[When] = [
+        span("2023-03-19"),
+        VISIT,
+        window("2023-03-20", "2023-03-22"),
+        hours("2023-03-20T23:00", "2023-03-21T01:00", "UTC"),
+        span("2023-03-20"),
+        first,
+        later,
+        window("2023-03-20", "2023-03-20"),
+    ]
+    assert sorted([ordered[-1], *ordered[:-1]], key=in_order) == ordered
+
+
+@given(day=sane_days())
+def test_a_day_is_read_back_as_written(day: date) -> None:
+    assert parse_day(day.isoformat()) == day
+
+
+def refused(parse: Callable[[str], object], text: str) -> bool:
+    try:
+        parse(text)
+    except ValueError:
+        return True
+    return False
+
+
+def test_nothing_else_is_a_day() -> None:
+    other = ["", "2023", "2023-3-1", "20230301", "2023-W11-1", "2023-02-29", "2023-03-01T00:00"]
+    other += ["1899-12-31", "2101-01-01", " 2023-03-01", "2023-03-01\n", "٢٠٢٣-٠٣-٠١", "tomorrow"]
+    assert [text for text in other if not refused(parse_day, text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2023", window("2023-01-01", "2023-12-31")),
+        ("2023-12", window("2023-12-01", "2023-12-31")),
+        ("2024-02", window("2024-02-01", "2024-02-29")),
+        ("1900-02", window("1900-02-01", "1900-02-28")),
+    ],
+)
+def test_a_month_or_year_is_a_window_over_all_of_it(text: str, expected: Window) -> None:
+    assert parse_window(text) == expected
+
+
+def test_nothing_else_is_a_window() -> None:
+    other = ["", "23", "2023-13", "2023-00", "2023-2", "1899", "2101-01", "2023-02\n", "spring"]
+    assert [text for text in other if not refused(parse_window, text)] == []
+
+
+def test_the_served_years_are_1900_to_2100() -> None:
+    assert [sane(day("1900-01-01")), sane(day("2100-12-31"))] == [
+        day("1900-01-01"),
+        day("2100-12-31"),
+    ]
+    for outside in ("1899-12-31", "2101-01-01"):
+        with pytest.raises(ValueError, match="1900"):
+            sane(day(outside))
+
+
+def test_zone_names_are_whole_names() -> None:
+    names = [
+        "Asia/Shanghai",
+        "Europe/Moscow",
+        "UTC",
+        "Europe",
+        "europe/moscow",
+        "../UTC",
+        "x" * 300,
+    ]
+    assert [name for name in names if name in zones()] == ["Asia/Shanghai", "Europe/Moscow", "UTC"]
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "flaw"),
+    [
+        ("2023-03-26T02:30", "Europe/Berlin", "does not exist there"),
+        ("2023-10-29T02:30", "Europe/Berlin", "happens twice there"),
+        ("2023-03-26T03:00", "Europe/Berlin", None),
+        ("2023-03-26T02:30", "Asia/Shanghai", None),
+        ("2011-12-30T12:00", "Pacific/Apia", "does not exist there"),
+    ],
+)
+def test_a_local_time_names_one_instant(text: str, zone: str, flaw: str | None) -> None:
+    assert flaw_of_local_time(datetime.fromisoformat(text), zone) == flaw

@@ -1,0 +1,132 @@
+"""Text as the data may hold it: nothing that some format can't carry gets in."""
+
+import unicodedata
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from schedule.filed.text import Contact, Id, LanguageTag, Line, Prose, WebAddress
+from tests.strategies import texts
+
+LINE, PROSE, ADDRESS = TypeAdapter(Line), TypeAdapter(Prose), TypeAdapter(WebAddress)
+
+
+def accepts(adapter: TypeAdapter[str], text: str) -> bool:
+    try:
+        return adapter.validate_python(text) == text
+    except ValidationError:
+        return False
+
+
+UNSAFE = [
+    *map(chr, [*range(0x0A), *range(0x0B, 0x20), *range(0x7F, 0xA0)]),
+    *"\u2028\u2029\ufeff\ufffe\uffff\ufdd0\U0001fffe\U0010ffff",
+    *map(chr, (0xD800, 0xDBFF, 0xDC00, 0xDFFF)),
+]
+
+
+def test_no_control_separator_surrogate_or_noncharacter_is_text() -> None:
+    for adapter in (LINE, PROSE):
+        assert [each for each in UNSAFE if accepts(adapter, f"a{each}b")] == []
+
+
+def test_a_line_is_one_line_and_prose_may_be_several() -> None:
+    assert (accepts(LINE, "a\nb"), accepts(PROSE, "a\nb")) == (False, True)
+
+
+@pytest.mark.parametrize("text", ["", " ", "a ", " a", "a\n", "\u3000a", "x" * 5001])
+def test_neither_empty_nor_padded_nor_endless_text_is_taken(text: str) -> None:
+    assert (accepts(LINE, text), accepts(PROSE, text)) == (False, False)
+
+
+def test_a_backslash_before_a_capital_n_is_refused() -> None:
+    """Icalendar writes it as a line break, so that it would come back as one."""
+    assert (accepts(LINE, "C:\\Notes"), accepts(LINE, "C:\\notes")) == (False, True)
+
+
+@given(text=texts())
+def test_every_other_text_is_taken_unchanged(text: str) -> None:
+    assume("\\N" not in text)
+    unsafe = set(UNSAFE) & set(text) or any(
+        unicodedata.category(each) in ("Cc", "Cs") and each != "\n" for each in text
+    )
+    noncharacters = any(
+        ord(each) & 0xFFFE == 0xFFFE or each in map(chr, range(0xFDD0, 0xFDF0)) for each in text
+    )
+    sound = bool(text) and text == text.strip() and not unsafe and not noncharacters
+    assert accepts(PROSE, text) == sound
+    assert accepts(LINE, text) == (sound and "\n" not in text)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://x.example",
+        "http://x.example:8080/a;b,c?d=e&f=%20#g",
+        "https://[2001:db8::1]/",
+        "https://xn--e1afmkfd.xn--p1ai/",
+    ],
+)
+def test_addresses_of_the_web_are_taken(address: str) -> None:
+    assert accepts(ADDRESS, address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "ftp://x.example/",
+        "//x.example/",
+        "/path",
+        "https://",
+        "https:///path",
+        "https://?x",
+        "https://x.example/a b",
+        "https://x.example/\n",
+        'https://x.example/"onload=',
+        "https://x.example/<b>",
+        "https://пример.рф/",
+        "https://x.example:99999/",
+        "https://x.example:port/",
+        "https://[::1/",
+        " https://x.example",
+        "https://x.example/" + "x" * 2000,
+    ],
+)
+def test_nothing_else_is_an_address(address: str) -> None:
+    assert not accepts(ADDRESS, address)
+
+
+@given(text=st.text(max_size=4))
+def test_an_id_is_of_small_letters_digits_and_hyphens(text: str) -> None:
+    plain = bool(text) and set(text) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+    assert accepts(TypeAdapter(Id), text) == plain
+
+
+def test_an_id_has_at_most_80_characters_and_no_line_end() -> None:
+    given_ids = ["a-z-0-9", "x" * 80, "x" * 81, "x\n", "", "X", "é", "x_y", "x/y"]
+    assert [each for each in given_ids if accepts(TypeAdapter(Id), each)] == ["a-z-0-9", "x" * 80]
+
+
+def test_a_language_tag_is_a_code_with_its_variants() -> None:
+    tags = ["en", "zh-Hans", "sr-Latn-RS", "yue", "EN", "e", "english", "zh_CN", "en-", ""]
+    sound = [each for each in tags if accepts(TypeAdapter(LanguageTag), each)]
+    assert sound == ["en", "zh-Hans", "sr-Latn-RS", "yue"]
+
+
+def test_a_contact_is_an_address_of_the_web_or_one_mailbox() -> None:
+    contacts = [
+        "https://x.example/errors",
+        "mailto:editor@x.example",
+        "mailto:editor+errors@mail.x.example",
+        "mailto:editor",
+        "mailto:a@x.example,b@x.example",
+        "mailto:a@x.example?bcc=b@x.example",
+        "mailto:a@x.example\n",
+        "editor@x.example",
+        "javascript:alert(1)",
+    ]
+    assert [each for each in contacts if accepts(TypeAdapter(Contact), each)] == contacts[:3]

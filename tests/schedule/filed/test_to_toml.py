@@ -1,0 +1,99 @@
+"""Records as TOML are read as the same records, and are written as an editor would."""
+
+from hypothesis import given
+
+from schedule.filed.read import parse
+from schedule.filed.records import Identity, Kind, Place, Record, Records
+from schedule.filed.to_toml import events_file, kind_entry, place_entries, report_file
+from tests.build import claim, days, report, times
+from tests.strategies import all_records
+
+
+def read(name: str, text: str) -> dict[str, Record | None]:
+    sheet = parse(name, text.encode())
+    assert sheet.problems == ()
+    return dict(sheet.entries)
+
+
+@given(all_records())
+def test_what_is_written_reads_as_what_it_was(records: Records) -> None:
+    assert read("events/x.toml", events_file(records.events.values())) == records.events
+    assert read("places.toml", place_entries(records.places.values())) == records.places
+    for each in records.reports.values():
+        name = f"reports/{each.published}-{each.id}.toml"
+        assert read(name, report_file(each, "A note.")) == {each.id: each}
+
+
+def test_a_report_is_pleasant_to_read() -> None:
+    filed = report(
+        "a",
+        "2023-03-01",
+        claim(dates=days("2023-03-20"), people=["xi", "putin"], wording='a "state" \\ visit'),
+        claim("talks", within="2023-02", formerly=True),
+        claim(
+            "summit",
+            dates=times("2023-03-20T10:00:00", "2023-03-20T11:00:00"),
+            zone="Europe/Moscow",
+            uid="1@gazette.example",
+        ),
+        publisher="Газета",
+        official=True,
+    )
+    assert report_file(filed, "From a.ics.") == (
+        """#:schema ../schema/reports.json
+# From a.ics.
+publisher = "Газета"
+published = 2023-03-01
+recorded  = 2026-11-22T00:00:00Z
+official  = true
+
+[[claims]]
+event   = "visit"
+dates   = 2023-03-20
+people  = ["xi", "putin"]
+wording = "a \\"state\\" \\\\ visit"
+
+[[claims]]
+event    = "talks"
+within   = "2023-02"
+formerly = true
+
+[[claims]]
+event = "summit"
+dates = [2023-03-20T10:00:00, 2023-03-20T11:00:00]
+zone  = "Europe/Moscow"
+uid   = "1@gazette.example"
+"""
+    )
+
+
+def test_a_description_of_several_lines_stands_on_several_lines() -> None:
+    about = {"en": 'One\n\n"""Two""" \\n', "ru": "Три"}
+    event = Identity.model_validate(
+        {"id": "x", "title": {"en": "X"}, "kind": "visit", "description": about}
+    )
+    text = events_file([event])
+    assert read("events/x.toml", text) == {"x": event}
+    assert text == (
+        """#:schema ../schema/events.json
+[x]
+title = { en = "X" }
+kind  = "visit"
+
+[x.description]
+en = \"\"\"
+One
+
+\\"\\"\\"Two\\"\\"\\" \\\\n\"\"\"
+ru = "Три"
+"""
+    )
+
+
+def test_places_and_kinds_are_entries_for_the_end_of_a_file() -> None:
+    place = Place.model_validate({"id": "a", "name": {"en": "A"}, "coordinates": [1.5, -2]})
+    assert place_entries([place]) == (
+        '\n[a]\nname        = { en = "A" }\ncoordinates = [1.5, -2.0]\n'
+    )
+    kind = Kind.model_validate({"name": {"en": "Event"}})
+    assert kind_entry("event", kind) == '\n[kinds.event]\nname = { en = "Event" }\n'

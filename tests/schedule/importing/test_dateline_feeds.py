@@ -1,0 +1,86 @@
+"""What a feed of Dateline's says in words is read back, and nobody else's words are."""
+
+from typing import Any
+
+import pytest
+
+from schedule.filed.records import Claim, Records
+from tests.build import claim, days, records, report, schedule
+from tests.feed import rendered
+from tests.schedule.importing.calendar_file import DAYS, calendar, entry, said, taken
+
+OURS = "PRODID:-//calendar.example//Dateline//EN"
+SPAN = days("2023-03-20", "2023-03-22")
+
+
+def back(*claims: Claim, later: Claim | None = None, title: str = "State visit") -> Any:
+    """What is claimed of the visit, and its title, once its entry is taken from our own feed."""
+    events = {"visit": {"title": {"en": title}, "kind": "visit"}}
+    reports = [report("a", "2023-03-01", *claims)]
+    reports += [report("b", "2023-03-02", later)] if later else []
+    feed = rendered(schedule(*reports, events=events))
+    intake = taken(feed, records(events={}))
+    assert intake.report
+    [event] = intake.events.values()
+    assert (event.title.root, event.kind) == ({"en": title}, "visit")
+    return [{k: v for k, v in said(each).items() if k != "event"} for each in intake.report.claims]
+
+
+@pytest.mark.parametrize("status", ["floated", "announced", "confirmed", "held", "cancelled"])
+@pytest.mark.parametrize("title", ["State visit", "Cancelled: visit", "Visit (day not known)"])
+def test_every_state_comes_back_and_titles_like_our_phrases_stay(status: str, title: str) -> None:
+    dates = claim(dates=SPAN, status=status)
+    assert back(dates, title=title) == [{"dates": SPAN, "status": status}]
+    window = claim(within=SPAN, status=status)
+    assert back(window, title=title) == [{"within": SPAN, "status": status}]
+
+
+def test_a_postponed_event_awaits_its_date_again() -> None:
+    for key in ("dates", "within"):
+        stood = claim(**{key: SPAN}, status="announced")  # type: ignore[arg-type]
+        assert back(stood, later=claim(status="postponed")) == [
+            {key: SPAN, "formerly": True},
+            {key: SPAN, "status": "postponed"},
+        ]
+
+
+def test_what_was_postponed_to_a_new_date_has_that_date() -> None:
+    dates = days("2023-05-01")
+    assert back(claim(dates=SPAN), later=claim(dates=dates, status="postponed")) == [
+        {"dates": dates * 2 if len(dates) == 1 else dates, "status": "postponed"}
+    ]
+
+
+def test_an_item_in_the_course_of_another_comes_back_with_the_days_of_that() -> None:
+    known = schedule(report("a", "2023-03-01", claim(dates=SPAN), claim("talks")))
+    intake = taken(rendered(known), records(events={}))
+    assert intake.report
+    _, talks = map(said, intake.report.claims)
+    assert talks == {"event": "talks", "within": SPAN}
+    assert intake.events["talks"].part_of == ("visit",)
+
+
+def test_an_entry_that_another_program_passes_on_is_ours_by_its_uid() -> None:
+    lines = f"{DAYS}\nSTATUS:CANCELLED"
+    content = calendar(entry(lines, uid="visit@calendar.example", title="Cancelled: Visit"))
+    intake = taken(content)
+    assert intake.events["visit"].title.root == {"en": "Visit"}
+    confirmed = calendar(entry(f"{DAYS}\nSTATUS:CONFIRMED", uid="visit@calendar.example"))
+    assert taken(confirmed).events["visit"].title.root == {"en": "Summit"}
+
+
+def test_the_ids_of_another_dateline_are_kept_unless_they_stand_for_something_here() -> None:
+    head = "PRODID:-//other.example//Dateline//EN"
+    content = calendar(entry(uid="visit@other.example"), entry(uid="expo@other.example"), head=head)
+    empty: Records = records(events={"visit": {"title": {"en": "Visit"}, "kind": "visit"}})
+    intake = taken(content, empty)
+    assert [*intake.events] == ["visit-2", "expo"]
+    assert intake.report
+    uids = [each.uid for each in intake.report.claims]
+    assert uids == ["visit@other.example", "expo@other.example"]
+
+
+def test_a_foreign_entry_in_a_feed_of_ours_is_read_as_foreign() -> None:
+    lines = f"{DAYS}\nSTATUS:CANCELLED"
+    intake = taken(calendar(entry(lines, title="Cancelled: Visit"), head=OURS))
+    assert [each.title.root for each in intake.events.values()] == [{"en": "Cancelled: Visit"}]

@@ -1,0 +1,220 @@
+"""An entry's moments become a claim's dates: ends inclusive, times by one zone's clock."""
+
+from typing import Any
+
+import pytest
+
+from tests.build import days, times
+from tests.schedule.importing.calendar_file import calendar, claims, entry, notes, taken
+
+MOSCOW = "LOCATION:Moscow"
+HOURLY = (
+    "expected parts among FREQ, INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, WKST, COUNT, "
+    "UNTIL, each once, but found 'FREQ=HOURLY'"
+)
+
+
+def dates(lines: str, **about: Any) -> Any:
+    """The dates of the one claim: first and last day, or start, end and zone."""
+    [said] = claims(entry(lines), **about)
+    first, last = said["dates"]
+    return (first, last, said["zone"]) if "zone" in said else [first, last]
+
+
+def reason(lines: str) -> str:
+    """Why the one entry isn't taken."""
+    [note] = notes(taken(calendar(entry(lines))))
+    return note.removeprefix("not taken: 1@gazette.example: ")
+
+
+@pytest.mark.parametrize(
+    ("end", "last"),
+    [
+        ("DTEND;VALUE=DATE:20230323", "2023-03-22"),
+        ("DTEND;VALUE=DATE:20230321", "2023-03-20"),
+        ("DTEND;VALUE=DATE:20230320", "2023-03-20"),
+        ("DURATION:P3D", "2023-03-22"),
+        ("DURATION:P1W", "2023-03-26"),
+        ("X-NOTHING:1", "2023-03-20"),
+    ],
+)
+def test_whole_days_end_with_their_last_day(end: str, last: str) -> None:
+    assert dates(f"DTSTART;VALUE=DATE:20230320\n{end}") == days("2023-03-20", last)
+
+
+@pytest.mark.parametrize(
+    ("lines", "start", "end", "zone"),
+    [
+        ("DTSTART:20230320T100000Z\nDTEND:20230320T110000Z", "10:00", "11:00", "UTC"),
+        (
+            f"DTSTART:20230320T100000Z\nDTEND:20230320T110000Z\n{MOSCOW}",
+            "13:00",
+            "14:00",
+            "Europe/Moscow",
+        ),
+        (
+            "DTSTART;TZID=Asia/Shanghai:20230320T100000\nDURATION:PT90M",
+            "10:00",
+            "11:30",
+            "Asia/Shanghai",
+        ),
+        (
+            f"DTSTART;TZID=Asia/Shanghai:20230320T100000\nDURATION:PT1H\n{MOSCOW}",
+            "10:00",
+            "11:00",
+            "Asia/Shanghai",
+        ),
+        (
+            "DTSTART;TZID=Eastern Standard Time:20230320T100000\nDURATION:PT1H",
+            "10:00",
+            "11:00",
+            "America/New_York",
+        ),
+        (
+            "DTSTART;TZID=/example.org/2/Europe/London:20230320T100000\nDTEND:20230320T110000Z",
+            "10:00",
+            "11:00",
+            "Europe/London",
+        ),
+        (f"DTSTART:20230320T100000\nDURATION:PT1H\n{MOSCOW}", "10:00", "11:00", "Europe/Moscow"),
+    ],
+    ids=[
+        "in UTC",
+        "in UTC at a place with a zone",
+        "in a zone",
+        "in another zone than that of the place",
+        "in a zone as Windows calls it",
+        "in a registry's zone, and an end in UTC",
+        "without a zone, at a place with one",
+    ],
+)
+def test_times_are_by_the_clock_of_their_zone(lines: str, start: str, end: str, zone: str) -> None:
+    expected = (*times(f"2023-03-20T{start}", f"2023-03-20T{end}"), zone)
+    assert dates(lines) == expected
+
+
+def test_times_without_a_zone_are_in_that_of_the_file_or_the_one_that_is_given() -> None:
+    floating = "DTSTART:20230320T100000\nDURATION:PT1H"
+    local = times("2023-03-20T10:00", "2023-03-20T11:00")
+    assert reason(floating) == "its times have no zone (see --zone)"
+    assert dates(floating, zone="Asia/Tokyo") == (*local, "Asia/Tokyo")
+    head = "X-WR-TIMEZONE:Europe/Paris"
+    intake = taken(calendar(entry(floating), head=head), zone="Asia/Tokyo")
+    assert intake.report
+    assert intake.report.claims[0].zone == "Europe/Paris"
+
+
+def test_a_day_of_a_length_is_one_of_the_clock_and_its_hours_are_exact() -> None:
+    start = "DTSTART;TZID=Europe/London:20230325T120000"
+    assert dates(f"{start}\nDURATION:P1D")[1] == times("2023-03-26T12:00", "2023-03-26T12:00")[0]
+    assert dates(f"{start}\nDURATION:PT24H")[1] == times("2023-03-26T13:00", "2023-03-26T13:00")[0]
+
+
+def test_a_start_without_an_end_is_taken_as_its_day_and_says_so() -> None:
+    intake = taken(calendar(entry("DTSTART;TZID=Asia/Shanghai:20230320T100000")))
+    assert intake.report
+    [claim] = intake.report.claims
+    assert claim.wording == "10:00 (Asia/Shanghai); no end is given"
+    assert claim.zone is None
+    assert notes(intake) == [
+        "changed: 1@gazette.example: it has a start and no end; only its day can be taken"
+    ]
+
+
+def test_a_day_that_outlook_writes_as_midnights_is_a_day() -> None:
+    midnights = "DTSTART;TZID=Romance Standard Time:20230320T000000\nDURATION:P2D"
+    marked = f"{midnights}\nX-MICROSOFT-CDO-ALLDAYEVENT:TRUE"
+    assert dates(marked) == days("2023-03-20", "2023-03-21")
+
+
+def test_a_local_time_that_comes_twice_is_the_first_of_the_two() -> None:
+    lines = "DTSTART;TZID=Europe/London:20231029T013000\nDURATION:PT1H"
+    assert dates(lines) == (*times("2023-10-29T00:30", "2023-10-29T01:30"), "UTC")
+
+
+def test_an_instant_that_the_place_shows_twice_stays_in_utc() -> None:
+    lines = "DTSTART:20231104T233000Z\nDTEND:20231105T063000Z\nX-A:1"
+    assert dates(lines) == (*times("2023-11-04T23:30", "2023-11-05T06:30"), "UTC")
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("X-NOTHING:1", "DTSTART is missing"),
+        (
+            "DTSTART:20230230",
+            "20230230 is no date or time: day is out of range for month",
+        ),
+        ("DTSTART:18991231", "expected a year from 1900 to 2100"),
+        ("DTSTART:21010101\nDTEND:21010102", "expected a year from 1900 to 2100"),
+        ("DTSTART:20230320\nDTEND:20230310", "it ends before it starts"),
+        ("DTSTART:20230320T100000Z\nDTEND:20230320T090000Z", "it ends before it starts"),
+        ("DTSTART:20230320T100000Z\nDTEND:20230321", "it starts at a time, but ends on a day"),
+        ("DTSTART:20230320\nDTEND:20230321T100000Z", "it starts on a day, but ends at a time"),
+        (
+            "DTSTART;TZID=Europe/London:20230326T013000\nDURATION:PT1H",
+            "2023-03-26 01:30:00 does not exist there (clocks change in Europe/London)",
+        ),
+        ("DTSTART;TZID=My own:20230320T100000\nDURATION:PT1H", "the zone 'My own' is not known"),
+        ("DTSTART:20230320T100000Z\nDURATION:-PT1H", "-PT1H is no length of time"),
+        ("DTSTART:20230320\nDURATION:P99999999W", "P99999999W is too long"),
+        (
+            "DTSTART:20230320\nRRULE:FREQ=YEARLY",
+            "expected FREQ and an end: COUNT or UNTIL, not both",
+        ),
+        (
+            "DTSTART:20230320\nRRULE:FREQ=HOURLY;COUNT=3",
+            HOURLY,
+        ),
+        (
+            "DTSTART:20230320\nRRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=3",
+            "expected `dates` to be the first occurrence that `repeats` gives",
+        ),
+        (
+            "DTSTART:20230320\nRRULE:FREQ=DAILY;UNTIL=tomorrow",
+            "UNTIL=TOMORROW is no day or time",
+        ),
+        (
+            "DTSTART:20230320\nRDATE:20230322",
+            "RDATE can't be taken; only what follows from one RRULE",
+        ),
+    ],
+)
+def test_what_no_claim_can_say_is_refused_with_its_reason(lines: str, expected: str) -> None:
+    assert reason(lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("start", "until", "last"),
+    [
+        ("DTSTART:20230320", "20230323", "20230323"),
+        ("DTSTART:20230320", "20230323T235959Z", "20230323"),
+        ("DTSTART:20230320T100000Z", "20230323T100000Z", "20230323"),
+        ("DTSTART:20230320T100000Z", "20230323T095959Z", "20230322"),
+        ("DTSTART;TZID=Asia/Shanghai:20230320T060000", "20230322T220000Z", "20230323"),
+        ("DTSTART;TZID=Asia/Shanghai:20230320T060000", "20230322T215959Z", "20230322"),
+        ("DTSTART;TZID=America/New_York:20230320T210000", "20230324T010000Z", "20230323"),
+        ("DTSTART;TZID=America/New_York:20230320T210000", "20230323T235959", "20230323"),
+        ("DTSTART;TZID=America/New_York:20230320T210000", "20230323", "20230323"),
+    ],
+)
+def test_an_until_is_the_last_day_that_has_an_occurrence(start: str, until: str, last: str) -> None:
+    end = "" if ":20230320T" not in start else "\nDURATION:PT1H"
+    [said] = claims(entry(f"{start}{end}\nRRULE:FREQ=DAILY;UNTIL={until}"))
+    assert said["repeats"] == f"FREQ=DAILY;UNTIL={last}"
+
+
+def test_signs_and_zeros_that_mean_nothing_are_left_out_of_a_rule() -> None:
+    rule = "RRULE:FREQ=yearly;BYDAY=+1MO,-1FR;BYMONTH=05;COUNT=03;"
+    [said] = claims(entry(f"DTSTART:20230501\n{rule}"))
+    assert said["repeats"] == "FREQ=YEARLY;BYDAY=1MO,-1FR;BYMONTH=5;COUNT=3"
+
+
+def test_what_repeats_in_utc_keeps_to_utc_even_at_a_place_whose_clocks_change() -> None:
+    lines = f"DTSTART:20230320T100000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=2\n{MOSCOW}"
+    assert dates(lines)[2] == "UTC"
+
+
+def test_the_day_of_a_time_without_an_end_is_that_of_its_zone() -> None:
+    lines = "DTSTART:20230320T230000Z\nLOCATION:Harbin"
+    assert dates(lines) == days("2023-03-21")

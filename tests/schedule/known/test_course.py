@@ -1,0 +1,161 @@
+"""The course of an event: put off, called off, begun anew; and of single times of what repeats."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from schedule import examine
+from schedule.known.model import Event
+from schedule.known.occurrences import occurrences, standing
+from schedule.layout.agenda import Listing, agenda
+from tests.build import claim, day, days, event, report, span
+from tests.folder import Folder
+
+MAY, JUNE = {"dates": days("2024-05-20")}, {"dates": days("2024-06-03")}
+PUT_OFF = {"status": "postponed"}
+TUESDAYS = {"dates": day("2024-05-07"), "repeats": "FREQ=WEEKLY;COUNT=4"}
+
+
+def told(*said: dict[str, Any]) -> Event:
+    """The visit after reports of one day after the other, each with one claim."""
+    return event(
+        *(
+            report(f"r{number}", f"2024-01-{number + 1:02}", claim(**each))
+            for number, each in enumerate(said)
+        )
+    )
+
+
+def test_what_is_announced_again_after_it_was_cancelled_is_announced() -> None:
+    """An older "confirmed" doesn't make the new announcement a vaguer one of the same."""
+    visit = told(
+        {"dates": days("2024-05-20"), "status": "confirmed"},
+        {"status": "cancelled"},
+        {"dates": days("2024-06-03"), "status": "announced"},
+    )
+    assert (visit.status, standing(visit)) == ("announced", "confirmed")
+
+
+def test_what_took_place_stays_so_although_a_later_report_only_says_announced() -> None:
+    visit = told({"status": "held"}, {"status": "announced"})
+    assert visit.status == "held"
+
+
+@pytest.mark.parametrize(
+    ("said", "awaits"),
+    [
+        ([{"dates": days("2024-05-20")}, {"status": "postponed"}], True),
+        (
+            [{"dates": days("2024-05-20")}, {"status": "postponed", "dates": days("2024-06-03")}],
+            False,
+        ),
+        (
+            [{"dates": days("2024-05-20")}, {"status": "postponed"}, {"dates": days("2024-06-03")}],
+            False,
+        ),
+        (
+            [
+                {"dates": days("2024-05-20")},
+                {"status": "postponed"},
+                {"dates": days("2024-06-03")},
+                {"status": "postponed"},
+            ],
+            True,
+        ),
+    ],
+    ids=["put off", "put off to a day", "a new day later", "put off again"],
+)
+def test_what_is_put_off_awaits_a_date_until_one_is_given(
+    said: list[dict[str, Any]],
+    awaits: bool,  # noqa: FBT001 - what is expected
+) -> None:
+    assert told(*said).awaits_date is awaits
+
+
+def test_what_awaits_a_date_is_neither_on_now_nor_next() -> None:
+    visit = told({"dates": days("2024-05-20", "2024-05-22")}, {"status": "postponed"})
+    for today in ("2024-05-19", "2024-05-21"):
+        found = agenda(Listing.of([visit]), day(today))
+        assert (found.now, found.next) == ((), ())
+
+
+def test_one_time_that_is_put_off_is_tentative_and_the_others_are_not() -> None:
+    visit = told(TUESDAYS, {"occurrence": day("2024-05-14"), "status": "postponed"})
+    assert [(each.is_off, standing(visit, each)) for each in occurrences(visit)] == [
+        (False, "confirmed"),
+        (True, "tentative"),
+        (False, "confirmed"),
+        (False, "confirmed"),
+    ]
+
+
+def test_a_tie_about_one_time_is_a_conflict_that_names_its_reports(tmp_path: Path) -> None:
+    folder = Folder.small(tmp_path)
+    folder.file("2024-01-01-q", {"event": "visit", **TUESDAYS})
+    for name, moved in (("b", "2024-05-15"), ("c", "2024-05-16")):
+        claimed = {"event": "visit", "occurrence": day("2024-05-14"), "dates": day(moved)}
+        folder.file(f"2024-01-02-{name}", claimed)
+    conflicts = [str(each) for each in examine(tmp_path) if each.severity == "conflict"]
+    assert conflicts == [
+        (
+            "events/all.toml: visit: conflict: reports b, c of 2024-01-02 differ on its dates; "
+            "expected a ruling in rulings.toml"
+        )
+    ]
+
+
+def test_what_was_said_of_a_time_before_all_of_them_moved_is_no_fault(tmp_path: Path) -> None:
+    folder = Folder.small(tmp_path)
+    folder.file("2024-01-01-q", {"event": "visit", **TUESDAYS})
+    gone = {"event": "visit", "occurrence": day("2024-05-14"), "status": "cancelled"}
+    folder.file("2024-01-02-b", gone)
+    folder.file("2024-01-03-c", {"event": "visit", **TUESDAYS, "dates": day("2024-05-08")})
+    assert [str(each) for each in examine(tmp_path) if each.severity == "conflict"] == []
+    folder.file("2024-01-04-d", gone)
+    assert [str(each) for each in examine(tmp_path) if each.severity == "conflict"] == [
+        (
+            "reports/2024-01-04-d.toml: claims[0].occurrence: conflict: 'visit' has no occurrence "
+            "on 2024-05-14 to speak of; expected the first day of one"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ruled", "message"),
+    [
+        (
+            {"repeats": "FREQ=WEEKLY;BYDAY=WE;COUNT=4"},
+            "rulings[0]: expected `dates` to be the first occurrence that `repeats` gives",
+        ),
+        ({}, "rulings[0].value: expected a value that some report gives for 'visit'"),
+    ],
+    ids=["a rule that begins on another day", "one day of a series"],
+)
+def test_a_ruling_on_what_repeats_is_as_sound_as_a_claim(
+    tmp_path: Path, ruled: dict[str, Any], message: str
+) -> None:
+    folder = Folder.small(tmp_path)
+    folder.remove("reports/2023-03-17-a.toml").file("2024-01-01-a", {"event": "visit", **TUESDAYS})
+    ruling = {
+        "event": "visit",
+        "field": "dates",
+        "value": day("2024-05-07"),
+        "reason": "So.",
+        "recorded": report("a", "2024-01-01").recorded,
+        **ruled,
+    }
+    folder.write("rulings.toml", {"rulings": [ruling]})
+    found = [str(each) for each in examine(tmp_path) if each.severity == "error"]
+    assert found == [f"rulings.toml: {message}"]
+
+
+def test_a_rule_is_whole_within_the_years_that_are_served() -> None:
+    with pytest.raises(ValueError, match="expected the last occurrence no later than 2100"):
+        claim(dates=day("2024-05-07"), repeats="FREQ=YEARLY;COUNT=100")
+    assert span("2024-05-07") == claim(dates=day("2024-05-07")).dates
+
+
+def test_too_many_times_are_told_as_that() -> None:
+    with pytest.raises(ValueError, match="expected at most 1000 occurrences"):
+        claim(dates=day("2024-05-07"), repeats="FREQ=DAILY;COUNT=5000")

@@ -1,0 +1,237 @@
+"""What follows from reports: followed, supported, ruled on, moved and counted."""
+
+from schedule.known.model import Change, Dissent, Reason, Resolved, Revision
+from tests.build import (
+    EVENTS,
+    claim,
+    day,
+    days,
+    event,
+    hours,
+    ids,
+    instant,
+    records,
+    report,
+    ruling,
+    schedule,
+    span,
+    times,
+    window,
+)
+
+FIRST = report("a", "2023-03-10", claim(dates=days("2023-03-20", "2023-03-22"), status="announced"))
+MOVED = report(
+    "b",
+    "2023-03-15",
+    claim(dates=days("2023-04-03", "2023-04-05"), status="postponed"),
+    recorded=instant("2026-11-23T00:00"),
+)
+OLD, NEW = span("2023-03-20", "2023-03-22"), span("2023-04-03", "2023-04-05")
+
+
+def test_a_postponement_moves_the_event_and_tells_old_and_new() -> None:
+    before, after = event(FIRST), event(FIRST, MOVED)
+    superseded = Dissent(value=OLD, reports=(FIRST,), superseded=True)
+    assert after.known.when == Resolved(
+        value=NEW, followed=(MOVED,), dissent=(superseded,), reason=Reason.NEWEST
+    )
+    assert (before.sequence, before.modified) == (0, instant("2026-11-22T00:00"))
+    assert (after.sequence, after.modified) == (1, instant("2026-11-23T00:00"))
+    assert (after.id, after.created) == (before.id, before.created)
+    assert after.revisions == (
+        Revision(
+            day=day("2023-03-10"),
+            reports=(FIRST,),
+            when=Change(before=None, after=OLD),
+            status=Change(before=None, after="announced"),
+        ),
+        Revision(
+            day=day("2023-03-15"),
+            reports=(MOVED,),
+            when=Change(before=OLD, after=NEW),
+            status=Change(before="announced", after="postponed"),
+        ),
+    )
+    assert not after.awaits_date
+
+
+def test_an_old_report_recorded_late_raises_the_sequence_and_stands_at_its_own_day() -> None:
+    floated = claim(dates=days("2023-03-27"), status="floated")
+    late = report("c", "2023-03-08", floated, recorded=instant("2026-11-24T00:00"))
+    before, after = event(FIRST, MOVED), event(FIRST, MOVED, late)
+    assert (after.when, after.status) == (before.when, before.status)
+    assert (before.sequence, after.sequence) == (1, 2)
+    assert after.modified == instant("2026-11-24T00:00")
+    assert ids(after.reports) == ["c", "a", "b"]
+    assert [(each.day, ids(each.reports)) for each in after.revisions] == [
+        (day("2023-03-08"), ["c"]),
+        (day("2023-03-10"), ["a"]),
+        (day("2023-03-15"), ["b"]),
+    ]
+    assert after.revisions[1].when == Change(before=span("2023-03-27"), after=OLD)
+
+
+def test_a_ruling_decides_and_survives_a_later_report() -> None:
+    ruled = ruling("dates", days("2023-03-20", "2023-03-22"))
+    later = report("c", "2023-03-16", claim(dates=days("2023-04-10")), official=True)
+    known = event(FIRST, MOVED, later, rulings=[ruled])
+    assert known.known.when == Resolved(
+        value=OLD,
+        followed=(FIRST,),
+        dissent=(
+            Dissent(value=NEW, reports=(MOVED,), superseded=False),
+            Dissent(value=span("2023-04-10"), reports=(later,), superseded=False),
+        ),
+        reason=Reason.RULING,
+        ruling=ruled,
+    )
+    assert (known.sequence, event(FIRST, MOVED, later).sequence) == (3, 2)
+    assert known.revisions[-1] == Revision(
+        day=day("2026-11-22"),
+        reports=(),
+        rulings=(ruled,),
+        when=Change(before=span("2023-04-10"), after=OLD),
+    )
+
+
+def test_a_ruling_counts_from_the_day_that_it_was_recorded() -> None:
+    ruled = ruling("dates", days("2023-03-20", "2023-03-22"), recorded=instant("2023-03-20T12:00"))
+    filed = records(FIRST, MOVED, rulings=[ruled])
+    known = [
+        schedule(*filed.reports.values(), rulings=filed.rulings, as_of=each).events["visit"].when
+        for each in ("2023-03-14", "2023-03-19", "2023-03-20")
+    ]
+    assert known == [OLD, NEW, OLD]
+
+
+def test_the_last_ruling_on_a_field_counts() -> None:
+    one = ruling("dates", days("2023-03-20", "2023-03-22"))
+    other = ruling("within", "2023-03", recorded=instant("2026-11-23T00:00"))
+    vague = report("v", "2023-03-01", claim(within="2023-03"))
+    known = event(vague, FIRST, rulings=[other, one]).known.when
+    assert known
+    assert (known.value, known.ruling) == (window("2023-03-01", "2023-03-31"), other)
+
+
+def test_a_window_narrows_under_the_same_event() -> None:
+    vague = report("v", "2023-03-01", claim(within="2023-03"))
+    known = [event(vague).known.when, event(vague, FIRST).known.when]
+    assert known == [
+        Resolved(value=window("2023-03-01", "2023-03-31"), followed=(vague,)),
+        Resolved(value=OLD, followed=(FIRST,), support=(vague,)),
+    ]
+
+
+def test_what_was_formerly_expected_is_history_and_no_dissent() -> None:
+    former = claim(within=days("2023-04-01", "2023-05-10"), formerly=True)
+    told = report("b", "2023-03-15", former)
+    known = event(FIRST, told)
+    assert known.known.when == Resolved(value=OLD, followed=(FIRST,))
+    assert [each.claim for each in known.formerly] == [former]
+
+
+def test_an_event_that_is_only_a_former_expectation_has_no_dates() -> None:
+    told = report("b", "2023-03-15", claim(within="2023-04", formerly=True))
+    assert (event(told).when, event(told).is_vague) == (None, True)
+
+
+def test_an_item_without_dates_happens_during_what_it_is_part_of() -> None:
+    told = report("b", "2023-03-15", claim("talks", status="announced"))
+    during = Resolved(value=window("2023-03-20", "2023-03-22", "visit"), followed=(told,))
+    assert event(FIRST, told, identifier="talks").known.when == during
+
+
+def test_an_item_moves_with_what_it_is_part_of_and_is_revised_with_it() -> None:
+    told = report("t", "2023-03-11", claim("talks"))
+    before = event(FIRST, told, identifier="talks")
+    after = event(FIRST, told, MOVED, identifier="talks")
+    assert (before.sequence, after.sequence) == (1, 2)
+    assert after.modified == MOVED.recorded
+    assert after.revisions[-1] == Revision(
+        day=day("2023-03-15"),
+        reports=(MOVED,),
+        when=Change(
+            before=window("2023-03-20", "2023-03-22", "visit"),
+            after=window("2023-04-03", "2023-04-05", "visit"),
+        ),
+    )
+
+
+def test_an_item_of_two_wholes_happens_on_the_days_that_they_share() -> None:
+    events = {**EVENTS, "talks": {**EVENTS["talks"], "part_of": ["visit", "summit"]}}
+    told = report("b", "2023-03-15", claim("talks"), claim("summit", dates=days("2023-03-22")))
+    known = event(FIRST, told, identifier="talks", events=events)
+    assert known.when == window("2023-03-22", "2023-03-22", "visit", "summit")
+
+
+def test_a_whole_that_is_not_known_yet_is_not_named() -> None:
+    """Its page and its entry in the feed don't exist on that day."""
+    told = report("b", "2023-03-05", claim("talks", dates=days("2023-03-21")))
+    assert schedule(told, FIRST, as_of="2023-03-06").events["talks"].part_of == ()
+
+
+def test_events_are_in_the_order_of_their_dates_and_those_without_come_last() -> None:
+    told = report("a", "2023-03-10", claim("summit", status="floated"), *FIRST.claims)
+    assert [*schedule(told).events] == ["visit", "summit"]
+
+
+def test_a_programme_has_the_known_items() -> None:
+    told = report("b", "2023-03-15", claim("talks"))
+    assert [each.id for each in event(FIRST, told).programme] == ["talks"]
+    assert schedule(FIRST, told, as_of="2023-03-12").events["visit"].programme == ()
+
+
+def test_times_are_tied_to_the_zone_given_or_else_to_that_of_the_place() -> None:
+    local = times("2023-03-20T10:00", "2023-03-20T11:00")
+    at_harbin = report("a", "2023-03-15", claim(dates=local, place="harbin"))
+    in_moscow = report("a", "2023-03-15", claim(dates=local, place="harbin", zone="Europe/Moscow"))
+    at = ("2023-03-20T10:00", "2023-03-20T11:00")
+    assert event(at_harbin).when == hours(*at, "Asia/Shanghai")
+    assert event(in_moscow).when == hours(*at, "Europe/Moscow")
+
+
+def test_times_are_more_exact_than_their_days_and_than_windows() -> None:
+    local = times("2023-03-20T10:00", "2023-03-20T11:00")
+    timed = report("t", "2023-03-10", claim(dates=local, zone="Europe/Moscow"))
+    whole = report("w", "2023-03-15", claim(dates=day("2023-03-20")))
+    known = event(timed, whole).known.when
+    assert known
+    assert (known.followed, known.support) == ((timed,), (whole,))
+
+
+def test_to_have_seen_less_of_its_course_is_no_dissent_but_a_cancellation_is() -> None:
+    held = report("h", "2023-03-23", claim(status="held"))
+    cancelled = report("x", "2023-03-18", claim(status="cancelled"))
+    assert event(FIRST, held).known.status == Resolved(
+        value="held", followed=(held,), support=(FIRST,)
+    )
+    assert event(FIRST, cancelled).known.status == Resolved(
+        value="cancelled",
+        followed=(cancelled,),
+        dissent=(Dissent(value="announced", reports=(FIRST,), superseded=True),),
+        reason=Reason.NEWEST,
+    )
+
+
+def test_a_place_inside_another_says_it_more_exactly() -> None:
+    city = report("c", "2023-03-15", claim(place="moscow"))
+    house = report("k", "2023-03-10", claim(place="kremlin"))
+    known = event(city, house)
+    assert known.known.place
+    assert (known.known.place.followed, known.known.place.support) == ((house,), (city,))
+    assert [place.id for place in known.places] == ["kremlin", "moscow"]
+
+
+def test_everybody_whom_a_report_names_attends_unless_a_ruling_says_who() -> None:
+    one = report("a", "2023-03-10", claim(people=["xi"]))
+    two = report("b", "2023-03-15", claim(people=["putin", "xi"]))
+    named = [(each.value.id, ids(each.followed)) for each in event(one, two).known.people]
+    assert named == [("xi", ["a", "b"]), ("putin", ["b"])]
+    ruled = event(one, two, rulings=[ruling("people", ["putin"])])
+    assert [each.id for each in ruled.people] == ["putin"]
+
+
+def test_the_newest_filing_of_all_is_when_the_schedule_was_modified() -> None:
+    assert schedule(FIRST, MOVED).modified == MOVED.recorded
+    assert schedule().modified is None
+    assert schedule(FIRST, MOVED, as_of="2023-03-09").events == {}

@@ -1,0 +1,156 @@
+"""Dates, names and states as people read them."""
+
+import re
+from datetime import date, timedelta
+
+import pytest
+from babel.dates import format_date
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from schedule.catalogues import languages
+from schedule.dates.spans import When
+from schedule.filed.fields import STATUSES
+from schedule.filed.records import Names
+from schedule.known.model import Reason, Resolved
+from schedule.language import words
+from schedule.language.words import REASON_WORDS, STATUS_WORDS, Words
+from tests.build import claim, day, event, hours, identities, report, ruling, span, window
+from tests.strategies import sane_days
+
+ENGLISH = Words()
+WHOLES = identities(
+    {
+        "visit": {"title": {"en": "State visit"}, "kind": "visit"},
+        "expo": {"title": {"en": "EXPO"}, "kind": "visit"},
+    }
+).values()
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        ("2022-12-30", "2022-12-30", "30 December 2022"),
+        ("2023-03-20", "2023-03-22", "20–22 March 2023"),
+        ("2023-04-01", "2023-05-10", "1 April\u2009–\u200910 May 2023"),
+        ("2022-12-30", "2023-01-02", "30 December 2022\u2009–\u20092 January 2023"),
+    ],
+)
+def test_days_are_said_once_for_what_they_share(first: str, last: str, said: str) -> None:
+    assert ENGLISH.days(day(first), day(last)) == said
+
+
+@given(first=sane_days(), length=st.integers(0, 800), language=st.sampled_from(languages()))
+@settings(max_examples=300)
+def test_days_are_said_as_cldr_has_them_with_the_month_in_full(
+    first: date, length: int, language: str
+) -> None:
+    last, said = first + timedelta(days=length), Words(language=language)
+    if not length:
+        assert said.days(first, last) == format_date(first, "long", locale=said.locale)
+        return
+    field = "d" if first.month == last.month else "M"
+    field = field if first.year == last.year else "y"
+    start, end = said.locale.interval_formats["yMMMd"][field]
+    assert said.days(first, last) == "".join(
+        format_date(
+            day, re.sub("[ML]{3,}", lambda month: month[0] + month[0][0], form), said.locale
+        )
+        for day, form in ((first, start), (last, end))
+    )
+
+
+def test_what_is_kept_of_what_was_said_is_bounded() -> None:
+    kept = [each for each in vars(words).values() if hasattr(each, "cache_parameters")]
+    unbounded = [each.__name__ for each in kept if each.cache_parameters()["maxsize"] is None]
+    assert unbounded == ["languages", "_locale", "_translations", "_interval_patterns"]
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        (span("2023-03-20", "2023-03-22"), "20–22 March 2023"),
+        (window("2023-02-01", "2023-02-28"), "in February 2023, day not known"),
+        (window("2024-02-01", "2024-02-29"), "in February 2024, day not known"),
+        (window("2023-02-01", "2023-03-31"), "in February\u2009–\u2009March 2023, day not known"),
+        (window("2023-01-01", "2023-12-31"), "in 2023, day not known"),
+        (window("2023-02-01", "2023-02-27"), "1–27 February 2023, day not known"),
+        (
+            window("2023-03-20", "2023-03-22", "visit"),
+            "during “State visit” (20–22 March 2023), day not given",
+        ),
+        (
+            window("2023-03-20", "2023-03-20", "visit", "expo"),
+            "during “State visit” and “EXPO” (20 March 2023), day not given",
+        ),
+        (
+            hours("2024-05-17T10:00", "2024-05-17T11:30", "Asia/Shanghai"),
+            "17 May 2024, 10:00–11:30 (UTC+8, Asia/Shanghai)",
+        ),
+        (
+            hours("2024-05-17T22:00", "2024-05-18T01:00", "Asia/Kathmandu"),
+            "17 May 2024, 22:00 – 18 May 2024, 01:00 (UTC+5:45, Asia/Kathmandu)",
+        ),
+        (
+            hours("2024-05-17T10:00", "2024-05-17T11:00", "America/St_Johns"),
+            "17 May 2024, 10:00–11:00 (UTC-2:30, America/St_Johns)",
+        ),
+        (
+            hours("2024-05-17T10:00", "2024-05-17T11:00", "UTC"),
+            "17 May 2024, 10:00–11:00 (UTC, UTC)",
+        ),
+    ],
+)
+def test_how_exactly_a_date_is_known_is_heard(when: When, said: str) -> None:
+    assert ENGLISH.when(when, WHOLES) == said
+
+
+def test_a_weekday_is_that_of_the_day() -> None:
+    assert ENGLISH.weekday(day("2023-03-20")) == "Monday"
+
+
+def test_a_name_is_in_the_language_or_the_fallback_and_says_which() -> None:
+    names = Names.model_validate({"ru": "Москва", "en": "Moscow"})
+    asked = [Words(language=each, fallback="en").name(names) for each in ("ru", "zh")]
+    assert asked == [("Москва", "ru"), ("Moscow", "en")]
+    assert Words(language="zh", fallback="fr").name(names) == ("Москва", "ru")
+
+
+def test_a_report_is_named_by_what_is_known_of_it() -> None:
+    named = report("001", "2023-03-17", publisher="The Moscow Times")
+    assert ENGLISH.reports([named, report("002", "2023-03-17")]) == (
+        "The Moscow Times, 17 March 2023 (report 001); report 002 of 17 March 2023"
+    )
+
+
+def test_every_status_and_every_reason_has_its_words() -> None:
+    assert [*STATUS_WORDS] == [*STATUSES]
+    assert [*REASON_WORDS] == [*Reason]
+    assert ENGLISH.status("held") == "took place"
+
+
+def test_a_ruling_says_its_own_reason_too() -> None:
+    ruled = ruling("status", "held", reason="The host’s site says so.")
+    resolved = Resolved(value="held", followed=(), reason=Reason.RULING, ruling=ruled)
+    assert ENGLISH.reason(resolved) == (
+        "An editor decided between the reports. The host’s site says so."
+    )
+
+
+def test_a_list_ends_in_and() -> None:
+    assert [ENGLISH.list("a"), ENGLISH.list("ab"), ENGLISH.list("abc")] == [
+        "a",
+        "a and b",
+        "a, b and c",
+    ]
+
+
+def test_a_place_is_said_from_the_inside_out() -> None:
+    known = event(report("a", "2023-03-10", claim(place="kremlin")))
+    assert ENGLISH.place(known.places) == "The Kremlin, Moscow"
+
+
+def test_english_is_always_spoken_and_comes_first() -> None:
+    assert languages()[0] == "en"
+    for language in languages():
+        assert Words(language=language).status("held")

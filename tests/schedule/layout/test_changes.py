@@ -1,0 +1,183 @@
+"""The layout of what changed: every revision on its day, and what they come to between two days."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schedule import resolve
+from schedule.filed.records import Records, Report
+from schedule.known.model import Change
+from schedule.language.history import Turn
+from schedule.layout.changes import Changes, Journal, changes, milestones
+from schedule.layout.paging import Start
+from tests.build import EVENTS, claim, day, days, report, schedule, span, window
+from tests.strategies import all_records, days_near
+
+COURSE = (
+    report("a", "2023-01-01", claim(within="2023-03"), claim("summit", within="2023-04")),
+    report("b", "2023-01-02", claim(dates=days("2023-03-20"), status="announced")),
+    report("c", "2023-01-03", claim(dates=days("2023-03-27"))),
+    report("d", "2023-01-04", claim(status="cancelled")),
+)
+
+NAMES = [f"e{number:03}" for number in range(120)]
+WORLD = dict.fromkeys(NAMES, EVENTS["summit"])
+
+
+def journal(*reports: Report) -> Journal:
+    return Journal.of(schedule(*reports).events.values())
+
+
+def gists(laid: Changes) -> list[tuple[str, list[str]]]:
+    return [
+        (each.day.isoformat(), [f"{entry.event.id} {entry.turn}" for entry in each.entries])
+        for each in laid.days
+    ]
+
+
+def test_the_newest_day_stands_first_and_each_change_has_its_gist() -> None:
+    assert gists(changes(journal(*COURSE), None, None)) == [
+        ("2023-01-04", ["visit cancelled"]),
+        ("2023-01-03", ["visit moved"]),
+        ("2023-01-02", ["visit narrowed"]),
+        ("2023-01-01", ["visit known", "summit known"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "gist"),
+    [
+        ({"status": "floated"}, {"within": "2023-03"}, Turn.DATED),
+        ({"within": "2023"}, {"within": "2023-03"}, Turn.NARROWED),
+        ({"within": "2023-03"}, {"within": "2023-04"}, Turn.MOVED),
+        ({"status": "announced"}, {"status": "postponed"}, Turn.POSTPONED),
+        ({"status": "announced"}, {"status": "held"}, Turn.HELD),
+        ({"status": "announced"}, {"place": "moscow"}, Turn.CHANGED),
+    ],
+)
+def test_a_change_is_called_by_what_matters_most(
+    before: dict[str, str], after: dict[str, str], gist: Turn
+) -> None:
+    course = report("a", "2023-01-01", claim(**before)), report("b", "2023-01-02", claim(**after))
+    assert [each.turn for each in journal(*course).entries] == [gist, Turn.KNOWN]
+
+
+def test_dates_may_become_less_exact() -> None:
+    course = (
+        report("a", "2023-01-01", claim("visit", dates=days("2023-03-20"))),
+        report("b", "2023-01-02", claim("talks")),
+        report("c", "2023-01-03", claim("visit", dates=days("2023-03-01", "2023-03-31"))),
+    )
+    turns = [(each.event.id, each.turn) for each in journal(*course).entries]
+    assert turns == [
+        ("visit", Turn.MOVED),
+        ("talks", Turn.WIDENED),
+        ("talks", Turn.KNOWN),
+        ("visit", Turn.KNOWN),
+    ]
+
+
+def test_between_two_days_the_changes_come_to_one_for_each_event() -> None:
+    laid = changes(journal(*COURSE), day("2023-01-02"), day("2023-01-03"))
+    (entry,) = laid.in_all
+    assert (entry.event.id, entry.turn) == ("visit", Turn.NARROWED)
+    assert entry.revision.when == Change(
+        before=window("2023-03-01", "2023-03-31"), after=span("2023-03-27")
+    )
+    assert [each.id for each in entry.revision.reports] == ["b", "c"]
+    assert [each.isoformat() for each in (one.day for one in laid.days)] == [
+        "2023-01-03",
+        "2023-01-02",
+    ]
+
+
+def test_what_was_not_known_before_became_known() -> None:
+    laid = changes(journal(*COURSE), day("2023-01-01"), day("2023-01-03"))
+    assert [(each.event.id, each.turn) for each in laid.in_all] == [
+        ("visit", Turn.KNOWN),
+        ("summit", Turn.KNOWN),
+    ]
+
+
+def test_changes_that_take_each_other_back_come_to_nothing() -> None:
+    course = (
+        report("a", "2023-01-01", claim(status="announced"), claim("summit", status="announced")),
+        report("b", "2023-01-02", claim(status="cancelled")),
+        report("c", "2023-01-03", claim(status="announced"), claim("summit", status="held")),
+    )
+    laid = changes(journal(*course), day("2023-01-02"), None)
+    assert [(each.event.id, each.turn) for each in laid.in_all] == [("summit", Turn.HELD)]
+
+
+def test_where_nothing_changed_twice_the_days_say_it_all() -> None:
+    assert changes(journal(*COURSE), day("2023-01-03"), day("2023-01-03")).in_all == ()
+
+
+def test_a_page_has_whole_days_and_leads_to_the_ones_beside_it() -> None:
+    start = day("2023-01-01")
+    course = [
+        report(
+            f"r{number:03}",
+            f"{start + timedelta(days=number // 3)}",
+            claim(name, status="announced"),
+        )
+        for number, name in enumerate(NAMES)
+    ]
+    kept = Journal.of(schedule(*course, events=WORLD).events.values())
+    first = changes(kept, None, None)
+    assert (first.count, sum(len(each.entries) for each in first.days)) == (120, 48)
+    assert first.older
+    assert first.older.start == Start(day=day("2023-01-24"))
+    second = changes(kept, None, None, first.older.start)
+    assert second.newer
+    assert second.older
+    assert second.newer.start == Start(day=day("2023-02-09"))
+    assert (second.older.newest, second.older.oldest) == (day("2023-01-08"), day("2023-01-01"))
+
+
+def test_a_day_on_which_much_changed_is_cut_and_goes_on() -> None:
+    course = report("a", "2023-01-01", *(claim(each, status="announced") for each in NAMES))
+    kept = Journal.of(schedule(course, events=WORLD).events.values())
+    starts: list[Start | None] = [None]
+    seen = []
+    for start in starts:
+        laid = changes(kept, None, None, start)
+        seen += [each.event.id for one in laid.days for each in one.entries]
+        starts += [laid.older.start] if laid.older else []
+    assert starts == [
+        None,
+        Start(day=day("2023-01-01"), skip=50),
+        Start(day=day("2023-01-01"), skip=100),
+    ]
+    assert seen == NAMES
+
+
+def test_the_days_of_change_lie_around_the_one_that_is_looked_at() -> None:
+    found = milestones(journal(*COURSE), day("2023-01-03"))
+    assert (found.previous, found.next, found.more) == (day("2023-01-02"), day("2023-01-04"), 0)
+    assert found.newest[-1] == (day("2023-01-01"), 2)
+    ends = [milestones(journal(*COURSE), day(each)) for each in ("2023-01-01", "2023-01-04")]
+    assert [(each.previous, each.next) for each in ends] == [
+        (None, day("2023-01-02")),
+        (day("2023-01-03"), None),
+    ]
+
+
+@given(all_records(), days_near(day("2023-02-19"), 9), st.integers(0, 9))
+def test_what_changes_come_to_is_what_was_known_before_and_after(
+    records: Records, first: date, length: int
+) -> None:
+    """The sum of the revisions between two days is the difference of what was known on them."""
+    last = first + timedelta(days=length)
+    before = resolve(records, first - timedelta(days=1)).events
+    after = resolve(records, last).events
+    laid = changes(Journal.of(resolve(records).events.values()), first, last)
+    for entry in laid.in_all:
+        was, now = before.get(entry.event.id), after[entry.event.id]
+        for field in ("when", "status", "place"):
+            turned = getattr(entry.revision, field)
+            old = getattr(was, field) if was else None
+            assert (turned.after if turned else old) == getattr(now, field)
+            assert (turned.before if turned else old) == old

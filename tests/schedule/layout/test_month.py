@@ -1,0 +1,280 @@
+"""A month of weeks: each time of an event in the grid, once for each of its days."""
+
+from collections import Counter
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schedule import BadParameter, Event, resolve
+from schedule.filed.records import Claim, Records
+from schedule.known.occurrences import Occurrence, by_date
+from schedule.layout.month import (
+    MOST_LANES,
+    MOST_VAGUE,
+    Month,
+    Wall,
+    Week,
+    asked_month,
+    month,
+    months_of_year,
+    next_busy,
+    parse_month,
+)
+from tests.build import claim, day, days, report, schedule, times
+from tests.strategies import all_records
+
+MARCH = date(2023, 3, 1)
+SUNDAY = 6
+
+
+def events(*claims: Claim) -> list[Event]:
+    return [*schedule(report("a", "2023-01-01", *claims)).events.values()]
+
+
+def march(*claims: Claim, today: str = "2023-03-15", first_weekday: int = 0) -> Month:
+    return month(Wall.of(events(*claims)), MARCH, day(today), first_weekday)
+
+
+def drawn(week: Week) -> list[list[str]]:
+    """The lanes of a week: `visit 3 [1/3]` is a bar of three columns that begins on day 1 of 3 and
+    ends there; an open bracket is an end that isn't in the week.
+    """
+    return [
+        [
+            f"{cell.bar.entry.event.id} {cell.columns} {'[' if cell.bar.begins else '('}"
+            f"{cell.bar.number}/{cell.bar.count}{']' if cell.bar.ends else ')'}"
+            if cell.bar
+            else "·"
+            for cell in lane
+        ]
+        for lane in week.lanes
+    ]
+
+
+def test_a_month_has_whole_weeks_from_the_first_weekday_on() -> None:
+    laid = march()
+    assert [f"{week.days[0].day} – {week.days[-1].day}" for week in laid.weeks] == [
+        "2023-02-27 – 2023-03-05",
+        "2023-03-06 – 2023-03-12",
+        "2023-03-13 – 2023-03-19",
+        "2023-03-20 – 2023-03-26",
+        "2023-03-27 – 2023-04-02",
+    ]
+    from_sunday = march(first_weekday=SUNDAY)
+    assert from_sunday.weeks[0].days[0].day == day("2023-02-26")
+    assert from_sunday.weeks[-1].days[-1].day == day("2023-04-01")
+
+
+def test_days_know_whether_they_are_of_the_month_and_today() -> None:
+    flat = [each for week in march().weeks for each in week.days]
+    assert [each.day for each in flat if each.today] == [day("2023-03-15")]
+    assert [each.day for each in flat if not each.within] == [
+        day("2023-02-27"),
+        day("2023-02-28"),
+        day("2023-04-01"),
+        day("2023-04-02"),
+    ]
+
+
+def test_an_event_of_several_days_is_one_bar_across_their_columns() -> None:
+    laid = march(
+        claim("visit", dates=days("2023-03-20", "2023-03-22")),
+        claim("talks", dates=days("2023-03-21")),
+        claim("summit", dates=days("2023-03-23", "2023-03-24")),
+    )
+    assert drawn(laid.weeks[3]) == [
+        ["visit 3 [1/3]", "summit 2 [1/2]", "·", "·"],
+        ["·", "talks 1 [1/1]", "·", "·", "·", "·", "·"],
+    ]
+    assert drawn(laid.weeks[2]) == [["·"] * 7]
+
+
+def test_a_bar_is_broken_at_the_end_of_the_week_and_says_which_day_it_goes_on_with() -> None:
+    laid = march(claim("visit", dates=days("2023-02-24", "2023-03-07")))
+    assert [drawn(week) for week in laid.weeks[:3]] == [
+        [["visit 7 (4/12)"]],
+        [["visit 2 (11/12]", "·", "·", "·", "·", "·"]],
+        [["·"] * 7],
+    ]
+
+
+def test_only_the_beginning_has_a_clock() -> None:
+    laid = march(claim("visit", dates=times("2023-03-19T22:00", "2023-03-20T03:00"), zone="UTC"))
+    bars = [cell.bar for week in laid.weeks for lane in week.lanes for cell in lane if cell.bar]
+    assert [(bar.clock, bar.number, bar.count) for bar in bars] == [("22:00", 1, 2), ("", 2, 2)]
+
+
+def test_what_is_cancelled_stays_and_is_known_by_its_status() -> None:
+    known = schedule(
+        report("a", "2023-01-01", claim("visit", dates=days("2023-03-20"), status="announced")),
+        report("b", "2023-01-02", claim("visit", status="cancelled")),
+    )
+    laid = month(Wall.of(known.events.values()), MARCH, MARCH)
+    (bar,) = [cell.bar for lane in laid.weeks[3].lanes for cell in lane if cell.bar]
+    assert bar.entry.status == "cancelled"
+
+
+def test_what_has_no_day_stands_beside_the_months_that_it_touches() -> None:
+    known = events(
+        claim("visit", within=days("2023-03-31", "2023-04-02")),
+        claim("talks", status="announced"),
+        claim("summit", within="2023-02"),
+    )
+    found = {
+        first.month: [entry.event.id for entry in month(Wall.of(known), first, MARCH).vague]
+        for first in months_of_year(2023)[:5]
+    }
+    # The talks are part of the visit, and happen in its course.
+    assert found == {1: [], 2: ["summit"], 3: ["visit", "talks"], 4: ["visit", "talks"], 5: []}
+
+
+def many(count: int, **said: object) -> list[Event]:
+    names = [f"e{number:04}" for number in range(count)]
+    world = {each: {"title": {"en": each}, "kind": "visit"} for each in names}
+    filed = report("a", "2023-01-01", *(claim(each, **said) for each in names))
+    return [*schedule(filed, events=world).events.values()]
+
+
+def test_a_full_day_says_what_found_no_lane() -> None:
+    known = many(MOST_LANES + 3, dates=days("2023-03-20", "2023-03-21"))
+    week = month(Wall.of(known), MARCH, MARCH).weeks[3]
+    assert len(week.lanes) == MOST_LANES
+    assert week.is_full
+    hidden = [len(each.hidden) for each in week.days]
+    assert hidden == [3, 3, 0, 0, 0, 0, 0]
+
+
+def test_no_more_than_a_pageful_stands_beside_the_grid() -> None:
+    laid = month(Wall.of(many(MOST_VAGUE + 5, within="2023-03")), MARCH, MARCH)
+    assert (len(laid.vague), laid.unlisted) == (MOST_VAGUE, 5)
+
+
+def test_the_months_beside_and_the_nearest_ones_with_something() -> None:
+    known = events(
+        claim("visit", dates=days("2022-12-30", "2023-01-02")),
+        claim("summit", dates=days("2023-03-31", "2023-05-02")),
+    )
+    found = {
+        first: month(Wall.of(known), day(first), MARCH)
+        for first in ("2023-01-01", "2023-03-01", "2023-04-01", "2023-12-01")
+    }
+    neighbours = {
+        first: [each and f"{each:%Y-%m}" for each in (laid.earlier, laid.later)]
+        for first, laid in found.items()
+    }
+    assert neighbours == {
+        "2023-01-01": ["2022-12", "2023-03"],
+        "2023-03-01": ["2023-01", "2023-04"],
+        "2023-04-01": ["2023-03", "2023-05"],
+        "2023-12-01": ["2023-05", None],
+    }
+
+
+def test_there_is_no_turning_to_where_there_are_only_empty_months() -> None:
+    known = events(
+        claim("visit", dates=days("2022-12-30", "2023-01-02")), claim("summit", within="2023-05")
+    )
+    firsts = ("2022-11-01", "2022-12-01", "2023-01-01", "2023-05-01", "2023-06-01")
+    found = [month(Wall.of(known), day(first), MARCH) for first in firsts]
+    assert [
+        [each and f"{each:%Y-%m}" for each in (laid.previous, laid.next)] for laid in found
+    ] == [
+        [None, "2022-12"],
+        [None, "2023-01"],
+        ["2022-12", "2023-02"],
+        ["2023-04", None],
+        ["2023-05", None],
+    ]
+    assert month(Wall.of([]), MARCH, day("2023-05-05")).next == day("2023-04-01")
+
+
+@pytest.mark.parametrize("first", ["1900-01-01", "2100-12-01"])
+def test_the_years_that_are_served_have_an_end(first: str) -> None:
+    laid = month(Wall.of([]), day(first), day(first))
+    assert (laid.previous, laid.next) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("today", "expected"),
+    [("2023-02-05", "2023-03"), ("2023-03-31", "2023-03"), ("2024-01-01", "2023-03")],
+)
+def test_whoever_names_no_month_gets_one_with_something_in_it(today: str, expected: str) -> None:
+    known = events(claim("visit", dates=days("2023-03-20")))
+    assert f"{next_busy(Wall.of(known), day(today)):%Y-%m}" == expected
+
+
+def test_with_nothing_anywhere_it_is_the_month_of_today() -> None:
+    assert next_busy(Wall.of([]), day("2023-02-05")) == day("2023-02-01")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2023-13", "2023-00", "2023-3", "2023", "23-03", "1899-12", "2101-01", "２０２３-03", "x", ""],
+)
+def test_a_malformed_month_is_refused(text: str) -> None:
+    with pytest.raises(BadParameter, match="month: expected a month from 1900 to 2100"):
+        parse_month(text)
+
+
+def test_a_month_is_read_from_an_address_and_from_a_form() -> None:
+    assert parse_month("2024-05") == day("2024-05-01")
+    assert asked_month("2024", "5") == asked_month("2024", "05") == day("2024-05-01")
+    assert asked_month(None, None) is asked_month("", "") is None
+    with pytest.raises(BadParameter):
+        asked_month("2024", None)
+
+
+def named(entry: Occurrence) -> str:
+    """A time of an event, told apart from its others."""
+    return f"{entry.event.id} {entry.when}"
+
+
+def days_drawn(laid: Month) -> Counter[tuple[str, date]]:
+    """How often each time of an event stands on each day, drawn or hidden."""
+    found: Counter[tuple[str, date]] = Counter()
+    for week in laid.weeks:
+        for lane in week.lanes:
+            at = 0
+            for cell in lane:
+                if cell.bar:
+                    found.update(
+                        (named(cell.bar.entry), each.day)
+                        for each in week.days[at : at + cell.columns]
+                    )
+                at += cell.columns
+        found.update((named(entry), each.day) for each in week.days for entry in each.hidden)
+    return found
+
+
+def months() -> st.SearchStrategy[date]:
+    return st.sampled_from([date(2023, number, 1) for number in (2, 3, 4)])
+
+
+@given(all_records(), months(), st.integers(0, 6))
+def test_every_time_is_there_once_for_each_of_its_days(
+    filed: Records, first: date, first_weekday: int
+) -> None:
+    known = [*resolve(filed).events.values()]
+    laid = month(Wall.of(known), first, first, first_weekday)
+    shown = [each.day for week in laid.weeks for each in week.days]
+    assert shown == [shown[0] + timedelta(days=number) for number in range(len(shown))]
+    expected = Counter(
+        (named(entry), each)
+        for entry in by_date(known)
+        if not entry.is_vague
+        for each in shown
+        if entry.when and entry.when.first <= each <= entry.when.last
+    )
+    assert days_drawn(laid) == expected
+
+
+@given(all_records(), months(), st.integers(0, 6))
+def test_lanes_cover_seven_columns_and_never_overlap(
+    filed: Records, first: date, first_weekday: int
+) -> None:
+    laid = month(Wall.of(resolve(filed).events.values()), first, first, first_weekday)
+    for week in laid.weeks:
+        assert 1 <= len(week.lanes) <= MOST_LANES
+        assert [sum(cell.columns for cell in lane) for lane in week.lanes] == [7] * len(week.lanes)

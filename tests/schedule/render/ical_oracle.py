@@ -1,0 +1,198 @@
+"""The feed as icalendar composes it, an object for each component and each value: slow, and what
+our own content lines are held to.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+
+import icalendar
+from icalendar import vDuration, vGeo, vRecur, vText, vUri
+
+from schedule.dates.clock_changes import observances
+from schedule.dates.recurrence import until
+from schedule.dates.spans import DAY, DaySpan, Series, TimeSpan, Window
+from schedule.known.model import Event
+from schedule.known.occurrences import Occurrence, occurrences, standing
+from schedule.language.description import account, title
+from schedule.search.publication import Publication
+
+
+def render(events: Iterable[Event], publication: Publication) -> bytes:
+    """A whole calendar. Events of which no day at all is known can't be written and are left
+    out; those with a window span it.
+    """
+    content: bytes = _filled(events, publication).to_ical(sorted=False)
+    return content
+
+
+def render_jcal(events: Iterable[Event], publication: Publication) -> bytes:
+    """The same calendar as jCal (RFC 7265): iCalendar's own properties, spelled in JSON."""
+    content = json.dumps(
+        _filled(events, publication).to_jcal(), ensure_ascii=False, separators=(",", ":")
+    )
+    return content.encode()
+
+
+def _filled(events: Iterable[Event], publication: Publication) -> icalendar.Calendar:
+    calendar = _calendar(publication)
+    dated = [event for event in events if event.when]
+    for zone in _zones(dated):
+        calendar.add_component(zone)
+    for event in dated:
+        for entry in _entries(event, publication):
+            calendar.add_component(entry)
+    return calendar
+
+
+def _calendar(publication: Publication) -> icalendar.Calendar:
+    about, words = publication.calendar, publication.words
+    description = words.name(about.description).text
+    calendar = icalendar.Calendar()
+    calendar.add("VERSION", "2.0")
+    calendar.add("PRODID", f"-//{about.domain}//Dateline//{words.language.upper()}")
+    calendar.add("CALSCALE", "GREGORIAN")
+    calendar.add("NAME", vText(publication.name))
+    calendar.add("X-WR-CALNAME", vText(publication.name))
+    calendar.add("DESCRIPTION", description)
+    calendar.add("X-WR-CALDESC", vText(description))
+    # No calendar-level UID, though RFC 7986 has one: vdirsyncer takes it for the events'.
+    calendar.add("REFRESH-INTERVAL", about.refresh, parameters={"VALUE": "DURATION"})
+    calendar.add("X-PUBLISHED-TTL", vDuration(about.refresh))
+    calendar.add("SOURCE", vUri(publication.absolute(publication.address)), {"VALUE": "URI"})
+    calendar.add("URL", vUri(publication.absolute(publication.home)))
+    calendar.add("COLOR", vText(about.colour))
+    if publication.modified:
+        calendar.add("LAST-MODIFIED", publication.modified.astimezone(UTC))
+    return calendar
+
+
+def _entries(event: Event, publication: Publication) -> Iterator[icalendar.Event]:
+    """One entry, or for what repeats a main one and one for each time that isn't like the others.
+
+    A cancelled time is left out of the series (EXDATE), which every app understands; a moved one
+    is an entry of its own in place of the one that it was (RECURRENCE-ID).
+    """
+    times = [*occurrences(event)]
+    main = icalendar.Event()
+    main.add("UID", publication.uid(event.id))
+    if not isinstance(event.when, Series):
+        _add_bounds(main, times[0], local=False)
+        _describe(main, event, times[0], publication)
+        yield main
+        return
+    span = event.when.spans[0]
+    _add_bounds(main, Occurrence(event=event, when=span, status=event.status), local=True)
+    main.add("RRULE", vRecur.from_ical(_rule(event.when)))
+    gone = [each for each in times if each.status == "cancelled" and event.status != "cancelled"]
+    for each in gone:
+        main.add("EXDATE", _start(each.replaces))
+    _describe(main, event, None, publication)
+    yield main
+    for each in times:
+        if each.replaces and each not in gone:
+            entry = icalendar.Event()
+            entry.add("UID", publication.uid(event.id))
+            entry.add("RECURRENCE-ID", _start(each.replaces))
+            _add_bounds(entry, each, local=True)
+            _describe(entry, event, each, publication)
+            yield entry
+
+
+def _describe(
+    entry: icalendar.Event, event: Event, time: Occurrence | None, publication: Publication
+) -> None:
+    """Everything but identity and dates."""
+    words = publication.words
+    page = publication.event_page(event)
+    # Without METHOD, DTSTAMP is when the entry was last revised (RFC 5545, section 3.8.7.2).
+    entry.add("DTSTAMP", event.modified.astimezone(UTC))
+    entry.add("SUMMARY", title(event, words, time), {"LANGUAGE": words.name(event.title).language})
+    entry.add("DESCRIPTION", f"{account(event, words)}\n\n{page}", {"LANGUAGE": words.language})
+    places = time.places if time else event.places
+    if places:
+        entry.add("LOCATION", words.place(places))
+        point = next((place.coordinates for place in places if place.coordinates), None)
+        if point:
+            entry.add("GEO", _Point(point))
+    entry.add("STATUS", standing(event, time).upper())
+    # One name without a comma: two lines, or an escaped comma, are misread by several apps.
+    entry.add("CATEGORIES", [words.name(event.kind.name).text.replace(",", " ")])
+    entry.add("TRANSP", "TRANSPARENT")
+    entry.add("SEQUENCE", event.sequence)
+    entry.add("CREATED", event.created.astimezone(UTC))
+    entry.add("LAST-MODIFIED", event.modified.astimezone(UTC))
+    entry.add("URL", vUri(page))
+    for whole in event.part_of:
+        entry.add("RELATED-TO", publication.uid(whole.id), {"RELTYPE": "PARENT"})
+    for report in event.reports:
+        entry.add("LINK", vUri(publication.source(report)), {"LINKREL": "SOURCE", "VALUE": "URI"})
+
+
+class _Point(vGeo):
+    """Coordinates in plain decimals; icalendar would write 0.00001 as 1e-05."""
+
+    def to_ical(self) -> str:
+        return ";".join(f"{Decimal(str(each)):f}" for each in (self.latitude, self.longitude))
+
+
+def _add_bounds(entry: icalendar.Event, time: Occurrence, *, local: bool) -> None:
+    """Start and exclusive end: days without a zone; instants in UTC, or in their own zone for
+    what repeats, whose times keep to the clock on the wall.
+    """
+    match time.when:
+        case TimeSpan() as span:
+            zone = span.start.tzinfo if local else UTC
+            entry.add("DTSTART", span.start.astimezone(zone))
+            entry.add("DTEND", span.end.astimezone(zone))
+        case DaySpan() | Window() as span:
+            entry.add("DTSTART", span.first)
+            entry.add("DTEND", span.last + DAY)
+
+
+def _start(when: object) -> date | datetime:
+    """The start by which an entry names one time of a series."""
+    if isinstance(when, TimeSpan):
+        return when.start
+    if isinstance(when, DaySpan):
+        return when.first
+    raise TypeError(when)
+
+
+def _rule(series: Series) -> str:
+    """The rule as RFC 5545 wants it: UNTIL is a day for whole days, and in UTC for times."""
+    last, first = until(series.rule), series.spans[0]
+    if last is None or isinstance(first, DaySpan):
+        return series.rule
+    end = datetime.combine(last, time.max, first.start.tzinfo).astimezone(UTC)
+    return series.rule.replace(f"UNTIL={last:%Y%m%d}", f"UNTIL={end:%Y%m%dT%H%M%SZ}")
+
+
+def _zones(events: Iterable[Event]) -> Iterator[icalendar.Timezone]:
+    """A VTIMEZONE for each zone in which something repeats, over all the days that it does."""
+    days: dict[str, list[date]] = {}
+    for event in events:
+        if isinstance(event.when, Series):
+            for each in occurrences(event):
+                for when in (each.when, each.moved_from):
+                    if isinstance(when, TimeSpan):
+                        days.setdefault(when.zone, []).extend((when.first, when.last))
+    for zone in sorted(days):
+        yield _zone(zone, min(days[zone]), max(days[zone]))
+
+
+def _zone(name: str, first: date, last: date) -> icalendar.Timezone:
+    """Each change of clocks by itself, with no rule and no list of dates: ical.js, and so
+    Thunderbird, is an hour off from the second date of a list on.
+    """
+    zone = icalendar.Timezone()
+    zone.add("TZID", name)
+    for each in observances(name, first, last):
+        part = icalendar.TimezoneDaylight() if each.daylight else icalendar.TimezoneStandard()
+        part.add("DTSTART", each.start)
+        part.add("TZOFFSETFROM", each.before)
+        part.add("TZOFFSETTO", each.after)
+        part.add("TZNAME", each.name)
+        zone.add_component(part)
+    return zone

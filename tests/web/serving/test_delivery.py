@@ -1,0 +1,198 @@
+"""How answers are delivered over the wire, to calendar apps and to browsers."""
+
+import gzip
+import socket
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+from httplint import HttpResponseLinter, levels
+
+from tests.web.server import Server, free_port, running
+from web import create_app
+
+ROOT = Path(__file__).parents[3]
+FEEDS = ("/calendar.ics", "/calendar.ics?place=harbin", "/events/xi-russia-2023.ics")
+PAGES = ("/", "/?place=harbin", "/events/xi-russia-2023", "/reports/001")
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    port = free_port()
+    with running(port, "web", "--port", str(port)) as found:
+        yield found
+
+
+def at(moment: datetime) -> FlaskClient:
+    """The application at one moment."""
+    return create_app(ROOT / "data", clock=lambda: moment, watch=False).test_client()
+
+
+@pytest.mark.parametrize("address", FEEDS)
+@pytest.mark.parametrize(
+    ("accepted", "coding"),
+    [
+        ("gzip", "gzip"),
+        ("br, gzip;q=0.5", "gzip"),
+        ("*", "gzip"),
+        ("", None),
+        ("identity", None),
+        ("gzip;q=0", None),
+        ("br", None),
+    ],
+)
+def test_gzip_is_for_those_who_ask_for_it(
+    server: Server, address: str, accepted: str, coding: str | None
+) -> None:
+    plain = server.get(address)
+    given = server.get(address, Accept_Encoding=accepted)
+    body = gzip.decompress(given.body) if coding else given.body
+    assert (given.headers.get("Content-Encoding"), body) == (coding, plain.body)
+    assert given.headers["Content-Length"] == str(len(given.body))
+    assert given.headers["Vary"] == plain.headers["Vary"] == "Accept-Encoding"
+
+
+@pytest.mark.parametrize("address", [*FEEDS, *PAGES])
+def test_each_encoding_has_a_strong_tag_of_its_own_and_304_for_it(
+    server: Server, address: str
+) -> None:
+    tags = []
+    for accepted in ("identity", "gzip"):
+        whole = server.get(address, Accept_Encoding=accepted)
+        tag = whole.headers["Etag"]
+        again = server.get(address, Accept_Encoding=accepted, If_None_Match=tag)
+        kept = ("Etag", "Cache-Control", "Vary")
+        assert (again.code, again.body) == (304, b"")
+        assert [again.headers[name] for name in kept] == [whole.headers[name] for name in kept]
+        tags.append(tag)
+    assert len(set(tags)) == 2
+    assert not any(tag.startswith("W/") for tag in tags)
+
+
+def test_a_304_says_only_what_a_client_needs_to_go_on_with_what_it_has() -> None:
+    site = at(datetime(2024, 5, 16, tzinfo=UTC))
+    tag = site.get("/calendar.ics").headers["ETag"]
+    again = site.get("/calendar.ics", headers={"If-None-Match": tag})
+    assert [*again.headers] == [
+        ("Access-Control-Allow-Origin", "*"),
+        ("Cross-Origin-Resource-Policy", "cross-origin"),
+        ("ETag", tag),
+        ("Cache-Control", "max-age=900"),
+        ("Vary", "Accept-Encoding"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("headers", "code"),
+    [
+        ({"If_None_Match": '"other"', "If_Modified_Since": "Fri, 01 Jan 2100 00:00:00 GMT"}, 200),
+        ({"If_Modified_Since": "Fri, 01 Jan 2100 00:00:00 GMT"}, 200),
+        ({"If_Modified_Since": "Sun, 22 Nov 2026 00:00:00 GMT"}, 304),
+        ({"If_Modified_Since": "Sat, 01 Jan 2000 00:00:00 GMT"}, 200),
+        ({"If_Modified_Since": "yesterday"}, 200),
+        ({"If_None_Match": "*"}, 304),
+    ],
+)
+def test_a_tag_counts_before_a_date_and_a_malformed_date_not_at_all(
+    server: Server, headers: dict[str, str], code: int
+) -> None:
+    assert server.get("/calendar.ics", **headers).code == code
+
+
+@pytest.mark.parametrize(
+    ("now", "fresh"),
+    [
+        ("2024-05-16T12:00:00+03:00", 900),
+        ("2024-05-16T23:59:00+03:00", 60),
+        ("2024-05-16T23:59:59+03:00", 1),
+    ],
+)
+def test_a_page_is_fresh_at_most_until_the_calendars_midnight(now: str, fresh: int) -> None:
+    client = at(datetime.fromisoformat(now))
+    assert client.get("/").headers["Cache-Control"] == f"max-age={fresh}"
+    assert client.get("/calendar.ics").headers["Cache-Control"] == "max-age=900"
+
+
+def test_a_page_that_is_made_across_midnight_is_not_kept_into_the_next_day() -> None:
+    """The clock goes on while the page is made, wherever it is looked at."""
+    midnight = datetime(2024, 5, 16, 21, tzinfo=UTC)
+    for early in (10, 50, 90, 130):
+        looks = count()
+        start = midnight - timedelta(milliseconds=early)
+        now = [start]
+
+        def clock(looks: Iterator[int] = looks, now: list[datetime] = now) -> datetime:
+            return now[0] + timedelta(milliseconds=40 * next(looks))
+
+        client = create_app(ROOT / "data", clock=clock, watch=False).test_client()
+        client.get("/")
+        now[0] = midnight + timedelta(hours=12)
+        assert client.get("/").data == at(now[0]).get("/").data
+
+
+def test_the_page_changes_at_midnight_and_so_does_its_tag() -> None:
+    before = datetime(2024, 5, 16, 20, 59, 59, tzinfo=UTC)
+    after = before + timedelta(seconds=1)
+    assert at(before).get("/").headers["ETag"] != at(after).get("/").headers["ETag"]
+
+
+@pytest.mark.parametrize("address", FEEDS)
+def test_a_feed_can_be_read_in_a_browser_and_by_scripts_of_other_sites(
+    server: Server, address: str
+) -> None:
+    headers = server.get(address).headers
+    assert headers["Access-Control-Allow-Origin"] == "*"
+    assert headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+    assert "Content-Disposition" not in headers
+    assert "Set-Cookie" not in headers
+
+
+def test_the_download_is_the_feed_as_a_file(server: Server) -> None:
+    feed, file = (
+        server.get("/calendar.ics?kind=talks"),
+        server.get("/download/calendar.ics?kind=talks"),
+    )
+    assert file.body == feed.body
+    assert file.headers["Content-Disposition"] == 'attachment; filename="calendar.ics"'
+
+
+def test_robots_may_read_the_feed(server: Server) -> None:
+    lines = server.get("/robots.txt").body.decode().splitlines()
+    assert lines[:2] == ["User-agent: *", "Allow: /"]
+    assert not [line for line in lines if line.startswith("Disallow")]
+
+
+def raw(server: Server, address: str, *headers: str) -> bytes:
+    """An answer as it came over the wire."""
+    with socket.create_connection(("127.0.0.1", server.port), timeout=10) as wire:
+        request = [f"GET {address} HTTP/1.1", "Host: localhost", "Connection: close", *headers]
+        wire.sendall("\r\n".join([*request, "", ""]).encode())
+        parts = []
+        while part := wire.recv(65536):
+            parts.append(part)
+    return b"".join(parts)
+
+
+@pytest.mark.parametrize("headers", [(), ("Accept-Encoding: gzip",)], ids=["identity", "gzip"])
+@pytest.mark.parametrize("address", [*FEEDS, *PAGES, "/download/calendar.ics", "/nope.ics"])
+def test_a_lint_of_http_finds_no_fault(
+    server: Server, address: str, headers: tuple[str, ...]
+) -> None:
+    """Its remarks of level INFO are meant: anybody may read a feed, caches may store it, and it's
+    told when the resource last changed.
+    """
+    head, _, body = raw(server, address, *headers).partition(b"\r\n\r\n")
+    first, *fields = head.split(b"\r\n")
+    version, code, phrase = first.split(b" ", 2)
+    linter = HttpResponseLinter(start_time=datetime.now(UTC).timestamp())
+    linter.base_uri = f"http://localhost{address}"
+    linter.process_response_topline(version, code, phrase)
+    split = (field.partition(b": ") for field in fields)
+    linter.process_headers([(name, value) for name, _, value in split])
+    linter.feed_content(body)
+    linter.finish_content(complete=True)
+    faults = [note for note in linter.notes if note.level in (levels.BAD, levels.WARN)]
+    assert [note.summary for note in faults] == []

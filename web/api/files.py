@@ -1,0 +1,76 @@
+"""What programs fetch: calendars, single events, and the state of the service."""
+
+from functools import partial
+from importlib.metadata import version
+
+from flask import Flask, Response, current_app, jsonify
+
+from schedule.search.publication import Publication
+from web.api.formats import EVENT_FORMATS, FEED, FORMATS, EventFormat, Format
+from web.api.request import requested_query
+from web.serving.body import Body
+from web.serving.delivery import fresh_for, open_to_all, ready
+from web.serving.edition import edition
+
+
+def register(app: Flask) -> None:
+    for each in FORMATS:
+        app.add_url_rule(each.path, each.path[1:].replace(".", "_"), partial(calendar, each))
+    for one in EVENT_FORMATS:
+        rule = f"/events/<event_id>.{one.extension}"
+        app.add_url_rule(rule, f"event_{one.extension}", partial(event, one))
+    app.add_url_rule("/download/calendar.ics", "download", download)
+    app.add_url_rule("/healthz", "health", health)
+
+
+def calendar(form: Format) -> Response:
+    query = requested_query()
+    publication = edition().publication(query, form.path)
+    if form is FEED:
+        return _file(edition().feed(query, publication), form.mime, publication)
+    events = edition().index(query.as_of).select(query, vague=form.vague)
+    return _file(Body.of(form.render(events, publication)), form.mime, publication)
+
+
+def download() -> Response:
+    """The same as a file to keep: it doesn't update, which is why the feed has another address."""
+    response = calendar(FEED)
+    response.headers["Content-Disposition"] = 'attachment; filename="calendar.ics"'
+    return response
+
+
+def event(form: EventFormat, event_id: str) -> Response:
+    """One event's file. It was asked for by name, so it is there even if its day isn't known."""
+    query = requested_query().kept
+    found = edition().schedule(query.as_of).event(event_id)
+    name = edition().words(query.lang).name(found.title).text
+    path = f"/events/{event_id}.{form.extension}"
+    publication = edition().publication(query, path, name=name)
+    return _file(Body.of(form.render(found, publication)), form.mime(found), publication)
+
+
+def health() -> Response:
+    """Always 200 while anything is served: who balances loads must not take the last good edition
+    away because the next one failed, nor a warm start because its data is still being read.
+    """
+    problems = list(current_app.extensions["editions"].problems)
+    state: dict[str, object] = {
+        "status": "stale" if problems else "ok",
+        "problems": problems,
+        "edition": edition().digest,
+        "tzdata": version("tzdata"),
+    }
+    if edition().is_surveyed:
+        schedule = edition().survey.schedule
+        state |= {
+            "events": len(schedule.events),
+            "reports": len(schedule.reports),
+            "modified": schedule.modified and schedule.modified.isoformat(),
+        }
+    return jsonify(state)
+
+
+def _file(body: Body, mime: str, publication: Publication) -> Response:
+    response = ready(body, mime)
+    response.last_modified = publication.modified
+    return open_to_all(fresh_for(response))

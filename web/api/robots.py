@@ -1,0 +1,37 @@
+"""What stands beside the pages: a word to robots, and the icon where browsers look for it."""
+
+from pathlib import Path
+
+from flask import Flask, Response, abort
+
+from web.serving.delivery import fresh_for
+from web.serving.edition import edition
+
+_STATIC = Path(__file__).parents[1] / "static"
+_MIMES = {
+    ".css": "text/css; charset=utf-8",
+    ".ico": "image/vnd.microsoft.icon",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+}
+
+
+def register(app: Flask) -> None:
+    app.add_url_rule("/robots.txt", "robots", robots)
+    app.add_url_rule("/favicon.ico", "favicon", lambda: static("favicon.ico"))
+    app.add_url_rule("/static/<filename>", "static", static)
+
+
+def robots() -> Response:
+    """Nothing is forbidden: Google's calendar obeys this file when it fetches a feed."""
+    text = f"User-agent: *\nAllow: /\nSitemap: {edition().site}/sitemap.xml\n"
+    return fresh_for(Response(text, mimetype="text/plain"), edition().fresh_until_midnight())
+
+
+def static(filename: str) -> Response:
+    """A style sheet, script or icon of the pages; none of another name is looked for."""
+    file = next((each for each in _STATIC.iterdir() if each.name == filename), None)
+    if file is None:
+        abort(404)
+    mime = _MIMES.get(file.suffix, "application/octet-stream")
+    return fresh_for(Response(file.read_bytes(), content_type=mime))

@@ -1,0 +1,131 @@
+"""Where all pages are, for search engines (sitemaps.org): each in every language, and when what it
+shows last changed.
+
+The pages of a large calendar stand in several files under an index, each of a bounded size.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from weakref import WeakKeyDictionary
+from xml.sax.saxutils import quoteattr
+
+from flask import Flask, Response, abort
+
+from schedule import Event, Schedule
+from schedule.dates.spans import month_after
+from schedule.known.occurrences import occurrences
+from schedule.search.query import Query
+from web.pages.template_words import alternates
+from web.serving.delivery import fresh_for
+from web.serving.edition import Edition, edition
+
+MOST = 1_000
+"""Pages in one file: in three languages that is 3,000 addresses and 2 MB, where 50,000 and 50 MB
+are allowed.
+"""
+
+_found: WeakKeyDictionary[Edition, tuple[tuple["Entry", ...], ...]] = WeakKeyDictionary()
+"""The parts of each edition that there still is."""
+_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_SITEMAPS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+_XHTML = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A page by its path, and when what it shows last changed (None while nothing is filed)."""
+
+    path: str
+    modified: datetime | None
+
+
+def register(app: Flask) -> None:
+    app.add_url_rule("/sitemap.xml", "sitemap", sitemap)
+    app.add_url_rule("/sitemap-<int:number>.xml", "sitemap_part", sitemap_part)
+
+
+def sitemap() -> Response:
+    """Every page, or the files that have them."""
+    parts = _parts(edition())
+    return _xml(_page_set(parts[0]) if len(parts) == 1 else _index(parts))
+
+
+def sitemap_part(number: int) -> Response:
+    parts = _parts(edition())
+    if not 1 <= number <= len(parts):
+        abort(404)
+    return _xml(_page_set(parts[number - 1]))
+
+
+def entries(schedule: Schedule) -> Iterator[Entry]:
+    """Every page but those that a filter narrows down."""
+    for path in ("/", "/timeline", "/changes", "/subscribe"):
+        yield Entry(path=path, modified=schedule.modified)
+    months: dict[date, datetime] = {}
+    reports = {each.id: each.recorded for each in schedule.reports.values()}
+    for event in schedule.events.values():
+        items = (schedule.events[each.id].modified for each in event.programme)
+        yield Entry(path=f"/events/{event.id}", modified=max([event.modified, *items]))
+        for month in _months(event):
+            months[month] = max(event.modified, months.get(month, event.modified))
+        for report in event.reports:
+            reports[report.id] = max(event.modified, reports[report.id])
+    for report_id, modified in sorted(reports.items()):
+        yield Entry(path=f"/reports/{report_id}", modified=modified)
+    for month, modified in sorted(months.items()):
+        yield Entry(path=f"/month/{month:%Y-%m}", modified=modified)
+
+
+def _parts(edition: Edition) -> tuple[tuple[Entry, ...], ...]:
+    if edition not in _found:
+        found = tuple(entries(edition.schedule()))
+        _found[edition] = tuple(found[at : at + MOST] for at in range(0, len(found), MOST))
+    return _found[edition]
+
+
+def _months(event: Event) -> set[date]:
+    """The first day of each month whose page lists the event."""
+    found = set()
+    for when in (each.when for each in occurrences(event) if each.when):
+        day = when.first.replace(day=1)
+        while day <= when.last:
+            found.add(day)
+            day = month_after(day)
+    return found
+
+
+def _page_set(pages: tuple[Entry, ...]) -> str:
+    """Each page in each language, with its addresses in all of them."""
+    site, lines = edition().site, []
+    for entry in pages:
+        every = alternates(Query(), entry.path)
+        links = "".join(
+            f'<xhtml:link rel="alternate" hreflang={quoteattr(each.language)}'
+            f" href={quoteattr(site + each.href)}/>\n"
+            for each in every
+            if len(every) > 1
+        )
+        lines += [
+            f"<url>\n<loc>{site}{each.href}</loc>\n{_changed(entry.modified)}{links}</url>\n"
+            for each in every
+        ]
+    return f"{_HEAD}<urlset {_SITEMAPS} {_XHTML}>\n{''.join(lines)}</urlset>\n"
+
+
+def _index(parts: tuple[tuple[Entry, ...], ...]) -> str:
+    lines = (
+        f"<sitemap>\n<loc>{edition().site}/sitemap-{number}.xml</loc>\n"
+        f"{_changed(max((each.modified for each in part if each.modified), default=None))}"
+        "</sitemap>\n"
+        for number, part in enumerate(parts, start=1)
+    )
+    return f"{_HEAD}<sitemapindex {_SITEMAPS}>\n{''.join(lines)}</sitemapindex>\n"
+
+
+def _changed(modified: datetime | None) -> str:
+    return f"<lastmod>{modified.isoformat()}</lastmod>\n" if modified else ""
+
+
+def _xml(text: str) -> Response:
+    return fresh_for(Response(text, content_type="application/xml"))

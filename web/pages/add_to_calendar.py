@@ -1,0 +1,90 @@
+"""How to add one event to a calendar as a copy: links that open an app's form, filled in.
+
+What repeats has no such link, since Outlook's form can't repeat and none can leave a time out; nor
+has what isn't going to happen on a known day. Google takes the day after the last one for the end
+of whole days, and so does Outlook on a desk (add-to-calendar-button found its app on phones to take
+the last day itself, and to show one more).
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from urllib.parse import quote, urlencode
+
+from schedule import Event
+from schedule.dates.spans import DAY, DaySpan, TimeSpan
+from schedule.language.description import title
+from schedule.search.publication import Publication
+
+GOOGLE = "https://calendar.google.com/calendar/render"
+OUTLOOK = {
+    "Outlook.com": "https://outlook.live.com/calendar/0/deeplink/compose",
+    "Microsoft 365": "https://outlook.office.com/calendar/0/deeplink/compose",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A link to the form of one app."""
+
+    app: str
+    href: str
+
+
+def forms(event: Event, publication: Publication) -> tuple[Form, ...]:
+    """None for an event whose day isn't known, or that is called off."""
+    when = event.when
+    if not isinstance(when, DaySpan | TimeSpan) or event.status == "cancelled" or event.awaits_date:
+        return ()
+    about = {
+        "title": title(event, publication.words),
+        "details": publication.event_page(event),
+        "place": publication.words.place(event.places),
+    }
+    google = Form(app="Google Calendar", href=_google(when, about))
+    return (google, *(Form(app=app, href=_outlook(at, when, about)) for app, at in OUTLOOK.items()))
+
+
+def _google(when: DaySpan | TimeSpan, about: dict[str, str]) -> str:
+    start, end = _ends(when)
+    return _address(
+        GOOGLE,
+        action="TEMPLATE",
+        text=about["title"],
+        dates="/".join(each.replace("-", "").replace(":", "") for each in (start, end)),
+        details=about["details"],
+        location=about["place"],
+        crm="AVAILABLE",
+    )
+
+
+def _outlook(form: str, when: DaySpan | TimeSpan, about: dict[str, str]) -> str:
+    start, end = _ends(when)
+    return _address(
+        form,
+        path="/calendar/action/compose",
+        rru="addevent",
+        subject=about["title"],
+        startdt=start,
+        enddt=end,
+        allday="true" if isinstance(when, DaySpan) else "",
+        body=about["details"],
+        location=about["place"],
+        freebusy="free",
+    )
+
+
+def _ends(when: DaySpan | TimeSpan) -> tuple[str, str]:
+    """Whole days with an exclusive end, or moments in UTC."""
+    if isinstance(when, DaySpan):
+        return when.first.isoformat(), (when.last + DAY).isoformat()
+    return _utc(when.start), _utc(when.end)
+
+
+def _utc(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def _address(form: str, **fields: str) -> str:
+    """Spaces as `%20`: Outlook shows a `+` as it is."""
+    given = {name: value for name, value in fields.items() if value}
+    return f"{form}?{urlencode(given, quote_via=quote)}"

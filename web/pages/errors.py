@@ -1,0 +1,167 @@
+"""Errors, answered in words: on a page for people, in plain text for programs."""
+
+import logging
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from urllib.parse import quote, urlencode
+
+from flask import Flask, Response, redirect, render_template, request
+from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.wrappers import Response as AnyResponse
+
+from schedule import BadParameter, DataError, Event, Merged, NotKnown, Withdrawn
+from schedule.catalogues import languages
+from schedule.language.description import when
+from schedule.language.words import Words, mark
+from schedule.search.query import PARAMETERS, Query
+from schedule.suggestions import alike
+from web.api.request import requested_query
+from web.pages.head import frame_of_error
+from web.pages.template_words import Alternate, alternates
+from web.serving.delivery import open_to_all
+from web.serving.edition import edition
+
+log = logging.getLogger(__name__)
+
+UNKNOWN_WORDS: Mapping[str, str] = {
+    "event": mark("There is no event “{identifier}”."),
+    "report": mark("There is no report “{identifier}”."),
+    "place": mark("There is no place “{identifier}”."),
+    "person": mark("There is no person “{identifier}”."),
+    "kind": mark("There is no kind “{identifier}”."),
+}
+REFUSED_WORDS: Mapping[int, tuple[str, str]] = {
+    404: (mark("Not Found"), mark("There is nothing at this address.")),
+    405: (mark("Method Not Allowed"), mark("This address can only be read.")),
+    500: (mark("Internal Server Error"), mark("Something went wrong here, and it was noted.")),
+}
+
+
+def register(app: Flask) -> None:
+    app.register_error_handler(NotKnown, not_known)
+    app.register_error_handler(BadParameter, bad_parameter)
+    app.register_error_handler(Merged, merged)
+    app.register_error_handler(Withdrawn, withdrawn)
+    app.register_error_handler(DataError, unserved)
+    app.register_error_handler(HTTPException, refused)
+    app.register_error_handler(Exception, failed)
+
+
+def not_known(error: NotKnown) -> Response:
+    words, events = _words(), edition().schedule().events
+    message = words.say(UNKNOWN_WORDS[error.noun], identifier=_printable(error.identifier))
+    title = words.say("Not found")
+    if error.noun != "event":
+        return _answer(404, title, message)
+    if error.identifier in events:
+        day = requested_query().as_of or edition().today()
+        said = words.say("Nothing was known of it on {day}.", day=words.days(day, day))
+        return _answer(404, title, said)
+    near = [events[each] for each in alike(error.identifier, events)]
+    return _answer(404, title, message, near=near)
+
+
+def _printable(identifier: str) -> str:
+    """What was asked for, whatever it was: signs that can't be seen are spelled out."""
+    return repr(identifier)[1:-1]
+
+
+def withdrawn(error: Withdrawn) -> Response:
+    words = _words()
+    message = words.say("This event was entered by mistake, and has been taken back.")
+    return _answer(410, words.say("Taken back"), message, note=error.reason)
+
+
+def unserved(error: DataError) -> Response:
+    """The data was broken while the server started with what it had rendered of it before. There
+    is no calendar to take words from.
+    """
+    plain = f"503 Service Unavailable\n{error}\n"
+    response = Response(plain, 503, content_type="text/plain; charset=utf-8")
+    response.headers["Retry-After"] = "10"
+    return open_to_all(response)
+
+
+def bad_parameter(error: BadParameter) -> Response:
+    words = _words()
+    message = words.say(
+        "{parameter}: expected {expected}.",
+        parameter=error.name,
+        expected=words.say(error.expected, **error.values),
+    )
+    return _answer(400, words.say("This address can't be understood"), message)
+
+
+def merged(error: Merged) -> AnyResponse:
+    """The event lives on under another id; its old address leads there for ever."""
+    _, dot, name = request.path.rpartition("/")[2].partition(".")
+    query = urlencode([*request.args.items(multi=True)])
+    target = f"/events/{quote(error.into)}{dot}{quote(name)}" + (f"?{query}" if query else "")
+    answer = redirect(target, 301)
+    return open_to_all(answer) if dot else answer
+
+
+def refused(error: HTTPException) -> Response:
+    words, code = _words(), error.code or 500
+    title, message = REFUSED_WORDS.get(code, (error.name, error.description or error.name))
+    response = _answer(code, words.phrase(title), words.phrase(message))
+    for name, value in error.get_headers():
+        if name.lower() not in ("content-type", "content-length"):
+            response.headers[name] = value
+    return response
+
+
+def failed(error: Exception) -> Response:
+    log.error("%s %s failed", request.method, request.path, exc_info=error)
+    return refused(InternalServerError())
+
+
+def _language() -> str | None:
+    """The language that was asked for; a request that is refused may have asked for none."""
+    asked = request.args.get("lang")
+    return asked if asked in languages() and asked != edition().calendar.languages[0] else None
+
+
+def _words() -> Words:
+    return edition().words(_language())
+
+
+def _elsewhere() -> tuple[Alternate, ...]:
+    """The same error in other languages, or the agenda if nothing else is ever at this address.
+    Only what is a filter is repeated of what was asked.
+    """
+    if request.url_rule is None:
+        return alternates(Query(), "/")
+    asked = [(name, value) for name, value in request.args.items() if name in PARAMETERS]
+    return tuple(
+        replace(each, href=f"{quote(request.path)}{_tail(asked, each)}")
+        for each in alternates(Query(), "/")
+    )
+
+
+def _tail(asked: Iterable[tuple[str, str]], alternate: Alternate) -> str:
+    kept = [(name, value) for name, value in asked if name != "lang"]
+    if alternate.language != edition().calendar.languages[0]:
+        kept.append(("lang", alternate.language))
+    return f"?{urlencode(kept)}" if kept else ""
+
+
+def _answer(
+    code: int, title: str, message: str, *, note: str = "", near: Sequence[Event] = ()
+) -> Response:
+    """`note` is in an editor's own words; `near` has events that may have been meant."""
+    if request.path.rpartition("/")[2].rpartition(".")[1]:
+        lines = [f"{code} {title}", message, *filter(None, [note])]
+        plain = "\n".join([*lines, ""])
+        return open_to_all(Response(plain, code, content_type="text/plain; charset=utf-8"))
+    page = render_template(
+        "error.html",
+        **frame_of_error(_language(), _elsewhere()),
+        code=code,
+        title=title,
+        message=message,
+        note=note,
+        near=near,
+        when=when,
+    )
+    return Response(page, code)

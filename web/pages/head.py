@@ -1,0 +1,93 @@
+"""What stands around every page: what its head tells machines, its other languages, its foot."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from schedule.search.query import Query
+from web.api.formats import CHANGES, FEED, Format
+from web.pages.template_words import Alternate, View, alternates, speech
+from web.serving.edition import edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """Where a program finds what the page shows, in one format."""
+
+    type: str
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """`canonical` is the one address of a page that has several, empty for one that has none of
+    its own; `locales` are those of the page and then of the same page in other languages.
+    """
+
+    canonical: str
+    indexed: bool
+    feeds: tuple[Feed, ...]
+    locales: tuple[str, ...]
+
+
+def frame(query: Query, path: str, view: View = (), *, indexed: bool = True) -> Mapping[str, Any]:
+    """What the layout needs for the page of a query at a path, with what else is asked of it."""
+    others = alternates(query, path, view)
+    asked = f"{path}{query.tail_with(view)}"
+    own = next((each.href for each in others if each.language == _language(query)), asked)
+    return {
+        **_common(query, others),
+        "head": Head(
+            canonical=f"{edition().site}{own}",
+            indexed=indexed and not view and is_indexed(query),
+            feeds=tuple(_feeds(query, FEED, CHANGES)),
+            locales=_locales(query, others),
+        ),
+        "query": query,
+    }
+
+
+def frame_of_error(language: str | None, others: tuple[Alternate, ...]) -> Mapping[str, Any]:
+    """What the layout needs where there is no page."""
+    query = Query(lang=language)
+    feeds = tuple(_feeds(query, FEED, CHANGES))
+    head = Head(canonical="", indexed=False, feeds=feeds, locales=_locales(query, others))
+    return {**_common(query, others), "head": head}
+
+
+def is_indexed(query: Query) -> bool:
+    """Whether search engines should list a page: if it shows what is known today and is narrowed
+    down by one place, person or kind at most. There is no end of other filters, all of the same
+    events; and who searches should not take what was known once for what is.
+    """
+    named = sum(1 for each in (query.place, query.person, query.kind) if each)
+    return named <= 1 and query.but(place=None, person=None, kind=None, lang=None) == Query()
+
+
+def _common(query: Query, others: tuple[Alternate, ...]) -> Mapping[str, Any]:
+    return {
+        **speech(edition().words(query.lang)),
+        "calendar": edition().calendar,
+        "site": edition().site,
+        "schedule": edition().schedule(query.as_of),
+        "alternates": others,
+        "kept": query.kept.tail,
+    }
+
+
+def _feeds(query: Query, *forms: Format) -> Iterator[Feed]:
+    for form in forms:
+        publication = edition().publication(query, form.path)
+        title = publication.name if form is FEED else f"{publication.name} ({form.title})"
+        yield Feed(type=form.type, title=title, href=publication.address)
+
+
+def _language(query: Query) -> str:
+    return query.lang or edition().calendar.languages[0]
+
+
+def _locales(query: Query, others: tuple[Alternate, ...]) -> tuple[str, ...]:
+    """Languages with their main territories, as Open Graph has them: `ru_RU`."""
+    spoken = [_language(query), *(each.language for each in others)]
+    return tuple(edition().words(each).territorial for each in dict.fromkeys(spoken))

@@ -1,0 +1,121 @@
+"""How a page speaks: the phrases of its language, and the same page in the others."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import reduce
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from schedule.catalogues import languages
+from schedule.dates.spans import When, Window
+from schedule.language.words import Words, mark
+from schedule.search.query import Query
+from web.serving.edition import edition
+
+View = Iterable[tuple[str, str]]
+"""Parameters of one page, which no feed takes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternate:
+    """The same page in another language; `name` is what the language calls itself."""
+
+    language: str
+    name: str
+    href: str
+
+
+class TimedWords(Words):
+    """The same words, in which every known day and time of day is marked up as `<time>`, each end
+    of a span by itself. A window has none: its ends are no days of the event.
+    """
+
+    def say(self, message: str, **values: object) -> Markup:
+        return escape(self.phrase(message)).format(**values)
+
+    def counted(self, one: str, many: str, number: int, **values: object) -> Markup:
+        phrase = escape(self.counted_phrase(one, many, number))
+        return phrase.format(count=self.number(number), **values)
+
+    def when(self, when: When, wholes: Iterable[Any] = ()) -> str:
+        if isinstance(when, Window):
+            return escape(Words(language=self.language, fallback=self.fallback).when(when, wholes))
+        return Words.when(self, when, wholes)
+
+    def days(self, first: date, last: date) -> Markup:
+        start, between, end = self.ends(first, last)
+        parted = _time(start, first) + between if start else Markup()
+        return parted + _time(end, last)
+
+    def clock(self, moment: datetime) -> Markup:
+        return _time(super().clock(moment), moment)
+
+
+def speech(words: Words) -> Mapping[str, Any]:
+    """What templates speak with. Their phrases may have links and other markup filled in, and
+    escape what isn't markup.
+    """
+
+    def say(message: str, **values: object) -> Markup:
+        return escape(words.phrase(message)).format(**values)
+
+    def counted(one: str, many: str, number: int, **values: object) -> Markup:
+        phrase = words.counted_phrase(one, many, number)
+        return escape(phrase).format(count=words.number(number), **values)
+
+    def named(names: Any) -> Markup:
+        return _marked(*words.name(names), words)
+
+    def place(places: Iterable[Any]) -> Markup:
+        """As `Words.place`, each name marked by itself."""
+        return within(named(place.name) for place in places)
+
+    def within(names: Iterable[Markup]) -> Markup:
+        """The names of places from the inside out, whatever they are marked up with."""
+        message = mark("{inner}, {outer}")
+        return reduce(lambda inner, outer: say(message, inner=inner, outer=outer), names)
+
+    def noted(text: str) -> Markup:
+        """What an editor wrote, in the calendar's first language."""
+        return _marked(text, words.fallback, words)
+
+    return {
+        "words": words,
+        "timed": TimedWords(language=words.language, fallback=words.fallback),
+        "say": say,
+        "counted": counted,
+        "named": named,
+        "place": place,
+        "within": within,
+        "noted": noted,
+    }
+
+
+def _time(text: str, moment: date) -> Markup:
+    """A day, or a moment with its offset."""
+    return Markup('<time datetime="{}">{}</time>').format(moment.isoformat(), text)
+
+
+def _marked(text: str, language: str, words: Words) -> Markup:
+    """A text with its language, where that isn't the page's."""
+    if language == words.language:
+        return escape(text)
+    return Markup('<span lang="{}">{}</span>').format(language, text)
+
+
+def alternates(query: Query, path: str, view: View = ()) -> tuple[Alternate, ...]:
+    """The page in every language of the calendar that there are words for; the first language is
+    that of the plain address. `view` has what the page takes besides the query.
+    """
+    first, *others = edition().calendar.languages
+    spoken = [first, *(each for each in others if each in languages())]
+    return tuple(
+        Alternate(
+            language=each,
+            name=Words(language=each).own_name,
+            href=f"{path}{query.but(lang=None if each == first else each).tail_with(view)}",
+        )
+        for each in spoken
+    )

@@ -1,0 +1,158 @@
+"""The editions, one after the other: the current one, and the watch over the data that makes the
+next.
+
+A new edition is made aside, tried, and only then put in the place of the current one. Data with
+anything wrong makes none: the last good edition goes on being served, and the problems are told in
+the log and at /healthz until the data is mended.
+"""
+
+import logging
+import time
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from threading import Lock, Thread
+
+import watchfiles
+
+from schedule import DataError, Problem, Survey, stamps, survey
+from web.serving.cache import Cache
+from web.serving.edition import Edition
+
+log = logging.getLogger(__name__)
+
+_QUIET_MS = 100
+"""How long nothing more may change before a burst of changes is over."""
+_LONGEST_BURST_MS = 1000
+_POLL_MS = 2000
+"""How often to look where no notification comes, as from a network's disk."""
+_TRIED_AGAIN_S = 60
+"""After how long what was refused is tried again: a file that couldn't be read may be readable now,
+which no stamp of it tells.
+"""
+
+_KEPT_AGAIN_S = 60.0
+"""How long after what is rendered was written to the disk it may be written again."""
+
+Prepare = Callable[[Edition], None]
+
+
+class Editions:
+    """`problems` is what is wrong with the data as it lies in the folder now, in words."""
+
+    def __init__(
+        self, folder: Path, first: Edition, prepare: Prepare, cache: Cache | None = None
+    ) -> None:
+        self.current = first
+        self.problems: tuple[str, ...] = ()
+        self._folder = folder
+        self.prepare = prepare
+        self._cache = cache
+        self._seen: Mapping[str, object] | None = None
+        self._settled = False
+        self._refused_at = 0.0
+        self._lock = Lock()
+
+    def refresh(self) -> bool:
+        """Look at the folder; whether there is a new edition of it now.
+
+        What was found changed is read once more at the next look: a file may have been written
+        twice within one tick of the disk's clock, and its stamp not tell.
+        """
+        with self._lock:
+            found = stamps(self._folder)
+            if found == self._seen and self._settled and not self._is_tried_again():
+                return False
+            self._settled = found == self._seen
+            self._seen = found
+            try:
+                return self._turn()
+            except DataError as error:
+                self._refused([str(problem) for problem in error.problems])
+            except Exception as error:
+                log.exception("The data can't be served")
+                self._refused([f"{type(error).__name__}: {error}"])
+            return False
+
+    def watch(self) -> None:
+        """Look whenever something changes in the folder, for as long as the process lives."""
+        Thread(target=self._watch, name="watch", daemon=True).start()
+
+    def _watch(self) -> None:
+        self.refresh()
+        self.keep()
+        kept, at = self.current, time.monotonic()
+        for _ in _changes(self._folder):
+            self.refresh()
+            if self.current is not kept and time.monotonic() - at > _KEPT_AGAIN_S:
+                self.keep()
+                kept, at = self.current, time.monotonic()
+
+    def _turn(self) -> bool:
+        before = self.current
+        found = survey(self._folder, before.survey)
+        _refuse_emptiness(before.survey, found)
+        if self.problems:
+            log.info("The data is in order again")
+        self.problems = ()
+        if found.digest == before.digest:
+            return False
+        edition = before.amended(found)
+        self.prepare(edition)
+        self.current = edition
+        log.info("New edition %s: %d events", found.digest[:12], len(found.schedule.events))
+        return True
+
+    def keep(self) -> None:
+        """Keep what was rendered for the next start. That this fails must not end the watch."""
+        if self._cache is None or self.problems:
+            return
+        try:
+            self.prepare(self.current)
+            self._cache.save(self.current.rendered())
+        except Exception:
+            log.exception("The next start has to render anew")
+
+    def _is_tried_again(self) -> bool:
+        return bool(self.problems) and time.monotonic() - self._refused_at > _TRIED_AGAIN_S
+
+    def _refused(self, problems: list[str]) -> None:
+        self._refused_at = time.monotonic()
+        if self.problems == tuple(problems):
+            return
+        self.problems = tuple(problems)
+        said = "\n".join(problems)
+        log.error("The last good edition is served still, for the data has problems:\n%s", said)
+
+
+def _refuse_emptiness(before: Survey, found: Survey) -> None:
+    """Raise DataError when all reports are gone at once: their folder was renamed, or isn't there
+    yet. A calendar that is to have none is started so.
+    """
+    count = len(before.schedule.reports)
+    if count and not found.schedule.reports:
+        message = f"expected reports, of which there were {count}; to do without, start again"
+        raise DataError([Problem(file="reports/", key="", message=message)])
+
+
+def _changes(folder: Path) -> Iterator[None]:
+    """Yields when something may have changed, and every now and then."""
+    while True:
+        try:
+            for _ in watchfiles.watch(
+                folder,
+                watch_filter=_is_data,
+                debounce=_LONGEST_BURST_MS,
+                step=_QUIET_MS,
+                rust_timeout=_POLL_MS,
+                yield_on_timeout=True,
+                raise_interrupt=False,
+            ):
+                yield
+        except (OSError, RuntimeError) as error:
+            log.warning("%s is not watched, but looked at every now and then: %s", folder, error)
+        time.sleep(_POLL_MS / 1000)
+        yield
+
+
+def _is_data(_change: watchfiles.Change, path: str) -> bool:
+    return path.endswith(".toml")

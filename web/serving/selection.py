@@ -1,0 +1,48 @@
+"""A selection: what a query asks of a schedule, and what several views make of it."""
+
+from collections.abc import Mapping
+
+from schedule import Event
+from schedule.cached import once
+from schedule.layout.agenda import Listing
+from schedule.layout.changes import Journal
+from schedule.layout.month import Wall
+from schedule.layout.zoom import years
+from schedule.search.facets import choices
+from schedule.search.index import Index
+from schedule.search.query import Query
+
+
+class Selection:
+    """Each part is made when it is first asked for, and only once. Windows and events without a
+    date are there unless the query says otherwise.
+    """
+
+    def __init__(self, index: Index, query: Query) -> None:
+        self.index = index
+        self.query = query
+
+    @once
+    def events(self) -> tuple[Event, ...]:
+        return tuple(self.index.select(self.query, vague=True))
+
+    @once
+    def listing(self) -> Listing:
+        return Listing.of(self.events)
+
+    @once
+    def wall(self) -> Wall:
+        return Wall.of(self.events)
+
+    @once
+    def years(self) -> frozenset[int]:
+        """Those that the events' dates lie in."""
+        return years(each.when for each in self.events if each.when)
+
+    @once
+    def journal(self) -> Journal:
+        return Journal.of(self.events)
+
+    @once
+    def choices(self) -> Mapping[str, Mapping[str, int]]:
+        return choices(self.index, self.query)
