@@ -14,10 +14,11 @@ from schedule.errors import (
     Problem,
     Withdrawn,
 )
-from schedule.filed.check import check, check_schedule, errors
+from schedule.filed.check import check, errors
 from schedule.filed.files import digest, stamps
 from schedule.filed.read import read
 from schedule.filed.records import Calendar, Records
+from schedule.known.conflicts import check_schedule
 from schedule.known.model import Event, Schedule
 from schedule.known.resolve import resolve
 from schedule.known.survey import Survey, survey

@@ -11,7 +11,7 @@ from flask import Flask
 from schedule import digest, survey
 from schedule.progress import Progress, silent
 from web.api import files, openapi, robots, sitemap
-from web.pages import errors, pictures, views
+from web.pages import agenda, changes, errors, event, month, report, subscribe, timeline
 from web.serving import delivery
 from web.serving.cache import Cache
 from web.serving.edition import Clock, Edition
@@ -19,6 +19,13 @@ from web.serving.reload import Editions
 
 READY = ("/", "/calendar.ics")
 """What an edition has ready before it is served."""
+
+_VIEWS = (
+    *(agenda, changes, event, month, report, subscribe, timeline),
+    *(files, openapi, robots, sitemap),
+    errors,
+    delivery,
+)
 
 LAST_PORT = 65535
 _ADDRESS = re.compile(
@@ -57,14 +64,8 @@ def create_app(
     app.url_map.strict_slashes = False
     # Werkzeug would answer `//` with a redirect to the host that the request names.
     app.url_map.merge_slashes = False
-    views.register(app)
-    pictures.register(app)
-    files.register(app)
-    openapi.register(app)
-    robots.register(app)
-    sitemap.register(app)
-    errors.register(app)
-    delivery.register(app)
+    for each in _VIEWS:
+        each.register(app)
     layer = delivery.Delivery(app.wsgi_app, lambda: editions.current)
     editions = Editions(folder, first, partial(layer.prepare, READY), kept)
     if not first.is_restored:

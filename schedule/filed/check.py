@@ -4,8 +4,8 @@ The rules on a reading look at what editors wrote; those on a schedule at what f
 part of a reading they judge what is in it, by the whole.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from datetime import UTC, date
+from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import UTC
 from itertools import chain
 from typing import Any
 
@@ -13,12 +13,11 @@ from babel import Locale
 
 from schedule.catalogues import languages as spoken_languages
 from schedule.dates.recurrence import repeated
-from schedule.dates.spans import DaySpan, LocalSpan, When, Window, flaw_of_local_time, spans
+from schedule.dates.spans import DaySpan, LocalSpan, flaw_of_local_time
 from schedule.errors import Problem
-from schedule.filed.read import Reading
+from schedule.filed.reading import Reading
 from schedule.filed.records import Claim, Names, Record, Ruling
 from schedule.filed.references import claims, leads_back, links, references, rulings, successor
-from schedule.known.model import Event, Schedule
 from schedule.progress import Progress, silent, told
 
 Rule = Callable[[Reading], Iterator[Problem]]
@@ -38,13 +37,6 @@ def errors(reading: Reading, progress: Progress = silent) -> tuple[Problem, ...]
 def _found(reading: Reading, rules: Collection[Rule], progress: Progress) -> tuple[Problem, ...]:
     found = chain.from_iterable(rule(reading) for rule in told(progress, "Checking", rules))
     return tuple(sorted({*reading.problems, *found}))
-
-
-def check_schedule(schedule: Schedule, files: Mapping[tuple[str, str], str]) -> tuple[Problem, ...]:
-    """Conflicts that want a ruling, and what looks odd in what is known."""
-    events = schedule.events.values()
-    rules = (_open_conflicts(events, files), _lost_times(events, files), _strays(schedule, files))
-    return tuple(sorted(chain.from_iterable(rules)))
 
 
 def pointers(reading: Reading) -> Iterator[Problem]:
@@ -208,66 +200,10 @@ RULES: tuple[Rule, ...] = (
     languages,
     countries,
 )
+
+
 # What finds no error, only warnings.
 ODDITIES: tuple[Rule, ...] = (catalogues, records_follow_reports, silence)
-
-
-def _open_conflicts(
-    events: Iterable[Event], files: Mapping[tuple[str, str], str]
-) -> Iterator[Problem]:
-    """Reports of equal weight that differ, and no ruling that decides."""
-    for event in events:
-        for field, resolved in event.known.conflicts():
-            rivals = [report.id for report in resolved.tied]
-            day = resolved.tied[0].published
-            who = f"report {rivals[0]} of {day} differs"
-            if len(rivals) > 1:
-                who = f"reports {', '.join(rivals)} of {day} differ"
-            yield Problem(
-                file=files["events", event.id],
-                key=event.id,
-                message=f"{who} on its {field}; expected a ruling in rulings.toml",
-                severity="conflict",
-            )
-
-
-def _lost_times(events: Iterable[Event], files: Mapping[tuple[str, str], str]) -> Iterator[Problem]:
-    """A claim on one time of what repeats, when nothing happens at that time."""
-    for event in events:
-        times = {span.first for span in spans(event.when)}
-        followed = event.known.when.followed if event.known.when else ()
-        since = min((report.published for report in followed), default=date.min)
-        for each in event.statements:
-            # What was said of a time before it all moved was true when it was said.
-            lost = each.claim.occurrence and each.claim.occurrence not in times
-            if lost and each.report.published >= since:
-                yield Problem(
-                    file=files["reports", each.report.id],
-                    key=f"claims[{each.number}].occurrence",
-                    message=f"{event.id!r} has no occurrence on {each.claim.occurrence} to speak "
-                    "of; expected the first day of one",
-                    severity="conflict",
-                )
-
-
-def _strays(schedule: Schedule, files: Mapping[tuple[str, str], str]) -> Iterator[Problem]:
-    """An item outside the days of what it is part of."""
-    for event in schedule.events.values():
-        for identity in event.part_of:
-            whole = schedule.events.get(identity.id)
-            if whole and whole.when and event.when and not _fits(event.when, whole.when):
-                yield Problem(
-                    file=files["events", event.id],
-                    key=f"{event.id}.part_of",
-                    message=f"its days lie outside those of {identity.id!r}",
-                    severity="warning",
-                )
-
-
-def _fits(part: When, whole: When) -> bool:
-    if isinstance(part, Window):
-        return part.first <= whole.last and whole.first <= part.last
-    return whole.first <= part.first and part.last <= whole.last
 
 
 def _zone(reading: Reading, claim: Claim) -> str | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from schedule.filed.read import Reading
+from schedule.filed.reading import Reading
 from schedule.filed.records import Claim, Ruling
 
 Ways = Callable[[str], Iterable[str]]

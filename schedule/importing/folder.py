@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from schedule import examine, load, resolve
 from schedule.errors import DatelineError, Problem
-from schedule.filed.check import check, check_schedule
+from schedule.filed.check import check
 from schedule.filed.read import read
 from schedule.filed.write import write
 from schedule.importing.entry import read as read_calendar
@@ -19,6 +19,7 @@ from schedule.importing.founding import founded
 from schedule.importing.ical import NotCalendar
 from schedule.importing.importer import take
 from schedule.importing.toml_files import Drafts, drafts
+from schedule.known.conflicts import check_schedule
 
 
 class NotFiled(DatelineError):

@@ -16,7 +16,8 @@ from typing import TypeVar
 from schedule.errors import DataError
 from schedule.filed.check import errors
 from schedule.filed.files import Files, take
-from schedule.filed.read import Reading, Sheet, gather, sheets
+from schedule.filed.read import sheets
+from schedule.filed.reading import Reading, Sheet, gather
 from schedule.filed.records import Records
 from schedule.known.ledger import Ledger, day_of, reached
 from schedule.known.model import Schedule

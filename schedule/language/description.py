@@ -10,7 +10,8 @@ from typing import Any
 from schedule.dates.spans import Series, Window
 from schedule.known.model import Event, Resolved, Statement
 from schedule.known.occurrences import Occurrence, occurrences
-from schedule.language.words import Words, mark
+from schedule.language.phrases import mark
+from schedule.language.words import Words
 
 Said = Callable[[Any], str]
 

@@ -7,7 +7,8 @@ from typing import TypeVar
 from schedule.dates.spans import When, is_vaguer
 from schedule.filed.records import Identity, Names
 from schedule.known.model import Change, Deviation, Event, Known, Revision, Schedule, Statement
-from schedule.language.words import Words, mark
+from schedule.language.phrases import mark
+from schedule.language.words import Words
 
 T = TypeVar("T")
 

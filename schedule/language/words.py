@@ -8,53 +8,37 @@ A large calendar says the same days, numbers and reports again and again, and in
 what was said of a value last is kept, so many values of each sort.
 """
 
-import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cache, lru_cache, reduce
-from gettext import NullTranslations
-from io import BytesIO
+from functools import lru_cache, reduce
 from typing import Literal, Self
 
-from babel import Locale, UnknownLocaleError
-from babel.core import get_global
+from babel import Locale
 from babel.dates import (
-    DateTimeFormat,
-    format_date,
-    format_interval,
     format_skeleton,
     format_timedelta,
-    parse_pattern,
 )
-from babel.lists import format_list
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
-from babel.support import Translations
 
-from schedule.catalogues import CATALOGUES, languages
 from schedule.dates.recurrence import frequency
 from schedule.dates.spans import DaySpan, Series, TimeSpan, When, are_whole_months
 from schedule.filed.fields import Status
 from schedule.filed.records import Calendar, Identity, Localized, Names, Person, Place, Report
 from schedule.known.model import Reason, Resolved
-
-# The day stands before the month, as in the calendar's own English ("20–22 March").
-_LOCALES = {"en": "en_GB"}
-_MANY = 8192
-
-
-def mark(message: str) -> str:
-    """Mark a message for the catalogues; it is translated where it is used."""
-    return message
-
-
-def mark_counted(one: str, many: str) -> tuple[str, str]:
-    """Mark a message that has a number in it, in its two English forms."""
-    return one, many
-
+from schedule.language.cldr import (
+    KEPT,
+    day_in,
+    decimal,
+    ends,
+    interval,
+    listed,
+    locale_of,
+    long_day,
+    offset,
+    territorial,
+)
+from schedule.language.phrases import mark, mark_counted, phrase_in, translations
 
 STATUS_WORDS: dict[Status, str] = {
     "floated": mark("under discussion"),
@@ -64,6 +48,8 @@ STATUS_WORDS: dict[Status, str] = {
     "cancelled": mark("cancelled"),
     "held": mark("took place"),
 }
+
+
 REASON_WORDS: dict[Reason, str] = {
     Reason.UNDISPUTED: mark("No report contradicts it."),
     Reason.RULING: mark("An editor decided between the reports."),
@@ -80,36 +66,14 @@ EVERY_WORDS = {
     "MONTHLY": mark("monthly"),
     "YEARLY": mark("yearly"),
 }
+
+
 EVERY_FEW_WORDS = {
     "DAILY": mark_counted("every {count} day", "every {count} days"),
     "WEEKLY": mark_counted("every {count} week", "every {count} weeks"),
     "MONTHLY": mark_counted("every {count} month", "every {count} months"),
     "YEARLY": mark_counted("every {count} year", "every {count} years"),
 }
-
-
-@cache
-def _locale(language: str) -> Locale:
-    try:
-        return Locale.parse(_LOCALES.get(language, language).replace("-", "_"))
-    except UnknownLocaleError:
-        return Locale.parse(_LOCALES["en"])
-
-
-@cache
-def _translations(language: str) -> NullTranslations:
-    """The catalogue of a language; a calendar in one that has none speaks English around its names
-    and dates.
-    """
-    if language not in languages() or language == "en":
-        return NullTranslations()
-    catalogue = read_po(
-        BytesIO((CATALOGUES / f"{language}.po").read_bytes()), locale=_locale(language)
-    )
-    compiled = BytesIO()
-    write_mo(compiled, catalogue)
-    compiled.seek(0)
-    return Translations(compiled)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +91,7 @@ class Words:
 
     @property
     def locale(self) -> Locale:
-        return _locale(self.language)
+        return locale_of(self.language)
 
     @property
     def direction(self) -> str:
@@ -143,25 +107,25 @@ class Words:
     @property
     def territorial(self) -> str:
         """The language with the territory that it is mostly spoken in: `en_GB`, `zh_CN`."""
-        return _territorial(str(self.locale))
+        return territorial(str(self.locale))
 
     def phrase(self, message: str) -> str:
         """A phrase of the catalogue, its `{names}` not yet filled in."""
-        return _phrase(self.language, message)
+        return phrase_in(self.language, message)
 
     def counted_phrase(self, one: str, many: str, number: int) -> str:
         """The form of a phrase that a number asks for: Russian has three, Chinese one."""
-        return _translations(self.language).ngettext(one, many, number)
+        return translations(self.language).ngettext(one, many, number)
 
     def say(self, message: str, **values: object) -> str:
-        return _phrase(self.language, message).format_map(values)
+        return phrase_in(self.language, message).format_map(values)
 
     def counted(self, one: str, many: str, number: int, **values: object) -> str:
         """A phrase with `{count}` things."""
         return self.counted_phrase(one, many, number).format(count=self.number(number), **values)
 
     def number(self, number: int) -> str:
-        return _number(self.language, number)
+        return decimal(self.language, number)
 
     def duration(self, duration: timedelta) -> str:
         """Whole hours, or else minutes: `12 hours`."""
@@ -181,7 +145,7 @@ class Words:
         """The two ends of an interval of days and what stands between them: `20`, `–`,
         `22 March 2023`. Of a single day the last alone.
         """
-        return _ends(self.language, first, last)
+        return ends(self.language, first, last)
 
     def clock(self, moment: datetime) -> str:
         """`10:00`, by the clock of its place."""
@@ -190,8 +154,8 @@ class Words:
     def months(self, first: date, last: date) -> str:
         """An interval of whole months, or of whole years: `March 2023`, `2023`."""
         if (first.month, last.month) != (1, 12):
-            return _interval(self.language, first, last, "yMMMM")
-        years = _interval(self.language, first, last, "y")
+            return interval(self.language, first, last, "yMMMM")
+        years = interval(self.language, first, last, "y")
         if first.year == last.year:
             return self.say(mark("{year}"), year=years)
         return self.say(mark("{years}"), years=years)
@@ -202,10 +166,10 @@ class Words:
 
     def full_day(self, day: date) -> str:
         """`Monday, 20 March 2023`."""
-        return _day(self.language, day, "full")
+        return day_in(self.language, day, "full")
 
     def weekday(self, day: date) -> str:
-        return _day(self.language, day, "EEEE")
+        return day_in(self.language, day, "EEEE")
 
     def when(self, when: When, wholes: Iterable[Identity] = ()) -> str:
         """A span or window in words; `wholes` has the events that a window may be taken from."""
@@ -255,7 +219,7 @@ class Words:
     def list(self, items: Iterable[str]) -> str:
         """`a, b and c`."""
         found = tuple(items)
-        return found[0] if len(found) == 1 else _list(self.language, found)
+        return found[0] if len(found) == 1 else listed(self.language, found)
 
     def joined(self, items: Iterable[str]) -> str:
         """`a; b; c`, for items that may have commas of their own."""
@@ -278,7 +242,7 @@ class Words:
             "day": self.days(first, first),
             "start": self.clock(span.start),
             "end": self.clock(span.end),
-            "zone": self.say(mark("{offset}, {zone}"), offset=_offset(span.start), zone=span.zone),
+            "zone": self.say(mark("{offset}, {zone}"), offset=offset(span.start), zone=span.zone),
         }
         if first == last:
             return self.say(mark("{day}, {start}–{end} ({zone})"), **values)
@@ -304,105 +268,10 @@ class Words:
         return self.say(mark("{series} ({first})"), series=said, first=self.when(first))
 
 
-@lru_cache(maxsize=_MANY)
-def _territorial(locale: str) -> str:
-    likely = Locale.parse(str(get_global("likely_subtags").get(locale, locale)))
-    return f"{likely.language}_{likely.territory}" if likely.territory else likely.language
-
-
-@lru_cache(maxsize=_MANY)
-def _phrase(language: str, message: str) -> str:
-    return _translations(language).gettext(message)
-
-
-@lru_cache(maxsize=_MANY)
-def _number(language: str, number: int) -> str:
-    return str(format_decimal(number, locale=_locale(language)))
-
-
-@lru_cache(maxsize=_MANY)
-def _list(language: str, items: tuple[str, ...]) -> str:
-    return str(format_list(items, locale=_locale(language)))
-
-
-@lru_cache(maxsize=_MANY)
+@lru_cache(maxsize=KEPT)
 def _report(language: str, publisher: str | None, identifier: str, published: date) -> str:
-    values = {"id": identifier, "day": _long_day(language, published)}
+    values = {"id": identifier, "day": long_day(language, published)}
     if publisher:
-        message = _phrase(language, mark("{publisher}, {day} (report {id})"))
+        message = phrase_in(language, mark("{publisher}, {day} (report {id})"))
         return message.format(publisher=publisher, **values)
-    return _phrase(language, mark("report {id} of {day}")).format(**values)
-
-
-@lru_cache(maxsize=_MANY)
-def _day(language: str, day: date, form: str) -> str:
-    return str(format_date(day, form, locale=_locale(language)))
-
-
-def _long_day(language: str, day: date) -> str:
-    pattern = _locale(language).date_formats["long"].pattern
-    return _of_month(language, pattern, day.year, day.month).format(day.day)
-
-
-@lru_cache(maxsize=_MANY)
-def _of_month(language: str, pattern: str, year: int, month: int) -> str:
-    """A pattern of day, month and year with a place left for the day: there are far fewer months
-    than days, and what CLDR has of a month takes long to find.
-    """
-    return parse_pattern(pattern) % _AnyDay(date(year, month, 1), _locale(language))
-
-
-class _AnyDay(DateTimeFormat):
-    def __getitem__(self, name: str) -> str:
-        found: str = {"d": "{}", "dd": "{:02}"}.get(name) or super().__getitem__(name)
-        return found
-
-
-@lru_cache(maxsize=_MANY)
-def _ends(language: str, first: date, last: date) -> tuple[str, str, str]:
-    if first == last:
-        return "", "", _long_day(language, first)
-    differing = next(
-        field
-        for field, unit in (("y", "year"), ("M", "month"), ("d", "day"))
-        if getattr(first, unit) != getattr(last, unit)
-    )
-    start, between, end = _interval_patterns(language, differing)
-    said = _of_month(language, start, first.year, first.month).format(first.day)
-    end = _of_month(language, end, last.year, last.month).format(last.day)
-    return said.removesuffix(between), between, end
-
-
-@lru_cache(maxsize=_MANY)
-def _interval(language: str, first: date, last: date, skeleton: str) -> str:
-    return str(format_interval(first, last, skeleton, locale=_locale(language)))
-
-
-@cache
-def _interval_patterns(language: str, differing: str) -> tuple[str, str, str]:
-    """The patterns by which CLDR writes the two days of an interval, by the largest field in which
-    they differ, here with the month in full; and what parts them.
-    """
-    start, end = map(_in_full, _locale(language).interval_formats["yMMMd"][differing])
-    # Chinese ends a day in a letter of its own, Russian a year: that isn't what parts them.
-    between = _trailing(start).removeprefix(_trailing(end))
-    return start, between, end
-
-
-def _in_full(pattern: str) -> str:
-    """A date pattern of CLDR with its abbreviated month in full."""
-    return re.sub(r"(?<![ML])([ML])\1\1(?![ML])", r"\1\1\1\1", pattern)
-
-
-def _trailing(pattern: str) -> str:
-    """What a date pattern of CLDR has after its last field, without the quotes of the pattern."""
-    found = re.search(r"(?:'[^']*'|[^A-Za-z'])*$", pattern)
-    return found[0].replace("'", "") if found else ""
-
-
-def _offset(instant: datetime) -> str:
-    """The offset from UTC as people write it: UTC, UTC+8, UTC+5:30."""
-    minutes = round((instant.utcoffset() or timedelta()).total_seconds() / 60)
-    hours, rest = divmod(abs(minutes), 60)
-    sign = "-" if minutes < 0 else "+"
-    return f"UTC{sign}{hours}{f':{rest:02}' if rest else ''}" if minutes else "UTC"
+    return phrase_in(language, mark("report {id} of {day}")).format(**values)

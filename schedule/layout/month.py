@@ -16,7 +16,7 @@ from schedule.dates.spans import DAY, FIRST_YEAR, LAST_YEAR, TimeSpan, Window, m
 from schedule.errors import BadParameter
 from schedule.known.model import Event
 from schedule.known.occurrences import Almanac, Occurrence, by_date
-from schedule.language.words import mark
+from schedule.language.phrases import mark
 
 WEEK = 7
 MOST_LANES = 6

@@ -10,7 +10,8 @@ from datetime import date
 
 from schedule.dates.spans import When, Window, spans
 from schedule.known.model import Event
-from schedule.language.words import Words, mark
+from schedule.language.phrases import mark
+from schedule.language.words import Words
 from schedule.layout.scale import Scale, close_around, eras, ticks
 from schedule.layout.timeline import Bar, Row, Sort, Timeline, extent, labelled, merged
 

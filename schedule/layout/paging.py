@@ -14,7 +14,7 @@ from typing import Self
 
 from schedule.dates.spans import FIRST_YEAR, LAST_YEAR, parse_day
 from schedule.errors import BadParameter
-from schedule.language.words import mark
+from schedule.language.phrases import mark
 
 LONGEST_SKIP = 100_000
 

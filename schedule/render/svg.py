@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from xml.etree import ElementTree as ET
 
 from schedule.known.model import Event
-from schedule.language.words import Words, mark
+from schedule.language.phrases import mark
+from schedule.language.words import Words
 from schedule.layout.drawing import FONTS, across, add, level, paint, text, upright, wide
 from schedule.layout.lettering import width_of
 from schedule.layout.narrowing import narrowing

@@ -15,7 +15,7 @@ from schedule.catalogues import languages
 from schedule.dates.spans import FIRST_YEAR, LAST_YEAR, parse_day
 from schedule.errors import BadParameter
 from schedule.filed.fields import STATUSES, Status
-from schedule.language.words import mark
+from schedule.language.phrases import mark
 
 S = TypeVar("S", bound=str)
 

@@ -16,7 +16,7 @@ from schedule import Event, Schedule
 from schedule.dates.spans import month_after
 from schedule.known.occurrences import occurrences
 from schedule.search.query import Query
-from web.pages.template_words import alternates
+from web.api.alternates import alternates
 from web.serving.delivery import fresh_for
 from web.serving.edition import Edition, edition
 

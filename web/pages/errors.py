@@ -12,12 +12,13 @@ from werkzeug.wrappers import Response as AnyResponse
 from schedule import BadParameter, DataError, Event, Merged, NotKnown, Withdrawn
 from schedule.catalogues import languages
 from schedule.language.description import when
-from schedule.language.words import Words, mark
+from schedule.language.phrases import mark
+from schedule.language.words import Words
 from schedule.search.query import PARAMETERS, Query
 from schedule.suggestions import alike
+from web.api.alternates import Alternate, alternates
 from web.api.request import requested_query
 from web.pages.head import frame_of_error
-from web.pages.template_words import Alternate, alternates
 from web.serving.delivery import open_to_all
 from web.serving.edition import edition
 

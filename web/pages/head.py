@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from schedule.search.query import Query
+from web.api.alternates import Alternate, View, alternates
 from web.api.formats import CHANGES, FEED, Format
-from web.pages.template_words import Alternate, View, alternates, speech
+from web.pages.template_words import speech
 from web.serving.edition import edition
 
 

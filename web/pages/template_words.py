@@ -1,30 +1,15 @@
 """How a page speaks: the phrases of its language, and the same page in the others."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import reduce
 from typing import Any
 
 from markupsafe import Markup, escape
 
-from schedule.catalogues import languages
 from schedule.dates.spans import When, Window
-from schedule.language.words import Words, mark
-from schedule.search.query import Query
-from web.serving.edition import edition
-
-View = Iterable[tuple[str, str]]
-"""Parameters of one page, which no feed takes."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alternate:
-    """The same page in another language; `name` is what the language calls itself."""
-
-    language: str
-    name: str
-    href: str
+from schedule.language.phrases import mark
+from schedule.language.words import Words
 
 
 class TimedWords(Words):
@@ -103,19 +88,3 @@ def _marked(text: str, language: str, words: Words) -> Markup:
     if language == words.language:
         return escape(text)
     return Markup('<span lang="{}">{}</span>').format(language, text)
-
-
-def alternates(query: Query, path: str, view: View = ()) -> tuple[Alternate, ...]:
-    """The page in every language of the calendar that there are words for; the first language is
-    that of the plain address. `view` has what the page takes besides the query.
-    """
-    first, *others = edition().calendar.languages
-    spoken = [first, *(each for each in others if each in languages())]
-    return tuple(
-        Alternate(
-            language=each,
-            name=Words(language=each).own_name,
-            href=f"{path}{query.but(lang=None if each == first else each).tail_with(view)}",
-        )
-        for each in spoken
-    )

@@ -7,7 +7,8 @@ from hypothesis.strategies import SearchStrategy
 
 from schedule import resolve
 from schedule.filed.check import check
-from schedule.filed.read import gather, parse
+from schedule.filed.read import parse
+from schedule.filed.reading import gather
 from schedule.filed.to_toml import events_file, place_entries
 from schedule.importing.toml_files import drafts
 from tests.build import CALENDAR, claim, records, report

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from schedule import Event, examine, load, resolve
 from schedule.dates.spans import Window
-from schedule.filed.check import check_schedule
 from schedule.filed.records import Records
+from schedule.known.conflicts import check_schedule
 from tests.folder import Folder
 from tests.strategies import all_records, days_near
 

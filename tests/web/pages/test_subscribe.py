@@ -13,7 +13,7 @@ from schedule.search.publication import Publication
 from tests.build import day
 from tests.folder import Folder
 from tests.web.served import real, serve
-from web.pages.subscribe import Way, ways
+from web.pages.apps import Way, ways
 
 SCHEDULE = resolve(load(Path(__file__).parents[3] / "data"))
 HARBIN = Publication(

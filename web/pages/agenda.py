@@ -1,0 +1,44 @@
+"""The agenda: what is on now and next, then the list by month and day."""
+
+from flask import Flask, Response
+
+from schedule.language.description import (
+    item_when,
+)
+from schedule.layout.agenda import agenda
+from schedule.layout.changes import milestones
+from schedule.layout.headings import year
+from schedule.layout.paging import Start
+from web.api.formats import CHANGES, OTHERS
+from web.api.request import requested_parameters, requested_query
+from web.pages.apps import ways
+from web.pages.filter_form import choices_of, counted_chips
+from web.pages.page import journal, page, today
+from web.serving.edition import edition
+
+
+def register(app: Flask) -> None:
+    app.add_url_rule("/", "home", home)
+
+
+def home() -> Response:
+    query, start = requested_query(), Start.parse(requested_parameters())
+    publication = edition().publication(query, "/calendar.ics")
+    selection = edition().selection(query)
+    laid = agenda(selection.listing, today(query), start)
+    return page(
+        "agenda.html",
+        query,
+        view=start.parameters() if start else (),
+        agenda=laid,
+        item_when=item_when,
+        year_of=year,
+        count=len(selection.events),
+        chips=[*counted_chips(query)],
+        choices=dict(choices_of(query)),
+        publication=publication,
+        milestones=milestones(journal(query), query.as_of),
+        ways=ways(publication),
+        others=[each for each in OTHERS if each is not CHANGES],
+        download=f"/download/calendar.ics{query.tail}",
+    )

@@ -1,0 +1,39 @@
+"""What became known and what changed, day by day."""
+
+from flask import Flask, Response
+
+from schedule.language.history import changes, turn_words
+from schedule.layout.changes import changes as changes_of_days
+from schedule.layout.changes import milestones
+from schedule.layout.headings import year
+from schedule.layout.paging import Start
+from web.api.request import requested_parameters, requested_query
+from web.pages.filter_form import chips
+from web.pages.page import journal, page
+from web.serving.edition import edition
+
+
+def register(app: Flask) -> None:
+    app.add_url_rule("/changes", "changes", what_changed)
+
+
+def what_changed() -> Response:
+    """The changes on the days from `from` to `to`, which here are not those of the events."""
+    asked, start = requested_query(), Start.parse(requested_parameters())
+    query = asked.but(first=None, last=None)
+    schedule = edition().schedule(query.as_of)
+    laid = changes_of_days(edition().selection(query).journal, asked.first, asked.last, start)
+    between = [each for each in asked.parameters() if each[0] in ("from", "to")]
+    return page(
+        "changes.html",
+        query,
+        view=(*between, *(start.parameters() if start else ())),
+        laid=laid,
+        asked=asked,
+        changes=changes,
+        turn_words=turn_words,
+        year_of=year,
+        chips=[*chips(asked, schedule, "/changes")],
+        publication=edition().publication(query, "/changes.atom"),
+        milestones=milestones(journal(query), query.as_of),
+    )

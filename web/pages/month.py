@@ -1,0 +1,50 @@
+"""A month as a grid of weeks."""
+
+from flask import Flask, Response, redirect, request
+from werkzeug.wrappers import Response as AnyResponse
+
+from schedule.layout.changes import milestones
+from schedule.layout.headings import first_weekday, month_of_year, short_weekday
+from schedule.layout.month import asked_month, months_of_year, next_busy, parse_month
+from schedule.layout.month import month as month_of_weeks
+from web.api.request import requested_query
+from web.pages.filter_form import chips
+from web.pages.page import journal, page, today
+from web.serving.edition import edition
+from web.serving.representation import LONGEST_FRESH
+
+
+def register(app: Flask) -> None:
+    app.add_url_rule("/month", "some_month", some_month)
+    app.add_url_rule("/month/<month>", "month", one_month)
+
+
+def some_month() -> AnyResponse:
+    """Lead to the month that the form asks for, or to one with something in it."""
+    query = requested_query()
+    asked = asked_month(request.args.get("year"), request.args.get("month"))
+    first = asked or next_busy(edition().selection(query).wall, query.first or today(query))
+    response = redirect(f"/month/{first:%Y-%m}{query.tail}")
+    response.cache_control.max_age = int(min(edition().fresh_until_midnight(), LONGEST_FRESH))
+    return response
+
+
+def one_month(month: str) -> Response:
+    query = requested_query()
+    first = parse_month(month)
+    words = edition().words(query.lang)
+    wall = edition().selection(query).wall
+    laid = month_of_weeks(wall, first, today(query), first_weekday(words))
+    return page(
+        "month.html",
+        query,
+        indexed=bool(laid.count or laid.vague),
+        month=laid,
+        months=months_of_year(first.year),
+        today=today(query),
+        milestones=milestones(journal(query), query.as_of),
+        short_weekday=short_weekday,
+        month_of_year=month_of_year,
+        publication=edition().publication(query, "/calendar.ics"),
+        chips=[*chips(query, edition().schedule(query.as_of), request.path)],
+    )

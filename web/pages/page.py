@@ -1,0 +1,48 @@
+"""One page: a template rendered with what every page needs."""
+
+from datetime import date
+from typing import Any
+
+from flask import Response, render_template, request
+
+from schedule.language.description import (
+    expectation,
+    occurrence_when,
+    when,
+)
+from schedule.language.history import Stance, stance_words
+from schedule.layout.changes import Journal
+from schedule.search.query import Query
+from web.api.alternates import View
+from web.pages.head import frame
+from web.serving.delivery import fresh_for
+from web.serving.edition import edition
+
+
+def page(
+    template: str, query: Query, view: View = (), *, indexed: bool = True, **values: Any
+) -> Response:
+    """Render a template with what every page needs. `view` has what is asked of this page alone,
+    besides the query.
+    """
+    words = edition().words(query.lang)
+    body = render_template(
+        template,
+        **frame(query, request.path.rstrip("/") or "/", view, indexed=indexed),
+        when=when,
+        occurrence_when=occurrence_when,
+        expectation=expectation,
+        stances={each: stance_words(each, words) for each in Stance},
+        **values,
+    )
+    return fresh_for(Response(body), edition().fresh_until_midnight())
+
+
+def journal(query: Query) -> Journal:
+    """What changed on whichever day, before and after the one that is asked about."""
+    return edition().selection(query.but(as_of=None)).journal
+
+
+def today(query: Query) -> date:
+    """The day that a page is about: the present one, or the one it goes back to."""
+    return query.as_of or edition().today()

@@ -1,0 +1,66 @@
+"""The timeline: spans as a picture, with the same as a list."""
+
+from flask import Flask, Response
+from markupsafe import Markup
+
+from schedule import Event
+from schedule.layout.changes import milestones
+from schedule.layout.headings import stretch
+from schedule.layout.timeline import Timeline, timeline
+from schedule.layout.zoom import zoom
+from schedule.render import svg
+from schedule.search.query import Query
+from web.api.request import requested_query
+from web.pages.filter_form import chips
+from web.pages.page import journal, page, today
+from web.serving.delivery import fresh_for, open_to_all
+from web.serving.edition import edition
+
+
+def register(app: Flask) -> None:
+    app.add_url_rule("/timeline", "timeline", bars)
+    app.add_url_rule("/timeline.svg", "timeline_svg", bars_file)
+
+
+def bars() -> Response:
+    query = requested_query()
+    laid, publication = _timeline(query), edition().publication(query, "/timeline.svg")
+    words, kept = publication.words, query.kept.tail
+    drawn = svg.render(
+        laid,
+        words,
+        publication.name,
+        lambda event: f"/events/{event.id}{kept}",
+        width=svg.WHOLE_WIDTH,
+    )
+    everything = edition().selection(query.but(first=None, last=None))
+    return page(
+        "timeline.html",
+        query,
+        timeline=laid,
+        picture=Markup(drawn.decode()),  # noqa: S704 - made by the renderer, which escapes
+        stretch=stretch(laid.scale.first, laid.scale.last, words),
+        zoom=zoom(laid.scale, everything.years, words),
+        publication=publication,
+        milestones=milestones(journal(query), query.as_of),
+        chips=[*chips(query, edition().schedule(query.as_of), "/timeline", "from", "to")],
+    )
+
+
+def bars_file() -> Response:
+    query = requested_query()
+    publication = edition().publication(query, "/timeline.svg")
+    drawn = svg.render(
+        _timeline(query), publication.words, publication.name, publication.event_page
+    )
+    response = Response(drawn, content_type=svg.MIME)
+    return open_to_all(fresh_for(response, edition().fresh_until_midnight()))
+
+
+def _timeline(query: Query) -> Timeline:
+    words = edition().words(query.lang)
+    return timeline(_chosen(query), words, today(query), query.first, query.last)
+
+
+def _chosen(query: Query) -> tuple[Event, ...]:
+    return edition().selection(query).events
