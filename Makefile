@@ -31,6 +31,7 @@ test: .venv/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m schedule check
 	$(BIN)/pytest -n auto --dist worksteal -m "not slow" $(TESTS)
 
@@ -64,4 +65,4 @@ soak: .venv/.test
 	@touch $@ .venv/.serve
 
 clean:
-	rm -rf .venv .readers .browsers .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .readers .browsers .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
