@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from schedule import DataError, Survey, digest, resolve, stamps, survey
 from schedule.filed.records import Records
 from schedule.known.model import Schedule
-from schedule.known.resolve import Resolver
+from schedule.known.resolver import Resolver
 from tests.build import EVENTS, RECORDED, day, days, instant
 from tests.folder import REPORT, Folder
 from tests.strategies import all_records, days_near
