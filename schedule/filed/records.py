@@ -37,7 +37,7 @@ from schedule.filed.fields import (
     Latitude,
     Longitude,
     Rule,
-    Status,
+    StatusWord,
     Within,
     Zone,
     not_empty,
@@ -179,7 +179,7 @@ class Claim(Record):
     occurrence: Day | None = None
     place: Id | None = None
     people: Ids = ()
-    status: Status | None = None
+    status: Annotated[StatusWord | None, Field(title="Status")] = None
     wording: Line | None = None
     formerly: bool = False
     uid: Line | None = None
@@ -222,7 +222,7 @@ class Report(Record):
 _RULED: Mapping[str, TypeAdapter[Any]] = {
     "dates": TypeAdapter(Dates),
     "within": TypeAdapter(Within),
-    "status": TypeAdapter(Status),
+    "status": TypeAdapter(StatusWord),
     "place": TypeAdapter(Id, config=ConfigDict(strict=True)),
     "people": TypeAdapter(Ids, config=ConfigDict(strict=True)),
 }

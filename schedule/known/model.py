@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 from schedule.dates.spans import When, Window, in_order
 from schedule.errors import Merged, NotKnown, Withdrawn
-from schedule.filed.fields import Status
+from schedule.filed.fields import Outlook, Status
 from schedule.filed.records import (
     Calendar,
     Claim,
@@ -167,6 +167,11 @@ class Event:
         return self.known.status.value if self.known.status else None
 
     @property
+    def outlook(self) -> Outlook:
+        """What its status means for the dates; it is planned as long as nobody says otherwise."""
+        return self.status.outlook if self.status else Outlook.PLANNED
+
+    @property
     def place(self) -> Place | None:
         return self.known.place.value if self.known.place else None
 
@@ -184,8 +189,9 @@ class Event:
         """Whether it was postponed and no new date has become known since: the dates that stand
         are the old ones, and maybe called so by the very reports that give them.
         """
-        if self.status != "postponed" or not self.known.when:
-            return self.status == "postponed"
+        put_off = self.outlook is Outlook.PUT_OFF
+        if not put_off or not self.known.when:
+            return put_off
         former = {each.report.id for each in self.formerly if each.when == self.when}
         own = [each for each in self.statements if each.claim.occurrence is None]
         dated = [
@@ -193,12 +199,19 @@ class Event:
             for each in own
             if each.when == self.when and each.report.id not in former
         ]
-        put_off = [
+        postponed = [
             each.report.published
             for each in own
-            if each.claim.status == "postponed" and (each.when is None or each.claim.formerly)
+            if each.claim.status
+            and each.claim.status.outlook is Outlook.PUT_OFF
+            and (each.when is None or each.claim.formerly)
         ]
-        return not dated or max(put_off, default=date.min) > max(dated)
+        return not dated or max(postponed, default=date.min) > max(dated)
+
+    @property
+    def is_off(self) -> bool:
+        """Whether nothing happens on its dates: it is cancelled, or postponed to no known date."""
+        return self.outlook.is_off or self.awaits_date
 
     @property
     def disputed(self) -> bool:

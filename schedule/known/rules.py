@@ -18,20 +18,6 @@ from schedule.known.model import (
     Statement,
 )
 
-# While reports are at odds, nobody is told that it's off.
-_GRAVITY: tuple[Status, ...] = (
-    "held",
-    "confirmed",
-    "announced",
-    "floated",
-    "postponed",
-    "cancelled",
-)
-
-
-# A report that has seen more of an event's course doesn't contradict one that saw less of it.
-_COURSE: tuple[Status, ...] = ("floated", "announced", "confirmed", "held")
-
 
 def decided(
     ledger: Ledger,
@@ -61,7 +47,7 @@ def decided(
             statuses,
             standing=_since_break(statuses),
             vaguer=_saw_less,
-            order=_GRAVITY.index,
+            order=lambda status: status.gravity,
             ruled=ruled.get("status"),
         ),
         place=decide(
@@ -107,15 +93,15 @@ def _since_break(ballots: Sequence[Ballot[Status]]) -> list[Ballot[Status]]:
     """The ballots on a status but for the course of things before it was last broken off, if there
     is a new one: what is announced again after it was cancelled isn't a vaguer "confirmed".
     """
-    broken = [report.published for report, status in ballots if status not in _COURSE]
+    broken = [report.published for report, status in ballots if not status.course]
     since = max(broken, default=date.min)
-    anew = any(status in _COURSE and report.published > since for report, status in ballots)
+    anew = any(status.course and report.published > since for report, status in ballots)
     return [
         (report, status)
         for report, status in ballots
-        if not anew or status not in _COURSE or report.published > since or report.official
+        if not anew or not status.course or report.published > since or report.official
     ]
 
 
 def _saw_less(one: Status, other: Status) -> bool:
-    return one in _COURSE and other in _COURSE and _COURSE.index(one) < _COURSE.index(other)
+    return 0 < one.course < other.course

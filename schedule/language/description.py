@@ -27,7 +27,7 @@ def title(event: Event, words: Words, time: Occurrence | None = None) -> str:
     unreliable stands in front, since some apps hide a status.
     """
     name = words.name(event.title).text
-    if event.status == "cancelled":
+    if event.outlook.is_off:
         return words.say("Cancelled: {title}", title=name)
     if time.is_off if time else event.awaits_date:
         return words.say("Postponed: {title}", title=name)

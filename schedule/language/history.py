@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from schedule.dates.spans import When, is_vaguer
+from schedule.filed.fields import Outlook
 from schedule.filed.records import Identity, Names
 from schedule.known.model import Change, Deviation, Event, Known, Revision, Schedule, Statement
 from schedule.language.phrases import mark
@@ -96,18 +97,25 @@ TURN_WORDS = {
 }
 
 
+TURNS = {
+    Outlook.UNSURE: Turn.CHANGED,
+    Outlook.PLANNED: Turn.CHANGED,
+    Outlook.OVER: Turn.HELD,
+    Outlook.PUT_OFF: Turn.POSTPONED,
+    Outlook.OFF: Turn.CANCELLED,
+}
+"""What a new status comes to, where nothing else changed that matters more."""
+
+
 def turn(revision: Revision, *, first: bool) -> Turn:
     """What a revision comes to; `first` tells whether nothing was known before it."""
     status = revision.status.after if revision.status else None
-    if status == "cancelled":
-        return Turn.CANCELLED
-    if status == "postponed":
-        return Turn.POSTPONED
+    gist = TURNS[status.outlook] if status else Turn.CHANGED
+    if gist in (Turn.CANCELLED, Turn.POSTPONED):
+        return gist
     if first:
         return Turn.KNOWN
-    if revision.when:
-        return _turn_of_dates(revision.when)
-    return Turn.HELD if status == "held" else Turn.CHANGED
+    return _turn_of_dates(revision.when) if revision.when else gist
 
 
 def _turn_of_dates(change: Change[When]) -> Turn:

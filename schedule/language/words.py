@@ -41,12 +41,12 @@ from schedule.language.cldr import (
 from schedule.language.phrases import mark, mark_counted, phrase_in, translations
 
 STATUS_WORDS: dict[Status, str] = {
-    "floated": mark("under discussion"),
-    "announced": mark("announced"),
-    "confirmed": mark("confirmed"),
-    "postponed": mark("postponed"),
-    "cancelled": mark("cancelled"),
-    "held": mark("took place"),
+    Status.FLOATED: mark("under discussion"),
+    Status.ANNOUNCED: mark("announced"),
+    Status.CONFIRMED: mark("confirmed"),
+    Status.POSTPONED: mark("postponed"),
+    Status.CANCELLED: mark("cancelled"),
+    Status.HELD: mark("took place"),
 }
 
 

@@ -157,8 +157,7 @@ def _row(event: Event, under: tuple[str, ...], scale: Scale, words: Words) -> Ro
     bars = merged(_bars(event, scale, words))
     against = [*others(event, words)]
     ghosts = tuple(_ghosts(against, scale))
-    off = event.status == "cancelled" or event.awaits_date
-    name = title(event, words) if off else words.name(event.title).text
+    name = title(event, words) if event.is_off else words.name(event.title).text
     said = words.say("{title}: {dates}", title=name, dates=when(event, words))
     return Row(
         label=labelled(name, extent((*bars, *ghosts)), mark="↳ " if under else ""),
@@ -193,7 +192,7 @@ def _bars(event: Event, scale: Scale, words: Words) -> Iterator[Bar]:
 
 
 def _sort(entry: Occurrence) -> Sort:
-    off = entry.status == "cancelled" or entry.event.awaits_date
+    off = entry.outlook.is_off or entry.event.awaits_date
     return Sort.OFF if off else Sort.KNOWN
 
 

@@ -103,7 +103,7 @@ def _entries(event: Event, publication: Publication) -> Iterator[bytes]:
         return
     yield from (_BEGIN, uid, *_bounds(event.when.spans[0], local=True))
     yield line("RRULE", _rule(event.when))
-    gone = [each for each in times if each.status == "cancelled" and event.status != "cancelled"]
+    gone = [each for each in times if each.outlook.is_off and not event.outlook.is_off]
     yield from (_moment("EXDATE", each.replaces) for each in gone if each.replaces)
     yield from _described(event, None, said, publication)
     for each in times:

@@ -1,5 +1,6 @@
 """What follows from reports: followed, supported, ruled on, moved and counted."""
 
+from schedule.filed.fields import Status
 from schedule.known.model import Change, Dissent, Reason, Resolved, Revision
 from tests.build import (
     EVENTS,
@@ -43,13 +44,13 @@ def test_a_postponement_moves_the_event_and_tells_old_and_new() -> None:
             day=day("2023-03-10"),
             reports=(FIRST,),
             when=Change(before=None, after=OLD),
-            status=Change(before=None, after="announced"),
+            status=Change(before=None, after=Status.ANNOUNCED),
         ),
         Revision(
             day=day("2023-03-15"),
             reports=(MOVED,),
             when=Change(before=OLD, after=NEW),
-            status=Change(before="announced", after="postponed"),
+            status=Change(before=Status.ANNOUNCED, after=Status.POSTPONED),
         ),
     )
     assert not after.awaits_date

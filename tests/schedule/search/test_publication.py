@@ -3,6 +3,7 @@
 import pytest
 
 from schedule import NotKnown
+from schedule.filed.fields import Status
 from schedule.language.words import Words
 from schedule.search.publication import label
 from schedule.search.query import Query
@@ -38,7 +39,7 @@ def test_a_label_says_every_filter_in_words() -> None:
         place="harbin",
         person="xi",
         kind="talks",
-        status="held",
+        status=Status.HELD,
         first=day("2023-03-01"),
         as_of=day("2023-03-18"),
     )

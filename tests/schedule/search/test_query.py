@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schedule import BadParameter, NotKnown, resolve
+from schedule.filed.fields import Status
 from schedule.filed.records import Records
 from schedule.search.index import select
 from schedule.search.query import PARAMETERS, Query, fold
@@ -44,7 +45,7 @@ def test_every_filter_is_read() -> None:
         place="harbin",
         person="xi",
         kind="visit",
-        status="held",
+        status=Status.HELD,
         first=day("2023-03-01"),
         last=day("2023-03-31"),
         as_of=day("2023-03-18"),

@@ -1,0 +1,39 @@
+"""What varies is declared in one row, and no table keyed by such rows lacks one of them."""
+
+import re
+from collections.abc import Mapping
+from enum import Enum
+from pathlib import Path
+
+import pytest
+
+from schedule.filed.fields import Outlook, Status
+from schedule.known.model import Reason
+from schedule.known.occurrences import STANDINGS
+from schedule.language.history import STANCE_WORDS, TURN_WORDS, TURNS, Stance, Turn
+from schedule.language.words import REASON_WORDS, STATUS_WORDS
+from schedule.render.linked import STATES
+
+SIGNS = re.compile(r"\.status:is\((.*)\)::before|\.status\.(\w+)::before")
+SHEET = Path(__file__).parents[2] / "web" / "static" / "dateline.css"
+
+
+@pytest.mark.parametrize(
+    ("table", "rows"),
+    [
+        pytest.param(STATUS_WORDS, Status, id="language.words.STATUS_WORDS"),
+        pytest.param(REASON_WORDS, Reason, id="language.words.REASON_WORDS"),
+        pytest.param(STANDINGS, Outlook, id="known.occurrences.STANDINGS"),
+        pytest.param(TURNS, Outlook, id="language.history.TURNS"),
+        pytest.param(TURN_WORDS, Turn, id="language.history.TURN_WORDS"),
+        pytest.param(STANCE_WORDS, Stance, id="language.history.STANCE_WORDS"),
+        pytest.param(STATES, Outlook, id="render.linked.STATES"),
+    ],
+)
+def test_a_table_has_an_entry_for_every_row(table: Mapping[Enum, object], rows: type[Enum]) -> None:
+    assert {*table} == {*rows}
+
+
+def test_the_stylesheet_has_a_sign_for_every_status_that_breaks_the_course_off() -> None:
+    signs = " ".join(one or other for one, other in SIGNS.findall(SHEET.read_text("utf-8")))
+    assert {each for each in Status if not each.course} <= {*re.findall(r"\w+", signs)}
