@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from schedule.catalogues import languages
 from schedule.dates.spans import DaySpan, Window
-from schedule.filed.fields import STATUSES, Status
+from schedule.filed.fields import STATUSES, Outlook, Status
 from schedule.importing.entry import CalendarFile, Entry
 from schedule.language.words import Words
 
@@ -64,15 +64,17 @@ def said(entry: Entry, span: object, spoken: tuple[Words, ...]) -> Said:
     if entry.status == "CANCELLED":
         title = _without("Cancelled: {title}", entry.title, spoken) or entry.title
         vague = bool(_vague(lines[1], span, spoken))
-        return Said(title=title, status=Status.CANCELLED, vague=vague)
+        off = status if status and status.outlook.is_off else Status.CANCELLED
+        return Said(title=title, status=off, vague=vague)
     if entry.status != "TENTATIVE":
         if not status and not entry.description:
             status = Status.CONFIRMED
         return Said(title=entry.title, status=status)
     postponed = _without("Postponed: {title}", entry.title, spoken)
-    if postponed and status in (None, Status.POSTPONED):
+    put_off = status or Status.POSTPONED
+    if postponed and put_off.outlook is Outlook.PUT_OFF:
         vague = bool(_vague(lines[1], span, spoken))
-        return Said(title=postponed, status=Status.POSTPONED, vague=vague, awaits=True)
+        return Said(title=postponed, status=put_off, vague=vague, awaits=True)
     unknown = _without("{title} (day not known)", entry.title, spoken)
     if unknown and isinstance(span, DaySpan) and _vague(lines[1], span, spoken) is not False:
         return Said(title=unknown, status=status, vague=True)
