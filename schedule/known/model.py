@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from schedule.dates.spans import When, Window, in_order
 from schedule.errors import Merged, NotKnown, Withdrawn
@@ -25,6 +25,7 @@ from schedule.filed.records import (
     Report,
     Ruling,
 )
+from schedule.known.fields import Field
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -105,10 +106,12 @@ class Known:
     people: tuple[Resolved[Person], ...] = ()
     deviations: tuple[Deviation, ...] = ()
 
-    def conflicts(self) -> Iterator[tuple[str, "Resolved[object]"]]:
+    def conflicts(self) -> Iterator[tuple[Field, Resolved[object]]]:
         """The fields that are disputed, those of single times included, each with its value."""
-        fields = {"dates": self.when, "status": self.status, "place": self.place}
-        yield from ((name, each) for name, each in fields.items() if each and each.disputed)
+        for each in Field:
+            ground = each.of(self)
+            if isinstance(ground, Resolved) and ground.disputed:
+                yield each, ground
         for deviation in self.deviations:
             yield from deviation.known.conflicts()
 
@@ -123,16 +126,23 @@ class Change(Generic[T_co]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
-    """One change of what is known, on the day that it could be known."""
+    """One change of what is known, on the day that it could be known.
+
+    `changes` has the fields that changed, in their order.
+    """
 
     day: date
     reports: tuple[Report, ...]
     rulings: tuple[Ruling, ...] = ()
-    when: Change[When] | None = None
-    status: Change[Status] | None = None
-    place: Change[Place] | None = None
-    people: Change[tuple[Person, ...]] | None = None
-    deviations: Change[tuple[Deviation, ...]] | None = None
+    changes: Mapping[Field, Change[Any]]
+
+    @property
+    def when(self) -> Change[When] | None:
+        return self.changes.get(Field.DATES)
+
+    @property
+    def status(self) -> Change[Status] | None:
+        return self.changes.get(Field.STATUS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,11 +5,14 @@ app; it is written to be read in a phone's small box.
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from schedule.dates.spans import Series, Window
+from schedule.known.fields import Field
 from schedule.known.model import Event, Resolved, Statement
 from schedule.known.occurrences import Occurrence, occurrences
+from schedule.language.fields import FIELD_WORDS, value_in_words
 from schedule.language.phrases import mark
 from schedule.language.words import Words
 
@@ -112,11 +115,12 @@ def contested(event: Event, words: Words) -> Iterator[tuple[str, Resolved[Any], 
     """The fields besides the dates whose value wants its reports named, since others say otherwise
     or it is why the dates don't hold: the field's name, its value, and how to say a value.
     """
-    status, place = event.known.status, event.known.place
-    if status and (status.dissent or event.awaits_date):
-        yield words.say("Status"), status, words.status
-    if place and place.dissent:
-        yield words.say("Place"), place, lambda each: words.name(each.name).text
+    for field in Field:
+        resolved = field.of(event.known)
+        if field is Field.DATES or not isinstance(resolved, Resolved):
+            continue
+        if resolved.dissent or (field is Field.STATUS and event.awaits_date):
+            yield words.say(FIELD_WORDS[field]), resolved, partial(value_in_words, field, words)
 
 
 def _grounds(event: Event, words: Words) -> Iterator[str]:

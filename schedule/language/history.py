@@ -1,17 +1,15 @@
 """How what is known came about: where each statement stands, and what each revision changed."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import TypeVar
 
 from schedule.dates.spans import When, is_vaguer
 from schedule.filed.fields import Outlook
 from schedule.filed.records import Identity, Names
-from schedule.known.model import Change, Deviation, Event, Known, Revision, Schedule, Statement
+from schedule.known.model import Change, Event, Known, Revision, Schedule, Statement
+from schedule.language.fields import FIELD_WORDS, value_in_words
 from schedule.language.phrases import mark
 from schedule.language.words import Words
-
-T = TypeVar("T")
 
 
 class Stance(StrEnum):
@@ -137,31 +135,9 @@ def changes(
     after, in words. `wholes` has the events that a window may be taken from.
     """
     wholes = [*wholes]
-
-    def turn(field: str, change: Change[T], say: Callable[[T], str]) -> tuple[str, str | None, str]:
-        before = None if change.before is None else say(change.before)
-        after = words.say("not known") if change.after is None else say(change.after)
-        return words.say(field), before, after
-
-    if revision.when:
-        yield turn(mark("Date"), revision.when, lambda when: words.when(when, wholes))
-    if revision.status:
-        yield turn(mark("Status"), revision.status, words.status)
-    if revision.place:
-        yield turn(mark("Place"), revision.place, lambda place: words.name(place.name).text)
-    if revision.people:
-        yield turn(mark("People"), revision.people, words.people)
-    if revision.deviations:
-        yield turn(mark("Single times"), revision.deviations, lambda each: _single(each, words))
-
-
-def _single(deviations: tuple[Deviation, ...], words: Words) -> str:
-    """What differs from the rule, time by time."""
-    said, comma = [], words.say(", ")
-    for each in deviations:
-        day = words.days(each.day, each.day)
-        turns = [words.when(each.known.when.value)] if each.known.when else []
-        turns += [words.status(each.known.status.value)] if each.known.status else []
-        turns += [words.name(each.known.place.value.name).text] if each.known.place else []
-        said.append(f"{day} → {comma.join(turns)}")
-    return words.joined(said)
+    for field, change in revision.changes.items():
+        before, after = (
+            None if value is None else value_in_words(field, words, value, wholes)
+            for value in (change.before, change.after)
+        )
+        yield words.say(FIELD_WORDS[field]), before, after or words.say("not known")

@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 
 from schedule.filed.fields import Outlook, Status
+from schedule.known.fields import Field
 from schedule.known.model import Reason
 from schedule.known.occurrences import STANDINGS
-from schedule.language.history import STANCE_WORDS, TURN_WORDS, TURNS, Stance, Turn
+from schedule.language.fields import FIELD_WORDS, SAID
+from schedule.language.history import TURN_WORDS, TURNS, Turn
 from schedule.language.words import REASON_WORDS, STATUS_WORDS
 from schedule.render.linked import STATES
+from schedule.render.provenance import VALUES
 
 SIGNS = re.compile(r"\.status:is\((.*)\)::before|\.status\.(\w+)::before")
 SHEET = Path(__file__).parents[2] / "web" / "static" / "dateline.css"
@@ -26,8 +29,10 @@ SHEET = Path(__file__).parents[2] / "web" / "static" / "dateline.css"
         pytest.param(STANDINGS, Outlook, id="known.occurrences.STANDINGS"),
         pytest.param(TURNS, Outlook, id="language.history.TURNS"),
         pytest.param(TURN_WORDS, Turn, id="language.history.TURN_WORDS"),
-        pytest.param(STANCE_WORDS, Stance, id="language.history.STANCE_WORDS"),
         pytest.param(STATES, Outlook, id="render.linked.STATES"),
+        pytest.param(FIELD_WORDS, Field, id="language.fields.FIELD_WORDS"),
+        pytest.param(SAID, Field, id="language.fields.SAID"),
+        pytest.param(VALUES, Field, id="render.provenance.VALUES"),
     ],
 )
 def test_a_table_has_an_entry_for_every_row(table: Mapping[Enum, object], rows: type[Enum]) -> None:

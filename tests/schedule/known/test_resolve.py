@@ -1,6 +1,7 @@
 """What follows from reports: followed, supported, ruled on, moved and counted."""
 
 from schedule.filed.fields import Status
+from schedule.known.fields import Field
 from schedule.known.model import Change, Dissent, Reason, Resolved, Revision
 from tests.build import (
     EVENTS,
@@ -43,14 +44,18 @@ def test_a_postponement_moves_the_event_and_tells_old_and_new() -> None:
         Revision(
             day=day("2023-03-10"),
             reports=(FIRST,),
-            when=Change(before=None, after=OLD),
-            status=Change(before=None, after=Status.ANNOUNCED),
+            changes={
+                Field.DATES: Change(before=None, after=OLD),
+                Field.STATUS: Change(before=None, after=Status.ANNOUNCED),
+            },
         ),
         Revision(
             day=day("2023-03-15"),
             reports=(MOVED,),
-            when=Change(before=OLD, after=NEW),
-            status=Change(before=Status.ANNOUNCED, after=Status.POSTPONED),
+            changes={
+                Field.DATES: Change(before=OLD, after=NEW),
+                Field.STATUS: Change(before=Status.ANNOUNCED, after=Status.POSTPONED),
+            },
         ),
     )
     assert not after.awaits_date
@@ -91,7 +96,7 @@ def test_a_ruling_decides_and_survives_a_later_report() -> None:
         day=day("2026-11-22"),
         reports=(),
         rulings=(ruled,),
-        when=Change(before=span("2023-04-10"), after=OLD),
+        changes={Field.DATES: Change(before=span("2023-04-10"), after=OLD)},
     )
 
 
@@ -151,10 +156,12 @@ def test_an_item_moves_with_what_it_is_part_of_and_is_revised_with_it() -> None:
     assert after.revisions[-1] == Revision(
         day=day("2023-03-15"),
         reports=(MOVED,),
-        when=Change(
-            before=window("2023-03-20", "2023-03-22", "visit"),
-            after=window("2023-04-03", "2023-04-05", "visit"),
-        ),
+        changes={
+            Field.DATES: Change(
+                before=window("2023-03-20", "2023-03-22", "visit"),
+                after=window("2023-04-03", "2023-04-05", "visit"),
+            )
+        },
     )
 
 
