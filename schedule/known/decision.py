@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 from schedule.filed.records import Report, Ruling
-from schedule.known.model import Dissent, Reason, Resolved
+from schedule.known.fields import Dissent, Reason, Resolved
 
 H = TypeVar("H", bound=Hashable)
 Ballot = tuple[Report, H]

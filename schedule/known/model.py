@@ -1,14 +1,13 @@
 """What is known: events as they follow from the records, and the schedule that holds them.
 
 Nothing here is edited by hand or kept on disk. Every resolved value carries the reports that it
-follows and those that say otherwise, so that whoever shows it can also show why.
+follows and those that say otherwise, so that what shows it can also show why.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import StrEnum
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from schedule.dates.spans import When, Window, in_order
 from schedule.errors import Merged, NotKnown, Withdrawn
@@ -25,103 +24,21 @@ from schedule.filed.records import (
     Report,
     Ruling,
 )
-from schedule.known.fields import Field
+from schedule.known.fields import Change, Field, Known
 
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
-
-
-class Reason(StrEnum):
-    """Why a value is followed: the rule that decided between those that competed."""
-
-    UNDISPUTED = "undisputed"
-    RULING = "ruling"
-    OFFICIAL = "official"
-    NEWEST = "newest"
-    MOST = "most"
-    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """A claim in the mouth of its report, its dates tied to their zone. `number` counts the
-    report's claims from 0.
+    """A claim with its report and with its dates in their zone. `number` counts the report's
+    claims from 0.
     """
 
     report: Report
     claim: Claim
     when: When | None
     number: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dissent(Generic[T_co]):
-    """A value that isn't followed. `superseded` when every report that gives it is older than
-    the first one that gives the value followed: not a rival then, but what was known before.
-    """
-
-    value: T_co
-    reports: tuple[Report, ...]
-    superseded: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved(Generic[T_co]):
-    """A value with its grounds: the reports that say just this, those that say it less exactly,
-    and the dissent. `tied` has the reports of an open conflict.
-    """
-
-    value: T_co
-    followed: tuple[Report, ...]
-    support: tuple[Report, ...] = ()
-    dissent: tuple[Dissent[T_co], ...] = ()
-    reason: Reason = Reason.UNDISPUTED
-    tied: tuple[Report, ...] = ()
-    ruling: Ruling | None = None
-
-    @property
-    def disputed(self) -> bool:
-        """Whether reports of equal weight differ and nobody has ruled: an open conflict."""
-        return self.reason is Reason.OPEN
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deviation:
-    """What is known of one time of an event that repeats, where it differs from the others.
-    `day` is the first day that this time would have by the rule; `places` are as an event's.
-    """
-
-    day: date
-    known: "Known"
-    places: tuple[Place, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """What is known of one event on one day; the part of an event that changes."""
-
-    when: Resolved[When] | None = None
-    status: Resolved[Status] | None = None
-    place: Resolved[Place] | None = None
-    people: tuple[Resolved[Person], ...] = ()
-    deviations: tuple[Deviation, ...] = ()
-
-    def conflicts(self) -> Iterator[tuple[Field, Resolved[object]]]:
-        """The fields that are disputed, those of single times included, each with its value."""
-        for each in Field:
-            ground = each.of(self)
-            if isinstance(ground, Resolved) and ground.disputed:
-                yield each, ground
-        for deviation in self.deviations:
-            yield from deviation.known.conflicts()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change(Generic[T_co]):
-    """One field's value before and after; None when nothing was known."""
-
-    before: T_co | None
-    after: T_co | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,8 @@ from typing import Literal
 from schedule.dates.spans import Series, Span, When, in_order, overlap, spans
 from schedule.filed.fields import Outlook, Status
 from schedule.filed.records import Place
-from schedule.known.model import Deviation, Event, Known
+from schedule.known.fields import Deviation, Known
+from schedule.known.model import Event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,14 +7,9 @@ from datetime import date, datetime
 from schedule.dates.spans import When, Window
 from schedule.filed.records import Identity, Person, Place, Report
 from schedule.known.decision import unique
+from schedule.known.fields import Deviation, Known, Resolved
 from schedule.known.ledger import Ledger, day_of
-from schedule.known.model import (
-    Deviation,
-    Event,
-    Known,
-    Resolved,
-    Statement,
-)
+from schedule.known.model import Event, Statement
 from schedule.known.revisions import revisions
 from schedule.known.rules import decided
 

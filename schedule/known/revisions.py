@@ -7,16 +7,9 @@ from typing import Any
 
 from schedule.filed.records import Report, Ruling
 from schedule.known.decision import unique
-from schedule.known.fields import Field
+from schedule.known.fields import Change, Deviation, Field, Known, Resolved
 from schedule.known.ledger import day_of
-from schedule.known.model import (
-    Change,
-    Deviation,
-    Known,
-    Resolved,
-    Revision,
-    Statement,
-)
+from schedule.known.model import Revision, Statement
 
 
 def revisions(

@@ -10,13 +10,9 @@ from schedule.dates.spans import in_order, is_vaguer
 from schedule.filed.fields import Status
 from schedule.filed.records import Person, Report, Ruling
 from schedule.known.decision import Ballot, Ruled, decide, unique
+from schedule.known.fields import Known, Reason, Resolved
 from schedule.known.ledger import Ledger, day_of
-from schedule.known.model import (
-    Known,
-    Reason,
-    Resolved,
-    Statement,
-)
+from schedule.known.model import Statement
 
 
 def decided(

@@ -9,8 +9,8 @@ from functools import partial
 from typing import Any
 
 from schedule.dates.spans import Series, Window
-from schedule.known.fields import Field
-from schedule.known.model import Event, Resolved, Statement
+from schedule.known.fields import Field, Resolved
+from schedule.known.model import Event, Statement
 from schedule.known.occurrences import Occurrence, occurrences
 from schedule.language.fields import FIELD_WORDS, value_in_words
 from schedule.language.phrases import mark

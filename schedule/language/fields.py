@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from schedule.filed.records import Identity
-from schedule.known.fields import Field
-from schedule.known.model import Deviation, Resolved
+from schedule.known.fields import Deviation, Field, Resolved
 from schedule.language.phrases import mark
 from schedule.language.words import Words
 

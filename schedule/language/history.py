@@ -6,7 +6,8 @@ from enum import StrEnum
 from schedule.dates.spans import When, is_vaguer
 from schedule.filed.fields import Outlook
 from schedule.filed.records import Identity, Names
-from schedule.known.model import Change, Event, Known, Revision, Schedule, Statement
+from schedule.known.fields import Change, Known
+from schedule.known.model import Event, Revision, Schedule, Statement
 from schedule.language.fields import FIELD_WORDS, value_in_words
 from schedule.language.phrases import mark
 from schedule.language.words import Words

@@ -25,7 +25,7 @@ from schedule.dates.recurrence import frequency
 from schedule.dates.spans import DaySpan, Series, TimeSpan, When, are_whole_months
 from schedule.filed.fields import Status
 from schedule.filed.records import Calendar, Identity, Localized, Names, Person, Place, Report
-from schedule.known.model import Reason, Resolved
+from schedule.known.fields import Reason, Resolved
 from schedule.language.cldr import (
     KEPT,
     day_in,

@@ -8,8 +8,8 @@ from datetime import date
 from itertools import groupby
 from typing import Self
 
-from schedule.known.fields import Field
-from schedule.known.model import Change, Event, Revision
+from schedule.known.fields import Change, Field
+from schedule.known.model import Event, Revision
 from schedule.language.history import Turn, turn
 from schedule.layout.paging import Start, page_end, page_start
 

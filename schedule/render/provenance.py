@@ -11,17 +11,8 @@ from typing import Any, TypeVar
 
 from schedule.dates.spans import Series, TimeSpan, When, Window, certainty
 from schedule.filed.records import Identity, Report, Ruling
-from schedule.known.fields import Field
-from schedule.known.model import (
-    Change,
-    Deviation,
-    Dissent,
-    Event,
-    Known,
-    Resolved,
-    Revision,
-    Statement,
-)
+from schedule.known.fields import Change, Deviation, Dissent, Field, Known, Resolved
+from schedule.known.model import Event, Revision, Statement
 from schedule.language.history import stance
 from schedule.language.words import Words
 

@@ -10,7 +10,8 @@ from io import StringIO
 
 from schedule.dates.spans import Series, TimeSpan, When, certainty
 from schedule.filed.records import Report
-from schedule.known.model import Event, Resolved
+from schedule.known.fields import Resolved
+from schedule.known.model import Event
 from schedule.known.occurrences import dates_of, occurrences
 from schedule.language.description import when as when_words
 from schedule.language.words import Words

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from schedule.filed.fields import Outlook, Status
-from schedule.known.fields import Field
-from schedule.known.model import Reason
+from schedule.known.fields import Field, Reason
 from schedule.known.occurrences import STANDINGS
 from schedule.language.fields import FIELD_WORDS, SAID
 from schedule.language.history import TURN_WORDS, TURNS, Turn

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schedule.known.decision import Ballot, Ruled, decide, unique
-from schedule.known.model import Dissent, Reason, Resolved
+from schedule.known.fields import Dissent, Reason, Resolved
 from tests.build import ids, report, ruling
 
 OLD, NEW = "2023-03-16", "2023-03-17"

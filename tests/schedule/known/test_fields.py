@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from schedule.known.fields import Field
-from schedule.known.model import Known
+from schedule.known.fields import Field, Known
 from schedule.language.description import account
 from schedule.language.fields import FIELD_WORDS
 from schedule.language.history import changes

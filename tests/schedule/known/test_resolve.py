@@ -1,8 +1,8 @@
 """What follows from reports: followed, supported, ruled on, moved and counted."""
 
 from schedule.filed.fields import Status
-from schedule.known.fields import Field
-from schedule.known.model import Change, Dissent, Reason, Resolved, Revision
+from schedule.known.fields import Change, Dissent, Field, Reason, Resolved
+from schedule.known.model import Revision
 from tests.build import (
     EVENTS,
     claim,

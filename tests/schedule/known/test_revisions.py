@@ -5,8 +5,8 @@ from hypothesis import given
 from schedule import resolve
 from schedule.filed.fields import Status
 from schedule.filed.records import Records
-from schedule.known.fields import Field
-from schedule.known.model import Change, Revision
+from schedule.known.fields import Change, Field
+from schedule.known.model import Revision
 from tests.build import claim, day, days, event, ids, instant, report, ruling, schedule, span
 from tests.strategies import all_records
 

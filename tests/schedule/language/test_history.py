@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from schedule.filed.fields import Status
-from schedule.known.fields import Field
-from schedule.known.model import Change, Event, Revision
+from schedule.known.fields import Change, Field
+from schedule.known.model import Event, Revision
 from schedule.language.history import Turn, changes, turn, turn_words
 from schedule.language.words import Words
 from tests.build import claim, day, days, event, instant, report, ruling, span, window

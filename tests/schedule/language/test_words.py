@@ -12,7 +12,7 @@ from schedule.catalogues import languages
 from schedule.dates.spans import When
 from schedule.filed.fields import Status
 from schedule.filed.records import Names
-from schedule.known.model import Reason, Resolved
+from schedule.known.fields import Reason, Resolved
 from schedule.language import cldr, phrases, words
 from schedule.language.words import Words
 from tests.build import claim, day, event, hours, identities, report, ruling, span, window

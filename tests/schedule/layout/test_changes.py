@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from schedule import resolve
 from schedule.filed.records import Records, Report
-from schedule.known.fields import Field
-from schedule.known.model import Change
+from schedule.known.fields import Change, Field
 from schedule.language.history import Turn
 from schedule.layout.changes import Changes, Journal, changes, milestones
 from schedule.layout.paging import Start
