@@ -15,7 +15,8 @@ from schedule.cached import once
 from schedule.dates.spans import Series
 from schedule.known.model import Event, Schedule
 from schedule.known.occurrences import happens, occurrences
-from schedule.search.query import Query, fold
+from schedule.search.folding import fold
+from schedule.search.query import Query
 
 Posting = tuple[str, str]
 """A parameter and a value of it."""

@@ -4,7 +4,6 @@ Names that are not a filter are ignored; a malformed value raises BadParameter a
 for nothing NotKnown, because an empty answer would look like an empty calendar.
 """
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
@@ -16,6 +15,7 @@ from schedule.dates.spans import FIRST_YEAR, LAST_YEAR, parse_day
 from schedule.errors import BadParameter
 from schedule.filed.fields import STATUSES, Status
 from schedule.language.phrases import mark
+from schedule.search.folding import fold
 
 S = TypeVar("S", bound=str)
 
@@ -120,14 +120,6 @@ class Query:
     def __str__(self) -> str:
         """The canonical query string, without a question mark."""
         return urlencode(self.parameters())
-
-
-def fold(text: str) -> str:
-    """Text as it is compared in a search: without case, accents and compatibility forms."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return unicodedata.normalize(
-        "NFKC", "".join(each for each in plain if not unicodedata.combining(each))
-    ).casefold()
 
 
 def _day(given: Mapping[str, str], name: str) -> date | None:

@@ -5,8 +5,9 @@ from hypothesis import given
 from schedule import Event, resolve
 from schedule.filed.records import Records
 from schedule.known.occurrences import happens
+from schedule.search.folding import fold
 from schedule.search.index import Index
-from schedule.search.query import Query, fold
+from schedule.search.query import Query
 from tests.strategies import all_records, queries
 
 

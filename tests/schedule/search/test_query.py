@@ -10,7 +10,7 @@ from schedule import BadParameter, NotKnown, resolve
 from schedule.filed.fields import Status
 from schedule.filed.records import Records
 from schedule.search.index import select
-from schedule.search.query import PARAMETERS, Query, fold
+from schedule.search.query import PARAMETERS, Query
 from tests.build import EVENTS, claim, day, days, report, schedule
 from tests.strategies import all_records, queries
 
@@ -168,12 +168,6 @@ def test_a_search_goes_over_accents_in_the_names_too() -> None:
     known = schedule(report("a", "2023-03-10", claim("fair")), events={**EVENTS, "fair": about})
     for words in ("besancon", "BESANÇON", "strasse", "ａ", "a foire"):
         assert [each.id for each in select(known, Query(q=words), vague=True)] == ["fair"]
-
-
-@given(text=st.text(max_size=30))
-def test_to_fold_twice_is_to_fold_once_for_the_scripts_that_we_write(text: str) -> None:
-    plain = "".join(each for each in text if each < "\u0500" or "\u4e00" <= each <= "\u9fff")
-    assert fold(fold(plain)) == fold(plain)
 
 
 @pytest.mark.parametrize("name", ["place", "person", "kind"])
