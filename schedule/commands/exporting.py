@@ -7,9 +7,11 @@ from typing import Any
 from schedule import load, resolve
 from schedule.commands import add_data, count
 from schedule.render import ical
+from schedule.search.filters import FILTERS
 from schedule.search.index import select
 from schedule.search.publication import Publication
-from schedule.search.query import PARAMETERS, Query
+from schedule.search.query import Query
+from schedule.search.values import DAY
 
 
 def add(commands: Any) -> None:
@@ -29,16 +31,16 @@ def add(commands: Any) -> None:
         help="where the pages are that entries link to (default: %(default)s)",
     )
     filters = command.add_argument_group("filters, as in the server's addresses")
-    for name, meaning in PARAMETERS.items():
+    for name, each in FILTERS.items():
         # `--to` is the file; the filter of that name is spelled `--until` here.
         option = "--until" if name == "to" else f"--{name.replace('_', '-')}"
-        value = "DAY" if meaning.startswith("a day") else name.upper()
-        filters.add_argument(option, dest=f"filter_{name}", metavar=value, help=meaning)
+        value = "DAY" if each.value is DAY else name.upper()
+        filters.add_argument(option, dest=f"filter_{name}", metavar=value, help=each.about)
     command.set_defaults(run=export)
 
 
 def export(options: argparse.Namespace) -> int:
-    given = ((name, getattr(options, f"filter_{name}") or "") for name in PARAMETERS)
+    given = ((name, getattr(options, f"filter_{name}") or "") for name in FILTERS)
     query = Query.parse(given)
     schedule = resolve(load(options.data), query.as_of)
     site = options.public_url.rstrip("/")

@@ -11,9 +11,11 @@ from schedule import load, resolve
 from schedule.__main__ import main
 from schedule.language.words import Words
 from schedule.render import ical
+from schedule.search.filter_words import label
+from schedule.search.filters import FILTERS
 from schedule.search.index import select
-from schedule.search.publication import Publication, label
-from schedule.search.query import PARAMETERS, Query
+from schedule.search.publication import Publication
+from schedule.search.query import Query
 from tests.build import day, times
 from tests.feed import parsed, value
 from tests.folder import DATA, REPORT, Folder
@@ -148,9 +150,10 @@ def test_the_help_says_what_every_filter_means(capsys: pytest.CaptureFixture[str
     with pytest.raises(SystemExit) as ended:
         main(["export", "--help"])
     told = " ".join(capsys.readouterr().out.split())
-    options = [f"--{name.replace('_', '-')} " for name in PARAMETERS if name != "to"]
+    options = [f"--{name.replace('_', '-')} " for name in FILTERS if name != "to"]
     assert ended.value.code == 0
-    assert [each for each in (*options, "--until ", *PARAMETERS.values()) if each not in told] == []
+    meanings = [each.about for each in FILTERS.values()]
+    assert [each for each in (*options, "--until ", *meanings) if each not in told] == []
 
 
 @pytest.mark.parametrize("arguments", [[], ["serve"], ["export"], ["export", "--colour", "red"]])

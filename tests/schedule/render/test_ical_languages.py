@@ -5,7 +5,7 @@ import pytest
 from schedule.filed.fields import Status
 from schedule.language.words import Words
 from schedule.render import ical
-from schedule.search.publication import label
+from schedule.search.filter_words import label
 from schedule.search.query import Query
 from tests.build import CALENDAR, EVENTS, claim, days, publication, report, schedule
 

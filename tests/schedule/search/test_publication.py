@@ -5,7 +5,7 @@ import pytest
 from schedule import NotKnown
 from schedule.filed.fields import Status
 from schedule.language.words import Words
-from schedule.search.publication import label
+from schedule.search.filter_words import label
 from schedule.search.query import Query
 from tests.build import SITE, claim, day, days, publication, report, schedule
 

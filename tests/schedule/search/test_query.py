@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from schedule import BadParameter, NotKnown, resolve
 from schedule.filed.fields import Status
 from schedule.filed.records import Records
+from schedule.search.filters import FILTERS
 from schedule.search.index import select
-from schedule.search.query import PARAMETERS, Query
+from schedule.search.query import Query
 from tests.build import EVENTS, claim, day, days, report, schedule
 from tests.strategies import all_records, queries
 
@@ -52,7 +53,7 @@ def test_every_filter_is_read() -> None:
         vague=True,
         lang="en",
     )
-    assert [each.split("=")[0] for each in EVERY.split("&")] == [*PARAMETERS]
+    assert [each.split("=")[0] for each in EVERY.split("&")] == [*FILTERS]
 
 
 @pytest.mark.parametrize(
@@ -99,7 +100,7 @@ def test_a_query_is_read_back_as_written(query: Query) -> None:
     assert Query.parse(query.parameters()) == query
 
 
-@given(parameters=st.lists(st.tuples(st.sampled_from([*PARAMETERS, "x"]), st.text(max_size=12))))
+@given(parameters=st.lists(st.tuples(st.sampled_from([*FILTERS, "x"]), st.text(max_size=12))))
 def test_whatever_is_asked_is_read_or_refused_and_written_in_ascii(
     parameters: list[tuple[str, str]],
 ) -> None:
