@@ -2,10 +2,9 @@
 
 import argparse
 from pathlib import Path
-from typing import Any
 
 from schedule import load, resolve
-from schedule.commands import add_data, count
+from schedule.commands import Command, Session, add_data, count
 from schedule.render import ical
 from schedule.search.filters import FILTERS
 from schedule.search.index import select
@@ -14,14 +13,7 @@ from schedule.search.query import Query
 from schedule.search.values import DAY
 
 
-def add(commands: Any) -> None:
-    command = commands.add_parser(
-        "export",
-        help="write an iCalendar file",
-        description="Write what is known as an iCalendar file, the same as the server's feed with "
-        "the same filters.",
-        epilog="Example: python -m schedule export --to harbin.ics --place harbin --vague 1",
-    )
+def _add(command: argparse.ArgumentParser) -> None:
     add_data(command)
     command.add_argument("--to", type=Path, required=True, metavar="FILE.ics")
     command.add_argument(
@@ -36,17 +28,27 @@ def add(commands: Any) -> None:
         option = "--until" if name == "to" else f"--{name.replace('_', '-')}"
         value = "DAY" if each.value is DAY else name.upper()
         filters.add_argument(option, dest=f"filter_{name}", metavar=value, help=each.about)
-    command.set_defaults(run=export)
 
 
-def export(options: argparse.Namespace) -> int:
+def export(options: argparse.Namespace, _: Session) -> int:
     given = ((name, getattr(options, f"filter_{name}") or "") for name in FILTERS)
     query = Query.parse(given)
     schedule = resolve(load(options.data), query.as_of)
     site = options.public_url.rstrip("/")
     publication = Publication.of(schedule, query, site=site, path="/calendar.ics")
-    # Of which no day at all is known, an event has no entry.
+    # An event of which no day at all is known has no entry.
     events = [event for event in select(schedule, query, vague=False) if event.when]
     options.to.write_bytes(ical.render(events, publication))
     print(f"{options.to}: {count(len(events), 'event')}")
     return 0
+
+
+COMMAND = Command(
+    name="export",
+    help="write an iCalendar file",
+    description="Write what is known as an iCalendar file, the same as the server's feed with "
+    "the same filters.",
+    epilog="Example: python -m schedule export --to harbin.ics --place harbin --vague 1",
+    add=_add,
+    run=export,
+)
