@@ -12,7 +12,8 @@ import webcolors
 from pydantic import AfterValidator, AwareDatetime, Field, PlainValidator, Strict, WithJsonSchema
 
 from schedule.dates.recurrence import sound_rule
-from schedule.dates.spans import DaySpan, LocalSpan, Window, parse_window, sane, zones
+from schedule.dates.spans import DaySpan, LocalSpan, Window, sane, zones
+from schedule.dates.windows import PATTERN, PERIODS, parse_window
 from schedule.filed.text import Id
 
 
@@ -103,7 +104,8 @@ def _parse_within(value: object) -> Window:
             if sane(first) <= sane(last):
                 return Window(first=first, last=last)
             raise ValueError("expected the first day before the last")
-    raise ValueError('expected [first day, last day], a month "2023-02" or a year "2023"')
+    *others, last_one = ("[first day, last day]", *(each.example for each in PERIODS))
+    raise ValueError(f"expected {', '.join(others)} or {last_one}")
 
 
 def _parse_rule(value: object) -> str:
@@ -154,7 +156,7 @@ Within = Annotated[
     WithJsonSchema(
         {
             "anyOf": [
-                {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2})?$"},
+                {"type": "string", "pattern": PATTERN},
                 {**_PAIR, "items": _DAY},
             ]
         }

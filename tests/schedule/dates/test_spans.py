@@ -9,13 +9,11 @@ from hypothesis import strategies as st
 
 from schedule.dates.spans import (
     When,
-    Window,
     flaw_of_local_time,
     in_order,
     is_vaguer,
     overlap,
     parse_day,
-    parse_window,
     sane,
     zones,
 )
@@ -132,24 +130,6 @@ def test_nothing_else_is_a_day() -> None:
     other = ["", "2023", "2023-3-1", "20230301", "2023-W11-1", "2023-02-29", "2023-03-01T00:00"]
     other += ["1899-12-31", "2101-01-01", " 2023-03-01", "2023-03-01\n", "٢٠٢٣-٠٣-٠١", "tomorrow"]
     assert [text for text in other if not refused(parse_day, text)] == []
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("2023", window("2023-01-01", "2023-12-31")),
-        ("2023-12", window("2023-12-01", "2023-12-31")),
-        ("2024-02", window("2024-02-01", "2024-02-29")),
-        ("1900-02", window("1900-02-01", "1900-02-28")),
-    ],
-)
-def test_a_month_or_year_is_a_window_over_all_of_it(text: str, expected: Window) -> None:
-    assert parse_window(text) == expected
-
-
-def test_nothing_else_is_a_window() -> None:
-    other = ["", "23", "2023-13", "2023-00", "2023-2", "1899", "2101-01", "2023-02\n", "spring"]
-    assert [text for text in other if not refused(parse_window, text)] == []
 
 
 def test_the_served_years_are_1900_to_2100() -> None:
