@@ -19,9 +19,9 @@ def choices(index: Index, query: Query) -> Mapping[str, Mapping[str, int]]:
     for name, value in chosen:
         found[name][value] = 0
     for event in index.select(query.without(*FACETS), vague=True):
-        has = [each for each in postings(event) if each[0] in FACETS]
+        has = postings(event)
         against = {name for name, _ in chosen.difference(has)}
         for name, value in has:
-            if against <= {name}:
+            if name in found and against <= {name}:
                 found[name][value] += 1
     return found

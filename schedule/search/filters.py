@@ -78,14 +78,14 @@ class Filters:
     place: str | None = row(
         ID,
         about="the id of a place",
-        finds=lambda event: (place.id for place in event.places),
+        finds=lambda event: [place.id for place in event.places],
         thing=Schedule.place,
         widget="choice",
     )
     person: str | None = row(
         ID,
         about="the id of a person",
-        finds=lambda event: (person.id for person in event.people),
+        finds=lambda event: [person.id for person in event.people],
         thing=Schedule.person,
         widget="choice",
     )

@@ -155,11 +155,9 @@ def _posted(events: Sequence[Event], positions: Iterable[int]) -> Mapping[Postin
     return found
 
 
-def postings(event: Event) -> Iterator[Posting]:
+def postings(event: Event) -> Sequence[Posting]:
     """By which parameters with which values an event is found."""
-    for name, finds in _FINDERS:
-        for value in finds(event):
-            yield name, value
+    return [(name, value) for name, finds in _FINDERS for value in finds(event)]
 
 
 def _searched(event: Event) -> str:
