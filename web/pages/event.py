@@ -14,6 +14,7 @@ from schedule.layout.programme import programme
 from schedule.render import linked, svg
 from schedule.search.publication import Publication
 from schedule.search.query import Query
+from web.api.formats import EVENT_FORMATS
 from web.api.request import requested_query
 from web.pages.add_to_calendar import forms
 from web.pages.page import page
@@ -35,6 +36,7 @@ def event(event_id: str) -> Response:
         event=found,
         programme=programme(found, schedule.event),
         course=_course(found, query),
+        formats=EVENT_FORMATS,
         forms=forms(found, publication),
         brief=brief(found, publication.words),
         card=publication.absolute(f"/events/{event_id}.png{query.but(lang=None).tail}"),
