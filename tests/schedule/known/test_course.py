@@ -8,7 +8,8 @@ import pytest
 from schedule import examine
 from schedule.known.model import Event
 from schedule.known.occurrences import occurrences, standing
-from schedule.layout.agenda import Listing, agenda
+from schedule.layout.agenda import agenda
+from schedule.layout.listing import Listing
 from tests.build import claim, day, days, event, report, span
 from tests.folder import Folder
 
