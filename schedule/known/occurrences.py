@@ -12,6 +12,7 @@ from schedule.filed.fields import Outlook, Status
 from schedule.filed.records import Place
 from schedule.known.fields import Deviation, Known
 from schedule.known.model import Event
+from schedule.known.stance import is_contradicted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,11 @@ class Occurrence:
         alone = self.outlook is Outlook.PUT_OFF and self.event.outlook is not Outlook.PUT_OFF
         put_off = self.event.awaits_date or (alone and self.moved_from is None)
         return put_off or self.outlook.is_off
+
+    @property
+    def is_contradicted(self) -> bool:
+        """Whether a report dissents from the dates of the event."""
+        return is_contradicted(self.event.known.when)
 
     @property
     def is_vague(self) -> bool:

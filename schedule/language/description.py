@@ -1,7 +1,7 @@
-"""An account of one event in a few lines: what is known, who says so and who says otherwise.
+"""The description of one event in plain text: what is known, who says so and who says otherwise.
 
-It stands in the calendar entry itself, so that a subscriber sees the dissent without leaving the
-app; it is written to be read in a phone's small box.
+It is part of the calendar entry, so that a subscriber sees the dissent without leaving the app.
+Its lines are short enough for a phone.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,8 +12,9 @@ from schedule.dates.spans import Series, Window
 from schedule.known.fields import Field, Resolved
 from schedule.known.model import Event, Statement
 from schedule.known.occurrences import Occurrence, occurrences
+from schedule.known.stance import expected_before, is_contradicted, sides
 from schedule.language.fields import FIELD_WORDS, value_in_words
-from schedule.language.phrases import mark
+from schedule.language.stances import line
 from schedule.language.words import Words
 
 Said = Callable[[Any], str]
@@ -72,10 +73,11 @@ def when(event: Event, words: Words) -> str:
 def brief(event: Event, words: Words) -> str:
     """The dates, the status and why, in a line to be read beside the title."""
     status = words.status(event.status) if event.status else ""
-    return " · ".join(filter(None, (when(event, words), status, _why(event, words))))
+    return " · ".join(filter(None, (when(event, words), status, why(event, words))))
 
 
-def _why(event: Event, words: Words) -> str:
+def why(event: Event, words: Words) -> str:
+    """Why the event has its dates, or that no report gives them."""
     if not event.known.when:
         return words.say("No report gives a date.")
     if event.is_vague:
@@ -112,8 +114,8 @@ def item_when(item: Occurrence, whole: Occurrence, words: Words) -> str:
 
 
 def contested(event: Event, words: Words) -> Iterator[tuple[str, Resolved[Any], Said]]:
-    """The fields besides the dates whose value wants its reports named, since others say otherwise
-    or it is why the dates don't hold: the field's name, its value, and how to say a value.
+    """The fields besides the dates whose reports are named: reports differ on them, or they are why
+    the dates don't hold. Yields the field's name, its value, and how to say a value.
     """
     for field in Field:
         resolved = field.of(event.known)
@@ -134,24 +136,15 @@ def _grounds(event: Event, words: Words) -> Iterator[str]:
 
 
 def _sides(resolved: Resolved[Any], said: Said, words: Words) -> Iterator[str]:
-    if resolved.followed:
-        yield words.say("According to: {reports}", reports=words.reports(resolved.followed))
-    if resolved.support:
-        yield words.say("Less exactly: {reports}", reports=words.reports(resolved.support))
-    for dissent in resolved.dissent:
-        message = mark("Dissent: {value} – {reports}")
-        if dissent.superseded:
-            message = mark("Earlier: {value} – {reports}")
-        value, reports = said(dissent.value), words.reports(dissent.reports)
-        yield words.say(message, value=value, reports=reports)
-    if any(not dissent.superseded for dissent in resolved.dissent):
+    for side in sides(resolved):
+        yield line(side, said, words)
+    if is_contradicted(resolved):
         yield words.reason(resolved)
 
 
 def _history(event: Event, words: Words) -> Iterator[str]:
-    for statement in event.formerly:
-        value, report = expectation(statement, words), words.report(statement.report)
-        yield words.say("Formerly: {value} – {reports}", value=value, reports=report)
+    for side in expected_before(event):
+        yield line(side, lambda statement: expectation(statement, words), words)
 
 
 def expectation(statement: Statement, words: Words) -> str:

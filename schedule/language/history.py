@@ -1,72 +1,16 @@
-"""How what is known came about: where each statement stands, and what each revision changed."""
+"""The history of what is known, in words: what each revision changed."""
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from schedule.dates.spans import When, is_vaguer
 from schedule.filed.fields import Outlook
-from schedule.filed.records import Identity, Names
-from schedule.known.fields import Change, Known
-from schedule.known.model import Event, Revision, Schedule, Statement
+from schedule.filed.records import Identity
+from schedule.known.fields import Change
+from schedule.known.model import Revision
 from schedule.language.fields import FIELD_WORDS, value_in_words
 from schedule.language.phrases import mark
 from schedule.language.words import Words
-
-
-class Stance(StrEnum):
-    """How a statement stands to the dates that are followed."""
-
-    FOLLOWED = "followed"
-    SUPPORT = "support"
-    DISSENT = "dissent"
-    SUPERSEDED = "superseded"
-    FORMERLY = "formerly"
-    SILENT = "silent"
-
-
-def stance(event: Event, statement: Statement) -> Stance:
-    """SILENT when the statement gives neither dates nor a window."""
-    if statement.claim.formerly:
-        return Stance.FORMERLY
-    known = _known_of(event, statement).when
-    if statement.when is None or known is None:
-        return Stance.SILENT
-    if statement.when == known.value:
-        return Stance.FOLLOWED
-    for dissent in known.dissent:
-        if dissent.value == statement.when:
-            return Stance.SUPERSEDED if dissent.superseded else Stance.DISSENT
-    return Stance.SUPPORT
-
-
-def _known_of(event: Event, statement: Statement) -> Known:
-    """What is known of that which a statement speaks of: the event, or one of its times."""
-    if statement.claim.occurrence is None:
-        return event.known
-    times = (each for each in event.known.deviations if each.day == statement.claim.occurrence)
-    return next((each.known for each in times), event.known)
-
-
-STANCE_WORDS = {
-    Stance.FOLLOWED: mark("followed"),
-    Stance.SUPPORT: mark("agrees, less exactly"),
-    Stance.DISSENT: mark("dissents"),
-    Stance.SUPERSEDED: mark("known before"),
-    Stance.FORMERLY: mark("what was expected before"),
-    Stance.SILENT: mark("gives no date"),
-}
-
-
-def stance_words(stance: Stance, words: Words) -> str:
-    return words.say(STANCE_WORDS[stance])
-
-
-def also(statement: Statement, schedule: Schedule) -> Iterator[Names]:
-    """Whom and what a statement names besides dates and status: the place, then the people."""
-    if statement.claim.place:
-        yield schedule.place(statement.claim.place).name
-    for person in statement.claim.people:
-        yield schedule.person(person).name
 
 
 class Turn(StrEnum):

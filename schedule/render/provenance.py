@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 
 from schedule.dates.spans import Series, TimeSpan, When, Window, certainty
 from schedule.filed.records import Identity, Report, Ruling
-from schedule.known.fields import Change, Deviation, Dissent, Field, Known, Resolved
+from schedule.known.fields import Change, Deviation, Field, Known, Resolved
 from schedule.known.model import Event, Revision, Statement
-from schedule.language.history import stance
+from schedule.known.stance import Side, Stance, against, stance
 from schedule.language.words import Words
 
 T = TypeVar("T")
@@ -84,16 +84,16 @@ def _resolved(resolved: Resolved[T], say: Callable[[T], Any]) -> Value:
         "reason": str(resolved.reason),
         "followed": _ids(resolved.followed),
         "support": _ids(resolved.support),
-        "dissent": [_dissent(each, say) for each in resolved.dissent],
+        "dissent": [_side(each, say) for each in against(resolved)],
     }
     return found | ({"ruling": _ruling(resolved.ruling)} if resolved.ruling else {})
 
 
-def _dissent(dissent: Dissent[T], say: Callable[[T], Any]) -> Value:
+def _side(side: Side[T], say: Callable[[T], Any]) -> Value:
     return {
-        "value": say(dissent.value),
-        "reports": _ids(dissent.reports),
-        "superseded": dissent.superseded,
+        "value": say(side.value),
+        "reports": _ids(side.reports),
+        "superseded": side.stance is Stance.SUPERSEDED,
     }
 
 

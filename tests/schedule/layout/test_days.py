@@ -54,3 +54,8 @@ def test_a_month_that_begins_where_a_page_does_is_not_cut() -> None:
     listing = Listing.of(known.events.values())
     (second,) = months(listing, [1], cut_before=True, cut_after=True)
     assert (second.first, second.before, second.after) == (day("2023-04-01"), False, False)
+
+
+def test_a_month_is_cut_only_where_the_page_is() -> None:
+    (middle,) = months(LISTING, [1])
+    assert (middle.before, middle.after) == (False, False)
