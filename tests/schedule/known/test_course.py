@@ -10,7 +10,7 @@ from schedule.known.model import Event
 from schedule.known.occurrences import occurrences, standing
 from schedule.layout.agenda import agenda
 from schedule.layout.listing import Listing
-from tests.build import claim, day, days, event, report, span
+from tests.build import claim, day, days, event, report
 from tests.folder import Folder
 
 MAY, JUNE = {"dates": days("2024-05-20")}, {"dates": days("2024-06-03")}
@@ -149,14 +149,3 @@ def test_a_ruling_on_what_repeats_is_as_sound_as_a_claim(
     folder.write("rulings.toml", {"rulings": [ruling]})
     found = [str(each) for each in examine(tmp_path) if each.severity == "error"]
     assert found == [f"rulings.toml: {message}"]
-
-
-def test_a_rule_is_whole_within_the_years_that_are_served() -> None:
-    with pytest.raises(ValueError, match="expected the last occurrence no later than 2100"):
-        claim(dates=day("2024-05-07"), repeats="FREQ=YEARLY;COUNT=100")
-    assert span("2024-05-07") == claim(dates=day("2024-05-07")).dates
-
-
-def test_too_many_times_are_told_as_that() -> None:
-    with pytest.raises(ValueError, match="expected at most 1000 occurrences"):
-        claim(dates=day("2024-05-07"), repeats="FREQ=DAILY;COUNT=5000")
