@@ -1,5 +1,7 @@
 """What follows from reports: followed, supported, ruled on, moved and counted."""
 
+from itertools import pairwise
+
 from schedule.filed.fields import Status
 from schedule.known.fields import Change, Dissent, Field, Reason, Resolved
 from schedule.known.model import Revision
@@ -243,3 +245,64 @@ def test_the_newest_filing_of_all_is_when_the_schedule_was_modified() -> None:
     assert schedule(FIRST, MOVED).modified == MOVED.recorded
     assert schedule().modified is None
     assert schedule(FIRST, MOVED, as_of="2023-03-09").events == {}
+
+
+TUESDAYS = claim(dates=days("2024-05-07"), repeats="FREQ=WEEKLY;COUNT=3", status="announced")
+
+
+def test_a_ruling_on_one_time_of_what_repeats_decides_for_that_time_alone() -> None:
+    repeats = report("a", "2024-04-01", TUESDAYS)
+    off = report("b", "2024-05-10", claim(occurrence=day("2024-05-14"), status="cancelled"))
+    late = report("c", "2024-05-10", claim(occurrence=day("2024-05-14"), status="postponed"))
+    ruled = ruling("status", "cancelled", occurrence=day("2024-05-14"))
+    known = event(repeats, off, late, rulings=[ruled])
+    assert (known.status, known.disputed) == ("announced", False)
+    assert [(each.day, each.known.status) for each in known.known.deviations] == [
+        (
+            day("2024-05-14"),
+            Resolved(
+                value="cancelled",
+                followed=(off,),
+                dissent=(Dissent(value="postponed", reports=(late,), superseded=False),),
+                reason=Reason.RULING,
+                ruling=ruled,
+            ),
+        )
+    ]
+
+
+def test_a_ruling_on_all_times_of_what_repeats_is_none_on_one_of_them() -> None:
+    repeats = report("a", "2024-04-01", TUESDAYS)
+    moved = report("b", "2024-05-10", claim(occurrence=day("2024-05-14"), place="harbin"))
+    ruled = ruling("place", "moscow")
+    place = report("c", "2024-04-01", claim(place="moscow"))
+    known = event(repeats, place, moved, rulings=[ruled])
+    assert known.known.place == Resolved(
+        value=known.places[0], followed=(place,), reason=Reason.RULING, ruling=ruled
+    )
+    assert [each.known.place.value.id for each in known.known.deviations if each.known.place] == [
+        "harbin"
+    ]
+
+
+def test_a_value_that_a_newer_report_still_gives_is_not_only_what_was_known_before() -> None:
+    old = report("a", "2023-03-10", claim(dates=days("2023-03-20")))
+    official = report("b", "2023-03-12", claim(dates=days("2023-03-21")), official=True)
+    again = report("c", "2023-03-14", claim(dates=days("2023-03-20")))
+    known = event(old, official, again).known.when
+    assert known == Resolved(
+        value=span("2023-03-21"),
+        followed=(official,),
+        dissent=(Dissent(value=span("2023-03-20"), reports=(old, again), superseded=False),),
+        reason=Reason.OFFICIAL,
+    )
+
+
+def test_while_reports_are_at_odds_the_status_is_the_one_that_leaves_most_of_the_event() -> None:
+    """Of two reports of one day: nobody is told that it is off for good while that is disputed."""
+    for mild, grave in pairwise(("announced", "postponed", "cancelled")):
+        one = report("a", "2023-03-10", claim(status=grave))
+        other = report("b", "2023-03-10", claim(status=mild))
+        known = event(one, other).known.status
+        assert known
+        assert (known.value, known.reason, ids(known.tied)) == (mild, Reason.OPEN, ["a", "b"])

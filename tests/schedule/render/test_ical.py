@@ -155,6 +155,39 @@ def test_times_are_in_utc_and_the_local_ones_in_the_text() -> None:
     assert "20 March 2023\\, 10:00–11:30 (UTC+8\\, Asia/Shanghai)" in line(known, "DESCRIPTION")[0]
 
 
+def test_the_zone_of_a_series_reaches_the_day_that_one_of_its_times_was_moved_from() -> None:
+    """RECURRENCE-ID tells the old time by the clock of a zone, whose clocks have changed by then."""
+    paris = times("2023-03-20T10:00", "2023-03-20T11:00")
+    moved = times("2023-03-21T15:00", "2023-03-21T16:00")
+    known = schedule(
+        report(
+            "a",
+            "2023-03-10",
+            claim(dates=paris, zone="Europe/Paris", repeats="FREQ=WEEKLY;COUNT=2"),
+            claim(occurrence=day("2023-03-27"), dates=moved, zone="Europe/Moscow"),
+        )
+    )
+    found = lines(rendered(known))
+    zone = found[found.index("TZID:Europe/Paris") + 1 :]
+    assert zone[: zone.index("END:VTIMEZONE")] == [
+        "BEGIN:STANDARD",
+        "DTSTART:20230319T010000",
+        "TZOFFSETFROM:+0100",
+        "TZOFFSETTO:+0100",
+        "TZNAME:CET",
+        "END:STANDARD",
+        "BEGIN:DAYLIGHT",
+        "DTSTART:20230326T020000",
+        "TZOFFSETFROM:+0100",
+        "TZOFFSETTO:+0200",
+        "TZNAME:CEST",
+        "END:DAYLIGHT",
+    ]
+    assert [each for each in found if each.startswith("RECURRENCE-ID")] == [
+        "RECURRENCE-ID;TZID=Europe/Paris:20230327T100000"
+    ]
+
+
 @pytest.mark.parametrize("west", [0.00001, -0.00001, 1e-9, 123.456789, -0.0, 5])
 def test_a_point_is_written_in_plain_decimals(west: float) -> None:
     """RFC 5545, section 3.8.1.6: no exponents."""
