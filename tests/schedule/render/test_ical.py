@@ -156,7 +156,7 @@ def test_times_are_in_utc_and_the_local_ones_in_the_text() -> None:
 
 
 def test_the_zone_of_a_series_reaches_the_day_that_one_of_its_times_was_moved_from() -> None:
-    """RECURRENCE-ID tells the old time by the clock of a zone, whose clocks have changed by then."""
+    """RECURRENCE-ID tells the old time by a zone's clock, which has changed by then."""
     paris = times("2023-03-20T10:00", "2023-03-20T11:00")
     moved = times("2023-03-21T15:00", "2023-03-21T16:00")
     known = schedule(
@@ -185,6 +185,15 @@ def test_the_zone_of_a_series_reaches_the_day_that_one_of_its_times_was_moved_fr
     ]
     assert [each for each in found if each.startswith("RECURRENCE-ID")] == [
         "RECURRENCE-ID;TZID=Europe/Paris:20230327T100000"
+    ]
+
+
+def test_what_repeats_in_utc_needs_no_zone() -> None:
+    local = times("2023-03-20T10:00", "2023-03-20T11:00")
+    told = claim(dates=local, zone="Etc/UTC", repeats="FREQ=WEEKLY;COUNT=2")
+    found = lines(rendered(schedule(report("a", "2023-03-10", told))))
+    assert [each for each in found if each.startswith(("DTSTART", "TZID"))] == [
+        "DTSTART:20230320T100000Z"
     ]
 
 
