@@ -88,6 +88,14 @@ def test_the_clock_of_the_first_day_comes_first_and_then_each_change(
     assert between(zone, first, last) == found
 
 
+def test_a_change_of_the_offset_alone_is_one() -> None:
+    """Moscow's clocks went back for good in 2014, and the time is called as before."""
+    assert between("Europe/Moscow", "2014-10-25", "2014-10-27") == [
+        ("2014-10-24T04:00:00", "+4", "+4", "MSK", False),
+        ("2014-10-26T02:00:00", "+4", "+3", "MSK", False),
+    ]
+
+
 def test_a_change_of_the_name_or_of_summer_time_alone_is_one_too() -> None:
     """London kept its summer clock for good in 1968, New York's war time became peace time."""
     assert between("America/New_York", "1945-08-13", "1945-08-15") == [

@@ -49,6 +49,10 @@ def starts(first: str, rule: str) -> list[str]:
         ),
         ("FREQ=WEEKLY;BYDAY=MO,TU;COUNT=2", "FREQ=WEEKLY;BYDAY=MO,TU;COUNT=2"),
         ("FREQ=DAILY;BYMONTHDAY=13;UNTIL=21001231", "FREQ=DAILY;BYMONTHDAY=13;UNTIL=21001231"),
+        (
+            "FREQ=MONTHLY;BYMONTHDAY=1,2;BYSETPOS=1;COUNT=2",
+            "FREQ=MONTHLY;BYMONTHDAY=1,2;BYSETPOS=1;COUNT=2",
+        ),
         ("FREQ=DAILY;BYDAY=FR;BYSETPOS=1;COUNT=2", "FREQ=DAILY;BYDAY=FR;BYSETPOS=1;COUNT=2"),
         ("FREQ=YEARLY;BYMONTH=5;BYSETPOS=9;COUNT=2", "FREQ=YEARLY;BYMONTH=5;BYSETPOS=9;COUNT=2"),
     ],
@@ -139,6 +143,35 @@ def test_a_rule_gives_every_first_day_up_to_its_end(
 def test_dates_that_the_rule_does_not_give_first_are_refused(first: str, rule: str) -> None:
     with pytest.raises(ValueError, match=f"^{FIRST}$"):
         repeated(span(first), rule)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=YEARLY;BYDAY=TU;BYMONTHDAY=30;BYMONTH=2",
+        "FREQ=YEARLY;BYDAY=TU;BYMONTHDAY=-30;BYMONTH=5",
+        "FREQ=DAILY;BYDAY=MO,WE;BYMONTHDAY=7;BYMONTH=5",
+        "FREQ=YEARLY;BYMONTH=6,7",
+        "FREQ=MONTHLY;BYMONTHDAY=8,17",
+        "FREQ=WEEKLY;BYDAY=MO",
+    ],
+)
+def test_dateutil_is_not_asked_where_the_first_day_could_not_be_an_occurrence(
+    rule: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would look for a day that never comes until the year 9999."""
+    asked: list[str] = []
+    monkeypatch.setattr("schedule.dates.recurrence.rrulestr", lambda rule, **_: asked.append(rule))
+    with pytest.raises(ValueError, match=FIRST):
+        repeated(span("2024-05-07"), f"{rule};COUNT=11")
+    assert asked == []
+
+
+@pytest.mark.parametrize(("number", "weekday"), [*enumerate(WEEKDAYS, start=6)])
+def test_a_day_of_the_week_is_that_of_the_dates(number: int, weekday: str) -> None:
+    """The 6th of May 2024 is a Monday."""
+    first = f"2024-05-{number:02}"
+    assert starts(first, f"FREQ=WEEKLY;BYDAY={weekday};COUNT=1") == [first]
 
 
 def test_a_rule_has_at_most_a_thousand_occurrences() -> None:
