@@ -1,5 +1,6 @@
 """Spans and windows: parsed strictly, compared by what they say."""
 
+import time
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
@@ -124,6 +125,16 @@ def test_overlap_counts_both_ends(when: When, first: date | None, last: date | N
 def test_different_dates_never_share_a_place_in_the_order(one: When, other: When) -> None:
     """Else what is served of a tie would depend on the order of the files."""
     assert (one == other) == (in_order(one) == in_order(other))
+
+
+def test_the_zone_of_the_machine_orders_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = in_order(TALKS)
+    with monkeypatch.context() as machine:
+        machine.setenv("TZ", "America/New_York")
+        time.tzset()
+        there = in_order(TALKS)
+    time.tzset()
+    assert there == before
 
 
 def test_a_series_stands_where_its_first_span_does() -> None:
