@@ -188,6 +188,21 @@ def test_the_zone_of_a_series_reaches_the_day_that_one_of_its_times_was_moved_fr
     ]
 
 
+def test_no_time_is_left_out_of_a_series_that_is_off_as_a_whole() -> None:
+    moved = claim(occurrence=day("2023-03-27"), dates=days("2023-03-28"), status="cancelled")
+    repeats = claim(dates=days("2023-03-20"), repeats="FREQ=WEEKLY;COUNT=2")
+    known = schedule(
+        report("a", "2023-03-10", repeats, moved),
+        report("b", "2023-03-15", claim(status="cancelled")),
+    )
+    found = lines(rendered(known))
+    assert [each for each in found if each.startswith(("EXDATE", "RECURRENCE-ID", "STATUS"))] == [
+        "STATUS:CANCELLED",
+        "RECURRENCE-ID;VALUE=DATE:20230327",
+        "STATUS:CANCELLED",
+    ]
+
+
 def test_what_repeats_in_utc_needs_no_zone() -> None:
     local = times("2023-03-20T10:00", "2023-03-20T11:00")
     told = claim(dates=local, zone="Etc/UTC", repeats="FREQ=WEEKLY;COUNT=2")

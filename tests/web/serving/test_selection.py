@@ -1,8 +1,8 @@
 """What a query asks of a schedule, and what views make of it."""
 
 from schedule import resolve
-from schedule.layout.agenda import Listing
 from schedule.layout.changes import Journal
+from schedule.layout.listing import Listing
 from schedule.layout.month import Wall
 from schedule.search.facets import choices
 from schedule.search.index import Index
