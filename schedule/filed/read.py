@@ -57,7 +57,8 @@ def parse(name: str, content: Content) -> Sheet:
     """Read one file's content; `name` is its path in the data folder and decides what it holds."""
     table, _, stem = name.removesuffix(".toml").partition("/")
     if isinstance(content, OSError):
-        message = f"expected a readable file ({content.strerror})"
+        noun = "folder" if name.endswith("/") else "file"
+        message = f"expected a readable {noun} ({content.strerror})"
         return Sheet(file=name, table=table, problems=(_problem(name, message),), legible=False)
     if table not in ("calendar", "rulings", "reports", *TABLES) or "/" in stem:
         expected = "calendar, places, people, rulings, events/… or reports/…"

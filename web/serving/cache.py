@@ -5,6 +5,7 @@ only if it was written for the same data, address and program, and is whole; els
 were none. It can be deleted at any time, and where it can't be written, all is served without it.
 """
 
+import errno
 import hashlib
 import json
 import logging
@@ -23,6 +24,7 @@ from typing import Any, NamedTuple, Self
 
 import schedule
 from schedule import Event
+from schedule.regular import regular
 from web.serving.body import Piece
 from web.serving.entries import Feed, Render
 from web.serving.representation import Representation
@@ -115,7 +117,8 @@ class Cache:
         """What was saved for this data; None when it can't be had or isn't whole."""
         self._clear()
         try:
-            return _read(self._file.read_bytes(), self._key(digest))
+            with open(self._file, "rb", opener=regular) as file:
+                return _read(file.read(), self._key(digest))
         except FileNotFoundError:
             return None
         except OSError as error:
@@ -128,6 +131,8 @@ class Cache:
     def save(self, rendered: Rendered) -> None:
         """Write the file anew, whole or not at all. That a disk can't be written is only logged."""
         try:
+            if self._folder.is_symlink():
+                raise NotADirectoryError(errno.ENOTDIR, "it is a link")
             self._folder.mkdir(exist_ok=True)
             _replace(self._folder / ".gitignore", [b"*\n"])
             _replace(self._file, _written(self._key(rendered.digest), rendered))
