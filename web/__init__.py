@@ -10,7 +10,7 @@ from flask import Flask
 
 from schedule import digest, survey
 from schedule.progress import Progress, silent
-from web.api import files, openapi, robots, sitemap
+from web.api import files, health, openapi, robots, sitemap
 from web.pages import agenda, changes, errors, event, month, report, subscribe, timeline
 from web.serving import delivery
 from web.serving.cache import Cache
@@ -22,7 +22,7 @@ READY = ("/", "/calendar.ics")
 
 _VIEWS = (
     *(agenda, changes, event, month, report, subscribe, timeline),
-    *(files, openapi, robots, sitemap),
+    *(files, health, openapi, robots, sitemap),
     errors,
     delivery,
 )

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from schedule.commands import Command, Session, count
 from schedule.dates.spans import parse_day
+from schedule.errors import abridged
 from schedule.filed.fields import Instant, Zone
 from schedule.filed.text import Id, Line, WebAddress
 from schedule.importing import Filing, NotFiled, Prepared, file, prepare
@@ -102,8 +103,8 @@ def import_(options: argparse.Namespace, session: Session) -> int:
         raise NotFiled(f"{options.file}: {error}") from None
     _tell(prepared)
     refused = prepared.errors if options.disputed else prepared.errors + prepared.conflicts
-    for problem in refused:
-        print(problem, file=sys.stderr)
+    for line in abridged(refused):
+        print(line, file=sys.stderr)
     if refused or not prepared.intake.report:
         print("nothing is written", file=sys.stderr)
         return NOTHING_WRITTEN

@@ -47,6 +47,7 @@ def pointers(reading: Reading) -> Iterator[Problem]:
                 file=file,
                 key=key,
                 message=f"{identifier!r} is not in {_home(table)}; expected an id from there",
+                expected=f"expected an id from {_home(table)}",
             )
 
 
@@ -55,8 +56,9 @@ def withdrawals(reading: Reading) -> Iterator[Problem]:
     for file, key, table, identifier in references(reading):
         event = reading.whole.events.get(identifier) if table == "events" else None
         if event and event.withdrawn:
-            message = f"{identifier!r} was withdrawn; expected an event that stands"
-            yield Problem(file=file, key=key, message=message)
+            expected = "expected an event that stands"
+            message = f"{identifier!r} was withdrawn; {expected}"
+            yield Problem(file=file, key=key, message=message, expected=expected)
 
 
 def circles(reading: Reading) -> Iterator[Problem]:
@@ -163,6 +165,7 @@ def countries(reading: Reading) -> Iterator[Problem]:
                 file=reading.files["places", identifier],
                 key=f"{identifier}.country",
                 message=f"expected an ISO 3166-1 code such as CN, not {place.country!r}",
+                expected="expected an ISO 3166-1 code such as CN",
             )
 
 

@@ -22,7 +22,7 @@ from schedule.regular import regular
 MOST_BYTES = 16 << 20
 """The size of the largest file that is read."""
 _TRIES = 5
-_HOMES = ("events/", "reports/")
+HOMES = ("events/", "reports/")
 """The folders whose files are records: what can't be looked into elsewhere is no data."""
 
 Content = bytes | OSError
@@ -98,7 +98,7 @@ def _scan(root: str, prefix: str, found: dict[str, Stamp]) -> None:
     try:
         entries = [*os.scandir(f"{root}/{prefix}")]
     except OSError:
-        if prefix in _HOMES:
+        if prefix in HOMES:
             found[prefix] = _NO_STAMP
         return
     for entry in entries:
@@ -109,7 +109,7 @@ def _scan(root: str, prefix: str, found: dict[str, Stamp]) -> None:
             found[name] = _stamp(entry)
         if _is_looked_into(root, name, entry):
             _scan(root, f"{name}/", found)
-        elif f"{name}/" in _HOMES or (entry.is_symlink() and Path(entry).is_dir()):
+        elif f"{name}/" in HOMES or (entry.is_symlink() and Path(entry).is_dir()):
             found[f"{name}/"] = _NO_STAMP
 
 

@@ -12,7 +12,7 @@ from tests.survival.service import PUBLIC, begin, ready, serving
 from web import create_app
 
 ROUNDS = 16
-ADDRESSES = ("/calendar.ics", "/calendar.ics?lang=zh", "/", "/calendar.json", "/healthz")
+ADDRESSES = ("/calendar.ics", "/calendar.ics?lang=zh", "/", "/calendar.json")
 
 
 def edit(folder: Folder, number: int) -> None:

@@ -1,9 +1,8 @@
-"""What programs fetch: calendars, single events, and the state of the service."""
+"""What programs fetch: calendars and single events."""
 
 from functools import partial
-from importlib.metadata import version
 
-from flask import Flask, Response, current_app, jsonify
+from flask import Flask, Response
 
 from schedule.search.publication import Publication
 from web.api.formats import EVENT_FORMATS, FEED, FORMATS, EventFormat, Format
@@ -20,7 +19,6 @@ def register(app: Flask) -> None:
         rule = f"/events/<event_id>.{one.extension}"
         app.add_url_rule(rule, f"event_{one.extension}", partial(event, one))
     app.add_url_rule("/download/calendar.ics", "download", download)
-    app.add_url_rule("/healthz", "health", health)
 
 
 def calendar(form: Format) -> Response:
@@ -47,27 +45,6 @@ def event(form: EventFormat, event_id: str) -> Response:
     path = f"/events/{event_id}.{form.extension}"
     publication = edition().publication(query, path, name=name)
     return _file(Body.of(form.render(found, publication)), form.mime(found), publication)
-
-
-def health() -> Response:
-    """Always 200 while anything is served: who balances loads must not take the last good edition
-    away because the next one failed, nor a warm start because its data is still being read.
-    """
-    problems = list(current_app.extensions["editions"].problems)
-    state: dict[str, object] = {
-        "status": "stale" if problems else "ok",
-        "problems": problems,
-        "edition": edition().digest,
-        "tzdata": version("tzdata"),
-    }
-    if edition().is_surveyed:
-        schedule = edition().survey.schedule
-        state |= {
-            "events": len(schedule.events),
-            "reports": len(schedule.reports),
-            "modified": schedule.modified and schedule.modified.isoformat(),
-        }
-    return jsonify(state)
 
 
 def _file(body: Body, mime: str, publication: Publication) -> Response:

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from schedule import BadParameter, DataError, Event, Merged, NotKnown, Withdrawn
 from schedule.catalogues import languages
+from schedule.errors import SHOWN
 from schedule.language.description import when
 from schedule.language.phrases import mark
 from schedule.language.words import Words
@@ -77,7 +78,8 @@ def unserved(error: DataError) -> Response:
     """The data was broken while the server started with what it had rendered of it before. There
     is no calendar to take words from.
     """
-    plain = f"503 Service Unavailable\n{error}\n"
+    problems = "\n".join(each.public for each in error.problems[:SHOWN])
+    plain = f"503 Service Unavailable\n{problems}\n"
     response = Response(plain, 503, content_type="text/plain; charset=utf-8")
     response.headers["Retry-After"] = "10"
     return open_to_all(response)
