@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from flask import Flask
+from flask.logging import default_handler
 
 from schedule import digest, survey
 from schedule.progress import Progress, silent
@@ -15,6 +16,7 @@ from web.pages import agenda, changes, errors, event, month, report, subscribe, 
 from web.serving import delivery
 from web.serving.cache import Cache
 from web.serving.edition import Clock, Edition
+from web.serving.logs import Visible
 from web.serving.reload import Editions
 
 READY = ("/", "/calendar.ics")
@@ -27,6 +29,7 @@ _VIEWS = (
     delivery,
 )
 
+_LOG_LINE = "[%(asctime)s] %(levelname)s in %(module)s: %(message)s"
 LAST_PORT = 65535
 _ADDRESS = re.compile(
     r"https?://([A-Za-z0-9.-]+|\[[0-9a-fA-F:.]+\])(:(?P<port>[0-9]{1,5}))?(?P<rest>[/?#][!-~]*)?"
@@ -60,6 +63,7 @@ def create_app(
     first = _first(folder, kept, progress, site=address, clock=clock)
     app = Flask(__name__, static_folder=None)
     app.logger.setLevel(logging.INFO)
+    default_handler.setFormatter(Visible(_LOG_LINE))
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "autoescape": True}
     app.url_map.strict_slashes = False
     # Werkzeug would answer `//` with a redirect to the host that the request names.

@@ -10,6 +10,7 @@ import sys
 import time
 from functools import cache, partial
 from pathlib import Path
+from threading import Thread
 
 from flask import Flask
 from granian import Granian
@@ -25,6 +26,8 @@ CONNECTIONS = 4096
 """How many clients may be connected; who is idle, or slow to ask, takes no thread."""
 _ASKED_WITHIN_MS = 10_000
 _ENDED_WITHIN_S = 5
+_LOOKED_AFTER_S = 0.5
+"""How often a worker looks whether its parent is there."""
 _BUFFER = 1 << 16
 """Bytes that may wait for a reader, besides the slice that comes next; also of a request's head."""
 CACHE = ".dateline"
@@ -35,7 +38,7 @@ def main() -> int:
     options.public_url = options.public_url or f"http://{options.host}:{options.port}"
     cache = None if options.no_cache else options.data / CACHE
     load = partial(_load, options.data, options.public_url, cache)
-    work = partial(_work, options.data, options.public_url, cache)
+    work = partial(_work, options.data, options.public_url, cache, os.getpid())
     try:
         _claim(options.host, options.port)
         _allow_connections()
@@ -110,14 +113,24 @@ def _load(data: Path, public_url: str, cache: Path | None) -> Flask:
     return app
 
 
-def _work(data: Path, public_url: str, cache: Path | None) -> Flask:
-    """The application in a worker, which follows the data for itself."""
+def _work(data: Path, public_url: str, cache: Path | None, parent: int) -> Flask:
+    """The application in a worker, which follows the data for itself, and ends with its parent."""
+    Thread(target=_end_without, args=(parent,), name="parent", daemon=True).start()
     app = _load(data, public_url, cache)
     if not app.extensions["editions"].current.is_restored:
         # A worker in the place of one that died may begin long after the data was loaded.
         app.extensions["editions"].refresh()
     app.extensions["editions"].watch()
     return app
+
+
+def _end_without(parent: int) -> None:
+    """End this process when its parent has, which may be killed with no time to end its workers:
+    one that is left holds the port, and nobody can start again.
+    """
+    while os.getppid() == parent:
+        time.sleep(_LOOKED_AFTER_S)
+    os._exit(1)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -17,7 +17,15 @@ from schedule.dates.spans import DaySpan, LocalSpan, flaw_of_local_time
 from schedule.errors import Problem
 from schedule.filed.reading import Reading
 from schedule.filed.records import Claim, Names, Record, Ruling
-from schedule.filed.references import claims, leads_back, links, references, rulings, successor
+from schedule.filed.references import (
+    MOST_WHOLES,
+    claims,
+    links,
+    reach,
+    references,
+    rulings,
+    successor,
+)
 from schedule.progress import Progress, silent, told
 
 Rule = Callable[[Reading], Iterator[Problem]]
@@ -62,13 +70,18 @@ def withdrawals(reading: Reading) -> Iterator[Problem]:
 
 
 def circles(reading: Reading) -> Iterator[Problem]:
-    """Nothing is part of itself, nor merged into itself, by whatever detour."""
+    """Nothing is part of itself, nor merged into itself, nor so of too much, by whatever detour."""
     for table, key, identifiers, ways in links(reading):
         for identifier in identifiers:
-            if leads_back(identifier, ways):
-                file = reading.files[table, identifier]
+            found = reach(identifier, ways)
+            if identifier in found:
                 message = f"expected no circle, but {identifier!r} leads back to itself"
-                yield Problem(file=file, key=f"{identifier}.{key}", message=message)
+            elif len(found) > MOST_WHOLES:
+                message = f"expected at most {MOST_WHOLES} to which it leads, directly or not"
+            else:
+                continue
+            file = reading.files[table, identifier]
+            yield Problem(file=file, key=f"{identifier}.{key}", message=message)
 
 
 def zones_of_times(reading: Reading) -> Iterator[Problem]:
