@@ -4,7 +4,7 @@
 # make mutants   which changes of the code no test notices (PART=dates, feed or known; docs/testing.md)
 # make check   every problem in DATA
 # make bench   speed and memory beside yardsticks (EVENTS=, ONLY=, WRITE=1 for docs/performance.md)
-# make soak    a server under load and edits for SOAK minutes
+# make soak    a server under load and edits for SOAK minutes, then random input for the parsers
 # Each sets up .venv on its first run and needs no network after that.
 
 PYTHON     ?= python3
@@ -50,6 +50,7 @@ bench: .venv/.test
 
 soak: .venv/.test
 	@$(BIN)/python -m bench --events $(EVENTS) --only soak --soak $(SOAK) $(if $(WRITE),--write)
+	@$(BIN)/python -m tests.fuzz $(SOAK)
 
 .venv/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
