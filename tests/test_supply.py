@@ -6,7 +6,13 @@ import pytest
 
 from tests.web.server import ROOT
 
-LOCKS = ("requirements", "requirements-test", "requirements-mutants", "tests/readers/requirements", ".ci/requirements")
+LOCKS = (
+    "requirements",
+    "requirements-test",
+    "requirements-mutants",
+    "tests/readers/requirements",
+    ".ci/requirements",
+)
 
 
 def pins(name: str) -> dict[str, str]:

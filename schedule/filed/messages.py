@@ -31,11 +31,17 @@ def problem(
     """What pydantic found wrong, in the words of the data format. It `suggests` a known key for one
     that isn't.
     """
-    message = _expectation(kind, flaw, suggests=suggests)
-    expected = message.partition(", but found ")[0]
-    if flaw["type"] not in ("missing", "extra_forbidden"):
-        message += _found(flaw["input"])
+    message = expectation(kind, flaw, suggests=suggests)
+    expected = _expected(kind, flaw, suggests=False).partition(", but found ")[0]
     return Problem(file=file, key=key, message=message, expected=expected)
+
+
+def expectation(kind: type[BaseModel], flaw: Any, *, suggests: bool = True) -> str:
+    """What pydantic expected, and what it found in its place."""
+    message = _expected(kind, flaw, suggests=suggests)
+    if flaw["type"] in ("missing", "extra_forbidden"):
+        return message
+    return message + _found(flaw["input"])
 
 
 def shown(value: object) -> str:
@@ -52,7 +58,7 @@ def shown(value: object) -> str:
     return f"{value[:60] if isinstance(value, str) else value!r:.60}"
 
 
-def _expectation(kind: type[BaseModel], flaw: Any, *, suggests: bool) -> str:
+def _expected(kind: type[BaseModel], flaw: Any, *, suggests: bool) -> str:
     message = flaw["msg"].removeprefix("Value error, ").replace("Input should be", "expected")
     match flaw["type"]:
         case "missing":
