@@ -91,7 +91,7 @@ def report(identifier: str, published: str, *claims: Claim, **about: Any) -> Rep
     return Report.model_validate(
         {
             "id": identifier,
-            "published": day(published),
+            "published": datetime.fromisoformat(published) if "T" in published else day(published),
             "recorded": RECORDED,
             "claims": claims or (claim(),),
             **about,

@@ -66,7 +66,8 @@ def circles(reading: Reading) -> Iterator[Problem]:
             if leads_back(identifier, ways):
                 file = reading.files[table, identifier]
                 message = f"expected no circle, but {identifier!r} leads back to itself"
-                yield Problem(file=file, key=f"{identifier}.{key}", message=message)
+                at = key if table == "reports" else f"{identifier}.{key}"
+                yield Problem(file=file, key=at, message=message)
 
 
 def zones_of_times(reading: Reading) -> Iterator[Problem]:
@@ -257,4 +258,5 @@ def _names(reading: Reading) -> Iterator[tuple[str, str, Names]]:
 
 
 def _home(table: str) -> str:
-    return {"events": "events/", "kinds": "[kinds] of calendar.toml"}.get(table, f"{table}.toml")
+    homes = {"events": "events/", "reports": "reports/"}
+    return {**homes, "kinds": "[kinds] of calendar.toml"}.get(table, f"{table}.toml")

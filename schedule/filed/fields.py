@@ -8,7 +8,15 @@ from datetime import UTC, date, datetime
 from typing import Annotated, Any, Literal, get_args
 
 import webcolors
-from pydantic import AfterValidator, AwareDatetime, Field, PlainValidator, Strict, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BeforeValidator,
+    Field,
+    PlainValidator,
+    Strict,
+    WithJsonSchema,
+)
 
 from schedule.dates.recurrence import sound_rule
 from schedule.dates.spans import DaySpan, LocalSpan, Window, parse_window, sane, zones
@@ -90,6 +98,15 @@ def _sane_instant(instant: datetime) -> datetime:
     return instant.astimezone(UTC)
 
 
+def _published(value: object) -> object:
+    """The day as it is written, where a time with its offset says when on that day."""
+    if not isinstance(value, datetime):
+        return value
+    if value.tzinfo is None:
+        raise ValueError("expected a day, or a time with its offset (2024-05-14T18:30:00+08:00)")
+    return value.date()
+
+
 _DAY = {"type": "string", "format": "date"}
 _TIME = {"type": "string", "format": "date-time"}
 _PAIR = {"type": "array", "minItems": 2, "maxItems": 2}
@@ -112,6 +129,12 @@ Within = Annotated[
 ]
 Rule = Annotated[str, PlainValidator(_parse_rule), WithJsonSchema({"type": "string"})]
 Day = Annotated[date, AfterValidator(sane)]
+Published = Annotated[
+    date,
+    BeforeValidator(_published),
+    AfterValidator(sane),
+    WithJsonSchema({"anyOf": [_DAY, _TIME]}),
+]
 Instant = Annotated[AwareDatetime, AfterValidator(_sane_instant)]
 Zone = Annotated[str, AfterValidator(_known_zone)]
 Colour = Annotated[str, AfterValidator(_known_colour)]
