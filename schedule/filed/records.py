@@ -254,7 +254,7 @@ class Report(Retractable):
         report = handler(data)
         published = data.get("published") if isinstance(data, Mapping) else None
         if isinstance(published, datetime):
-            report._moment = published
+            report._moment = published  # noqa: SLF001 - its own
         return report
 
 

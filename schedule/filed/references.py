@@ -29,6 +29,10 @@ def references(reading: Reading) -> Iterator[tuple[str, str, str, str]]:
         if place.part_of:
             file = reading.files["places", identifier]
             yield file, f"{identifier}.part_of", "places", place.part_of
+    yield from _of_rulings(reading)
+
+
+def _of_rulings(reading: Reading) -> Iterator[tuple[str, str, str, str]]:
     for file, key, ruling in rulings(reading):
         yield file, f"{key}.event", "events", ruling.event
         if ruling.field == "place":

@@ -35,7 +35,9 @@ class Reason(StrEnum):
 
     UNDISPUTED = "undisputed"
     RULING = "ruling"
+    OUTCOME = "outcome"
     OFFICIAL = "official"
+    FIRM = "firm"
     NEWEST = "newest"
     MOST = "most"
     OPEN = "open"
@@ -81,7 +83,7 @@ class Resolved(Generic[T_co]):
     @property
     def disputed(self) -> bool:
         """Whether reports of equal weight differ and nobody has ruled: an open conflict."""
-        return self.reason is Reason.OPEN
+        return bool(self.tied)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,13 +99,32 @@ class Deviation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What is known of one event on one day; the part of an event that changes."""
+    """What is known of one event on one day; the part of an event that changes.
+
+    `others` is what reports say of a field, by its name, where no value of it is known. `entry` are
+    the days at which the event stands in a calendar: those that are exactly known, else the last
+    ones that were. `postponed_from` are the days that were put off.
+    """
 
     when: Resolved[When] | None = None
     status: Resolved[Status] | None = None
     place: Resolved[Place] | None = None
     people: tuple[Resolved[Person], ...] = ()
     deviations: tuple[Deviation, ...] = ()
+    others: Mapping[str, tuple[Dissent[object], ...]] = field(default_factory=dict)
+    entry: When | None = None
+    postponed_from: When | None = None
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether the day isn't known: there is a window, or nothing at all."""
+        return self.when is None or isinstance(self.when.value, Window)
+
+    @property
+    def is_off(self) -> bool:
+        """Whether it is cancelled, or postponed and no new day has become known."""
+        status = self.status.value if self.status else None
+        return status == "cancelled" or (status == "postponed" and self.is_vague)
 
     def conflicts(self) -> Iterator[tuple[str, "Resolved[object]"]]:
         """The fields that are disputed, those of single times included, each with its value."""
@@ -136,9 +157,19 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BrokenOff:
+    """What an event is part of, cancelled, or postponed without a new day."""
+
+    identity: Identity
+    kind: Kind
+    status: Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """What is known of one scheduled item. `places` are its place and those that contain it, from
-    the inside out. `created` and `modified` tell when its first and last record were filed.
+    the inside out. `broken_off` is the nearest of its wholes that is off, unless the event itself
+    is off or over. `created` and `modified` tell when its first and last record were filed.
     """
 
     id: str
@@ -147,6 +178,7 @@ class Event:
     kind_id: str
     description: Proses | None = None
     part_of: tuple[Identity, ...] = ()
+    broken_off: BrokenOff | None = None
     programme: tuple[Identity, ...] = ()
     known: Known
     places: tuple[Place, ...] = ()
@@ -163,6 +195,11 @@ class Event:
         return self.known.when.value if self.known.when else None
 
     @property
+    def stands_at(self) -> When | None:
+        """Where it stands in a calendar: at the days of its entry, or else in its window."""
+        return self.known.entry or self.when
+
+    @property
     def status(self) -> Status | None:
         return self.known.status.value if self.known.status else None
 
@@ -176,29 +213,17 @@ class Event:
 
     @property
     def is_vague(self) -> bool:
-        """Whether the day isn't known: there is a window, or nothing at all."""
-        return self.when is None or isinstance(self.when, Window)
+        return self.known.is_vague
 
     @property
     def awaits_date(self) -> bool:
-        """Whether it was postponed and no new date has become known since: the dates that stand
-        are the old ones, and maybe called so by the very reports that give them.
-        """
-        if self.status != "postponed" or not self.known.when:
-            return self.status == "postponed"
-        former = {each.report.id for each in self.formerly if each.when == self.when}
-        own = [each for each in self.statements if each.claim.occurrence is None]
-        dated = [
-            each.report.published
-            for each in own
-            if each.when == self.when and each.report.id not in former
-        ]
-        put_off = [
-            each.report.published
-            for each in own
-            if each.claim.status == "postponed" and (each.when is None or each.claim.formerly)
-        ]
-        return not dated or max(put_off, default=date.min) > max(dated)
+        """Whether it was postponed and no new day has become known."""
+        return self.status == "postponed" and self.is_vague
+
+    @property
+    def has_lost_its_day(self) -> bool:
+        """Whether it stands at a day that isn't known any more."""
+        return self.is_vague and self.known.entry is not None
 
     @property
     def disputed(self) -> bool:
@@ -211,8 +236,9 @@ class Event:
         """
         first = self.statements[0]
         told = (first.report.published, first.report.id, first.number)
-        dated = in_order(self.when) if self.when else ()
-        return self.when is None, dated, told, self.id
+        when = self.stands_at
+        dated = in_order(when) if when else ()
+        return when is None, dated, told, self.id
 
     @property
     def reports(self) -> tuple[Report, ...]:

@@ -31,11 +31,14 @@ class Occurrence:
 
     @property
     def is_off(self) -> bool:
-        """Whether nothing happens then: it is cancelled, or put off without a new date."""
+        """Whether nothing happens then: it is cancelled, put off without a new date, or its day is
+        no longer known.
+        """
         put_off = self.status == "postponed" and self.event.status != "postponed"
         return (
             self.status == "cancelled"
             or self.event.awaits_date
+            or self.event.has_lost_its_day
             or (put_off and self.moved_from is None)
         )
 
@@ -57,7 +60,7 @@ _LIKE_OTHERS = Known()
 
 def occurrences(event: Event) -> Iterator[Occurrence]:
     """Every time of an event, cancelled ones included, in the order of the rule."""
-    exact = spans(event.when)
+    exact = spans(event.stands_at)
     if not exact:
         yield Occurrence(event=event, when=event.when, status=event.status, places=event.places)
     deviations = deviations_by_day(event)
@@ -90,12 +93,14 @@ def standing(
         return "cancelled"
     put_off = occurrence.is_off if occurrence else event.awaits_date
     unsure = status == "floated" or put_off or event.disputed or event.is_vague
+    unsure = unsure or event.broken_off is not None
     return "tentative" if unsure else "confirmed"
 
 
 def dates_of(event: Event) -> When | None:
-    """The dates as a whole: those of the series, or of the one time that there is."""
-    return event.when if isinstance(event.when, Series) else next(occurrences(event)).when
+    """The dates that are known: those of the series, or of the one time that there is."""
+    whole = event.is_vague or isinstance(event.when, Series)
+    return event.when if whole else next(occurrences(event)).when
 
 
 def deviations_by_day(event: Event) -> dict[date, Deviation]:

@@ -1,13 +1,12 @@
 """Revisions: how what is known changed from one day to the next."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
 from datetime import date
 from itertools import pairwise
 from typing import Any
 
 from schedule.filed.records import Report, Ruling
-from schedule.known.decision import unique
+from schedule.known.grounds import unique
 from schedule.known.ledger import day_of
 from schedule.known.model import (
     Change,
@@ -18,7 +17,7 @@ from schedule.known.model import (
     Statement,
 )
 
-_FIELDS = tuple(each.name for each in fields(Known))
+_FIELDS = ("when", "status", "place", "people", "deviations")
 
 
 def revisions(
