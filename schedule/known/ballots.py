@@ -5,7 +5,7 @@ nothing below can matter. One that is taken back is struck out when a newer repo
 work for a day is that of its own reports.
 """
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -82,13 +82,16 @@ class Ballots(Generic[V]):
             self._ranked = [each for each in self._ranked if each not in self.struck]
             self._struck_in_ranked = 0
 
-    def take_back(self, account: Account, given: Sequence[V], former: Sequence[V]) -> None:
+    def take_back(
+        self, account: Account, given: Sequence[V], former: Sequence[V]
+    ) -> Sequence[Ballot[V]]:
         """Strike what a newer report takes back: its voice says otherwise now, or it calls a value
         `formerly`. An unofficial report takes nothing back that an official one says.
         """
         gone = [*self._contradicted(account, given), *self._called_former(account, given, former)]
         self.taken_back.update(gone)
         self.strike(gone)
+        return gone
 
     def _contradicted(self, account: Account, given: Sequence[V]) -> Iterator[Ballot[V]]:
         for key in account.voice if given else ():
@@ -135,10 +138,16 @@ class Ballots(Generic[V]):
         return (each for each in self._ranked if each not in self.struck)
 
     def levels(
-        self, counts: Callable[[Ballot[V]], bool] = lambda _: True
+        self, counts: Callable[[Ballot[V]], bool], *, outcomes: bool
     ) -> Iterator[list[Ballot[V]]]:
-        """Those that stand and count, rank by rank from the top, each in the order of the files."""
-        for _, group in groupby(reversed(self._ranked), key=_RANK):
+        """Those that stand and count, rank by rank from the top, each in the order of the files;
+        outcomes among them or not.
+        """
+        top = len(self._ranked)
+        if not outcomes:
+            top = bisect_left(self._ranked, True, key=attrgetter("outcome"))
+        ranked = map(self._ranked.__getitem__, range(top - 1, -1, -1))
+        for _, group in groupby(ranked, key=_RANK):
             day = [each for each in group if each not in self.struck and counts(each)]
             while day:
                 ahead = newest(list({each.account: None for each in day}))

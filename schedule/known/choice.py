@@ -43,11 +43,13 @@ def choose(
     ballots: Ballots[V],
     counts: Callable[[Ballot[V]], bool] = lambda _: True,
     order: Order = lambda account: account.report.id,
+    *,
+    outcomes: bool = True,
 ) -> Choice[V] | None:
     """The value of the ballots that stand and count; None where there are none."""
     rounds: list[Round[V]] = []
     tied: list[Ballot[V]] = []
-    for level in ballots.levels(counts):
+    for level in ballots.levels(counts, outcomes=outcomes):
         before = rounds[-1].value if rounds else None
         heard = [each for each in level if not _outranked_window(each, rounds)]
         found = _agreed(heard, before, ballots.field, order)

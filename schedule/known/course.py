@@ -6,47 +6,25 @@ announcement counts: then the course begins again.
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from schedule.dates.spans import When, Window, is_vaguer
 from schedule.filed.fields import Status
 from schedule.known.accounts import Account, newer
 from schedule.known.ballots import Ballot, Ballots
-from schedule.known.choice import Choice
+from schedule.known.breaks import Breaks, Stood
 from schedule.known.comparison import BREAKS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stood:
-    """The days that stood before some reports: as they were chosen, or else those that an
-    occurrence has by its rule.
-    """
-
-    choice: Choice[When] | None = None
-    by_rule: When | None = None
-
-    @property
-    def when(self) -> When | None:
-        return self.choice.value if self.choice else self.by_rule
-
-
 class Course:
-    """`breaks` are those in force, oldest first, each with the days that stood before it. `over`
-    are those that a new announcement ended.
-    """
+    """`breaks` are those in force, `over` those that a new announcement ended."""
 
     def __init__(self, statuses: Ballots[Status]) -> None:
         self.statuses = statuses
-        self.breaks: dict[Ballot[Status], Stood] = {}
+        self.breaks = Breaks()
         self.over: set[Ballot[Status]] = set()
         self._plans: dict[bool, list[Ballot[Status]]] = {False: [], True: []}
         self._held: deque[Ballot[Status]] = deque()
-
-    def broken_off(self, status: Status | None = None) -> Stood:
-        """The days that stood before the first break of that status, or before any."""
-        stood = [found for each, found in self.breaks.items() if status in (None, each.value)]
-        return next((each for each in stood if each.when), stood[0] if stood else Stood())
 
     def first_outcome(self) -> date:
         """The day of the first report that it took place."""
@@ -56,14 +34,14 @@ class Course:
 
     def go_on(self, batch: Sequence[Account], stood: Stood) -> None:
         """Hear the reports of one moment. `stood` are the days before them."""
-        off = self.broken_off() if self.breaks else stood
+        off = self.breaks.stood if self.breaks.ballots else stood
         told = {each: [*_ballots(each, stood.when, off.when)] for each in batch}
         ballots = [each for said in told.values() for each in said]
         for each in ballots:
             self.statuses.add(each)
         for account, said in told.items():
-            self.statuses.take_back(account, [each.value for each in said], ())
-        self._forget_taken_back()
+            gone = self.statuses.take_back(account, [each.value for each in said], ())
+            self.breaks = self.breaks.without(gone)
         self._happen(each for each in ballots if each.value == "held")
         self._break_off((each for each in ballots if each.value in BREAKS), stood)
         self._announce(each for each in ballots if each.value not in (*BREAKS, "held"))
@@ -76,11 +54,6 @@ class Course:
             else:
                 self.statuses.strike([each])
 
-    def _forget_taken_back(self) -> None:
-        if not self.breaks.keys().isdisjoint(self.statuses.taken_back):
-            gone = self.statuses.taken_back
-            self.breaks = {each: stood for each, stood in self.breaks.items() if each not in gone}
-
     def _break_off(self, broken: Iterable[Ballot[Status]], stood: Stood) -> None:
         """Plans that are older than a break no longer count, unless they are official and it
         isn't.
@@ -88,7 +61,7 @@ class Course:
         for each in broken:
             if each in self.statuses.struck:
                 continue
-            self.breaks[each] = stood
+            self.breaks.add(each, stood)
             for official in (False, True) if each.account.official else (False,):
                 plans = self._plans[official]
                 older = [plan for plan in plans if newer(each.account, plan.account)]
@@ -99,39 +72,31 @@ class Course:
         """A plan that is newer than all breaks in force and counts begins the course again; one
         that doesn't count is left aside.
         """
-        again = False
+        breaks, again = self.breaks, False
         for each in plans:
-            older = [*self._breaks_before(each)]
-            if older and not self._counts(each, older):
+            later = breaks.not_before(each.account) if breaks.ballots else 0
+            if later < len(breaks.ballots) and not self._counts(each.account):
                 self.statuses.strike([each])
             elif each not in self.statuses.struck:
-                again = again or len(older) == len(self.breaks) > 0
+                again = again or later == 0 < len(breaks.ballots)
                 self._plans[each.account.official].append(each)
         if again:
-            self.over.update(self.breaks)
-            self.statuses.strike(self.breaks)
-            self.breaks = {}
+            self.over.update(breaks.ballots)
+            self.statuses.strike(breaks.ballots)
+            self.breaks = Breaks()
 
-    def _breaks_before(self, plan: Ballot[Status]) -> Iterator[Ballot[Status]]:
-        return (each for each in self.breaks if newer(plan.account, each.account))
-
-    def _counts(self, plan: Ballot[Status], breaks: Sequence[Ballot[Status]]) -> bool:
-        """Whether a plan that is newer than some breaks counts."""
-        account = plan.account
+    def _counts(self, account: Account) -> bool:
+        """Whether a plan that is newer than a break counts."""
         others = any(self._is_another(when) for when in account.whens)
-        if any(each.outcome for each in breaks):
-            outranked = any(each.outcome and each.account.official for each in breaks)
-            return others and (account.official or not outranked) and not self._took_place()
-        voiced = any(not account.voice.isdisjoint(each.account.voice) for each in breaks)
-        return account.official or voiced or others
+        if self.breaks.has_outcome:
+            outranked = self.breaks.has_official_outcome and not account.official
+            return others and not outranked and self.first_outcome() == date.max
+        return account.official or others or self.breaks.has_voice_of(account)
 
     def _is_another(self, when: When) -> bool:
         """Whether days are others than those that were called off."""
-        off = self.broken_off().when
+        off = self.breaks.stood.when
         return off is None or not (off == when or is_vaguer(off, when) or is_vaguer(when, off))
-
-    def _took_place(self) -> bool:
-        return self.first_outcome() < date.max
 
 
 def _ballots(account: Account, stood: When | None, off: When | None) -> Iterator[Ballot[Status]]:

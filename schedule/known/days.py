@@ -8,6 +8,7 @@ from schedule.dates.spans import When, Window, is_vaguer, spans
 from schedule.filed.fields import Status
 from schedule.known.accounts import newer
 from schedule.known.ballots import Ballot, Ballots
+from schedule.known.breaks import Sort
 from schedule.known.choice import Choice, Order, choose
 from schedule.known.course import Course
 
@@ -18,40 +19,40 @@ def days(
     status: Status | None, whens: Ballots[When], course: Course, order: Order
 ) -> Choice[When] | None:
     """The days of an event of that status."""
-    if status == "cancelled" and course.breaks:
-        return _cancelled(whens, course, order)
-    if status == "postponed" and course.breaks:
-        return choose(whens, _after_postponement(course), order)
+    breaks = course.breaks.sorts.get(status) if status else None
+    if status == "cancelled" and breaks:
+        return breaks.stood.choice or choose(whens, _of_cancelling(breaks), order)
+    if status == "postponed" and breaks:
+        return choose(whens, _after_postponement(breaks), order)
     if status == "held":
         return choose(whens, _at_outcome(whens, course, order), order)
     return choose(whens, order=order)
 
 
-def _cancelled(whens: Ballots[When], course: Course, order: Order) -> Choice[When] | None:
-    """The days as they stood just before, or else those that a cancelling report gives."""
-    stood = course.broken_off("cancelled")
-    if stood.choice:
-        return stood.choice
-    cancelling = {each.account for each in course.breaks if each.value == "cancelled"}
-    return choose(whens, lambda each: each.account in cancelling, order)
-
-
-def _after_postponement(course: Course) -> Counts:
-    """What the postponing report and newer ones give, without the days that it is postponed from,
-    unless an official report or that voice gives them once more.
-    """
-    putting_off = [each.account for each in course.breaks if each.value == "postponed"]
-    voice = frozenset[object]().union(*(each.voice for each in putting_off))
-    off = course.broken_off("postponed").when
+def _of_cancelling(breaks: Sort) -> Counts:
+    """Where no days stood before: those that a cancelling report gives."""
 
     def counts(ballot: Ballot[When]) -> bool:
         account = ballot.account
-        if not putting_off or newer(putting_off[0], account):
+        return "cancelled" in account.statuses and not newer(breaks.first, account)
+
+    return counts
+
+
+def _after_postponement(breaks: Sort) -> Counts:
+    """What the postponing report and newer ones give, without the days that it is postponed from,
+    unless an official report or that voice gives them once more.
+    """
+    off = breaks.stood.when
+
+    def counts(ballot: Ballot[When]) -> bool:
+        account = ballot.account
+        if newer(breaks.first, account):
             return False
         if off is None or not repeats(ballot.value, off):
             return True
-        once_more = newer(account, putting_off[0]) and "postponed" not in account.statuses
-        return once_more and (account.official or not voice.isdisjoint(account.voice))
+        once_more = newer(account, breaks.first) and "postponed" not in account.statuses
+        return once_more and (account.official or not breaks.voice.isdisjoint(account.voice))
 
     return counts
 
@@ -68,9 +69,9 @@ def _at_outcome(whens: Ballots[When], course: Course, order: Order) -> Counts:
     first = course.first_outcome()
 
     def planned(ballot: Ballot[When]) -> bool:
-        return not ballot.outcome and ballot.value.first <= first
+        return ballot.value.first <= first
 
-    plan = choose(whens, planned, order)
+    plan = choose(whens, planned, order, outcomes=False)
 
     def counts(ballot: Ballot[When]) -> bool:
         if not ballot.outcome:
@@ -90,17 +91,16 @@ def is_within(ballot: Ballot[When], plan: When) -> bool:
 
 
 def outdated(
-    whens: Ballots[When], course: Course, given: Iterable[Ballot[When]]
+    whens: Ballots[When], breaks: Sort, given: Iterable[Ballot[When]], *, fresh: bool
 ) -> list[Ballot[When]]:
     """The days that no longer count once a postponement is followed: older ones, unless they are
-    official and it isn't, and those that it is postponed from. `given` are those of its reports.
+    official and it isn't, and those that it is postponed from. `given` are those of its reports;
+    `fresh` when it wasn't followed before.
     """
-    breaks = [each.account for each in course.breaks if each.value == "postponed"]
-    official = any(each.official for each in breaks)
-    off = course.broken_off("postponed").when
+    off = breaks.stood.when
     older = [
         each
-        for each in whens.counting()
-        if newer(breaks[0], each.account) and (official or not each.account.official)
+        for each in (whens.counting() if fresh else ())
+        if newer(breaks.first, each.account) and (breaks.official or not each.account.official)
     ]
     return older + [each for each in given if off and repeats(each.value, off)]

@@ -165,17 +165,19 @@ class Story:
 
     def _told(self, **fields: Any) -> Known:
         """Times by the clock of the place, or else the calendar's; a status only if it was said."""
-        state, course = self._sweep.state, self._sweep.course
+        state = self._sweep.state
         zone = self._zone(state.place.value if state.place else None)
         fields["when"] = _on_clock(fields["when"], zone or self.ledger.records.calendar.zone)
         if state.status and self._is_unsaid(state.status):
             fields["status"] = None
         if state.status and state.status.value == "postponed":
-            breaks = [each for each in course.breaks if each.value == "postponed"]
-            former = [when for each in breaks for when in each.account.former_whens]
-            stood = course.broken_off("postponed").choice
-            fields["postponed_from"] = stood.value if stood else next(iter(former), None)
+            fields["postponed_from"] = self._postponed_from()
         return Known(**fields)
+
+    def _postponed_from(self) -> When | None:
+        breaks = self._sweep.course.breaks.sorts.get("postponed")
+        stood = breaks.stood.choice if breaks else None
+        return stood.value if stood else (breaks.former if breaks else None)
 
     def _is_unsaid(self, choice: Choice[Any]) -> bool:
         said = self._sweep.statuses.said[choice.value]
@@ -183,8 +185,8 @@ class Story:
 
     def _case_of_days(self) -> Case[When]:
         sweep, state = self._sweep, self._sweep.state
-        off = sweep.course.broken_off("postponed").when
-        postponed = {*sweep.postponed}
+        breaks, postponed = sweep.course.breaks.sorts.get("postponed"), {*sweep.postponed}
+        off = breaks.stood.when if breaks else None
         if state.status and state.status.value == "postponed" and off:
             postponed.update(each for each in sweep.whens.all if repeats(each.value, off))
         plan = state.when.value if state.when else None

@@ -15,6 +15,7 @@ from schedule.filed.fields import Status
 from schedule.filed.records import Place
 from schedule.known.accounts import Account
 from schedule.known.ballots import Ballot, Ballots
+from schedule.known.breaks import Stood
 from schedule.known.choice import Choice, Order, choose
 from schedule.known.comparison import (
     BREAKS,
@@ -27,7 +28,7 @@ from schedule.known.comparison import (
     nothing_shared,
     shared_days,
 )
-from schedule.known.course import Course, Stood, took_place
+from schedule.known.course import Course, took_place
 from schedule.known.days import days, outdated
 
 _GRAVITY: tuple[Status, ...] = (
@@ -136,17 +137,17 @@ class Sweep:
 
     def _follow_postponement(self, batch: Iterable[Account]) -> None:
         """Days that are older than a postponement don't count any more once it is followed."""
-        status = self.state.status
-        breaks = [each for each in self.course.breaks if each.value == "postponed"]
-        if not breaks or status is None or status.value != "postponed":
+        breaks, status = self.course.breaks.sorts.get("postponed"), self.state.status
+        if breaks is None or status is None or status.value != "postponed":
             return
-        key = id(breaks[0]), any(each.account.official for each in breaks)
-        putting_off = {each.account for each in breaks}.intersection(batch)
+        putting_off = [each for each in batch if "postponed" in each.statuses]
+        key = id(breaks.first), breaks.official
         if key == self._followed and not putting_off:
             return
+        fresh = key != self._followed
         given = [each for account in putting_off for each in self.given.get(account, ())]
         self._followed = key
-        gone = outdated(self.whens, self.course, given)
+        gone = outdated(self.whens, breaks, given, fresh=fresh)
         self.postponed.update(gone)
         self.whens.strike(gone)
 
