@@ -145,7 +145,7 @@ class Ballots(Generic[V]):
         """
         top = len(self._ranked)
         if not outcomes:
-            top = bisect_left(self._ranked, True, key=attrgetter("outcome"))
+            top = bisect_left(self._ranked, (True,), key=_RANK)
         ranked = map(self._ranked.__getitem__, range(top - 1, -1, -1))
         for _, group in groupby(ranked, key=_RANK):
             day = [each for each in group if each not in self.struck and counts(each)]

@@ -96,12 +96,18 @@ class Resolver:
         family = self.ledger.family(event)
         told = {s.report.published for each in family for s in self.ledger.statements(each)}
         ruled = {day_of(r) for each in family for r in self.ledger.rulings(each)}
-        chronicle = Chronicle(self.ledger, event)
-        days = sorted(told | ruled)
-        return [
-            (day, self._in_wholes(event, day, chronicle.on(day, last=day == days[-1])))
-            for day in days
-        ]
+        chronicle, days = Chronicle(self.ledger, event), sorted(told | ruled)
+        telling = [each for each in self.ledger.statements(event) if _tells(each)]
+        found = []
+        for day in days:
+            known = chronicle.on(day, last=day == days[-1])
+            # An item without dates of its own happens in the course of what it is part of.
+            if not (known.when or known.postponed_from) and self.ledger.parents(event):
+                count = bisect_right(telling, day, key=lambda each: each.report.published)
+                some = telling[: count if day == days[-1] else min(count, 1)]
+                known = replace(known, when=self._during(event, day, some))
+            found.append((day, known))
+        return found
 
     def _broken_off(self, wholes: Iterable[str], state: tuple[date, Known]) -> BrokenOff | None:
         """The nearest whole that is off; of no interest where the event itself is off or over."""
@@ -124,19 +130,13 @@ class Resolver:
         self.known(event, date.max)
         return self._memo[event]
 
-    def _in_wholes(self, event: str, day: date, known: Known) -> Known:
-        """An item without dates of its own happens in the course of what it is part of."""
-        if known.when or known.postponed_from:
-            return known
-        return replace(known, when=self._during(event, day))
-
-    def _during(self, event: str, day: date) -> Resolved[When] | None:
+    def _during(self, event: str, day: date, told: Iterable[Statement]) -> Resolved[When] | None:
         """The days of what it is part of, or those that they share when it is part of several;
         None when they share none.
         """
         wholes = ((parent, self.known(parent, day).when) for parent in self.ledger.parents(event))
         whens = {parent: resolved.value for parent, resolved in wholes if resolved}
-        reports = [each.report for each in self.ledger.statements(event) if _tells(each, day)]
+        reports = [each.report for each in told]
         if not whens or not reports:
             return None
         first = max(when.first for when in whens.values())
@@ -147,11 +147,11 @@ class Resolver:
         return Resolved(value=window, followed=unique(reports))
 
 
-def _tells(statement: Statement, day: date) -> bool:
-    """Whether it tells on a day that there is such an event."""
+def _tells(statement: Statement) -> bool:
+    """Whether it tells that there is such an event."""
     claim, report = statement.claim, statement.report
     believed = not (claim.retracted or report.retracted or claim.formerly)
-    return believed and claim.occurrence is None and report.published <= day
+    return believed and claim.occurrence is None
 
 
 def _corrections(told: Sequence[Statement]) -> int:
