@@ -37,7 +37,7 @@ def _parser(now: datetime) -> argparse.ArgumentParser:
         epilog="The data format is described in docs/data-format.md.",
     )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    checking.add(commands, ProgressLine(sys.stderr, time.monotonic))
+    checking.add(commands, ProgressLine(sys.stderr, time.monotonic), now)
     exporting.add(commands)
     importing.add(commands, now)
     schemas.add(commands)

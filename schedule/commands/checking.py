@@ -1,6 +1,7 @@
 """`check`: every problem and warning in the data."""
 
 import argparse
+from datetime import datetime
 from typing import Any
 
 from schedule import examine
@@ -8,7 +9,7 @@ from schedule.commands import add_data, count
 from schedule.commands.progress import ProgressLine
 
 
-def add(commands: Any, line: ProgressLine) -> None:
+def add(commands: Any, line: ProgressLine, now: datetime) -> None:
     command = commands.add_parser(
         "check",
         help="print every problem and warning in the data",
@@ -17,11 +18,11 @@ def add(commands: Any, line: ProgressLine) -> None:
         "between reports of equal weight is served as disputed and asks for a ruling.",
     )
     add_data(command)
-    command.set_defaults(run=check, line=line)
+    command.set_defaults(run=check, line=line, now=now)
 
 
 def check(options: argparse.Namespace) -> int:
-    problems = examine(options.data, options.line.show)
+    problems = examine(options.data, options.line.show, options.now)
     options.line.clear()
     for problem in problems:
         print(problem)
