@@ -1,6 +1,7 @@
 # make serve   serve DATA at PORT, for readers who know it as PUBLIC_URL
 # make test    lint, types and tests
 # make test-slow   the tests that take minutes
+# make mutants   which changes of the code no test notices (PART=dates, feed or known; docs/testing.md)
 # make check   every problem in DATA
 # make bench   speed and memory beside yardsticks (EVENTS=, ONLY=, WRITE=1 for docs/performance.md)
 # make soak    a server under load and edits for SOAK minutes
@@ -17,7 +18,7 @@ SOAK       ?= 10
 
 BIN = .venv/bin
 
-.PHONY: serve test test-slow check bench soak clean
+.PHONY: serve test test-slow mutants check bench soak clean
 .DEFAULT_GOAL = help
 
 .PHONY: help
@@ -37,6 +38,9 @@ test: .venv/.test
 
 test-slow: .venv/.test
 	$(BIN)/pytest -n auto --dist worksteal -m slow $(TESTS)
+
+mutants: .venv/.mutants
+	@$(BIN)/python -m tests.mutants $(PART)
 
 check: .venv/.serve
 	@$(BIN)/python -m schedule check "$(DATA)"
@@ -64,5 +68,10 @@ soak: .venv/.test
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r requirements-test.txt
 	@touch $@ .venv/.serve
 
+.venv/.mutants: requirements-mutants.txt requirements-test.txt requirements.txt .venv/.made
+	@echo 'Installing what mutation testing needs (once)'
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r requirements-mutants.txt
+	@touch $@ .venv/.test .venv/.serve
+
 clean:
-	rm -rf .venv .readers .browsers .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .readers .browsers .mutants .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -10,15 +10,17 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from schedule import BadParameter, DatelineError, NotKnown
-from schedule.commands import checking, exporting, importing, schemas
+from schedule.commands import Session, every_command
 from schedule.commands.progress import ProgressLine
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 1 when the data has a problem, 2 for wrong usage."""
-    options = _parser(datetime.now(UTC).replace(microsecond=0)).parse_args(arguments)
+    line = ProgressLine(sys.stderr, time.monotonic)
+    session = Session(now=datetime.now(UTC).replace(microsecond=0), line=line)
+    options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options))
+        return int(options.run(options, session))
     except (BadParameter, NotKnown) as error:
         print(error, file=sys.stderr)
         return 2
@@ -30,17 +32,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
-def _parser(now: datetime) -> argparse.ArgumentParser:
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m schedule",
         description="Work with a folder of reports: what they say, and what is known from it.",
         epilog="The data format is described in docs/data-format.md.",
     )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    checking.add(commands, ProgressLine(sys.stderr, time.monotonic), now)
-    exporting.add(commands)
-    importing.add(commands, now)
-    schemas.add(commands)
+    for each in every_command():
+        command = commands.add_parser(
+            each.name, help=each.help, description=each.description, epilog=each.epilog
+        )
+        each.add(command)
+        command.set_defaults(run=each.run)
     return parser
 
 

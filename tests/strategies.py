@@ -15,6 +15,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from schedule.dates.spans import DaySpan, LocalSpan, When, Window
 from schedule.filed.fields import STATUSES
 from schedule.filed.records import Claim, Records, Report, Ruling
+from schedule.search.filters import FILTERS
 from schedule.search.query import Query
 from tests.build import CALENDAR, RECORDED, claim, hours, records, report, ruling
 
@@ -185,18 +186,22 @@ def all_records(draw: DrawFn) -> Records:
     )
 
 
+QUERIED: Mapping[str, SearchStrategy[object]] = {
+    "q": st.text("azEÉß习яж", min_size=1, max_size=2),
+    "place": st.sampled_from(PLACES),
+    "person": st.sampled_from(PEOPLE),
+    "kind": st.sampled_from(("visit", "talks")),
+    "status": st.sampled_from(STATUSES),
+    "from": days_near(SPRING),
+    "to": days_near(SPRING),
+    "as_of": days_near(date(2023, 2, 19), 9),
+    "vague": st.booleans(),
+}
+"""Values of each filter that chooses events."""
+
+
 def queries() -> SearchStrategy[Query]:
     """Every filter, on its own and together with others."""
-    day = st.none() | days_near(SPRING)
-    return st.builds(
-        Query,
-        q=st.none() | st.text("azEÉß习яж", min_size=1, max_size=2),
-        place=st.none() | st.sampled_from(PLACES),
-        person=st.none() | st.sampled_from(PEOPLE),
-        kind=st.none() | st.sampled_from(("visit", "talks")),
-        status=st.none() | st.sampled_from(STATUSES),
-        first=day,
-        last=day,
-        as_of=st.none() | days_near(date(2023, 2, 19), 9),
-        vague=st.none() | st.booleans(),
-    ).filter(lambda query: not (query.first and query.last and query.first > query.last))
+    given = {FILTERS[name].field: st.none() | values for name, values in QUERIED.items()}
+    asked = st.fixed_dictionaries(given).map(lambda values: Query().but(**values))
+    return asked.filter(lambda query: not (query.first and query.last and query.first > query.last))

@@ -7,7 +7,7 @@ import pytest
 
 from schedule import Records, Schedule, load, resolve
 from schedule.dates.spans import DaySpan, TimeSpan, When, Window
-from schedule.known.model import Change, Dissent, Reason
+from schedule.known.fields import Change, Dissent, Reason
 from schedule.search.index import select
 from schedule.search.query import Query
 from tests.build import day, ids, span, window

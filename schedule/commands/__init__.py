@@ -1,7 +1,42 @@
-"""The commands of `python -m schedule`, one module for each."""
+"""The commands of `python -m schedule`: each module here that has a `COMMAND` is one."""
 
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
+
+from schedule.commands.progress import ProgressLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """What a command may know of the moment in which it runs."""
+
+    now: datetime
+    line: ProgressLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """A command: `add` gives its parser what it takes, `run` returns the exit code."""
+
+    name: str
+    help: str
+    description: str
+    epilog: str | None = None
+    add: Callable[[ArgumentParser], None]
+    run: Callable[[Namespace, Session], int]
+
+
+def every_command() -> Iterator[Command]:
+    """The commands in the order of their modules' names."""
+    for module in iter_modules(__path__, f"{__name__}."):
+        found = getattr(import_module(module.name), "COMMAND", None)
+        if isinstance(found, Command):
+            yield found
 
 
 def add_data(command: ArgumentParser) -> None:

@@ -2,24 +2,18 @@
 
 import argparse
 from pathlib import Path
-from typing import Any
 
 from schedule import load, resolve
-from schedule.commands import add_data, count
+from schedule.commands import Command, Session, add_data, count
 from schedule.render import ical
+from schedule.search.filters import FILTERS
 from schedule.search.index import select
 from schedule.search.publication import Publication
-from schedule.search.query import PARAMETERS, Query
+from schedule.search.query import Query
+from schedule.search.values import DAY
 
 
-def add(commands: Any) -> None:
-    command = commands.add_parser(
-        "export",
-        help="write an iCalendar file",
-        description="Write what is known as an iCalendar file, the same as the server's feed with "
-        "the same filters.",
-        epilog="Example: python -m schedule export --to harbin.ics --place harbin --vague 1",
-    )
+def _add(command: argparse.ArgumentParser) -> None:
     add_data(command)
     command.add_argument("--to", type=Path, required=True, metavar="FILE.ics")
     command.add_argument(
@@ -29,22 +23,32 @@ def add(commands: Any) -> None:
         help="where the pages are that entries link to (default: %(default)s)",
     )
     filters = command.add_argument_group("filters, as in the server's addresses")
-    for name, meaning in PARAMETERS.items():
+    for name, each in FILTERS.items():
         # `--to` is the file; the filter of that name is spelled `--until` here.
         option = "--until" if name == "to" else f"--{name.replace('_', '-')}"
-        value = "DAY" if meaning.startswith("a day") else name.upper()
-        filters.add_argument(option, dest=f"filter_{name}", metavar=value, help=meaning)
-    command.set_defaults(run=export)
+        value = "DAY" if each.value is DAY else name.upper()
+        filters.add_argument(option, dest=f"filter_{name}", metavar=value, help=each.about)
 
 
-def export(options: argparse.Namespace) -> int:
-    given = ((name, getattr(options, f"filter_{name}") or "") for name in PARAMETERS)
+def export(options: argparse.Namespace, _: Session) -> int:
+    given = ((name, getattr(options, f"filter_{name}") or "") for name in FILTERS)
     query = Query.parse(given)
     schedule = resolve(load(options.data), query.as_of)
     site = options.public_url.rstrip("/")
     publication = Publication.of(schedule, query, site=site, path="/calendar.ics")
-    # Of which no day at all is known, an event has no entry.
+    # An event of which no day at all is known has no entry.
     events = [event for event in select(schedule, query, vague=False) if event.when]
     options.to.write_bytes(ical.render(events, publication))
     print(f"{options.to}: {count(len(events), 'event')}")
     return 0
+
+
+COMMAND = Command(
+    name="export",
+    help="write an iCalendar file",
+    description="Write what is known as an iCalendar file, the same as the server's feed with "
+    "the same filters.",
+    epilog="Example: python -m schedule export --to harbin.ics --place harbin --vague 1",
+    add=_add,
+    run=export,
+)

@@ -3,13 +3,13 @@
 import argparse
 import sys
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from schedule.commands import count
+from schedule.commands import Command, Session, count
 from schedule.dates.spans import parse_day
 from schedule.filed.fields import Instant, Zone
 from schedule.filed.text import Id, Line, WebAddress
@@ -18,16 +18,7 @@ from schedule.importing import Filing, NotFiled, Prepared, file, prepare
 NOTHING_WRITTEN, PARTLY = 1, 3
 
 
-def add(commands: Any, now: datetime) -> None:
-    command = commands.add_parser(
-        "import",
-        help="take somebody's calendar file as a report",
-        description="Take an iCalendar file as a report, its entries as claims. Events, places and "
-        "a kind of event that nobody has named yet are added beside it. Every entry that can't be "
-        "taken is listed with its reason, and so is whatever had to be changed or left aside.",
-        epilog="Exits with 0 when every entry was taken, with 3 when some were not, with 1 when "
-        "nothing was written, and with 2 for wrong usage. See docs/import.md.",
-    )
+def _add(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", type=Path, metavar="FILE.ics")
     command.add_argument(
         "--publisher", type=_as(Line), required=True, help="who published the file"
@@ -45,7 +36,6 @@ def add(commands: Any, now: datetime) -> None:
     command.add_argument(
         "--recorded",
         type=_as(Instant),
-        default=now,
         metavar="INSTANT",
         help="when it was filed here, such as 2026-11-22T00:00:00Z (default: now)",
     )
@@ -54,7 +44,6 @@ def add(commands: Any, now: datetime) -> None:
     )
     _add_report(command)
     _add_choices(command)
-    command.set_defaults(run=import_)
 
 
 def _add_report(command: argparse.ArgumentParser) -> None:
@@ -91,11 +80,11 @@ def _add_choices(command: argparse.ArgumentParser) -> None:
     )
 
 
-def import_(options: argparse.Namespace) -> int:
+def import_(options: argparse.Namespace, session: Session) -> int:
     filing = Filing(
         publisher=options.publisher,
         published=options.published,
-        recorded=options.recorded,
+        recorded=options.recorded or session.now,
         document=_document(options.file),
         report=options.report_id,
         url=options.url,
@@ -168,3 +157,16 @@ def _as(kind: Any) -> Callable[[str], Any]:
             raise argparse.ArgumentTypeError(message) from None
 
     return read
+
+
+COMMAND = Command(
+    name="import",
+    help="take somebody's calendar file as a report",
+    description="Take an iCalendar file as a report, its entries as claims. Events, places and "
+    "a kind of event that nobody has named yet are added beside it. Every entry that can't be "
+    "taken is listed with its reason, and so is whatever had to be changed or left aside.",
+    epilog="Exits with 0 when every entry was taken, with 3 when some were not, with 1 when "
+    "nothing was written, and with 2 for wrong usage. See docs/import.md.",
+    add=_add,
+    run=import_,
+)

@@ -7,6 +7,7 @@ at ten when clocks change (RFC 5545, section 3.3.10).
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -96,18 +97,22 @@ def until(rule: str) -> date | None:
 
 @lru_cache(maxsize=4096)
 def _starts(start: datetime, rule: str) -> tuple[datetime, ...]:
-    """Up to one more occurrence than may be. Dateutil looks for a day that never comes up to the
-    year 9999, for seconds: it is only asked when the start itself could be an occurrence.
+    """The start of each occurrence, of at most one more than a rule may have.
+
+    When a rule never gives a day, dateutil looks for one until the year 9999, which takes seconds.
+    It is asked only when the start itself could be an occurrence.
     """
-    if not _could_begin(rule, start):
-        return ()
+    return tuple(_expanded(start, rule)) if _could_begin(rule, start) else ()
+
+
+def _expanded(start: datetime, rule: str) -> Iterator[datetime]:
     count = int(parts_of(rule).get("COUNT", MOST + 1))
     last = until(rule) or date(LAST_YEAR, 12, 31)
     bounded = re.sub(r";(COUNT|UNTIL)=[0-9]+", "", rule)
     found = rrulestr(bounded, dtstart=start)
     assert isinstance(found, rrule)  # noqa: S101 - one rule and no dates beside it
     limited = found.replace(until=datetime.combine(last, time.max))
-    return tuple(islice(limited, min(count, MOST + 1)))
+    return islice(limited, min(count, MOST + 1))
 
 
 def _could_begin(rule: str, start: datetime) -> bool:

@@ -8,7 +8,6 @@ timed span are those of its own zone, so that nothing ever shifts with the reade
 
 import re
 import zoneinfo
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
@@ -165,17 +164,6 @@ def parse_day(text: str) -> date:
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         raise ValueError(text)
     return sane(date.fromisoformat(text))
-
-
-def parse_window(text: str) -> Window:
-    """Read a whole year (`2023`) or month (`2023-02`). Raises ValueError."""
-    match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2}))?", text)
-    if not match:
-        raise ValueError(text)
-    year, month = int(match[1]), match[2]
-    first = sane(date(year, int(month or 1), 1))
-    end = int(month or 12)
-    return Window(first=first, last=date(year, end, monthrange(year, end)[1]))
 
 
 def month_after(day: date) -> date:

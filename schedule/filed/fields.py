@@ -1,11 +1,12 @@
-"""The shapes of single values in the data files: dates, windows, zones, colours, instants.
+"""The types of single values in the data files: statuses, dates, windows, zones, colours, instants.
 
 Each is a type that pydantic validates, with the message that an editor sees and the JSON Schema
 that an editor's completion uses.
 """
 
 from datetime import UTC, date, datetime
-from typing import Annotated, Any, Literal, get_args
+from enum import Enum, StrEnum, auto
+from typing import Annotated, Any, Self
 
 import webcolors
 from pydantic import (
@@ -19,11 +20,58 @@ from pydantic import (
 )
 
 from schedule.dates.recurrence import sound_rule
-from schedule.dates.spans import DaySpan, LocalSpan, Window, parse_window, sane, zones
+from schedule.dates.spans import DaySpan, LocalSpan, Window, sane, zones
+from schedule.dates.windows import PATTERN, PERIODS, parse_window
 from schedule.filed.text import Id
 
-Status = Literal["floated", "announced", "confirmed", "postponed", "cancelled", "held"]
-STATUSES: tuple[Status, ...] = get_args(Status)
+
+class Outlook(Enum):
+    """What a status means for whoever plans by the calendar."""
+
+    UNSURE = auto()
+    PLANNED = auto()
+    OVER = auto()
+    PUT_OFF = auto()
+    OFF = auto()
+
+    @property
+    def is_off(self) -> bool:
+        return self is Outlook.OFF
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether the event takes place, or took place."""
+        return self in (Outlook.PLANNED, Outlook.OVER)
+
+
+class Status(StrEnum):
+    """How far an event has come, as a report says it. This is the one table of statuses.
+
+    `gravity` ranks them: between reports that are tied, the status of the lowest rank is followed,
+    so that nobody is told that an event is off while reports differ. `course` is the place in the
+    course that an event takes (0 for what breaks the course off): a later status doesn't
+    contradict an earlier one.
+    """
+
+    gravity: int
+    outlook: Outlook
+    course: int
+
+    FLOATED = "floated", 4, Outlook.UNSURE, 1
+    ANNOUNCED = "announced", 3, Outlook.PLANNED, 2
+    CONFIRMED = "confirmed", 2, Outlook.PLANNED, 3
+    POSTPONED = "postponed", 5, Outlook.PUT_OFF
+    CANCELLED = "cancelled", 6, Outlook.OFF
+    HELD = "held", 1, Outlook.OVER, 4
+
+    def __new__(cls, value: str, gravity: int, outlook: Outlook, course: int = 0) -> Self:
+        status = str.__new__(cls, value)
+        status._value_ = value
+        status.gravity, status.outlook, status.course = gravity, outlook, course
+        return status
+
+
+STATUSES = tuple(Status)
 
 
 def _parse_dates(value: object) -> DaySpan | LocalSpan:
@@ -64,7 +112,8 @@ def _parse_within(value: object) -> Window:
             if sane(first) <= sane(last):
                 return Window(first=first, last=last)
             raise ValueError("expected the first day before the last")
-    raise ValueError('expected [first day, last day], a month "2023-02" or a year "2023"')
+    *others, last_one = ("[first day, last day]", *(each.example for each in PERIODS))
+    raise ValueError(f"expected {', '.join(others)} or {last_one}")
 
 
 def _parse_rule(value: object) -> str:
@@ -107,6 +156,9 @@ def _published(value: object) -> object:
     return value.date()
 
 
+StatusWord = Annotated[
+    Status, Strict(strict=False), WithJsonSchema({"enum": [*map(str, Status)], "type": "string"})
+]
 _DAY = {"type": "string", "format": "date"}
 _TIME = {"type": "string", "format": "date-time"}
 _PAIR = {"type": "array", "minItems": 2, "maxItems": 2}
@@ -121,7 +173,7 @@ Within = Annotated[
     WithJsonSchema(
         {
             "anyOf": [
-                {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2})?$"},
+                {"type": "string", "pattern": PATTERN},
                 {**_PAIR, "items": _DAY},
             ]
         }

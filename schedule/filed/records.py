@@ -40,7 +40,7 @@ from schedule.filed.fields import (
     Longitude,
     Published,
     Rule,
-    Status,
+    StatusWord,
     Within,
     Zone,
     not_empty,
@@ -197,7 +197,7 @@ class Claim(Retractable):
     occurrence: Day | None = None
     place: Id | None = None
     people: Ids = ()
-    status: Status | None = None
+    status: Annotated[StatusWord | None, Field(title="Status")] = None
     wording: Line | None = None
     formerly: bool = False
     uid: Line | None = None
@@ -261,7 +261,7 @@ class Report(Retractable):
 _RULED: Mapping[str, TypeAdapter[Any]] = {
     "dates": TypeAdapter(Dates),
     "within": TypeAdapter(Within),
-    "status": TypeAdapter(Status),
+    "status": TypeAdapter(StatusWord),
     "place": TypeAdapter(Id, config=ConfigDict(strict=True)),
     "people": TypeAdapter(Ids, config=ConfigDict(strict=True)),
 }

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from schedule.dates.spans import DaySpan, LocalSpan, Window, parse_window
+from schedule.dates.spans import DaySpan, LocalSpan, Window
+from schedule.dates.windows import period_of
 from schedule.filed.records import Claim, Identity, Kind, Names, Place, Report
 
 _HEAD = (
@@ -77,14 +78,13 @@ def _value(value: object) -> str:
 
 
 def _span(span: DaySpan | Window | LocalSpan) -> str:
-    """A single day, a whole month or a whole year stands alone, the rest as two ends."""
+    """A single day or a period that has a word stands alone, the rest as two ends."""
     if isinstance(span, LocalSpan):
         return _value((span.start, span.end))
     if isinstance(span, DaySpan) and span.first == span.last:
         return _value(span.first)
-    for text in (span.first.isoformat()[:7], span.first.isoformat()[:4]):
-        if span == parse_window(text):
-            return _value(text)
+    if isinstance(span, Window) and (period := period_of(span)):
+        return _value(period.write(span.first))
     return _value((span.first, span.last))
 
 

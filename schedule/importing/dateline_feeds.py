@@ -11,15 +11,15 @@ from dataclasses import dataclass
 
 from schedule.catalogues import languages
 from schedule.dates.spans import DaySpan, Window
-from schedule.filed.fields import STATUSES, Status
+from schedule.filed.fields import STATUSES, Outlook, Status
 from schedule.importing.entry import CalendarFile, Entry
 from schedule.language.words import Words
 
 _PROGRAM = re.compile(r"-//(?P<domain>[^/]+)//Dateline//(?P<language>[A-Za-z-]+)")
 _FOREIGN: dict[str, Status] = {
-    "CANCELLED": "cancelled",
-    "TENTATIVE": "floated",
-    "CONFIRMED": "confirmed",
+    "CANCELLED": Status.CANCELLED,
+    "TENTATIVE": Status.FLOATED,
+    "CONFIRMED": Status.CONFIRMED,
 }
 
 
@@ -58,26 +58,29 @@ def voices(file: CalendarFile, entry: Entry, own: str) -> tuple[Words, ...]:
 def said(entry: Entry, span: object, spoken: tuple[Words, ...]) -> Said:
     """What the entry says; `span` are its dates."""
     if not spoken:
-        return Said(title=entry.title, status=_FOREIGN.get(entry.status, "announced"))
+        return Said(title=entry.title, status=_FOREIGN.get(entry.status, Status.ANNOUNCED))
     lines = [*entry.description.split("\n"), "", ""]
     status: Status | None = next(_statuses(lines[0], spoken), None)
     if entry.status == "CANCELLED":
         title = _without("Cancelled: {title}", entry.title, spoken) or entry.title
-        return Said(title=title, status="cancelled", vague=bool(_vague(lines[1], span, spoken)))
+        vague = bool(_vague(lines[1], span, spoken))
+        off = status if status and status.outlook.is_off else Status.CANCELLED
+        return Said(title=title, status=off, vague=vague)
     if entry.status != "TENTATIVE":
         if not status and not entry.description:
-            status = "confirmed"
+            status = Status.CONFIRMED
         return Said(title=entry.title, status=status)
     postponed = _without("Postponed: {title}", entry.title, spoken)
-    if postponed and status in (None, "postponed"):
+    put_off = status or Status.POSTPONED
+    if postponed and put_off.outlook is Outlook.PUT_OFF:
         vague = bool(_vague(lines[1], span, spoken))
-        return Said(title=postponed, status="postponed", vague=vague, awaits=True)
+        return Said(title=postponed, status=put_off, vague=vague, awaits=True)
     unknown = _without("{title} (day not known)", entry.title, spoken)
     if unknown and isinstance(span, DaySpan) and _vague(lines[1], span, spoken) is not False:
         return Said(title=unknown, status=status, vague=True)
     # What is disputed is TENTATIVE as well; how sure the reports were isn't said by the feed's own
     # authority then.
-    return Said(title=entry.title, status="floated")
+    return Said(title=entry.title, status=Status.FLOATED)
 
 
 def _statuses(line: str, spoken: tuple[Words, ...]) -> Iterator[Status]:

@@ -12,7 +12,7 @@ from schedule.dates.spans import overlap
 from schedule.filed.records import Place, Records
 from schedule.importing.ids import free_id
 from schedule.known.model import Event, Schedule
-from schedule.search.query import fold
+from schedule.search.folding import fold
 
 
 class Identification:

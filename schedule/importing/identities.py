@@ -10,7 +10,7 @@ from schedule.importing.identification import Identification
 from schedule.importing.kinds import Kinds
 from schedule.importing.notes import Notes
 from schedule.importing.parents import with_wholes
-from schedule.search.query import fold
+from schedule.search.folding import fold
 
 _LONGEST = 5000
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container
 
-from schedule.search.query import fold
+from schedule.search.folding import fold
 
 _LONGEST = 60
 

@@ -16,7 +16,7 @@ from schedule.importing.notes import Notes
 from schedule.importing.overrides import known_series, left_out, moved, said
 from schedule.importing.places import Places
 from schedule.known.model import Schedule
-from schedule.search.query import fold
+from schedule.search.folding import fold
 
 _LONGEST = 500
 

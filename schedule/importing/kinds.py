@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from schedule.catalogues import languages
 from schedule.filed.records import Calendar, Kind
 from schedule.language.words import Words
-from schedule.search.query import fold
+from schedule.search.folding import fold
 
 
 class Kinds:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from schedule.filed.records import Place, Records
 from schedule.importing.ids import free_id
 from schedule.language.words import Words
-from schedule.search.query import fold
+from schedule.search.folding import fold
 
 
 class Places:

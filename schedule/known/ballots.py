@@ -15,7 +15,7 @@ from operator import attrgetter
 from typing import Generic, TypeVar
 
 from schedule.known.accounts import Account, newer, newest
-from schedule.known.comparison import Field
+from schedule.known.comparison import Comparison
 
 V = TypeVar("V", bound=Hashable)
 
@@ -45,7 +45,7 @@ class Ballots(Generic[V]):
     `said` those of them that say it in so many words.
     """
 
-    def __init__(self, field: Field[V]) -> None:
+    def __init__(self, field: Comparison[V]) -> None:
         self.field = field
         self.all: list[Ballot[V]] = []
         self.struck: set[Ballot[V]] = set()

@@ -11,8 +11,8 @@ from typing import Any, Generic, TypeVar
 from schedule.dates.spans import Window
 from schedule.known.accounts import Account, newer, voices
 from schedule.known.ballots import Ballot, Ballots
-from schedule.known.comparison import Field
-from schedule.known.model import Reason
+from schedule.known.comparison import Comparison
+from schedule.known.fields import Reason
 
 V = TypeVar("V", bound=Hashable)
 
@@ -78,7 +78,7 @@ def _outranked_window(ballot: Ballot[V], rounds: Sequence[Round[V]]) -> bool:
 
 
 def _agreed(
-    level: Sequence[Ballot[V]], before: V | None, field: Field[V], order: Order
+    level: Sequence[Ballot[V]], before: V | None, field: Comparison[V], order: Order
 ) -> tuple[V, Sequence[Ballot[V]]] | None:
     """The value that a rank's ballots give to what was found before, and those that are tied."""
     met = {each: each.value if before is None else field.meet(before, each.value) for each in level}
@@ -98,7 +98,7 @@ def _agreed(
     return winners[0] if narrowed is None else narrowed, ()
 
 
-def _common(values: Sequence[V], field: Field[V]) -> V | None:
+def _common(values: Sequence[V], field: Comparison[V]) -> V | None:
     """What all values share."""
     found: V | None = values[0]
     for each in values[1:]:
@@ -106,7 +106,7 @@ def _common(values: Sequence[V], field: Field[V]) -> V | None:
     return found
 
 
-def _most(said: dict[Ballot[V], V], values: Sequence[V], field: Field[V]) -> Sequence[V]:
+def _most(said: dict[Ballot[V], V], values: Sequence[V], field: Comparison[V]) -> Sequence[V]:
     """The values of most voices, with those that cover them; the most exact of equals."""
     sorts = {type(value) for value in values}
     wide = [each for each in values if _may_cover(field.finer(each), sorts)]
@@ -131,7 +131,7 @@ def _may_cover(finer: tuple[type, ...] | None, sorts: set[type]) -> bool:
     return finer is None or not sorts.isdisjoint(finer)
 
 
-def reason(choice: Choice[V], candidates: Iterable[Ballot[V]], field: Field[V]) -> Reason:
+def reason(choice: Choice[V], candidates: Iterable[Ballot[V]], field: Comparison[V]) -> Reason:
     """The first round that dropped something tells why the value is followed."""
     if choice.tied:
         return Reason.OPEN

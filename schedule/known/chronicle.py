@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from schedule.dates.spans import When, spans
+from schedule.known.fields import Deviation, Known
 from schedule.known.ledger import Ledger, day_of
-from schedule.known.model import Deviation, Known, Statement
+from schedule.known.model import Statement
 from schedule.known.rules import Story, ruled_on
 
 

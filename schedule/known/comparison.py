@@ -14,12 +14,11 @@ from schedule.filed.records import Place
 
 V = TypeVar("V")
 
-COURSE: tuple[Status, ...] = ("floated", "announced", "confirmed", "held")
-BREAKS: tuple[Status, ...] = ("postponed", "cancelled")
+BREAKS = tuple(status for status in Status if not status.course)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Field(Generic[V]):
+class Comparison(Generic[V]):
     """How the values of one field compare. `finer` tells of what sorts the values are that may be
     more exact than a value; None when any may.
     """
@@ -71,11 +70,11 @@ def finer_whens(value: When) -> tuple[type, ...] | None:
 
 def covers_status(one: Status, other: Status) -> bool:
     """An earlier stage of the course covers a later one."""
-    return one in COURSE and other in COURSE and COURSE.index(one) < COURSE.index(other)
+    return 0 < one.course < other.course
 
 
 def finer_statuses(value: Status) -> tuple[type, ...] | None:
-    return None if value in COURSE[:-1] else ()
+    return None if value.course and value is not Status.HELD else ()
 
 
 def covers_place(around: Callable[[Place], Iterable[Place]]) -> Callable[[Place, Place], bool]:

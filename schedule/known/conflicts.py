@@ -9,9 +9,11 @@ from itertools import chain
 
 from schedule.dates.spans import DaySpan, Series, TimeSpan, When, Window, spans
 from schedule.errors import Problem
+from schedule.filed.fields import Status
 from schedule.filed.records import Report
+from schedule.known.fields import Resolved
 from schedule.known.ledger import day_of
-from schedule.known.model import Event, Resolved, Schedule, Statement
+from schedule.known.model import Event, Schedule, Statement
 
 
 def check_schedule(schedule: Schedule, files: Mapping[tuple[str, str], str]) -> tuple[Problem, ...]:
@@ -115,11 +117,11 @@ def _ids(reports: Iterable[Report]) -> str:
 def _early_outcomes(
     events: Iterable[Event], files: Mapping[tuple[str, str], str]
 ) -> Iterator[Problem]:
-    """A report without days that says "held" before the day that is known."""
+    """A report without days that says Status.HELD before the day that is known."""
     for event in events:
         for each in event.statements:
             first = event.when.first if spans(event.when) and event.when else date.min
-            held = each.claim.status == "held" and each.when is None
+            held = each.claim.status == Status.HELD and each.when is None
             if held and each.claim.occurrence is None and each.report.published < first:
                 message = f"held before {first}, so it isn't heeded; expected another status"
                 yield _warning(files, each, message)
@@ -130,11 +132,16 @@ def _plans_after(
 ) -> Iterator[Problem]:
     """A plan for other days that is newer than the outcome."""
     for event in events:
-        if event.status != "held" or not event.known.status:
+        if event.status != Status.HELD or not event.known.status:
             continue
         held = max(each.published for each in event.known.status.followed)
         for each in event.statements:
-            planned = each.claim.status in (None, "floated", "announced", "confirmed")
+            planned = each.claim.status in (
+                None,
+                Status.FLOATED,
+                Status.ANNOUNCED,
+                Status.CONFIRMED,
+            )
             later = each.report.published > held and not each.claim.formerly
             if planned and later and each.when and each.when.first > held:
                 message = f"a plan after {event.id!r} took place; is it another event?"
@@ -157,7 +164,7 @@ def _outdated_rulings(events: Iterable[Event]) -> Iterator[Problem]:
                 report.id
                 for dissent in found.dissent
                 for report in dissent.reports
-                if report.published > day and (report.official or dissent.value == "held")
+                if report.published > day and (report.official or dissent.value == Status.HELD)
             ]
             if newer:
                 message = f"reports {', '.join(newer)} say otherwise since; expected a newer ruling"

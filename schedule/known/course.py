@@ -42,9 +42,9 @@ class Course:
         for account, said in told.items():
             gone = self.statuses.take_back(account, [each.value for each in said], ())
             self.breaks = self.breaks.without(gone)
-        self._happen(each for each in ballots if each.value == "held")
+        self._happen(each for each in ballots if each.value == Status.HELD)
         self._break_off((each for each in ballots if each.value in BREAKS), stood)
-        self._announce(each for each in ballots if each.value not in (*BREAKS, "held"))
+        self._announce(each for each in ballots if each.value not in (*BREAKS, Status.HELD))
 
     def _happen(self, held: Iterable[Ballot[Status]]) -> None:
         """What is said to have been held before its day isn't heeded."""
@@ -104,11 +104,11 @@ def _ballots(account: Account, stood: When | None, off: When | None) -> Iterator
     announced.
     """
     for status in account.statuses:
-        outcome = status == "held" and took_place(account, stood)
+        outcome = status == Status.HELD and took_place(account, stood)
         outcome = outcome or (status in BREAKS and _broke_off_late(account, status, off))
         yield Ballot(account=account, value=status, outcome=outcome)
     if not account.statuses and any(when.last >= account.day for when in account.whens):
-        yield Ballot(account=account, value="announced", implied=True)
+        yield Ballot(account=account, value=Status.ANNOUNCED, implied=True)
 
 
 def took_place(account: Account, stood: When | None) -> bool:
@@ -119,7 +119,7 @@ def took_place(account: Account, stood: When | None) -> bool:
 
 def _broke_off_late(account: Account, status: Status, off: When | None) -> bool:
     """A break is an outcome from the first day on of what it calls off; of a window, the last."""
-    own = account.former_whens or (account.whens if status == "cancelled" else ())
+    own = account.former_whens or (account.whens if status == Status.CANCELLED else ())
     off = off or next(iter(own), None)
     if off is None:
         return False

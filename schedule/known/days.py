@@ -20,11 +20,11 @@ def days(
 ) -> Choice[When] | None:
     """The days of an event of that status."""
     breaks = course.breaks.sorts.get(status) if status else None
-    if status == "cancelled" and breaks:
+    if status == Status.CANCELLED and breaks:
         return breaks.stood.choice or choose(whens, _of_cancelling(breaks), order)
-    if status == "postponed" and breaks:
+    if status == Status.POSTPONED and breaks:
         return choose(whens, _after_postponement(breaks), order)
-    if status == "held":
+    if status == Status.HELD:
         return choose(whens, _at_outcome(whens, course, order), order)
     return choose(whens, order=order)
 
@@ -34,7 +34,7 @@ def _of_cancelling(breaks: Sort) -> Counts:
 
     def counts(ballot: Ballot[When]) -> bool:
         account = ballot.account
-        return "cancelled" in account.statuses and not newer(breaks.first, account)
+        return Status.CANCELLED in account.statuses and not newer(breaks.first, account)
 
     return counts
 
@@ -51,7 +51,7 @@ def _after_postponement(breaks: Sort) -> Counts:
             return False
         if off is None or not repeats(ballot.value, off):
             return True
-        once_more = newer(account, breaks.first) and "postponed" not in account.statuses
+        once_more = newer(account, breaks.first) and Status.POSTPONED not in account.statuses
         return once_more and (account.official or not breaks.voice.isdisjoint(account.voice))
 
     return counts

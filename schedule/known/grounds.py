@@ -9,7 +9,7 @@ from schedule.filed.records import Report, Ruling
 from schedule.known.accounts import Account, newer
 from schedule.known.ballots import Ballot, Ballots
 from schedule.known.choice import Choice, reason
-from schedule.known.model import Dissent, Reason, Resolved
+from schedule.known.fields import Dissent, Reason, Resolved
 
 V = TypeVar("V", bound=Hashable)
 

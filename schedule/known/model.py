@@ -1,18 +1,17 @@
 """What is known: events as they follow from the records, and the schedule that holds them.
 
 Nothing here is edited by hand or kept on disk. Every resolved value carries the reports that it
-follows and those that say otherwise, so that whoever shows it can also show why.
+follows and those that say otherwise, so that what shows it can also show why.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Any, TypeVar
 
-from schedule.dates.spans import When, Window, in_order
+from schedule.dates.spans import When, in_order
 from schedule.errors import Merged, NotKnown, Withdrawn
-from schedule.filed.fields import Status
+from schedule.filed.fields import Outlook, Status
 from schedule.filed.records import (
     Calendar,
     Claim,
@@ -25,28 +24,15 @@ from schedule.filed.records import (
     Report,
     Ruling,
 )
+from schedule.known.fields import Change, Field, Known
 
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
-
-
-class Reason(StrEnum):
-    """Why a value is followed: the rule that decided between those that competed."""
-
-    UNDISPUTED = "undisputed"
-    RULING = "ruling"
-    OUTCOME = "outcome"
-    OFFICIAL = "official"
-    FIRM = "firm"
-    NEWEST = "newest"
-    MOST = "most"
-    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """A claim in the mouth of its report, its dates tied to their zone. `number` counts the
-    report's claims from 0.
+    """A claim with its report and with its dates in their zone. `number` counts the report's
+    claims from 0.
     """
 
     report: Report
@@ -56,104 +42,24 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Dissent(Generic[T_co]):
-    """A value that isn't followed. `superseded` when every report that gives it is older than
-    the first one that gives the value followed: not a rival then, but what was known before.
-    """
-
-    value: T_co
-    reports: tuple[Report, ...]
-    superseded: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved(Generic[T_co]):
-    """A value with its grounds: the reports that say just this, those that say it less exactly,
-    and the dissent. `tied` has the reports of an open conflict.
-    """
-
-    value: T_co
-    followed: tuple[Report, ...]
-    support: tuple[Report, ...] = ()
-    dissent: tuple[Dissent[T_co], ...] = ()
-    reason: Reason = Reason.UNDISPUTED
-    tied: tuple[Report, ...] = ()
-    ruling: Ruling | None = None
-
-    @property
-    def disputed(self) -> bool:
-        """Whether reports of equal weight differ and nobody has ruled: an open conflict."""
-        return bool(self.tied)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deviation:
-    """What is known of one time of an event that repeats, where it differs from the others.
-    `day` is the first day that this time would have by the rule; `places` are as an event's.
-    """
-
-    day: date
-    known: "Known"
-    places: tuple[Place, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """What is known of one event on one day; the part of an event that changes.
-
-    `others` is what reports say of a field, by its name, where no value of it is known. `entry` are
-    the days at which the event stands in a calendar: those that are exactly known, else the last
-    ones that were. `postponed_from` are the days that were put off.
-    """
-
-    when: Resolved[When] | None = None
-    status: Resolved[Status] | None = None
-    place: Resolved[Place] | None = None
-    people: tuple[Resolved[Person], ...] = ()
-    deviations: tuple[Deviation, ...] = ()
-    others: Mapping[str, tuple[Dissent[object], ...]] = field(default_factory=dict)
-    entry: When | None = None
-    postponed_from: When | None = None
-
-    @property
-    def is_vague(self) -> bool:
-        """Whether the day isn't known: there is a window, or nothing at all."""
-        return self.when is None or isinstance(self.when.value, Window)
-
-    @property
-    def is_off(self) -> bool:
-        """Whether it is cancelled, or postponed and no new day has become known."""
-        status = self.status.value if self.status else None
-        return status == "cancelled" or (status == "postponed" and self.is_vague)
-
-    def conflicts(self) -> Iterator[tuple[str, "Resolved[object]"]]:
-        """The fields that are disputed, those of single times included, each with its value."""
-        fields = {"dates": self.when, "status": self.status, "place": self.place}
-        yield from ((name, each) for name, each in fields.items() if each and each.disputed)
-        for deviation in self.deviations:
-            yield from deviation.known.conflicts()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change(Generic[T_co]):
-    """One field's value before and after; None when nothing was known."""
-
-    before: T_co | None
-    after: T_co | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
-    """One change of what is known, on the day that it could be known."""
+    """One change of what is known, on the day that it could be known.
+
+    `changes` has the fields that changed, in their order.
+    """
 
     day: date
     reports: tuple[Report, ...]
     rulings: tuple[Ruling, ...] = ()
-    when: Change[When] | None = None
-    status: Change[Status] | None = None
-    place: Change[Place] | None = None
-    people: Change[tuple[Person, ...]] | None = None
-    deviations: Change[tuple[Deviation, ...]] | None = None
+    changes: Mapping[Field, Change[Any]]
+
+    @property
+    def when(self) -> Change[When] | None:
+        return self.changes.get(Field.DATES)
+
+    @property
+    def status(self) -> Change[Status] | None:
+        return self.changes.get(Field.STATUS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,6 +110,11 @@ class Event:
         return self.known.status.value if self.known.status else None
 
     @property
+    def outlook(self) -> Outlook:
+        """What its status means for the dates; it is planned as long as nobody says otherwise."""
+        return self.status.outlook if self.status else Outlook.PLANNED
+
+    @property
     def place(self) -> Place | None:
         return self.known.place.value if self.known.place else None
 
@@ -218,12 +129,17 @@ class Event:
     @property
     def awaits_date(self) -> bool:
         """Whether it was postponed and no new day has become known."""
-        return self.status == "postponed" and self.is_vague
+        return self.outlook is Outlook.PUT_OFF and self.is_vague
 
     @property
     def has_lost_its_day(self) -> bool:
         """Whether it stands at a day that isn't known any more."""
         return self.is_vague and self.known.entry is not None
+
+    @property
+    def is_off(self) -> bool:
+        """Whether nothing happens on its dates: it is cancelled, or postponed to no known date."""
+        return self.known.is_off
 
     @property
     def disputed(self) -> bool:

@@ -1,16 +1,18 @@
 """Each time that an event happens: once for most, several times for what repeats."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 from typing import Literal
 
 from schedule.dates.spans import Series, Span, When, in_order, overlap, spans
-from schedule.filed.fields import Status
+from schedule.filed.fields import Outlook, Status
 from schedule.filed.records import Place
-from schedule.known.model import Deviation, Event, Known
+from schedule.known.fields import Deviation, Known
+from schedule.known.model import Event
+from schedule.known.stance import is_contradicted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,17 +32,22 @@ class Occurrence:
         return self.replaces if self.replaces != self.when else None
 
     @property
+    def outlook(self) -> Outlook:
+        """What its status means for the time; it is planned as long as nobody says otherwise."""
+        return self.status.outlook if self.status else Outlook.PLANNED
+
+    @property
     def is_off(self) -> bool:
-        """Whether nothing happens then: it is cancelled, put off without a new date, or its day is
-        no longer known.
-        """
-        put_off = self.status == "postponed" and self.event.status != "postponed"
-        return (
-            self.status == "cancelled"
-            or self.event.awaits_date
-            or self.event.has_lost_its_day
-            or (put_off and self.moved_from is None)
-        )
+        """Whether nothing happens then: it is cancelled, put off, or its day is lost."""
+        alone = self.outlook is Outlook.PUT_OFF and self.event.outlook is not Outlook.PUT_OFF
+        put_off = self.event.awaits_date or (alone and self.moved_from is None)
+        put_off = put_off or self.event.has_lost_its_day
+        return put_off or self.outlook.is_off
+
+    @property
+    def is_contradicted(self) -> bool:
+        """Whether a report dissents from the dates of the event."""
+        return is_contradicted(self.event.known.when)
 
     @property
     def is_vague(self) -> bool:
@@ -82,19 +89,27 @@ def occurrences(event: Event) -> Iterator[Occurrence]:
         )
 
 
-def standing(
-    event: Event, occurrence: Occurrence | None = None
-) -> Literal["cancelled", "tentative", "confirmed"]:
-    """The three states that calendar formats know (RFC 5545, section 3.8.1.11; RFC 8984, section
-    5.1.3), of an event or of one of its times: what isn't sure of its day is tentative.
-    """
-    status = occurrence.status if occurrence else event.status
-    if status == "cancelled":
-        return "cancelled"
-    put_off = occurrence.is_off if occurrence else event.awaits_date
-    unsure = status == "floated" or put_off or event.disputed or event.is_vague
-    unsure = unsure or event.broken_off is not None
-    return "tentative" if unsure else "confirmed"
+Standing = Literal["cancelled", "tentative", "confirmed"]
+"""The three states that calendar formats know (RFC 5545, section 3.8.1.11; RFC 8984, section
+5.1.3).
+"""
+
+STANDINGS: Mapping[Outlook, Standing] = {
+    Outlook.UNSURE: "tentative",
+    Outlook.PLANNED: "confirmed",
+    Outlook.OVER: "confirmed",
+    Outlook.PUT_OFF: "confirmed",
+    Outlook.OFF: "cancelled",
+}
+"""The state of what is sure of its day. What was postponed is so once it has a new date."""
+
+
+def standing(event: Event, occurrence: Occurrence | None = None) -> Standing:
+    """The state of an event or of one of its times: what isn't sure of its day is tentative."""
+    time = occurrence or event
+    found = STANDINGS[time.outlook]
+    unsure = time.is_off or event.disputed or event.is_vague or event.broken_off
+    return "tentative" if found == "confirmed" and unsure else found
 
 
 def dates_of(event: Event) -> When | None:

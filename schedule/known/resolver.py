@@ -7,11 +7,13 @@ from datetime import date, datetime
 from operator import itemgetter
 
 from schedule.dates.spans import When, Window
+from schedule.filed.fields import Status
 from schedule.filed.records import Identity, Person, Place
 from schedule.known.chronicle import Chronicle, entry
+from schedule.known.fields import Known, Resolved
 from schedule.known.grounds import unique
 from schedule.known.ledger import Ledger, day_of
-from schedule.known.model import BrokenOff, Event, Known, Resolved, Statement
+from schedule.known.model import BrokenOff, Event, Statement
 from schedule.known.revisions import revisions
 
 
@@ -112,7 +114,7 @@ class Resolver:
     def _broken_off(self, wholes: Iterable[str], state: tuple[date, Known]) -> BrokenOff | None:
         """The nearest whole that is off; of no interest where the event itself is off or over."""
         day, known = state
-        if known.status and known.status.value in ("cancelled", "held"):
+        if known.status and known.status.value in (Status.CANCELLED, Status.HELD):
             return None
         records = self.ledger.records
         for whole in wholes:

@@ -6,18 +6,10 @@ from itertools import pairwise
 from typing import Any
 
 from schedule.filed.records import Report, Ruling
+from schedule.known.fields import Change, Deviation, Field, Known, Resolved
 from schedule.known.grounds import unique
 from schedule.known.ledger import day_of
-from schedule.known.model import (
-    Change,
-    Deviation,
-    Known,
-    Resolved,
-    Revision,
-    Statement,
-)
-
-_FIELDS = ("when", "status", "place", "people", "deviations")
+from schedule.known.model import Revision, Statement
 
 
 def revisions(
@@ -25,19 +17,18 @@ def revisions(
 ) -> Iterator[Revision]:
     """What changed from each day to the next on which something was told or ruled."""
     for (_, before), (day, after) in pairwise([(date.min, Known()), *states]):
-        changes: dict[str, Any] = {
-            name: Change(before=_bare(old), after=_bare(new))
-            for name in _FIELDS
-            if (old := getattr(before, name)) is not (new := getattr(after, name))
+        changes = {
+            field: Change(before=_bare(old), after=_bare(new))
+            for field in Field
+            if (old := field.of(before)) is not (new := field.of(after))
             and _values(old) != _values(new)
         }
         if changes:
-            grounds = [getattr(after, name) for name in changes]
             yield Revision(
                 day=day,
-                reports=_causes(day, grounds, told),
+                reports=_causes(day, [field.of(after) for field in changes], told),
                 rulings=tuple(ruling for ruling in ruled if day_of(ruling) == day),
-                **changes,
+                changes=changes,
             )
 
 
@@ -55,8 +46,8 @@ def _several(ground: Any) -> Iterator[Resolved[Any]]:
         yield ground
     for each in ground if isinstance(ground, tuple) else ():
         if isinstance(each, Deviation):
-            for name in _FIELDS:
-                yield from _several(getattr(each.known, name))
+            for field in Field:
+                yield from _several(field.of(each.known))
         else:
             yield from _several(each)
 
@@ -66,7 +57,7 @@ def _values(ground: Any) -> Any:
     if isinstance(ground, tuple):
         return tuple(map(_values, ground))
     if isinstance(ground, Deviation):
-        return ground.day, *(_values(getattr(ground.known, name)) for name in _FIELDS)
+        return ground.day, *(_values(field.of(ground.known)) for field in Field)
     return ground.value if ground else None
 
 

@@ -13,14 +13,16 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from schedule.dates.spans import DaySpan, TimeSpan, When
+from schedule.filed.fields import Status
 from schedule.filed.records import Person, Place, Ruling
 from schedule.known.accounts import Account, accounts
 from schedule.known.ballots import Ballot
 from schedule.known.choice import Choice
 from schedule.known.days import is_within, repeats
+from schedule.known.fields import Dissent, Known, Reason, Resolved
 from schedule.known.grounds import Case, is_bound, unique
 from schedule.known.ledger import Ledger, day_of
-from schedule.known.model import Dissent, Known, Reason, Resolved, Statement
+from schedule.known.model import Statement
 from schedule.known.sweep import Sweep, clocks
 
 
@@ -170,12 +172,12 @@ class Story:
         fields["when"] = _on_clock(fields["when"], zone or self.ledger.records.calendar.zone)
         if state.status and self._is_unsaid(state.status):
             fields["status"] = None
-        if state.status and state.status.value == "postponed":
+        if state.status and state.status.value == Status.POSTPONED:
             fields["postponed_from"] = self._postponed_from()
         return Known(**fields)
 
     def _postponed_from(self) -> When | None:
-        breaks = self._sweep.course.breaks.sorts.get("postponed")
+        breaks = self._sweep.course.breaks.sorts.get(Status.POSTPONED)
         stood = breaks.stood.choice if breaks else None
         return stood.value if stood else (breaks.former if breaks else None)
 
@@ -185,12 +187,12 @@ class Story:
 
     def _case_of_days(self) -> Case[When]:
         sweep, state = self._sweep, self._sweep.state
-        breaks, postponed = sweep.course.breaks.sorts.get("postponed"), {*sweep.postponed}
+        breaks, postponed = sweep.course.breaks.sorts.get(Status.POSTPONED), {*sweep.postponed}
         off = breaks.stood.when if breaks else None
-        if state.status and state.status.value == "postponed" and off:
+        if state.status and state.status.value == Status.POSTPONED and off:
             postponed.update(each for each in sweep.whens.all if repeats(each.value, off))
         plan = state.when.value if state.when else None
-        held = state.status is not None and state.status.value == "held"
+        held = state.status is not None and state.status.value == Status.HELD
 
         def supports(ballot: Ballot[When]) -> bool:
             return held and plan is not None and ballot.outcome and is_within(ballot, plan)

@@ -19,7 +19,7 @@ from schedule.known.breaks import Stood
 from schedule.known.choice import Choice, Order, choose
 from schedule.known.comparison import (
     BREAKS,
-    Field,
+    Comparison,
     covers_place,
     covers_status,
     covers_when,
@@ -30,15 +30,6 @@ from schedule.known.comparison import (
 )
 from schedule.known.course import Course, took_place
 from schedule.known.days import days, outdated
-
-_GRAVITY: tuple[Status, ...] = (
-    "held",
-    "confirmed",
-    "announced",
-    "floated",
-    "postponed",
-    "cancelled",
-)
 
 Around = Callable[[Place], Iterable[Place]]
 Ruled = Mapping[str, Any]
@@ -64,7 +55,7 @@ class Sweep:
         by_rule: When | None = None,
     ) -> None:
         self.whens: Ballots[When] = Ballots(
-            Field(
+            Comparison(
                 name="when",
                 covers=covers_when(clocks),
                 shared=shared_days,
@@ -73,16 +64,16 @@ class Sweep:
             )
         )
         self.statuses: Ballots[Status] = Ballots(
-            Field(
+            Comparison(
                 name="status",
                 covers=covers_status,
                 shared=nothing_shared,
                 finer=finer_statuses,
-                order=_GRAVITY.index,
+                order=lambda status: status.gravity,
             )
         )
         self.places: Ballots[Place] = Ballots(
-            Field(
+            Comparison(
                 name="place",
                 covers=covers_place(around),
                 shared=nothing_shared,
@@ -110,8 +101,8 @@ class Sweep:
         stood = self._stood(batch)
         self.course.go_on(batch, stood)
         for account in batch:
-            held = "held" in account.statuses and took_place(account, stood.when)
-            firm = account.statuses != ("floated",)
+            held = Status.HELD in account.statuses and took_place(account, stood.when)
+            firm = account.statuses != (Status.FLOATED,)
             self.given[account] = [
                 Ballot(account=account, value=when, outcome=held, firm=firm)
                 for when in account.whens
@@ -130,17 +121,17 @@ class Sweep:
             return Stood(choice=self.state.when)
         plans: Ballots[When] = Ballots(self.whens.field)
         for account in batch:
-            if not {*account.statuses} & {*BREAKS, "held"}:
+            if not {*account.statuses} & {*BREAKS, Status.HELD}:
                 for when in account.whens:
                     plans.add(Ballot(account=account, value=when))
         return Stood(choice=choose(plans, order=_order), by_rule=self._by_rule)
 
     def _follow_postponement(self, batch: Iterable[Account]) -> None:
         """Days that are older than a postponement don't count any more once it is followed."""
-        breaks, status = self.course.breaks.sorts.get("postponed"), self.state.status
-        if breaks is None or status is None or status.value != "postponed":
+        breaks, status = self.course.breaks.sorts.get(Status.POSTPONED), self.state.status
+        if breaks is None or status is None or status.value != Status.POSTPONED:
             return
-        putting_off = [each for each in batch if "postponed" in each.statuses]
+        putting_off = [each for each in batch if Status.POSTPONED in each.statuses]
         key = id(breaks.first), breaks.official
         if key == self._followed and not putting_off:
             return

@@ -1,16 +1,20 @@
-"""An account of one event in a few lines: what is known, who says so and who says otherwise.
+"""The description of one event in plain text: what is known, who says so and who says otherwise.
 
-It stands in the calendar entry itself, so that a subscriber sees the dissent without leaving the
-app; it is written to be read in a phone's small box.
+It is part of the calendar entry, so that a subscriber sees the dissent without leaving the app.
+Its lines are short enough for a phone.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from schedule.dates.spans import Series, Window
-from schedule.known.model import BrokenOff, Dissent, Event, Resolved, Statement
+from schedule.known.fields import Field, Resolved
+from schedule.known.model import BrokenOff, Event, Statement
 from schedule.known.occurrences import Occurrence, occurrences
-from schedule.language.phrases import mark
+from schedule.known.stance import expected_before, is_contradicted, sides, values
+from schedule.language.fields import FIELD_WORDS, value_in_words
+from schedule.language.stances import line
 from schedule.language.words import Words
 
 Said = Callable[[Any], str]
@@ -29,7 +33,7 @@ def title(event: Event, words: Words, time: Occurrence | None = None) -> str:
     name = words.name(event.title).text
     if event.broken_off:
         name = _in_broken_off(name, event.broken_off, words)
-    if event.status == "cancelled":
+    if event.outlook.is_off:
         return words.say("Cancelled: {title}", title=name)
     if event.has_lost_its_day and not event.awaits_date:
         return words.say("{title} (day no longer known)", title=name)
@@ -85,10 +89,11 @@ def when(event: Event, words: Words) -> str:
 def brief(event: Event, words: Words) -> str:
     """The dates, the status and why, in a line to be read beside the title."""
     status = words.status(event.status) if event.status else ""
-    return " · ".join(filter(None, (when(event, words), status, _why(event, words))))
+    return " · ".join(filter(None, (when(event, words), status, why(event, words))))
 
 
-def _why(event: Event, words: Words) -> str:
+def why(event: Event, words: Words) -> str:
+    """Why the event has its dates, or that no report gives them."""
     if not event.known.when:
         return words.say("No report gives a date.")
     if event.is_vague:
@@ -125,14 +130,15 @@ def item_when(item: Occurrence, whole: Occurrence, words: Words) -> str:
 
 
 def contested(event: Event, words: Words) -> Iterator[tuple[str, Resolved[Any], Said]]:
-    """The fields besides the dates whose value wants its reports named, since others say otherwise
-    or it is why the dates don't hold: the field's name, its value, and how to say a value.
+    """The fields besides the dates whose reports are named: reports differ on them, or they are why
+    the dates don't hold. Yields the field's name, its value, and how to say a value.
     """
-    status, place = event.known.status, event.known.place
-    if status and (status.dissent or event.awaits_date):
-        yield words.say("Status"), status, words.status
-    if place and place.dissent:
-        yield words.say("Place"), place, lambda each: words.name(each.name).text
+    for field in Field:
+        resolved = field.of(event.known)
+        if field is Field.DATES or not isinstance(resolved, Resolved):
+            continue
+        if resolved.dissent or (field is Field.STATUS and event.awaits_date):
+            yield words.say(FIELD_WORDS[field]), resolved, partial(value_in_words, field, words)
 
 
 def _grounds(event: Event, words: Words) -> Iterator[str]:
@@ -141,36 +147,25 @@ def _grounds(event: Event, words: Words) -> Iterator[str]:
     elif event.statements:
         yield words.say("Reported by: {reports}", reports=words.reports(event.reports))
     others = event.known.others
-    yield from _against(others.get("when", ()), lambda it: words.when(it, event.part_of), words)
-    yield from _against(others.get("status", ()), words.status, words)
+    for side in values(others.get("when", ())):
+        yield line(side, lambda it: words.when(it, event.part_of), words)
+    for side in values(others.get("status", ())):
+        yield line(side, words.status, words)
     for field, resolved, said in contested(event, words):
         yield words.say("{field}: {value}", field=field, value=said(resolved.value))
         yield from _sides(resolved, said, words)
 
 
 def _sides(resolved: Resolved[Any], said: Said, words: Words) -> Iterator[str]:
-    if resolved.followed:
-        yield words.say("According to: {reports}", reports=words.reports(resolved.followed))
-    if resolved.support:
-        yield words.say("Less exactly: {reports}", reports=words.reports(resolved.support))
-    yield from _against(resolved.dissent, said, words)
-    if any(not dissent.superseded for dissent in resolved.dissent):
+    for side in sides(resolved):
+        yield line(side, said, words)
+    if is_contradicted(resolved):
         yield words.reason(resolved)
 
 
-def _against(dissents: Iterable[Dissent[Any]], said: Said, words: Words) -> Iterator[str]:
-    for dissent in dissents:
-        message = mark("Dissent: {value} – {reports}")
-        if dissent.superseded:
-            message = mark("Earlier: {value} – {reports}")
-        value, reports = said(dissent.value), words.reports(dissent.reports)
-        yield words.say(message, value=value, reports=reports)
-
-
 def _history(event: Event, words: Words) -> Iterator[str]:
-    for statement in event.formerly:
-        value, report = expectation(statement, words), words.report(statement.report)
-        yield words.say("Formerly: {value} – {reports}", value=value, reports=report)
+    for side in expected_before(event):
+        yield line(side, lambda statement: expectation(statement, words), words)
 
 
 def expectation(statement: Statement, words: Words) -> str:

@@ -1,72 +1,16 @@
-"""How what is known came about: where each statement stands, and what each revision changed."""
+"""The history of what is known, in words: what each revision changed."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import TypeVar
 
 from schedule.dates.spans import When, is_vaguer
-from schedule.filed.records import Identity, Names
-from schedule.known.model import Change, Deviation, Event, Known, Revision, Schedule, Statement
+from schedule.filed.fields import Outlook
+from schedule.filed.records import Identity
+from schedule.known.fields import Change
+from schedule.known.model import Revision
+from schedule.language.fields import FIELD_WORDS, value_in_words
 from schedule.language.phrases import mark
 from schedule.language.words import Words
-
-T = TypeVar("T")
-
-
-class Stance(StrEnum):
-    """How a statement stands to the dates that are followed."""
-
-    FOLLOWED = "followed"
-    SUPPORT = "support"
-    DISSENT = "dissent"
-    SUPERSEDED = "superseded"
-    FORMERLY = "formerly"
-    SILENT = "silent"
-
-
-def stance(event: Event, statement: Statement) -> Stance:
-    """SILENT when the statement gives neither dates nor a window."""
-    if statement.claim.formerly:
-        return Stance.FORMERLY
-    known = _known_of(event, statement).when
-    if statement.when is None or known is None:
-        return Stance.SILENT
-    if statement.when == known.value:
-        return Stance.FOLLOWED
-    for dissent in known.dissent:
-        if dissent.value == statement.when:
-            return Stance.SUPERSEDED if dissent.superseded else Stance.DISSENT
-    return Stance.SUPPORT
-
-
-def _known_of(event: Event, statement: Statement) -> Known:
-    """What is known of that which a statement speaks of: the event, or one of its times."""
-    if statement.claim.occurrence is None:
-        return event.known
-    times = (each for each in event.known.deviations if each.day == statement.claim.occurrence)
-    return next((each.known for each in times), event.known)
-
-
-STANCE_WORDS = {
-    Stance.FOLLOWED: mark("followed"),
-    Stance.SUPPORT: mark("agrees, less exactly"),
-    Stance.DISSENT: mark("dissents"),
-    Stance.SUPERSEDED: mark("known before"),
-    Stance.FORMERLY: mark("what was expected before"),
-    Stance.SILENT: mark("gives no date"),
-}
-
-
-def stance_words(stance: Stance, words: Words) -> str:
-    return words.say(STANCE_WORDS[stance])
-
-
-def also(statement: Statement, schedule: Schedule) -> Iterator[Names]:
-    """Whom and what a statement names besides dates and status: the place, then the people."""
-    if statement.claim.place:
-        yield schedule.place(statement.claim.place).name
-    for person in statement.claim.people:
-        yield schedule.person(person).name
 
 
 class Turn(StrEnum):
@@ -96,18 +40,25 @@ TURN_WORDS = {
 }
 
 
+TURNS = {
+    Outlook.UNSURE: Turn.CHANGED,
+    Outlook.PLANNED: Turn.CHANGED,
+    Outlook.OVER: Turn.HELD,
+    Outlook.PUT_OFF: Turn.POSTPONED,
+    Outlook.OFF: Turn.CANCELLED,
+}
+"""What a new status comes to, where nothing else changed that matters more."""
+
+
 def turn(revision: Revision, *, first: bool) -> Turn:
     """What a revision comes to; `first` tells whether nothing was known before it."""
     status = revision.status.after if revision.status else None
-    if status == "cancelled":
-        return Turn.CANCELLED
-    if status == "postponed":
-        return Turn.POSTPONED
+    gist = TURNS[status.outlook] if status else Turn.CHANGED
+    if gist in (Turn.CANCELLED, Turn.POSTPONED):
+        return gist
     if first:
         return Turn.KNOWN
-    if revision.when:
-        return _turn_of_dates(revision.when)
-    return Turn.HELD if status == "held" else Turn.CHANGED
+    return _turn_of_dates(revision.when) if revision.when else gist
 
 
 def _turn_of_dates(change: Change[When]) -> Turn:
@@ -129,31 +80,9 @@ def changes(
     after, in words. `wholes` has the events that a window may be taken from.
     """
     wholes = [*wholes]
-
-    def turn(field: str, change: Change[T], say: Callable[[T], str]) -> tuple[str, str | None, str]:
-        before = None if change.before is None else say(change.before)
-        after = words.say("not known") if change.after is None else say(change.after)
-        return words.say(field), before, after
-
-    if revision.when:
-        yield turn(mark("Date"), revision.when, lambda when: words.when(when, wholes))
-    if revision.status:
-        yield turn(mark("Status"), revision.status, words.status)
-    if revision.place:
-        yield turn(mark("Place"), revision.place, lambda place: words.name(place.name).text)
-    if revision.people:
-        yield turn(mark("People"), revision.people, words.people)
-    if revision.deviations:
-        yield turn(mark("Single times"), revision.deviations, lambda each: _single(each, words))
-
-
-def _single(deviations: tuple[Deviation, ...], words: Words) -> str:
-    """What differs from the rule, time by time."""
-    said, comma = [], words.say(", ")
-    for each in deviations:
-        day = words.days(each.day, each.day)
-        turns = [words.when(each.known.when.value)] if each.known.when else []
-        turns += [words.status(each.known.status.value)] if each.known.status else []
-        turns += [words.name(each.known.place.value.name).text] if each.known.place else []
-        said.append(f"{day} → {comma.join(turns)}")
-    return words.joined(said)
+    for field, change in revision.changes.items():
+        before, after = (
+            None if value is None else value_in_words(field, words, value, wholes)
+            for value in (change.before, change.after)
+        )
+        yield words.say(FIELD_WORDS[field]), before, after or words.say("not known")

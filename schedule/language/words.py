@@ -9,7 +9,7 @@ what was said of a value last is kept, so many values of each sort.
 """
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache, reduce
@@ -22,10 +22,11 @@ from babel.dates import (
 )
 
 from schedule.dates.recurrence import frequency
-from schedule.dates.spans import DaySpan, Series, TimeSpan, When, are_whole_months
+from schedule.dates.spans import DaySpan, Series, TimeSpan, When, Window, are_whole_months
+from schedule.dates.windows import period_of
 from schedule.filed.fields import Status
 from schedule.filed.records import Calendar, Identity, Localized, Names, Person, Place, Report
-from schedule.known.model import Reason, Resolved
+from schedule.known.fields import Reason, Resolved
 from schedule.language.cldr import (
     KEPT,
     day_in,
@@ -41,12 +42,12 @@ from schedule.language.cldr import (
 from schedule.language.phrases import mark, mark_counted, phrase_in, translations
 
 STATUS_WORDS: dict[Status, str] = {
-    "floated": mark("under discussion"),
-    "announced": mark("announced"),
-    "confirmed": mark("confirmed"),
-    "postponed": mark("postponed"),
-    "cancelled": mark("cancelled"),
-    "held": mark("took place"),
+    Status.FLOATED: mark("under discussion"),
+    Status.ANNOUNCED: mark("announced"),
+    Status.CONFIRMED: mark("confirmed"),
+    Status.POSTPONED: mark("postponed"),
+    Status.CANCELLED: mark("cancelled"),
+    Status.HELD: mark("took place"),
 }
 
 
@@ -182,13 +183,7 @@ class Words:
                 return self._times(when)
             case Series():
                 return self._series(when)
-        days = self.days(when.first, when.last)
-        if when.during:
-            return self._during(when.during, wholes, days)
-        if are_whole_months(when.first, when.last):
-            months = self.months(when.first, when.last)
-            return self.say(mark("in {months}, day not known"), months=months)
-        return self.say(mark("{days}, day not known"), days=days)
+        return self._window(when, wholes)
 
     def status(self, status: Status) -> str:
         return self.say(STATUS_WORDS[status])
@@ -226,6 +221,22 @@ class Words:
     def joined(self, items: Iterable[str]) -> str:
         """`a; b; c`, for items that may have commas of their own."""
         return self.say(mark("; ")).join(items)
+
+    def _window(self, window: Window, wholes: Iterable[Identity]) -> str:
+        days = self.days(window.first, window.last)
+        if window.during:
+            return self._during(window.during, wholes, days)
+        if named := self._period(window):
+            return self.say(mark("in {months}, day not known"), months=named)
+        return self.say(mark("{days}, day not known"), days=days)
+
+    def _period(self, window: Window) -> str:
+        """The name of a window that is just one period, or some whole months."""
+        if period := period_of(window):
+            return PERIOD_WORDS[period.name](self, window.first, window.last)
+        if are_whole_months(window.first, window.last):
+            return self.months(window.first, window.last)
+        return ""
 
     def _during(self, during: Sequence[str], wholes: Iterable[Identity], days: str) -> str:
         titles = [self.name(whole.title).text for whole in wholes if whole.id in during]
@@ -268,6 +279,13 @@ class Words:
         if not isinstance(first, TimeSpan):
             return said
         return self.say(mark("{series} ({first})"), series=said, first=self.when(first))
+
+
+PERIOD_WORDS: Mapping[str, Callable[[Words, date, date], str]] = {
+    "month": Words.months,
+    "year": Words.months,
+}
+"""The name of a period with a first and a last day, by its kind."""
 
 
 @lru_cache(maxsize=KEPT)

@@ -59,7 +59,7 @@ class Card:
 
 def card(event: Event) -> Card:
     """Lay out the card of an event; of what turned most often, the last turns alone."""
-    off = event.status == "cancelled" or event.awaits_date
+    off = event.is_off
     found = turns(event)[-MOST_ROWS:]
     if not event.stands_at:
         return Card(vague=True, off=off)

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Any, Self
+from typing import Self
 
-from schedule.known.model import Change, Event, Revision
+from schedule.known.fields import Change, Field
+from schedule.known.model import Event, Revision
 from schedule.language.history import Turn, turn
 from schedule.layout.paging import Start, page_end, page_start
 
@@ -154,19 +155,19 @@ def _summed(revisions: Sequence[Revision]) -> Revision | None:
     """Revisions in the order of their days as one: from what was before the first of them to what
     was after the last.
     """
-    turns: dict[str, Any] = {}
-    for name in ("when", "status", "place", "people", "deviations"):
-        found = [each for revision in revisions if (each := getattr(revision, name))]
+    changes = {}
+    for field in Field:
+        found = [each.changes[field] for each in revisions if field in each.changes]
         if found and found[0].before != found[-1].after:
-            turns[name] = Change(before=found[0].before, after=found[-1].after)
-    if not turns:
+            changes[field] = Change(before=found[0].before, after=found[-1].after)
+    if not changes:
         return None
     reports = {each.id: each for revision in revisions for each in revision.reports}
     return Revision(
         day=revisions[-1].day,
         reports=tuple(reports.values()),
         rulings=tuple(each for revision in revisions for each in revision.rulings),
-        **turns,
+        changes=changes,
     )
 
 

@@ -10,6 +10,7 @@ from datetime import date
 
 from schedule.dates.spans import When, Window, spans
 from schedule.known.model import Event
+from schedule.known.stance import Stance, against
 from schedule.language.phrases import mark
 from schedule.language.words import Words
 from schedule.layout.scale import Scale, close_around, eras, ticks
@@ -53,8 +54,8 @@ def turns(event: Event) -> tuple[Turn, ...]:
         Turn(
             day=min(report.published for report in each.reports), sort=Sort.DISSENT, when=each.value
         )
-        for each in (event.known.when.dissent if event.known.when else ())
-        if not each.superseded and each.reports
+        for each in against(event.known.when)
+        if each.stance is Stance.DISSENT and each.reports
     ]
     order = [*NOTES]
     return tuple(sorted(found, key=lambda turn: (turn.day, order.index(turn.sort))))

@@ -13,7 +13,9 @@ from enum import StrEnum
 from schedule.dates.spans import When, Window, spans
 from schedule.known.model import Event
 from schedule.known.occurrences import Occurrence, occurrences
+from schedule.known.stance import Stance, against, expected_before
 from schedule.language.description import expectation, title, when
+from schedule.language.stances import line
 from schedule.language.words import Words
 from schedule.layout.lettering import ellipsed, width_of
 from schedule.layout.scale import NARROWEST, Scale, Tick, around, eras, ticks
@@ -32,6 +34,14 @@ class Sort(StrEnum):
     OFF = "off"
     DISSENT = "dissent"
     FORMER = "former"
+
+
+SORTS = {
+    Stance.DISSENT: Sort.DISSENT,
+    Stance.SUPERSEDED: Sort.FORMER,
+    Stance.FORMERLY: Sort.FORMER,
+}
+"""The sort of bar for what isn't followed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,8 +167,7 @@ def _row(event: Event, under: tuple[str, ...], scale: Scale, words: Words) -> Ro
     bars = merged(_bars(event, scale, words))
     against = [*others(event, words)]
     ghosts = tuple(_ghosts(against, scale))
-    off = event.status == "cancelled" or event.awaits_date
-    name = title(event, words) if off else words.name(event.title).text
+    name = title(event, words) if event.is_off else words.name(event.title).text
     said = words.say("{title}: {dates}", title=name, dates=when(event, words))
     return Row(
         label=labelled(name, extent((*bars, *ghosts)), mark="↳ " if under else ""),
@@ -193,7 +202,7 @@ def _bars(event: Event, scale: Scale, words: Words) -> Iterator[Bar]:
 
 
 def _sort(entry: Occurrence) -> Sort:
-    off = entry.status == "cancelled" or entry.event.awaits_date
+    off = entry.outlook.is_off or entry.event.awaits_date
     return Sort.OFF if off else Sort.KNOWN
 
 
@@ -221,20 +230,13 @@ def _ghosts(against: Iterable[tuple[Sort, When, str]], scale: Scale) -> Iterator
 
 def others(event: Event, words: Words) -> Iterator[tuple[Sort, When, str]]:
     """The dates that aren't followed, with what they are in words: first what was expected."""
-    for each in event.formerly:
-        if each.when:
-            value, report = expectation(each, words), words.report(each.report)
-            said = words.say("Formerly: {value} – {reports}", value=value, reports=report)
-            yield Sort.FORMER, each.when, said
-    for dissent in event.known.when.dissent if event.known.when else ():
-        value = words.when(dissent.value, event.part_of)
-        reports = words.reports(dissent.reports)
-        if dissent.superseded:
-            said = words.say("Earlier: {value} – {reports}", value=value, reports=reports)
-            yield Sort.FORMER, dissent.value, said
-        else:
-            said = words.say("Dissent: {value} – {reports}", value=value, reports=reports)
-            yield Sort.DISSENT, dissent.value, said
+    for each in expected_before(event):
+        if each.value.when:
+            said = line(each, lambda statement: expectation(statement, words), words)
+            yield SORTS[each.stance], each.value.when, said
+    for side in against(event.known.when):
+        said = line(side, lambda value: words.when(value, event.part_of), words)
+        yield SORTS[side.stance], side.value, said
 
 
 def _extents(event: Event) -> list[When]:

@@ -6,12 +6,13 @@ docs/formats.md describes it.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from schedule.dates.recurrence import parts_of, until
 from schedule.dates.spans import DaySpan, Series, Span, TimeSpan, spans
+from schedule.filed.fields import Outlook
 from schedule.filed.records import Identity, Person, Place
 from schedule.known.model import Event
 from schedule.known.occurrences import occurrences
@@ -21,6 +22,15 @@ from schedule.search.publication import Publication
 Value = dict[str, Any]
 
 _CONTEXT = "https://schema.org"
+STATES: Mapping[Outlook, str] = {
+    Outlook.UNSURE: "",
+    Outlook.PLANNED: "EventScheduled",
+    Outlook.OVER: "EventScheduled",
+    Outlook.PUT_OFF: "EventRescheduled",
+    Outlook.OFF: "EventCancelled",
+}
+"""The state of what has a date, by its status."""
+
 _PERIODS = {"DAILY": "D", "WEEKLY": "W", "MONTHLY": "M", "YEARLY": "Y"}
 _WEEKDAYS = {
     "MO": "Monday",
@@ -75,18 +85,11 @@ def _standing(event: Event) -> Value:
     """Its status, and the start that it had before it moved. What is only under discussion is not
     scheduled.
     """
-    before = _previous(event)
-    if event.status == "cancelled":
-        return _status("Cancelled")
     if event.awaits_date:
-        return _status("Postponed")
-    if before or event.status == "postponed":
-        return {**_status("Rescheduled"), "previousStartDate": before}
-    return {} if event.status == "floated" else _status("Scheduled")
-
-
-def _status(word: str) -> Value:
-    return {"eventStatus": f"{_CONTEXT}/Event{word}"}
+        return {"eventStatus": f"{_CONTEXT}/EventPostponed"}
+    before = _previous(event) if not event.outlook.is_off else ""
+    word = "EventRescheduled" if before else STATES[event.outlook]
+    return {"eventStatus": word and f"{_CONTEXT}/{word}", "previousStartDate": before}
 
 
 def _previous(event: Event) -> str:

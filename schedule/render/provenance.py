@@ -4,23 +4,16 @@ Reports are named by their ids here and told about once, under `reports`. Dates 
 exactly they are known, so that nobody takes the first day of a window for the day of the event.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, TypeVar
 
 from schedule.dates.spans import Series, TimeSpan, When, Window, certainty
-from schedule.filed.records import Identity, Person, Report, Ruling
-from schedule.known.model import (
-    Change,
-    Deviation,
-    Dissent,
-    Event,
-    Known,
-    Resolved,
-    Revision,
-    Statement,
-)
-from schedule.language.history import stance
+from schedule.filed.records import Identity, Report, Ruling
+from schedule.known.fields import Change, Deviation, Field, Known, Resolved
+from schedule.known.model import Event, Revision, Statement
+from schedule.known.stance import Side, Stance, against, stance
 from schedule.language.words import Words
 
 T = TypeVar("T")
@@ -65,24 +58,24 @@ def dates(when: When, words: Words, wholes: Iterable[Identity] = ()) -> Value:
 
 
 def _known(known: Known, words: Words, wholes: Iterable[Identity]) -> Value:
-    found: Value = {}
-    if known.when:
-        found["dates"] = _resolved(known.when, lambda when: dates(when, words, wholes))
-    if known.status:
-        found["status"] = _resolved(known.status, str)
-    if known.place:
-        found["place"] = _resolved(known.place, lambda place: place.id)
-    if known.people:
-        found["people"] = [
-            {**_resolved(each, lambda person: person.id), "name": words.name(each.value.name).text}
-            for each in known.people
-        ]
-    if known.deviations:
-        found["occurrences"] = [
-            {"day": each.day.isoformat(), **_known(each.known, words, wholes)}
-            for each in known.deviations
-        ]
-    return found
+    return {
+        field.value: _grounded(field, ground, words, wholes)
+        for field in Field
+        if (ground := field.of(known))
+    }
+
+
+def _grounded(field: Field, ground: Any, words: Words, wholes: Iterable[Identity]) -> Any:
+    """What is known of a field with its grounds; a list where it has several values."""
+    match field:
+        case Field.PEOPLE:
+            return [
+                {**_resolved(each, lambda it: it.id), "name": words.name(each.value.name).text}
+                for each in ground
+            ]
+        case Field.OCCURRENCES:
+            return _deviations(ground, words, wholes)
+    return _resolved(ground, partial(VALUES[field], words=words, wholes=wholes))
 
 
 def _resolved(resolved: Resolved[T], say: Callable[[T], Any]) -> Value:
@@ -91,16 +84,16 @@ def _resolved(resolved: Resolved[T], say: Callable[[T], Any]) -> Value:
         "reason": str(resolved.reason),
         "followed": _ids(resolved.followed),
         "support": _ids(resolved.support),
-        "dissent": [_dissent(each, say) for each in resolved.dissent],
+        "dissent": [_side(each, say) for each in against(resolved)],
     }
     return found | ({"ruling": _ruling(resolved.ruling)} if resolved.ruling else {})
 
 
-def _dissent(dissent: Dissent[T], say: Callable[[T], Any]) -> Value:
+def _side(side: Side[T], say: Callable[[T], Any]) -> Value:
     return {
-        "value": say(dissent.value),
-        "reports": _ids(dissent.reports),
-        "superseded": dissent.superseded,
+        "value": say(side.value),
+        "reports": _ids(side.reports),
+        "superseded": side.stance is Stance.SUPERSEDED,
     }
 
 
@@ -132,22 +125,11 @@ def _revision(revision: Revision, words: Words, wholes: Iterable[Identity]) -> V
     found: Value = {"day": revision.day.isoformat(), "reports": _ids(revision.reports)}
     if revision.rulings:
         found["rulings"] = [_ruling(each) for each in revision.rulings]
-    return found | {"changes": dict(_changes(revision, words, wholes))}
-
-
-def _changes(
-    revision: Revision, words: Words, wholes: Iterable[Identity]
-) -> Iterator[tuple[str, Value]]:
-    if revision.when:
-        yield "dates", _change(revision.when, lambda when: dates(when, words, wholes))
-    if revision.status:
-        yield "status", _change(revision.status, str)
-    if revision.place:
-        yield "place", _change(revision.place, lambda place: place.id)
-    if revision.people:
-        yield "people", _change(revision.people, _people)
-    if revision.deviations:
-        yield "occurrences", _change(revision.deviations, lambda each: _deviations(each, words))
+    changes = {
+        field.value: _change(change, partial(VALUES[field], words=words, wholes=wholes))
+        for field, change in revision.changes.items()
+    }
+    return found | {"changes": changes}
 
 
 def _change(change: Change[T], say: Callable[[T], Any]) -> Value:
@@ -157,12 +139,22 @@ def _change(change: Change[T], say: Callable[[T], Any]) -> Value:
     }
 
 
-def _people(people: tuple[Person, ...]) -> list[str]:
-    return [person.id for person in people]
+def _deviations(
+    deviations: Iterable[Deviation], words: Words, wholes: Iterable[Identity]
+) -> list[Value]:
+    return [
+        {"day": each.day.isoformat(), **_known(each.known, words, wholes)} for each in deviations
+    ]
 
 
-def _deviations(deviations: tuple[Deviation, ...], words: Words) -> list[Value]:
-    return [{"day": each.day.isoformat(), **_known(each.known, words, ())} for each in deviations]
+VALUES: Mapping[Field, Callable[..., Any]] = {
+    Field.DATES: dates,
+    Field.STATUS: lambda status, **_: str(status),
+    Field.PLACE: lambda place, **_: place.id,
+    Field.PEOPLE: lambda people, **_: [person.id for person in people],
+    Field.OCCURRENCES: _deviations,
+}
+"""How a value is written: one value where a field has one, a tuple where it has several."""
 
 
 def _report(report: Report, source: Callable[[Report], str]) -> Value:

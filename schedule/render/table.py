@@ -10,8 +10,10 @@ from io import StringIO
 
 from schedule.dates.spans import Series, TimeSpan, When, certainty
 from schedule.filed.records import Report
-from schedule.known.model import Event, Resolved
+from schedule.known.fields import Resolved
+from schedule.known.model import Event
 from schedule.known.occurrences import dates_of, occurrences
+from schedule.known.stance import Stance, against
 from schedule.language.description import when as when_words
 from schedule.language.words import Words
 from schedule.search.publication import Publication
@@ -95,11 +97,11 @@ def _grounds(resolved: Resolved[When] | None, words: Words) -> Iterator[str]:
     """The reports of the dates: followed, less exact, dissenting, and of what was known before."""
     yield _ids(resolved.followed) if resolved else ""
     yield _ids(resolved.support) if resolved else ""
-    for superseded in (False, True):
+    for stance in (Stance.DISSENT, Stance.SUPERSEDED):
         yield "; ".join(
-            f"{words.when(dissent.value)} ({_ids(dissent.reports)})"
-            for dissent in (resolved.dissent if resolved else ())
-            if dissent.superseded is superseded
+            f"{words.when(side.value)} ({_ids(side.reports)})"
+            for side in against(resolved)
+            if side.stance is stance
         )
 
 

@@ -15,10 +15,14 @@ from schedule.cached import once
 from schedule.dates.spans import Series
 from schedule.known.model import Event, Schedule
 from schedule.known.occurrences import happens, occurrences
-from schedule.search.query import Query, fold
+from schedule.search.filters import FILTERS
+from schedule.search.folding import fold
+from schedule.search.query import Query
 
 Posting = tuple[str, str]
 """A parameter and a value of it."""
+
+_FINDERS = [(each.name, each.finds) for each in FILTERS.values() if each.finds]
 
 
 class Index:
@@ -101,15 +105,11 @@ class Index:
         return self._sets[posting]
 
     def _asked(self, query: Query) -> Iterator[Posting]:
-        if query.place:
-            yield "place", self.schedule.place(query.place).id
-        if query.person:
-            yield "person", self.schedule.person(query.person).id
-        if query.kind:
-            self.schedule.kind(query.kind)
-            yield "kind", query.kind
-        if query.status:
-            yield "status", query.status
+        for each, value in query.values():
+            if each.thing:
+                each.thing(self.schedule, value)
+            if each.finds:
+                yield each.name, each.value.write(value)
 
     def _during(
         self, positions: Sequence[int], first: date | None, last: date | None
@@ -156,15 +156,9 @@ def _posted(events: Sequence[Event], positions: Iterable[int]) -> Mapping[Postin
     return found
 
 
-def postings(event: Event) -> Iterator[Posting]:
+def postings(event: Event) -> Sequence[Posting]:
     """By which parameters with which values an event is found."""
-    for place in event.places:
-        yield "place", place.id
-    for person in event.people:
-        yield "person", person.id
-    yield "kind", event.kind_id
-    if event.status:
-        yield "status", event.status
+    return [(name, value) for name, finds in _FINDERS for value in finds(event)]
 
 
 def _searched(event: Event) -> str:

@@ -3,7 +3,6 @@
 It's what every renderer needs besides the events, and the one place that makes UIDs and addresses.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -13,6 +12,7 @@ from urllib.parse import urlencode
 from schedule.filed.records import Calendar, Report
 from schedule.known.model import Event, Schedule
 from schedule.language.words import Words
+from schedule.search.filter_words import label
 from schedule.search.query import Query
 
 
@@ -92,29 +92,3 @@ class Publication:
 @lru_cache(maxsize=64)
 def _asking_for(language: str) -> str:
     return "?" + urlencode({"lang": language})
-
-
-def label(query: Query, schedule: Schedule, words: Words) -> str:
-    """What a query asks for, in words: `Harbin · announced`. Raises NotKnown."""
-    return " · ".join(text for _, text in labels(query, schedule, words))
-
-
-def labels(query: Query, schedule: Schedule, words: Words) -> Iterator[tuple[str, str]]:
-    """The parameters that narrow a query down, each with what it asks for in words."""
-    if query.q:
-        yield "q", words.say("“{title}”", title=query.q)
-    if query.place:
-        yield "place", words.name(schedule.place(query.place).name).text
-    if query.person:
-        yield "person", words.name(schedule.person(query.person).name).text
-    if query.kind:
-        yield "kind", words.name(schedule.kind(query.kind).name).text
-    if query.status:
-        yield "status", words.status(query.status)
-    if query.first:
-        yield "from", words.say("from {day}", day=words.days(query.first, query.first))
-    if query.last:
-        yield "to", words.say("until {day}", day=words.days(query.last, query.last))
-    if query.as_of:
-        day = words.days(query.as_of, query.as_of)
-        yield "as_of", words.say("as known on {day}", day=day)

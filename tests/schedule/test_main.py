@@ -1,156 +1,13 @@
 """The command line: what it prints, what it writes, and the exit codes that scripts go by."""
 
-import os
-import subprocess
-import sys
-from pathlib import Path
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 
-from schedule import load, resolve
+from schedule import commands
 from schedule.__main__ import main
-from schedule.language.words import Words
-from schedule.render import ical
-from schedule.search.index import select
-from schedule.search.publication import Publication, label
-from schedule.search.query import PARAMETERS, Query
-from tests.build import day, times
-from tests.feed import parsed, value
-from tests.folder import DATA, REPORT, Folder
-
-ROOT = DATA.parent
-
-
-def test_sound_data_passes_the_check(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", str(DATA)]) == 0
-    assert capsys.readouterr() == (f"{DATA}: 0 problems, 0 warnings\n", "")
-
-
-def test_a_problem_fails_the_check_and_a_warning_does_not(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    folder = Folder.small(tmp_path)
-    folder.change(REPORT, lambda data: data["claims"].pop())
-    warning = (
-        "events/all.toml: summit: warning: no report speaks of this event, so it is not published"
-    )
-    assert main(["check", str(tmp_path)]) == 0
-    assert capsys.readouterr().out == f"{warning}\n{tmp_path}: 0 problems, 1 warning\n"
-    folder.change(REPORT, lambda data: data["claims"][0].update(place="atlantis"))
-    assert main(["check", str(tmp_path)]) == 1
-    assert capsys.readouterr().out.splitlines() == [
-        warning,
-        f"{REPORT}: claims[0].place: 'atlantis' is not in places.toml; expected an id from there",
-        f"{tmp_path}: 1 problem, 1 warning",
-    ]
-
-
-def test_an_open_conflict_fails_the_check_and_is_exported_all_the_same(tmp_path: Path) -> None:
-    tied = {"event": "visit", "dates": day("2023-03-21")}
-    folder = Folder.small(tmp_path / "data").file("2023-03-17-b", tied)
-    assert main(["check", str(folder.path)]) == 1
-    assert main(["export", str(folder.path), "--to", str(tmp_path / "all.ics")]) == 0
-
-
-def test_an_export_is_what_the_renderer_gives(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    to = tmp_path / "harbin.ics"
-    options = [
-        "--place",
-        "harbin",
-        "--vague",
-        "1",
-        "--as-of",
-        "2024-05-14",
-        "--until",
-        "2024-05-20",
-    ]
-    site = "https://calendar.example"
-    assert main(["export", "--to", str(to), "--public-url", f"{site}/", *options, str(DATA)]) == 0
-    query = Query(place="harbin", last=day("2024-05-20"), as_of=day("2024-05-14"), vague=True)
-    known = resolve(load(DATA), query.as_of)
-    publication = Publication(
-        calendar=known.calendar,
-        words=Words(),
-        site=site,
-        address=f"/calendar.ics?{query}",
-        home=f"/?{query}",
-        last=query.last,
-        label=label(query, known, Words()),
-        modified=known.modified,
-    )
-    events = [*select(known, query, vague=False)]
-    assert to.read_bytes() == ical.render(events, publication)
-    assert capsys.readouterr() == (f"{to}: {len(events)} events\n", "")
-    assert events[0].id == "harbin-forum-2024"
-
-
-def test_an_export_counts_what_it_has_written(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    folder = Folder.small(tmp_path / "data")
-    folder.change(REPORT, lambda data: data["claims"][2].pop("dates"))
-    to = tmp_path / "all.ics"
-    assert main(["export", str(folder.path), "--to", str(to), "--vague", "1"]) == 0
-    assert [value(each, "UID") for each in parsed(to.read_bytes())] == [
-        "visit@calendar.example",
-        "talks@calendar.example",
-    ]
-    assert capsys.readouterr().out == f"{to}: 2 events\n"
-
-
-def test_broken_data_is_not_exported_and_told_in_full(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    folder = Folder.small(tmp_path / "data")
-    folder.change("people.toml", lambda data: data.update(xi={}, putin={}))
-    to = tmp_path / "all.ics"
-    assert main(["export", str(folder.path), "--to", str(to)]) == 1
-    told = [f"people.toml: {each}.name: missing; expected a value" for each in ("putin", "xi")]
-    assert capsys.readouterr().err.splitlines() == told
-    assert not to.exists()
-
-
-@pytest.mark.parametrize(
-    ("options", "told"),
-    [
-        (["--from", "May"], "from: expected a day from 1900 to 2100 as YYYY-MM-DD."),
-        (["--place", "atlantis"], "There is no place 'atlantis'."),
-        (["--place", "\udcff"], "place: expected at most 100 printable characters."),
-    ],
-)
-def test_a_wrong_filter_is_wrong_usage_and_says_what_is_expected(
-    options: list[str], told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["export", str(DATA), "--to", str(tmp_path / "x.ics"), *options]) == 2
-    assert capsys.readouterr().err == f"{told}\n"
-
-
-def test_a_file_that_cannot_be_written_is_told(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    to = tmp_path / "missing" / "x.ics"
-    assert main(["export", str(DATA), "--to", str(to)]) == 1
-    assert capsys.readouterr().err == f"{to}: No such file or directory\n"
-
-
-def test_the_schemas_are_written_where_asked(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["schema", "--to", str(tmp_path)]) == 0
-    names = sorted(path.name for path in (DATA / "schema").iterdir())
-    assert sorted(path.name for path in tmp_path.iterdir()) == names
-    assert capsys.readouterr().out.splitlines() == [str(tmp_path / name) for name in names]
-
-
-def test_the_help_says_what_every_filter_means(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as ended:
-        main(["export", "--help"])
-    told = " ".join(capsys.readouterr().out.split())
-    options = [f"--{name.replace('_', '-')} " for name in PARAMETERS if name != "to"]
-    assert ended.value.code == 0
-    assert [each for each in (*options, "--until ", *PARAMETERS.values()) if each not in told] == []
+from schedule.commands import Command, every_command
 
 
 @pytest.mark.parametrize("arguments", [[], ["serve"], ["export"], ["export", "--colour", "red"]])
@@ -163,22 +20,30 @@ def test_anything_else_is_wrong_usage(
     assert "usage: python -m schedule" in capsys.readouterr().err
 
 
-def test_two_processes_in_different_zones_write_the_same_bytes(tmp_path: Path) -> None:
-    folder = Folder.real(tmp_path / "data")
-    local = times("2024-05-17T10:00", "2024-05-17T11:00")
-    moved = {"event": "harbin-expo-2024-opening", "dates": local, "place": "harbin"}
-    off = {"event": "putin-china-2024-gala", "status": "cancelled"}
-    folder.file("2024-05-15-005", moved, off, official=True)
-    written = []
-    for seed, zone, language in (
-        ("0", "America/Los_Angeles", "C"),
-        ("7", "Asia/Shanghai", "de_DE"),
-    ):
-        to = tmp_path / f"{seed}.ics"
-        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": language}
-        options = ["--to", str(to), "--vague=1"]
-        command = [sys.executable, "-m", "schedule", "export", str(folder.path), *options]
-        subprocess.run(command, check=True, cwd=ROOT, env=environment, capture_output=True)
-        written.append(to.read_bytes())
-    assert written[0] == written[1]
-    assert len(parsed(written[0])) == 19
+def test_each_module_of_the_commands_is_one() -> None:
+    """Except the progress line that they share."""
+    names = [each.name for each in iter_modules(commands.__path__) if each.name != "progress"]
+    modules = [import_module(f"schedule.commands.{name}") for name in names]
+    assert [each.COMMAND for each in modules] == [*every_command()]
+
+
+def test_every_command_is_listed_with_what_it_does(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--help"])
+    told = " ".join(capsys.readouterr().out.split())
+    assert ended.value.code == 0
+    listed = [f"{each.name} {each.help}" for each in every_command()]
+    assert [each for each in listed if each not in told] == []
+    assert len(listed) > 1
+
+
+@pytest.mark.parametrize("command", [*every_command()], ids=lambda each: each.name)
+def test_the_help_of_a_command_describes_it(
+    command: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([command.name, "--help"])
+    told = " ".join(capsys.readouterr().out.split())
+    assert ended.value.code == 0
+    assert told.startswith(f"usage: python -m schedule {command.name} ")
+    assert [each for each in (command.description, command.epilog or "") if each not in told] == []

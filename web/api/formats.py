@@ -1,22 +1,27 @@
-"""The formats in which what a query asks for can be fetched: one table, from which routes, the
-links by which programs find them, and the description of the service follow.
+"""The table of formats in which events can be fetched.
+
+Routes, the links by which programs find the files, OpenAPI and the page of subscriptions read it.
 """
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from schedule import Event
+from schedule.language.phrases import mark
 from schedule.render import atom, ical, jscalendar, png, svg, table
 from schedule.search.publication import Publication
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """A whole selection of events at one address.
+    """A format in which all events of a query are served at one address.
 
-    `vague` tells whether events whose day isn't known are there when the query doesn't say. A
+    `vague`: whether events whose day isn't known are included when the query doesn't say. A
     calendar app would show a window as days on which the event takes place; the other formats
     can tell the difference.
+    `about`: what the format is, for programmers, in English.
+    `use`: what the format is for, a phrase for readers. It is empty for the feed alone: the page
+    that lists the uses is about the feed.
     """
 
     path: str
@@ -25,6 +30,7 @@ class Format:
     render: Callable[[Iterable[Event], Publication], bytes]
     vague: bool
     about: str
+    use: str
 
     @property
     def type(self) -> str:
@@ -34,13 +40,23 @@ class Format:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventFormat:
-    """One event's own file. Its media type may depend on what is known of the event."""
+    """A format in which one event is served at an address of its own.
+
+    `mimes`: every media type that it may have; `mime`: the type for one event.
+    `linked`: whether the head of the event's page links to it for programs.
+    """
 
     extension: str
     mimes: tuple[str, ...]
     mime: Callable[[Event], str]
     render: Callable[[Event, Publication], bytes]
     about: str
+    linked: bool = False
+
+    @property
+    def type(self) -> str:
+        """The media type without parameters."""
+        return self.mimes[0].partition(";")[0]
 
 
 FEED = Format(
@@ -50,6 +66,7 @@ FEED = Format(
     render=ical.render,
     vague=False,
     about="The feed that calendar apps subscribe to: iCalendar (RFC 5545)",
+    use="",
 )
 CHANGES = Format(
     path="/changes.atom",
@@ -58,6 +75,7 @@ CHANGES = Format(
     render=atom.render,
     vague=True,
     about="Atom (RFC 4287): what changed in what is known, and by which report",
+    use=mark("for a feed reader: what became known, and what changed"),
 )
 OTHERS = (
     Format(
@@ -67,6 +85,7 @@ OTHERS = (
         render=jscalendar.render,
         vague=True,
         about="JSCalendar (RFC 8984): everything that is known, with its grounds",
+        use=mark("for programs: everything that is known, with its reports"),
     ),
     Format(
         path="/calendar.csv",
@@ -75,6 +94,7 @@ OTHERS = (
         render=table.render,
         vague=True,
         about="A table (RFC 4180), one row for each event",
+        use=mark("for a spreadsheet: one row for each event"),
     ),
     CHANGES,
     Format(
@@ -84,6 +104,7 @@ OTHERS = (
         render=ical.render_jcal,
         vague=False,
         about="jCal (RFC 7265): the same as the feed, spelled in JSON",
+        use=mark("for programs: the same as the feed, in JSON"),
     ),
 )
 FORMATS = (FEED, *OTHERS)
@@ -95,6 +116,7 @@ EVENT_FORMATS = (
         mime=lambda _: ical.MIME,
         render=lambda event, publication: ical.render([event], publication),
         about="One event as iCalendar; over its window if its day isn't known",
+        linked=True,
     ),
     EventFormat(
         extension="json",
@@ -102,6 +124,7 @@ EVENT_FORMATS = (
         mime=jscalendar.mime,
         render=jscalendar.render_event,
         about="One event as JSCalendar; a Group without entries if its day isn't known",
+        linked=True,
     ),
     EventFormat(
         extension="svg",

@@ -8,13 +8,13 @@ from typing import Any
 
 from flask import Flask, Response, jsonify
 
-from schedule.catalogues import languages
 from schedule.dates.spans import FIRST_YEAR, LAST_YEAR
-from schedule.filed.fields import STATUSES
 from schedule.layout.paging import LONGEST_SKIP
 from schedule.render import jscalendar, svg
+from schedule.search.filters import FILTERS
 from schedule.search.publication import Publication
-from schedule.search.query import LONGEST, PARAMETERS, Query
+from schedule.search.query import Query
+from schedule.search.values import ID
 from web.api.formats import EVENT_FORMATS, FEED, FORMATS
 from web.serving.delivery import fresh_for, open_to_all
 from web.serving.edition import edition
@@ -35,10 +35,24 @@ PAGES: Mapping[str, str] = {
 }
 """The pages that people read, with what they show."""
 
-PAGED: Mapping[str, str] = {
-    "at": "a day, YYYY-MM-DD, or a month, YYYY-MM, from which the page goes on",
-    "skip": "how many entries from there on to leave out",
+PARAMETERS: Mapping[str, tuple[str, Mapping[str, Any]]] = {
+    **{name: (each.about, each.value.schema) for name, each in FILTERS.items()},
+    "at": (
+        "a day, YYYY-MM-DD, or a month, YYYY-MM, from which the page goes on",
+        {
+            "type": "string",
+            "pattern": "^(19[0-9]{2}|20[0-9]{2}|2100)-[0-9]{2}(-[0-9]{2})?$",
+            "description": f"A day or a month from {FIRST_YEAR} to {LAST_YEAR}",
+        },
+    ),
+    "skip": (
+        "how many entries from there on to leave out",
+        {"type": "integer", "minimum": 0, "maximum": LONGEST_SKIP},
+    ),
 }
+"""What the value of each parameter means, and what it may be."""
+
+PAGED = ("at", "skip")
 """What long pages take besides a query."""
 
 LONG = ("/", "/changes")
@@ -53,18 +67,10 @@ OTHERS: Mapping[str, tuple[str, str]] = {
 }
 """What takes no parameters."""
 
-KEPT = ("as_of", "lang")
+KEPT = tuple(name for name, each in FILTERS.items() if each.kept)
 """What of a query goes with a reader from page to page."""
 
-_ID = "[a-z0-9-]{1,80}"
 _TEXT: Value = {"type": "string"}
-_IDS: Value = {"type": "string", "pattern": f"^{_ID}$"}
-_DAY: Value = {
-    "type": "string",
-    "format": "date",
-    "pattern": "^(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$|^2100-[0-9]{2}-[0-9]{2}$",
-    "description": f"A day from {FIRST_YEAR} to {LAST_YEAR}",
-}
 _NAMED: Mapping[str, Value] = {
     "month": {
         "type": "string",
@@ -74,26 +80,6 @@ _NAMED: Mapping[str, Value] = {
     "number": {"type": "integer", "minimum": 1},
 }
 """What stands in a path and isn't an id."""
-
-SCHEMAS: Mapping[str, Value] = {
-    "q": {"type": "string", "maxLength": LONGEST},
-    "place": _IDS,
-    "person": _IDS,
-    "kind": _IDS,
-    "status": {"enum": [*STATUSES]},
-    "from": _DAY,
-    "to": _DAY,
-    "as_of": _DAY,
-    "vague": {"enum": ["0", "1"]},
-    "lang": {"enum": [*languages()]},
-    "at": {
-        "type": "string",
-        "pattern": "^(19[0-9]{2}|20[0-9]{2}|2100)-[0-9]{2}(-[0-9]{2})?$",
-        "description": f"A day or a month from {FIRST_YEAR} to {LAST_YEAR}",
-    },
-    "skip": {"type": "integer", "minimum": 0, "maximum": LONGEST_SKIP},
-}
-"""What the value of each parameter may be."""
 
 _UTC: Value = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$"}
 _LOCAL: Value = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?$"}
@@ -146,7 +132,7 @@ def describe(publication: Publication) -> Value:
         "servers": [{"url": publication.site}],
         "paths": dict(_paths()),
         "components": {
-            "parameters": {name: _parameter(name) for name in (*PARAMETERS, *PAGED)},
+            "parameters": {name: _parameter(name) for name in PARAMETERS},
             "schemas": {"Event": _EVENT, "Group": _GROUP},
             "responses": {
                 "Unchanged": {"description": "The copy that was asked about is still current"},
@@ -183,7 +169,7 @@ def _operation(path: str, about: str, *mimes: str) -> Value:
     """
     named = re.findall(r"{(\w+)}", path)
     one_thing = any(name not in _NAMED for name in named)
-    takes = () if path in OTHERS else KEPT if one_thing else (*PARAMETERS, *_paged(path))
+    takes = () if path in OTHERS else KEPT if one_thing else (*FILTERS, *_paged(path))
     answers: Value = {
         "200": {"description": about, "content": {mime: _content(mime) for mime in mimes}},
         "304": {"$ref": "#/components/responses/Unchanged"},
@@ -198,7 +184,7 @@ def _operation(path: str, about: str, *mimes: str) -> Value:
         answers["301"] = {"$ref": "#/components/responses/Moved"}
         answers["410"] = {"$ref": "#/components/responses/Withdrawn"}
     parameters: list[Value] = [
-        {"name": name, "in": "path", "required": True, "schema": _NAMED.get(name, _IDS)}
+        {"name": name, "in": "path", "required": True, "schema": _NAMED.get(name, ID.schema)}
         for name in named
     ]
     parameters += [{"$ref": f"#/components/parameters/{name}"} for name in takes]
@@ -206,7 +192,7 @@ def _operation(path: str, about: str, *mimes: str) -> Value:
 
 
 def _paged(path: str) -> tuple[str, ...]:
-    return tuple(PAGED) if path in LONG else ()
+    return PAGED if path in LONG else ()
 
 
 def _content(mime: str) -> Value:
@@ -217,12 +203,13 @@ def _content(mime: str) -> Value:
 
 
 def _parameter(name: str) -> Value:
+    about, schema = PARAMETERS[name]
     return {
         "name": name,
         "in": "query",
-        "description": {**PARAMETERS, **PAGED}[name],
+        "description": about,
         "allowEmptyValue": True,
-        "schema": SCHEMAS[name],
+        "schema": schema,
     }
 
 

@@ -33,7 +33,7 @@ class Form:
 def forms(event: Event, publication: Publication) -> tuple[Form, ...]:
     """None for an event whose day isn't known, or that is called off."""
     when = event.when
-    if not isinstance(when, DaySpan | TimeSpan) or event.status == "cancelled" or event.awaits_date:
+    if not isinstance(when, DaySpan | TimeSpan) or event.is_off:
         return ()
     about = {
         "title": title(event, publication.words),

@@ -12,7 +12,7 @@ from schedule.layout.paging import Start
 from web.api.formats import CHANGES, OTHERS
 from web.api.request import requested_parameters, requested_query
 from web.pages.apps import ways
-from web.pages.filter_form import choices_of, counted_chips
+from web.pages.filter_form import Form, counted_chips
 from web.pages.page import journal, page, today
 from web.serving.edition import edition
 
@@ -35,7 +35,7 @@ def home() -> Response:
         year_of=year,
         count=len(selection.events),
         chips=[*counted_chips(query)],
-        choices=dict(choices_of(query)),
+        form=Form.of(query),
         publication=publication,
         milestones=milestones(journal(query), query.as_of),
         ways=ways(publication),

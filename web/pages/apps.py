@@ -1,13 +1,14 @@
-"""How to subscribe with each calendar app: the address it wants, the steps, what to expect.
+"""The table of calendar apps: the address that each takes, the steps, and what to expect.
 
 The forms of these addresses were seen to work with the apps; docs/formats.md tells more. How often
 an app looks again is what its maker says, or else what many have seen.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
+from schedule.language.phrases import mark
 from schedule.search.publication import Publication
 
 _VDIRSYNCER = """\
@@ -28,129 +29,191 @@ path = "~/.calendars/dateline"
 fileext = ".ics"
 """
 
+Address = Callable[[Publication], str]
+"""A form of the feed's address."""
+
+
+def plain(publication: Publication) -> str:
+    return publication.absolute(publication.address)
+
+
+def webcal(publication: Publication) -> str:
+    address = plain(publication)
+    return f"webcal:{address.removeprefix(urlsplit(address).scheme + ':')}"
+
+
+def google(publication: Publication) -> str:
+    """Google takes a webcal: address only."""
+    return f"https://calendar.google.com/calendar/r?cid={quote(webcal(publication), safe='')}"
+
+
+def outlook(host: str) -> Address:
+    """Outlook takes an http: or https: address only, with a name for the calendar."""
+
+    def address(publication: Publication) -> str:
+        name = quote(publication.name, safe="")
+        feed = quote(plain(publication), safe="")
+        return f"https://{host}/calendar/0/addfromweb?url={feed}&name={name}"
+
+    return address
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Way:
-    """How to subscribe with one app, or one kind of app, step by step. `href` subscribes by itself
-    where the app allows that. `polls` says how often it looks again, `shows` what it does with an
-    entry, and `setup` is what stands in its configuration.
+class App:
+    """An app, or a kind of app. All its texts but `setup` are phrases.
+
+    `href`: the address that subscribes by itself, where the app allows that.
+    `steps`: what to do, step by step.
+    `polls`: how often the app looks for changes.
+    `shows`: what the app does with an entry.
+    `setup`: its configuration, with `{address}` for the address of the feed.
     """
 
     id: str
-    app: str
+    name: str
+    href: Address | None = None
     steps: tuple[str, ...]
     polls: str
-    href: str = ""
     shows: str = ""
     setup: str = ""
 
 
-def ways(publication: Publication) -> tuple[Way, ...]:
-    return tuple(_ways(publication))
+_OUTLOOK_STEPS = (
+    mark("Open the link, choose a name and confirm."),
+    mark("If that fails: Add calendar → Subscribe from web, and paste the address."),
+)
+_OUTLOOK_POLLS = mark("Every 3 to 24 hours. This can’t be changed.")
 
-
-def _ways(publication: Publication) -> Iterator[Way]:
-    """Google only takes a webcal: address and Outlook only an http one."""
-    say = publication.words.say
-    address = publication.absolute(publication.address)
-    webcal = f"webcal:{address.removeprefix(urlsplit(address).scheme + ':')}"
-    named = f"{quote(address, safe='')}&name={quote(publication.name, safe='')}"
-    yield Way(
+APPS = (
+    App(
         id="apple",
-        app=say("Apple Calendar (iPhone, iPad, Mac)"),
+        name=mark("Apple Calendar (iPhone, iPad, Mac)"),
         href=webcal,
         steps=(
-            say("Open the link and confirm."),
-            say("By hand on a phone: Calendars → Add Calendar → Add Subscription Calendar."),
-            say("By hand on a Mac: File → New Calendar Subscription."),
+            mark("Open the link and confirm."),
+            mark("By hand on a phone: Calendars → Add Calendar → Add Subscription Calendar."),
+            mark("By hand on a Mac: File → New Calendar Subscription."),
         ),
-        polls=say(
+        polls=mark(
             "As often as you set: on a Mac for this calendar, on a phone for all that it fetches."
         ),
-    )
-    yield Way(
+    ),
+    App(
         id="google",
-        app="Google Calendar",
-        href=f"https://calendar.google.com/calendar/r?cid={quote(webcal, safe='')}",
+        name="Google Calendar",
+        href=google,
         steps=(
-            say("Open the link on a computer and confirm."),
-            say("If that fails: Other calendars → + → From URL, and paste the address."),
-            say("The app on your phone then shows the calendar, too; it can’t add one by itself."),
+            mark("Open the link on a computer and confirm."),
+            mark("If that fails: Other calendars → + → From URL, and paste the address."),
+            mark("The app on your phone then shows the calendar, too; it can’t add one by itself."),
         ),
-        polls=say("Every 12 to 24 hours, as a rule. This can’t be changed."),
-        shows=say(
+        polls=mark("Every 12 to 24 hours, as a rule. This can’t be changed."),
+        shows=mark(
             "It doesn’t tell that an entry is cancelled or not certain, which is why titles begin "
             "with “Cancelled:” or “Postponed:”."
         ),
-    )
-    outlook = (
-        say("Open the link, choose a name and confirm."),
-        say("If that fails: Add calendar → Subscribe from web, and paste the address."),
-    )
-    for identifier, app, host in (
-        ("outlook", "Outlook.com", "outlook.live.com"),
-        ("microsoft", "Microsoft 365", "outlook.office.com"),
-    ):
-        yield Way(
-            id=identifier,
-            app=app,
-            href=f"https://{host}/calendar/0/addfromweb?url={named}",
-            steps=outlook,
-            polls=say("Every 3 to 24 hours. This can’t be changed."),
-        )
-    yield Way(
+    ),
+    App(
+        id="outlook",
+        name="Outlook.com",
+        href=outlook("outlook.live.com"),
+        steps=_OUTLOOK_STEPS,
+        polls=_OUTLOOK_POLLS,
+    ),
+    App(
+        id="microsoft",
+        name="Microsoft 365",
+        href=outlook("outlook.office.com"),
+        steps=_OUTLOOK_STEPS,
+        polls=_OUTLOOK_POLLS,
+    ),
+    App(
         id="thunderbird",
-        app="Thunderbird",
+        name="Thunderbird",
         href=webcal,
         steps=(
-            say("Open the link, if your system gives it to Thunderbird."),
-            say("By hand: New Calendar → On the Network, and paste the address."),
+            mark("Open the link, if your system gives it to Thunderbird."),
+            mark("By hand: New Calendar → On the Network, and paste the address."),
         ),
-        polls=say("Every 30 minutes, or as often as you set in the calendar’s properties."),
-    )
-    yield Way(
+        polls=mark("Every 30 minutes, or as often as you set in the calendar’s properties."),
+    ),
+    App(
         id="gnome",
-        app=say("Evolution and GNOME Calendar"),
+        name=mark("Evolution and GNOME Calendar"),
         steps=(
-            say("In Evolution: File → New → Calendar, of the type “On The Web”."),
-            say("In GNOME Calendar: Manage Calendars → Add Calendar, and paste the address."),
+            mark("In Evolution: File → New → Calendar, of the type “On The Web”."),
+            mark("In GNOME Calendar: Manage Calendars → Add Calendar, and paste the address."),
         ),
-        polls=say("As often as you set in the calendar’s properties."),
-        shows=say("Tried with this feed: every entry arrives as it is meant."),
-    )
-    yield Way(
+        polls=mark("As often as you set in the calendar’s properties."),
+        shows=mark("Tried with this feed: every entry arrives as it is meant."),
+    ),
+    App(
         id="android",
-        app=say("Android, with ICSx⁵ beside DAVx⁵"),
+        name=mark("Android, with ICSx⁵ beside DAVx⁵"),
         href=webcal,
         steps=(
-            say("Open the link and choose ICSx⁵, or tap + in it and paste the address."),
-            say("The calendar then is in whichever calendar app you use, next to those of DAVx⁵."),
+            mark("Open the link and choose ICSx⁵, or tap + in it and paste the address."),
+            mark("The calendar then is in whichever calendar app you use, next to those of DAVx⁵."),
         ),
-        polls=say("As often as you set there for all of its calendars."),
-    )
-    yield Way(
+        polls=mark("As often as you set there for all of its calendars."),
+    ),
+    App(
         id="any",
-        app=say("Any other app"),
+        name=mark("Any other app"),
         steps=(
-            say("Look for “From URL”, “Internet calendar” or “Subscribe”, and paste the address."),
+            mark("Look for “From URL”, “Internet calendar” or “Subscribe”, and paste the address."),
         ),
-        polls=say(
-            "The feed asks to be looked at again every {time}; not every app heeds that.",
-            time=publication.words.duration(publication.calendar.refresh),
-        ),
-    )
-    yield Way(
+        polls=mark("The feed asks to be looked at again every {time}; not every app heeds that."),
+    ),
+    App(
         id="khal",
-        app=say("khal, through vdirsyncer"),
+        name=mark("khal, through vdirsyncer"),
         steps=(
-            say("Put this into the configuration of vdirsyncer, and the folder into that of khal."),
-            say(
-                "Run “{once}” once, and “{again}” to look again.",
-                once="vdirsyncer discover",
-                again="vdirsyncer sync",
+            mark(
+                "Put this into the configuration of vdirsyncer, and the folder into that of khal."
             ),
+            mark("Run “{once}” once, and “{again}” to look again."),
         ),
-        polls=say("Whenever you run it; a timer can do that for you."),
-        shows=say("Tried with this feed: every entry arrives as it is meant."),
-        setup=_VDIRSYNCER.format(address=address),
+        polls=mark("Whenever you run it; a timer can do that for you."),
+        shows=mark("Tried with this feed: every entry arrives as it is meant."),
+        setup=_VDIRSYNCER,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """How to subscribe with one app: a row of the table in the words and addresses of a feed."""
+
+    id: str
+    app: str
+    href: str
+    steps: tuple[str, ...]
+    polls: str
+    shows: str
+    setup: str
+
+
+def ways(publication: Publication) -> tuple[Way, ...]:
+    """How to subscribe to a feed with each app, in the feed's language."""
+    filled = {
+        "time": publication.words.duration(publication.calendar.refresh),
+        "once": "vdirsyncer discover",
+        "again": "vdirsyncer sync",
+    }
+
+    def say(phrase: str) -> str:
+        return publication.words.say(phrase, **filled) if phrase else ""
+
+    return tuple(
+        Way(
+            id=each.id,
+            app=say(each.name),
+            href=each.href(publication) if each.href else "",
+            steps=tuple(map(say, each.steps)),
+            polls=say(each.polls),
+            shows=say(each.shows),
+            setup=each.setup.format(address=plain(publication)),
+        )
+        for each in APPS
     )

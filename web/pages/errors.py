@@ -14,7 +14,9 @@ from schedule.catalogues import languages
 from schedule.language.description import when
 from schedule.language.phrases import mark
 from schedule.language.words import Words
-from schedule.search.query import PARAMETERS, Query
+from schedule.search.filter_words import FILTER_WORDS
+from schedule.search.filters import FILTERS
+from schedule.search.query import Query
 from schedule.suggestions import alike
 from web.api.alternates import Alternate, alternates
 from web.api.request import requested_query
@@ -27,9 +29,7 @@ log = logging.getLogger(__name__)
 UNKNOWN_WORDS: Mapping[str, str] = {
     "event": mark("There is no event “{identifier}”."),
     "report": mark("There is no report “{identifier}”."),
-    "place": mark("There is no place “{identifier}”."),
-    "person": mark("There is no person “{identifier}”."),
-    "kind": mark("There is no kind “{identifier}”."),
+    **{name: each.unknown for name, each in FILTER_WORDS.items() if each.unknown},
 }
 REFUSED_WORDS: Mapping[int, tuple[str, str]] = {
     404: (mark("Not Found"), mark("There is nothing at this address.")),
@@ -133,7 +133,7 @@ def _elsewhere() -> tuple[Alternate, ...]:
     """
     if request.url_rule is None:
         return alternates(Query(), "/")
-    asked = [(name, value) for name, value in request.args.items() if name in PARAMETERS]
+    asked = [(name, value) for name, value in request.args.items() if name in FILTERS]
     return tuple(
         replace(each, href=f"{quote(request.path)}{_tail(asked, each)}")
         for each in alternates(Query(), "/")

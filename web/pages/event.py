@@ -4,19 +4,16 @@ from flask import Flask, Response, request
 from markupsafe import Markup
 
 from schedule import Event
-from schedule.language.description import (
-    brief,
-    contested,
-)
-from schedule.language.history import also, changes, stance, turn, turn_words
+from schedule.layout.event import event_page
 from schedule.layout.narrowing import is_telling
-from schedule.layout.programme import programme
 from schedule.render import linked, svg
 from schedule.search.publication import Publication
 from schedule.search.query import Query
+from web.api.formats import EVENT_FORMATS
 from web.api.request import requested_query
 from web.pages.add_to_calendar import forms
 from web.pages.page import page
+from web.pages.template_words import TimedWords
 from web.serving.edition import edition
 
 
@@ -29,22 +26,16 @@ def event(event_id: str) -> Response:
     schedule = edition().schedule(query.as_of)
     found = schedule.event(event_id)
     publication = edition().publication(query, request.path)
+    words = publication.words
     return page(
         "event.html",
         query,
-        event=found,
-        programme=programme(found, schedule.event),
+        laid=event_page(found, schedule, words, TimedWords.like(words)),
         course=_course(found, query),
+        formats=EVENT_FORMATS,
         forms=forms(found, publication),
-        brief=brief(found, publication.words),
         card=publication.absolute(f"/events/{event_id}.png{query.but(lang=None).tail}"),
         linked=None if query.as_of else _linked(found, publication),
-        stance=stance,
-        also=also,
-        changes=changes,
-        turn=turn,
-        turn_words=turn_words,
-        contested=contested,
     )
 
 

@@ -1,12 +1,12 @@
-"""The filter of the pages: a form with choices, and chips of what is chosen."""
+"""The filter of the pages: a form with facets, and chips of what is chosen."""
 
-from collections.abc import Callable, Iterator, Mapping
-from urllib.parse import parse_qsl, urlsplit
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from schedule import Schedule
-from schedule.filed.fields import STATUSES
 from schedule.language.words import Words
-from schedule.search.publication import labels
+from schedule.search.filter_words import FILTER_WORDS, labels
+from schedule.search.filters import FILTERS, Filter, Widget
 from schedule.search.query import Query
 from web.serving.edition import edition
 
@@ -14,52 +14,87 @@ MOST_CHOICES = 150
 """How many values a field of the filter offers: those with most events. A search finds any."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormField:
+    """A field of the form in words. `choices` has values with their words, `everything` the words
+    for none of them.
+    """
+
+    name: str
+    widget: Widget
+    title: str
+    value: str
+    everything: str
+    choices: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """`hidden` has the parameters that the form passes on without a field for them."""
+
+    fields: tuple[FormField, ...]
+    hidden: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, query: Query) -> "Form":
+        given = dict(query.parameters())
+        fields = [
+            _field(each, each.widget, query, given.get(each.name, ""))
+            for each in FILTERS.values()
+            if each.widget
+        ]
+        shown = {each.name for each in fields}
+        hidden = sorted(each for each in given.items() if each[0] not in shown)
+        return cls(fields=tuple(fields), hidden=tuple(hidden))
+
+
 def chips(query: Query, schedule: Schedule, path: str, *shown: str) -> Iterator[tuple[str, str]]:
     """What narrows the page at a path down, but for parameters that it has `shown` already, each
     with the address of the page without that.
     """
-    words = edition().words(query.lang)
-    for name, text in labels(query, schedule, words):
+    for name, text in labels(query, schedule, edition().words(query.lang)):
         if name not in shown:
             yield text, f"{path}{query.without(name).tail}"
-    if query.vague is False:
-        said = words.say("without events whose day is not known")
-        yield said, f"{path}{query.but(vague=None).tail}"
 
 
 def counted_chips(query: Query) -> Iterator[tuple[str, str, int]]:
     """The chips of the agenda, each with how many events there are without it."""
-    for text, href in chips(query, edition().schedule(query.as_of), "/"):
-        left = Query.parse(parse_qsl(urlsplit(href).query))
-        yield text, href, len(edition().selection(left).events)
+    schedule = edition().schedule(query.as_of)
+    for name, text in labels(query, schedule, edition().words(query.lang)):
+        left = query.without(name)
+        yield text, f"/{left.tail}", len(edition().selection(left).events)
 
 
-def choices_of(query: Query) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    """What the filter form offers, by parameter: values in words, with how many events each would
-    leave. None that would find nothing, but for the one that is chosen.
-    """
-    schedule, words = edition().schedule(query.as_of), edition().words(query.lang)
-    counts = edition().selection(query).choices
-    names: Mapping[str, Callable[[str], str]] = {
-        "place": lambda value: words.name(schedule.place(value).name).text,
-        "person": lambda value: words.name(schedule.person(value).name).text,
-        "kind": lambda value: words.name(schedule.kind(value).name).text,
-    }
-    for name, named in names.items():
-        most = sorted(counts[name].items(), key=lambda choice: -choice[1])[:MOST_CHOICES]
-        if (chosen := getattr(query, name)) and chosen not in dict(most):
-            most.append((chosen, counts[name][chosen]))
-        said = [(value, named(value), count) for value, count in most]
-        yield name, [_choice(*each, words) for each in sorted(said, key=lambda each: each[1])]
-    yield (
-        "status",
-        [
-            _choice(each, words.status(each), counts["status"][each], words)
-            for each in STATUSES
-            if each in counts["status"]
-        ],
+def _field(each: Filter, widget: Widget, query: Query, value: str) -> FormField:
+    words, said = edition().words(query.lang), FILTER_WORDS[each.name]
+    return FormField(
+        name=each.name,
+        widget=widget,
+        title=words.say(said.title),
+        value=value,
+        everything=words.say(said.everything) if said.everything else "",
+        choices=tuple(_choices(each, query, words)) if widget == "choice" else (),
     )
 
 
-def _choice(value: str, name: str, count: int, words: Words) -> tuple[str, str]:
-    return value, words.say("{name} ({count})", name=name, count=words.number(count))
+def _choices(each: Filter, query: Query, words: Words) -> Iterator[tuple[str, str]]:
+    """The values of a facet in words, with how many events each would leave: in their own order
+    or else by name. None that would find nothing, except the one that is chosen.
+    """
+    schedule = edition().schedule(query.as_of)
+    counts = edition().selection(query).choices[each.name]
+    named = {
+        value: FILTER_WORDS[each.name].said(value, schedule, words)
+        for value in _offered(counts, dict(query.parameters()).get(each.name))
+    }
+    order = each.value.choices or sorted(named, key=lambda value: named[value])
+    for value in order:
+        if value in named:
+            count = words.number(counts[value])
+            yield value, words.say("{name} ({count})", name=named[value], count=count)
+
+
+def _offered(counts: Mapping[str, int], chosen: str | None) -> list[str]:
+    """The values with most events, and the one that is chosen."""
+    most = sorted(counts, key=lambda value: -counts[value])[:MOST_CHOICES]
+    return most if chosen is None or chosen in most else [*most, chosen]

@@ -62,8 +62,8 @@ def is_indexed(query: Query) -> bool:
     down by one place, person or kind at most. There is no end of other filters, all of the same
     events; and who searches should not take what was known once for what is.
     """
-    named = sum(1 for each in (query.place, query.person, query.kind) if each)
-    return named <= 1 and query.but(place=None, person=None, kind=None, lang=None) == Query()
+    asked = [each for each, _ in query.but(lang=None).values()]
+    return len(asked) <= 1 and all(each.thing for each in asked)
 
 
 def _common(query: Query, others: tuple[Alternate, ...]) -> Mapping[str, Any]:

@@ -5,12 +5,7 @@ from typing import Any
 
 from flask import Response, render_template, request
 
-from schedule.language.description import (
-    expectation,
-    occurrence_when,
-    when,
-)
-from schedule.language.history import Stance, stance_words
+from schedule.language.description import occurrence_when, when
 from schedule.layout.changes import Journal
 from schedule.search.query import Query
 from web.api.alternates import View
@@ -25,14 +20,11 @@ def page(
     """Render a template with what every page needs. `view` has what is asked of this page alone,
     besides the query.
     """
-    words = edition().words(query.lang)
     body = render_template(
         template,
         **frame(query, request.path.rstrip("/") or "/", view, indexed=indexed),
         when=when,
         occurrence_when=occurrence_when,
-        expectation=expectation,
-        stances={each: stance_words(each, words) for each in Stance},
         **values,
     )
     return fresh_for(Response(body), edition().fresh_until_midnight())

@@ -2,9 +2,10 @@
 
 from flask import Flask, Response
 
-from schedule.language.history import also, stance
+from schedule.layout.claims import claims
 from web.api.request import requested_query
 from web.pages.page import page
+from web.pages.template_words import TimedWords
 from web.serving.edition import edition
 
 
@@ -16,11 +17,13 @@ def report(report_id: str) -> Response:
     query = requested_query().kept
     schedule = edition().schedule(query.as_of)
     found = schedule.report(report_id)
-    events = {
-        each.id: each
+    words = edition().words(query.lang)
+    timed = TimedWords.like(words)
+    rows = [
+        row
         for each in schedule.events.values()
-        if any(statement.report.id == found.id for statement in each.statements)
-    }
-    return page(
-        "report.html", query, report=found, events=events.values(), stance=stance, also=also
-    )
+        if any(said.report.id == found.id for said in each.statements)
+        for row in claims(each, schedule, words, timed)
+        if row.report.id == found.id
+    ]
+    return page("report.html", query, report=found, rows=rows)

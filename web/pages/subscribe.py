@@ -1,10 +1,9 @@
-"""How to subscribe: what the feed holds, the ways of each app, the other formats."""
+"""The page on how to subscribe: what the feed holds, how each app subscribes, other formats."""
 
 from dataclasses import dataclass
 
 from flask import Flask, Response
 
-from schedule.language.phrases import mark
 from schedule.language.words import Words
 from schedule.search.index import Index
 from schedule.search.query import Query
@@ -15,17 +14,10 @@ from web.pages.filter_form import chips
 from web.pages.page import page
 from web.serving.edition import edition
 
-_USES = {
-    "/calendar.json": mark("for programs: everything that is known, with its reports"),
-    "/calendar.csv": mark("for a spreadsheet: one row for each event"),
-    "/changes.atom": mark("for a feed reader: what became known, and what changed"),
-    "/calendar.jcal": mark("for programs: the same as the feed, in JSON"),
-}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """One format of the same events, and what it is for."""
+    """A link to the same events in another format, and what the format is for."""
 
     title: str
     href: str
@@ -34,14 +26,14 @@ class Offer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:
-    """How many events the feed has now, and how many whose day is not known it leaves out."""
+    """How many events the feed has, and how many it leaves out because their day isn't known."""
 
     events: int
     left_out: int
 
 
 def holding(index: Index, query: Query) -> Holding:
-    """Of what has no date at all no entry can be written, whatever is asked for."""
+    """Count the events of the feed. An event without any date is in no feed, and isn't counted."""
     everything = index.select(query.but(vague=True), vague=True)
     entries = [each for each in everything if each.when]
     if query.vague:
@@ -52,7 +44,7 @@ def holding(index: Index, query: Query) -> Holding:
 
 def offers(query: Query, words: Words) -> tuple[Offer, ...]:
     return tuple(
-        Offer(title=each.title, href=f"{each.path}{query.tail}", use=words.say(_USES[each.path]))
+        Offer(title=each.title, href=f"{each.path}{query.tail}", use=words.say(each.use))
         for each in OTHERS
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import reduce
-from typing import Any
+from typing import Any, Self
 
 from markupsafe import Markup, escape
 
@@ -16,6 +16,10 @@ class TimedWords(Words):
     """The same words, in which every known day and time of day is marked up as `<time>`, each end
     of a span by itself. A window has none: its ends are no days of the event.
     """
+
+    @classmethod
+    def like(cls, words: Words) -> Self:
+        return cls(language=words.language, fallback=words.fallback)
 
     def say(self, message: str, **values: object) -> Markup:
         return escape(self.phrase(message)).format(**values)
@@ -68,7 +72,7 @@ def speech(words: Words) -> Mapping[str, Any]:
 
     return {
         "words": words,
-        "timed": TimedWords(language=words.language, fallback=words.fallback),
+        "timed": TimedWords.like(words),
         "say": say,
         "counted": counted,
         "named": named,

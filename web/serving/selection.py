@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from schedule import Event
 from schedule.cached import once
-from schedule.layout.agenda import Listing
 from schedule.layout.changes import Journal
+from schedule.layout.listing import Listing
 from schedule.layout.month import Wall
 from schedule.layout.zoom import years
 from schedule.search.facets import choices

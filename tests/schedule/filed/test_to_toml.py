@@ -1,11 +1,13 @@
 """Records as TOML are read as the same records, and are written as an editor would."""
 
+import pytest
 from hypothesis import given
 
+from schedule.dates.windows import PERIODS, Period
 from schedule.filed.read import parse
 from schedule.filed.records import Identity, Kind, Place, Record, Records
 from schedule.filed.to_toml import events_file, kind_entry, place_entries, report_file
-from tests.build import claim, days, instant, report, times
+from tests.build import claim, day, days, instant, report, times
 from tests.strategies import all_records
 
 
@@ -22,6 +24,13 @@ def test_what_is_written_reads_as_what_it_was(records: Records) -> None:
     for each in records.reports.values():
         name = f"reports/{each.published}-{each.id}.toml"
         assert read(name, report_file(each, "A note.")) == {each.id: each}
+
+
+@pytest.mark.parametrize("period", PERIODS, ids=lambda each: each.name)
+def test_a_window_of_a_period_is_written_as_its_word(period: Period) -> None:
+    word = period.write(day("2023-02-03"))
+    filed = report("a", "2023-03-01", claim(within=word))
+    assert f'within = "{word}"' in report_file(filed, "A note.").splitlines()
 
 
 def test_a_report_is_pleasant_to_read() -> None:

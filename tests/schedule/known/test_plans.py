@@ -13,6 +13,7 @@ from schedule import Event, Records, resolve
 from schedule.dates.spans import Window, spans
 from schedule.filed.fields import STATUSES
 from schedule.filed.records import Claim, Report
+from schedule.known.fields import Field
 from schedule.search.index import select
 from schedule.search.query import Query
 from tests.build import RECORDED, claim, records, report
@@ -114,8 +115,13 @@ def test_what_changed_on_a_day_is_what_was_known_as_of_that_day(reports: list[Re
     for on in sorted({each.published for each in reports}):
         known = event(filed, on)
         assert known
-        for field in ("when", "status", "place"):
-            changes = [getattr(each, field) for each in known.revisions if getattr(each, field)]
+        for name, field in (
+            (Field.DATES, "when"),
+            (Field.STATUS, "status"),
+            (Field.PLACE, "place"),
+        ):
+            told = (each.changes.get(name) for each in known.revisions)
+            changes = [each for each in told if each]
             assert (changes[-1].after if changes else None) == getattr(known, field)
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from schedule.known.model import Reason
+from schedule.known.fields import Reason
 from schedule.language.description import account, brief, title, when
 from schedule.language.words import REASON_WORDS, Words
 from tests.build import EVENTS, claim, day, days, event, report, ruling

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from schedule import resolve
 from schedule.filed.records import Claim, Records
 from schedule.known.occurrences import Occurrence, by_date
-from schedule.layout.agenda import MOST, Agenda, Entry, Listing, Month, agenda
+from schedule.layout.agenda import MOST, Agenda, agenda
+from schedule.layout.days import Month
+from schedule.layout.listing import Entry, Listing
 from schedule.layout.paging import Start
 from tests.build import EVENTS, claim, day, days, report, schedule
 from tests.strategies import all_records, days_near
@@ -85,39 +87,6 @@ def test_the_past_has_its_newest_month_first_and_its_days_in_order() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("today", "now", "following"),
-    [
-        ("2023-03-19", [], ["visit"]),
-        ("2023-03-20", ["visit"], ["talks"]),
-        ("2023-03-21", ["visit", "talks"], ["summit"]),
-        ("2023-03-22", ["visit"], ["summit"]),
-        ("2023-03-23", [], ["summit"]),
-        ("2023-04-01", ["summit"], []),
-        ("2023-04-02", [], []),
-    ],
-)
-def test_now_is_what_runs_today_and_next_what_begins_on_the_next_day(
-    today: str, now: list[str], following: list[str]
-) -> None:
-    laid = laid_out(
-        today,
-        claim("visit", dates=days("2023-03-20", "2023-03-22")),
-        claim("talks", dates=days("2023-03-21")),
-        claim("summit", dates=days("2023-04-01")),
-    )
-    assert (ids(laid.now), ids(laid.next)) == (now, following)
-
-
-def test_what_begins_on_one_day_is_next_together() -> None:
-    laid = laid_out(
-        "2023-03-01",
-        claim("visit", dates=days("2023-03-20", "2023-03-22")),
-        claim("summit", dates=days("2023-03-20")),
-    )
-    assert ids(laid.next) == ["visit", "summit"]
-
-
 def test_what_is_cancelled_is_neither_now_nor_next_but_stays_in_its_month() -> None:
     laid = laid_out(
         "2023-03-20",
@@ -129,14 +98,6 @@ def test_what_is_cancelled_is_neither_now_nor_next_but_stays_in_its_month() -> N
         ("2023-03-01", {"2023-03-20": ["visit"]}, []),
         ("2023-04-01", {"2023-04-01": ["summit"]}, []),
     ]
-
-
-def test_a_window_is_neither_now_nor_next() -> None:
-    """Its day isn't known: it may be over, or weeks away."""
-    laid = laid_out(
-        "2023-03-20", claim("visit", within="2023-03"), claim("summit", within="2023-04")
-    )
-    assert (ids(laid.now), ids(laid.next)) == ([], [])
 
 
 def test_what_may_still_happen_today_is_not_past() -> None:
@@ -162,52 +123,12 @@ def test_an_agenda_of_nothing_is_empty() -> None:
 VISIT = claim("visit", dates=days("2023-03-20", "2023-03-22"))
 
 
-@pytest.mark.parametrize(
-    ("item", "laid"),
-    [
-        (claim("talks"), {"2023-03-20": ["visit (talks)"]}),
-        (claim("talks", dates=days("2023-03-20")), {"2023-03-20": ["visit (talks)"]}),
-        (
-            claim("talks", dates=days("2023-03-21")),
-            {"2023-03-20": ["visit"], "2023-03-21": ["talks"]},
-        ),
-        (
-            claim("talks", dates=days("2023-03-20", "2023-03-23")),
-            {"2023-03-20": ["talks", "visit"]},
-        ),
-    ],
-)
-def test_an_item_of_the_first_day_or_of_none_stands_under_its_whole(
-    item: Claim, laid: dict[str, list[str]]
-) -> None:
-    assert months(laid_out("2023-03-01", VISIT, item).months) == [("2023-03-01", laid, [])]
-
-
 def test_an_item_stays_under_its_whole_while_that_goes_on() -> None:
     laid = laid_out("2023-03-21", VISIT, claim("talks", dates=days("2023-03-20")))
     assert (months(laid.months), laid.past) == (
         [("2023-03-01", {"2023-03-20": ["visit (talks)"]}, [])],
         (),
     )
-
-
-def test_an_item_of_an_item_stands_under_the_whole_of_both() -> None:
-    events = {
-        "visit": EVENTS["visit"],
-        "talks": EVENTS["talks"],
-        "toast": {**EVENTS["summit"], "part_of": ["talks"]},
-    }
-    told = report("a", "2023-01-01", VISIT, claim("talks"), claim("toast"))
-    laid = agenda(Listing.of(schedule(told, events=events).events.values()), SPRING)
-    assert months(laid.months) == [("2023-03-01", {"2023-03-20": ["visit (talks, toast)"]}, [])]
-
-
-def test_items_stand_alone_where_they_are_many() -> None:
-    items = [f"item-{number:02}" for number in range(21)]
-    events = {"visit": EVENTS["visit"]} | dict.fromkeys(items, EVENTS["talks"])
-    told = report("a", "2023-01-01", VISIT, *map(claim, items))
-    laid = agenda(Listing.of(schedule(told, events=events).events.values()), SPRING)
-    assert months(laid.months) == [("2023-03-01", {"2023-03-20": ["visit"]}, items)]
 
 
 def many(*claims: tuple[str, dict[str, Any]]) -> Listing:
@@ -242,11 +163,6 @@ def test_a_page_has_whole_days_and_says_where_the_next_begins() -> None:
     assert laid.earlier
     assert laid.earlier.start == Start(day=day("2023-01-01"))
     assert (laid.past, laid.unlisted["past"]) == ((), 30)
-
-
-def test_a_month_that_is_cut_says_so_on_both_pages() -> None:
-    laid = agenda(spread(300, a_day=3), SPRING, Start(day=day("2023-02-06")))
-    assert [(month.before, month.after) for month in laid.months] == [(True, False), (False, True)]
 
 
 def test_a_day_that_is_too_long_is_cut_and_goes_on_where_it_was_left() -> None:
@@ -301,16 +217,6 @@ def test_what_is_on_a_crowded_day_is_pointed_out_only_in_part() -> None:
     laid = agenda(spread(60, a_day=30), day("2023-01-01"))
     assert (len(laid.now), laid.unlisted["now"]) == (6, 24)
     assert (len(laid.next), laid.unlisted["next"]) == (6, 24)
-
-
-def test_what_is_next_is_a_visit_and_not_each_item_of_its_first_day() -> None:
-    visit, talks = (
-        claim(dates=days("2023-03-20", "2023-03-22")),
-        claim("talks", dates=days("2023-03-20")),
-    )
-    listing = Listing.of(schedule(report("a", "2023-03-17", visit, talks)).events.values())
-    assert ids(agenda(listing, SPRING).next) == ["visit"]
-    assert ids(agenda(listing, day("2023-03-20")).now) == ["visit", "talks"]
 
 
 @given(all_records(), st.integers(1, 4))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from schedule import resolve
 from schedule.filed.records import Records, Report
-from schedule.known.model import Change
+from schedule.known.fields import Change, Field
 from schedule.language.history import Turn
 from schedule.layout.changes import Changes, Journal, changes, milestones
 from schedule.layout.paging import Start
@@ -176,8 +176,8 @@ def test_what_changes_come_to_is_what_was_known_before_and_after(
     laid = changes(Journal.of(resolve(records).events.values()), first, last)
     for entry in laid.in_all:
         was, now = before.get(entry.event.id), after[entry.event.id]
-        for field in ("when", "status", "place"):
-            turned = getattr(entry.revision, field)
-            old = getattr(was, field) if was else None
-            assert (turned.after if turned else old) == getattr(now, field)
+        for field in (Field.DATES, Field.STATUS, Field.PLACE):
+            turned = entry.revision.changes.get(field)
+            old = getattr(was, field.attribute) if was else None
+            assert (turned.after if turned else old) == getattr(now, field.attribute)
             assert (turned.before if turned else old) == old

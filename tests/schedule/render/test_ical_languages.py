@@ -2,9 +2,10 @@
 
 import pytest
 
+from schedule.filed.fields import Status
 from schedule.language.words import Words
 from schedule.render import ical
-from schedule.search.publication import label
+from schedule.search.filter_words import label
 from schedule.search.query import Query
 from tests.build import CALENDAR, EVENTS, claim, days, publication, report, schedule
 
@@ -41,7 +42,7 @@ KNOWN = schedule(
 def feed(language: str) -> list[str]:
     """The feed's unfolded lines, of the query that a reader in this language would send."""
     words = Words(language=language, fallback="en")
-    query = Query(place="moscow", status="announced", lang=language)
+    query = Query(place="moscow", status=Status.ANNOUNCED, lang=language)
     published = publication(
         KNOWN,
         words=words,

@@ -1,29 +1,45 @@
 """The index finds what looking at each event finds."""
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from hypothesis import given
 
 from schedule import Event, resolve
 from schedule.filed.records import Records
 from schedule.known.occurrences import happens
+from schedule.search.folding import fold
 from schedule.search.index import Index
-from schedule.search.query import Query, fold
+from schedule.search.query import Query
 from tests.strategies import all_records, queries
 
 
-def fits(event: Event, query: Query, *, vague: bool) -> bool:
-    """A query, parameter by parameter, as the documentation tells it."""
+def _texts(event: Event) -> str:
     names = [event.title, *(each.name for each in event.places)]
     names += [each.name for each in event.people]
-    text = "\n".join(fold(each) for name in names for each in name.root.values())
-    return (
-        all(word in text for word in fold(query.q or "").split())
-        and query.place in {None, *(place.id for place in event.places)}
-        and query.person in {None, *(person.id for person in event.people)}
-        and query.kind in (None, event.kind_id)
-        and query.status in (None, event.status)
-        and (not (query.first or query.last) or happens(event, query.first, query.last))
-        and ((vague if query.vague is None else query.vague) or not event.is_vague)
-    )
+    return "\n".join(fold(each) for name in names for each in name.root.values())
+
+
+FITS: Mapping[str, Callable[[Event, Any], bool]] = {
+    "q": lambda event, words: all(each in _texts(event) for each in fold(words).split()),
+    "place": lambda event, place: place in {each.id for each in event.places},
+    "person": lambda event, person: person in {each.id for each in event.people},
+    "kind": lambda event, kind: kind == event.kind_id,
+    "status": lambda event, status: status == event.status,
+    "from": lambda event, first: happens(event, first, None),
+    "to": lambda event, last: happens(event, None, last),
+    "as_of": lambda *_: True,
+    "vague": lambda event, vague: vague or not event.is_vague,
+}
+"""Each filter as the documentation tells it. That one time of an event lies between two days is
+more than that one lies behind the first, and one before the last.
+"""
+
+
+def fits(event: Event, query: Query, *, vague: bool) -> bool:
+    asked = query if query.vague is not None else query.but(vague=vague)
+    within = not (query.first and query.last) or happens(event, query.first, query.last)
+    return within and all(FITS[each.name](event, value) for each, value in asked.values())
 
 
 @given(filed=all_records(), query=queries())

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from schedule import resolve
 from schedule.catalogues import languages
 from schedule.filed.records import Records
+from schedule.language.words import Words
 from schedule.search.index import select
 from schedule.search.query import Query
 from tests.build import days
@@ -174,3 +175,13 @@ def test_a_merged_events_file_leads_to_that_of_the_other(tmp_path: Path) -> None
 
 def test_other_formats_have_one_address_each() -> None:
     assert len({each.path for each in OTHERS}) == len(OTHERS)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_each_format_but_the_feed_says_what_it_is_for_on_the_page_of_subscriptions(
+    language: str,
+) -> None:
+    facts = real().page(f"/subscribe?lang={language}").main.facts
+    words = Words(language=language)
+    assert facts == {each.title: words.say(each.use) for each in OTHERS}
+    assert all(facts.values())

@@ -1,0 +1,143 @@
+"""What is known of an event, field by field: each value with its grounds.
+
+Field is the one table of the fields; all who tell of them read it. Known has the values.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any, Generic, Self, TypeVar
+
+from schedule.dates.spans import When, Window
+from schedule.filed.fields import Outlook, Status
+from schedule.filed.records import Person, Place, Report, Ruling
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Field(StrEnum):
+    """One field, in the order in which the fields are told.
+
+    The value is the field's name in messages and for programs, `attribute` its name in Known.
+    """
+
+    attribute: str
+
+    DATES = "dates", "when"
+    STATUS = "status", "status"
+    PLACE = "place", "place"
+    PEOPLE = "people", "people"
+    OCCURRENCES = "occurrences", "deviations"
+
+    def __new__(cls, value: str, attribute: str) -> Self:
+        name = str.__new__(cls, value)
+        name._value_ = value
+        name.attribute = attribute
+        return name
+
+    def of(self, known: "Known") -> Any:
+        """The field of a Known: one resolved value, several, or deviations; empty when unknown."""
+        return getattr(known, self.attribute)
+
+
+class Reason(StrEnum):
+    """Why a value is followed: the rule that decided between those that competed."""
+
+    UNDISPUTED = "undisputed"
+    RULING = "ruling"
+    OUTCOME = "outcome"
+    OFFICIAL = "official"
+    FIRM = "firm"
+    NEWEST = "newest"
+    MOST = "most"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dissent(Generic[T_co]):
+    """A value that isn't followed. `superseded` when every report that gives it is older than
+    the first one that gives the value followed: not a rival then, but what was known before.
+    """
+
+    value: T_co
+    reports: tuple[Report, ...]
+    superseded: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved(Generic[T_co]):
+    """A value with its grounds: the reports that say just this, those that say it less exactly,
+    and the dissent. `tied` has the reports of an open conflict.
+    """
+
+    value: T_co
+    followed: tuple[Report, ...]
+    support: tuple[Report, ...] = ()
+    dissent: tuple[Dissent[T_co], ...] = ()
+    reason: Reason = Reason.UNDISPUTED
+    tied: tuple[Report, ...] = ()
+    ruling: Ruling | None = None
+
+    @property
+    def disputed(self) -> bool:
+        """Whether reports of equal weight differ and nobody has ruled: an open conflict."""
+        return bool(self.tied)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deviation:
+    """What is known of one time of an event that repeats, where it differs from the others.
+    `day` is the first day that this time would have by the rule; `places` are as an event's.
+    """
+
+    day: date
+    known: "Known"
+    places: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What is known of one event on one day; the part of an event that changes.
+
+    `others` is what reports say of a field, by its name, where no value of it is known. `entry` are
+    the days at which the event stands in a calendar: those that are exactly known, else the last
+    ones that were. `postponed_from` are the days that were put off.
+    """
+
+    when: Resolved[When] | None = None
+    status: Resolved[Status] | None = None
+    place: Resolved[Place] | None = None
+    people: tuple[Resolved[Person], ...] = ()
+    deviations: tuple[Deviation, ...] = ()
+    others: Mapping[str, tuple[Dissent[Any], ...]] = field(default_factory=dict)
+    entry: When | None = None
+    postponed_from: When | None = None
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether the day isn't known: there is a window, or nothing at all."""
+        return self.when is None or isinstance(self.when.value, Window)
+
+    @property
+    def is_off(self) -> bool:
+        """Whether it is cancelled, or postponed and no new day has become known."""
+        outlook = self.status.value.outlook if self.status else Outlook.PLANNED
+        return outlook.is_off or (outlook is Outlook.PUT_OFF and self.is_vague)
+
+    def conflicts(self) -> Iterator[tuple[Field, Resolved[object]]]:
+        """The fields that are disputed, those of single times included, each with its value."""
+        for each in Field:
+            ground = each.of(self)
+            if isinstance(ground, Resolved) and ground.disputed:
+                yield each, ground
+        for deviation in self.deviations:
+            yield from deviation.known.conflicts()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change(Generic[T_co]):
+    """One field's value before and after; None when nothing was known."""
+
+    before: T_co | None
+    after: T_co | None

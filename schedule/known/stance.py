@@ -1,0 +1,94 @@
+"""The stance of reports: how what they say stands to what is followed.
+
+What is dissent and what is only history is decided here and nowhere else. The words for each
+stance are in language/stances.py.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from schedule.filed.records import Report
+from schedule.known.fields import Dissent, Known, Resolved
+from schedule.known.model import Event, Statement
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Stance(StrEnum):
+    """How a claim stands to the value that is followed."""
+
+    FOLLOWED = "followed"
+    SUPPORT = "support"
+    DISSENT = "dissent"
+    SUPERSEDED = "superseded"
+    FORMERLY = "formerly"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side(Generic[T_co]):
+    """The reports that give one value.
+
+    `value`: what they say; of SUPPORT, the value that they give less exactly.
+    """
+
+    stance: Stance
+    value: T_co
+    reports: tuple[Report, ...]
+
+
+def stance(event: Event, statement: Statement) -> Stance:
+    """The stance of a statement to the dates. SILENT when it gives neither dates nor a window."""
+    if statement.claim.formerly:
+        return Stance.FORMERLY
+    known = _known_of(event, statement).when
+    if statement.when is None or known is None:
+        return Stance.SILENT
+    if statement.when == known.value:
+        return Stance.FOLLOWED
+    found = (each.stance for each in against(known) if each.value == statement.when)
+    return next(found, Stance.SUPPORT)
+
+
+def sides(resolved: Resolved[T]) -> Iterator[Side[T]]:
+    """The reports of a value and those beside it: followed, less exact, then all others."""
+    value = resolved.value
+    if resolved.followed:
+        yield Side(stance=Stance.FOLLOWED, value=value, reports=resolved.followed)
+    if resolved.support:
+        yield Side(stance=Stance.SUPPORT, value=value, reports=resolved.support)
+    yield from against(resolved)
+
+
+def against(resolved: Resolved[T] | None) -> Iterator[Side[T]]:
+    """The values that aren't followed."""
+    yield from values(resolved.dissent if resolved else ())
+
+
+def values(dissent: Iterable[Dissent[T]]) -> Iterator[Side[T]]:
+    """The sides of values that aren't followed."""
+    for each in dissent:
+        stance = Stance.SUPERSEDED if each.superseded else Stance.DISSENT
+        yield Side(stance=stance, value=each.value, reports=each.reports)
+
+
+def is_contradicted(resolved: Resolved[object] | None) -> bool:
+    """Whether there is dissent."""
+    return any(each.stance is Stance.DISSENT for each in against(resolved))
+
+
+def expected_before(event: Event) -> Iterator[Side[Statement]]:
+    """What reports themselves call a former expectation."""
+    for each in event.formerly:
+        yield Side(stance=Stance.FORMERLY, value=each, reports=(each.report,))
+
+
+def _known_of(event: Event, statement: Statement) -> Known:
+    """What is known of that which a statement speaks of: the event, or one of its times."""
+    if statement.claim.occurrence is None:
+        return event.known
+    times = (each for each in event.known.deviations if each.day == statement.claim.occurrence)
+    return next((each.known for each in times), event.known)

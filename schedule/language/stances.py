@@ -1,0 +1,72 @@
+"""The words for each stance, in every place where a stance is told."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from schedule.known.stance import Side, Stance
+from schedule.language.phrases import mark
+from schedule.language.words import Words
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """The phrases for one stance.
+
+    `claim`: what a table of claims says of a claim.
+    `line`: a side as a line of plain text, in a calendar entry or beside a picture.
+    `sentence`, `label`: a side on the event's page, and the word in it that stands out.
+    """
+
+    claim: str
+    line: str = ""
+    sentence: str = ""
+    label: str = ""
+
+
+_LABELLED = mark("{label} {value} – {reports}.")
+
+WORDINGS: Mapping[Stance, Wording] = {
+    Stance.FOLLOWED: Wording(
+        claim=mark("followed"),
+        line=mark("According to: {reports}"),
+        sentence=mark("{value} – {reports}."),
+    ),
+    Stance.SUPPORT: Wording(
+        claim=mark("agrees, less exactly"),
+        line=mark("Less exactly: {reports}"),
+        sentence=mark("Less exactly, and no contradiction: {reports}."),
+    ),
+    Stance.DISSENT: Wording(
+        claim=mark("dissents"),
+        line=mark("Dissent: {value} – {reports}"),
+        sentence=_LABELLED,
+        label=mark("Dissent:"),
+    ),
+    Stance.SUPERSEDED: Wording(
+        claim=mark("known before"),
+        line=mark("Earlier: {value} – {reports}"),
+        sentence=_LABELLED,
+        label=mark("Known before:"),
+    ),
+    Stance.FORMERLY: Wording(
+        claim=mark("what was expected before"),
+        line=mark("Formerly: {value} – {reports}"),
+        sentence=_LABELLED,
+        label=mark("Formerly:"),
+    ),
+    Stance.SILENT: Wording(claim=mark("gives no date")),
+}
+
+
+def stance_words(stance: Stance, words: Words) -> str:
+    """What a table of claims says of a claim."""
+    return words.say(WORDINGS[stance].claim)
+
+
+def line(side: Side[T], said: Callable[[T], str], words: Words) -> str:
+    """A side as a line of plain text; `said` puts its value into words."""
+    reports = words.reports(side.reports)
+    return words.say(WORDINGS[side.stance].line, value=said(side.value), reports=reports)

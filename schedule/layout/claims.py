@@ -1,0 +1,58 @@
+"""The rows of a table of claims: what each report says of an event, and its stance."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from schedule.filed.records import Names, Report
+from schedule.known.model import Event, Schedule, Statement
+from schedule.known.stance import Stance, stance
+from schedule.language.stances import stance_words
+from schedule.language.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One claim. A text is empty where the claim leaves it open.
+
+    `occurrence`: the day of the one time of a series that it speaks of.
+    `when`: its dates; `wording`: the report's own words, in the calendar's first language.
+    `also`: the names of its place and its people.
+    `said`: its stance in words.
+    """
+
+    event: Event
+    report: Report
+    occurrence: str
+    when: str
+    wording: str
+    also: tuple[Names, ...]
+    status: str
+    stance: Stance
+    said: str
+
+
+def claims(event: Event, schedule: Schedule, words: Words, timed: Words) -> Iterator[Row]:
+    """The claims on an event, oldest first. `timed` are the words for the dates, with markup where
+    a page wants it.
+    """
+    for each in event.statements:
+        claim, stands = each.claim, stance(event, each)
+        day = claim.occurrence
+        yield Row(
+            event=event,
+            report=each.report,
+            occurrence=words.days(day, day) if day else "",
+            when=timed.when(each.when, event.part_of) if each.when else "",
+            wording=claim.wording or "",
+            also=tuple(_also(each, schedule)),
+            status=words.status(claim.status) if claim.status else "",
+            stance=stands,
+            said=stance_words(stands, words),
+        )
+
+
+def _also(statement: Statement, schedule: Schedule) -> Iterator[Names]:
+    if statement.claim.place:
+        yield schedule.place(statement.claim.place).name
+    for person in statement.claim.people:
+        yield schedule.person(person).name

@@ -1,0 +1,215 @@
+"""The view model of an event's page: every section, decided and put into words.
+
+The template loops over it, makes links and escapes.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from schedule.dates.spans import When
+from schedule.filed.records import Place, Report
+from schedule.known.model import Event, Schedule
+from schedule.known.occurrences import Occurrence
+from schedule.known.stance import Side, Stance, against, expected_before, sides
+from schedule.language.description import (
+    brief,
+    contested,
+    expectation,
+    occurrence_when,
+    when,
+    why,
+)
+from schedule.language.history import changes, turn, turn_words
+from schedule.language.phrases import mark
+from schedule.language.stances import WORDINGS
+from schedule.language.words import Words
+from schedule.layout import claims, programme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """What some reports say, with their stance.
+
+    `sentence`: a phrase with gaps for the label, the value and the reports.
+    """
+
+    stance: Stance
+    sentence: str
+    label: str
+    value: str
+    reports: tuple[Report, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grounds:
+    """Why one field has its value.
+
+    `field`: its name; empty for the dates.
+    `value`: empty when no report gives the dates.
+    `followed`: the reports that say so.
+    `support`: what is said less exactly; `others`: what else is said.
+    """
+
+    field: str = ""
+    value: str
+    followed: tuple[Report, ...] = ()
+    reason: str
+    support: tuple[Line, ...] = ()
+    others: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One revision: its day, what it comes to in a word, and each change as the field's name, its
+    value before and its value after.
+    """
+
+    day: date
+    gist: str
+    changes: tuple[tuple[str, str | None, str], ...]
+    reports: tuple[Report, ...]
+    rulings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One item of the programme. `when` and `places` are empty where they are as one expects."""
+
+    entry: Occurrence
+    when: str
+    places: tuple[Place, ...]
+    items: tuple["Item", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of the programme: that of one day, or of no known day."""
+
+    day: date | None = None
+    heading: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventPage:
+    """What an event's page shows.
+
+    `name`, `when`, `brief`: the title, the dates, and why, as plain text for the page's head.
+    `lead`: the dates, marked up.
+    `grounds`: those of the dates, then those of other fields on which reports differ.
+    `formerly`: what was expected before.
+    `other_names`: the title in other languages, each with its language.
+    """
+
+    event: Event
+    name: str
+    when: str
+    brief: str
+    lead: str
+    grounds: tuple[Grounds, ...]
+    formerly: tuple[Line, ...]
+    claims: tuple[claims.Row, ...]
+    history: tuple[Step, ...]
+    programme: tuple[Part, ...]
+    other_names: tuple[tuple[str, str], ...]
+
+
+def event_page(event: Event, schedule: Schedule, words: Words, timed: Words) -> EventPage:
+    """Lay out an event's page. `timed` are the words for dates that the page marks up."""
+    name = words.name(event.title)
+    return EventPage(
+        event=event,
+        name=name.text,
+        when=when(event, words),
+        brief=brief(event, words),
+        lead=when(event, timed),
+        grounds=tuple(_grounds(event, words)),
+        formerly=tuple(_lines(expected_before(event), lambda it: expectation(it, words), words)),
+        claims=tuple(claims.claims(event, schedule, words, timed)),
+        history=tuple(_history(event, words)),
+        programme=tuple(_programme(event, schedule, words, timed)),
+        other_names=tuple(
+            (language, text)
+            for language, text in event.title.root.items()
+            if language != name.language
+        ),
+    )
+
+
+def _grounds(event: Event, words: Words) -> Iterator[Grounds]:
+    yield _of_dates(event, words)
+    for field, resolved, said in contested(event, words):
+        yield Grounds(
+            field=field,
+            value=said(resolved.value),
+            followed=resolved.followed,
+            reason=words.reason(resolved),
+            others=tuple(_lines(against(resolved), said, words)),
+        )
+
+
+def _of_dates(event: Event, words: Words) -> Grounds:
+    dates, reason = event.known.when, why(event, words)
+    if not dates:
+        return Grounds(value="", reason=reason, others=())
+
+    def said(value: When) -> str:
+        return words.when(value, event.part_of)
+
+    support = (each for each in sides(dates) if each.stance is Stance.SUPPORT)
+    return Grounds(
+        value=when(event, words),
+        followed=dates.followed,
+        reason=reason,
+        support=tuple(_lines(support, said, words)),
+        others=tuple(_lines(against(dates), said, words)),
+    )
+
+
+def _lines(found: Iterable[Side[Any]], said: Callable[[Any], str], words: Words) -> Iterator[Line]:
+    for side in found:
+        wording = WORDINGS[side.stance]
+        yield Line(
+            stance=side.stance,
+            sentence=wording.sentence,
+            label=words.say(wording.label) if wording.label else "",
+            value=said(side.value),
+            reports=side.reports,
+        )
+
+
+def _history(event: Event, words: Words) -> Iterator[Step]:
+    for number, revision in enumerate(event.revisions):
+        yield Step(
+            day=revision.day,
+            gist=turn_words(turn(revision, first=number == 0), words),
+            changes=tuple(changes(revision, words, event.part_of)),
+            reports=revision.reports,
+            rulings=tuple(ruling.reason for ruling in revision.rulings),
+        )
+
+
+def _programme(event: Event, schedule: Schedule, words: Words, timed: Words) -> Iterator[Part]:
+    laid = programme.programme(event, schedule.event)
+
+    def items(found: Iterable[programme.Item]) -> tuple[Item, ...]:
+        return tuple(
+            Item(
+                entry=each.entry,
+                when=occurrence_when(each.entry, timed) if each.dated else "",
+                places=each.entry.places if each.entry.places != event.places else (),
+                items=items(each.items),
+            )
+            for each in found
+        )
+
+    for each in laid.days:
+        yield Part(day=each.day, heading=words.full_day(each.day), items=items(each.items))
+    for heading, found in (
+        (mark("During these days, day not given"), laid.during),
+        (mark("Day not known"), laid.undated),
+    ):
+        if found:
+            yield Part(heading=words.say(heading), items=items(found))

@@ -1,0 +1,136 @@
+"""The table of filters: what each parameter is called, what its value is, how it finds events.
+
+A new filter is a row here and its words in `schedule.search.filter_words`. Queries, the index,
+facets, the filter form, chips, the command line and the OpenAPI description read this table.
+"""
+
+# ruff: noqa: RUF009 - `row` makes a field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+from typing import Any, Literal, TypeVar
+
+from schedule.catalogues import languages
+from schedule.filed.fields import STATUSES, Status
+from schedule.known.model import Event, Schedule
+from schedule.search.values import DAY, FLAG, ID, WORDS, Value, one_of
+
+T = TypeVar("T")
+
+Widget = Literal["search", "choice", "day"]
+"""How the filter form asks for a value: a search field, a list of facets, a date field."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """A row of the table.
+
+    name: the parameter's
+    field: where a query keeps the value
+    value: the sort of its value
+    about: what the value means, for those who write programs
+    finds: the values under which an event is found
+    thing: looks up what the value is the id of; raises NotKnown
+    widget: None for what the filter form only passes on
+    kept: whether it goes with a reader from page to page
+    """
+
+    name: str = ""
+    field: str = ""
+    value: Value[Any]
+    about: str
+    finds: Callable[[Event], Iterable[str]] | None
+    thing: Callable[[Schedule, str], object] | None
+    widget: Widget | None
+    kept: bool
+
+
+def row(
+    value: Value[T],
+    *,
+    name: str = "",
+    about: str,
+    finds: Callable[[Event], Iterable[str]] | None,
+    thing: Callable[[Schedule, str], object] | None = None,
+    widget: Widget | None = None,
+    kept: bool = False,
+) -> T | None:
+    """A field of a query with its filter. `name` is given where the parameter is not called as the
+    field is. `finds` is None where the index needs no list: for words, days, vagueness, and for
+    what chooses no events.
+    """
+    rule = Filter(
+        name=name, value=value, about=about, finds=finds, thing=thing, widget=widget, kept=kept
+    )
+    return field(default=None, metadata={"filter": rule})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """The rows, in the canonical order of the parameters. None leaves a filter out."""
+
+    q: str | None = row(
+        WORDS,
+        about="words to be found in titles, people or places, in any language",
+        finds=None,
+        widget="search",
+    )
+    place: str | None = row(
+        ID,
+        about="the id of a place",
+        finds=lambda event: [place.id for place in event.places],
+        thing=Schedule.place,
+        widget="choice",
+    )
+    person: str | None = row(
+        ID,
+        about="the id of a person",
+        finds=lambda event: [person.id for person in event.people],
+        thing=Schedule.person,
+        widget="choice",
+    )
+    kind: str | None = row(
+        ID,
+        about="the id of a kind of event",
+        finds=lambda event: (event.kind_id,),
+        thing=Schedule.kind,
+        widget="choice",
+    )
+    status: Status | None = row(
+        one_of(STATUSES),
+        about="one of " + ", ".join(STATUSES),
+        finds=lambda event: (event.status,) if event.status else (),
+        widget="choice",
+    )
+    first: date | None = row(
+        DAY,
+        name="from",
+        about="a day, YYYY-MM-DD; only what happens then or later",
+        finds=None,
+        widget="day",
+    )
+    last: date | None = row(
+        DAY,
+        name="to",
+        about="a day, YYYY-MM-DD; only what happens then or earlier",
+        finds=None,
+        widget="day",
+    )
+    as_of: date | None = row(
+        DAY, about="a day, YYYY-MM-DD; only what was known then", finds=None, kept=True
+    )
+    vague: bool | None = row(
+        FLAG, about="1 with, or 0 without, events whose day is not known", finds=None
+    )
+    lang: str | None = row(
+        one_of(languages()), about="a language, such as en", finds=None, kept=True
+    )
+
+
+def _table() -> Mapping[str, Filter]:
+    rules = (replace(each.metadata["filter"], field=each.name) for each in fields(Filters))
+    return {name: replace(rule, name=name) for rule in rules for name in [rule.name or rule.field]}
+
+
+FILTERS = _table()
+"""Every filter by the name of its parameter."""

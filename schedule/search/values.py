@@ -1,0 +1,80 @@
+"""The sorts of values that parameters have: how each is read from an address and written into one.
+
+A sort also has its JSON Schema, for the description of the service.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from schedule.dates.spans import FIRST_YEAR, LAST_YEAR, parse_day
+from schedule.errors import BadParameter
+from schedule.language.phrases import mark
+from schedule.search.folding import fold
+
+T = TypeVar("T")
+S = TypeVar("S", bound=str)
+
+LONGEST = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value(Generic[T]):
+    """A sort of value.
+
+    read: takes the parameter's name and its text; raises BadParameter
+    write: the one spelling of a value
+    choices: every value that there is, in order; empty where there is no end of them
+    """
+
+    read: Callable[[str, str], T]
+    write: Callable[[T], str] = str
+    schema: Mapping[str, Any]
+    choices: tuple[str, ...] = ()
+
+
+def one_of(choices: tuple[S, ...]) -> Value[S]:
+    def read(name: str, text: str) -> S:
+        for choice in choices:
+            if choice == text:
+                return choice
+        raise BadParameter(name, mark("one of {choices}"), choices=", ".join(choices))
+
+    return Value(read=read, schema={"enum": [*choices]}, choices=choices)
+
+
+def _words(name: str, text: str) -> str:
+    if not fold(text).split():
+        raise BadParameter(name, mark("letters, digits or signs, not accents alone"))
+    return text
+
+
+def _day(name: str, text: str) -> date:
+    try:
+        return parse_day(text)
+    except ValueError:
+        expected = mark("a day from {first} to {last} as YYYY-MM-DD")
+        raise BadParameter(name, expected, first=FIRST_YEAR, last=LAST_YEAR) from None
+
+
+_BIT = one_of(("0", "1"))
+WORDS = Value(read=_words, schema={"type": "string", "maxLength": LONGEST})
+ID: Value[str] = Value(
+    read=lambda _, text: text,
+    schema={"type": "string", "pattern": "^[a-z0-9-]{1,80}$"},
+)
+DAY = Value(
+    read=_day,
+    schema={
+        "type": "string",
+        "format": "date",
+        "pattern": "^(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$|^2100-[0-9]{2}-[0-9]{2}$",
+        "description": f"A day from {FIRST_YEAR} to {LAST_YEAR}",
+    },
+)
+FLAG = Value(
+    read=lambda name, text: _BIT.read(name, text) == "1",
+    write=lambda value: str(int(value)),
+    schema=_BIT.schema,
+)

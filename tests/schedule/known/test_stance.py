@@ -1,0 +1,121 @@
+"""The stance of reports: what is followed, what supports it, what dissents, what is history."""
+
+import pytest
+from hypothesis import given
+
+from schedule import resolve
+from schedule.filed.records import Claim, Records
+from schedule.known.model import Event
+from schedule.known.occurrences import occurrences
+from schedule.known.stance import (
+    Stance,
+    against,
+    expected_before,
+    is_contradicted,
+    sides,
+    stance,
+)
+from tests.build import claim, day, days, event, ids, report, span
+from tests.strategies import all_records
+
+PLAN = claim(dates=days("2023-03-20", "2023-03-22"))
+LATER = claim(dates=day("2023-04-03"))
+APART = (Stance.FORMERLY, Stance.SILENT)
+"""The stances of claims that have no say on the dates."""
+
+
+def stances(known: Event) -> list[tuple[str, Stance]]:
+    return [(each.report.id, stance(known, each)) for each in known.statements]
+
+
+@pytest.mark.parametrize(
+    ("said", "stands"),
+    [
+        (PLAN, Stance.FOLLOWED),
+        (claim(within="2023-03"), Stance.SUPPORT),
+        (LATER, Stance.DISSENT),
+        (claim(status="announced"), Stance.SILENT),
+        (claim(within="2023-05", formerly=True), Stance.FORMERLY),
+        (claim(dates=days("2023-03-20", "2023-03-22"), formerly=True), Stance.FORMERLY),
+    ],
+)
+def test_a_claim_beside_an_official_one_stands_to_it(said: Claim, stands: Stance) -> None:
+    known = event(report("a", "2023-03-10", PLAN, official=True), report("b", "2023-03-10", said))
+    assert stances(known) == [("a", Stance.FOLLOWED), ("b", stands)]
+
+
+def test_what_only_older_reports_say_was_known_before() -> None:
+    known = event(report("a", "2023-03-10", PLAN), report("b", "2023-03-11", LATER))
+    assert stances(known) == [("a", Stance.SUPERSEDED), ("b", Stance.FOLLOWED)]
+
+
+def test_a_claim_on_one_time_of_a_series_stands_to_what_is_known_of_that_time() -> None:
+    series = claim(dates=day("2023-03-07"), repeats="FREQ=WEEKLY;COUNT=3")
+    moved = claim(dates=day("2023-03-15"), occurrence=day("2023-03-14"))
+    other = claim(dates=day("2023-03-16"), occurrence=day("2023-03-14"))
+    known = event(
+        report("a", "2023-03-01", series),
+        report("b", "2023-03-02", moved, official=True),
+        report("c", "2023-03-02", other),
+    )
+    assert stances(known) == [
+        ("a", Stance.FOLLOWED),
+        ("b", Stance.FOLLOWED),
+        ("c", Stance.DISSENT),
+    ]
+
+
+def test_the_sides_of_a_value_come_in_the_order_in_which_they_are_told() -> None:
+    known = event(
+        report("old", "2023-03-09", claim(dates=day("2023-05-01"))),
+        report("a", "2023-03-10", PLAN, official=True),
+        report("b", "2023-03-10", claim(within="2023-03")),
+        report("c", "2023-03-10", LATER),
+    )
+    assert known.known.when
+    assert [(side.stance, side.value, ids(side.reports)) for side in sides(known.known.when)] == [
+        (Stance.FOLLOWED, span("2023-03-20", "2023-03-22"), ["a"]),
+        (Stance.SUPPORT, span("2023-03-20", "2023-03-22"), ["b"]),
+        (Stance.DISSENT, span("2023-04-03"), ["c"]),
+        (Stance.SUPERSEDED, span("2023-05-01"), ["old"]),
+    ]
+
+
+@pytest.mark.parametrize("published", ["2023-03-09", "2023-03-10"])
+def test_only_dissent_contradicts(published: str) -> None:
+    known = event(report("a", "2023-03-10", PLAN, official=True), report("b", published, LATER))
+    expected = published == "2023-03-10"
+    assert is_contradicted(known.known.when) is expected
+    assert [each.is_contradicted for each in occurrences(known)] == [expected]
+
+
+def test_nothing_stands_against_what_is_not_known() -> None:
+    known = event(report("a", "2023-03-10", claim(status="announced")))
+    assert [*against(known.known.when)] == []
+    assert not is_contradicted(known.known.when)
+
+
+def test_a_former_expectation_is_a_side_of_its_own() -> None:
+    former = claim(within="2023-05", formerly=True)
+    known = event(report("a", "2023-03-10", PLAN, former))
+    (side,) = expected_before(known)
+    assert (side.stance, side.value.claim, ids(side.reports)) == (Stance.FORMERLY, former, ["a"])
+
+
+@given(all_records())
+def test_the_report_of_a_claim_stands_on_the_side_of_its_stance(records: Records) -> None:
+    """Who says the value both exactly and less exactly is followed."""
+    for known in resolve(records).events.values():
+        dates = known.known.when
+        told = {(name, stands) for name, stands in stances(known) if stands not in APART}
+        found = [
+            (each.id, side.stance)
+            for side in (sides(dates) if dates else ())
+            for each in side.reports
+        ]
+        followed = {name for name, stands in found if stands is Stance.FOLLOWED}
+        assert {
+            (name, stands)
+            for name, stands in told
+            if not (stands is Stance.SUPPORT and name in followed)
+        } <= {*found}

@@ -1,0 +1,61 @@
+"""The months and days of an agenda."""
+
+from schedule.layout.days import Day, Month, months
+from schedule.layout.listing import Listing
+from tests.build import EVENTS, claim, day, days, report, schedule
+
+FLAT = {**EVENTS, "talks": EVENTS["summit"]}
+KNOWN = schedule(
+    report(
+        "a",
+        "2023-01-01",
+        claim("visit", dates=days("2023-03-20")),
+        claim("talks", within="2023-03"),
+        claim("summit", dates=days("2023-03-20")),
+    ),
+    events=FLAT,
+)
+LISTING = Listing.of(KNOWN.events.values())
+VISIT, SUMMIT, TALKS = LISTING.entries
+
+
+def test_a_day_has_what_begins_on_it_and_what_has_no_day_stands_behind_the_days() -> None:
+    assert [*months(LISTING, range(3))] == [
+        Month(
+            first=day("2023-03-01"),
+            days=(Day(day=day("2023-03-20"), entries=(VISIT, SUMMIT)),),
+            vague=(TALKS,),
+        )
+    ]
+
+
+def test_a_month_that_is_cut_says_so_on_the_side_where_it_goes_on() -> None:
+    places = ([0], [1], [2])
+    cuts = [
+        next(months(LISTING, each, cut_before=each != [0], cut_after=each != [2]))
+        for each in places
+    ]
+    assert [(month.before, month.after) for month in cuts] == [
+        (False, True),
+        (True, True),
+        (True, False),
+    ]
+
+
+def test_a_month_that_begins_where_a_page_does_is_not_cut() -> None:
+    known = schedule(
+        report(
+            "a",
+            "2023-01-01",
+            claim("visit", dates=days("2023-03-31")),
+            claim("summit", dates=days("2023-04-01")),
+        )
+    )
+    listing = Listing.of(known.events.values())
+    (second,) = months(listing, [1], cut_before=True, cut_after=True)
+    assert (second.first, second.before, second.after) == (day("2023-04-01"), False, False)
+
+
+def test_a_month_is_cut_only_where_the_page_is() -> None:
+    (middle,) = months(LISTING, [1])
+    assert (middle.before, middle.after) == (False, False)
