@@ -14,7 +14,7 @@ TUESDAYS = {"dates": day("2024-05-07"), "repeats": "FREQ=WEEKLY;COUNT=4"}
 
 
 def told(folder: Folder) -> list[str]:
-    return [str(each) for each in examine(folder.path)]
+    return [str(each).splitlines()[0] for each in examine(folder.path)]
 
 
 def conflicts(folder: Folder) -> list[str]:

@@ -67,6 +67,6 @@ def test_the_fields_in_conflict_are_those_of_single_times_too() -> None:
     conflicts = known.events["visit"].known.conflicts()
     assert [(field, resolved.value) for field, resolved in conflicts] == [
         (Field.DATES, span("2024-05-07")),
-        (Field.PLACE, known.place("harbin")),
+        (Field.PLACE, known.place("moscow")),
         (Field.STATUS, "confirmed"),
     ]
