@@ -3,6 +3,8 @@
 This is the front of the domain; it knows no web and no clock.
 """
 
+from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 from schedule.errors import (
@@ -14,8 +16,8 @@ from schedule.errors import (
     Problem,
     Withdrawn,
 )
-from schedule.filed.check import check, errors
-from schedule.filed.files import HOMES, digest, stamps
+from schedule.filed.check import check, errors, recorded_ahead
+from schedule.filed.files import HOMES, digest, misnamed, stamps
 from schedule.filed.read import read
 from schedule.filed.records import Calendar, Records
 from schedule.known.conflicts import check_schedule
@@ -59,11 +61,23 @@ def load(folder: Path) -> Records:
     return reading.records()
 
 
-def examine(folder: Path, progress: Progress = silent) -> tuple[Problem, ...]:
-    """Everything that an editor should know about a data folder: errors, conflicts, warnings."""
+def examine(
+    folder: Path, progress: Progress = silent, now: datetime | None = None
+) -> tuple[Problem, ...]:
+    """Everything that an editor should know about a data folder: errors, conflicts, warnings. `now`
+    tells what is recorded in the future.
+    """
     reading = read(folder, progress=progress)
-    problems = check(reading, progress)
+    problems = (*check(reading, progress), *_unread(folder))
+    if now:
+        problems += (*recorded_ahead(reading, now),)
     if any(problem.severity == "error" for problem in problems):
-        return problems
+        return tuple(sorted(problems))
     schedule = resolve(reading.records(), progress=progress)
     return tuple(sorted((*problems, *check_schedule(schedule, reading.files))))
+
+
+def _unread(folder: Path) -> Iterator[Problem]:
+    for name in misnamed(folder):
+        message = "isn't read, because its name doesn't end in .toml; expected another name"
+        yield Problem(file=name, key="", message=message, severity="warning")

@@ -32,6 +32,7 @@ class Problem:
     (`claims[0].dates`; empty for the file as a whole). Where the message quotes a value of the
     file, `expected` is what anybody may read in its place. An error keeps the data from being
     served; a conflict is served marked as disputed but fails `check`; a warning does neither.
+    `details` are further lines for the editor.
     """
 
     file: str
@@ -39,9 +40,10 @@ class Problem:
     message: str
     severity: Literal["error", "conflict", "warning"] = "error"
     expected: str = ""
+    details: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return self._line(self.message)
+        return "\n".join((self._line(self.message), *map(visible, self.details)))
 
     @property
     def public(self) -> str:

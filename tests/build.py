@@ -91,7 +91,7 @@ def report(identifier: str, published: str, *claims: Claim, **about: Any) -> Rep
     return Report.model_validate(
         {
             "id": identifier,
-            "published": day(published),
+            "published": datetime.fromisoformat(published) if "T" in published else day(published),
             "recorded": RECORDED,
             "claims": claims or (claim(),),
             **about,
@@ -129,7 +129,12 @@ def records(
         events=identities(events),
         reports={each.id: each for each in reports},
         rulings=tuple(rulings),
-        files={("events", each): "events/all.toml" for each in events},
+        files={
+            **{("events", each): "events/all.toml" for each in events},
+            **{
+                ("reports", each.id): f"reports/{each.published}-{each.id}.toml" for each in reports
+            },
+        },
     )
 
 

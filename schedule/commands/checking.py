@@ -8,7 +8,7 @@ from schedule.errors import abridged
 
 
 def check(options: argparse.Namespace, session: Session) -> int:
-    problems = examine(options.data, session.line.show)
+    problems = examine(options.data, session.line.show, session.now)
     session.line.clear()
     for line in abridged(problems):
         print(line)

@@ -52,6 +52,11 @@ class TimeSpan:
     def zone(self) -> str:
         return str(self.start.tzinfo)
 
+    def on_clock(self, zone: str) -> "TimeSpan":
+        """The same two instants by the clock of another zone."""
+        tz = ZoneInfo(zone)
+        return TimeSpan(start=self.start.astimezone(tz), end=self.end.astimezone(tz))
+
     @property
     def first(self) -> date:
         return self.start.date()

@@ -4,8 +4,8 @@ The rules on a reading look at what editors wrote; those on a schedule at what f
 part of a reading they judge what is in it, by the whole.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from datetime import UTC
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime
 from itertools import chain
 from typing import Any
 
@@ -13,10 +13,10 @@ from babel import Locale
 
 from schedule.catalogues import languages as spoken_languages
 from schedule.dates.recurrence import repeated
-from schedule.dates.spans import DaySpan, LocalSpan, flaw_of_local_time
+from schedule.dates.spans import DaySpan, LocalSpan, Window, flaw_of_local_time
 from schedule.errors import Problem
 from schedule.filed.reading import Reading
-from schedule.filed.records import Claim, Names, Record, Ruling
+from schedule.filed.records import Claim, Names, Record, Report, Ruling
 from schedule.filed.references import (
     MOST_WHOLES,
     claims,
@@ -29,6 +29,9 @@ from schedule.filed.references import (
 from schedule.progress import Progress, silent, told
 
 Rule = Callable[[Reading], Iterator[Problem]]
+
+_LATE = 30
+"""Days after which a plan for a day that is over is odd."""
 
 
 def check(reading: Reading, progress: Progress = silent) -> tuple[Problem, ...]:
@@ -81,7 +84,8 @@ def circles(reading: Reading) -> Iterator[Problem]:
             else:
                 continue
             file = reading.files[table, identifier]
-            yield Problem(file=file, key=f"{identifier}.{key}", message=message)
+            at = key if table == "reports" else f"{identifier}.{key}"
+            yield Problem(file=file, key=at, message=message)
 
 
 def zones_of_times(reading: Reading) -> Iterator[Problem]:
@@ -101,7 +105,7 @@ def rulings_choose(reading: Reading) -> Iterator[Problem]:
     }
     for *_, claim in claims(reading) if spoken else ():
         event = successor(reading, claim.event)
-        if event in spoken and not claim.formerly:
+        if event in spoken and not claim.formerly and not claim.retracted:
             spoken[event].append(claim)
     for file, key, ruling in rulings(reading):
         event = successor(reading, ruling.event)
@@ -115,9 +119,21 @@ def rulings_choose(reading: Reading) -> Iterator[Problem]:
             sound = named.issuperset(ruling.value)
         else:
             sound = _scope(ruling.value, ruling.zone, ruling.repeats) in said
+            sound = sound or _is_shared(ruling.value, [value for value, *_ in said])
         if not sound and ruling.event in reading.whole.events and _declared(reading, ruling):
             message = f"expected a value that some report gives for {ruling.event!r}"
             yield Problem(file=file, key=f"{key}.value", message=message)
+
+
+def _is_shared(value: object, said: Iterable[object]) -> bool:
+    """Whether a window is what windows of reports share."""
+    if not isinstance(value, Window):
+        return False
+    around = [each for each in said if isinstance(each, Window)]
+    around = [each for each in around if each.first <= value.first and value.last <= each.last]
+    first = max((each.first for each in around), default=None)
+    last = min((each.last for each in around), default=None)
+    return (first, last) == (value.first, value.last)
 
 
 def _scope(value: Any, zone: str | None, rule: str | None) -> tuple[Any, str | None, str | None]:
@@ -194,6 +210,67 @@ def records_follow_reports(reading: Reading) -> Iterator[Problem]:
             )
 
 
+def late_announcements(reading: Reading) -> Iterator[Problem]:
+    """A plan for days that were long over when its report was published is hardly meant so."""
+    for report, key, claim in _said(reading):
+        when = claim.dates or claim.within
+        planned = claim.status in ("floated", "announced", "confirmed")
+        if when and planned and (report.published - _last(when)).days > _LATE:
+            message = f"{claim.status} for a day more than {_LATE} days before its report"
+            yield _odd(reading, report, f"{key}.status", f"{message}; expected held, or other days")
+
+
+def early_outcomes(reading: Reading) -> Iterator[Problem]:
+    """Nothing is held before its first day."""
+    for report, key, claim in _said(reading):
+        when = claim.dates or claim.within
+        if when and claim.status == "held" and _first(when) > report.published:
+            message = "held before its first day, so it isn't heeded; expected another status"
+            yield _odd(reading, report, f"{key}.status", message)
+
+
+def doubles(reading: Reading) -> Iterator[Problem]:
+    """One article is one report."""
+    first: dict[str, str] = {}
+    for identifier, report in sorted(reading.reports.items()):
+        if report.url and first.setdefault(report.url, identifier) != identifier:
+            message = f"report {first[report.url]!r} has the same address; expected one report"
+            yield _odd(reading, report, "url", message)
+
+
+def _said(reading: Reading) -> Iterator[tuple[Report, str, Claim]]:
+    """What reports say now, with its key."""
+    for report in reading.reports.values():
+        for number, claim in enumerate(report.claims):
+            if not (claim.formerly or claim.retracted or report.retracted):
+                yield report, f"claims[{number}]", claim
+
+
+def _first(when: DaySpan | LocalSpan | Window) -> date:
+    return when.start.date() if isinstance(when, LocalSpan) else when.first
+
+
+def _last(when: DaySpan | LocalSpan | Window) -> date:
+    return when.end.date() if isinstance(when, LocalSpan) else when.last
+
+
+def _odd(reading: Reading, report: Report, key: str, message: str) -> Problem:
+    file = reading.files["reports", report.id]
+    return Problem(file=file, key=key, message=message, severity="warning")
+
+
+def recorded_ahead(reading: Reading, now: datetime) -> Iterator[Problem]:
+    """Nothing is recorded in the future; a command tells what time it is."""
+    message = "is in the future; expected when it was filed"
+    for report in reading.reports.values():
+        if report.recorded > now:
+            yield _odd(reading, report, "recorded", message)
+    for file, key, ruling in rulings(reading):
+        if ruling.recorded > now:
+            at = f"{key}.recorded"
+            yield Problem(file=file, key=at, message=message, severity="warning")
+
+
 def silence(reading: Reading) -> Iterator[Problem]:
     """An event that no report speaks of isn't published; unless a report that failed does."""
     if any(problem.file.startswith("reports/") for problem in reading.problems):
@@ -219,7 +296,14 @@ RULES: tuple[Rule, ...] = (
 
 
 # What finds no error, only warnings.
-ODDITIES: tuple[Rule, ...] = (catalogues, records_follow_reports, silence)
+ODDITIES: tuple[Rule, ...] = (
+    catalogues,
+    records_follow_reports,
+    late_announcements,
+    early_outcomes,
+    doubles,
+    silence,
+)
 
 
 def _zone(reading: Reading, claim: Claim) -> str | None:
@@ -273,4 +357,5 @@ def _names(reading: Reading) -> Iterator[tuple[str, str, Names]]:
 
 
 def _home(table: str) -> str:
-    return {"events": "events/", "kinds": "[kinds] of calendar.toml"}.get(table, f"{table}.toml")
+    homes = {"events": "events/", "reports": "reports/"}
+    return {**homes, "kinds": "[kinds] of calendar.toml"}.get(table, f"{table}.toml")

@@ -9,7 +9,15 @@ from enum import Enum, StrEnum, auto
 from typing import Annotated, Any, Self
 
 import webcolors
-from pydantic import AfterValidator, AwareDatetime, Field, PlainValidator, Strict, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BeforeValidator,
+    Field,
+    PlainValidator,
+    Strict,
+    WithJsonSchema,
+)
 
 from schedule.dates.recurrence import sound_rule
 from schedule.dates.spans import DaySpan, LocalSpan, Window, sane, zones
@@ -139,6 +147,15 @@ def _sane_instant(instant: datetime) -> datetime:
     return instant.astimezone(UTC)
 
 
+def _published(value: object) -> object:
+    """The day as it is written, where a time with its offset says when on that day."""
+    if not isinstance(value, datetime):
+        return value
+    if value.tzinfo is None:
+        raise ValueError("expected a day, or a time with its offset (2024-05-14T18:30:00+08:00)")
+    return value.date()
+
+
 StatusWord = Annotated[
     Status, Strict(strict=False), WithJsonSchema({"enum": [*map(str, Status)], "type": "string"})
 ]
@@ -164,6 +181,12 @@ Within = Annotated[
 ]
 Rule = Annotated[str, PlainValidator(_parse_rule), WithJsonSchema({"type": "string"})]
 Day = Annotated[date, AfterValidator(sane)]
+Published = Annotated[
+    date,
+    BeforeValidator(_published),
+    AfterValidator(sane),
+    WithJsonSchema({"anyOf": [_DAY, _TIME]}),
+]
 Instant = Annotated[AwareDatetime, AfterValidator(_sane_instant)]
 Zone = Annotated[str, AfterValidator(_known_zone)]
 Colour = Annotated[str, AfterValidator(_known_colour)]

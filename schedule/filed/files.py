@@ -11,6 +11,7 @@ leads to may be a secret. The folder itself may be a link.
 
 import errno
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -66,6 +67,20 @@ def stamps(folder: Path) -> Mapping[str, Stamp]:
     found: dict[str, Stamp] = {}
     _scan(os.fspath(folder), "", found)
     return found
+
+
+def misnamed(folder: Path) -> list[str]:
+    """Files among the reports that aren't read although they look like one, by their names."""
+    try:
+        names = sorted(each.name for each in os.scandir(folder / "reports"))
+    except OSError:
+        return []
+    return [
+        f"reports/{name}"
+        for name in names
+        if re.search(r"(\.toml|\.tml|\.toml\.txt)$", name, re.IGNORECASE)
+        and not name.endswith(".toml")
+    ]
 
 
 def digest(folder: Path) -> str:

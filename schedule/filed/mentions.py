@@ -11,6 +11,7 @@ Mention = tuple[str, str, str]
 
 _POINTERS: Mapping[str, Mapping[str, str]] = {
     "claims": {"event": "events", "place": "places", "people": "people"},
+    "reports": {"corrects": "reports"},
     "events": {"kind": "kinds", "part_of": "events", "merged_into": "events"},
     "places": {"part_of": "places"},
 }

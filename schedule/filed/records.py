@@ -7,7 +7,7 @@ are validated here and nowhere else; how records fit together is the matter of `
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Annotated, Any, Literal, NamedTuple, Self
 
 from pydantic import (
@@ -16,7 +16,9 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    ModelWrapValidatorHandler,
     PlainValidator,
+    PrivateAttr,
     RootModel,
     Strict,
     TypeAdapter,
@@ -36,6 +38,7 @@ from schedule.filed.fields import (
     Instant,
     Latitude,
     Longitude,
+    Published,
     Rule,
     StatusWord,
     Within,
@@ -163,7 +166,22 @@ class Identity(Record):
         return self
 
 
-class Claim(Record):
+class Retractable(Record):
+    """What an editor may have filed by mistake: then it is `retracted`, for a reason, and `revised`
+    tells when. It still counts as a record, but it is not believed.
+    """
+
+    retracted: Line | None = None
+    revised: Instant | None = None
+
+    @model_validator(mode="after")
+    def _is_retracted_soundly(self) -> Self:
+        if (self.retracted is None) != (self.revised is None):
+            raise ValueError("expected `retracted` and `revised` together: the reason and the time")
+        return self
+
+
+class Claim(Retractable):
     """What one report says of one event. What the report leaves open is left out.
 
     A claim marked `formerly` tells what was expected before, and is history from the start. One
@@ -206,17 +224,38 @@ class Claim(Record):
         return self
 
 
-class Report(Record):
-    """One document that mentions events. The id is what its file's name has after the day."""
+class Report(Retractable):
+    """One document that mentions events. The id is what its file's name has after the day.
+
+    `published` is a day; `moment` is the time on it, where one is written. `via` is the agency
+    whose words the publisher repeats. `corrects` has the ids of earlier reports: what this one says
+    of an event replaces what they say.
+    """
 
     id: Id
     publisher: Line | None = None
-    published: Day
+    via: Line | None = None
+    published: Published
     recorded: Instant
     document: Line | None = None
     url: WebAddress | None = None
     official: bool = False
+    corrects: Ids = ()
     claims: Annotated[tuple[Claim, ...], Strict(strict=False), AfterValidator(not_empty)]
+    _moment: datetime | None = PrivateAttr(default=None)
+
+    @property
+    def moment(self) -> datetime | None:
+        return self._moment
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _keeps_its_moment(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        report = handler(data)
+        published = data.get("published") if isinstance(data, Mapping) else None
+        if isinstance(published, datetime):
+            report._moment = published  # noqa: SLF001 - its own
+        return report
 
 
 _RULED: Mapping[str, TypeAdapter[Any]] = {

@@ -20,6 +20,9 @@ def references(reading: Reading) -> Iterator[tuple[str, str, str, str]]:
         if claim.place:
             yield file, f"{at}.place", "places", claim.place
         yield from _listed(file, f"{at}.people", "people", claim.people)
+    for identifier, report in reading.reports.items():
+        file = reading.files["reports", identifier]
+        yield from _listed(file, "corrects", "reports", report.corrects)
     for identifier, identity in reading.events.items():
         file = reading.files["events", identifier]
         yield file, f"{identifier}.kind", "kinds", identity.kind
@@ -30,6 +33,10 @@ def references(reading: Reading) -> Iterator[tuple[str, str, str, str]]:
         if place.part_of:
             file = reading.files["places", identifier]
             yield file, f"{identifier}.part_of", "places", place.part_of
+    yield from _of_rulings(reading)
+
+
+def _of_rulings(reading: Reading) -> Iterator[tuple[str, str, str, str]]:
     for file, key, ruling in rulings(reading):
         yield file, f"{key}.event", "events", ruling.event
         if ruling.field == "place":
@@ -57,7 +64,11 @@ def rulings(reading: Reading) -> Iterator[tuple[str, str, Ruling]]:
 
 def links(reading: Reading) -> Iterator[tuple[str, str, Iterable[str], Ways]]:
     """What may not run in circles: table, key, ids, and what each id leads to."""
-    events, places = reading.whole.events, reading.whole.places
+    events, places, reports = (
+        reading.whole.events,
+        reading.whole.places,
+        reading.whole.reports,
+    )
 
     def wholes(event: str) -> Iterator[str]:
         found = events.get(event)
@@ -69,9 +80,13 @@ def links(reading: Reading) -> Iterator[tuple[str, str, Iterable[str], Ways]]:
     def around(place: str) -> tuple[str, ...]:
         return _some(places[place].part_of if place in places else None)
 
+    def corrected(report: str) -> tuple[str, ...]:
+        return reports[report].corrects if report in reports else ()
+
     yield "events", "part_of", reading.events, wholes
     yield "events", "merged_into", reading.events, into
     yield "places", "part_of", reading.places, around
+    yield "reports", "corrects", reading.reports, corrected
 
 
 def successor(reading: Reading, event: str) -> str:

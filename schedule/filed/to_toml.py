@@ -4,16 +4,27 @@ as dates.
 
 import json
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from schedule.dates.spans import DaySpan, LocalSpan, Window
 from schedule.dates.windows import period_of
 from schedule.filed.records import Claim, Identity, Kind, Names, Place, Report
 
+_HEAD = (
+    "document",
+    "publisher",
+    "via",
+    "published",
+    "recorded",
+    "url",
+    "official",
+    "corrects",
+)
+
 
 def report_file(report: Report, note: str) -> str:
     """A whole report, with a comment above it."""
-    head = ("document", "publisher", "published", "recorded", "url", "official")
+    head = (*_HEAD, "retracted", "revised")
     lines = [f"#:schema ../schema/reports.json\n# {note}", _lines(report, head)]
     lines += [f"\n[[claims]]\n{_lines(each, Claim.model_fields)}" for each in report.claims]
     return "\n".join(lines) + "\n"
@@ -46,6 +57,8 @@ def _entry(record: Identity | Place) -> str:
 def _lines(record: Claim | Identity | Kind | Place | Report, fields: Iterable[str]) -> str:
     """What is given of a record, the equals signs one below the other."""
     given = {name: _value(getattr(record, name)) for name in fields}
+    if isinstance(record, Report) and record.moment:
+        given["published"] = _value(record.moment)
     said = {name: text for name, text in given.items() if text}
     width = max(map(len, said), default=0)
     return "\n".join(f"{name:{width}} = {text}" for name, text in said.items())
@@ -78,7 +91,7 @@ def _span(span: DaySpan | Window | LocalSpan) -> str:
 def _plain(value: object) -> str:
     match value:
         case datetime() if value.tzinfo:
-            return f"{value.astimezone(UTC).replace(tzinfo=None).isoformat()}Z"
+            return value.isoformat().replace("+00:00", "Z")
         case date():
             return value.isoformat()
         case str():

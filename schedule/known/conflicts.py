@@ -8,15 +8,26 @@ from datetime import date
 from itertools import chain
 from typing import Any, NamedTuple
 
-from schedule.dates.spans import When, Window, spans
+from schedule.dates.spans import DaySpan, Series, TimeSpan, When, Window, spans
 from schedule.errors import Problem
-from schedule.known.model import Event, Schedule
+from schedule.filed.fields import Status
+from schedule.filed.records import Report
+from schedule.known.fields import Resolved
+from schedule.known.ledger import day_of
+from schedule.known.model import Event, Schedule, Statement
 
 
 def check_schedule(schedule: Schedule, files: Mapping[tuple[str, str], str]) -> tuple[Problem, ...]:
     """Conflicts that want a ruling, and what looks odd in what is known."""
     events = schedule.events.values()
-    rules = (_open_conflicts(events, files), _lost_times(events, files), _strays(schedule, files))
+    rules = (
+        _open_conflicts(events, files),
+        _lost_times(events, files),
+        _strays(schedule, files),
+        _early_outcomes(events, files),
+        _plans_after(events, files),
+        _outdated_rulings(events),
+    )
     return tuple(sorted(chain.from_iterable(rules)))
 
 
@@ -54,10 +65,14 @@ def _open_conflicts(
             who = f"report {rivals[0]} of {day} differs"
             if len(rivals) > 1:
                 who = f"reports {', '.join(rivals)} of {day} differ"
+            values = [(resolved.value, resolved.followed)]
+            values += [(x.value, x.reports) for x in resolved.dissent if not x.superseded]
+            said = [f"{_toml(value)}: {_ids(reports)}" for value, reports in values]
             yield Problem(
                 file=files["events", event.id],
                 key=event.id,
                 message=f"{who} on its {field}; expected a ruling in rulings.toml",
+                details=(*said, "such as:", *_ruling(event, field, resolved)),
                 severity="conflict",
             )
 
@@ -79,6 +94,109 @@ def _lost_times(events: Iterable[Event], files: Mapping[tuple[str, str], str]) -
                     "of; expected the first day of one",
                     severity="conflict",
                 )
+
+
+def _ruling(event: Event, field: str, resolved: Resolved[object]) -> Iterator[str]:
+    """A ruling to paste; the reason is the editor's to give."""
+    value = resolved.value
+    yield "[[rulings]]"
+    yield f'event = "{event.id}"'
+    yield f'field = "{"within" if isinstance(value, Window) else field}"'
+    yield f"value = {_toml(value)}"
+    span = value.spans[0] if isinstance(value, Series) else value
+    if isinstance(span, TimeSpan):
+        yield f'zone = "{span.zone}"'
+    if isinstance(value, Series):
+        yield f'repeats = "{value.rule}"'
+    for each in event.known.deviations:
+        if any(resolved is one for _, one in each.known.conflicts()):
+            yield f"occurrence = {each.day}"
+    yield 'reason = "…"'
+    yield f"recorded = {event.modified.isoformat().replace('+00:00', 'Z')}"
+
+
+def _toml(value: object) -> str:
+    """A value as a ruling has it."""
+    match value:
+        case TimeSpan():
+            start, end = (each.replace(tzinfo=None) for each in (value.start, value.end))
+            return f"[{start.isoformat()}, {end.isoformat()}]"
+        case DaySpan() | Window():
+            return f"[{value.first}, {value.last}]"
+        case Series():
+            return _toml(value.spans[0])
+    return f'"{getattr(value, "id", value)}"'
+
+
+def _ids(reports: Iterable[Report]) -> str:
+    return ", ".join(report.id for report in reports)
+
+
+def _early_outcomes(
+    events: Iterable[Event], files: Mapping[tuple[str, str], str]
+) -> Iterator[Problem]:
+    """A report without days that says Status.HELD before the day that is known."""
+    for event in events:
+        for each in event.statements:
+            first = event.when.first if spans(event.when) and event.when else date.min
+            held = each.claim.status == Status.HELD and each.when is None
+            if held and each.claim.occurrence is None and each.report.published < first:
+                message = f"held before {first}, so it isn't heeded; expected another status"
+                yield _warning(files, each, message)
+
+
+def _plans_after(
+    events: Iterable[Event], files: Mapping[tuple[str, str], str]
+) -> Iterator[Problem]:
+    """A plan for other days that is newer than the outcome."""
+    for event in events:
+        if event.status != Status.HELD or not event.known.status:
+            continue
+        held = max(each.published for each in event.known.status.followed)
+        for each in event.statements:
+            planned = each.claim.status in (
+                None,
+                Status.FLOATED,
+                Status.ANNOUNCED,
+                Status.CONFIRMED,
+            )
+            later = each.report.published > held and not each.claim.formerly
+            if planned and later and each.when and each.when.first > held:
+                message = f"a plan after {event.id!r} took place; is it another event?"
+                yield _warning(files, each, message)
+
+
+def _outdated_rulings(events: Iterable[Event]) -> Iterator[Problem]:
+    """A ruling that newer official reports, or an outcome, contradict."""
+    for event in events:
+        known = event.known
+        for field, found in (
+            ("dates", known.when),
+            ("status", known.status),
+            ("place", known.place),
+        ):
+            if not (found and found.ruling):
+                continue
+            day = day_of(found.ruling)
+            newer = [
+                report.id
+                for dissent in found.dissent
+                for report in dissent.reports
+                if report.published > day and (report.official or dissent.value == Status.HELD)
+            ]
+            if newer:
+                message = f"reports {', '.join(newer)} say otherwise since; expected a newer ruling"
+                yield Problem(
+                    file="rulings.toml",
+                    key=f"{event.id}.{field}",
+                    message=message,
+                    severity="warning",
+                )
+
+
+def _warning(files: Mapping[tuple[str, str], str], statement: Statement, message: str) -> Problem:
+    file, key = files["reports", statement.report.id], f"claims[{statement.number}].status"
+    return Problem(file=file, key=key, message=message, severity="warning")
 
 
 def _strays(schedule: Schedule, files: Mapping[tuple[str, str], str]) -> Iterator[Problem]:

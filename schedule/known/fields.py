@@ -3,14 +3,14 @@
 Field is the one table of the fields; all who tell of them read it. Known has the values.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Any, Generic, Self, TypeVar
 
-from schedule.dates.spans import When
-from schedule.filed.fields import Status
+from schedule.dates.spans import When, Window
+from schedule.filed.fields import Outlook, Status
 from schedule.filed.records import Person, Place, Report, Ruling
 
 T_co = TypeVar("T_co", covariant=True)
@@ -31,10 +31,10 @@ class Field(StrEnum):
     OCCURRENCES = "occurrences", "deviations"
 
     def __new__(cls, value: str, attribute: str) -> Self:
-        field = str.__new__(cls, value)
-        field._value_ = value
-        field.attribute = attribute
-        return field
+        name = str.__new__(cls, value)
+        name._value_ = value
+        name.attribute = attribute
+        return name
 
     def of(self, known: "Known") -> Any:
         """The field of a Known: one resolved value, several, or deviations; empty when unknown."""
@@ -46,7 +46,9 @@ class Reason(StrEnum):
 
     UNDISPUTED = "undisputed"
     RULING = "ruling"
+    OUTCOME = "outcome"
     OFFICIAL = "official"
+    FIRM = "firm"
     NEWEST = "newest"
     MOST = "most"
     OPEN = "open"
@@ -80,7 +82,7 @@ class Resolved(Generic[T_co]):
     @property
     def disputed(self) -> bool:
         """Whether reports of equal weight differ and nobody has ruled: an open conflict."""
-        return self.reason is Reason.OPEN
+        return bool(self.tied)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,13 +98,32 @@ class Deviation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What is known of one event on one day; the part of an event that changes."""
+    """What is known of one event on one day; the part of an event that changes.
+
+    `others` is what reports say of a field, by its name, where no value of it is known. `entry` are
+    the days at which the event stands in a calendar: those that are exactly known, else the last
+    ones that were. `postponed_from` are the days that were put off.
+    """
 
     when: Resolved[When] | None = None
     status: Resolved[Status] | None = None
     place: Resolved[Place] | None = None
     people: tuple[Resolved[Person], ...] = ()
     deviations: tuple[Deviation, ...] = ()
+    others: Mapping[str, tuple[Dissent[Any], ...]] = field(default_factory=dict)
+    entry: When | None = None
+    postponed_from: When | None = None
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether the day isn't known: there is a window, or nothing at all."""
+        return self.when is None or isinstance(self.when.value, Window)
+
+    @property
+    def is_off(self) -> bool:
+        """Whether it is cancelled, or postponed and no new day has become known."""
+        outlook = self.status.value.outlook if self.status else Outlook.PLANNED
+        return outlook.is_off or (outlook is Outlook.PUT_OFF and self.is_vague)
 
     def conflicts(self) -> Iterator[tuple[Field, Resolved[object]]]:
         """The fields that are disputed, those of single times included, each with its value."""

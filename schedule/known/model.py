@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from schedule.dates.spans import When, Window, in_order
+from schedule.dates.spans import When, in_order
 from schedule.errors import Merged, NotKnown, Withdrawn
 from schedule.filed.fields import Outlook, Status
 from schedule.filed.records import (
@@ -63,9 +63,19 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BrokenOff:
+    """What an event is part of, cancelled, or postponed without a new day."""
+
+    identity: Identity
+    kind: Kind
+    status: Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """What is known of one scheduled item. `places` are its place and those that contain it, from
-    the inside out. `created` and `modified` tell when its first and last record were filed.
+    the inside out. `broken_off` is the nearest of its wholes that is off, unless the event itself
+    is off or over. `created` and `modified` tell when its first and last record were filed.
     """
 
     id: str
@@ -74,6 +84,7 @@ class Event:
     kind_id: str
     description: Proses | None = None
     part_of: tuple[Identity, ...] = ()
+    broken_off: BrokenOff | None = None
     programme: tuple[Identity, ...] = ()
     known: Known
     places: tuple[Place, ...] = ()
@@ -88,6 +99,11 @@ class Event:
     @property
     def when(self) -> When | None:
         return self.known.when.value if self.known.when else None
+
+    @property
+    def stands_at(self) -> When | None:
+        """Where it stands in a calendar: at the days of its entry, or else in its window."""
+        return self.known.entry or self.when
 
     @property
     def status(self) -> Status | None:
@@ -108,37 +124,22 @@ class Event:
 
     @property
     def is_vague(self) -> bool:
-        """Whether the day isn't known: there is a window, or nothing at all."""
-        return self.when is None or isinstance(self.when, Window)
+        return self.known.is_vague
 
     @property
     def awaits_date(self) -> bool:
-        """Whether it was postponed and no new date has become known since: the dates that stand
-        are the old ones, and maybe called so by the very reports that give them.
-        """
-        put_off = self.outlook is Outlook.PUT_OFF
-        if not put_off or not self.known.when:
-            return put_off
-        former = {each.report.id for each in self.formerly if each.when == self.when}
-        own = [each for each in self.statements if each.claim.occurrence is None]
-        dated = [
-            each.report.published
-            for each in own
-            if each.when == self.when and each.report.id not in former
-        ]
-        postponed = [
-            each.report.published
-            for each in own
-            if each.claim.status
-            and each.claim.status.outlook is Outlook.PUT_OFF
-            and (each.when is None or each.claim.formerly)
-        ]
-        return not dated or max(postponed, default=date.min) > max(dated)
+        """Whether it was postponed and no new day has become known."""
+        return self.outlook is Outlook.PUT_OFF and self.is_vague
+
+    @property
+    def has_lost_its_day(self) -> bool:
+        """Whether it stands at a day that isn't known any more."""
+        return self.is_vague and self.known.entry is not None
 
     @property
     def is_off(self) -> bool:
         """Whether nothing happens on its dates: it is cancelled, or postponed to no known date."""
-        return self.outlook.is_off or self.awaits_date
+        return self.known.is_off
 
     @property
     def disputed(self) -> bool:
@@ -151,8 +152,9 @@ class Event:
         """
         first = self.statements[0]
         told = (first.report.published, first.report.id, first.number)
-        dated = in_order(self.when) if self.when else ()
-        return self.when is None, dated, told, self.id
+        when = self.stands_at
+        dated = in_order(when) if when else ()
+        return when is None, dated, told, self.id
 
     @property
     def reports(self) -> tuple[Report, ...]:

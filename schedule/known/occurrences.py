@@ -38,9 +38,10 @@ class Occurrence:
 
     @property
     def is_off(self) -> bool:
-        """Whether nothing happens then: it is cancelled, or put off without a new date."""
+        """Whether nothing happens then: it is cancelled, put off, or its day is lost."""
         alone = self.outlook is Outlook.PUT_OFF and self.event.outlook is not Outlook.PUT_OFF
         put_off = self.event.awaits_date or (alone and self.moved_from is None)
+        put_off = put_off or self.event.has_lost_its_day
         return put_off or self.outlook.is_off
 
     @property
@@ -66,7 +67,7 @@ _LIKE_OTHERS = Known()
 
 def occurrences(event: Event) -> Iterator[Occurrence]:
     """Every time of an event, cancelled ones included, in the order of the rule."""
-    exact = spans(event.when)
+    exact = spans(event.stands_at)
     if not exact:
         yield Occurrence(event=event, when=event.when, status=event.status, places=event.places)
     deviations = deviations_by_day(event)
@@ -107,13 +108,14 @@ def standing(event: Event, occurrence: Occurrence | None = None) -> Standing:
     """The state of an event or of one of its times: what isn't sure of its day is tentative."""
     time = occurrence or event
     found = STANDINGS[time.outlook]
-    unsure = time.is_off or event.disputed or event.is_vague
+    unsure = time.is_off or event.disputed or event.is_vague or event.broken_off
     return "tentative" if found == "confirmed" and unsure else found
 
 
 def dates_of(event: Event) -> When | None:
-    """The dates as a whole: those of the series, or of the one time that there is."""
-    return event.when if isinstance(event.when, Series) else next(occurrences(event)).when
+    """The dates that are known: those of the series, or of the one time that there is."""
+    whole = event.is_vague or isinstance(event.when, Series)
+    return event.when if whole else next(occurrences(event)).when
 
 
 def deviations_by_day(event: Event) -> dict[date, Deviation]:

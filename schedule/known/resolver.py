@@ -1,17 +1,20 @@
 """What is known of each event, worked out from the ledger event by event."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from operator import itemgetter
 
 from schedule.dates.spans import When, Window
-from schedule.filed.records import Identity, Person, Place, Report
-from schedule.known.decision import unique
-from schedule.known.fields import Deviation, Known, Resolved
+from schedule.filed.fields import Status
+from schedule.filed.records import Identity, Person, Place
+from schedule.known.chronicle import Chronicle, entry
+from schedule.known.fields import Known, Resolved
+from schedule.known.grounds import unique
 from schedule.known.ledger import Ledger, day_of
-from schedule.known.model import Event, Statement
+from schedule.known.model import BrokenOff, Event, Statement
 from schedule.known.revisions import revisions
-from schedule.known.rules import decided
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +22,7 @@ class Resolver:
     """Works out events one by one, and remembers what was known on each day of what has parts."""
 
     ledger: Ledger
-    _memo: dict[tuple[str, date], Known] = field(default_factory=dict)
+    _memo: dict[str, list[tuple[date, Known]]] = field(default_factory=dict)
 
     def event(self, identifier: str) -> Event | None:
         """Everything that is known of one event; None if no report speaks of it."""
@@ -31,9 +34,10 @@ class Resolver:
         told = [each for member in family for each in ledger.statements(member)]
         ruled = [each for member in family for each in ledger.rulings(member)]
         recorded = [each.report.recorded for each in told] + [each.recorded for each in ruled]
-        days = sorted({each.report.published for each in told} | set(map(day_of, ruled)))
-        states = [(day, self.known(identifier, day)) for day in days]
+        retracted = [when for each in told for when in _retracted(each)]
+        states = self._states_of(identifier)
         known, programme = states[-1][1], ledger.programme(identifier)
+        known = replace(known, entry=entry(ledger, identifier, states))
         return Event(
             id=identity.id,
             title=identity.title,
@@ -45,6 +49,7 @@ class Resolver:
                 for parent in ledger.parents(identifier)
                 if ledger.statements(parent)
             ),
+            broken_off=self._broken_off(family[1:], states[-1]),
             programme=programme,
             known=known,
             places=tuple(ledger.around(known.place.value if known.place else None)),
@@ -54,9 +59,9 @@ class Resolver:
             revisions=tuple(revisions(states, told, ruled)),
             # The number of records, less the first: it can only grow as records are added, and
             # grows with whatever changes what is served, late and old reports included.
-            sequence=len(told) + len(ruled) - 1,
+            sequence=len(told) + len(ruled) + _corrections(told) - 1,
             created=min(recorded),
-            modified=max([*recorded, *self._touched(family, programme, known)]),
+            modified=max([*recorded, *retracted, *self._touched(family, programme, known)]),
         )
 
     def _touched(
@@ -80,58 +85,74 @@ class Resolver:
 
     def known(self, event: str, day: date) -> Known:
         """What is known of an event on a day; Known() before its first report."""
-        if not any(self.ledger.children(event)):
-            return self._known(event, day)
-        if (event, day) not in self._memo:
-            self._memo[event, day] = self._known(event, day)
-        return self._memo[event, day]
+        if event not in self._memo:
+            self._memo[event] = self._states(event)
+        states = self._memo[event]
+        at = bisect_right(states, day, key=itemgetter(0))
+        return states[at - 1][1] if at else Known()
 
-    def _work_out(self, wholes: Iterable[str], day: date) -> None:
+    def _states(self, event: str) -> list[tuple[date, Known]]:
+        """What was known on each day on which something was told or ruled, of the event or of what
+        it is part of; with all its grounds on the last.
+        """
+        family = self.ledger.family(event)
+        told = {s.report.published for each in family for s in self.ledger.statements(each)}
+        ruled = {day_of(r) for each in family for r in self.ledger.rulings(each)}
+        chronicle, days = Chronicle(self.ledger, event), sorted(told | ruled)
+        telling = [each for each in self.ledger.statements(event) if _tells(each)]
+        found = []
+        for day in days:
+            known = chronicle.on(day, last=day == days[-1])
+            # An item without dates of its own happens in the course of what it is part of.
+            if not (known.when or known.postponed_from) and self.ledger.parents(event):
+                count = bisect_right(telling, day, key=lambda each: each.report.published)
+                some = telling[: count if day == days[-1] else min(count, 1)]
+                known = replace(known, when=self._during(event, day, some))
+            found.append((day, known))
+        return found
+
+    def _broken_off(self, wholes: Iterable[str], state: tuple[date, Known]) -> BrokenOff | None:
+        """The nearest whole that is off; of no interest where the event itself is off or over."""
+        day, known = state
+        if known.status and known.status.value in (Status.CANCELLED, Status.HELD):
+            return None
+        records = self.ledger.records
+        for whole in wholes:
+            found = self.known(whole, day)
+            if found.is_off and found.status:
+                identity = records.events[whole]
+                kind = records.calendar.kinds[identity.kind]
+                return BrokenOff(identity=identity, kind=kind, status=found.status.value)
+        return None
+
+    def _states_of(self, event: str) -> list[tuple[date, Known]]:
+        """Its states, kept only where something is part of it."""
+        if not any(self.ledger.children(event)):
+            return self._states(event)
+        self.known(event, date.max)
+        return self._memo[event]
+
+    def _work_out(self, wholes: Iterable[str]) -> None:
         """Work out what is known of some wholes, and first of what they are part of: so that no
         chain of them is too deep for the interpreter.
         """
         ahead = [*wholes]
         while ahead:
-            above = self.ledger.parents(ahead[-1])
-            unknown = [each for each in above if (each, day) not in self._memo]
-            if unknown and (ahead[-1], day) not in self._memo:
+            unknown = [each for each in self.ledger.parents(ahead[-1]) if each not in self._memo]
+            if unknown and ahead[-1] not in self._memo:
                 ahead += unknown
             else:
-                self.known(ahead.pop(), day)
+                self.known(ahead.pop(), date.max)
 
-    def _known(self, event: str, day: date) -> Known:
-        said = [s for s in self.ledger.statements(event) if s.report.published <= day]
-        if not said:
-            return Known()
-        current = [s for s in said if not s.claim.formerly]
-        whole = [s for s in current if s.claim.occurrence is None]
-        times = sorted({s.claim.occurrence for s in current if s.claim.occurrence})
-        known = decided(self.ledger, event, day, whole)
-        if known.when and not times:
-            return known
-        return replace(
-            known,
-            when=known.when or self._during(event, day, [s.report for s in whole]),
-            deviations=tuple(self._deviation(event, day, current, time) for time in times),
-        )
-
-    def _deviation(
-        self, event: str, day: date, current: Sequence[Statement], time: date
-    ) -> Deviation:
-        known = decided(
-            self.ledger, event, day, [s for s in current if s.claim.occurrence == time], time
-        )
-        place = known.place.value if known.place else None
-        return Deviation(day=time, known=known, places=tuple(self.ledger.around(place)))
-
-    def _during(self, event: str, day: date, reports: Sequence[Report]) -> Resolved[When] | None:
-        """The window of an item without dates of its own: the days of what it is part of, or
-        those that they share when it is part of several; None when they share none.
+    def _during(self, event: str, day: date, told: Iterable[Statement]) -> Resolved[When] | None:
+        """The days of what it is part of, or those that they share when it is part of several;
+        None when they share none.
         """
         parents = self.ledger.parents(event)
-        self._work_out(parents, day)
+        self._work_out(parents)
         wholes = ((parent, self.known(parent, day).when) for parent in parents)
         whens = {parent: resolved.value for parent, resolved in wholes if resolved}
+        reports = [each.report for each in told]
         if not whens or not reports:
             return None
         first = max(when.first for when in whens.values())
@@ -140,6 +161,28 @@ class Resolver:
             return None
         window = Window(first=first, last=last, during=tuple(whens))
         return Resolved(value=window, followed=unique(reports))
+
+
+def _tells(statement: Statement) -> bool:
+    """Whether it tells that there is such an event."""
+    claim, report = statement.claim, statement.report
+    believed = not (claim.retracted or report.retracted or claim.formerly)
+    return believed and claim.occurrence is None
+
+
+def _corrections(told: Sequence[Statement]) -> int:
+    """How many reports correct others on what both speak of: each counts as one more record."""
+    spoken: dict[str, set[str]] = {}
+    for each in told:
+        spoken.setdefault(each.claim.event, set()).add(each.report.id)
+    pairs = {(each.claim.event, each.report.id, each.report.corrects) for each in told}
+    return sum(not spoken[event].isdisjoint(corrects) for event, _, corrects in pairs)
+
+
+def _retracted(statement: Statement) -> Iterator[datetime]:
+    for each in (statement.report, statement.claim):
+        if each.revised:
+            yield each.revised
 
 
 def _revised(record: Identity | Place | Person) -> Iterator[datetime]:

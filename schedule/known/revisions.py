@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Any
 
 from schedule.filed.records import Report, Ruling
-from schedule.known.decision import unique
 from schedule.known.fields import Change, Deviation, Field, Known, Resolved
+from schedule.known.grounds import unique
 from schedule.known.ledger import day_of
 from schedule.known.model import Revision, Statement
 

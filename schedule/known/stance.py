@@ -4,13 +4,13 @@ What is dissent and what is only history is decided here and nowhere else. The w
 stance are in language/stances.py.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
 from schedule.filed.records import Report
-from schedule.known.fields import Known, Resolved
+from schedule.known.fields import Dissent, Known, Resolved
 from schedule.known.model import Event, Statement
 
 T = TypeVar("T")
@@ -65,7 +65,12 @@ def sides(resolved: Resolved[T]) -> Iterator[Side[T]]:
 
 def against(resolved: Resolved[T] | None) -> Iterator[Side[T]]:
     """The values that aren't followed."""
-    for each in resolved.dissent if resolved else ():
+    yield from values(resolved.dissent if resolved else ())
+
+
+def values(dissent: Iterable[Dissent[T]]) -> Iterator[Side[T]]:
+    """The sides of values that aren't followed."""
+    for each in dissent:
         stance = Stance.SUPERSEDED if each.superseded else Stance.DISSENT
         yield Side(stance=stance, value=each.value, reports=each.reports)
 

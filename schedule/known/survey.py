@@ -87,7 +87,7 @@ class _Turn:
         speaks of, with all reports that speak of that. The whole where events are lost.
         """
         before, after = self.before, self.after
-        if any(map(self._is_lost, self.events)):
+        if any(map(self._is_lost, self.events)) or not self.reports <= after.reports.keys():
             return after
         named = {*self.events}
         for filed in (before.reports, after.reports):

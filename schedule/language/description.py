@@ -10,9 +10,9 @@ from typing import Any
 
 from schedule.dates.spans import Series, Window
 from schedule.known.fields import Field, Resolved
-from schedule.known.model import Event, Statement
+from schedule.known.model import BrokenOff, Event, Statement
 from schedule.known.occurrences import Occurrence, occurrences
-from schedule.known.stance import expected_before, is_contradicted, sides
+from schedule.known.stance import expected_before, is_contradicted, sides, values
 from schedule.language.fields import FIELD_WORDS, value_in_words
 from schedule.language.stances import line
 from schedule.language.words import Words
@@ -31,8 +31,12 @@ def title(event: Event, words: Words, time: Occurrence | None = None) -> str:
     unreliable stands in front, since some apps hide a status.
     """
     name = words.name(event.title).text
+    if event.broken_off:
+        name = _in_broken_off(name, event.broken_off, words)
     if event.outlook.is_off:
         return words.say("Cancelled: {title}", title=name)
+    if event.has_lost_its_day and not event.awaits_date:
+        return words.say("{title} (day no longer known)", title=name)
     if time.is_off if time else event.awaits_date:
         return words.say("Postponed: {title}", title=name)
     if event.is_vague:
@@ -40,10 +44,20 @@ def title(event: Event, words: Words, time: Occurrence | None = None) -> str:
     return name
 
 
+def _in_broken_off(name: str, whole: BrokenOff, words: Words) -> str:
+    """The title of an item whose whole is off: `Gala (visit cancelled)`."""
+    kind = words.name(whole.kind.name).text
+    if not kind[1:2].isupper():
+        kind = kind[:1].lower() + kind[1:]
+    if whole.status == "cancelled":
+        return words.say("{title} ({kind} cancelled)", title=name, kind=kind)
+    return words.say("{title} ({kind} postponed)", title=name, kind=kind)
+
+
 def _facts(event: Event, words: Words) -> Iterator[str]:
     kind = words.name(event.kind.name).text
     yield f"{kind} · {words.status(event.status)}" if event.status else kind
-    if event.when:
+    if event.when or event.known.entry:
         yield when(event, words)
     if event.known.deviations:
         yield from _deviating(event, words)
@@ -62,12 +76,14 @@ def _facts(event: Event, words: Words) -> Iterator[str]:
 
 def when(event: Event, words: Words) -> str:
     """The event's dates in words, or that they aren't known."""
-    if not event.when:
-        return words.say("date not known")
-    said = words.when(event.when, event.part_of)
-    if event.awaits_date:
-        return words.say("postponed from {dates}; no new date is known", dates=said)
-    return said
+    said = words.when(event.when, event.part_of) if event.when else words.say("date not known")
+    before = event.known.postponed_from
+    if not (event.awaits_date and before):
+        return said
+    dates = words.when(before, event.part_of)
+    if event.when:
+        return words.say("postponed from {dates}; now {when}", dates=dates, when=said)
+    return words.say("postponed from {dates}; no new date is known", dates=dates)
 
 
 def brief(event: Event, words: Words) -> str:
@@ -130,6 +146,11 @@ def _grounds(event: Event, words: Words) -> Iterator[str]:
         yield from _sides(event.known.when, lambda it: words.when(it, event.part_of), words)
     elif event.statements:
         yield words.say("Reported by: {reports}", reports=words.reports(event.reports))
+    others = event.known.others
+    for side in values(others.get("when", ())):
+        yield line(side, lambda it: words.when(it, event.part_of), words)
+    for side in values(others.get("status", ())):
+        yield line(side, words.status, words)
     for field, resolved, said in contested(event, words):
         yield words.say("{field}: {value}", field=field, value=said(resolved.value))
         yield from _sides(resolved, said, words)

@@ -54,6 +54,8 @@ STATUS_WORDS: dict[Status, str] = {
 REASON_WORDS: dict[Reason, str] = {
     Reason.UNDISPUTED: mark("No report contradicts it."),
     Reason.RULING: mark("An editor decided between the reports."),
+    Reason.OUTCOME: mark("What happened outranks every plan."),
+    Reason.FIRM: mark("What is announced outranks what is only under discussion."),
     Reason.OFFICIAL: mark("An official report outranks the others."),
     Reason.NEWEST: mark("Of the reports that differ, the newest is followed."),
     Reason.MOST: mark("Of the newest day’s reports that differ, most say so."),

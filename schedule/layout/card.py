@@ -61,17 +61,17 @@ def card(event: Event) -> Card:
     """Lay out the card of an event; of what turned most often, the last turns alone."""
     off = event.is_off
     found = turns(event)[-MOST_ROWS:]
-    if not event.when:
+    if not event.stands_at:
         return Card(vague=True, off=off)
-    scale = close_around([event.when, *(turn.when for turn in found)])
-    first, last = ends(event.when)
+    scale = close_around([event.stands_at, *(turn.when for turn in found)])
+    first, last = ends(event.stands_at)
     return Card(
         first=first,
         last=last,
-        clock=_clock(event.when),
+        clock=_clock(event.stands_at),
         vague=event.is_vague,
         off=off,
-        stretch=scale.stretch(event.when.first, event.when.last),
+        stretch=scale.stretch(event.stands_at.first, event.stands_at.last),
         marks=tuple(_marks(scale)),
         rows=tuple(_row(turn, scale, off=off) for turn in found),
     )

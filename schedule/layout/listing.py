@@ -106,7 +106,7 @@ def parted(listing: Listing, today: date) -> tuple[list[int], list[int]]:
 
 def _grouped(times: Sequence[Occurrence]) -> Iterator[Entry]:
     """Each time with the items that stand under it. Where these are many, they stand alone."""
-    once = {each.event.id: each for each in times if not isinstance(each.event.when, Series)}
+    once = {each.event.id: each for each in times if not isinstance(each.event.stands_at, Series)}
     under: dict[str, str] = {}
     for each in times:
         wholes = (whole.id for whole in each.event.part_of if whole.id in once)
@@ -132,7 +132,7 @@ def _belongs(item: Occurrence, whole: Occurrence) -> bool:
         return whole.event.id in item.when.during
     if whole.is_vague or item.when is None or whole.when is None:
         return False
-    once = not isinstance(item.event.when, Series)
+    once = not isinstance(item.event.stands_at, Series)
     return once and item.when.first == whole.when.first and item.when.last <= whole.when.last
 
 

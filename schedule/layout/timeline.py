@@ -114,7 +114,7 @@ def timeline(
     on one that has room for all of them.
     """
     chosen = [*events]
-    dated = [event for event in chosen if event.when]
+    dated = [event for event in chosen if event.stands_at]
     extents = {event.id: _extents(event) for event in dated}
     everything = [when for each in extents.values() for when in each]
     scale = around(everything or [Window(first=today, last=today)], first, last)

@@ -58,7 +58,7 @@ def entry(event: Event, publication: Publication) -> bytes:
     """An event's entries: none where no day at all is known, one for most, several for some of
     what repeats. They depend on the event and the publication's calendar, words and site alone.
     """
-    return b"".join(_entries(event, publication)) if event.when else b""
+    return b"".join(_entries(event, publication)) if event.stands_at else b""
 
 
 def render_jcal(events: Iterable[Event], publication: Publication) -> bytes:
@@ -97,12 +97,12 @@ def _entries(event: Event, publication: Publication) -> Iterator[bytes]:
     uid = line("UID", publication.uid(event.id))
     said = _said(event, publication)
     times = [*occurrences(event)]
-    if not isinstance(event.when, Series):
+    if not isinstance(event.stands_at, Series):
         yield from (_BEGIN, uid, *_bounds(times[0].when, local=False))
         yield from _described(event, times[0], said, publication)
         return
-    yield from (_BEGIN, uid, *_bounds(event.when.spans[0], local=True))
-    yield line("RRULE", _rule(event.when))
+    yield from (_BEGIN, uid, *_bounds(event.stands_at.spans[0], local=True))
+    yield line("RRULE", _rule(event.stands_at))
     gone = [each for each in times if _is_left_out(each)]
     yield from (_moment("EXDATE", each.replaces) for each in gone if each.replaces)
     yield from _described(event, None, said, publication)
@@ -226,7 +226,7 @@ def _zones(events: Iterable[Event]) -> Iterator[bytes]:
     """
     days: dict[str, list[date]] = {}
     for event in events:
-        if isinstance(event.when, Series):
+        if isinstance(event.stands_at, Series):
             for each in occurrences(event):
                 for when in (each.replaces, None if _is_left_out(each) else each.when):
                     if isinstance(when, TimeSpan) and not is_utc(when.start):

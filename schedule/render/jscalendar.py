@@ -79,9 +79,9 @@ def _event(event: Event, publication: Publication) -> Value:
     main = _main(event)
     assert main  # noqa: S101 - only what has a known day is written as an Event
     found = {"@type": "Event", **_identity(event, publication), **_bounds(main)}
-    if isinstance(event.when, Series):
+    if isinstance(event.stands_at, Series):
         domain = publication.calendar.domain
-        found["recurrenceRules"] = [_rule(event.when.rule)]
+        found["recurrenceRules"] = [_rule(event.stands_at.rule)]
         found["recurrenceOverrides"] = dict(_overrides(event, main, publication.words))
         found[f"{domain}:occurrences"] = [*_occurrences(event, publication)]
     return found | _description(event, publication)
@@ -135,7 +135,7 @@ def _main(event: Event) -> Span | None:
 
 
 def _only_time(event: Event) -> Occurrence | None:
-    return None if isinstance(event.when, Series) else next(occurrences(event))
+    return None if isinstance(event.stands_at, Series) else next(occurrences(event))
 
 
 def _bounds(span: Span) -> Value:

@@ -50,7 +50,8 @@ _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
 
 def render(event: Event, publication: Publication) -> bytes:
     """The object to stand in a script; nothing for an event whose day or place isn't known."""
-    if event.is_vague or not event.places:
+    known = event.awaits_date or not event.is_vague
+    if not (known and spans(event.stands_at) and event.places):
         return b""
     written = json.dumps(_event(event, publication), ensure_ascii=False, separators=(",", ":"))
     return written.translate(_ESCAPES).encode()
@@ -58,7 +59,7 @@ def render(event: Event, publication: Publication) -> bytes:
 
 def _event(event: Event, publication: Publication) -> Value:
     words, page = publication.words, publication.event_page(event)
-    exact = spans(event.when)
+    exact = spans(event.stands_at)
     found: Value = {
         "@context": _CONTEXT,
         "@type": "Event",
@@ -93,7 +94,7 @@ def _standing(event: Event) -> Value:
 
 def _previous(event: Event) -> str:
     """The last exact start that isn't the one that is known; empty if it never moved."""
-    now = spans(event.when)[0]
+    now = spans(event.stands_at)[0]
     told = [each.when for each in event.formerly]
     told += [each.when.before for each in event.revisions if each.when]
     starts = [exact[0] for exact in map(spans, told) if exact]
@@ -117,13 +118,13 @@ def _end(span: Span) -> str:
 
 def _schedule(event: Event) -> Value:
     """A series, if its rule is one that schema.org has words for."""
-    if not isinstance(event.when, Series):
+    if not isinstance(event.stands_at, Series):
         return {}
-    first, parts = event.when.spans[0], parts_of(event.when.rule)
+    first, parts = event.stands_at.spans[0], parts_of(event.stands_at.rule)
     weekdays = parts["BYDAY"].split(",") if "BYDAY" in parts else []
     if parts.keys() - _SPOKEN or (weekdays and parts["FREQ"] != "WEEKLY"):
         return {}
-    last = until(event.when.rule) or event.when.last
+    last = until(event.stands_at.rule) or event.stands_at.last
     found: Value = {
         "@type": "Schedule",
         "repeatFrequency": f"P{parts.get('INTERVAL', '1')}{_PERIODS[parts['FREQ']]}",

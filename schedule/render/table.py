@@ -70,7 +70,7 @@ def _row(event: Event, publication: Publication) -> Iterator[str]:
     yield event.kind_id
     yield (event.status if isinstance(when, Series) else time.status) or ""
     yield from _bounds(when)
-    yield certainty(when)
+    yield certainty(event.when)
     yield when_words(event, words)
     yield words.place(event.places)
     yield "; ".join(words.name(person.name).text for person in event.people)

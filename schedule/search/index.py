@@ -35,12 +35,12 @@ class Index:
 
     @once
     def exact(self) -> Sequence[int]:
-        """Where the events are whose day is known."""
-        return [at for at, event in enumerate(self.events) if not event.is_vague]
+        """Where the events are that stand at a day in a calendar."""
+        return [at for at, event in enumerate(self.events) if event.known.entry]
 
     @once
     def repeating(self) -> Sequence[int]:
-        return [at for at, event in enumerate(self.events) if isinstance(event.when, Series)]
+        return [at for at, event in enumerate(self.events) if isinstance(event.stands_at, Series)]
 
     @once
     def _all_postings(self) -> Mapping[Posting, Sequence[int]]:
@@ -134,9 +134,10 @@ def select(schedule: Schedule, query: Query, *, vague: bool) -> Sequence[Event]:
 
 def _only_span(event: Event) -> tuple[date, date] | None:
     """First and last day of an event that happens once; None for all others."""
-    if event.when is None or isinstance(event.when, Series) or event.known.deviations:
+    when = event.stands_at
+    if when is None or isinstance(when, Series) or event.known.deviations:
         return None
-    return event.when.first, event.when.last
+    return when.first, when.last
 
 
 def _outermost(event: Event) -> tuple[date, date] | None:

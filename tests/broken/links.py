@@ -35,6 +35,18 @@ LINKS = [
         "claims[0].place: 'atlantis' is not in places.toml; expected an id from there",
     ),
     Broken(
+        "an unknown report",
+        REPORT,
+        {"corrects": ["nothing"]},
+        "corrects[0]: 'nothing' is not in reports/; expected an id from there",
+    ),
+    Broken(
+        "a report that corrects itself",
+        REPORT,
+        {"corrects": ["a"]},
+        "corrects: expected no circle, but 'a' leads back to itself",
+    ),
+    Broken(
         "an unknown person",
         REPORT,
         {f"{CLAIM}.people": ["xi", "nemo"]},

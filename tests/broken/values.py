@@ -1,6 +1,6 @@
 """Values of another type, or outside of their range."""
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from tests.broken.case import CALENDAR, CLAIM, EVENTS, PLACES, Broken
 from tests.folder import REPORT
@@ -37,10 +37,17 @@ TYPES = [
         "published: expected a valid date, not '2023-03-17'",
     ),
     Broken(
-        "a moment for a day",
+        "a time without an offset for a day",
         REPORT,
-        {"published": datetime(2023, 3, 17, tzinfo=UTC)},
-        "published: expected a valid date, not 2023-03-17T00:00:00+00:00",
+        {"published": datetime.fromisoformat("2023-03-17T10:00")},
+        "published: expected a day, or a time with its offset (2024-05-14T18:30:00+08:00), not "
+        "2023-03-17T10:00:00",
+    ),
+    Broken(
+        "a retraction without its time",
+        REPORT,
+        {"retracted": "Entered twice."},
+        "expected `retracted` and `revised` together: the reason and the time",
     ),
     Broken(
         "a day for a moment",

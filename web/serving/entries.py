@@ -176,5 +176,5 @@ def _cut(rows: Iterable[Row]) -> Iterator[list[Row]]:
 
 def row(event: Event, render: Render) -> Row:
     entry = render(event)
-    repeats = isinstance(event.when, Series)
-    return Row(event.order, event.id, event.is_vague, repeats, entry, _digest(entry))
+    repeats, vague = isinstance(event.stands_at, Series), event.known.entry is None
+    return Row(event.order, event.id, vague, repeats, entry, _digest(entry))

@@ -17,7 +17,10 @@ def told(folder: Folder) -> list[str]:
 
 
 def conflicts(folder: Folder) -> list[str]:
-    return [str(each) for each in examine(folder.path) if each.severity == "conflict"]
+    """The first lines of conflicts; the values and a ruling to paste follow them."""
+    return [
+        str(each).splitlines()[0] for each in examine(folder.path) if each.severity == "conflict"
+    ]
 
 
 def visit(**said: Any) -> dict[str, Any]:

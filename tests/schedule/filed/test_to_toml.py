@@ -7,7 +7,7 @@ from schedule.dates.windows import PERIODS, Period
 from schedule.filed.read import parse
 from schedule.filed.records import Identity, Kind, Place, Record, Records
 from schedule.filed.to_toml import events_file, kind_entry, place_entries, report_file
-from tests.build import claim, day, days, report, times
+from tests.build import claim, day, days, instant, report, times
 from tests.strategies import all_records
 
 
@@ -74,6 +74,32 @@ zone  = "Europe/Moscow"
 uid   = "1@gazette.example"
 """
     )
+
+
+def test_a_report_keeps_its_time_its_agency_and_what_it_corrects() -> None:
+    filed = report(
+        "b",
+        "2024-05-14T18:30:00+08:00",
+        claim(retracted="Read wrongly.", revised=instant("2026-11-23T00:00")),
+        via="The Agency",
+        corrects=["a"],
+    )
+    text = report_file(filed, "From a.ics.")
+    assert text == (
+        """#:schema ../schema/reports.json
+# From a.ics.
+via       = "The Agency"
+published = 2024-05-14T18:30:00+08:00
+recorded  = 2026-11-22T00:00:00Z
+corrects  = ["a"]
+
+[[claims]]
+retracted = "Read wrongly."
+revised   = 2026-11-23T00:00:00Z
+event     = "visit"
+"""
+    )
+    assert read("reports/2024-05-14-b.toml", text) == {"b": filed}
 
 
 def test_a_description_of_several_lines_stands_on_several_lines() -> None:

@@ -14,11 +14,13 @@ TUESDAYS = {"dates": day("2024-05-07"), "repeats": "FREQ=WEEKLY;COUNT=4"}
 
 
 def told(folder: Folder) -> list[str]:
-    return [str(each) for each in examine(folder.path)]
+    return [str(each).splitlines()[0] for each in examine(folder.path)]
 
 
 def conflicts(folder: Folder) -> list[str]:
-    return [str(each) for each in examine(folder.path) if each.severity == "conflict"]
+    """The first lines of conflicts; the values and a ruling to paste follow them."""
+    found = (each for each in examine(folder.path) if each.severity == "conflict")
+    return [str(each).splitlines()[0] for each in found]
 
 
 def visit(**said: Any) -> dict[str, Any]:
@@ -110,7 +112,10 @@ def test_a_tie_about_one_time_is_a_conflict_that_names_its_reports(tmp_path: Pat
     assert conflicts == [
         (
             "events/all.toml: visit: conflict: reports b, c of 2024-01-02 differ on its dates; "
-            "expected a ruling in rulings.toml"
+            "expected a ruling in rulings.toml\n"
+            "[2024-05-15, 2024-05-15]: b\n[2024-05-16, 2024-05-16]: c\nsuch as:\n"
+            '[[rulings]]\nevent = "visit"\nfield = "dates"\nvalue = [2024-05-15, 2024-05-15]\n'
+            'occurrence = 2024-05-14\nreason = "…"\nrecorded = 2026-11-22T00:00:00Z'
         )
     ]
 

@@ -15,6 +15,7 @@ from schedule import Event, examine, load, resolve
 from schedule.dates.spans import Window
 from schedule.filed.records import Records
 from schedule.known.conflicts import check_schedule
+from schedule.known.fields import Field
 from tests.folder import Folder
 from tests.strategies import all_records, days_near
 
@@ -89,11 +90,11 @@ def test_the_order_of_files_and_reports_decides_nothing(filed: Records, order: R
 @given(filed=all_records())
 def test_revisions_lead_from_nothing_to_what_is_known(filed: Records) -> None:
     for event in resolve(filed).events.values():
-        for field in ("when", "status", "place", "people"):
-            turns = [getattr(each, field) for each in event.revisions if getattr(each, field)]
+        for field in (Field.DATES, Field.STATUS, Field.PLACE, Field.PEOPLE):
+            turns = [each.changes[field] for each in event.revisions if field in each.changes]
             values = [None, *(turn.after for turn in turns)]
             assert [turn.before for turn in turns] == values[:-1]
-            assert values[-1] == (getattr(event, field) or None)
+            assert values[-1] == (getattr(event, field.attribute) or None)
         assert [each.day for each in event.revisions] == sorted(
             {each.day for each in event.revisions}
         )

@@ -15,14 +15,14 @@ WEEKLY = report("w", "2024-04-01", claim(dates=day("2024-05-07"), repeats="FREQ=
 
 
 def test_a_revision_has_just_the_fields_that_changed_in_their_order() -> None:
-    same = claim(place="moscow", status="held", dates=days("2024-05-07"))
+    same = claim(place="moscow", status="confirmed", dates=days("2024-05-07"))
     later = report("b", "2024-04-02", same)
     known = schedule(FIRST, later)
     assert known.events["visit"].revisions[1] == Revision(
         day=day("2024-04-02"),
         reports=(later,),
         changes={
-            Field.STATUS: Change(before=Status.ANNOUNCED, after=Status.HELD),
+            Field.STATUS: Change(before=Status.ANNOUNCED, after=Status.CONFIRMED),
             Field.PLACE: Change(before=None, after=known.place("moscow")),
         },
     )

@@ -14,7 +14,7 @@ from schedule.filed.records import Claim, Report
 from schedule.filed.references import MOST_WHOLES
 from schedule.known.ledger import Ledger
 from schedule.known.resolver import Resolver
-from schedule.known.rules import decided
+from schedule.known.chronicle import Chronicle
 from tests.build import claim, days, records, report, schedule, window
 from tests.folder import Folder
 
@@ -55,15 +55,15 @@ def steps(wholes: Mapping[int, list[int]], monkeypatch: pytest.MonkeyPatch) -> i
     count = 0
 
     def counted(step: Callable[..., Any]) -> Callable[..., Any]:
-        def taken(*asked: Any) -> Any:
+        def taken(*asked: Any, **named: Any) -> Any:
             nonlocal count
             count += 1
-            return step(*asked)
+            return step(*asked, **named)
 
         return taken
 
     with monkeypatch.context() as patch:
-        patch.setattr("schedule.known.resolver.decided", counted(decided))
+        patch.setattr(Chronicle, "on", counted(Chronicle.on))
         patch.setattr(Ledger, "parents", counted(Ledger.parents))
         schedule(told(wholes), events=events(wholes))
     return count

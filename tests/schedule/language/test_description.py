@@ -99,8 +99,8 @@ def test_an_event_without_any_date_names_its_reports() -> None:
         ({"status": "postponed", "dates": day("2023-05-02")}, "State visit", "2 May 2023"),
         (
             {"status": "postponed", "within": "2023-05"},
-            "State visit (day not known)",
-            "in May 2023, day not known",
+            "Postponed: State visit",
+            "postponed from 20–22 March 2023; now in May 2023, day not known",
         ),
     ],
 )

@@ -37,8 +37,8 @@ def test_a_window_names_the_event_that_it_is_taken_from() -> None:
 
 def test_a_single_time_says_what_is_known_of_it_alone() -> None:
     weekly = claim(dates=day("2024-05-07"), repeats="FREQ=WEEKLY;COUNT=2")
-    single = claim(occurrence=day("2024-05-14"), status="held", place="harbin")
+    single = claim(occurrence=day("2024-05-14"), status="confirmed", place="harbin")
     known = event(report("a", "2024-04-01", weekly, single)).known
     assert value_in_words(Field.OCCURRENCES, ENGLISH, known.deviations) == (
-        "14 May 2024 → took place, Harbin"
+        "14 May 2024 → confirmed, Harbin"
     )

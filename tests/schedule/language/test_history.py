@@ -70,11 +70,11 @@ def test_the_gist_is_said_in_words() -> None:
 
 
 def test_each_field_that_changed_is_told_with_its_value_before_and_after() -> None:
-    held = claim(dates=days("2024-05-08"), status="held", place="moscow")
+    held = claim(dates=days("2024-05-08"), status="confirmed", place="moscow")
     later = report("b", "2024-04-02", held)
     assert told(event(FIRST, later)) == [
         ("Date", "7 May 2024", "8 May 2024"),
-        ("Status", "announced", "took place"),
+        ("Status", "announced", "confirmed"),
         ("Place", None, "Moscow"),
     ]
     assert told(event(FIRST, later), Words(language="ru"))[2] == ("Место", None, "Москва")

@@ -1,0 +1,159 @@
+"""Accounts: all that one report says of one event.
+
+An account is one report's values for each field. `newer` compares two accounts, and `voices` counts
+who speaks, so that an article that is filed twice has one vote.
+"""
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypeVar
+
+from schedule.dates.spans import When, is_vaguer
+from schedule.filed.fields import Status
+from schedule.filed.records import Place, Report
+from schedule.known.model import Statement
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Account:
+    """`former_…` are the values that the report calls `formerly`. `corrected` has the ids of the
+    reports that it corrects, directly or through others. `voice` has what tells who speaks: a name,
+    an address or both.
+    """
+
+    report: Report
+    voice: frozenset[Hashable]
+    corrected: frozenset[str] = frozenset()
+    whens: tuple[When, ...] = ()
+    statuses: tuple[Status, ...] = ()
+    places: tuple[Place, ...] = ()
+    people: tuple[str, ...] = ()
+    former_whens: tuple[When, ...] = ()
+    former_places: tuple[Place, ...] = ()
+
+    @property
+    def day(self) -> date:
+        return self.report.published
+
+    @property
+    def moment(self) -> datetime | None:
+        return self.report.moment
+
+    @property
+    def official(self) -> bool:
+        return self.report.official
+
+    @property
+    def answers(self) -> bool:
+        """Whether it may be newer than another account of the same day."""
+        return bool(self.moment or self.corrected or self.former_whens)
+
+
+def accounts(statements: Iterable[Statement], places: Mapping[str, Place]) -> list[Account]:
+    """An account of each report, in order. What was retracted is not believed."""
+    told: dict[str, list[Statement]] = {}
+    for each in statements:
+        if not (each.report.retracted or each.claim.retracted):
+            told.setdefault(each.report.id, []).append(each)
+    corrects = {said[0].report.id: said[0].report.corrects for said in told.values()}
+    return [_account(said, places, corrects) for said in told.values()]
+
+
+def _account(
+    said: Sequence[Statement],
+    places: Mapping[str, Place],
+    corrects: Mapping[str, Sequence[str]],
+) -> Account:
+    report = said[0].report
+    now = [each for each in said if not each.claim.formerly]
+    former = [each for each in said if each.claim.formerly]
+    return Account(
+        report=report,
+        voice=voice(report),
+        corrected=frozenset(_corrected(report.corrects, corrects)),
+        whens=_once(each.when for each in now),
+        statuses=_once(each.claim.status for each in now),
+        places=_once(places[each.claim.place] for each in now if each.claim.place),
+        people=_once(person for each in now for person in each.claim.people),
+        former_whens=_once(each.when for each in former),
+        former_places=_once(places[each.claim.place] for each in former if each.claim.place),
+    )
+
+
+def _once(values: Iterable[T | None]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(value for value in values if value is not None))
+
+
+def _corrected(first: Sequence[str], corrects: Mapping[str, Sequence[str]]) -> set[str]:
+    found, ahead = set[str](), [*first]
+    while ahead:
+        report = ahead.pop()
+        if report not in found:
+            found.add(report)
+            ahead += corrects.get(report, ())
+    return found
+
+
+def voice(report: Report) -> frozenset[Hashable]:
+    """The agency whose words they are, or else the publisher, and the address. A report that has
+    neither is a voice of its own.
+    """
+    name = report.via or report.publisher
+    keys = {("name", name) if name else None, ("url", report.url) if report.url else None}
+    return frozenset(filter(None, keys)) or frozenset({("report", report.id)})
+
+
+def voices(those: Iterable[Account]) -> int:
+    """How many voices speak: accounts that share a name or an address are one (a union-find)."""
+    roots: dict[Hashable, Hashable] = {}
+
+    def root(key: Hashable) -> Hashable:
+        while roots.setdefault(key, key) != key:
+            roots[key] = roots[roots[key]]
+            key = roots[key]
+        return key
+
+    for account in those:
+        first, *others = account.voice
+        for key in others:
+            roots[root(key)] = root(first)
+        root(first)
+    return len({root(key) for key in [*roots]})
+
+
+def newer(one: Account, other: Account) -> bool:
+    """Whether an account is newer: of a later day, or of a later time on it. Where times don't say,
+    one that answers the other is newer.
+    """
+    if one.day != other.day:
+        return one.day > other.day
+    if one.moment and other.moment and one.moment != other.moment:
+        return one.moment > other.moment
+    return _answers(one, other) and not _answers(other, one)
+
+
+def _answers(one: Account, other: Account) -> bool:
+    """Whether it corrects the other, or calls its days `formerly`."""
+    if other.report.id in one.corrected:
+        return True
+    return any(
+        former == when or is_vaguer(former, when)
+        for former in one.former_whens
+        for when in other.whens
+        if when not in one.whens
+    )
+
+
+def newest(those: Sequence[Account]) -> set[Account]:
+    """Those accounts of one day that none of the others is newer than."""
+    answering = [each for each in those if each.answers]
+    if len(those) == 1 or not answering:
+        return {*those}
+    last = max((each.moment for each in answering if each.moment), default=None)
+    ahead = [each for each in those if not each.moment or each.moment == last]
+    rivals = [each for each in answering if each.corrected or each.former_whens]
+    found = {each for each in ahead if not any(newer(rival, each) for rival in rivals)}
+    return found or {*ahead}

@@ -1,0 +1,155 @@
+"""The ballots of one field: what each report gives for it, and whether that still stands.
+
+Ballots stand in the order of their rank, so that a choice reads them from the top and stops when
+nothing below can matter. One that is taken back is struck out when a newer report comes; so the
+work for a day is that of its own reports.
+"""
+
+from bisect import bisect_left, insort
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from operator import attrgetter
+from typing import Generic, TypeVar
+
+from schedule.known.accounts import Account, newer, newest
+from schedule.known.comparison import Comparison
+
+V = TypeVar("V", bound=Hashable)
+
+_RANK = attrgetter("rank")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Ballot(Generic[V]):
+    """A value that a report gives. `outcome` when the report tells what happened, `firm` when it
+    doesn't merely float it, `implied` when the report doesn't say it in so many words.
+    """
+
+    account: Account
+    value: V
+    outcome: bool = False
+    firm: bool = True
+    implied: bool = False
+
+    @property
+    def rank(self) -> tuple[bool, bool, bool, date]:
+        return self.outcome, self.account.official, self.firm, self.account.day
+
+
+class Ballots(Generic[V]):
+    """`struck` are those that no longer stand or no longer count; `taken_back` those of them whose
+    own value was taken back. `standing` counts those of each value that stand, by its sort, and
+    `said` those of them that say it in so many words.
+    """
+
+    def __init__(self, field: Comparison[V]) -> None:
+        self.field = field
+        self.all: list[Ballot[V]] = []
+        self.struck: set[Ballot[V]] = set()
+        self.taken_back: set[Ballot[V]] = set()
+        self.said: Counter[V] = Counter()
+        self.standing: dict[type, Counter[V]] = {}
+        self._ranked: list[Ballot[V]] = []
+        self._struck_in_ranked = 0
+        self._of_voice: dict[Hashable, dict[tuple[V, bool], list[Ballot[V]]]] = {}
+        self._of_value: dict[V, list[Ballot[V]]] = {}
+
+    def add(self, ballot: Ballot[V]) -> None:
+        self.all.append(ballot)
+        insort(self._ranked, ballot, key=_RANK)
+        self._of_value.setdefault(ballot.value, []).append(ballot)
+        self.standing.setdefault(type(ballot.value), Counter())[ballot.value] += 1
+        self.said[ballot.value] += not ballot.implied
+        for key in ballot.account.voice:
+            said = self._of_voice.setdefault(key, {})
+            said.setdefault((ballot.value, ballot.account.official), []).append(ballot)
+
+    def strike(self, ballots: Iterable[Ballot[V]]) -> None:
+        """Take ballots out of the choice."""
+        for each in ballots:
+            if each not in self.struck:
+                self.struck.add(each)
+                counter = self.standing[type(each.value)]
+                counter[each.value] -= 1
+                if not counter[each.value]:
+                    del counter[each.value]
+                self.said[each.value] -= not each.implied
+                self._struck_in_ranked += 1
+        if 2 * self._struck_in_ranked > len(self._ranked):
+            self._ranked = [each for each in self._ranked if each not in self.struck]
+            self._struck_in_ranked = 0
+
+    def take_back(
+        self, account: Account, given: Sequence[V], former: Sequence[V]
+    ) -> Sequence[Ballot[V]]:
+        """Strike what a newer report takes back: its voice says otherwise now, or it calls a value
+        `formerly`. An unofficial report takes nothing back that an official one says.
+        """
+        gone = [*self._contradicted(account, given), *self._called_former(account, given, former)]
+        self.taken_back.update(gone)
+        self.strike(gone)
+        return gone
+
+    def _contradicted(self, account: Account, given: Sequence[V]) -> Iterator[Ballot[V]]:
+        for key in account.voice if given else ():
+            said = self._of_voice.get(key, {})
+            for (value, official), ballots in [*said.items()]:
+                weaker = official and not account.official
+                if weaker or any(self._agree(value, each) for each in given):
+                    continue
+                yield from self._older(ballots, account)
+                if not ballots:
+                    del said[value, official]
+
+    def _called_former(
+        self, account: Account, given: Sequence[V], former: Sequence[V]
+    ) -> Iterator[Ballot[V]]:
+        for said in former:
+            for value in [said, *self._finer(said)]:
+                if value not in given and (value == said or self.field.covers(said, value)):
+                    for each in self._older(self._of_value.get(value, []), account):
+                        if account.official or not each.account.official:
+                            yield each
+
+    def _finer(self, value: V) -> list[V]:
+        """Values that stand and may be more exact than this one."""
+        sorts = self.field.finer(value)
+        chosen = self.standing if sorts is None else sorts
+        return [each for sort in chosen for each in self.standing.get(sort, ()) if each != value]
+
+    def _agree(self, one: V, other: V) -> bool:
+        return one == other or self.field.covers(one, other) or self.field.covers(other, one)
+
+    def _older(self, ballots: list[Ballot[V]], account: Account) -> Iterator[Ballot[V]]:
+        """Those that stand and are older than the account; what is struck leaves the list."""
+        ballots[:] = [each for each in ballots if each not in self.struck]
+        return (each for each in ballots if newer(account, each.account))
+
+    def may_narrow(self, value: V) -> bool:
+        """Whether a value that stands may be more exact than this one."""
+        meet = self.field.meet
+        return any(meet(value, each) not in (None, value) for each in self._finer(value))
+
+    def counting(self) -> Iterator[Ballot[V]]:
+        """Those that stand, in the order of their rank from below."""
+        return (each for each in self._ranked if each not in self.struck)
+
+    def levels(
+        self, counts: Callable[[Ballot[V]], bool], *, outcomes: bool
+    ) -> Iterator[list[Ballot[V]]]:
+        """Those that stand and count, rank by rank from the top, each in the order of the files;
+        outcomes among them or not.
+        """
+        top = len(self._ranked)
+        if not outcomes:
+            top = bisect_left(self._ranked, (True,), key=_RANK)
+        ranked = map(self._ranked.__getitem__, range(top - 1, -1, -1))
+        for _, group in groupby(ranked, key=_RANK):
+            day = [each for each in group if each not in self.struck and counts(each)]
+            while day:
+                ahead = newest(list({each.account: None for each in day}))
+                yield [each for each in day if each.account in ahead][::-1]
+                day = [each for each in day if each.account not in ahead]

@@ -1,0 +1,93 @@
+"""The breaks in force: the reports since the last new announcement that put an event off or call it
+off, and the days that stood before them.
+"""
+
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, field
+
+from schedule.dates.spans import When
+from schedule.filed.fields import Status
+from schedule.known.accounts import Account, newer
+from schedule.known.ballots import Ballot
+from schedule.known.choice import Choice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stood:
+    """The days that stood before some reports: as they were chosen, or else those that an
+    occurrence has by its rule.
+    """
+
+    choice: Choice[When] | None = None
+    by_rule: When | None = None
+
+    @property
+    def when(self) -> When | None:
+        return self.choice.value if self.choice else self.by_rule
+
+
+@dataclass(slots=True, kw_only=True)
+class Sort:
+    """The breaks of one status: the first, who speaks, and the days that stood before them."""
+
+    first: Account
+    stood: Stood
+    former: When | None = None
+    official: bool = False
+    voice: set[Hashable] = field(default_factory=set)
+
+    def add(self, account: Account, stood: Stood) -> None:
+        self.official = self.official or account.official
+        self.voice |= account.voice
+        if self.stood.when is None:
+            self.stood = stood
+        if self.former is None:
+            self.former = next(iter(account.former_whens), None)
+
+
+class Breaks:
+    """`ballots` are oldest first. What they have in common is kept by their status, so that a new
+    report costs the same however many there are.
+    """
+
+    def __init__(self) -> None:
+        self.ballots: dict[Ballot[Status], Stood] = {}
+        self.sorts: dict[Status, Sort] = {}
+        self.stood = Stood()
+        self.has_outcome = False
+        self.has_official_outcome = False
+
+    def add(self, ballot: Ballot[Status], stood: Stood) -> None:
+        account, status = ballot.account, ballot.value
+        self.ballots[ballot] = stood
+        if self.stood.when is None:
+            self.stood = stood
+        if status not in self.sorts:
+            self.sorts[status] = Sort(first=account, stood=stood)
+        self.sorts[status].add(account, stood)
+        self.has_outcome = self.has_outcome or ballot.outcome
+        late = ballot.outcome and account.official
+        self.has_official_outcome = self.has_official_outcome or late
+
+    def without(self, gone: Iterable[Ballot[Status]]) -> "Breaks":
+        """These without some; the very same where there is nothing to leave out."""
+        gone = [each for each in gone if each in self.ballots]
+        if not gone:
+            return self
+        left = Breaks()
+        for each, stood in self.ballots.items():
+            if each not in gone:
+                left.add(each, stood)
+        return left
+
+    def has_voice_of(self, account: Account) -> bool:
+        return any(not account.voice.isdisjoint(each.voice) for each in self.sorts.values())
+
+    def not_before(self, account: Account) -> int:
+        """How many of them an account is not newer than."""
+        count = 0
+        for each in reversed(self.ballots):
+            if each.account.day < account.day:
+                break
+            count += not newer(account, each.account)
+        return count

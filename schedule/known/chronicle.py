@@ -1,0 +1,123 @@
+"""The chronicle of one event: what was known on each day, of the whole and of single times; and the
+days at which it stands in a calendar.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from schedule.dates.spans import When, spans
+from schedule.known.fields import Deviation, Known
+from schedule.known.ledger import Ledger, day_of
+from schedule.known.model import Statement
+from schedule.known.rules import Story, ruled_on
+
+
+class Chronicle:
+    """`on` is asked for one day after the other."""
+
+    def __init__(self, ledger: Ledger, event: str) -> None:
+        self._ledger = ledger
+        self._event = event
+        told = ledger.statements(event)
+        self._first = told[0].report.published if told else date.max
+        said: dict[date | None, list[Statement]] = {None: []}
+        for each in told:
+            said.setdefault(each.claim.occurrence, []).append(each)
+        self._stories = {time: Story(ledger, found, time) for time, found in said.items()}
+        self._busy: dict[date, set[date | None]] = {}
+        for each in told:
+            self._busy.setdefault(each.report.published, set()).add(each.claim.occurrence)
+        for ruling in ledger.rulings(event):
+            self._busy.setdefault(day_of(ruling), set()).add(ruling.occurrence)
+        self._deviations: tuple[Deviation, ...] = ()
+
+    def on(self, day: date, *, last: bool) -> Known:
+        """What is known on a day, with all grounds where it is the last one asked for."""
+        if day < self._first:
+            return Known()
+        times = {*self._stories} if last else {None, *self._busy.get(day, ())}
+        for time in times & self._stories.keys():
+            self._stories[time].go_on(day, ruled_on(self._ledger, self._event, time, day))
+        if times != {None}:
+            self._deviations = tuple(self._changed(times - {None}, last=last))
+        whole = self._stories[None]
+        known = whole.full() if last else whole.brief()
+        return replace(known, deviations=self._deviations)
+
+    def _changed(self, times: Collection[date | None], *, last: bool) -> Iterator[Deviation]:
+        """All deviations by their days, those of some times as they are now."""
+        before = {each.day: each for each in self._deviations}
+        for time in sorted(filter(None, self._stories)):
+            if time not in times:
+                yield from filter(None, [before.get(time)])
+            elif self._stories[time].heard:
+                yield self._deviation(time, self._stories[time], last=last)
+
+    def _deviation(self, time: date, story: Story, *, last: bool) -> Deviation:
+        known = story.full() if last else story.brief()
+        place = known.place.value if known.place else None
+        return Deviation(day=time, known=known, places=tuple(self._ledger.around(place)))
+
+
+def _of_time(told: Sequence[Statement], time: date | None) -> list[Statement]:
+    return [each for each in told if each.claim.occurrence == time]
+
+
+def entry(ledger: Ledger, event: str, states: Sequence[tuple[date, Known]]) -> When | None:
+    """The days at which an event stands in a calendar, so that nothing leaves it in silence: the
+    exact days that are known, else the last ones that were known on an earlier day, or from what
+    was filed by an earlier moment, else those that it is postponed from.
+    """
+    found = [exact for _, known in reversed(states) if (exact := _exact(known))]
+    known = found[0] if found else next(_filed_before(ledger, event), None)
+    off = states[-1][1].postponed_from
+    return known or (off if spans(off) else None)
+
+
+def _exact(known: Known) -> When | None:
+    when = known.when.value if known.when else None
+    return when if spans(when) else None
+
+
+def _filed_before(ledger: Ledger, event: str) -> Iterator[When]:
+    """The exact days that were known from what was filed by earlier moments, the last first."""
+    told = _of_time(ledger.statements(event), None)
+    if not any(spans(each.when) for each in told):
+        return
+    for moment in sorted({*_filings(told)}, reverse=True)[1:]:
+        filed = [_as_filed(each, moment) for each in told if each.report.recorded <= moment]
+        if filed and not _is_a_day(filed, told):
+            story = Story(ledger, filed)
+            rulings = ruled_on(ledger, event, None, date.max)
+            ruled = {name: each for name, each in rulings.items() if each.ruling.recorded <= moment}
+            for day in sorted({each.report.published for each in filed}):
+                story.go_on(day, ruled)
+            if found := _exact(story.brief()):
+                yield found
+
+
+def _filings(told: Sequence[Statement]) -> Iterator[datetime]:
+    """When something was filed, or retracted."""
+    for each in told:
+        yield each.report.recorded
+        yield from filter(None, (each.report.revised, each.claim.revised))
+
+
+def _as_filed(statement: Statement, moment: datetime) -> Statement:
+    """A statement as it was believed at a moment, when it wasn't retracted yet."""
+    report, claim = statement.report, statement.claim
+    believed = {"retracted": None, "revised": None}
+    if report.revised and report.revised > moment:
+        report = report.model_copy(update=believed)
+    if claim.revised and claim.revised > moment:
+        claim = claim.model_copy(update=believed)
+    return replace(statement, report=report, claim=claim)
+
+
+def _is_a_day(filed: Sequence[Statement], told: Sequence[Statement]) -> bool:
+    """Whether what was filed by a moment is all that was told by some day, and nothing else."""
+    if any(one.report is not each.report for one, each in zip(filed, told, strict=False)):
+        return False
+    later = told[len(filed) : len(filed) + 1]
+    return all(each.report.published > filed[-1].report.published for each in later)

@@ -1,0 +1,126 @@
+"""The course of an event: announced, broken off, begun again, and what came of it.
+
+A break calls off the days that stood just before it. The breaks in force end together when a new
+announcement counts: then the course begins again.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from schedule.dates.spans import When, Window, is_vaguer
+from schedule.filed.fields import Status
+from schedule.known.accounts import Account, newer
+from schedule.known.ballots import Ballot, Ballots
+from schedule.known.breaks import Breaks, Stood
+from schedule.known.comparison import BREAKS
+
+
+class Course:
+    """`breaks` are those in force, `over` those that a new announcement ended."""
+
+    def __init__(self, statuses: Ballots[Status]) -> None:
+        self.statuses = statuses
+        self.breaks = Breaks()
+        self.over: set[Ballot[Status]] = set()
+        self._plans: dict[bool, list[Ballot[Status]]] = {False: [], True: []}
+        self._held: deque[Ballot[Status]] = deque()
+
+    def first_outcome(self) -> date:
+        """The day of the first report that it took place."""
+        while self._held and self._held[0] in self.statuses.struck:
+            self._held.popleft()
+        return self._held[0].account.day if self._held else date.max
+
+    def go_on(self, batch: Sequence[Account], stood: Stood) -> None:
+        """Hear the reports of one moment. `stood` are the days before them."""
+        off = self.breaks.stood if self.breaks.ballots else stood
+        told = {each: [*_ballots(each, stood.when, off.when)] for each in batch}
+        ballots = [each for said in told.values() for each in said]
+        for each in ballots:
+            self.statuses.add(each)
+        for account, said in told.items():
+            gone = self.statuses.take_back(account, [each.value for each in said], ())
+            self.breaks = self.breaks.without(gone)
+        self._happen(each for each in ballots if each.value == Status.HELD)
+        self._break_off((each for each in ballots if each.value in BREAKS), stood)
+        self._announce(each for each in ballots if each.value not in (*BREAKS, Status.HELD))
+
+    def _happen(self, held: Iterable[Ballot[Status]]) -> None:
+        """What is said to have been held before its day isn't heeded."""
+        for each in held:
+            if each.outcome:
+                self._held.append(each)
+            else:
+                self.statuses.strike([each])
+
+    def _break_off(self, broken: Iterable[Ballot[Status]], stood: Stood) -> None:
+        """Plans that are older than a break no longer count, unless they are official and it
+        isn't.
+        """
+        for each in broken:
+            if each in self.statuses.struck:
+                continue
+            self.breaks.add(each, stood)
+            for official in (False, True) if each.account.official else (False,):
+                plans = self._plans[official]
+                older = [plan for plan in plans if newer(each.account, plan.account)]
+                self.statuses.strike(older)
+                plans[:] = [plan for plan in plans if plan not in self.statuses.struck]
+
+    def _announce(self, plans: Iterable[Ballot[Status]]) -> None:
+        """A plan that is newer than all breaks in force and counts begins the course again; one
+        that doesn't count is left aside.
+        """
+        breaks, again = self.breaks, False
+        for each in plans:
+            later = breaks.not_before(each.account) if breaks.ballots else 0
+            if later < len(breaks.ballots) and not self._counts(each.account):
+                self.statuses.strike([each])
+            elif each not in self.statuses.struck:
+                again = again or later == 0 < len(breaks.ballots)
+                self._plans[each.account.official].append(each)
+        if again:
+            self.over.update(breaks.ballots)
+            self.statuses.strike(breaks.ballots)
+            self.breaks = Breaks()
+
+    def _counts(self, account: Account) -> bool:
+        """Whether a plan that is newer than a break counts."""
+        others = any(self._is_another(when) for when in account.whens)
+        if self.breaks.has_outcome:
+            outranked = self.breaks.has_official_outcome and not account.official
+            return others and not outranked and self.first_outcome() == date.max
+        return account.official or others or self.breaks.has_voice_of(account)
+
+    def _is_another(self, when: When) -> bool:
+        """Whether days are others than those that were called off."""
+        off = self.breaks.stood.when
+        return off is None or not (off == when or is_vaguer(off, when) or is_vaguer(when, off))
+
+
+def _ballots(account: Account, stood: When | None, off: When | None) -> Iterator[Ballot[Status]]:
+    """What a report says of the status. Days still ahead that it gives without a status count as
+    announced.
+    """
+    for status in account.statuses:
+        outcome = status == Status.HELD and took_place(account, stood)
+        outcome = outcome or (status in BREAKS and _broke_off_late(account, status, off))
+        yield Ballot(account=account, value=status, outcome=outcome)
+    if not account.statuses and any(when.last >= account.day for when in account.whens):
+        yield Ballot(account=account, value=Status.ANNOUNCED, implied=True)
+
+
+def took_place(account: Account, stood: When | None) -> bool:
+    """Held is an outcome from the first day on that the report gives, else that stood."""
+    whens = account.whens or ((stood,) if stood else ())
+    return all(account.day >= when.first for when in whens)
+
+
+def _broke_off_late(account: Account, status: Status, off: When | None) -> bool:
+    """A break is an outcome from the first day on of what it calls off; of a window, the last."""
+    own = account.former_whens or (account.whens if status == Status.CANCELLED else ())
+    off = off or next(iter(own), None)
+    if off is None:
+        return False
+    return account.day >= (off.last if isinstance(off, Window) else off.first)

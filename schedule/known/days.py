@@ -1,0 +1,106 @@
+"""The days that count: which of the dates that reports give may be chosen, by what came of the
+event.
+"""
+
+from collections.abc import Callable, Iterable
+
+from schedule.dates.spans import When, Window, is_vaguer, spans
+from schedule.filed.fields import Status
+from schedule.known.accounts import newer
+from schedule.known.ballots import Ballot, Ballots
+from schedule.known.breaks import Sort
+from schedule.known.choice import Choice, Order, choose
+from schedule.known.course import Course
+
+Counts = Callable[[Ballot[When]], bool]
+
+
+def days(
+    status: Status | None, whens: Ballots[When], course: Course, order: Order
+) -> Choice[When] | None:
+    """The days of an event of that status."""
+    breaks = course.breaks.sorts.get(status) if status else None
+    if status == Status.CANCELLED and breaks:
+        return breaks.stood.choice or choose(whens, _of_cancelling(breaks), order)
+    if status == Status.POSTPONED and breaks:
+        return choose(whens, _after_postponement(breaks), order)
+    if status == Status.HELD:
+        return choose(whens, _at_outcome(whens, course, order), order)
+    return choose(whens, order=order)
+
+
+def _of_cancelling(breaks: Sort) -> Counts:
+    """Where no days stood before: those that a cancelling report gives."""
+
+    def counts(ballot: Ballot[When]) -> bool:
+        account = ballot.account
+        return Status.CANCELLED in account.statuses and not newer(breaks.first, account)
+
+    return counts
+
+
+def _after_postponement(breaks: Sort) -> Counts:
+    """What the postponing report and newer ones give, without the days that it is postponed from,
+    unless an official report or that voice gives them once more.
+    """
+    off = breaks.stood.when
+
+    def counts(ballot: Ballot[When]) -> bool:
+        account = ballot.account
+        if newer(breaks.first, account):
+            return False
+        if off is None or not repeats(ballot.value, off):
+            return True
+        once_more = newer(account, breaks.first) and Status.POSTPONED not in account.statuses
+        return once_more and (account.official or not breaks.voice.isdisjoint(account.voice))
+
+    return counts
+
+
+def repeats(when: When, off: When) -> bool:
+    """Whether these are days that were called off, or hours of them."""
+    return when == off or (not isinstance(off, Window) and is_vaguer(off, when))
+
+
+def _at_outcome(whens: Ballots[When], course: Course, order: Order) -> Counts:
+    """What outcomes give. A plan that begins after the first report of the outcome doesn't count,
+    and a report from the days of a plan supports it.
+    """
+    first = course.first_outcome()
+
+    def planned(ballot: Ballot[When]) -> bool:
+        return ballot.value.first <= first
+
+    plan = choose(whens, planned, order, outcomes=False)
+
+    def counts(ballot: Ballot[When]) -> bool:
+        if not ballot.outcome:
+            return planned(ballot)
+        return not (plan and is_within(ballot, plan.value))
+
+    return counts
+
+
+def is_within(ballot: Ballot[When], plan: When) -> bool:
+    """Whether a report gives some days of the plan before the plan's last day has passed."""
+    when = ballot.value
+    if not spans(plan) or not spans(when) or when == plan or is_vaguer(plan, when):
+        return False
+    inside = plan.first <= when.first and when.last <= plan.last
+    return inside and ballot.account.day <= plan.last
+
+
+def outdated(
+    whens: Ballots[When], breaks: Sort, given: Iterable[Ballot[When]], *, fresh: bool
+) -> list[Ballot[When]]:
+    """The days that no longer count once a postponement is followed: older ones, unless they are
+    official and it isn't, and those that it is postponed from. `given` are those of its reports;
+    `fresh` when it wasn't followed before.
+    """
+    off = breaks.stood.when
+    older = [
+        each
+        for each in (whens.counting() if fresh else ())
+        if newer(breaks.first, each.account) and (breaks.official or not each.account.official)
+    ]
+    return older + [each for each in given if off and repeats(each.value, off)]

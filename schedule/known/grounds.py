@@ -1,0 +1,113 @@
+"""The grounds of a value: who is followed, who supports it, what was known before, who dissents."""
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import KW_ONLY, dataclass
+from typing import Generic, TypeVar
+
+from schedule.dates.spans import Window
+from schedule.filed.records import Report, Ruling
+from schedule.known.accounts import Account, newer
+from schedule.known.ballots import Ballot, Ballots
+from schedule.known.choice import Choice, reason
+from schedule.known.fields import Dissent, Reason, Resolved
+
+V = TypeVar("V", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Case(Generic[V]):
+    """One field's ballots. `past` are those that are history: postponed from, or a break that is
+    over. `void` are values that a correction made void, with their reports.
+    """
+
+    ballots: Ballots[V]
+    _: KW_ONLY
+    past: Iterable[Ballot[V]] = ()
+    void: Sequence[tuple[V, Account]] = ()
+    supports: Callable[[Ballot[V]], bool] = lambda _: False
+
+    def resolved(self, choice: Choice[V], ruling: Ruling | None) -> Resolved[V]:
+        """The value with its grounds."""
+        value, field = choice.value, self.ballots.field
+        givers = self._givers(value)
+        followed = unique(each.account.report for each in givers)
+        ids = {each.id for each in followed}
+        support = unique(
+            each.account.report
+            for each in self._believed()
+            if (field.covers(each.value, value) and not each.implied) or self.supports(each)
+        )
+        return Resolved(
+            value=value,
+            followed=followed,
+            support=tuple(each for each in support if each.id not in ids),
+            dissent=self.dissent(value, [each.account for each in givers]),
+            reason=Reason.RULING if ruling else reason(choice, self._rivals(), field),
+            tied=unique(each.account.report for each in choice.tied),
+            ruling=ruling,
+        )
+
+    def dissent(
+        self, value: V | None = None, followed: Sequence[Account] = ()
+    ) -> tuple[Dissent[V], ...]:
+        """The other values. Known before are those that no report stands for any more, and those
+        whose reports are all older than the first one of the value followed.
+        """
+        field, past = self.ballots.field, {*self.past, *self.ballots.taken_back}
+        first = min(followed, key=lambda each: (each.day, each.report.id), default=None)
+        said: dict[V, list[Account]] = {}
+        standing = set[V]()
+        for each in self.ballots.all:
+            covers = value is not None and field.covers(each.value, value)
+            agrees = (covers and each not in past) or self.supports(each)
+            if each.value != value and not each.implied and not agrees:
+                said.setdefault(each.value, []).append(each.account)
+                older = first is not None and newer(first, each.account)
+                if each not in past and not older:
+                    standing.add(each.value)
+        for other, account in self.void:
+            if other != value:
+                said.setdefault(other, []).append(account)
+        return tuple(
+            Dissent(
+                value=other,
+                reports=unique(each.report for each in accounts),
+                superseded=other not in standing,
+            )
+            for other, accounts in sorted(said.items(), key=lambda item: field.order(item[0]))
+        )
+
+    def _believed(self) -> list[Ballot[V]]:
+        return [each for each in self.ballots.all if each not in self.ballots.taken_back]
+
+    def _rivals(self) -> list[Ballot[V]]:
+        past = {*self.past}
+        heard = (each for each in self._believed() if not self.supports(each))
+        return [each for each in heard if each not in past]
+
+    def implied(self, value: V) -> list[Account]:
+        """Those that give the value without saying so."""
+        standing = (each for each in self.ballots.all if each not in self.ballots.struck)
+        return [each.account for each in standing if each.implied and each.value == value]
+
+    def _givers(self, value: V) -> list[Ballot[V]]:
+        """Those that give the value, or a bound of it; best those that still count."""
+        giving = [each for each in self.ballots.all if each.value == value]
+        said = [each for each in giving if not each.implied] or giving
+        for gone in (self.ballots.struck, self.ballots.taken_back):
+            if counting := [each for each in said if each not in gone]:
+                return counting
+        return said or [each for each in self._believed() if is_bound(each.value, value)]
+
+
+def is_bound(said: object, value: object) -> bool:
+    """Whether a window is shared with others down to the value, and gives an end of it."""
+    if not (isinstance(said, Window) and isinstance(value, Window)):
+        return False
+    around = said.first <= value.first and value.last <= said.last
+    return around and (said.first == value.first or said.last == value.last)
+
+
+def unique(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """Each report once, in the order of its first mention."""
+    return tuple({report.id: report for report in reports}.values())

@@ -1,0 +1,206 @@
+"""A sweep through the reports on one event, moment by moment.
+
+After each moment it tells the dates, the status and the place that are chosen. It remembers what
+stood before a break and which postponement was followed; so each report is heard once.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from schedule.dates.spans import TimeSpan, When, in_order
+from schedule.filed.fields import Status
+from schedule.filed.records import Place
+from schedule.known.accounts import Account
+from schedule.known.ballots import Ballot, Ballots
+from schedule.known.breaks import Stood
+from schedule.known.choice import Choice, Order, choose
+from schedule.known.comparison import (
+    BREAKS,
+    Comparison,
+    covers_place,
+    covers_status,
+    covers_when,
+    finer_statuses,
+    finer_whens,
+    nothing_shared,
+    shared_days,
+)
+from schedule.known.course import Course, took_place
+from schedule.known.days import days, outdated
+
+Around = Callable[[Place], Iterable[Place]]
+Ruled = Mapping[str, Any]
+"""The values that rulings decide for, by the field's name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """What is chosen at one moment."""
+
+    when: Choice[When] | None = None
+    status: Choice[Status] | None = None
+    place: Choice[Place] | None = None
+
+
+class Sweep:
+    """`postponed` are the dates that a followed postponement put out of the choice."""
+
+    def __init__(
+        self,
+        clocks: Mapping[When, Iterable[When]],
+        around: Around,
+        by_rule: When | None = None,
+    ) -> None:
+        self.whens: Ballots[When] = Ballots(
+            Comparison(
+                name="when",
+                covers=covers_when(clocks),
+                shared=shared_days,
+                finer=finer_whens,
+                order=in_order,
+            )
+        )
+        self.statuses: Ballots[Status] = Ballots(
+            Comparison(
+                name="status",
+                covers=covers_status,
+                shared=nothing_shared,
+                finer=finer_statuses,
+                order=lambda status: status.gravity,
+            )
+        )
+        self.places: Ballots[Place] = Ballots(
+            Comparison(
+                name="place",
+                covers=covers_place(around),
+                shared=nothing_shared,
+                finer=lambda _: None,
+                order=lambda place: place.id,
+            )
+        )
+        self.course = Course(self.statuses)
+        self.state = State()
+        self.postponed: set[Ballot[When]] = set()
+        self.given: dict[Account, list[Ballot[When]]] = {}
+        self._by_rule = by_rule
+        self._followed: tuple[int, bool] | None = None
+
+    def hear(self, accounts: Sequence[Account], ruled: Ruled) -> None:
+        """Hear the reports of one day; without any, what is ruled may still have changed."""
+        self.state = self._decide(ruled)
+        for batch in _moments(accounts):
+            self._hear(batch)
+            self.state = self._decide(ruled)
+            self._follow_postponement(batch)
+            self.state = self._decide(ruled)
+
+    def _hear(self, batch: Sequence[Account]) -> None:
+        stood = self._stood(batch)
+        self.course.go_on(batch, stood)
+        for account in batch:
+            held = Status.HELD in account.statuses and took_place(account, stood.when)
+            firm = account.statuses != (Status.FLOATED,)
+            self.given[account] = [
+                Ballot(account=account, value=when, outcome=held, firm=firm)
+                for when in account.whens
+            ]
+            for each in self.given[account]:
+                self.whens.add(each)
+            for place in account.places:
+                self.places.add(Ballot(account=account, value=place, outcome=held))
+        for account in batch:
+            self.whens.take_back(account, account.whens, account.former_whens)
+            self.places.take_back(account, account.places, account.former_places)
+
+    def _stood(self, batch: Iterable[Account]) -> Stood:
+        """The days before a moment, or else those that the plans of that very moment give."""
+        if self.state.when:
+            return Stood(choice=self.state.when)
+        plans: Ballots[When] = Ballots(self.whens.field)
+        for account in batch:
+            if not {*account.statuses} & {*BREAKS, Status.HELD}:
+                for when in account.whens:
+                    plans.add(Ballot(account=account, value=when))
+        return Stood(choice=choose(plans, order=_order), by_rule=self._by_rule)
+
+    def _follow_postponement(self, batch: Iterable[Account]) -> None:
+        """Days that are older than a postponement don't count any more once it is followed."""
+        breaks, status = self.course.breaks.sorts.get(Status.POSTPONED), self.state.status
+        if breaks is None or status is None or status.value != Status.POSTPONED:
+            return
+        putting_off = [each for each in batch if Status.POSTPONED in each.statuses]
+        key = id(breaks.first), breaks.official
+        if key == self._followed and not putting_off:
+            return
+        fresh = key != self._followed
+        given = [each for account in putting_off for each in self.given.get(account, ())]
+        self._followed = key
+        gone = outdated(self.whens, breaks, given, fresh=fresh)
+        self.postponed.update(gone)
+        self.whens.strike(gone)
+
+    def _decide(self, ruled: Ruled) -> State:
+        """Choose all fields; a tie follows one report in every field that it gives."""
+        state = self._choose(ruled, _order)
+        tied = [
+            {each.account for each in choice.tied}
+            for choice in (state.when, state.status, state.place)
+            if choice and choice.tied
+        ]
+        if len(tied) < 2:  # noqa: PLR2004 - one field has nothing to agree with
+            return state
+        counts = Counter(account for accounts in tied for account in accounts)
+        leader = min(counts, key=lambda each: (-counts[each], _order(each)))
+        return self._choose(ruled, lambda each: (each is not leader, -counts[each], _order(each)))
+
+    def _choose(self, ruled: Ruled, order: Order) -> State:
+        status = _ruled(ruled, "status") or choose(self.statuses, order=order)
+        value = status.value if status else None
+        return State(
+            status=status,
+            when=_ruled(ruled, "when") or days(value, self.whens, self.course, order),
+            place=_ruled(ruled, "place") or choose(self.places, order=order),
+        )
+
+
+def _ruled(ruled: Ruled, field: str) -> Choice[Any] | None:
+    return Choice(value=ruled[field]) if field in ruled else None
+
+
+def _order(account: Account) -> tuple[int, date, int, str]:
+    """Which of the reports in a tie is followed: one that leaves the event on, then the earlier
+    day, the longer span, the id.
+    """
+    off = max((BREAKS.index(each) + 1 for each in account.statuses if each in BREAKS), default=0)
+    when = min(account.whens, key=in_order, default=None)
+    first, length = (when.first, (when.last - when.first).days) if when else (date.max, 0)
+    return off, first, -length, account.report.id
+
+
+def _moments(accounts: Sequence[Account]) -> Iterator[list[Account]]:
+    """The accounts of one day, parted by their times. Those without a time are of the same moment
+    as any other, and come first.
+    """
+    timed = sorted({each.moment for each in accounts if each.moment})
+    first = [each for each in accounts if not each.moment or each.moment == timed[0]]
+    if first:
+        yield first
+    for moment in timed[1:]:
+        yield [each for each in accounts if each.moment == moment]
+
+
+def clocks(accounts: Iterable[Account], zones: Iterable[str]) -> Mapping[When, Iterable[When]]:
+    """Every time that reports give, by their own clocks and by those of their places."""
+    found: dict[When, dict[str, TimeSpan]] = {}
+    for account in accounts:
+        for when in (*account.whens, *account.former_whens):
+            if isinstance(when, TimeSpan):
+                found.setdefault(when, {})[when.zone] = when
+    for when, shown in found.items():
+        for zone in zones:
+            if isinstance(when, TimeSpan):
+                shown.setdefault(zone, when.on_clock(zone))
+    return {when: tuple(shown.values()) for when, shown in found.items()}

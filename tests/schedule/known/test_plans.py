@@ -1,0 +1,183 @@
+"""What holds for every history of an event, however its plans change."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
+
+from schedule import Event, Records, resolve
+from schedule.dates.spans import Window, spans
+from schedule.filed.fields import STATUSES
+from schedule.filed.records import Claim, Report
+from schedule.known.fields import Field
+from schedule.search.index import select
+from schedule.search.query import Query
+from tests.build import RECORDED, claim, records, report
+
+FIRST = date(2024, 2, 1)
+VOICES: Sequence[Mapping[str, Any]] = (
+    {"publisher": "Ministry", "official": True},
+    {"publisher": "Agency"},
+    {"publisher": "P1"},
+    {"publisher": "P2", "via": "Agency"},
+)
+
+
+@st.composite
+def claims(draw: DrawFn) -> list[Claim]:
+    """What one report says of the visit: now, and perhaps what was expected before."""
+    said: dict[str, Any] = {"status": draw(st.none() | st.sampled_from(STATUSES))}
+    days = st.integers(0, 8).map(lambda number: FIRST + timedelta(days=number))
+    pair = st.lists(days, min_size=2, max_size=2).map(sorted)
+    match draw(st.sampled_from(("days", "days", "window", "nothing"))):
+        case "days":
+            said["dates"] = draw(pair)
+        case "window":
+            said["within"] = draw(pair)
+    said["place"] = draw(st.none() | st.sampled_from(("moscow", "kremlin", "harbin")))
+    found = [claim(**said)]
+    if draw(st.integers(0, 3)) == 0:
+        found.append(claim(dates=draw(pair), formerly=True))
+    return found
+
+
+@st.composite
+def histories(draw: DrawFn) -> list[Report]:
+    """Up to six reports of a few days."""
+    found: list[Report] = []
+    for number in range(draw(st.integers(1, 6))):
+        published = date(2024, 1, 28) + timedelta(days=draw(st.integers(0, 9)))
+        at = draw(st.sampled_from(("", "", "T10:00+00:00", "T18:00+00:00")))
+        earlier = [each.id for each in found if each.published <= published]
+        about: dict[str, Any] = {}
+        if earlier and draw(st.integers(0, 4)) == 0:
+            about["corrects"] = [draw(st.sampled_from(earlier))]
+        found.append(
+            report(
+                f"r{number}",
+                f"{published}{at}",
+                *draw(claims()),
+                recorded=RECORDED + timedelta(hours=draw(st.integers(0, 2))),
+                **draw(st.sampled_from(VOICES)),
+                **about,
+            )
+        )
+    return found
+
+
+def event(filed: Records, on: date | None = None) -> Event | None:
+    return resolve(filed, on).events.get("visit")
+
+
+@given(reports=histories(), order=st.randoms(use_true_random=False))
+@settings(max_examples=50)
+def test_names_and_order_of_files_decide_nothing_but_the_last_tie(
+    reports: list[Report], order: Random
+) -> None:
+    names = {
+        each.id: f"x{number}" for number, each in enumerate(order.sample(reports, len(reports)))
+    }
+    renamed = [
+        each.model_copy(
+            update={
+                "id": names[each.id],
+                "corrects": tuple(names[other] for other in each.corrects),
+            }
+        )
+        for each in order.sample(reports, len(reports))
+    ]
+    one, other = event(records(*reports)), event(records(*renamed))
+    assert one
+    assert other
+    if not one.disputed:
+        assert (one.when, one.status, one.place) == (other.when, other.status, other.place)
+    assert one.disputed == other.disputed
+
+
+@given(reports=histories())
+@settings(max_examples=50)
+def test_as_of_a_day_is_what_the_records_of_that_day_give(reports: list[Report]) -> None:
+    filed = records(*reports)
+    for on in sorted({each.published for each in reports}):
+        earlier = records(*(each for each in reports if each.published <= on))
+        assert event(filed, on) == event(earlier)
+
+
+@given(reports=histories())
+@settings(max_examples=50)
+def test_what_changed_on_a_day_is_what_was_known_as_of_that_day(reports: list[Report]) -> None:
+    """The sweep through all days ends each of them where a sweep up to that day ends."""
+    filed = records(*reports)
+    for on in sorted({each.published for each in reports}):
+        known = event(filed, on)
+        assert known
+        for name, field in (
+            (Field.DATES, "when"),
+            (Field.STATUS, "status"),
+            (Field.PLACE, "place"),
+        ):
+            told = (each.changes.get(name) for each in known.revisions)
+            changes = [each for each in told if each]
+            assert (changes[-1].after if changes else None) == getattr(known, field)
+
+
+@given(reports=histories(), data=st.data())
+@settings(max_examples=50)
+def test_a_record_added_never_lowers_the_sequence(
+    reports: list[Report], data: st.DataObject
+) -> None:
+    added = data.draw(st.sampled_from(reports))
+    before = event(records(*(each for each in reports if each is not added)))
+    after = event(records(*reports))
+    assert after
+    assert before is None or before.sequence < after.sequence
+
+
+@given(reports=histories())
+@settings(max_examples=50)
+def test_what_once_had_a_day_in_the_feed_stays_there(reports: list[Report]) -> None:
+    had = False
+    for on in sorted({each.published for each in reports}):
+        there = bool(select(resolve(records(*reports), on), Query(), vague=False))
+        assert there or not had
+        had = there
+
+
+@given(reports=histories())
+@settings(max_examples=50)
+def test_a_known_value_is_one_that_reports_give_or_share(reports: list[Report]) -> None:
+    found = event(records(*reports))
+    assert found
+    given = {each.when for each in found.statements if each.when and not each.claim.formerly}
+    match found.when:
+        case None:
+            pass
+        case Window() as window:
+            around = [
+                each
+                for each in given
+                if isinstance(each, Window)
+                and each.first <= window.first
+                and window.last <= each.last
+            ]
+            assert around
+        case when:
+            assert when in given
+    if found.status:
+        assert found.status in {each.claim.status for each in found.statements}
+
+
+@given(reports=histories())
+@settings(max_examples=50)
+def test_nothing_takes_place_on_days_that_begin_after_the_first_report_of_it(
+    reports: list[Report],
+) -> None:
+    found = event(records(*reports))
+    assert found
+    if found.status == "held" and spans(found.when) and found.known.status and found.when:
+        first = min(each.published for each in found.known.status.followed)
+        assert found.when.first <= first
