@@ -60,7 +60,8 @@ class Zones:
 
     def _zone(self, tzid: str, year: int) -> ZoneInfo | None:
         defined, like = self._definition(tzid), zone_name(tzid) or resembled(tzid)
-        name = _exact(tzid) or self._located.get(tzid) or self._located.get(tzid.casefold())
+        spelt = tzid if tzid in self._defined else tzid.casefold()
+        name = _exact(tzid) or self._located.get(spelt)
         if name or not defined:
             found = name or like
             return ZoneInfo(found) if found else None

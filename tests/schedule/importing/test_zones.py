@@ -93,6 +93,20 @@ def test_a_name_in_another_case_that_is_defined_otherwise_is_the_files_own() -> 
     assert str(defined("europe/berlin", CENTRAL).at("europe/berlin", SUMMER)) == "Europe/Berlin"
 
 
+def test_two_zones_whose_names_differ_in_case_alone_are_two() -> None:
+    parts = (
+        "BEGIN:STANDARD\nDTSTART:16010101T000000\nTZOFFSETFROM:{0}\nTZOFFSETTO:{0}\nEND:STANDARD"
+    )
+    zones = [
+        f"BEGIN:VTIMEZONE\nTZID:{name}\nX-LIC-LOCATION:{name}\n{parts.format(offset)}\nEND:VTIMEZONE"
+        for name, offset in (("Europe/Lisbon", "+0000"), ("Europe/lisbon", "+0017"))
+    ]
+    [calendar] = components("\n".join(["BEGIN:VCALENDAR", *zones]).encode())
+    found = Zones(calendar).at("Europe/lisbon", SUMMER)
+    assert found.utcoffset(SUMMER) == timedelta(minutes=17)
+    assert str(Zones(calendar).at("Europe/Lisbon", SUMMER)) == "Europe/Lisbon"
+
+
 def test_a_zone_that_is_none_of_ianas_has_the_offsets_that_the_file_gives() -> None:
     zones = defined("Mine", OWN)
     assert zones.at("Mine", SUMMER) == timezone(timedelta(hours=2), "Mine")
