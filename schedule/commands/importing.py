@@ -149,7 +149,9 @@ def _tell(intake: Intake, *, as_json: bool) -> None:
         print(visible(str(note)))
     for each in intake.proposed:
         reasons = ", ".join(each.reasons)
-        print(visible(f"proposed: {each.uid}: {each.strength}: the event {each.event!r}: {reasons}"))
+        print(
+            visible(f"proposed: {each.uid}: {each.strength}: the event {each.event!r}: {reasons}")
+        )
     if intake.proposed:
         print("--match UID=EVENT, or --match strong, takes an entry as the event that is proposed")
     if intake.aside:
