@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
+import pytest
 from icalendar import Calendar
 
-from bench.wild import FILING, Tally, add, compare, lines
 from schedule.importing import file, prepare
 from tests.schedule.importing.calendar_file import calendar, entry
+
+pytest.importorskip("recurring_ical_events", reason="it wants another python-dateutil than ours")
+
+from bench.wild import FILING, Tally, add, compare, lines
 
 CASES = Path(__file__).parents[1] / "schedule" / "importing" / "cases"
 
