@@ -1,9 +1,11 @@
 """`import`: somebody's calendar file, taken as a report."""
 
 import argparse
+import codecs
+import json
 import sys
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +16,10 @@ from schedule.dates.spans import parse_day
 from schedule.errors import abridged, visible
 from schedule.filed.fields import Instant, Zone
 from schedule.filed.text import Id, Line, WebAddress
-from schedule.importing import Filing, NotFiled, Prepared, file, prepare
+from schedule.importing import Filing, Intake, NotFiled, file, prepare
 
 NOTHING_WRITTEN, PARTLY = 1, 3
+STRONG = "strong"
 
 
 def _add(command: argparse.ArgumentParser) -> None:
@@ -43,6 +46,7 @@ def _add(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--dry-run", action="store_true", help="say what would be written, and write nothing"
     )
+    command.add_argument("--json", action="store_true", help="print what was done as JSON")
     _add_report(command)
     _add_choices(command)
 
@@ -61,12 +65,21 @@ def _add_report(command: argparse.ArgumentParser) -> None:
 def _add_choices(command: argparse.ArgumentParser) -> None:
     """What is done where the file leaves something open."""
     command.add_argument(
+        "--match",
+        type=_answer,
+        action="append",
+        default=[],
+        metavar="UID=EVENT",
+        help="the entry means that event; `strong` for every event that is strongly proposed "
+        "(may be given several times)",
+    )
+    command.add_argument(
         "--kind",
         type=_as(Id),
         default="event",
         metavar="ID",
-        help="the kind of new events whose CATEGORIES name none; added to calendar.toml if it "
-        "isn't there (default: %(default)s)",
+        help="the kind of new events without CATEGORIES; added to calendar.toml if it isn't there "
+        "(default: %(default)s)",
     )
     command.add_argument(
         "--zone",
@@ -74,34 +87,27 @@ def _add_choices(command: argparse.ArgumentParser) -> None:
         help="the zone of local times for which neither their place nor the file has one",
     )
     command.add_argument(
+        "--encoding", type=_encoding, help="what the file is written in, if it isn't UTF-8"
+    )
+    command.add_argument(
         "--disputed",
         action="store_true",
-        help="write also what then contradicts a report of equal weight, so that check asks for "
-        "a ruling",
+        help="take also what contradicts a report of equal weight, so that check asks for a ruling",
     )
 
 
 def import_(options: argparse.Namespace, session: Session) -> int:
-    filing = Filing(
-        publisher=options.publisher,
-        published=options.published,
-        recorded=options.recorded or session.now,
-        document=_document(options.file),
-        report=options.report_id,
-        url=options.url,
-        official=options.official,
-        kind=options.kind,
-        zone=options.zone,
-    )
     try:
         content = options.file.read_bytes()
     except OSError as error:
         raise NotFiled(visible(f"{options.file}: {error.strerror}")) from None
     try:
-        prepared = prepare(options.data, content, filing)
+        prepared = prepare(options.data, content, _filing(options, session.now), session.line.show)
     except NotFiled as error:
         raise NotFiled(visible(f"{options.file}: {error}")) from None
-    _tell(prepared)
+    finally:
+        session.line.clear()
+    _tell(prepared.intake, as_json=options.json)
     refused = prepared.errors if options.disputed else prepared.errors + prepared.conflicts
     for line in abridged(refused):
         print(line, file=sys.stderr)
@@ -111,25 +117,79 @@ def import_(options: argparse.Namespace, session: Session) -> int:
     if not options.dry_run:
         file(options.data, prepared)
     verb = "would be written" if options.dry_run else "written"
-    for name in prepared.drafts.files:
+    for name in prepared.drafts.files if not options.json else ():
         print(visible(f"{options.data / name}: {verb}"))
     return PARTLY if prepared.intake.refused else 0
 
 
-def _tell(prepared: Prepared) -> None:
-    """Every note, what was left aside by property, and the counts."""
-    intake = prepared.intake
+def _filing(options: argparse.Namespace, now: datetime) -> Filing:
+    return Filing(
+        publisher=options.publisher,
+        published=options.published,
+        recorded=options.recorded or now,
+        document=_document(options.file),
+        report=options.report_id,
+        url=options.url,
+        official=options.official,
+        kind=options.kind,
+        zone=options.zone,
+        encoding=options.encoding,
+        answers=dict(each for each in options.match if each != STRONG),
+        all_strong=STRONG in options.match,
+        disputed=options.disputed,
+    )
+
+
+def _tell(intake: Intake, *, as_json: bool) -> None:
+    """Every note and proposal, what was left aside by property, and the counts."""
+    if as_json:
+        print(json.dumps(_as_json(intake), indent=2))
+        return
     for note in intake.notes:
         print(visible(str(note)))
+    for each in intake.proposed:
+        reasons = ", ".join(each.reasons)
+        print(
+            visible(f"proposed: {each.uid}: {each.strength}: the event {each.event!r}: {reasons}")
+        )
+    if intake.proposed:
+        print("--match UID=EVENT, or --match strong, takes an entry as the event that is proposed")
     if intake.aside:
         names = (f"{name} ×{number}" for name, number in sorted(intake.aside.items()))
         print(visible(f"left aside, by property: {', '.join(names)}"))
     claims = count(len(intake.report.claims) if intake.report else 0, "claim")
-    taken, events, places = intake.entries - intake.refused, intake.events, intake.places
+    events, places = intake.events, intake.places
     print(
-        f"{count(intake.entries, 'entry')}: {taken} taken as {claims}, {intake.refused} not taken; "
-        f"{count(len(events), 'new event')}, {count(len(places), 'new place')}"
+        f"{count(intake.entries, 'entry')}: {len(intake.taken)} taken as {claims}, "
+        f"{len(intake.refused)} not taken; {count(len(events), 'new event')}, "
+        f"{count(len(places), 'new place')}"
     )
+
+
+def _as_json(intake: Intake) -> Mapping[str, Any]:
+    """What docs/import.md promises to programs."""
+    others = [note for note in intake.notes if note.turn != "not taken"]
+    return {
+        "entries": intake.entries,
+        "taken": [
+            {"uid": each.uid, "event": each.event, "as": "new" if each.is_new else "same"}
+            for each in intake.taken
+        ],
+        "proposed": [
+            {
+                "uid": each.uid,
+                "event": each.event,
+                "strength": each.strength,
+                "reasons": [*each.reasons],
+            }
+            for each in intake.proposed
+        ],
+        "not_taken": [{"uid": each.uid, "reason": each.message} for each in intake.refused],
+        "left_aside": {
+            "properties": dict(sorted(intake.aside.items())),
+            "notes": [{"uid": each.uid, "note": f"{each.turn}: {each.message}"} for each in others],
+        },
+    }
 
 
 def _document(path: Path) -> str | None:
@@ -138,6 +198,22 @@ def _document(path: Path) -> str | None:
         return TypeAdapter(Line).validate_python(path.name)
     except ValidationError:
         return None
+
+
+def _answer(text: str) -> str | tuple[str, str]:
+    uid, _, event = text.rpartition("=")
+    if text != STRONG and not (uid and event):
+        raise argparse.ArgumentTypeError(f"expected UID=EVENT or {STRONG}")
+    return text if text == STRONG else (uid, event)
+
+
+def _encoding(name: str) -> str:
+    try:
+        if not codecs.lookup(name)._is_text_encoding:  # noqa: SLF001 - nothing else tells
+            raise LookupError(name)  # noqa: TRY301 - as for a name that is unknown
+    except LookupError:
+        raise argparse.ArgumentTypeError("expected an encoding, such as windows-1251") from None
+    return name
 
 
 def _day(text: str) -> date:
@@ -164,7 +240,7 @@ COMMAND = Command(
     name="import",
     help="take somebody's calendar file as a report",
     description="Take an iCalendar file as a report, its entries as claims. Events, places and "
-    "a kind of event that nobody has named yet are added beside it. Every entry that can't be "
+    "kinds of event that nobody has named yet are added beside it. Every entry that can't be "
     "taken is listed with its reason, and so is whatever had to be changed or left aside.",
     epilog="Exits with 0 when every entry was taken, with 3 when some were not, with 1 when "
     "nothing was written, and with 2 for wrong usage. See docs/import.md.",

@@ -1,15 +1,23 @@
 """Writing to the data folder, all files or none, each of them whole.
 
-Whoever reads the folder meanwhile sees a file as it was or as it will be, never half of it.
+Whoever reads the folder meanwhile sees a file as it was or as it will be, never half of it. What a
+stop leaves, even one in the middle of a write, is put in order by the next write. New files lie
+beside the old ones until a journal names all of them. From then on they are put in their places, by
+the next write if need be; without a journal they are cleared away.
 """
 
+import fcntl
+import json
 import os
 import shutil
-from collections.abc import Mapping
-from contextlib import ExitStack
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from schedule.errors import DatelineError
+
+JOURNAL = ".writing"
+_ASIDE = ".tmp"
 
 
 class NotWritten(DatelineError):
@@ -21,28 +29,109 @@ def write(folder: Path, files: Mapping[str, bytes], *, replacing: Mapping[str, b
     replaced; a new file never overwrites one. Raises NotWritten.
     """
     targets = {name: (folder / name).resolve() for name in files}
-    with ExitStack() as stack:
-        try:
-            written = {}
+    if outside := [name for name, target in targets.items() if not _is_inside(target, folder)]:
+        raise NotWritten(f"{outside[0]} leads out of the folder; expected a file in it")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with _alone(folder), ExitStack() as stack:
+            _recover(folder)
             for name, target in targets.items():
                 target.parent.mkdir(parents=True, exist_ok=True)
-                # A name that doesn't vary also keeps two from writing the same file at once.
-                written[name] = target.with_name(f".{target.name}.tmp")
-                with written[name].open("xb") as file:
-                    stack.callback(written[name].unlink, missing_ok=True)
-                    file.write(files[name])
-                    file.flush()
-                    os.fsync(file.fileno())
+                stack.callback(_aside(target).unlink, missing_ok=True)
+                _write(_aside(target), files[name])
             for name, target in targets.items():
                 _refuse_change(name, target, replacing.get(name))
                 if name in replacing:
-                    shutil.copymode(target, written[name])
-            for name, target in targets.items():
-                written[name].replace(target)
-            for parent in {target.parent for target in targets.values()}:
-                _sync(parent)
-        except OSError as error:
-            raise NotWritten(f"{error.filename}: {error.strerror}") from None
+                    shutil.copymode(target, _aside(target))
+            _commit(folder, targets)
+            stack.pop_all()
+            _finish(folder)
+    except OSError as error:
+        raise NotWritten(f"{error.filename}: {error.strerror}") from None
+
+
+def recover(folder: Path) -> None:
+    """Finish or clear away what a write that was stopped has left. Raises NotWritten."""
+    if not folder.is_dir() or not _is_left(folder):
+        return
+    try:
+        with _alone(folder):
+            _recover(folder)
+    except OSError as error:
+        raise NotWritten(f"{error.filename}: {error.strerror}") from None
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Hold the folder's lock, which ends with the process that has it. Raises NotWritten when
+    somebody else holds it.
+    """
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError:
+        raise NotWritten(f"{folder}: somebody else is writing to it; try again") from None
+    finally:
+        os.close(handle)
+
+
+def _commit(folder: Path, targets: Mapping[str, Path]) -> None:
+    """From here on, all files are written, whatever happens."""
+    names = [str(target.relative_to(folder.resolve())) for target in targets.values()]
+    for parent in {target.parent for target in targets.values()}:
+        _sync(parent)
+    journal = folder / JOURNAL
+    _write(_aside(journal), json.dumps(names).encode())
+    _aside(journal).replace(journal)
+    _sync(folder)
+
+
+def _finish(folder: Path) -> None:
+    """Put the files that the journal names in their places, and the journal away."""
+    journal = folder / JOURNAL
+    targets = [folder / name for name in json.loads(journal.read_bytes())]
+    for target in targets:
+        # Only a journal that somebody else wrote leads out of the folder.
+        if _is_inside(target, folder) and _aside(target).exists():
+            _aside(target).replace(target)
+    for parent in {target.parent for target in targets if target.exists()}:
+        _sync(parent)
+    journal.unlink()
+    _sync(folder)
+
+
+def _recover(folder: Path) -> None:
+    if (folder / JOURNAL).exists():
+        _finish(folder)
+    for each in _left(folder):
+        each.unlink(missing_ok=True)
+
+
+def _is_left(folder: Path) -> bool:
+    return (folder / JOURNAL).exists() or any(True for _ in _left(folder))
+
+
+def _left(folder: Path) -> Iterator[Path]:
+    """Files beside others that were not put in their places."""
+    for home in (folder, folder / "events", folder / "reports"):
+        yield from home.glob(f".*.toml{_ASIDE}")
+    yield from folder.glob(f".{JOURNAL}{_ASIDE}")
+
+
+def _is_inside(target: Path, folder: Path) -> bool:
+    return target.resolve().is_relative_to(folder.resolve())
+
+
+def _aside(target: Path) -> Path:
+    return target.with_name(f".{target.name}{_ASIDE}")
+
+
+def _write(path: Path, content: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _refuse_change(name: str, target: Path, before: bytes | None) -> None:

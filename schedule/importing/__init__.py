@@ -1,4 +1,4 @@
-"""Intake: a calendar file taken as a report, its entries as claims.
+"""A calendar file taken as a report, its entries as claims.
 
 What a file says is weighed like everything that reports say; nothing in it counts more because it
 came in a machine's format. Identities of events and places that nobody has named yet are made

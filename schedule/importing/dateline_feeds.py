@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from schedule.catalogues import languages
 from schedule.dates.spans import DaySpan, Window
 from schedule.filed.fields import STATUSES, Outlook, Status
-from schedule.importing.entry import CalendarFile, Entry
+from schedule.importing.entry import Entry
 from schedule.language.words import Words
 
 _PROGRAM = re.compile(r"-//(?P<domain>[^/]+)//Dateline//(?P<language>[A-Za-z-]+)")
@@ -20,6 +20,7 @@ _FOREIGN: dict[str, Status] = {
     "CANCELLED": Status.CANCELLED,
     "TENTATIVE": Status.FLOATED,
     "CONFIRMED": Status.CONFIRMED,
+    "POSTPONED": Status.POSTPONED,
 }
 
 
@@ -35,30 +36,31 @@ class Said:
     awaits: bool = False
 
 
-def domain(file: CalendarFile) -> str | None:
-    """The domain of the calendar, when a Dateline wrote the file."""
-    match = _PROGRAM.fullmatch(file.program)
+def domain(program: str) -> str | None:
+    """The domain of the calendar, when a Dateline wrote the file; `program` is its PRODID."""
+    match = _PROGRAM.fullmatch(program)
     return match["domain"] if match else None
 
 
-def voices(file: CalendarFile, entry: Entry, own: str) -> tuple[Words, ...]:
+def voices(entry: Entry, *, passed_on: bool) -> tuple[Words, ...]:
     """The languages in which the entry may speak Dateline's words; none for another's entry.
 
-    An entry is Dateline's by its file's PRODID, or, passed on by another program, by a UID in our
-    `own` domain.
+    An entry is Dateline's by its file's PRODID, or when it is one of ours that another program
+    `passed_on`.
     """
-    match = _PROGRAM.fullmatch(file.program)
-    at = entry.uid.rpartition("@")[2]
-    if match and match["domain"] == at:
+    match = _PROGRAM.fullmatch(entry.program)
+    if match and match["domain"] == entry.uid.rpartition("@")[2]:
         spoken = [each for each in languages() if each.casefold() == match["language"].casefold()]
         return tuple(Words(language=each) for each in spoken or languages())
-    return tuple(Words(language=each) for each in languages()) if at == own else ()
+    return tuple(Words(language=each) for each in languages()) if passed_on else ()
 
 
 def said(entry: Entry, span: object, spoken: tuple[Words, ...]) -> Said:
     """What the entry says; `span` are its dates."""
     if not spoken:
-        return Said(title=entry.title, status=_FOREIGN.get(entry.status, Status.ANNOUNCED))
+        foreign = _FOREIGN.get(entry.status, Status.ANNOUNCED)
+        awaits = foreign.outlook is Outlook.PUT_OFF
+        return Said(title=entry.title, status=foreign, awaits=awaits)
     lines = [*entry.description.split("\n"), "", ""]
     status: Status | None = next(_statuses(lines[0], spoken), None)
     if entry.status == "CANCELLED":

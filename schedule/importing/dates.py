@@ -4,64 +4,76 @@ Calendar files say the same dates in more ways than a claim has: an exclusive en
 UTC, in a zone or without one. What a claim can't say is refused with its reason, never guessed.
 """
 
-import re
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from schedule.dates.recurrence import repeated, sound_rule
+from schedule.dates.recurrence import repeated
 from schedule.dates.spans import DAY, LAST_YEAR, DaySpan, LocalSpan, flaw_of_local_time, sane
+from schedule.importing.clocks import instant, local_time, shown
 from schedule.importing.entry import Entry
-from schedule.importing.ical import Moment
+from schedule.importing.rules import rule_of
+from schedule.importing.values import Moment
+
+Span = DaySpan | LocalSpan
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Dates:
     """`zone` is that of the entry's times, None for whole days. `wording` has a time that the
     span can't hold, `mended` what was made of dates that no claim can have.
     """
 
-    span: DaySpan | LocalSpan
+    span: Span
     zone: str | None = None
     rule: str | None = None
     wording: str | None = None
     mended: str | None = None
 
-    @property
-    def spans(self) -> tuple[DaySpan | LocalSpan, ...]:
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
         return repeated(self.span, self.rule) if self.rule else (self.span,)
 
     @property
     def days(self) -> tuple[date, date]:
         """First and last day, of every time that it repeats."""
-        ends = [_days(each) for each in self.spans]
+        ends = [span_days(each) for each in self.spans]
         return ends[0][0], max(last for _, last in ends)
 
-    def is_as(self, span: DaySpan | LocalSpan, zone: str | None) -> bool:
+    def is_as(self, span: Span, zone: str | None) -> bool:
         """Whether these dates are those of a span in a zone, however they are written."""
         if isinstance(self.span, LocalSpan) and isinstance(span, LocalSpan) and self.zone and zone:
             return _instants(self.span, self.zone) == _instants(span, zone)
         return self.span == span
 
-    def time_at(self, moment: Moment) -> DaySpan | LocalSpan | None:
+    def time_at(self, moment: Moment) -> Span | None:
         """The one of the spans that begins at a moment; a mere day stands for the time on it."""
-        if isinstance(moment, datetime):
-            local = local_time(moment, self.zone) if self.zone else moment
-            day = local.date()
-        else:
-            local, day = None, moment
-        for each in self.spans:
-            if local and isinstance(each, LocalSpan):
-                if each.start == local:
-                    return each
-            elif first_day(each) == day:
-                return each
-        return None
+        if not isinstance(moment, datetime):
+            return self._by_day.get(moment)
+        local = local_time(moment, self.zone) if self.zone else moment.replace(tzinfo=None)
+        if self._by_start:
+            return self._by_start.get(local)
+        return self._by_day.get(local.date())
+
+    def since(self, moment: Moment) -> Iterator[Span]:
+        """The spans from one that begins at a moment on; none when none does."""
+        first = self.time_at(moment)
+        return iter(self.spans[self.spans.index(first) :] if first else ())
+
+    @cached_property
+    def _by_start(self) -> Mapping[datetime, Span]:
+        return {each.start: each for each in self.spans if isinstance(each, LocalSpan)}
+
+    @cached_property
+    def _by_day(self) -> Mapping[date, Span]:
+        return {first_day(each): each for each in reversed(self.spans)}
 
 
 def dates_of(entry: Entry, *, place: str | None, floating: str | None) -> Dates:
-    """`place` is the zone of the entry's place, `floating` that of times without one elsewhere.
-    Raises ValueError.
+    """`place` is the zone of the entry's place, `floating` that of times without one where neither
+    their place nor their file has one. Raises ValueError.
     """
     for moment in (entry.start, entry.end):
         if moment and not (moment.year == LAST_YEAR + 1 and moment is entry.end):
@@ -69,47 +81,61 @@ def dates_of(entry: Entry, *, place: str | None, floating: str | None) -> Dates:
     if not isinstance(entry.start, datetime):
         return _whole_days(entry, entry.start)
     zone = _zone(entry, entry.start, place, floating)
-    start, ending = local_time(entry.start, zone), _ending(entry, zone)
-    end = local_time(ending, zone) if ending else start
-    length = _instant(ending, zone) - _instant(entry.start, zone) if ending else timedelta()
+    start, skipped = shown(entry.start, zone) if not entry.rule else (entry.start, None)
+    ending = _ending(entry, zone)
+    begins, ends = local_time(start, zone), _end(ending or start, zone, entry)
+    length = instant(ending, zone) - instant(start, zone) if ending else timedelta()
     if length < timedelta():
         raise ValueError("it ends before it starts")
-    rule = _rule(entry, start, zone)
-    if entry.whole_days and length and start.time() == end.time() == time():
-        span = DaySpan(first=start.date(), last=end.date() - DAY)
+    rule = rule_of(entry.rule, begins, zone)
+    if entry.whole_days and length and begins.time() == ends.time() == time():
+        span = DaySpan(first=begins.date(), last=ends.date() - DAY)
         return Dates(span=span, rule=rule, zone=zone)
     if not length or not ending:
-        span = DaySpan(first=start.date(), last=start.date())
-        wording = f"{start:%H:%M} ({zone}); no end is given"
-        mended = "it has a start and no end; only its day can be taken"
-        return Dates(span=span, zone=zone, rule=rule, wording=wording, mended=mended)
-    timed = Dates(span=LocalSpan(start=start, end=end), zone=zone, rule=rule)
-    return _unmistakable(timed, zone, entry.start, ending)
+        return _start_alone(begins, zone, rule, skipped, given=bool(ending))
+    timed = Dates(span=LocalSpan(start=begins, end=ends), zone=zone, rule=rule, mended=skipped)
+    return _unmistakable(timed, zone, start, ending)
+
+
+def _start_alone(
+    start: datetime, zone: str, rule: str | None, skipped: str | None, *, given: bool
+) -> Dates:
+    """A start without an end, or with one that is the start. The data has no such dates yet, so
+    that its day is taken.
+    """
+    why = "ends when it starts" if given else "has a start and no end"
+    wording = f"{start:%H:%M} ({zone}){'' if given else '; no end is given'}"
+    mended = "; ".join(filter(None, (skipped, f"it {why}; only its day can be taken")))
+    span = DaySpan(first=start.date(), last=start.date())
+    return Dates(span=span, zone=zone, rule=rule, wording=wording, mended=mended)
 
 
 def _zone(entry: Entry, start: datetime, place: str | None, floating: str | None) -> str:
+    if isinstance(start.tzinfo, ZoneInfo):
+        return str(start.tzinfo)
     if not start.tzinfo:
-        zone = place or floating
+        zone = place or entry.zone or floating
         if not zone:
             raise ValueError("its times have no zone (see --zone)")
         return zone
-    if start.tzinfo is UTC:
-        # What repeats in UTC doesn't keep to the clocks of its place.
-        return "UTC" if entry.rule or not place else place
-    return str(start.tzinfo)
+    if entry.rule and start.tzinfo is not UTC:
+        raise ValueError(f"RRULE needs a known zone, and {str(start.tzinfo)!r} is none")
+    # What repeats in UTC doesn't keep to the clocks of its place.
+    return "UTC" if entry.rule else place or entry.zone or "UTC"
 
 
-def local_time(moment: datetime, zone: str) -> datetime:
-    """A moment by the clock of a zone, whose own time it is when it has none."""
-    return (moment.astimezone(ZoneInfo(zone)) if moment.tzinfo else moment).replace(tzinfo=None)
+def _end(ending: datetime, zone: str, entry: Entry) -> datetime:
+    return local_time(ending if entry.rule else shown(ending, zone)[0], zone)
 
 
 def _whole_days(entry: Entry, first: date) -> Dates:
-    mended = None
-    if isinstance(entry.end, datetime):
-        raise ValueError("it starts on a day, but ends at a time")  # noqa: TRY004 - not a type
-    if entry.end:
-        last = entry.end - DAY
+    mended, end = None, entry.end
+    if isinstance(end, datetime):
+        if end.time() != time():
+            raise ValueError("it starts on a day, but ends at a time")
+        end, mended = end.date(), "DTEND is a time; taken as the day that begins then"
+    if end:
+        last = end - DAY
     else:
         days, exact = entry.length or (1, timedelta())
         last = first + timedelta(days=max(days + exact // DAY - 1, 0))
@@ -117,7 +143,7 @@ def _whole_days(entry: Entry, first: date) -> Dates:
         last, mended = first, "DTEND is DTSTART; taken as one day"
     if last < first:
         raise ValueError("it ends before it starts")
-    rule = _rule(entry, datetime.combine(first, time()), None)
+    rule = rule_of(entry.rule, datetime.combine(first, time()), None)
     return Dates(span=DaySpan(first=first, last=last), rule=rule, mended=mended)
 
 
@@ -135,12 +161,15 @@ def _unmistakable(dates: Dates, zone: str, start: datetime, end: datetime) -> Da
     if not flaws:
         return dates
     flaw, moment = next(iter(flaws.items()))
-    if dates.rule or not all(each.startswith("happens twice") for each in flaws):
+    if dates.rule:
         raise ValueError(f"{moment} {flaw} (clocks change in {zone})")
     # The first of the two, where the file gives a local time (RFC 5545, section 3.3.5).
-    first, last = (local_time(_instant(each, zone), "UTC") for each in (start, end))
-    mended = None if start.tzinfo is UTC else f"{moment} {flaw}; taken as the first, in UTC"
-    return Dates(span=LocalSpan(start=first, end=last), zone="UTC", mended=mended)
+    first, last = (local_time(instant(each, zone), "UTC") for each in (start, end))
+    mended = f"{moment} {flaw}; taken as the first, in UTC"
+    if isinstance(start.tzinfo, timezone):
+        mended = ""
+    mended = "; ".join(filter(None, (dates.mended, mended)))
+    return replace(dates, span=LocalSpan(start=first, end=last), zone="UTC", mended=mended or None)
 
 
 def _ending(entry: Entry, zone: str) -> datetime | None:
@@ -153,47 +182,7 @@ def _ending(entry: Entry, zone: str) -> datetime | None:
         return None
     days, exact = entry.length
     assert isinstance(entry.start, datetime)  # noqa: S101 - a day has no time to end at
-    return _instant(local_time(entry.start, zone) + timedelta(days=days), zone) + exact
-
-
-def _rule(entry: Entry, start: datetime, zone: str | None) -> str | None:
-    """The rule as a claim has it: an UNTIL is a day, the last with an occurrence. Raises
-    ValueError for a rule that Dateline doesn't take.
-    """
-    if not entry.rule:
-        return None
-    parts = []
-    for part in entry.rule.upper().rstrip(";").split(";"):
-        name, _, value = part.partition("=")
-        name, value = name.strip(), value.strip()
-        if name == "UNTIL":
-            value = f"{_until(value, start, zone):%Y%m%d}"
-        # Signs and zeros that mean nothing: BYDAY=+1MO, BYMONTH=03.
-        value = re.sub(r"(?<![0-9])(-?)\+?0*(?=[1-9])", r"\1", value) if name != "UNTIL" else value
-        parts.append(f"{name}={value}")
-    return sound_rule(";".join(parts))
-
-
-def _until(text: str, start: datetime, zone: str | None) -> date:
-    """The last day that may have an occurrence. An instant ends a rule between two of them, at
-    whatever time of its day: that day counts only if its occurrence isn't later.
-    """
-    match = re.fullmatch(r"([0-9]{8})(?:T([0-9]{6})(Z?))?", text)
-    try:
-        if not match:
-            raise ValueError(text)  # noqa: TRY301 - said below
-        end = datetime.strptime(match[1] + (match[2] or "000000"), "%Y%m%d%H%M%S")  # noqa: DTZ007
-    except ValueError:
-        raise ValueError(f"UNTIL={text:.40} is no day or time") from None
-    if not match[2] or zone is None:
-        return end.date()
-    if match[3]:
-        end = local_time(end.replace(tzinfo=UTC), zone)
-    return end.date() if start.time() <= end.time() else end.date() - DAY
-
-
-def _instant(moment: datetime, zone: str) -> datetime:
-    return (moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(zone))).astimezone(UTC)
+    return instant(local_time(entry.start, zone) + timedelta(days=days), zone) + exact
 
 
 def _instants(span: LocalSpan, zone: str) -> tuple[datetime, datetime]:
@@ -201,11 +190,12 @@ def _instants(span: LocalSpan, zone: str) -> tuple[datetime, datetime]:
     return timed.start.astimezone(UTC), timed.end.astimezone(UTC)
 
 
-def first_day(span: DaySpan | LocalSpan) -> date:
-    return _days(span)[0]
+def first_day(span: Span) -> date:
+    return span_days(span)[0]
 
 
-def _days(span: DaySpan | LocalSpan) -> tuple[date, date]:
+def span_days(span: Span) -> tuple[date, date]:
+    """First and last day of a span."""
     if isinstance(span, DaySpan):
         return span.first, span.last
     return span.start.date(), max(span.start.date(), (span.end - timedelta(microseconds=1)).date())

@@ -1,21 +1,16 @@
 """The entries of a calendar file: what each VEVENT says, and which of them can't be taken."""
 
-from collections import Counter
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from schedule.importing.ical import (
-    Component,
-    Moment,
-    Property,
-    components,
-    length,
-    listed,
-    moments,
-    named_zones,
-    zone_name,
-)
+from schedule.filed.text import mended
+from schedule.importing.content_lines import Property, listed
+from schedule.importing.html_text import is_html, plain
+from schedule.importing.ical import Component
+from schedule.importing.values import Moment, coordinates, length, moments
+from schedule.importing.zones import Zones
 
 # What an entry says at most once, and what it may say several times; all else is left aside.
 _ONCE = (
@@ -23,19 +18,35 @@ _ONCE = (
     *("STATUS", "RRULE", "RECURRENCE-ID", "CLASS", "SEQUENCE", "DTSTAMP"),
     "X-MICROSOFT-CDO-ALLDAYEVENT",
 )
-_OFTEN = ("EXDATE", "CATEGORIES", "RELATED-TO", "ATTENDEE", "ORGANIZER")
+_OFTEN = ("EXDATE", "RDATE", "CATEGORIES", "RELATED-TO", "ATTENDEE", "ORGANIZER")
 _PUBLISHING = ("", "PUBLISH", "REQUEST", "ADD", "CANCEL")
+_LONGEST_UID = 500
+_MOST_DATES = 1000
+_SPELT = {"CANCELED": "CANCELLED"}
+_STATES = ("", "TENTATIVE", "CONFIRMED", "CANCELLED", "POSTPONED")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extra:
+    """A time that stands beside those of a rule (RDATE); some have an end of their own."""
+
+    start: Moment
+    end: Moment | None = None
+    length: tuple[int, timedelta] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What one VEVENT says. `occurrence` is the time of a series that it stands for. An end is
-    exclusive; `length` (days and exact time) stands in place of one. `wholes` are the UIDs of what
-    it is part of.
+    """What one VEVENT says. `program` and `zone` are those of its calendar: who wrote it (PRODID),
+    and where local times without a zone are. `occurrence` is the time of a series that it stands
+    for, and with `onwards` for all that follow. An end is exclusive; `length` (days and exact time)
+    stands in place of one. `wholes` are the UIDs of what it is part of.
     """
 
     uid: str
     title: str
+    program: str = ""
+    zone: str | None = None
     language: str | None = None
     description: str = ""
     location: str = ""
@@ -46,7 +57,9 @@ class Entry:
     whole_days: bool = False
     rule: str | None = None
     excluded: tuple[Moment, ...] = ()
+    extras: tuple[Extra, ...] = ()
     occurrence: Moment | None = None
+    onwards: bool = False
     status: str = ""
     categories: tuple[str, ...] = ()
     wholes: tuple[str, ...] = ()
@@ -54,83 +67,32 @@ class Entry:
     revision: tuple[int, str] = (0, "")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refused:
-    """What can't be taken, by its UID or, without one, by what it is."""
-
-    uid: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarFile:
-    """A calendar file as what it says. `program` is who wrote it (PRODID), `zone` that of local
-    times without one, `aside` how often each property and part stands in it that isn't looked at.
-    """
-
-    program: str
-    zone: str | None
-    entries: tuple[Entry, ...]
-    refused: tuple[Refused, ...]
-    flaws: tuple[Refused, ...]
-    aside: Counter[str]
-
-
-def read(content: bytes) -> CalendarFile:
-    """Read a calendar file. Raises NotCalendar for what is none."""
-    entries: list[Entry] = []
-    refused: list[Refused] = []
-    flaws: list[Refused] = []
-    aside: Counter[str] = Counter()
-    calendars = components(content)
-    for calendar in calendars:
-        flaws += (Refused(uid=calendar.name, reason=flaw) for flaw in calendar.flaws)
-        zones = named_zones(calendar)
-        for part in calendar.components:
-            if part.name == "VTIMEZONE":
-                continue
-            uid = part.text("UID") or f"{part.name} {part.text('SUMMARY'):.60}".strip()
-            try:
-                entries.append(_entry(part, calendar, zones))
-            except ValueError as error:
-                refused.append(Refused(uid=uid, reason=str(error)))
-            else:
-                flaws += (Refused(uid=uid, reason=flaw) for flaw in part.flaws)
-                aside.update(_aside(part))
-    zone = calendars[0].text("X-WR-TIMEZONE")
-    return CalendarFile(
-        program=calendars[0].text("PRODID"),
-        zone=zone_name(zone),
-        entries=tuple(entries),
-        refused=tuple(refused),
-        flaws=tuple(flaws),
-        aside=aside,
-    )
-
-
-def _entry(part: Component, calendar: Component, zones: dict[str, str]) -> Entry:
+def entry(part: Component, calendar: Component, zones: Zones) -> Entry:
     """Raises ValueError with the reason why an entry can't be taken."""
     _refuse(part, calendar)
-    start, end, recurrence = (part.first(each) for each in ("DTSTART", "DTEND", "RECURRENCE-ID"))
-    if not start:
-        raise ValueError("DTSTART is missing")
-    method = calendar.text("METHOD").upper()
-    summary, duration, rule = (part.first(each) for each in ("SUMMARY", "DURATION", "RRULE"))
+    summary, rule, recurrence = (part.first(each) for each in ("SUMMARY", "RRULE", "RECURRENCE-ID"))
+    occurrence = moments(recurrence, zones.at)[0] if recurrence else None
+    status = _status(part, calendar)
+    start, end, lasting = _times(part, zones, occurrence if status == "CANCELLED" else None)
     return Entry(
-        uid=part.text("UID").strip(),
+        uid=uid_of(part),
         title=summary.text if summary else "",
+        program=calendar.text("PRODID"),
+        zone=zones.floating,
         language=summary.parameters.get("LANGUAGE") if summary else None,
-        description=part.text("DESCRIPTION"),
+        description=_description(part),
         location=part.text("LOCATION"),
-        coordinates=_coordinates(part.text("GEO")),
-        start=moments(start, zones)[0],
-        end=moments(end, zones)[0] if end else None,
-        length=length(duration.value) if duration and not end else None,
+        coordinates=coordinates(part.text("GEO")),
+        start=start,
+        end=end,
+        length=lasting,
         whole_days=part.text("X-MICROSOFT-CDO-ALLDAYEVENT").upper() == "TRUE",
         rule=rule.value.strip() if rule else None,
-        excluded=tuple(each for one in part.all("EXDATE") for each in moments(one, zones)),
-        occurrence=moments(recurrence, zones)[0] if recurrence else None,
-        status="CANCELLED" if method == "CANCEL" else part.text("STATUS").strip().upper(),
+        excluded=tuple(each for one in part.all("EXDATE") for each in moments(one, zones.at)),
+        extras=tuple(each for one in part.all("RDATE") for each in _extras(one, zones)),
+        occurrence=occurrence,
+        onwards=bool(recurrence and recurrence.parameters.get("RANGE")),
+        status=status,
         categories=tuple(each for one in part.all("CATEGORIES") for each in listed(one.value)),
         wholes=tuple(each.text for each in part.all("RELATED-TO") if _is_parent(each)),
         people=tuple(_people(part)),
@@ -138,25 +100,57 @@ def _entry(part: Component, calendar: Component, zones: dict[str, str]) -> Entry
     )
 
 
+def uid_of(part: Component) -> str:
+    """The UID; of an entry without one, a UID made of what tells it from others."""
+    uid = " ".join(mended(part.text("UID")).split())
+    if uid or part.name != "VEVENT":
+        return uid
+    names = ("SUMMARY", "DTSTART", "RECURRENCE-ID", "LOCATION")
+    said = "\0".join(part.text(each).strip() for each in names)
+    return f"no-uid-{hashlib.sha256(said.encode(errors='replace')).hexdigest()[:20]}"
+
+
+def flaws(part: Component) -> Iterator[str]:
+    """What is odd about an entry that is taken all the same."""
+    yield from part.flaws
+    if not part.text("UID").strip():
+        yield "UID is missing; one is made of its title and start"
+    status = part.text("STATUS").strip().upper()
+    if _SPELT.get(status, status) not in _STATES:
+        yield f"STATUS {status:.40} is not known"
+    if part.text("GEO").strip() and not coordinates(part.text("GEO")):
+        yield f"GEO {part.text('GEO'):.40} is no latitude and longitude"
+
+
+def aside(part: Component) -> Iterator[str]:
+    """The properties and parts that aren't looked at, each as often as it stands there."""
+    seen: set[str] = set()
+    taken = {"X-ALT-DESC"} if not part.text("DESCRIPTION").strip() else set()
+    for each in part.properties:
+        once = each.name in _ONCE or each.name in taken
+        kept = each.name in _OFTEN or (once and each.name not in seen)
+        if not kept or (each.name == "RELATED-TO" and not _is_parent(each)):
+            yield each.name
+        seen.add(each.name)
+    for component in part.components:
+        yield component.name
+
+
 def _refuse(part: Component, calendar: Component) -> None:
     """Raise ValueError for what isn't an event, or isn't for publishing, or is too much."""
     if part.name != "VEVENT":
-        raise ValueError(f"{part.name} is no event")
-    if any(flaw.startswith("END:") for flaw in part.flaws):
+        raise ValueError(f"{part.name:.40} is no event")
+    if part.cut:
         raise ValueError("it breaks off: END:VEVENT is missing")
-    if not part.text("UID").strip():
-        raise ValueError("UID is missing")
+    if len(uid_of(part)) > _LONGEST_UID:
+        raise ValueError(f"UID has more than {_LONGEST_UID} characters")
     if part.text("CLASS").upper() in ("PRIVATE", "CONFIDENTIAL"):
         raise ValueError(f"it is marked as {part.text('CLASS').lower()}")
     _refuse_calendar(calendar)
-    for name in ("RDATE", "EXRULE"):
-        if part.first(name):
-            raise ValueError(f"{name} can't be taken; only what follows from one RRULE")
+    if part.first("EXRULE"):
+        raise ValueError("EXRULE can't be taken; only what follows from one RRULE")
     if len([*part.all("RRULE")]) > 1:
         raise ValueError("several RRULEs can't be taken")
-    recurrence = part.first("RECURRENCE-ID")
-    if recurrence and recurrence.parameters.get("RANGE"):
-        raise ValueError("RANGE of RECURRENCE-ID can't be taken; only single times")
 
 
 def _refuse_calendar(calendar: Component) -> None:
@@ -166,15 +160,58 @@ def _refuse_calendar(calendar: Component) -> None:
         raise ValueError(f"METHOD {calendar.text('METHOD'):.30} is an answer, no announcement")
 
 
-def _aside(part: Component) -> Iterator[str]:
-    seen: set[str] = set()
-    for each in part.properties:
-        kept = each.name in _OFTEN or (each.name in _ONCE and each.name not in seen)
-        if not kept or (each.name == "RELATED-TO" and not _is_parent(each)):
-            yield each.name
-        seen.add(each.name)
-    for component in part.components:
-        yield component.name
+def _times(
+    part: Component, zones: Zones, cancelled: Moment | None
+) -> tuple[Moment, Moment | None, tuple[int, timedelta] | None]:
+    """Start, end and length. Of a time that is `cancelled`, its own dates needn't be known."""
+    start, end, duration = (part.first(each) for each in ("DTSTART", "DTEND", "DURATION"))
+    try:
+        if not start:
+            raise ValueError("DTSTART is missing")  # noqa: TRY301 - as for what is malformed
+        return (
+            moments(start, zones.at)[0],
+            moments(end, zones.at)[0] if end else None,
+            length(duration.value) if duration and not end else None,
+        )
+    except ValueError:
+        if cancelled is None:
+            raise
+        return cancelled, None, None
+
+
+def _extras(given: Property, zones: Zones) -> Iterator[Extra]:
+    """The times of an RDATE; a PERIOD has its own end or length. Raises ValueError."""
+    values = given.value.split(",")
+    if len(values) > _MOST_DATES:
+        raise ValueError(f"RDATE has more than {_MOST_DATES} times")
+    for value in values:
+        first, _, last = value.strip().partition("/")
+        start = moments(_with(given, first), zones.at)[0]
+        if last.upper().startswith("P"):
+            yield Extra(start=start, length=length(last))
+        elif last:
+            yield Extra(start=start, end=moments(_with(given, last), zones.at)[0])
+        else:
+            yield Extra(start=start)
+
+
+def _with(given: Property, value: str) -> Property:
+    return Property(name=given.name, parameters=given.parameters, value=value)
+
+
+def _status(part: Component, calendar: Component) -> str:
+    status = part.text("STATUS").strip().upper()
+    return (
+        "CANCELLED" if calendar.text("METHOD").upper() == "CANCEL" else _SPELT.get(status, status)
+    )
+
+
+def _description(part: Component) -> str:
+    """The description as text, whichever of the two ways of writing HTML a program has."""
+    text = part.text("DESCRIPTION")
+    if not text.strip():
+        text = part.text("X-ALT-DESC")
+    return plain(text) if is_html(text) else text
 
 
 def _is_parent(related: Property) -> bool:
@@ -186,15 +223,6 @@ def _people(part: Component) -> Iterator[str]:
     for each in part.properties:
         if each.name in ("ATTENDEE", "ORGANIZER"):
             yield each.parameters.get("CN") or each.value
-
-
-def _coordinates(text: str) -> tuple[float, float] | None:
-    try:
-        latitude, longitude = (float(each) for each in text.split(";"))
-    except ValueError:
-        return None
-    sound = abs(latitude) <= 90 and abs(longitude) <= 180  # noqa: PLR2004 - degrees
-    return (latitude, longitude) if sound else None
 
 
 def _number(text: str) -> int:

@@ -1,25 +1,35 @@
 """A calendar file filed in a data folder: prepared and checked first, and written only as a whole.
 
-The folder stays sound: what would be refused when it is next read is never written.
+The folder stays sound: what would be refused when it is next read is never written. An entry that
+contradicts what is filed is held back, and the others aren't.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from schedule import examine, load, resolve
-from schedule.errors import DatelineError, Problem
+from schedule.errors import DataError, DatelineError, Problem
 from schedule.filed.check import check
-from schedule.filed.read import read
-from schedule.filed.write import write
-from schedule.importing.entry import read as read_calendar
+from schedule.filed.files import take as contents
+from schedule.filed.read import parse, sheets
+from schedule.filed.reading import Reading, Sheet, gather
+from schedule.filed.records import Records
+from schedule.filed.write import recover, write
+from schedule.importing.calendar_file import CalendarFile
+from schedule.importing.calendar_file import read as read_calendar
+from schedule.importing.encoding import NotCalendar
 from schedule.importing.filing import Filing, Intake
 from schedule.importing.founding import founded
-from schedule.importing.ical import NotCalendar
 from schedule.importing.importer import take
 from schedule.importing.toml_files import Drafts, drafts
 from schedule.known.conflicts import check_schedule
+from schedule.known.model import Schedule
+from schedule.known.resolve import resolve
+from schedule.progress import Progress, silent
+
+_TRIES = 4
 
 
 class NotFiled(DatelineError):
@@ -38,38 +48,48 @@ class Prepared:
     conflicts: tuple[Problem, ...] = ()
 
 
-def prepare(folder: Path, content: bytes, filing: Filing) -> Prepared:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Folder:
+    """A data folder as it is: its sheets, what they say, and every problem that it has."""
+
+    path: Path
+    sheets: Mapping[str, Sheet]
+    records: Records
+    schedule: Schedule
+    problems: frozenset[Problem]
+    founding: Mapping[str, bytes]
+
+    def content(self, name: str) -> bytes | None:
+        path = self.path / name
+        return self.founding.get(name) or (path.read_bytes() if path.is_file() else None)
+
+
+def prepare(folder: Path, content: bytes, filing: Filing, progress: Progress = silent) -> Prepared:
     """Take a calendar file as a report; nothing is written. A folder without any data becomes a
     calendar founded on the file. Raises NotFiled, or DataError for a folder that isn't sound to
     begin with.
     """
-    founding = {} if [*folder.rglob("*.toml")] else {"calendar.toml": _founded(content)}
-    records = read(folder, founding).records() if founding else load(folder)
-    if filing.report in records.reports:
-        raise NotFiled(f"there is a report {filing.report!r} already; expected another id")
     try:
-        intake = take(read_calendar(content), records, resolve(records), filing)
+        file = read_calendar(content, filing.encoding)
+        founding = (
+            {}
+            if [*folder.rglob("*.toml")]
+            else {"calendar.toml": founded(content, filing.encoding)}
+        )
     except NotCalendar as error:
         raise NotFiled(str(error)) from None
-    except ValidationError as error:
-        flaw = error.errors(include_url=False)[0]
-        said = flaw["msg"].removeprefix("Value error, ")
-        raise NotFiled(f"{'.'.join(map(str, flaw['loc']))}: {said}") from None
-    drafted = drafts(intake, lambda name: founding.get(name) or _content(folder / name))
-    if founding and drafted.files:
-        files = {**founding, **drafted.files}
-        drafted = Drafts(files=files, replacing={})
-    reading = read(folder, {**founding, **drafted.files})
-    problems = check(reading)
-    if not any(problem.severity == "error" for problem in problems):
-        problems += check_schedule(resolve(reading.records()), reading.files)
-    new = sorted({*problems} - {*examine(folder)})
-    return Prepared(
-        intake=intake,
-        drafts=drafted,
-        errors=tuple(each for each in new if each.severity == "error"),
-        conflicts=tuple(each for each in new if each.severity == "conflict"),
-    )
+    before = _read(folder, founding, progress)
+    _refuse(file, before, filing)
+    prepared, reading = _taken(file, before, filing, progress)
+    for _ in range(_TRIES):
+        held = {**_held(prepared.errors, reading, "")}
+        if not filing.disputed:
+            held = {**_held(prepared.conflicts, reading, "; --disputed takes it"), **held}
+        if not held.keys() - filing.held.keys():
+            break
+        filing = replace(filing, held={**held, **filing.held})
+        prepared, reading = _taken(file, before, filing, progress)
+    return prepared
 
 
 def file(folder: Path, prepared: Prepared) -> None:
@@ -77,12 +97,86 @@ def file(folder: Path, prepared: Prepared) -> None:
     write(folder, prepared.drafts.files, replacing=prepared.drafts.replacing)
 
 
-def _founded(content: bytes) -> bytes:
+def _read(folder: Path, founding: Mapping[str, bytes], progress: Progress) -> _Folder:
+    """Raises DataError."""
+    recover(folder)
+    _, filed = contents(folder)
+    found = sheets({**filed, **founding}, progress)
+    reading = gather(found.values())
+    problems = check(reading, progress)
+    if errors := [problem for problem in problems if problem.severity == "error"]:
+        raise DataError(errors)
+    records = reading.records()
+    schedule = resolve(records, progress=progress)
+    problems = (*problems, *check_schedule(schedule, reading.files))
+    return _Folder(
+        path=folder,
+        sheets=found,
+        records=records,
+        schedule=schedule,
+        problems=frozenset(problems),
+        founding=founding,
+    )
+
+
+def _refuse(file: CalendarFile, before: _Folder, filing: Filing) -> None:
+    """Raise NotFiled for a filing that doesn't suit the folder or the file."""
+    if filing.report in before.records.reports:
+        raise NotFiled(f"there is a report {filing.report!r} already; expected another id")
+    uids = {each.uid for each in file.entries}
+    for uid, event in filing.answers.items():
+        if event not in before.records.events or before.records.events[event].withdrawn:
+            raise NotFiled(f"--match: there is no event {event!r}")
+        if uid not in uids:
+            raise NotFiled(f"--match: there is no entry {uid!r:.80} in the file")
+
+
+def _taken(
+    file: CalendarFile, before: _Folder, filing: Filing, progress: Progress
+) -> tuple[Prepared, Reading]:
+    """What is taken of a file, and the folder as it would be then."""
     try:
-        return founded(content)
-    except NotCalendar as error:
-        raise NotFiled(str(error)) from None
+        intake = take(file, before.records, before.schedule, filing, progress)
+    except ValidationError as error:
+        flaw = error.errors(include_url=False)[0]
+        said = flaw["msg"].removeprefix("Value error, ")
+        raise NotFiled(f"{'.'.join(map(str, flaw['loc']))}: {said}") from None
+    drafted = drafts(intake, before.content, before.records.reports)
+    if before.founding and drafted.files:
+        drafted = Drafts(files={**before.founding, **drafted.files}, replacing={})
+    new = {name: parse(name, content) for name, content in drafted.files.items()}
+    reading = gather({**before.sheets, **new}.values())
+    problems = {*check(reading, progress)}
+    if not any(problem.severity == "error" for problem in problems):
+        schedule = resolve(reading.records(), progress=progress)
+        problems |= {*check_schedule(schedule, reading.files)}
+    found = sorted(problems - before.problems)
+    prepared = Prepared(
+        intake=intake,
+        drafts=drafted,
+        errors=tuple(each for each in found if each.severity == "error"),
+        conflicts=tuple(each for each in found if each.severity == "conflict"),
+    )
+    return prepared, reading
 
 
-def _content(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
+def _held(problems: Iterable[Problem], reading: Reading, more: str) -> Mapping[str, str]:
+    """The events that problems are about, each with the reason why nothing is taken of it."""
+    found: dict[str, str] = {}
+    for problem in problems:
+        event = _event(problem, reading)
+        if event:
+            found.setdefault(event, f"{problem.message}{more}")
+    return found
+
+
+def _event(problem: Problem, reading: Reading) -> str | None:
+    """The event that a problem is about, by the key in its file."""
+    table, _, stem = problem.file.removesuffix(".toml").partition("/")
+    if table == "events":
+        return problem.key.partition(".")[0] or None
+    number = problem.key.removeprefix("claims[").partition("]")[0]
+    report = reading.reports.get(stem[11:])
+    if table == "reports" and report and number.isdecimal() and int(number) < len(report.claims):
+        return report.claims[int(number)].event
+    return None

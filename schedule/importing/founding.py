@@ -16,9 +16,9 @@ from schedule.importing.ical import Component, components
 _DOMAIN = re.compile(r"[^@]+@([a-z0-9]([a-z0-9.-]*[a-z0-9])?)")
 
 
-def founded(content: bytes) -> bytes:
+def founded(content: bytes, encoding: str | None = None) -> bytes:
     """The content of `calendar.toml`. Raises NotCalendar."""
-    calendar = next(iter(components(content)), Component(name="VCALENDAR"))
+    calendar = next(iter(components(content, encoding)), Component(name="VCALENDAR"))
     name = _line(calendar, "NAME", "X-WR-CALNAME") or "Calendar"
     description = _line(calendar, "DESCRIPTION", "X-WR-CALDESC") or name
     language = _language(calendar)

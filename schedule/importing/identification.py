@@ -1,98 +1,163 @@
 """Which event an entry speaks of: one that is known, or a new one.
 
-By UID first: ours hold the event's id, others' are remembered in the claims that were taken under
-them. Else by title, place and days together, never by a title alone: two publishers call the same
-visit the same, but so they do with next year's.
+By UID alone: ours hold the event's id, others' are remembered in the claims that were taken under
+them. What else is like an entry is only proposed (`proposals`). Where programs give one UID to
+several events, title and day tell which of them is meant.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import date
 
-from schedule.dates.spans import overlap
-from schedule.filed.records import Place, Records
-from schedule.importing.ids import free_id
-from schedule.known.model import Event, Schedule
+from schedule.dates.spans import LocalSpan
+from schedule.filed.records import Claim, Records
+from schedule.importing.ids import Ids
+from schedule.importing.titles import likeness
+from schedule.known.model import Schedule
 from schedule.search.folding import fold
+
+_FARTHEST = 45
+"""Days: a UID that comes with another title so far away is used again for another event."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remembered:
+    """A claim that was taken under a UID: its event, its first day (if it has one), its report."""
+
+    event: str
+    day: date | None
+    report: str
 
 
 class Identification:
-    """`domain` is that of the Dateline that wrote the file, if one did."""
+    """`domains` are those of the Datelines that wrote the file. `answers` are the events
+    that an editor said UIDs mean.
+    """
 
-    def __init__(self, records: Records, schedule: Schedule, domain: str | None) -> None:
+    def __init__(
+        self,
+        records: Records,
+        schedule: Schedule,
+        domains: Collection[str],
+        answers: Mapping[str, str],
+    ) -> None:
         self._records = records
-        self._titled: dict[str, dict[str, Event]] = {}
-        for event in schedule.events.values():
-            for title in event.title.root.values():
-                self._titled.setdefault(fold(title), {})[event.id] = event
-        self._domain = domain
-        self._taken: set[str] = {*records.events}
+        self._schedule = schedule
+        self._domains = {records.calendar.domain, *domains}
+        self._answers = answers
+        self._ids = Ids(records.events)
         self._withdrawn = {each.id for each in records.events.values() if each.withdrawn}
         self._met: set[str] = set()
         self._uids: dict[str, str] = {}
+        self._remembered: dict[str, list[Remembered]] = {}
         reports = sorted(records.reports.values(), key=lambda each: (each.published, each.id))
-        for claim in (claim for report in reports for claim in report.claims):
-            if claim.uid:
-                self._uids[claim.uid] = claim.event
+        for report in reversed(reports):
+            for claim in report.claims:
+                if claim.uid:
+                    about = Remembered(event=claim.event, day=_day(claim), report=report.id)
+                    self._remembered.setdefault(claim.uid, []).append(about)
+
+    def is_known(self, uid: str) -> bool:
+        """Whether the UID is one of an event that the calendar had before, and gave it itself."""
+        return bool(self._own(uid)) and uid not in self._remembered
 
     def by_uid(self, uid: str) -> str | None:
-        """The event of a UID, or the one that it was merged into."""
-        local, _, domain = uid.rpartition("@")
-        events = self._records.events
-        stands = local in events and not events[local].withdrawn
-        ours = domain == self._records.calendar.domain and stands
-        found = local if ours else self._uids.get(uid)
-        while found and found in events and (into := events[found].merged_into):
-            found = into
-        return found
+        """The event that a UID last stood for, or the one that it was merged into."""
+        found = self._uids.get(uid) or self._answers.get(uid) or self._own(uid)
+        if not found and uid in self._remembered:
+            found = self._remembered[uid][0].event
+        return self._successor(found) if found else None
 
-    def is_ours(self, uid: str) -> bool:
-        """Whether the UID by itself tells which event is meant, so that none needs remembering."""
-        local, _, domain = uid.rpartition("@")
-        return domain == self._records.calendar.domain and local in self._taken - self._withdrawn
+    def find(self, uid: str, title: str, first: date, *, shared: bool) -> str | None:
+        """The event that is meant by an entry; None for one that is not known. `shared` is a UID
+        that several events of the file have.
+        """
+        if uid in self._answers:
+            return self._successor(self._answers[uid])
+        if self.is_known(uid):
+            return self._successor(self._own(uid))
+        found = [each for each in self._remembered.get(uid, ()) if self._is_free(each.event)]
+        newest = [each for each in found if each.report == found[0].report]
+        if not shared and len({each.event for each in newest}) == 1:
+            if not self._is_another(newest[0], title, first):
+                return self._successor(newest[0].event)
+            newest = []
+        alike = {each.event: each for each in found if self._is_titled(each.event, title)}
+        same = [each for each in found if each.event in alike and each.day == first]
+        if same or (len(alike) == 1 and newest):
+            return self._successor(same[0].event if same else next(iter(alike)))
+        return None
 
     def meet(self, event: str, uid: str) -> None:
         """Note that the file speaks of an event under a UID."""
         self._met.add(event)
         self._uids[uid] = event
 
-    def alike(
-        self, title: str, places: Iterable[Place], first: date, last: date
-    ) -> tuple[Event, ...]:
-        """Events of the same title at the same place, or one inside it, whose days overlap. Where
-        one of the two names no place, the days must be the same. An event that the file already
-        speaks of is none of them.
-        """
-        around = [place.id for place in places]
-        return tuple(
-            event
-            for event in self._titled.get(fold(title), {}).values()
-            if event.id not in self._met and _meets(event, around, first, last)
-        )
+    def spoken_of(self, uid: str) -> frozenset[str]:
+        """Every event that a UID stands for or has stood for."""
+        found = {self._successor(each.event) for each in self._remembered.get(uid, ())}
+        own = self.by_uid(uid)
+        return frozenset({*found, *([own] if own else ())})
+
+    def is_only_of(self, event: str, uid: str) -> bool:
+        """Whether everything that is known of an event was taken under one UID of others."""
+        known = self._schedule.events.get(event)
+        claims = [each.claim for each in known.statements] if known else []
+        uids = {each.uid for each in claims if not each.occurrence and not each.formerly}
+        return uids == {uid}
 
     def new(self, uid: str, title: str, first: date) -> str:
         """An id for a new event: that of its UID, when a Dateline gave it; else of its title and
         year.
         """
         local, _, domain = uid.rpartition("@")
-        if domain in (self._domain, self._records.calendar.domain) and _is_id(local):
-            identifier = free_id(local, local, self._taken) if local in self._taken else local
-        else:
-            year = "" if str(first.year) in title else f" {first.year}"
-            letters = any(each.isalpha() and each.isascii() for each in fold(title))
-            name = f"{title[:120]}{year}" if letters else ""
-            identifier = free_id(name, f"event-{first}", self._taken)
-        self._taken.add(identifier)
-        return identifier
+        if domain in self._domains and _is_id(local):
+            return self._ids.new(local, local) if local in self._ids else self._ids.exact(local)
+        year = "" if str(first.year) in title else f" {first.year}"
+        letters = any(each.isalpha() and each.isascii() for each in fold(title))
+        return self._ids.new(f"{title[:120]}{year}" if letters else "", f"event-{first}")
+
+    def _own(self, uid: str) -> str:
+        local, _, domain = uid.rpartition("@")
+        stands = local in self._records.events and local not in self._withdrawn
+        return local if domain == self._records.calendar.domain and stands else ""
+
+    def _successor(self, event: str) -> str:
+        while (known := self._records.events.get(event)) and known.merged_into:
+            event = known.merged_into
+        return event
+
+    def _is_free(self, event: str) -> bool:
+        return self._successor(event) not in self._met
+
+    def _is_titled(self, event: str, title: str) -> bool:
+        known = self._records.events.get(self._successor(event))
+        return bool(known) and fold(title) in map(fold, known.title.root.values())  # type: ignore[union-attr]
+
+    def _is_another(self, before: Remembered, title: str, first: date) -> bool:
+        """Whether an entry is another event than the one that had its UID: it has another title,
+        and it is far away in time.
+        """
+        known = self._records.events.get(self._successor(before.event))
+        when = (
+            self._schedule.events[known.id].when
+            if known and known.id in self._schedule.events
+            else None
+        )
+        day = before.day or (when.first if when else None)
+        if not known or not day or abs((first - day).days) <= _FARTHEST:
+            return False
+        return not any(likeness(title, each) for each in known.title.root.values())
 
 
-def _meets(event: Event, around: list[str], first: date, last: date) -> bool:
-    if not event.when:
-        return False
-    theirs = [place.id for place in event.places]
-    if not (theirs and around):
-        return (event.when.first, event.when.last) == (first, last)
-    same = theirs[0] in around or around[0] in theirs
-    return same and overlap(event.when, first, last)
+def _day(claim: Claim) -> date | None:
+    match claim.dates or claim.within:
+        case None:
+            return None
+        case LocalSpan() as span:
+            return span.start.date()
+        case span:
+            return span.first
 
 
 def _is_id(text: str) -> bool:

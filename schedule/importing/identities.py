@@ -1,10 +1,9 @@
 """The identities of the events that a file speaks of, new ones made where nobody has named them."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
 from typing import Any
 
-from schedule.filed.records import Identity, Place, Records
+from schedule.filed.records import Identity, Records
 from schedule.importing.entry import Entry
 from schedule.importing.identification import Identification
 from schedule.importing.kinds import Kinds
@@ -16,7 +15,7 @@ _LONGEST = 5000
 
 
 class Identities:
-    """Which event each entry means, and what a new one is called."""
+    """What new events are called, and what is said of those that stand already."""
 
     def __init__(
         self, records: Records, identification: Identification, kinds: Kinds, notes: Notes
@@ -27,24 +26,6 @@ class Identities:
         self._notes = notes
         self._new: dict[str, Identity] = {}
         self._wholes: dict[str, tuple[str, ...]] = {}
-
-    def find(
-        self, entry: Entry, title: str, places: Iterable[Place], days: tuple[date, date]
-    ) -> str:
-        """The id of the event that is meant, a new one if need be."""
-        known = self._identification.by_uid(entry.uid)
-        if known:
-            return known
-        alike = self._identification.alike(title, places, *days)
-        if len(alike) == 1:
-            message = f"as {alike[0].id!r}, by title, place and days"
-            self._notes.add("recognised", entry, message)
-            return alike[0].id
-        new = self._identification.new(entry.uid, title, days[0])
-        if alike:
-            names = ", ".join(repr(event.id) for event in alike)
-            self._notes.add("recognised", entry, f"as a new event, {new!r}: it is like {names}")
-        return new
 
     def note(self, entry: Entry, event: str, title: str, *, is_own: bool) -> None:
         """Keep the identity of an event, if it is new; say what isn't kept, if it is not. Raises
@@ -66,17 +47,16 @@ class Identities:
     def _made(self, entry: Entry, event: str, title: str, *, is_own: bool) -> Identity:
         first = self._records.calendar.languages[0]
         language = self._language(entry.language)
-        kind = self._kinds.find(entry.categories)
+        kind, left = self._kinds.of(entry.categories)
         about: dict[str, Any] = {"id": event, "title": {first: title, language: title}}
-        about["kind"] = kind or self._kinds.default()
+        about["kind"] = kind
         # What a Dateline writes there is made of the event's other fields.
         description = "" if is_own else self._notes.mend(entry, "DESCRIPTION", entry.description)
         if 0 < len(description) <= _LONGEST:
             about["description"] = {first: description}
         elif entry.description:
             self._notes.aside["DESCRIPTION"] += 1
-        if entry.categories and not kind:
-            self._notes.aside["CATEGORIES"] += 1
+        self._notes.aside["CATEGORIES"] += left
         if language != first:
             message = f"the title is in {language}; it stands as the one in {first}, too"
             self._notes.add("changed", entry, message)

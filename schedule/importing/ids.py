@@ -1,7 +1,7 @@
 """New ids: made of a name, since an id stands in addresses for ever."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from schedule.search.folding import fold
 
@@ -16,12 +16,38 @@ def slug(text: str) -> str:
     return plain.strip("-")
 
 
-def free_id(text: str, otherwise: str, taken: Container[object]) -> str:
+def free_id(text: str, otherwise: str, taken: Container[object], number: int = 2) -> str:
     """An id made of a text, or of `otherwise` when it has no Latin letters, and of a number when
     others have it already.
     """
     wanted = slug(text) or otherwise
-    found, number = wanted, 2
+    found = wanted
     while found in taken:
         found, number = f"{wanted}-{number}", number + 1
     return found
+
+
+class Ids:
+    """Ids that are taken, and new ones beside them, each given once. How far the numbers of a name
+    have come is remembered: a thousand events may have the same name.
+    """
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = {*taken}
+        self._numbers: dict[str, int] = {}
+
+    def __contains__(self, identifier: object) -> bool:
+        return identifier in self._taken
+
+    def new(self, text: str, otherwise: str) -> str:
+        wanted = slug(text) or otherwise
+        found = free_id(wanted, otherwise, self._taken, self._numbers.get(wanted, 2))
+        if found != wanted:
+            self._numbers[wanted] = int(found.removeprefix(f"{wanted}-")) + 1
+        self._taken.add(found)
+        return found
+
+    def exact(self, identifier: str) -> str:
+        """An id that is free, as it is."""
+        self._taken.add(identifier)
+        return identifier

@@ -1,46 +1,40 @@
 """Entries taken as claims, one event after the other."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
-from schedule.filed.records import Claim, Place, Records, Report
-from schedule.importing import dateline_feeds
-from schedule.importing.dates import Dates, dates_of
-from schedule.importing.entry import CalendarFile, Entry
-from schedule.importing.filing import Filing, Intake
-from schedule.importing.identification import Identification
+from schedule.filed.fields import Status
+from schedule.filed.records import Claim, Records, Report
+from schedule.importing.calendar_file import CalendarFile, lacking
+from schedule.importing.details import Details, DetailsReader
+from schedule.importing.entry import Entry
+from schedule.importing.filing import Filing, Intake, Taken
 from schedule.importing.identities import Identities
 from schedule.importing.ids import free_id
 from schedule.importing.kinds import Kinds
 from schedule.importing.notes import Notes
-from schedule.importing.overrides import known_series, left_out, moved, said
-from schedule.importing.places import Places
+from schedule.importing.overrides import Whole, extra_entries, known_series, only_time, said
+from schedule.importing.recognition import Recognition
+from schedule.importing.revisions import Group, Older, grouped, orphans
+from schedule.importing.single_times import SingleTimes
 from schedule.known.model import Schedule
-from schedule.search.folding import fold
-
-_LONGEST = 500
+from schedule.progress import Progress, silent, told
 
 
-def take(file: CalendarFile, records: Records, schedule: Schedule, filing: Filing) -> Intake:
+def take(
+    file: CalendarFile,
+    records: Records,
+    schedule: Schedule,
+    filing: Filing,
+    progress: Progress = silent,
+) -> Intake:
     """What a calendar file says, as a report. `schedule` is what is known from all `records`.
 
     Raises ValueError for a filing that can't be a report's.
     """
     taking = _Taking(file, records, schedule, filing)
-    for entries in taking.grouped():
-        taking.take(entries)
+    for found in told(progress, "Taking", [*grouped(file.entries)]):
+        taking.take(found)
     return taking.intake()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Whole:
-    """What was taken of an event as a whole, which single times of it are compared with."""
-
-    event: str
-    dates: Dates
-    place: str | None = None
-    status: str | None = None
-    title: str | None = None
 
 
 class _Taking:
@@ -52,61 +46,45 @@ class _Taking:
         self._file, self._filing = file, filing
         self._records, self._schedule = records, schedule
         self._notes = Notes(file)
-        self._identification = Identification(records, schedule, dateline_feeds.domain(file))
+        self._details = DetailsReader(records, self._notes, filing.zone)
+        self._times = SingleTimes(self._details, self._notes)
+        self._recognition = Recognition(
+            file, records, schedule, filing, self._notes, self._details.places
+        )
         self._kinds = Kinds(records.calendar, filing.kind)
-        self._identities = Identities(records, self._identification, self._kinds, self._notes)
-        self._places = Places(records)
-        self._people = {
-            fold(name): each.id
-            for each in records.people.values()
-            for name in each.name.root.values()
-        }
+        self._identities = Identities(
+            records, self._recognition.identification, self._kinds, self._notes
+        )
+        self._refused = {each.uid for each in file.refused}
         self._claims: list[Claim] = []
+        self._taken: list[Taken] = []
 
-    def grouped(self) -> Iterator[list[Entry]]:
-        """The entries of each UID, the latest revision of each, the event as a whole first."""
-        groups: dict[str, dict[object, Entry]] = {}
-        for entry in self._file.entries:
-            times = groups.setdefault(entry.uid, {})
-            before = times.get(entry.occurrence)
-            if before:
-                self._notes.add("left aside", entry, "of two revisions in the file, the older one")
-            if not before or before.revision <= entry.revision:
-                times[entry.occurrence] = entry
-        for times in groups.values():
-            yield sorted(times.values(), key=lambda entry: entry.occurrence is not None)
-
-    def take(self, entries: list[Entry]) -> None:
-        """Take all entries of one UID."""
-        first = entries[0]
-        times = [entry for entry in entries if entry.occurrence is not None]
-        try:
-            whole = self._known(first) if first in times else self._event(first)
-        except (ValueError, OverflowError) as error:
-            self._notes.refuse(first, error)
-            for entry in entries[1:]:
-                self._notes.add("not taken", entry, "the series that it belongs to is not taken")
-            return
-        single: dict[object, Claim] = {}
-        for entry in times:
-            try:
-                claim = self._time(whole, entry)
-            except (ValueError, OverflowError) as error:
-                self._notes.refuse(entry, error)
-            else:
-                single.setdefault(claim.occurrence, claim)
-        for claim in self._left_out(whole, first):
-            single.setdefault(claim.occurrence, claim)
-        self._claims += filter(_says_anything, single.values())
+    def take(self, found: Group | Older) -> None:
+        """Take what the file says of one event."""
+        match found:
+            case Older():
+                self._notes.refuse(found.entry, "another revision of it stands in the file")
+            case Group(whole=None):
+                self._orphans(found)
+            case Group(whole=Entry() as entry):
+                if found.shared:
+                    self._notes.add("changed", entry, "its UID is that of other events, too")
+                self._group(entry, found)
 
     def intake(self) -> Intake:
         spoken = {claim.event for claim in self._claims}
         named = {claim.place for claim in self._claims}
+        events = {each.id: each for each in self._identities.all() if each.id in spoken}
+        kinds = {each.kind for each in events.values()}
         return Intake(
             report=self._report() if self._claims else None,
-            events={each.id: each for each in self._identities.all() if each.id in spoken},
-            places={each: place for each, place in self._places.new.items() if each in named},
-            kinds=self._kinds.new,
+            events=events,
+            places={
+                each: place for each, place in self._details.places.new.items() if each in named
+            },
+            kinds={each: kind for each, kind in self._kinds.new.items() if each in kinds},
+            taken=tuple(self._taken),
+            proposed=tuple(self._recognition.proposed),
             notes=tuple(self._notes.all),
             aside=+self._notes.aside,
             entries=len(self._file.entries) + len(self._file.refused),
@@ -127,106 +105,125 @@ class _Taking:
             }
         )
 
-    def _event(self, entry: Entry) -> _Whole:
-        """Take an event as a whole. Raises ValueError with the reason why it can't be."""
-        spoken = dateline_feeds.voices(self._file, entry, self._records.calendar.domain)
-        location = self._location(entry)
-        place = self._places.find(location)
-        dates = self._dates(entry, place)
-        told = dateline_feeds.said(entry, None if dates.rule else dates.span, spoken)
-        title = self._notes.mend_line(entry, "SUMMARY", told.title)
-        if not title:
-            raise ValueError("SUMMARY is missing")
-        event = self._identities.find(entry, title, self._places.around(place), dates.days)
-        if place or not location:
-            there = entry.coordinates in (None, place.coordinates if place else None)
-            self._notes.aside["GEO"] += not there
+    def _orphans(self, group: Group) -> None:
+        """Take single times whose series isn't in the file: of one that is known, or as events."""
+        uid = group.times[0].uid
+        event = self._schedule.events.get(self._recognition.identification.by_uid(uid) or "")
+        dates = known_series(event) if event else None
+        if uid in self._refused:
+            self._refuse_times(group.times)
+        elif event and event.id in self._filing.held:
+            for entry in group.times:
+                self._notes.refuse(entry, self._filing.held[event.id])
+        elif event and dates:
+            place = event.place.id if event.place else None
+            whole = Whole(event=event.id, dates=dates, place=place, status=event.status)
+            self._add_times(whole, group.times, None)
         else:
-            place = self._places.add(location, entry.coordinates)
-        when = said(dates)
-        if told.vague:
+            for entry in orphans(group):
+                self._notes.add("changed", entry, "its series isn't known; taken as an event")
+                self._group(entry, Group(whole=entry, shared=True))
+
+    def _group(self, entry: Entry, group: Group) -> None:
+        """Take an event as a whole, and the single times of it that are told apart."""
+        times = list(group.times)
+        merged = [] if entry.rule or entry.extras else self._only_times(entry, times)
+        for time in merged:
+            entry = only_time(entry, time)
+            times.remove(time)
+        try:
+            whole = self._event(entry, shared=group.shared)
+        except (ValueError, OverflowError) as error:
+            for each in (entry, *merged):
+                self._notes.refuse(each, error)
+            self._refuse_times(times)
+            return
+        for _ in (entry, *merged):
+            self._note_taken(entry, whole.event)
+        self._add_extras(entry, whole)
+        self._add_times(whole, times, entry)
+
+    def _only_times(self, entry: Entry, times: list[Entry]) -> list[Entry]:
+        """The changes of the only time of an entry that doesn't repeat."""
+        try:
+            dates = self._details.dates(entry, None)
+            return [each for each in times if each.occurrence and dates.time_at(each.occurrence)]
+        except (ValueError, OverflowError):
+            return []
+
+    def _event(self, entry: Entry, *, shared: bool) -> Whole:
+        """Take an event as a whole. Raises ValueError with the reason why it can't be."""
+        passed_on = self._recognition.identification.is_known(entry.uid)
+        details = self._details.read(entry, passed_on=passed_on)
+        event = self._recognition.find(entry, details, shared=shared)
+        if event in self._filing.held:
+            raise ValueError(self._filing.held[event])
+        place = self._details.place(entry, details.location)
+        status = self._status(entry, details)
+        claims = [*self._said(entry, details, event, place.id if place else None, status)]
+        self._identities.note(entry, event, details.title, is_own=details.is_own)
+        if details.dates.mended:
+            self._notes.add("changed", entry, details.dates.mended)
+        self._recognition.meet(event, entry.uid)
+        self._claims += claims
+        return Whole(
+            event=event,
+            dates=details.dates,
+            place=place.id if place else None,
+            status=status,
+            title=details.said.title,
+        )
+
+    def _said(
+        self, entry: Entry, details: Details, event: str, place: str | None, status: Status | None
+    ) -> Iterator[Claim]:
+        """The claims on an event as a whole."""
+        when = said(details.dates)
+        if details.said.vague:
             when = {"within": when["dates"]}
+        if details.said.awaits and status is details.said.status:
+            # The dates that it was postponed from: they stand, and aren't expected any more.
+            yield Claim.model_validate({"event": event, **when, "formerly": True})
+        known = self._recognition.identification.is_known(entry.uid)
+        own = details.is_own and (known or entry.uid == f"{event}@{self._records.calendar.domain}")
         about = {
             "event": event,
-            "place": place.id if place else None,
-            "people": self._attending(entry),
-            "status": told.status,
-            "uid": None if self._identification.is_ours(entry.uid) else entry.uid,
+            "place": place,
+            "people": self._details.attending(entry),
+            "status": status,
+            "uid": None if own else entry.uid,
         }
-        claims = [Claim.model_validate({**about, **when})]
-        if told.awaits:
-            # The dates that it was postponed from: they stand, and aren't expected any more.
-            claims.insert(0, Claim.model_validate({"event": event, **when, "formerly": True}))
-        self._identities.note(entry, event, title, is_own=bool(spoken))
-        if dates.mended:
-            self._notes.add("changed", entry, dates.mended)
-        self._identification.meet(event, entry.uid)
+        yield Claim.model_validate({**about, **when})
+
+    def _status(self, entry: Entry, details: Details) -> Status | None:
+        """The status; what doesn't repeat and whose only time is left out doesn't happen."""
+        if not entry.rule and any(map(details.dates.time_at, entry.excluded)):
+            self._notes.add("changed", entry, "EXDATE leaves out its only time; taken as cancelled")
+            return Status.CANCELLED
+        return details.said.status
+
+    def _note_taken(self, entry: Entry, event: str) -> None:
+        is_new = event not in self._records.events
+        self._taken.append(Taken(uid=entry.uid, event=event, is_new=is_new))
+
+    def _add_extras(self, entry: Entry, whole: Whole) -> None:
+        """Take each time that an RDATE adds as an event of its own."""
+        if entry.extras:
+            self._notes.add("changed", entry, "the times of RDATE are events of their own")
+        for extra in extra_entries(entry, whole.dates):
+            try:
+                self._event(extra, shared=True)
+            except (ValueError, OverflowError, TypeError) as error:
+                self._notes.add("left aside", entry, f"RDATE {extra.start}: {error}")
+
+    def _add_times(self, whole: Whole, times: Iterable[Entry], entry: Entry | None) -> None:
+        """Take the single times of an event; those that EXDATE leaves out stand in its `entry`."""
+        claims, taken = self._times.take(whole, times, entry)
         self._claims += claims
-        at = place.id if place else None
-        return _Whole(event=event, dates=dates, place=at, status=told.status, title=told.title)
+        for each in taken:
+            self._note_taken(each, whole.event)
 
-    def _known(self, entry: Entry) -> _Whole:
-        """The event of a single time whose series isn't in the file. Raises ValueError."""
-        event = self._schedule.events.get(self._identification.by_uid(entry.uid) or "")
-        if not event:
-            raise ValueError("it stands for one time of a series that isn't in the file")
-        place = event.place.id if event.place else None
-        return _Whole(event=event.id, dates=known_series(event), place=place, status=event.status)
-
-    def _time(self, whole: _Whole, entry: Entry) -> Claim:
-        """Take one time of a series. Raises ValueError with the reason why it can't be."""
-        location = self._location(entry)
-        place = self._places.find(location)
-        dates = self._dates(entry, place or self._places.known.get(whole.place or ""))
-        claim = {"event": whole.event, **moved(whole.dates, dates, entry)}
-        if location and not place:
-            place = self._places.add(location, entry.coordinates)
-        if place and place.id != whole.place:
-            claim["place"] = place.id
-        spoken = dateline_feeds.voices(self._file, entry, self._records.calendar.domain)
-        told = dateline_feeds.said(entry, None, spoken)
-        if entry.status and told.status != whole.status:
-            claim["status"] = told.status
-        taken = Claim.model_validate(claim)
-        self._notes.leave(entry)
-        if dates.mended:
-            self._notes.add("changed", entry, dates.mended)
-        if whole.title is not None and told.title != whole.title:
-            message = f"the title of one time only: {told.title:.80}"
-            self._notes.add("left aside", entry, message)
-        elif not _says_anything(taken):
-            self._notes.add(
-                "left aside", entry, "one time of it, of which a claim has no more to say"
-            )
-        return taken
-
-    def _left_out(self, whole: _Whole, entry: Entry) -> Iterator[Claim]:
-        for found in left_out(whole.dates, entry) if entry.excluded else ():
-            if "none" in found:
-                message = f"EXDATE {found['none']}, when nothing would happen"
-                self._notes.add("left aside", entry, message)
-            else:
-                yield Claim.model_validate({"event": whole.event, **found})
-
-    def _dates(self, entry: Entry, place: Place | None) -> Dates:
-        zone = self._file.zone or self._filing.zone
-        return dates_of(entry, place=place.zone if place else None, floating=zone)
-
-    def _location(self, entry: Entry) -> str:
-        """The name of the place; empty when there is none. Where to click is no place."""
-        location = self._notes.mend_line(entry, "LOCATION", entry.location)
-        if len(location) > _LONGEST or location.startswith(("http://", "https://")):
-            self._notes.aside["LOCATION"] += 1
-            return ""
-        return location
-
-    def _attending(self, entry: Entry) -> tuple[str, ...]:
-        """Those of the people that are known; nobody becomes public because a file names them."""
-        found = [self._people.get(fold(name)) for name in entry.people]
-        self._notes.aside["ATTENDEE"] += found.count(None)
-        return tuple(dict.fromkeys(each for each in found if each))
-
-
-def _says_anything(claim: Claim) -> bool:
-    """Whether a claim on one time says more than which time it is."""
-    return bool(claim.dates or claim.place or claim.status)
+    def _refuse_times(self, times: Iterable[Entry]) -> None:
+        for each in times:
+            more = lacking(each.occurrence)
+            self._notes.refuse(each, "the series that it belongs to is not taken", more)

@@ -1,35 +1,62 @@
-"""Which kind of event CATEGORIES name; what they name besides isn't kept."""
+"""Which kind of event CATEGORIES name: one that is known, or else a new one by the first."""
 
 from collections.abc import Iterable
 
+from pydantic import ValidationError
+
 from schedule.catalogues import languages
 from schedule.filed.records import Calendar, Kind
+from schedule.filed.text import mended
+from schedule.importing.ids import Ids
 from schedule.language.words import Words
 from schedule.search.folding import fold
 
 
 class Kinds:
-    """The calendar's kinds, and the one of events whose categories name none (`default`), which
-    is made when there isn't one. A kind is named by its id, or by its name in any language.
+    """The calendar's kinds, and the one of events without categories (`default`), which is made
+    when there isn't one. A kind is named by its id, or by its name in any language.
     """
 
     def __init__(self, calendar: Calendar, default: str) -> None:
         self._calendar = calendar
         self._default = default
+        self._ids = Ids(calendar.kinds)
         self.new: dict[str, Kind] = {}
         self._by_name = {fold(each): each for each in calendar.kinds}
         for identifier, kind in calendar.kinds.items():
             for name in kind.name.root.values():
-                # The feed writes a comma in a category as a space: apps split at it.
-                self._by_name.setdefault(fold(name.replace(",", " ")), identifier)
+                self._by_name.setdefault(_key(name), identifier)
 
-    def find(self, categories: Iterable[str]) -> str | None:
-        names = (self._by_name.get(fold(each.replace(",", " "))) for each in categories)
-        return next((name for name in names if name), None)
+    def of(self, categories: Iterable[str]) -> tuple[str, bool]:
+        """The kind that categories name, and whether some of them say more than it."""
+        names = [
+            name
+            for each in categories
+            if (name := " ".join(filter(None, map(str.strip, mended(each).split("\n")))))
+        ]
+        known = next(
+            (self._by_name[_key(each)] for each in names if _key(each) in self._by_name), ""
+        )
+        found = known or self._made(names) or self._default_kind()
+        return found, any(self._by_name.get(_key(each)) != found for each in names)
 
-    def default(self) -> str:
-        if self._default not in self._calendar.kinds:
+    def _made(self, names: list[str]) -> str | None:
+        """A new kind by the first of the names that a kind can have."""
+        for name in names:
+            try:
+                kind = Kind.model_validate({"name": {self._calendar.languages[0]: name}})
+            except ValidationError:
+                continue
+            identifier = self._ids.new(name, "kind")
+            self.new[identifier] = kind
+            self._by_name[_key(name)] = identifier
+            return identifier
+        return None
+
+    def _default_kind(self) -> str:
+        if self._default not in self._calendar.kinds and self._default not in self.new:
             self.new[self._default] = Kind.model_validate({"name": self._names()})
+            self._by_name.setdefault(_key(self._default), self._default)
         return self._default
 
     def _names(self) -> dict[str, str]:
@@ -44,3 +71,10 @@ class Kinds:
         return {first: english} | {
             language: word for language, word in said.items() if language == "en" or word != english
         }
+
+
+def _key(name: str) -> str:
+    """A name as kinds are compared. The feed writes a comma in a category as a space: apps split
+    at it.
+    """
+    return fold(" ".join(name.replace(",", " ").split()))

@@ -5,8 +5,17 @@ from collections import Counter
 from pydantic import ValidationError
 
 from schedule.filed.text import mended
-from schedule.importing.entry import CalendarFile, Entry
+from schedule.importing.calendar_file import CalendarFile
+from schedule.importing.entry import Entry
 from schedule.importing.filing import Note, Turn
+
+_PROPERTIES = {
+    "title": "SUMMARY",
+    "name": "LOCATION",
+    "uid": "UID",
+    "description": "DESCRIPTION",
+    "people": "ATTENDEE",
+}
 
 
 class Notes:
@@ -22,17 +31,9 @@ class Notes:
     def add(self, turn: Turn, entry: Entry, message: str) -> None:
         self.all.append(Note(turn=turn, uid=entry.uid, message=message))
 
-    def refuse(self, entry: Entry, error: Exception) -> None:
-        """Note why an entry isn't taken, in the words of the data format."""
-        message = str(error)
-        if isinstance(error, ValidationError):
-            flaw = error.errors(include_url=False)[0]
-            key = ".".join(map(str, flaw["loc"]))
-            said = flaw["msg"].removeprefix("Value error, ")
-            message = f"{key}: {said}" if key else said
-        if isinstance(error, OverflowError):
-            message = "a date or length is out of range"
-        self.add("not taken", entry, message)
+    def refuse(self, entry: Entry, error: Exception | str, more: str = "") -> None:
+        """Note why an entry isn't taken, in the words of calendar files."""
+        self.add("not taken", entry, f"{_reason(error)}{more}")
 
     def leave(self, entry: Entry) -> None:
         """Count what an entry says of an event's identity, where that isn't taken from it."""
@@ -49,6 +50,10 @@ class Notes:
         if sound != text:
             message = f"{name}: control characters, or white space at its ends, are taken out"
             self.add("changed", entry, message)
+        if "\\N" in sound:
+            # Apps take it for a line break, as what it means can't be written.
+            self.add("changed", entry, f"{name}: \\N is written as /N")
+            sound = sound.replace("\\N", "/N")
         return sound
 
     def mend_line(self, entry: Entry, name: str, text: str) -> str:
@@ -56,3 +61,14 @@ class Notes:
         if "\n" in sound:
             self.add("changed", entry, f"{name}: its lines are made one")
         return " ".join(filter(None, map(str.strip, sound.split("\n"))))
+
+
+def _reason(error: Exception | str) -> str:
+    if isinstance(error, ValidationError):
+        flaw = error.errors(include_url=False)[0]
+        name = _PROPERTIES.get(str(flaw["loc"][0])) if flaw["loc"] else None
+        said = flaw["msg"].removeprefix("Value error, ").replace("String should have", "it has")
+        return f"{name or 'it'} can't be taken: {said}"
+    if isinstance(error, OverflowError):
+        return "a date or length is out of range"
+    return str(error)

@@ -1,17 +1,32 @@
-"""Single times of what repeats: moved and changed (RECURRENCE-ID), or left out (EXDATE)."""
+"""Single times of what repeats: moved and changed (RECURRENCE-ID), left out (EXDATE), or added
+(RDATE).
+"""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from schedule.dates.spans import DaySpan, LocalSpan, Series, TimeSpan
-from schedule.importing.dates import Dates, first_day
-from schedule.importing.entry import Entry
+from schedule.importing.clocks import instant, local_time
+from schedule.importing.dates import Dates, Span, first_day
+from schedule.importing.entry import Entry, Extra
 from schedule.known.model import Event
 
 Said = dict[str, Any]
 
 
-def moved(dates: Dates, own: Dates, entry: Entry) -> Said:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """What was taken of an event as a whole, which single times of it are compared with."""
+
+    event: str
+    dates: Dates
+    place: str | None = None
+    status: str | None = None
+    title: str | None = None
+
+
+def moved(dates: Dates, own: Dates | None, entry: Entry) -> Said:
     """What a claim says of the dates of one time: which it is, and its own dates if they aren't
     those of the rule. Raises ValueError.
     """
@@ -19,9 +34,33 @@ def moved(dates: Dates, own: Dates, entry: Entry) -> Said:
     if not span:
         raise ValueError("it stands for a time that its series doesn't have")
     claim: Said = {"occurrence": first_day(span)}
-    if not own.is_as(span, dates.zone):
+    if own and not own.is_as(span, dates.zone):
         claim |= said(own)
     return claim
+
+
+def shifted(dates: Dates, own: Dates, entry: Entry) -> Iterator[Said]:
+    """What claims say of the dates of one time and of all that follow, each moved as the first is
+    (RANGE=THISANDFUTURE). Raises ValueError.
+    """
+    spans = [*dates.since(entry.occurrence)] if entry.occurrence else []
+    if not spans:
+        raise ValueError("it stands for a time that its series doesn't have")
+    for span in spans:
+        yield {"occurrence": first_day(span), **_shifted(span, spans[0], dates, own)}
+
+
+def _shifted(span: Span, first: Span, dates: Dates, own: Dates) -> Said:
+    match span, first, own.span:
+        case DaySpan(), DaySpan(), DaySpan() as days:
+            by = span.first - first.first
+            return {"dates": [days.first + by, days.last + by]}
+        case LocalSpan(), LocalSpan(), LocalSpan() as times if dates.zone and own.zone:
+            start = local_time(instant(times.start, own.zone), dates.zone) + (
+                span.start - first.start
+            )
+            return {"dates": [start, start + (times.end - times.start)], "zone": dates.zone}
+    raise ValueError("RANGE=THISANDFUTURE can't be taken where days become times, or times days")
 
 
 def left_out(dates: Dates, entry: Entry) -> Iterator[Said]:
@@ -29,6 +68,33 @@ def left_out(dates: Dates, entry: Entry) -> Iterator[Said]:
     for moment in entry.excluded:
         span = dates.time_at(moment)
         yield {"occurrence": first_day(span), "status": "cancelled"} if span else {"none": moment}
+
+
+def extra_entries(entry: Entry, dates: Dates) -> Iterator[Entry]:
+    """The times that an RDATE adds, each as an entry of its own."""
+    for extra in entry.extras:
+        if not (dates.time_at(extra.start) or extra.start in entry.excluded):
+            yield _alone(entry, extra)
+
+
+def _alone(entry: Entry, extra: Extra) -> Entry:
+    length, end = extra.length or entry.length, extra.end
+    if entry.end and not (extra.end or extra.length):
+        # A time as long as the first by the clock; days and times don't mix.
+        end = extra.start + (_plain(entry.end) - _plain(entry.start))
+    return replace(
+        entry,
+        start=extra.start,
+        end=end,
+        length=None if end else length,
+        rule=None,
+        excluded=(),
+        extras=(),
+    )
+
+
+def _plain(moment: Any) -> Any:
+    return moment.replace(tzinfo=None) if hasattr(moment, "tzinfo") else moment
 
 
 def said(dates: Dates) -> Said:
@@ -41,16 +107,29 @@ def said(dates: Dates) -> Said:
     return given | ({"repeats": dates.rule} if dates.rule else {})
 
 
-def known_series(event: Event) -> Dates:
-    """The dates of an event that repeats, for a file that only speaks of single times of it.
-    Raises ValueError.
-    """
+def only_time(whole: Entry, time: Entry) -> Entry:
+    """An entry that doesn't repeat, as the change of its only time has it."""
+    return replace(
+        whole,
+        start=time.start,
+        end=time.end,
+        length=time.length,
+        title=time.title or whole.title,
+        location=time.location or whole.location,
+        coordinates=time.coordinates or whole.coordinates,
+        description=time.description or whole.description,
+        status=time.status or whole.status,
+    )
+
+
+def known_series(event: Event) -> Dates | None:
+    """The dates of an event that repeats, for a file that only speaks of single times of it."""
     if not isinstance(event.when, Series):
-        raise ValueError("it stands for one time of a series that isn't in the file")  # noqa: TRY004
+        return None
     match event.when.spans[0]:
         case TimeSpan() as first:
             start, end = first.start.replace(tzinfo=None), first.end.replace(tzinfo=None)
-            span: DaySpan | LocalSpan = LocalSpan(start=start, end=end)
+            span: Span = LocalSpan(start=start, end=end)
             return Dates(span=span, zone=first.zone, rule=event.when.rule)
         case DaySpan() as days:
             return Dates(span=days, rule=event.when.rule)

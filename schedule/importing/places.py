@@ -1,45 +1,60 @@
 """Which place a calendar's LOCATION names: one that is known, or a new one."""
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterable, Iterator
+
+from rapidfuzz import fuzz
 
 from schedule.filed.records import Place, Records
-from schedule.importing.ids import free_id
+from schedule.importing.ids import Ids
+from schedule.importing.titles import words
 from schedule.language.words import Words
 from schedule.search.folding import fold
+
+Coordinates = tuple[float, float]
+
+_FAR = 10.0
+_NEAR = 0.5
+_ALIKE = 92
+_DEGREE = 111.2
 
 
 class Places:
     """The places by their names, alone (`The Kremlin`) and with those around (`The Kremlin,
     Moscow`), in every language. Only names that stood before are also found by other spellings of
-    case and accents: two places of one file are one when they are written alike.
+    case and accents: two places of one file are one when they are written alike. Two places of one
+    name that are far apart are two.
     """
 
     def __init__(self, records: Records) -> None:
         self.known = dict(records.places)
         self.new: dict[str, Place] = {}
+        self._ids = Ids(records.places)
         self._language = records.calendar.languages[0]
-        self._by_name: dict[str, str] = {}
-        self._by_folded: dict[str, str] = {}
+        self._by_name: dict[str, list[str]] = {}
+        self._by_folded: dict[str, list[str]] = {}
         for place in records.places.values():
-            for name in self._names(place):
-                self._by_name.setdefault(name, place.id)
-                self._by_folded.setdefault(fold(name), place.id)
+            for name in {*self._names(place)}:
+                self._by_name.setdefault(name, []).append(place.id)
+                self._by_folded.setdefault(fold(name), []).append(place.id)
 
-    def find(self, name: str) -> Place | None:
-        found = self._by_name.get(name) or self._by_folded.get(fold(name))
-        return self.known[found] if found else None
+    def find(self, name: str, coordinates: Coordinates | None = None) -> Place | None:
+        """The place of a name that isn't far from the coordinates, if there are any."""
+        named = self._by_name.get(name) or self._by_folded.get(fold(name)) or ()
+        places = (self.known[each] for each in named)
+        return next((each for each in places if not _is_far(each.coordinates, coordinates)), None)
 
-    def add(self, name: str, coordinates: tuple[float, float] | None) -> Place:
+    def add(self, name: str, coordinates: Coordinates | None) -> Place:
         """A new place of that name, in the calendar's first language. Raises ValueError."""
         place = Place.model_validate(
             {
-                "id": free_id(name, "place", self.known),
+                "id": self._ids.new(name, "place"),
                 "name": {self._language: name},
                 "coordinates": coordinates,
             }
         )
         self.new[place.id] = self.known[place.id] = place
-        self._by_name[name] = place.id
+        self._by_name.setdefault(name, []).append(place.id)
         return place
 
     def around(self, place: Place | None) -> Iterator[Place]:
@@ -48,10 +63,34 @@ class Places:
             yield place
             place = self.known[place.part_of] if place.part_of else None
 
-    def zone(self, place: Place | None) -> str | None:
-        return place.zone if place else None
-
     def _names(self, place: Place) -> Iterator[str]:
         yield from place.name.root.values()
         for language in {lang for each in self.around(place) for lang in each.name.root}:
             yield Words(language=language, fallback=self._language).place(self.around(place))
+
+
+def are_alike(
+    name: str, others: Iterable[str], here: Coordinates | None, there: Coordinates | None
+) -> bool:
+    """Whether two places may be one: all words of one name stand in the other, as when an address
+    goes with it, or they are next to each other.
+    """
+    if here and there:
+        return kilometres(here, there) <= _NEAR
+    return any(_has_all(name, each) for each in others)
+
+
+def _has_all(one: str, other: str) -> bool:
+    mine, theirs = {*words(one)}, {*words(other)}
+    return mine <= theirs or theirs <= mine or fuzz.token_sort_ratio(one, other) >= _ALIKE
+
+
+def _is_far(here: Coordinates | None, there: Coordinates | None) -> bool:
+    return bool(here and there) and kilometres(here, there) > _FAR  # type: ignore[arg-type]
+
+
+def kilometres(here: Coordinates, there: Coordinates) -> float:
+    """How far two points are from each other, well enough for what is near."""
+    north = there[0] - here[0]
+    east = (there[1] - here[1] + 180) % 360 - 180
+    return _DEGREE * math.hypot(north, east * math.cos(math.radians((here[0] + there[0]) / 2)))

@@ -1,11 +1,18 @@
 """An intake as files of the data folder, drafted before any of them is written."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from schedule.filed import to_toml
+from schedule.filed.records import Claim, Report
 from schedule.importing.filing import Intake
 from schedule.importing.ids import free_id
+
+T = TypeVar("T")
+
+MOST = 5000
+"""Events in one file: editors' programs stop at some megabytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,9 +25,15 @@ class Drafts:
     replacing: Mapping[str, bytes]
 
 
-def drafts(intake: Intake, filed: Callable[[str], bytes | None]) -> Drafts:
-    """`filed` gives the content of a file that there is. Places and kinds stand at the end of
-    their files, which are otherwise left as their editors wrote them.
+def drafts(
+    intake: Intake,
+    filed: Callable[[str], bytes | None],
+    reports: Container[object] = (),
+    most: int = MOST,
+) -> Drafts:
+    """`filed` gives the content of a file that there is, `reports` has the ids of those filed.
+    Places and kinds stand at the end of their files, which are otherwise left as their editors
+    wrote them.
     """
     report = intake.report
     if not report:
@@ -35,20 +48,52 @@ def drafts(intake: Intake, filed: Callable[[str], bytes | None]) -> Drafts:
         for name, text in added.items()
         if text
     }
-    if intake.events:
-        name = free_id(f"{report.id}", "import", _Names(filed))
-        files[f"events/{name}.toml"] = to_toml.events_file(intake.events.values()).encode()
-    note = f"Taken from {report.document}" if report.document else "Taken from a calendar file"
-    text = to_toml.report_file(report, f"{note} by `python -m schedule import`.")
-    files[f"reports/{report.published}-{report.id}.toml"] = text.encode()
+    events = [*intake.events.values()]
+    for part in _parts(events, most):
+        name = free_id(report.id, "import", _Names(filed, files))
+        files[f"events/{name}.toml"] = to_toml.events_file(part).encode()
+    note = f"Taken from {report.document or 'a calendar file'} by `python -m schedule import`."
+    for each in split(report, reports, most):
+        text = to_toml.report_file(each, note)
+        files[f"reports/{each.published}-{each.id}.toml"] = text.encode()
     return Drafts(files=files, replacing=replacing)
 
 
-class _Names:
-    """The names of the files in `events/` that there are."""
+def split(report: Report, taken: Container[object], most: int) -> Iterator[Report]:
+    """A report as several, each of them on a part of the events."""
+    by_event: dict[str, list[Claim]] = {}
+    for claim in report.claims:
+        by_event.setdefault(claim.event, []).append(claim)
+    ids = {report.id}
+    for number, part in enumerate(_parts([*by_event.values()], most)):
+        claims = tuple(claim for claims in part for claim in claims)
+        identifier = report.id if number == 0 else free_id(report.id, "import", _Either(ids, taken))
+        ids.add(identifier)
+        yield report.model_copy(update={"id": identifier, "claims": claims})
 
-    def __init__(self, filed: Callable[[str], bytes | None]) -> None:
-        self._filed = filed
+
+def _parts(items: Sequence[T], most: int) -> Iterator[Sequence[T]]:
+    return (items[at : at + most] for at in range(0, len(items), most))
+
+
+@dataclass(frozen=True, slots=True)
+class _Either:
+    """What is in one of two."""
+
+    one: Container[object]
+    other: Container[object]
+
+    def __contains__(self, item: object) -> bool:
+        return item in self.one or item in self.other
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The names of the files in `events/` that there are, or will be."""
+
+    filed: Callable[[str], bytes | None]
+    files: Mapping[str, bytes]
 
     def __contains__(self, name: object) -> bool:
-        return self._filed(f"events/{name}.toml") is not None
+        path = f"events/{name}.toml"
+        return path in self.files or self.filed(path) is not None

@@ -1,5 +1,6 @@
 """The command `import`: what it prints and writes, and the exit codes that scripts go by."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from tests.schedule.filed.test_write import content
 from tests.schedule.importing.calendar_file import DAYS, calendar, entry
 
 GIVEN = ["--publisher", "The Gazette", "--published", "2023-03-17"]
-RDATE = entry(f"{DAYS}\nRDATE:20230401", uid="2", title="Other")
+WHY = "titles 100 % alike, the same days, no place to compare"
+ENDLESS = entry(f"{DAYS}\nRRULE:FREQ=DAILY", uid="2", title="Other")
 
 
 def import_(folder: Folder, *entries: str, options: tuple[str, ...] = ()) -> int:
@@ -82,10 +84,10 @@ def test_what_is_not_taken_is_listed_and_the_exit_code_says_so(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = Folder.small(tmp_path / "data")
-    assert import_(folder, entry(title="Expo"), RDATE) == 3
+    assert import_(folder, entry(title="Expo"), ENDLESS) == 3
     printed = capsys.readouterr().out.splitlines()
     assert printed[:2] == [
-        "not taken: 2: RDATE can't be taken; only what follows from one RRULE",
+        "not taken: 2: RRULE has no end (COUNT or UNTIL)",
         "2 entries: 1 taken as 1 claim, 1 not taken; 1 new event, 0 new places",
     ]
 
@@ -96,7 +98,8 @@ def test_a_dry_run_says_what_would_be_written_and_writes_nothing(
     folder = Folder.small(tmp_path / "data")
     before = content(folder.path)
     assert (
-        import_(folder, entry(title="Expo"), RDATE, options=("--dry-run", "--report-id", "x")) == 3
+        import_(folder, entry(title="Expo"), ENDLESS, options=("--dry-run", "--report-id", "x"))
+        == 3
     )
     assert content(folder.path) == before
     assert f"{folder.path}/reports/2023-03-17-x.toml: would be written" in capsys.readouterr().out
@@ -106,7 +109,7 @@ def test_a_dry_run_says_what_would_be_written_and_writes_nothing(
     ("entries", "options", "said"),
     [
         ((), (), "nothing is written\n"),
-        ((RDATE,), (), "nothing is written\n"),
+        ((ENDLESS,), (), "nothing is written\n"),
         (
             (entry(title="Expo"),),
             ("--report-id", "a"),
@@ -135,11 +138,12 @@ def test_what_contradicts_a_report_of_equal_weight_is_only_written_when_asked_fo
 ) -> None:
     folder = Folder.small(tmp_path / "data")
     other = entry("DTSTART:20230321", uid="visit@calendar.example", title="State visit")
-    assert import_(folder, other) == 1
-    assert capsys.readouterr().err == (
-        "events/all.toml: visit: conflict: reports a, the-gazette of 2023-03-17 differ on its "
-        "dates; expected a ruling in rulings.toml\nnothing is written\n"
+    assert import_(folder, other, entry(title="Expo")) == 3
+    assert capsys.readouterr().out.splitlines()[0] == (
+        "not taken: visit@calendar.example: reports a, the-gazette of 2023-03-17 differ on its "
+        "dates; expected a ruling in rulings.toml; --disputed takes it"
     )
+    folder.remove("reports/2023-03-17-the-gazette.toml")
     assert import_(folder, other, options=("--disputed",)) == 0
     filed = load(folder.path).reports["the-gazette"].claims[0]
     assert [filed.dates.first, filed.dates.last] == days("2023-03-21")  # type: ignore[union-attr]
@@ -156,6 +160,7 @@ def test_a_folder_or_file_that_cannot_be_read_is_named(
     assert main(["import", str(tmp_path / "page.ics"), *options]) == 1
     assert capsys.readouterr().err == f"{tmp_path}/page.ics: expected BEGIN:VCALENDAR\n"
     folder.remove("calendar.toml")
+    (tmp_path / "page.ics").write_bytes(calendar(entry()))
     assert main(["import", str(tmp_path / "page.ics"), *options]) == 1
     assert "calendar.toml" in capsys.readouterr().err
 
@@ -169,9 +174,92 @@ def test_a_folder_or_file_that_cannot_be_read_is_named(
         ("--url", "file:///etc/passwd"),
         ("--zone", "Moscow"),
         ("--publisher", " "),
+        ("--match", "visit"),
+        ("--match", "=visit"),
+        ("--encoding", "no-such"),
+        ("--encoding", "base64"),
     ],
 )
 def test_a_malformed_option_is_wrong_usage(option: str, value: str) -> None:
     with pytest.raises(SystemExit) as stop:
         main(["import", "theirs.ics", *GIVEN, option, value])
     assert stop.value.code == 2
+
+
+def test_what_is_done_is_told_to_programs_as_json(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = Folder.small(tmp_path / "data")
+    like = entry(f"{DAYS}\nX-A:1", uid="\x1b[2J", title="State visit")
+    known = entry(uid="visit@calendar.example", title="State visit")
+    assert (
+        import_(folder, like, known.replace("visit@", "talks@"), ENDLESS, options=("--json",)) == 3
+    )
+    printed = capsys.readouterr().out
+    assert printed.isascii()
+    assert json.loads(printed) == {
+        "entries": 3,
+        "taken": [
+            {"uid": "[2J", "event": "state-visit-2023", "as": "new"},
+            {"uid": "talks@calendar.example", "event": "talks", "as": "same"},
+        ],
+        "proposed": [
+            {
+                "uid": "[2J",
+                "event": "visit",
+                "strength": "strong",
+                "reasons": ["titles 100 % alike", "the same days", "no place to compare"],
+            }
+        ],
+        "not_taken": [{"uid": "2", "reason": "RRULE has no end (COUNT or UNTIL)"}],
+        "left_aside": {
+            "properties": {"X-A": 1},
+            "notes": [
+                {
+                    "uid": "talks@calendar.example",
+                    "note": "left aside: 'talks' has another title: State visit",
+                }
+            ],
+        },
+    }
+
+
+def test_proposals_are_printed_and_an_answer_is_taken(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = Folder.small(tmp_path / "data")
+    like = entry(title="State visit")
+    assert import_(folder, like, options=("--dry-run",)) == 0
+    assert capsys.readouterr().out.splitlines()[:2] == [
+        f"proposed: 1@gazette.example: strong: the event 'visit': {WHY}",
+        "--match UID=EVENT, or --match strong, takes an entry as the event that is proposed",
+    ]
+    assert import_(folder, like, options=("--match", "1@gazette.example=visit")) == 0
+    assert load(folder.path).reports["the-gazette"].claims[0].event == "visit"
+    assert import_(folder, like) == 0
+    assert load(folder.path).reports["the-gazette-2"].claims[0].event == "visit"
+
+
+def test_nothing_of_a_foreign_file_moves_the_terminals_cursor(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = Folder.small(tmp_path / "data")
+    names = ("\u202ea", "b\x9b31m", "STATUS:\x1b]0;x\x07")
+    entries = (entry(f"DTSTART:\x1b[2J\n{each}", uid=each) for each in names)
+    import_(
+        folder,
+        *entries,
+        entry(f"{DAYS}\nX\x1b[0m:1"),
+        entry(f"{DAYS}\nSTATUS:\x1b[1m", uid="\u2066"),
+    )
+    printed = "".join(capsys.readouterr())
+    assert [each for each in printed if not each.isprintable() and each != "\n"] == []
+
+
+def test_a_file_in_another_encoding_is_read_when_it_is_named(tmp_path: Path) -> None:
+    folder = Folder.small(tmp_path / "data")
+    path = tmp_path / "theirs.ics"
+    path.write_bytes(calendar(entry(title="会议日程")).decode().encode("gb18030"))
+    given = ["import", str(path), "--data", str(folder.path), *GIVEN]
+    assert [main(given), main([*given, "--encoding", "gb18030"])] == [1, 0]
+    assert load(folder.path).events["event-2023-03-20"].title.best().text == "会议日程"

@@ -1,10 +1,13 @@
 """Files are written whole, all of them or none."""
 
+import fcntl
+import os
 from pathlib import Path
 
 import pytest
 
-from schedule.filed.write import NotWritten, write
+from schedule.filed.write import JOURNAL, NotWritten, recover, write
+from tests.stopped import each_change
 
 
 def content(folder: Path) -> dict[str, bytes]:
@@ -35,11 +38,13 @@ def test_what_somebody_changed_meanwhile_stays_as_it_is(tmp_path: Path) -> None:
     assert content(tmp_path) == {"b.toml": b"theirs"}
 
 
-def test_two_do_not_write_the_same_file_at_once(tmp_path: Path) -> None:
-    (tmp_path / ".b.toml.tmp").write_bytes(b"another's")
-    with pytest.raises(NotWritten, match=r"\.b\.toml\.tmp: File exists$"):
+def test_two_do_not_write_at_once(tmp_path: Path) -> None:
+    handle = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    with pytest.raises(NotWritten, match=r": somebody else is writing to it; try again$"):
         write(tmp_path, {"a.toml": b"a", "b.toml": b"b"}, replacing={})
-    assert content(tmp_path) == {".b.toml.tmp": b"another's"}
+    os.close(handle)
+    assert content(tmp_path) == {}
 
 
 def test_a_folder_that_cannot_hold_files_is_said_to_be_one(tmp_path: Path) -> None:
@@ -47,3 +52,40 @@ def test_a_folder_that_cannot_hold_files_is_said_to_be_one(tmp_path: Path) -> No
     with pytest.raises(NotWritten, match="reports"):
         write(tmp_path, {"a.toml": b"a", "reports/b.toml": b"b"}, replacing={})
     assert content(tmp_path) == {"reports": b""}
+
+
+BEFORE = {"places.toml": b"old"}
+AFTER = {"places.toml": b"new", "events/a.toml": b"a", "reports/b.toml": b"b"}
+
+
+def test_a_write_that_is_killed_anywhere_is_put_in_order_by_the_next(tmp_path: Path) -> None:
+    def made(number: int) -> Path:
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / "places.toml").write_bytes(b"old")
+        return folder
+
+    found = []
+    for folder in each_change(lambda folder: write(folder, AFTER, replacing=BEFORE), made):
+        recover(folder)
+        found.append(content(folder))
+    assert [each for each in found if each not in (BEFORE, AFTER)] == []
+    assert (found[0], found[-1]) == (BEFORE, AFTER)
+    assert len(found) > len(AFTER) * 2
+
+
+def test_what_a_killed_write_leaves_does_not_keep_another_from_writing(tmp_path: Path) -> None:
+    (tmp_path / ".b.toml.tmp").write_bytes(b"half")
+    write(tmp_path, {"b.toml": b"whole"}, replacing={})
+    assert content(tmp_path) == {"b.toml": b"whole"}
+
+
+def test_a_journal_leads_nowhere_outside_the_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (tmp_path / ".x.toml.tmp").write_bytes(b"theirs")
+    (folder / JOURNAL).write_text('["../x.toml"]')
+    recover(folder)
+    assert content(tmp_path) == {".x.toml.tmp": b"theirs"}
+    with pytest.raises(NotWritten, match=r"^\.\./x\.toml leads out of the folder"):
+        write(folder, {"../x.toml": b"x"}, replacing={})

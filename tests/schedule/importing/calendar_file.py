@@ -7,7 +7,7 @@ from schedule import resolve
 from schedule.dates.spans import DaySpan, LocalSpan, Window
 from schedule.filed.records import Claim, Records
 from schedule.importing import Filing, Intake, take
-from schedule.importing.entry import read
+from schedule.importing.calendar_file import read
 from tests.build import RECORDED, day, records
 
 FILING: Mapping[str, Any] = {

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from schedule.filed.records import Claim, Records
+from schedule.filed.records import Claim, Proses, Records
 from tests.build import claim, days, records, report, schedule
 from tests.feed import rendered
-from tests.schedule.importing.calendar_file import DAYS, calendar, entry, said, taken
+from tests.schedule.importing.calendar_file import DAYS, calendar, entry, notes, said, taken
 
 OURS = "PRODID:-//calendar.example//Dateline//EN"
 SPAN = days("2023-03-20", "2023-03-22")
@@ -62,11 +62,31 @@ def test_an_item_in_the_course_of_another_comes_back_with_the_days_of_that() -> 
 
 def test_an_entry_that_another_program_passes_on_is_ours_by_its_uid() -> None:
     lines = f"{DAYS}\nSTATUS:CANCELLED"
-    content = calendar(entry(lines, uid="visit@calendar.example", title="Cancelled: Visit"))
-    intake = taken(content)
-    assert intake.events["visit"].title.root == {"en": "Visit"}
-    confirmed = calendar(entry(f"{DAYS}\nSTATUS:CONFIRMED", uid="visit@calendar.example"))
-    assert taken(confirmed).events["visit"].title.root == {"en": "Summit"}
+    content = calendar(entry(lines, uid="visit@calendar.example", title="Cancelled: State visit"))
+    known = records(report("a", "2023-02-01", claim()))
+    passed_on = taken(content, known)
+    assert (passed_on.events, notes(passed_on)) == ({}, [])
+    assert passed_on.report
+    assert passed_on.report.claims[0].status == "cancelled"
+
+
+@pytest.mark.parametrize("filed_before", [False, True])
+def test_a_foreign_entry_is_foreign_whatever_its_domain_is(*, filed_before: bool) -> None:
+    lines = f"{DAYS}\nSTATUS:CONFIRMED\nDESCRIPTION:Doors at seven."
+    content = calendar(entry(lines, uid="a1@calendar.example", title="Postponed: Visit"))
+    known = records(events={})
+    if filed_before:
+        first = taken(content, known)
+        assert first.report
+        known = records(first.report, events={"a1": {"title": {"en": "Visit"}, "kind": "visit"}})
+    intake = taken(content, known)
+    assert intake.report
+    assert list(map(said, intake.report.claims)) == [
+        {"event": "a1", "dates": SPAN, "status": "confirmed", "uid": "a1@calendar.example"}
+    ]
+    titles = [(each.title.root, each.description) for each in intake.events.values()]
+    proses = Proses.model_validate({"en": "Doors at seven."})
+    assert titles == ([] if filed_before else [({"en": "Postponed: Visit"}, proses)])
 
 
 def test_the_ids_of_another_dateline_are_kept_unless_they_stand_for_something_here() -> None:

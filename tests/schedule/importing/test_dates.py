@@ -1,24 +1,23 @@
 """An entry's moments become a claim's dates: ends inclusive, times by one zone's clock."""
 
+from datetime import datetime
 from typing import Any
 
 import pytest
 
-from tests.build import days, times
-from tests.schedule.importing.calendar_file import calendar, claims, entry, notes, taken
+from schedule.dates.spans import DaySpan, LocalSpan
+from tests.build import day, days, times
+from tests.schedule.importing.calendar_file import calendar, claims, entry, notes, said, taken
 
 MOSCOW = "LOCATION:Moscow"
-HOURLY = (
-    "expected parts among FREQ, INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, WKST, COUNT, "
-    "UNTIL, each once, but found 'FREQ=HOURLY'"
-)
+WORDS = "20:00 (Europe/Berlin)"
 
 
 def dates(lines: str, **about: Any) -> Any:
     """The dates of the one claim: first and last day, or start, end and zone."""
-    [said] = claims(entry(lines), **about)
-    first, last = said["dates"]
-    return (first, last, said["zone"]) if "zone" in said else [first, last]
+    [found] = claims(entry(lines), **about)
+    first, last = found["dates"]
+    return (first, last, found["zone"]) if "zone" in found else [first, last]
 
 
 def reason(lines: str) -> str:
@@ -143,7 +142,7 @@ def test_an_instant_that_the_place_shows_twice_stays_in_utc() -> None:
         ("X-NOTHING:1", "DTSTART is missing"),
         (
             "DTSTART:20230230",
-            "20230230 is no date or time: day is out of range for month",
+            "DTSTART 20230230 is no date or time",
         ),
         ("DTSTART:18991231", "expected a year from 1900 to 2100"),
         ("DTSTART:21010101\nDTEND:21010102", "expected a year from 1900 to 2100"),
@@ -152,31 +151,27 @@ def test_an_instant_that_the_place_shows_twice_stays_in_utc() -> None:
         ("DTSTART:20230320T100000Z\nDTEND:20230321", "it starts at a time, but ends on a day"),
         ("DTSTART:20230320\nDTEND:20230321T100000Z", "it starts on a day, but ends at a time"),
         (
-            "DTSTART;TZID=Europe/London:20230326T013000\nDURATION:PT1H",
+            "DTSTART;TZID=Europe/London:20230325T013000\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=3",
             "2023-03-26 01:30:00 does not exist there (clocks change in Europe/London)",
         ),
         ("DTSTART;TZID=My own:20230320T100000\nDURATION:PT1H", "the zone 'My own' is not known"),
-        ("DTSTART:20230320T100000Z\nDURATION:-PT1H", "-PT1H is no length of time"),
-        ("DTSTART:20230320\nDURATION:P99999999W", "P99999999W is too long"),
+        ("DTSTART:20230320T100000Z\nDURATION:-PT1H", "DURATION -PT1H is no length of time"),
+        ("DTSTART:20230320\nDURATION:P99999999W", "DURATION P99999999W is too long"),
         (
             "DTSTART:20230320\nRRULE:FREQ=YEARLY",
-            "expected FREQ and an end: COUNT or UNTIL, not both",
+            "RRULE has no end (COUNT or UNTIL)",
         ),
         (
             "DTSTART:20230320\nRRULE:FREQ=HOURLY;COUNT=3",
-            HOURLY,
+            "RRULE with FREQ=HOURLY can't be taken",
         ),
         (
             "DTSTART:20230320\nRRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=3",
-            "expected `dates` to be the first occurrence that `repeats` gives",
+            "DTSTART is not the first time that RRULE gives",
         ),
         (
             "DTSTART:20230320\nRRULE:FREQ=DAILY;UNTIL=tomorrow",
             "UNTIL=TOMORROW is no day or time",
-        ),
-        (
-            "DTSTART:20230320\nRDATE:20230322",
-            "RDATE can't be taken; only what follows from one RRULE",
         ),
     ],
 )
@@ -218,3 +213,48 @@ def test_what_repeats_in_utc_keeps_to_utc_even_at_a_place_whose_clocks_change() 
 def test_the_day_of_a_time_without_an_end_is_that_of_its_zone() -> None:
     lines = "DTSTART:20230320T230000Z\nLOCATION:Harbin"
     assert dates(lines) == days("2023-03-21")
+
+
+def mended(lines: str) -> tuple[Any, list[str]]:
+    """The dates of the one claim, with its wording, and what is noted."""
+    intake = taken(calendar(entry(lines)))
+    assert intake.report
+    [said] = intake.report.claims
+    return (said.dates, said.zone, said.wording), [each.message for each in intake.notes]
+
+
+def test_a_time_that_clocks_skip_is_as_much_later() -> None:
+    start = "DTSTART;TZID=Europe/Berlin:20240331T023000"
+    (span, zone, _), notes = mended(f"{start}\nDTEND;TZID=Europe/Berlin:20240331T050000")
+    assert (span, zone) == (
+        LocalSpan(
+            start=datetime(2024, 3, 31, 3, 30),  # noqa: DTZ001 - a local time
+            end=datetime(2024, 3, 31, 5),  # noqa: DTZ001 - a local time
+        ),
+        "Europe/Berlin",
+    )
+    assert notes == ["clocks skip 2024-03-31 02:30; taken as 03:30"]
+
+
+@pytest.mark.parametrize(
+    "end", ["DTEND;TZID=Europe/Berlin:20240612T200000", "DURATION:PT0S", "DTEND:20240612T180000Z"]
+)
+def test_what_ends_when_it_starts_is_its_day_with_the_time_in_words(end: str) -> None:
+    (span, _, wording), notes = mended(f"DTSTART;TZID=Europe/Berlin:20240612T200000\n{end}")
+    assert (span, wording) == (DaySpan(first=day("2024-06-12"), last=day("2024-06-12")), WORDS)
+    assert notes == ["it ends when it starts; only its day can be taken"]
+
+
+@pytest.mark.parametrize("end", ["DTEND;VALUE=DATE:20240613T000000", "DTEND:20240613T000000", ""])
+def test_days_that_are_written_as_midnights_are_days(end: str) -> None:
+    assert dates(f"DTSTART;VALUE=DATE:20240612T000000\n{end}") == days("2024-06-12")
+
+
+def test_an_instant_in_a_file_with_a_zone_stands_in_it_unless_its_place_has_one() -> None:
+    head = "X-WR-TIMEZONE:Europe/Berlin"
+    lines = "DTSTART:20240612T223000Z\nDTEND:20240613T000000Z"
+    for more, expected in (("X:1", ("00:30", "02:00")), (MOSCOW, ("01:30", "03:00"))):
+        intake = taken(calendar(entry(f"{lines}\n{more}"), head=head))
+        assert intake.report
+        start, end = (f"2024-06-13T{each}" for each in expected)
+        assert said(intake.report.claims[0])["dates"] == times(start, end)

@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from schedule.importing.entry import Entry, read
+from schedule.importing.calendar_file import read
+from schedule.importing.entry import Entry
 from tests.build import day
 from tests.schedule.importing.calendar_file import DAYS, calendar, entry
 
@@ -37,6 +38,7 @@ def test_an_entry_is_what_its_lines_say() -> None:
     assert file.entries == (
         Entry(
             uid="1@gazette.example",
+            zone="Europe/Paris",
             title="Summit, second",
             language="en-GB",
             description="One\nTwo",
@@ -57,7 +59,7 @@ def test_an_entry_is_what_its_lines_say() -> None:
             revision=(3, "20230101T000000Z"),
         ),
     )
-    assert (file.zone, file.refused, file.flaws) == ("Europe/Paris", (), ())
+    assert (file.refused, file.flaws) == ((), ())
     assert file.aside == {"RELATED-TO": 1, "X-APPLE-THING": 1, "VALARM": 1}
 
 
@@ -68,17 +70,15 @@ def test_a_cancelling_file_cancels_its_entries() -> None:
 @pytest.mark.parametrize(
     ("text", "uid", "reason"),
     [
-        (entry(uid=""), "VEVENT Summit", "UID is missing"),
         (entry(f"{DAYS}\nCLASS:PRIVATE"), "1@gazette.example", "it is marked as private"),
         (entry(f"{DAYS}\nEXRULE:FREQ=DAILY"), "1@gazette.example", "EXRULE can't be taken"),
         (entry(f"{DAYS}\nRRULE:A\nRRULE:B"), "1@gazette.example", "several RRULEs can't be taken"),
         (
-            entry(f"{DAYS}\nRECURRENCE-ID;RANGE=THISANDFUTURE:20230320"),
+            entry("DTSTART:2023\nRECURRENCE-ID:20230320"),
             "1@gazette.example",
-            "RANGE of RECURRENCE-ID",
+            "DTSTART 2023 is no date or time; the series lacks its change of 2023-03-20",
         ),
         ("BEGIN:VTODO\nUID:7\nEND:VTODO", "7", "VTODO is no event"),
-        ("BEGIN:VEVENT\nUID:7\nDTSTART:20230320", "7", "it breaks off: END:VEVENT is missing"),
     ],
 )
 def test_what_is_no_entry_is_refused_with_its_reason(text: str, uid: str, reason: str) -> None:
@@ -93,3 +93,65 @@ def test_a_file_in_another_calendar_or_one_that_answers_gives_no_entries() -> No
     for head in ("CALSCALE:HEBREW", "METHOD:REPLY"):
         file = read(calendar(entry(), head=head))
         assert (file.entries, len(file.refused)) == ((), 1)
+
+
+def test_an_entry_that_the_file_breaks_off_in_is_refused() -> None:
+    whole = calendar(entry(uid="1"), entry(uid="2")).decode()
+    file = read(whole[: whole.rindex("END:VEVENT")].encode())
+    assert [each.uid for each in file.entries] == ["1"]
+    [refused] = file.refused
+    assert (refused.uid, refused.reason) == ("2", "it breaks off: END:VEVENT is missing")
+
+
+def test_an_entry_without_uid_has_the_same_one_each_time_and_others_have_others() -> None:
+    lines = [
+        "SUMMARY:A\nDTSTART:20240612",
+        "SUMMARY:B\nDTSTART:20240612",
+        "SUMMARY:A\nDTSTART:20240613",
+    ]
+    first, second = (
+        [each.uid for each in read(calendar(*(entry(each, uid="") for each in lines))).entries]
+        for _ in range(2)
+    )
+    assert (first, len({*first})) == (second, 3)
+
+
+def test_a_cancelled_time_needs_no_dates_of_its_own() -> None:
+    lines = "RECURRENCE-ID:20230320\nSTATUS:CANCELED\nDTSTART;TZID=Nowhere:20230320T100000"
+    [found] = read(calendar(entry(lines))).entries
+    assert (found.start, found.occurrence, found.status) == (
+        day("2023-03-20"),
+        day("2023-03-20"),
+        "CANCELLED",
+    )
+
+
+def test_calendars_of_one_file_have_each_their_own_zone_and_program() -> None:
+    first = calendar(entry(uid="1"), head="PRODID:A\nX-WR-TIMEZONE:Europe/Berlin")
+    second = calendar(entry(uid="2"), head="PRODID:B\nX-WR-TIMEZONE:America/New_York")
+    found = read(first + second + calendar(entry(uid="3"), head="X:1")).entries
+    assert [(each.program, each.zone) for each in found] == [
+        ("A", "Europe/Berlin"),
+        ("B", "America/New_York"),
+        ("", None),
+    ]
+
+
+def test_html_is_taken_as_text_wherever_it_stands() -> None:
+    lines = "DESCRIPTION:<p>Doors</p><p>at <b>7</b></p>"
+    alternative = "X-ALT-DESC;FMTTYPE=text/html:<p>Doors</p>at&nbsp\\;7"
+    found = read(calendar(entry(f"{DAYS}\n{lines}"), entry(f"{DAYS}\n{alternative}", uid="2")))
+    assert [each.description for each in found.entries] == ["Doors\n\nat 7", "Doors\nat 7"]
+    assert found.aside == {}
+
+
+@pytest.mark.parametrize(
+    ("lines", "flaw"),
+    [
+        ("STATUS:NEEDS-ACTION", "STATUS NEEDS-ACTION is not known"),
+        ("GEO:134;52", "GEO 134;52 is no latitude and longitude"),
+    ],
+)
+def test_what_is_not_understood_is_said(lines: str, flaw: str) -> None:
+    [found] = read(calendar(entry(f"{DAYS}\n{lines}"))).flaws
+    assert (found.uid, found.reason) == ("1@gazette.example", flaw)

@@ -19,7 +19,8 @@ from schedule.search.publication import Publication
 from schedule.search.query import Query
 from tests.folder import DATA
 
-KEPT = ("UID", "DTSTART", "DTEND", "SUMMARY", "LOCATION", "STATUS")
+KINDS = Path(__file__).parents[2] / "every_kind"
+KEPT = ("UID", "DTSTART", "DTEND", "RRULE", "SUMMARY", "LOCATION", "STATUS")
 FILING = Filing(
     report="import",
     publisher="Somebody",
@@ -52,6 +53,19 @@ def test_an_export_imported_into_an_empty_folder_is_exported_alike(tmp_path: Pat
     file(folder, prepare(folder, content, FILING))
     assert [str(each) for each in examine(folder)] == []
     assert kept(exported(folder)) == kept(content)
+
+
+@pytest.mark.parametrize("source", [DATA, KINDS], ids=["real data", "every kind of entry"])
+def test_a_second_round_is_equal_to_the_first_to_the_byte(source: Path, tmp_path: Path) -> None:
+    content = exported(source)
+    rounds = []
+    for number in ("first", "second"):
+        folder = tmp_path / number
+        file(folder, prepare(folder, content, FILING))
+        content = exported(folder)
+        rounds.append(content)
+    assert rounds[0] == rounds[1]
+    assert kept(rounds[0]) == kept(exported(source))
 
 
 @pytest.mark.parametrize(

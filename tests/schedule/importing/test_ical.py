@@ -1,67 +1,85 @@
-"""A calendar file's lines, taken apart as they are."""
+"""A calendar file's lines as a tree of components: an END that is missing swallows nothing."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from schedule.importing.ical import NotCalendar, components, length, listed, unescaped, zone_name
+from schedule.importing.encoding import NotCalendar
+from schedule.importing.ical import Component, components
 
 
-def test_a_fold_inside_a_character_is_undone_and_ends_of_lines_may_differ() -> None:
-    folded = "SUMMARY:Сам".encode()
-    content = b"\xef\xbb\xbfBEGIN:VCALENDAR\r\n" + folded[:-1] + b"\r\n " + folded[-1:]
-    [calendar] = components(content + b"\nX-A;LANGUAGE=ru:b\rEND:VCALENDAR")
-    assert [(each.name, each.parameters, each.value) for each in calendar.properties] == [
-        ("SUMMARY", {}, "Сам"),
-        ("X-A", {"LANGUAGE": "ru"}, "b"),
-    ]
-    assert calendar.flaws == []
+def names(component: Component) -> list[object]:
+    """A component's name and those of its parts, in lists."""
+    return [component.name, *map(names, component.components)]
+
+
+def found(lines: str) -> list[object]:
+    return [names(each) for each in components(lines.encode())]
 
 
 def test_components_stand_in_one_another_and_flaws_where_they_are() -> None:
-    lines = "BEGIN:VCALENDAR\nBEGIN:vevent\nBEGIN:VALARM\nJUNK\nEND:VEVENT\nEND:X\nBEGIN:VTODO"
+    lines = "BEGIN:VCALENDAR\nBEGIN:vevent\nBEGIN:VALARM\nJUNK\nEND:VEVENT\nEND:VTODO\nBEGIN:VTODO"
     [calendar] = components(lines.encode())
     event, todo = calendar.components
-    assert (calendar.flaws, event.flaws) == (["END:X ends nothing", "END:VCALENDAR is missing"], [])
+    assert (calendar.flaws, event.flaws) == (
+        ["END:VTODO ends nothing", "END:VCALENDAR is missing"],
+        [],
+    )
     assert event.components[0].flaws == ["JUNK is no content line", "END:VALARM is missing"]
-    assert todo.flaws == ["END:VTODO is missing"]
+    assert (todo.flaws, todo.cut, event.cut) == (["END:VTODO is missing"], True, False)
 
 
 @pytest.mark.parametrize(
-    ("content", "message"),
+    ("lines", "expected"),
     [
-        (b"", "expected BEGIN:VCALENDAR"),
-        (b"<html>", "expected BEGIN:VCALENDAR"),
-        (b"\xff", "UTF-8"),
+        ("BEGIN:VCALENDAR\nBEGIN:VEVENT\nBEGIN:VEVENT\nEND:VEVENT", [["VEVENT"], ["VEVENT"]]),
+        ("BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VEVNT\nBEGIN:VTODO", [["VEVENT"], ["VTODO"]]),
+        (
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nBEGIN:VALARM\nBEGIN:VALARM\nBEGIN:VEVENT",
+            [["VEVENT", ["VALARM"], ["VALARM"]], ["VEVENT"]],
+        ),
+        ("BEGIN:VCALENDAR\nDTSTART:1\nEND:VEVENT\nBEGIN:VEVENT", [["VEVENT"], ["VEVENT"]]),
+        ("BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VEVENT\nEND:VEVENT", [["VEVENT"]]),
+        ("BEGIN:VCALENDAR\nEND:VCALENDAR\nBEGIN:VEVENT\nEND:VEVENT", [["VEVENT"]]),
+        ("BEGIN:VEVENT\nEND:VEVENT", [["VEVENT"]]),
+        ("BEGIN:VCALENDAR\nBEGIN:X-A\nBEGIN:X-A\nEND:X-A\nEND:X-A", [["X-A", ["X-A"]]]),
+        (
+            "BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nBEGIN:STANDARD\nBEGIN:DAYLIGHT\nBEGIN:VEVENT",
+            [["VTIMEZONE", ["STANDARD"], ["DAYLIGHT"]], ["VEVENT"]],
+        ),
     ],
 )
-def test_what_is_no_calendar_is_none(content: bytes, message: str) -> None:
-    with pytest.raises(NotCalendar, match=message):
+def test_a_begin_that_cannot_nest_closes_what_is_open(lines: str, expected: list[object]) -> None:
+    assert found(lines) == [["VCALENDAR", *expected]]
+
+
+def test_a_calendar_that_is_not_closed_ends_where_the_next_begins() -> None:
+    lines = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nBEGIN:VCALENDAR\nBEGIN:VEVENT"
+    assert found(lines) == [["VCALENDAR", ["VEVENT"]]] * 2
+    headless = "BEGIN:VCALENDAR\nEND:VCALENDAR\nX-WR-TIMEZONE:Europe/Paris\nBEGIN:VEVENT"
+    first, second = components(headless.encode())
+    assert (first.text("X-WR-TIMEZONE"), second.text("X-WR-TIMEZONE")) == ("", "Europe/Paris")
+
+
+LINES = ["BEGIN", "END"]
+NAMES = ["VCALENDAR", "VEVENT", "VTODO", "VALARM", "VTIMEZONE", "STANDARD", "X-A", "VEVNT"]
+
+
+@given(st.lists(st.builds("{}:{}".format, st.sampled_from(LINES), st.sampled_from(NAMES))))
+def test_no_begin_of_an_entry_is_lost(lines: list[str]) -> None:
+    text = "\n".join(["BEGIN:VCALENDAR", *lines])
+    entries = [each for calendar in components(text.encode()) for each in calendar.components]
+    begun = [line for line in lines if line in ("BEGIN:VEVENT", "BEGIN:VTODO")]
+    assert [f"BEGIN:{each.name}" for each in entries if each.name in ("VEVENT", "VTODO")] == begun
+
+
+def test_twenty_thousand_components_in_one_another_are_read_in_one_go() -> None:
+    lines = "BEGIN:X-A\n" * 20_000 + "END:X-A\n" * 20_000
+    [calendar] = components(f"BEGIN:VCALENDAR\n{lines}END:VCALENDAR".encode())
+    assert (len(calendar.components), calendar.flaws) == (1, [])
+
+
+@pytest.mark.parametrize("content", [b"", b"<html>", b"X-A:1"])
+def test_what_is_no_calendar_is_none(content: bytes) -> None:
+    with pytest.raises(NotCalendar, match="expected BEGIN:VCALENDAR"):
         components(content)
-
-
-def test_text_is_what_its_escapes_stand_for() -> None:
-    assert unescaped(r"a\, b\; c\\n \n \N \:") == "a, b; c\\n \n \n :"
-    assert listed(r"a\,b,c,,d\\") == ["a,b", "c", "d\\"]
-
-
-@pytest.mark.parametrize(
-    ("tzid", "name"),
-    [
-        ("Europe/London", "Europe/London"),
-        ("Eastern Standard Time", "America/New_York"),
-        ("/mozilla.org/20050126_1/Asia/Shanghai", "Asia/Shanghai"),
-        ("/example.org/America/Argentina/Salta", "America/Argentina/Salta"),
-        ("Europe", None),
-        ("My zone", None),
-        ("", None),
-    ],
-)
-def test_zones_are_known_by_the_names_that_programs_give_them(tzid: str, name: str | None) -> None:
-    assert zone_name(tzid) == name
-
-
-def test_a_length_has_days_of_the_clock_and_exact_hours() -> None:
-    days, exact = length("+P1W2DT3H4M5S")
-    assert (days, exact.total_seconds()) == (9, 3 * 3600 + 4 * 60 + 5)
-    for text in ("", "P", "1D", "PT", "-P1D", "P1Y"):
-        with pytest.raises(ValueError, match="no length of time"):
-            length(text)

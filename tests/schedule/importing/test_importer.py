@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from schedule.dates.spans import DaySpan
 from schedule.filed.records import Records
 from tests.build import claim, day, days, records, report, times
 from tests.schedule.importing.calendar_file import (
@@ -18,8 +19,11 @@ from tests.schedule.importing.calendar_file import (
 )
 
 SERIES = "DTSTART;TZID=Europe/London:20230321T100000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=4"
+LACKING = (
+    "it stands for a time that its series doesn't have; the series lacks its change of "
+    "2023-04-05 09:00"
+)
 MENDED = "control characters, or white space at its ends, are taken out"
-HERE = "LOCATION:The Kremlin\\, Moscow"
 
 
 def filed(*said_of_visit: Any, **about: Any) -> Records:
@@ -87,49 +91,6 @@ def test_a_uid_of_others_is_remembered_by_the_newest_claim_that_was_taken_under_
     assert found["event"] == "talks"
 
 
-def like(lines: str, said: dict[str, Any], title: str = "STATE visit") -> str:
-    """The event of an entry, in a folder with a claim on a state visit."""
-    [found] = claims(entry(lines, title=title), filed=filed(claim(**said)))
-    return str(found["event"])
-
-
-def test_else_it_is_the_event_of_the_same_title_and_place_whose_days_overlap() -> None:
-    there = {"dates": days("2023-03-22", "2023-03-25"), "place": "moscow"}
-    assert like(f"{DAYS}\nLOCATION:moscow", there) == "visit"
-    assert like(f"{DAYS}\n{HERE}", there) == "visit"
-    assert like(f"{DAYS}\nLOCATION:Harbin", there) == "state-visit-2023"
-    assert like(f"{DAYS}\nLOCATION:Moscow", there, "State visits") == "state-visits-2023"
-    later = {"dates": days("2023-03-23"), "place": "moscow"}
-    assert like(f"{DAYS}\nLOCATION:Moscow", later) == "state-visit-2023"
-
-
-def test_where_one_of_them_names_no_place_the_days_must_be_the_same() -> None:
-    same, other = days("2023-03-20", "2023-03-22"), days("2023-03-20", "2023-03-23")
-    assert like(DAYS, {"dates": same, "place": "moscow"}) == "visit"
-    assert like(DAYS, {"dates": same}) == "visit"
-    assert like(DAYS, {"dates": other, "place": "moscow"}) == "state-visit-2023"
-    assert like(DAYS, {}) == "state-visit-2023"
-
-
-def test_two_entries_of_one_file_are_two_events_and_the_likeness_is_noted() -> None:
-    known = filed(claim(dates=days("2023-03-20", "2023-03-22")))
-    intake = taken(calendar(entry(title="State visit"), entry(title="State visit", uid="2")), known)
-    assert intake.report
-    assert [each.event for each in intake.report.claims] == ["visit", "state-visit-2023"]
-    assert notes(intake) == ["recognised: 1@gazette.example: as 'visit', by title, place and days"]
-
-
-def test_when_several_events_are_alike_none_is_chosen() -> None:
-    events = {each: {"title": {"en": "Visit"}, "kind": "visit"} for each in ("visit", "trip")}
-    same = days("2023-03-20", "2023-03-22")
-    known = filed(claim(dates=same), claim("trip", dates=same), events=events)
-    intake = taken(calendar(entry(title="Visit")), known)
-    assert [*intake.events] == ["visit-2023"]
-    assert notes(intake) == [
-        "recognised: 1@gazette.example: as a new event, 'visit-2023': it is like 'visit', 'trip'"
-    ]
-
-
 def test_places_are_known_by_any_of_their_names_and_else_added() -> None:
     names = ["Москва", "MOSCOW", "The Kremlin\\, Moscow", "Кремль", "Bolshoi\\, Moscow"]
     entries = [entry(f"{DAYS}\nLOCATION:{name}\nGEO:55.76;37.61", uid=name) for name in names]
@@ -148,10 +109,19 @@ def test_a_link_to_a_call_is_no_place() -> None:
 
 
 def test_kinds_are_those_of_the_categories_and_else_the_default() -> None:
-    entries = (entry(f"{DAYS}\nCATEGORIES:Work,TALKS"), entry(uid="2", title="Other"))
+    entries = (
+        entry(f"{DAYS}\nCATEGORIES:Work,TALKS"),
+        entry(f"{DAYS}\nCATEGORIES:Main track,Other", uid="2", title="Keynote"),
+        entry(f"{DAYS}\nCATEGORIES:main track", uid="3", title="Panel"),
+        entry(uid="4", title="Other"),
+    )
     intake = taken(calendar(*entries), kind="visit")
-    assert [each.kind for each in intake.events.values()] == ["talks", "visit"]
-    assert intake.kinds == {}
+    found = [each.kind for each in intake.events.values()]
+    assert found == ["talks", "main-track", "main-track", "visit"]
+    assert {each: kind.name.root for each, kind in intake.kinds.items()} == {
+        "main-track": {"en": "Main track"}
+    }
+    assert intake.aside == {"CATEGORIES": 2}
 
 
 def test_only_people_that_are_known_are_named() -> None:
@@ -196,12 +166,12 @@ def test_text_that_the_data_refuses_is_mended_and_that_is_noted() -> None:
     ("text", "reason"),
     [
         (entry("SUMMARY:\n" + DAYS), "SUMMARY is missing"),
-        (entry(title="a" * 501), "title.en: String should have at most 500 characters"),
+        (entry(title="a" * 501), "SUMMARY has more than 500 characters"),
     ],
 )
 def test_what_no_record_holds_is_refused(text: str, reason: str) -> None:
     intake = taken(calendar(text))
-    assert (intake.report, intake.refused, dict(intake.events)) == (None, 1, {})
+    assert (intake.report, len(intake.refused), dict(intake.events)) == (None, 1, {})
     assert notes(intake) == [f"not taken: 1@gazette.example: {reason}"]
 
 
@@ -249,7 +219,7 @@ def test_a_cancelled_time_is_cancelled_and_one_that_says_nothing_new_is_left_asi
     assert notes(intake) == [
         "left aside: 1@gazette.example: the title of one time only: Off",
         "left aside: 1@gazette.example: one time of it, of which a claim has no more to say",
-        "not taken: 1@gazette.example: it stands for a time that its series doesn't have",
+        f"not taken: 1@gazette.example: {LACKING}",
     ]
 
 
@@ -259,12 +229,14 @@ def test_a_time_of_a_series_that_is_known_needs_no_series_in_the_file() -> None:
     [found] = claims(change, filed=filed(series))
     assert found["occurrence"] == day("2023-03-28")
     assert found["dates"] == days("2023-03-30")
-    assert notes(taken(calendar(change))) == [
-        "not taken: 1@gazette.example: it stands for one time of a series that isn't in the file"
+    alone = taken(calendar(change))
+    assert alone.report
+    assert [each.dates for each in alone.report.claims] == [
+        DaySpan(first=day("2023-03-30"), last=day("2023-03-30"))
     ]
 
 
-def test_of_two_revisions_the_later_is_taken() -> None:
+def test_of_two_revisions_the_later_is_taken_and_the_other_listed() -> None:
     old = entry(f"{HOURS}\nSEQUENCE:1")
     new = entry(f"{DAYS}\nSEQUENCE:2")
     for entries in ([old, new], [new, old]):
@@ -272,7 +244,7 @@ def test_of_two_revisions_the_later_is_taken() -> None:
         assert intake.report
         assert said(intake.report.claims[0])["dates"] == days("2023-03-20", "2023-03-22")
         assert notes(intake) == [
-            "left aside: 1@gazette.example: of two revisions in the file, the older one"
+            "not taken: 1@gazette.example: another revision of it stands in the file"
         ]
 
 

@@ -1,0 +1,75 @@
+"""A calendar file as what it says: its entries, and what of it can't be taken."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from schedule.importing.entry import Entry, aside, entry, flaws, uid_of
+from schedule.importing.ical import Component, components
+from schedule.importing.values import moments
+from schedule.importing.zones import Zones
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """What can't be taken, by its UID or, without one, by what it is."""
+
+    uid: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarFile:
+    """`refused` has the entries that can't be taken, `flaws` what is odd besides; `aside` tells
+    how often each property and part stands in it that isn't looked at.
+    """
+
+    entries: tuple[Entry, ...]
+    refused: tuple[Refused, ...]
+    flaws: tuple[Refused, ...]
+    aside: Counter[str]
+
+
+def read(content: bytes, encoding: str | None = None) -> CalendarFile:
+    """Read a calendar file. Raises NotCalendar for what is none."""
+    entries: list[Entry] = []
+    refused: list[Refused] = []
+    odd: list[Refused] = []
+    left: Counter[str] = Counter()
+    for calendar in components(content, encoding):
+        odd += (Refused(uid=calendar.name, reason=flaw) for flaw in calendar.flaws)
+        zones = Zones(calendar)
+        for part in _parts(calendar):
+            uid = uid_of(part) or f"{part.name} {part.text('SUMMARY'):.60}".strip()
+            try:
+                entries.append(entry(part, calendar, zones))
+            except ValueError as error:
+                refused.append(Refused(uid=uid, reason=f"{error}{_lacking(part, zones)}"))
+            else:
+                odd += (Refused(uid=uid, reason=flaw) for flaw in flaws(part))
+                left.update(aside(part))
+    return CalendarFile(
+        entries=tuple(entries), refused=tuple(refused), flaws=tuple(odd), aside=left
+    )
+
+
+def _parts(calendar: Component) -> Iterator[Component]:
+    return (each for each in calendar.components if each.name != "VTIMEZONE")
+
+
+def _lacking(part: Component, zones: Zones) -> str:
+    """Which change of its series is lost with an entry that can't be taken."""
+    recurrence = part.first("RECURRENCE-ID")
+    if not recurrence or part.name != "VEVENT":
+        return ""
+    try:
+        return lacking(moments(recurrence, zones.at)[0])
+    except ValueError:
+        return f"; the series lacks its change of {recurrence.value:.40}"
+
+
+def lacking(moment: object) -> str:
+    """What is said of a series when the change of one of its times can't be taken."""
+    when = f"{moment:%Y-%m-%d %H:%M}" if isinstance(moment, datetime) else str(moment)
+    return f"; the series lacks its change of {when}"

@@ -1,0 +1,32 @@
+"""Local times and instants: what clocks of a zone show, and what they skip."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from schedule.dates.spans import flaw_of_local_time
+
+
+def local_time(moment: datetime, zone: str) -> datetime:
+    """A moment by the clock of a zone, whose own time it is when it has none."""
+    return (moment.astimezone(ZoneInfo(zone)) if moment.tzinfo else moment).replace(tzinfo=None)
+
+
+def instant(moment: datetime, zone: str) -> datetime:
+    """A moment in UTC; without a zone of its own it is a local time of `zone`."""
+    return (moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(zone))).astimezone(UTC)
+
+
+def shown(moment: datetime, zone: str) -> tuple[datetime, str | None]:
+    """A time as clocks of its zone show it, and what is said of one that they skip: it is as much
+    later (RFC 5545, section 3.3.5).
+    """
+    own = moment.tzinfo or ZoneInfo(zone)
+    local = moment.replace(tzinfo=None)
+    if isinstance(own, ZoneInfo) and _is_skipped(local, str(own)):
+        later = instant(moment, zone).astimezone(own)
+        return later, f"clocks skip {local:%Y-%m-%d %H:%M}; taken as {later:%H:%M}"
+    return moment, None
+
+
+def _is_skipped(local: datetime, zone: str) -> bool:
+    return (flaw_of_local_time(local, zone) or "").startswith("does not")

@@ -1,0 +1,90 @@
+"""What an entry says in the terms of the data: its title, place, dates and people."""
+
+from dataclasses import dataclass
+
+from schedule.filed.records import Place, Records
+from schedule.importing import dateline_feeds
+from schedule.importing.dateline_feeds import Said
+from schedule.importing.dates import Dates, dates_of
+from schedule.importing.entry import Entry
+from schedule.importing.notes import Notes
+from schedule.importing.places import Places
+from schedule.search.folding import fold
+
+_LONGEST = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """`place` is None where the place of that `location` isn't known yet; `is_own` when the entry
+    speaks in Dateline's own words.
+    """
+
+    title: str
+    said: Said
+    location: str
+    place: Place | None
+    dates: Dates
+    is_own: bool
+
+
+class DetailsReader:
+    """Reads entries one after the other; what has to be changed for it is noted."""
+
+    def __init__(self, records: Records, notes: Notes, zone: str | None) -> None:
+        self.places = Places(records)
+        self._notes = notes
+        self._zone = zone
+        self._people = {
+            fold(name): each.id
+            for each in records.people.values()
+            for name in each.name.root.values()
+        }
+
+    def read(self, entry: Entry, *, passed_on: bool) -> Details:
+        """Raises ValueError for an entry that no claim can say."""
+        location = self.location(entry)
+        place = self.places.find(location, entry.coordinates)
+        dates = self.dates(entry, place)
+        spoken = dateline_feeds.voices(entry, passed_on=passed_on)
+        said = dateline_feeds.said(entry, None if dates.rule else dates.span, spoken)
+        title = self._notes.mend_line(entry, "SUMMARY", said.title)
+        if not title:
+            raise ValueError("SUMMARY is missing")
+        if len(title) > _LONGEST:
+            raise ValueError(f"SUMMARY has more than {_LONGEST} characters")
+        return Details(
+            title=title,
+            said=said,
+            location=location,
+            place=place,
+            dates=dates,
+            is_own=bool(spoken),
+        )
+
+    def dates(self, entry: Entry, place: Place | None) -> Dates:
+        """Raises ValueError."""
+        return dates_of(entry, place=place.zone if place else None, floating=self._zone)
+
+    def place(self, entry: Entry, location: str) -> Place | None:
+        """The place of a location, a new one if need be."""
+        found = self.places.find(location, entry.coordinates)
+        if not location or found:
+            there = entry.coordinates in (None, found.coordinates if found else None)
+            self._notes.aside["GEO"] += not there
+            return found
+        return self.places.add(location, entry.coordinates)
+
+    def location(self, entry: Entry) -> str:
+        """The name of the place; empty when there is none. Where to click is no place."""
+        location = self._notes.mend_line(entry, "LOCATION", entry.location)
+        if len(location) > _LONGEST or location.startswith(("http://", "https://")):
+            self._notes.aside["LOCATION"] += 1
+            return ""
+        return location
+
+    def attending(self, entry: Entry) -> tuple[str, ...]:
+        """Those of the people that are known; nobody becomes public because a file names them."""
+        found = [self._people.get(fold(name)) for name in entry.people]
+        self._notes.aside["ATTENDEE"] += found.count(None)
+        return tuple(dict.fromkeys(each for each in found if each))

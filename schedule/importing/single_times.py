@@ -1,0 +1,122 @@
+"""Claims on single times of a series: what is different at each, and which are left out."""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+
+from schedule.filed.records import Claim
+from schedule.importing import dateline_feeds
+from schedule.importing.calendar_file import lacking
+from schedule.importing.dates import Dates
+from schedule.importing.details import DetailsReader
+from schedule.importing.entry import Entry
+from schedule.importing.notes import Notes
+from schedule.importing.overrides import Said, Whole, left_out, moved, shifted
+
+
+class SingleTimes:
+    """Takes the times of one series after the other."""
+
+    def __init__(self, details: DetailsReader, notes: Notes) -> None:
+        self._details = details
+        self._notes = notes
+
+    def take(
+        self, whole: Whole, times: Iterable[Entry], series: Entry | None
+    ) -> tuple[list[Claim], list[Entry]]:
+        """The claims on single times, and the entries that were taken as such. A change of one
+        time counts more than one of all that follow, and a later one of these more than an earlier.
+        """
+        single: dict[date | None, Claim] = {}
+        taken: list[Entry] = []
+        ones = [each for each in times if not each.onwards]
+        following = [each for each in times if each.onwards]
+        for entry in (*ones, *sorted(following, key=_order, reverse=True)):
+            try:
+                claims = [*self._claims(whole, entry)]
+            except (ValueError, OverflowError) as error:
+                self._notes.refuse(entry, error, lacking(entry.occurrence))
+                continue
+            taken.append(entry)
+            for claim in claims:
+                single.setdefault(claim.occurrence, claim)
+        for claim in self._left_out(whole, series):
+            single.setdefault(claim.occurrence, claim)
+        return [each for each in single.values() if _says_anything(each)], taken
+
+    def _claims(self, whole: Whole, entry: Entry) -> Iterator[Claim]:
+        """Raises ValueError with the reason why a time can't be taken."""
+        location = self._details.location(entry)
+        own = self._dates(whole, entry, location)
+        if not entry.onwards:
+            times: Iterable[Said] = (moved(whole.dates, own, entry),)
+        elif own and not entry.rule and self._told(entry).title == whole.title:
+            times = shifted(whole.dates, own, entry)
+        else:
+            raise ValueError("RANGE=THISANDFUTURE is only taken where it moves what follows")
+        about = self._about(whole, entry, location)
+        claims = [Claim.model_validate({**about, **each}) for each in times]
+        self._note(whole, entry, own, claims[0])
+        yield from claims
+
+    def _about(self, whole: Whole, entry: Entry, location: str) -> Said:
+        """What a claim on one time says besides its dates."""
+        about: Said = {"event": whole.event}
+        place = self._details.place(entry, location) if location else None
+        if place and place.id != whole.place:
+            about["place"] = place.id
+        told = self._told(entry)
+        if entry.status and told.status != whole.status:
+            about["status"] = told.status
+        return about
+
+    def _told(self, entry: Entry) -> dateline_feeds.Said:
+        spoken = dateline_feeds.voices(entry, passed_on=False)
+        return dateline_feeds.said(entry, None, spoken)
+
+    def _dates(self, whole: Whole, entry: Entry, location: str) -> Dates | None:
+        """The dates of one time; None for a cancelled one that has none of its own."""
+        if entry.status == "CANCELLED" and not (entry.end or entry.length):
+            return None
+        places = self._details.places
+        place = places.find(location, entry.coordinates) or places.known.get(whole.place or "")
+        try:
+            return self._details.dates(entry, place)
+        except ValueError:
+            if entry.status != "CANCELLED":
+                raise
+            return None
+
+    def _note(self, whole: Whole, entry: Entry, own: Dates | None, claim: Claim) -> None:
+        """Note what isn't kept of a time."""
+        self._notes.leave(entry)
+        if own and own.mended:
+            self._notes.add("changed", entry, own.mended)
+        title = self._told(entry).title
+        if whole.title is not None and title != whole.title:
+            self._notes.add("left aside", entry, f"the title of one time only: {title:.80}")
+        elif not _says_anything(claim):
+            message = "one time of it, of which a claim has no more to say"
+            self._notes.add("left aside", entry, message)
+
+    def _left_out(self, whole: Whole, entry: Entry | None) -> Iterator[Claim]:
+        for found in left_out(whole.dates, entry) if entry else ():
+            if "none" in found:
+                message = f"EXDATE {found['none']}, when nothing would happen"
+                if entry and found["none"] not in [each.start for each in entry.extras]:
+                    self._notes.add("left aside", entry, message)
+            elif whole.dates.rule:
+                yield Claim.model_validate({"event": whole.event, **found})
+
+
+def _order(entry: Entry) -> datetime:
+    """The occurrence, as what is sorted by."""
+    moment = entry.occurrence
+    if isinstance(moment, datetime):
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    assert moment  # noqa: S101 - a time stands for one
+    return datetime.combine(moment, datetime.min.time(), UTC)
+
+
+def _says_anything(claim: Claim) -> bool:
+    """Whether a claim on one time says more than which time it is."""
+    return bool(claim.dates or claim.place or claim.status)

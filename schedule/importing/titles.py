@@ -1,0 +1,97 @@
+"""Whether two titles may name the same event: the same words, in whatever order and spelling.
+
+A word that only one of them has makes it another event, as in "Tour" and "Children's tour", unless
+it says no more than which year and place, or stands in a subtitle.
+"""
+
+import re
+import tomllib
+from collections.abc import Collection
+from functools import lru_cache
+from pathlib import Path
+
+from rapidfuzz import fuzz
+
+from schedule.search.folding import fold
+
+_SPELT_ALIKE = 88
+_SHORTEST = 5
+_SAME = 100
+_FILE = Path(__file__).with_name("title_words.toml")
+_IDLE, _TELLING, _REGULAR = (
+    frozenset(each.split()) for each in tomllib.loads(_FILE.read_text(encoding="utf-8")).values()
+)
+_SUBTITLE = re.compile(r"\s*(?::|\s[-–—|]\s|\()")
+_WITH = re.compile(r"\b(?:with|featuring|feat|mit|avec|con)\b")
+
+
+@lru_cache(maxsize=65536)
+def words(title: str) -> tuple[str, ...]:
+    """The words that tell, without case, accents and articles, in order."""
+    plain = re.sub(r"['’ʼ]", "", fold(title))
+    found = tuple(sorted(re.findall(r"[^\W_]+", plain)))
+    return tuple(each for each in found if each not in _IDLE) or found
+
+
+def likeness(one: str, other: str, *, aside: Collection[str] = ()) -> int:
+    """How like two titles are, of 100; 0 when they are those of different events. Words `aside` say
+    nothing new: those of the place, and the year.
+    """
+    if _years(one) and _years(other):
+        aside = {*aside} - _years(one) - _years(other)
+    mine, theirs = _without(words(one), aside), _without(words(other), aside)
+    left, right = _unmatched(mine, theirs), _unmatched(theirs, mine)
+    if left and right:
+        return 0
+    if not left and not right:
+        return _SAME if sorted(mine) == sorted(theirs) else _SPELT_ALIKE
+    longer, more = (one, left) if left else (other, right)
+    if any(_tells(each) for each in more) or not _is_subtitle(longer, more):
+        return 0
+    return min(round(fuzz.token_sort_ratio(" ".join(mine), " ".join(theirs))), _SPELT_ALIKE - 1)
+
+
+def _years(title: str) -> set[str]:
+    """The years that a title names, which then tell it from others."""
+    return {each for each in words(title) if re.fullmatch("(?:19|20)[0-9]{2}", each)}
+
+
+def _without(title: tuple[str, ...], aside: Collection[str]) -> tuple[str, ...]:
+    """The words that say something new, or all when none does."""
+    return tuple(each for each in title if each not in aside) or title
+
+
+def _unmatched(title: tuple[str, ...], other: tuple[str, ...]) -> list[str]:
+    """The words that another title doesn't have, be it in a slightly different spelling."""
+    rest, lost = [*other], []
+    for word in title:
+        same = next((each for each in rest if each == word), None)
+        same = same or next((each for each in rest if _is_misspelt(word, each, title, other)), None)
+        if same:
+            rest.remove(same)
+        else:
+            lost.append(word)
+    return lost
+
+
+def _is_misspelt(word: str, other: str, title: Collection[str], others: Collection[str]) -> bool:
+    plain = min(len(word), len(other)) >= _SHORTEST and not (_tells(word) or _tells(other))
+    exact = word in others or other in title
+    return plain and not exact and fuzz.ratio(word, other) >= _SPELT_ALIKE
+
+
+def _tells(word: str) -> bool:
+    """Whether a word tells an event from others of its name: early, opening, II, 2025."""
+    return word in _TELLING or any(map(str.isdigit, word))
+
+
+def _is_subtitle(title: str, more: Collection[str]) -> bool:
+    """Whether words stand in the part of a title behind a colon, a dash or a "with"."""
+    plain = re.sub(r"['’ʼ]", "", fold(title))
+    ends = [match.end() for each in (_SUBTITLE, _WITH) if (match := each.search(plain))]
+    return bool(ends) and {*more} <= {*re.findall(r"[^\W_]+", plain[min(ends) :])}
+
+
+def is_regular(said: Collection[str]) -> bool:
+    """Whether words tell of what comes again and again, so that another day is another time."""
+    return not _REGULAR.isdisjoint(said)

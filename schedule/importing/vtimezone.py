@@ -1,0 +1,147 @@
+"""A zone that a calendar file defines itself (VTIMEZONE): which offset it has at a local time.
+
+Only rules by which clocks really change are read: one day of one month each year. Whatever else a
+definition says, it then counts as none.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import NoReturn
+from zoneinfo import ZoneInfo
+
+from schedule.importing.ical import Component
+from schedule.importing.values import moments
+
+_OFFSET = re.compile(r"([+-]?)([0-9]{2})([0-9]{2})(?:[0-9]{2})?")
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_MOST = 500
+_YEARS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observance:
+    """A part of a zone: its offset from each of its `onsets` on, in the local time before it. With
+    a `month`, from the `nth` `weekday` of it, or from the first on or after the day `since`, each
+    year up to the year of `until`.
+    """
+
+    before: timedelta
+    offset: timedelta
+    onsets: tuple[datetime, ...]
+    month: int = 0
+    weekday: int = 0
+    nth: int = 0
+    since: int = 0
+    until: datetime = datetime.max  # noqa: DTZ901 - a local time
+
+    def last(self, local: datetime) -> datetime | None:
+        """The last onset before a local time, which it doesn't lie in the gap of."""
+        found = [each for each in self.onsets if each <= local]
+        if self.month:
+            at = self.onsets[0].time()
+            yearly = (
+                datetime.combine(self._day(year), at) for year in (local.year - 1, local.year)
+            )
+            found += [each for each in yearly if self.onsets[0] <= each <= min(local, self.until)]
+        return max(found, default=None)
+
+    def _day(self, year: int) -> date:
+        length = monthrange(year, self.month)[1]
+        if self.nth < 0:
+            last = date(year, self.month, length)
+            return last - timedelta(days=(last.weekday() - self.weekday) % 7 - 7 * (self.nth + 1))
+        first = date(year, self.month, self.since or 7 * self.nth - 6)
+        return first + timedelta(days=(self.weekday - first.weekday()) % 7)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Definition:
+    """All observances of a zone."""
+
+    observances: tuple[Observance, ...]
+
+    def offset(self, local: datetime) -> timedelta:
+        """The offset at a local time; before every onset, the one that the first of them ends."""
+        found = [(last, each.offset) for each in self.observances if (last := each.last(local))]
+        if found:
+            return max(found)[1]
+        return min(self.observances, key=lambda each: each.onsets[0]).before
+
+    def is_as(self, name: str, year: int) -> bool:
+        """Whether an IANA zone has the same offsets in a year and those after it."""
+        zone = ZoneInfo(name)
+        start = datetime(year, 1, 1, 12)  # noqa: DTZ001 - a local time
+        noons = (start + timedelta(days=each) for each in range(0, 366 * _YEARS, 3))
+        return all(self.offset(each) == each.replace(tzinfo=zone).utcoffset() for each in noons)
+
+
+def definition(part: Component) -> Definition | None:
+    """What a VTIMEZONE says; None for what can't be read."""
+    parts = [each for each in part.components if each.name in ("STANDARD", "DAYLIGHT")]
+    try:
+        return Definition(observances=tuple(map(_observance, parts[:_MOST]))) if parts else None
+    except ValueError:
+        return None
+
+
+def _observance(part: Component) -> Observance:
+    """Raises ValueError."""
+    start, rule = part.first("DTSTART"), part.first("RRULE")
+    dates = [each for one in part.all("RDATE") for each in moments(one, _no_zone)]
+    found = [*moments(start, _no_zone), *dates] if start else []
+    onsets = tuple(
+        (each if isinstance(each, datetime) else datetime.combine(each, time())).replace(
+            tzinfo=None
+        )
+        for each in found[:_MOST]
+    )
+    if not onsets:
+        raise ValueError("DTSTART is missing")
+    offsets = _offset(part.text("TZOFFSETFROM")), _offset(part.text("TZOFFSETTO"))
+    plain = Observance(before=offsets[0], offset=offsets[1], onsets=onsets)
+    return _yearly(plain, rule.value) if rule else plain
+
+
+def _yearly(plain: Observance, rule: str) -> Observance:
+    parts = dict(each.split("=", 1) for each in rule.strip().upper().strip(";").split(";"))
+    if parts.pop("FREQ", "") != "YEARLY" or parts.pop("INTERVAL", "1") != "1":
+        raise ValueError("expected what happens each year")
+    days = re.fullmatch(r"([+-]?[1-5])?([A-Z]{2})", parts.pop("BYDAY", ""))
+    months = parts.pop("BYMONTH", str(plain.onsets[0].month))
+    since = parts.pop("BYMONTHDAY", "0").split(",")[0]
+    end = parts.pop("UNTIL", "")
+    until = datetime.strptime(end[:8], "%Y%m%d") + timedelta(days=1) if end else datetime.max  # noqa: DTZ007, DTZ901 - local
+    if not days or parts.keys() - {"WKST"} or not int(days[1] or since):
+        raise ValueError("expected one day of one month")
+    return Observance(
+        before=plain.before,
+        offset=plain.offset,
+        onsets=plain.onsets,
+        month=_in(int(months), 1, 12),
+        weekday=_WEEKDAYS.index(days[2]),
+        nth=int(days[1] or 0),
+        since=_in(int(since), 0, 25),
+        until=until,
+    )
+
+
+def _in(number: int, least: int, most: int) -> int:
+    if not least <= number <= most:
+        raise ValueError(f"expected {least} to {most}")
+    return number
+
+
+def _offset(text: str) -> timedelta:
+    match = _OFFSET.fullmatch(text.strip())
+    if not match:
+        raise ValueError("expected an offset")
+    size = timedelta(hours=int(match[2]), minutes=int(match[3]))
+    if size >= timedelta(hours=24):
+        raise ValueError("expected an offset of less than a day")
+    return -size if match[1] == "-" else size
+
+
+def _no_zone(tzid: str, _local: datetime) -> NoReturn:
+    raise ValueError(f"expected a local time, not one in {tzid:.60}")

@@ -1,0 +1,152 @@
+"""The zones that a calendar file names: IANA's, Windows', those that it defines itself."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone, tzinfo
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+
+from schedule.dates.spans import zones
+from schedule.importing.ical import Component
+from schedule.importing.vtimezone import Definition, definition
+
+_LONGEST = 200
+_OFFSET = re.compile(r"\((?:UTC|GMT) ?([+-])([0-9]{2}):?([0-9]{2})\) ?(.+)")
+_MONTHS = (1, 7)
+_LIKELY = ("Europe/Berlin", "Europe/London", "America/New_York", "America/Chicago", "Asia/Shanghai")
+"""Of zones with the same offsets, the ones that most people live in."""
+
+
+class Zones:
+    """The zones of one VCALENDAR. Where a name isn't IANA's or Windows', what the file's own
+    VTIMEZONE says counts more than what the name resembles.
+    """
+
+    def __init__(self, calendar: Component) -> None:
+        self.floating = zone_name(calendar.text("X-WR-TIMEZONE"))
+        self._defined: dict[str, Definition] = {}
+        self._located: dict[str, str] = {}
+        for each in calendar.components:
+            if each.name == "VTIMEZONE":
+                self._define(each)
+        self._found: dict[tuple[str, int], ZoneInfo | None] = {}
+
+    def _define(self, part: Component) -> None:
+        name = part.text("TZID").strip()
+        located, defined = _exact(part.text("X-LIC-LOCATION")), definition(part)
+        for spelt in (name, name.casefold()):
+            if located:
+                self._located.setdefault(spelt, located)
+            if defined:
+                self._defined.setdefault(spelt, defined)
+
+    def at(self, tzid: str, local: datetime) -> tzinfo:
+        """The zone of a name at a local time: an IANA zone, or, where the file defines one that
+        isn't any of these, its offset then. Raises ValueError.
+        """
+        key = tzid, local.year
+        if key not in self._found:
+            self._found[key] = self._zone(tzid, local.year)
+        if zone := self._found[key]:
+            return zone
+        if defined := self._definition(tzid):
+            return timezone(defined.offset(local), tzid[:60])
+        raise ValueError(f"the zone {tzid!r:.60} is not known")
+
+    def _definition(self, tzid: str) -> Definition | None:
+        return self._defined.get(tzid) or self._defined.get(tzid.casefold())
+
+    def _zone(self, tzid: str, year: int) -> ZoneInfo | None:
+        defined, like = self._definition(tzid), zone_name(tzid) or resembled(tzid)
+        spelt = tzid if tzid in self._defined else tzid.casefold()
+        name = _exact(tzid) or self._located.get(spelt)
+        if name or not defined:
+            found = name or like
+            return ZoneInfo(found) if found else None
+        guesses = [each for each in (like, self.floating) if each]
+        return next(
+            (ZoneInfo(each) for each in (*guesses, *_main()) if defined.is_as(each, year)), None
+        )
+
+
+def zone_name(tzid: str) -> str | None:
+    """The IANA name that is meant, in whatever case: as such, as Windows calls it, or after the
+    prefix of a registry (`/freeassociation.sourceforge.net/Europe/London`). None when it isn't
+    known.
+    """
+    folded = (each.casefold() for each in _parts(tzid))
+    return _exact(tzid) or next((_names()[each] for each in folded if each in _names()), None)
+
+
+def _exact(tzid: str) -> str | None:
+    """The same for a name in its own case. One that isn't may be a program's own."""
+    return next((_spelt()[each] for each in _parts(tzid) if each in _spelt()), None)
+
+
+def _parts(tzid: str) -> tuple[str, ...]:
+    """A name whole and without what may be a prefix."""
+    tzid = tzid.strip()
+    if len(tzid) > _LONGEST:
+        return ()
+    tails = tzid.split("/")[-3:] if "/" in tzid else []
+    return (tzid, *("/".join(tails[at:]) for at in range(len(tails))))
+
+
+def resembled(tzid: str) -> str | None:
+    """The IANA name that another name is like: `US-Eastern`, `W. Europe Standard Time 1`,
+    `(UTC+01:00) Amsterdam, Berlin`. None when it is like none.
+    """
+    if len(tzid) > _LONGEST:
+        return None
+    plain = re.sub(r"[ _]*[0-9]+$", "", tzid.strip())
+    american = re.sub(r"^.*?(\w+) Time \(US & Canada\).*$", r"\1 Standard Time", plain)
+    standard = plain.replace("Daylight Time", "Standard Time")
+    spelt = (plain, plain.replace("-", "/", 1), plain.replace(" ", "_"), american, standard)
+    found = next((name for each in spelt if (name := zone_name(each))), None)
+    return found or next(_cities(tzid), None)
+
+
+def _cities(tzid: str) -> Iterator[str]:
+    """The zones of the cities in a name such as `(UTC+01:00) Amsterdam, Berlin`, as far as they
+    have its offset.
+    """
+    match = _OFFSET.fullmatch(tzid.strip())
+    if match:
+        minutes = int(match[2]) * 60 + int(match[3])
+        offset = timedelta(minutes=minutes if match[1] == "+" else -minutes)
+        for city in re.split(r"[,/]", match[4]):
+            name = _by_city().get(city.strip().casefold().replace(" ", "_"))
+            if name and min(_offsets(name)) == offset:
+                yield name
+
+
+def _offsets(name: str) -> Iterator[timedelta]:
+    for month in _MONTHS:
+        yield datetime(2024, month, 1, tzinfo=ZoneInfo(name)).utcoffset() or timedelta()
+
+
+@cache
+def _spelt() -> dict[str, str]:
+    """IANA's names by those that programs give them."""
+    windows = {each: name for each, name in WINDOWS_TO_OLSON.items() if name in zones()}
+    return {**windows, **{each: each for each in sorted(zones())}}
+
+
+@cache
+def _names() -> dict[str, str]:
+    """The same without case."""
+    return {each.casefold(): name for each, name in _spelt().items()}
+
+
+@cache
+def _by_city() -> dict[str, str]:
+    return {each.rpartition("/")[2].casefold(): each for each in sorted(zones()) if "/" in each}
+
+
+@cache
+def _main() -> tuple[str, ...]:
+    """The main zone of each of Windows' names: what a zone without a name is compared with."""
+    named = (*_LIKELY, *WINDOWS_TO_OLSON.values())
+    return tuple(dict.fromkeys(each for each in named if each in zones()))
