@@ -36,7 +36,7 @@ GOALS = {NOT_MODIFIED: 2.0, 200: 2.5}
 def measure(events: int, requests: int, repeats: int) -> list[Row]:
     with TemporaryDirectory() as data, TemporaryDirectory() as files:
         generate(events, Path(data))
-        with dateline(Path(data), "--no-cache") as ours:
+        with dateline(Path(data)) as ours:
             plain, packed = body(ours.get(FEED)), body(ours.get(FEED, GZIP))
             if gzip.decompress(packed) != plain:
                 raise ValueError("the feed and its gzip differ")

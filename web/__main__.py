@@ -27,15 +27,14 @@ _ASKED_WITHIN_MS = 10_000
 _ENDED_WITHIN_S = 5
 _BUFFER = 1 << 16
 """Bytes that may wait for a reader, besides the slice that comes next; also of a request's head."""
-CACHE = ".dateline"
+_OLD_CACHE = ".dateline"
 
 
 def main() -> int:
     options = _parser().parse_args()
     options.public_url = options.public_url or f"http://{options.host}:{options.port}"
-    cache = None if options.no_cache else options.data / CACHE
-    load = partial(_load, options.data, options.public_url, cache)
-    work = partial(_work, options.data, options.public_url, cache)
+    load = partial(_load, options.data, options.public_url)
+    work = partial(_work, options.data, options.public_url)
     try:
         _claim(options.host, options.port)
         _allow_connections()
@@ -47,6 +46,8 @@ def main() -> int:
         print(error, file=sys.stderr)
         print(f"Not served: mend {options.data} and start again.", file=sys.stderr)
         return 1
+    if (options.data / _OLD_CACHE).exists():
+        print(f"{options.data / _OLD_CACHE} isn't used any more, and can be deleted")
     print(f"Serving {options.data} at {options.public_url}", flush=True)
     # Threads that wait for stalled readers are no load on a processor.
     logging.getLogger("_granian").addFilter(lambda record: "Python threads" not in record.msg)
@@ -96,13 +97,13 @@ def _allow_connections() -> None:
 
 
 @cache
-def _load(data: Path, public_url: str, cache: Path | None) -> Flask:
+def _load(data: Path, public_url: str) -> Flask:
     """Workers that are forked from this process share it with what was made; others load anew."""
     line = ProgressLine(sys.stderr, time.monotonic)
     # What is made here stays: looking for garbage in it is half the work of a large start.
     gc.disable()
     try:
-        app = create_app(data, public_url=public_url, cache=cache, watch=False, progress=line.show)
+        app = create_app(data, public_url=public_url, watch=False, progress=line.show)
     finally:
         line.clear()
     gc.freeze()
@@ -110,12 +111,11 @@ def _load(data: Path, public_url: str, cache: Path | None) -> Flask:
     return app
 
 
-def _work(data: Path, public_url: str, cache: Path | None) -> Flask:
+def _work(data: Path, public_url: str) -> Flask:
     """The application in a worker, which follows the data for itself."""
-    app = _load(data, public_url, cache)
-    if not app.extensions["editions"].current.is_restored:
-        # A worker in the place of one that died may begin long after the data was loaded.
-        app.extensions["editions"].refresh()
+    app = _load(data, public_url)
+    # A worker in the place of one that died may begin long after the data was loaded.
+    app.extensions["editions"].refresh()
     app.extensions["editions"].watch()
     return app
 
@@ -138,11 +138,7 @@ def _parser() -> argparse.ArgumentParser:
         "(default: http://HOST:PORT)",
     )
     parser.add_argument("--workers", type=int, default=1, help="processes (default: %(default)s)")
-    parser.add_argument(
-        "--no-cache",
-        action="store_true",
-        help=f"keep nothing in DATA/{CACHE} for a faster next start",
-    )
+    parser.add_argument("--no-cache", action="store_true", help="does nothing any more")
     parser.add_argument("--log-access", action="store_true", help="log every request")
     return parser
 

@@ -1,16 +1,17 @@
 """What programs fetch: calendars, single events, and the state of the service."""
 
+from collections.abc import Iterable
 from functools import partial
 from importlib.metadata import version
 
-from flask import Flask, Response, current_app, jsonify
+import flask
+from flask import Flask, current_app, jsonify
 
 from schedule.search.publication import Publication
 from web.api.formats import EVENT_FORMATS, FEED, FORMATS, EventFormat, Format
 from web.api.request import requested_query
-from web.serving.body import Body
-from web.serving.delivery import fresh_for, open_to_all, ready
 from web.serving.edition import edition
+from web.serving.response import Response, open_to_all
 
 
 def register(app: Flask) -> None:
@@ -29,7 +30,7 @@ def calendar(form: Format) -> Response:
     if form is FEED:
         return _file(edition().feed(query, publication), form.mime, publication)
     events = edition().index(query.as_of).select(query, vague=form.vague)
-    return _file(Body.of(form.render(events, publication)), form.mime, publication)
+    return _file(form.render(events, publication), form.mime, publication)
 
 
 def download() -> Response:
@@ -46,31 +47,29 @@ def event(form: EventFormat, event_id: str) -> Response:
     name = edition().words(query.lang).name(found.title).text
     path = f"/events/{event_id}.{form.extension}"
     publication = edition().publication(query, path, name=name)
-    return _file(Body.of(form.render(found, publication)), form.mime(found), publication)
+    return _file(form.render(found, publication), form.mime(found), publication)
 
 
-def health() -> Response:
+def health() -> flask.Response:
     """Always 200 while anything is served: who balances loads must not take the last good edition
-    away because the next one failed, nor a warm start because its data is still being read.
+    away because the next one failed.
     """
+    schedule = edition().survey.schedule
     problems = list(current_app.extensions["editions"].problems)
-    state: dict[str, object] = {
-        "status": "stale" if problems else "ok",
-        "problems": problems,
-        "edition": edition().digest,
-        "tzdata": version("tzdata"),
-    }
-    if edition().is_surveyed:
-        schedule = edition().survey.schedule
-        state |= {
+    return jsonify(
+        {
+            "status": "stale" if problems else "ok",
+            "problems": problems,
+            "edition": edition().digest,
+            "tzdata": version("tzdata"),
             "events": len(schedule.events),
             "reports": len(schedule.reports),
             "modified": schedule.modified and schedule.modified.isoformat(),
         }
-    return jsonify(state)
+    )
 
 
-def _file(body: Body, mime: str, publication: Publication) -> Response:
-    response = ready(body, mime)
+def _file(content: bytes | Iterable[bytes], mime: str, publication: Publication) -> Response:
+    response = Response(content, mime)
     response.last_modified = publication.modified
-    return open_to_all(fresh_for(response))
+    return open_to_all(response)

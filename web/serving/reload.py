@@ -15,7 +15,6 @@ from threading import Lock, Thread
 import watchfiles
 
 from schedule import DataError, Problem, Survey, stamps, survey
-from web.serving.cache import Cache
 from web.serving.edition import Edition
 
 log = logging.getLogger(__name__)
@@ -30,23 +29,17 @@ _TRIED_AGAIN_S = 60
 which no stamp of it tells.
 """
 
-_KEPT_AGAIN_S = 60.0
-"""How long after what is rendered was written to the disk it may be written again."""
-
 Prepare = Callable[[Edition], None]
 
 
 class Editions:
     """`problems` is what is wrong with the data as it lies in the folder now, in words."""
 
-    def __init__(
-        self, folder: Path, first: Edition, prepare: Prepare, cache: Cache | None = None
-    ) -> None:
+    def __init__(self, folder: Path, first: Edition, prepare: Prepare) -> None:
         self.current = first
         self.problems: tuple[str, ...] = ()
         self._folder = folder
         self.prepare = prepare
-        self._cache = cache
         self._seen: Mapping[str, object] | None = None
         self._settled = False
         self._refused_at = 0.0
@@ -79,13 +72,8 @@ class Editions:
 
     def _watch(self) -> None:
         self.refresh()
-        self.keep()
-        kept, at = self.current, time.monotonic()
         for _ in _changes(self._folder):
             self.refresh()
-            if self.current is not kept and time.monotonic() - at > _KEPT_AGAIN_S:
-                self.keep()
-                kept, at = self.current, time.monotonic()
 
     def _turn(self) -> bool:
         before = self.current
@@ -101,16 +89,6 @@ class Editions:
         self.current = edition
         log.info("New edition %s: %d events", found.digest[:12], len(found.schedule.events))
         return True
-
-    def keep(self) -> None:
-        """Keep what was rendered for the next start. That this fails must not end the watch."""
-        if self._cache is None or self.problems:
-            return
-        try:
-            self.prepare(self.current)
-            self._cache.save(self.current.rendered())
-        except Exception:
-            log.exception("The next start has to render anew")
 
     def _is_tried_again(self) -> bool:
         return bool(self.problems) and time.monotonic() - self._refused_at > _TRIED_AGAIN_S

@@ -189,18 +189,6 @@ def test_what_is_wrong_is_said_once_however_often_it_is_seen(
     assert [each.levelname for each in caplog.records] == ["ERROR"]
 
 
-def test_that_nothing_can_be_kept_does_not_end_the_watch(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    """Here, a page that can't be made."""
-    folder = Folder.small(tmp_path / "data")
-    editions(serve(folder.path, cache=tmp_path / "kept")).keep()
-    site = serve(folder.path, cache=tmp_path / "kept")
-    site.app.view_functions["home"] = fail
-    editions(site).keep()
-    assert caplog.messages[-1] == "The next start has to render anew"
-
-
 def test_where_nothing_can_be_watched_the_folder_is_looked_at(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
