@@ -21,6 +21,9 @@ from schedule.commands.progress import ProgressLine
 from web import create_app
 
 THREADS = 128
+"""Those who wait for an answer, or read a large one, take one each, and are bounded below that."""
+_SWITCH_S = 0.0005
+"""After how long a thread that computes lets another one run: most answers take less."""
 CONNECTIONS = 4096
 """How many clients may be connected; who is idle, or slow to ask, takes no thread."""
 _ASKED_WITHIN_MS = 10_000
@@ -61,8 +64,6 @@ def main() -> int:
         workers=options.workers,
         log_access=options.log_access,
         websockets=False,
-        # A reader who stalls in the middle of a large feed holds a thread, and little besides;
-        # threads come as they are needed and go when they are idle.
         blocking_threads=THREADS,
         backpressure=CONNECTIONS,
         http1_settings=HTTP1Settings(header_read_timeout=_ASKED_WITHIN_MS, max_buffer_size=_BUFFER),
@@ -114,6 +115,7 @@ def _load(data: Path, public_url: str) -> Flask:
 def _work(data: Path, public_url: str) -> Flask:
     """The application in a worker, which follows the data for itself."""
     app = _load(data, public_url)
+    sys.setswitchinterval(_SWITCH_S)
     # A worker in the place of one that died may begin long after the data was loaded.
     app.extensions["editions"].refresh()
     app.extensions["editions"].watch()

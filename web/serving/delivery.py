@@ -5,14 +5,20 @@ An answer comes from one edition as a whole: the one that was current when the r
 """
 
 from collections.abc import Callable, Iterable
+from functools import partial
+from operator import itemgetter
+from threading import BoundedSemaphore
 from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, urlencode
 
 import flask
 from flask import Flask, g
 from werkzeug.test import create_environ
 
+from schedule.search.filters import FILTERS
 from web.serving.edition import Edition
-from web.serving.response import CachedResponse, Response
+from web.serving.maker import Busy, Maker, Reading
+from web.serving.response import Answer, CachedResponse, Response
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -21,46 +27,91 @@ PAGE_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
     "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
+KNOWN = frozenset({*FILTERS, "at", "skip", "year", "month"})
+"""The names of the parameters that some address knows."""
+
+WAITING_FOR_PAGES = 32
+WAITING_FOR_FILES = 16
+READERS = 64
+"""How many large answers may be read at a time. Together with those who wait they must be fewer
+than the server's threads: each takes one, and what is ready needs one, too.
+"""
 _LONGEST_KEPT_ADDRESS = 1000
+_HEALTH = "/healthz"
+_SMALL_FILES = "/events/", "/static/"
+_BUSY = Answer(
+    "503 Service Unavailable",
+    [("Content-Type", "text/plain; charset=utf-8"), ("Retry-After", "5"), ("Content-Length", "24")],
+    [b"503 Service Unavailable\n"],
+)
 
 
 class Delivery:
-    """A WSGI application over Flask's (PEP 3333)."""
+    """A WSGI application over Flask's (PEP 3333). What is ready never waits; what isn't is made by
+    one of two makers, so that a page doesn't wait for files of the whole calendar.
+    """
 
     def __init__(self, app: Flask, current: Callable[[], Edition]) -> None:
         self._app = app
         self._current = current
+        self._pages: Maker[CachedResponse | Answer] = Maker(WAITING_FOR_PAGES)
+        self._files: Maker[CachedResponse | Answer] = Maker(WAITING_FOR_FILES)
+        self._readers = BoundedSemaphore(READERS)
 
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
-        edition = self._current()
-        if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
-            return self._made(environ, edition)(environ, start_response)
-        address = environ["PATH_INFO"], environ.get("QUERY_STRING", "")
-        ready = edition.responses.get(address, edition.now)
+        try:
+            status, headers, content = self._answer(environ)
+            if not isinstance(content, list):
+                content = Reading(iter(content), self._readers)
+        except Busy:
+            status, headers, content = _BUSY
+        start_response(status, [*headers])
+        return content if environ["REQUEST_METHOD"] != "HEAD" else []
+
+    def _answer(self, environ: "WSGIEnvironment") -> Answer:
+        edition, method = self._current(), environ["REQUEST_METHOD"]
+        method = "GET" if method == "HEAD" else method
+        path, query = address = environ["PATH_INFO"], canonical(environ.get("QUERY_STRING", ""))
+        ready: CachedResponse | Answer | None = None
+        if method == "GET":
+            ready = edition.responses.get(address, edition.now)
         if ready is None:
-            made = self._made({**environ, "REQUEST_METHOD": "GET"}, edition)
-            if not isinstance(made, Response):
-                return made(environ, start_response)
-            ready = CachedResponse(made)
-            if sum(map(len, address)) <= _LONGEST_KEPT_ADDRESS:
-                edition.responses.put(address, ready)
-        status, headers, content = ready.answer(environ, edition.now)
-        start_response(status, headers)
-        return content
+            asked = {**environ, "REQUEST_METHOD": method, "QUERY_STRING": query}
+            make = partial(self._ready, asked, edition)
+            key = edition, method, address
+            ready = make() if path == _HEALTH else self._maker(path).made(key, make)
+        return ready if isinstance(ready, Answer) else ready.answer(environ, edition.now)
+
+    def _maker(self, path: str) -> "Maker[CachedResponse | Answer]":
+        is_file = "." in path.rpartition("/")[2] and not path.startswith(_SMALL_FILES)
+        return self._files if is_file else self._pages
+
+    def _ready(self, environ: "WSGIEnvironment", edition: Edition) -> CachedResponse | Answer:
+        """What is at an address: kept meanwhile, or made now and kept from now on."""
+        address = environ["PATH_INFO"], environ["QUERY_STRING"]
+        is_read = environ["REQUEST_METHOD"] == "GET"
+        found = edition.responses.get(address, edition.now) if is_read else None
+        if found:
+            return found
+        made = self._made(environ, edition)
+        if not isinstance(made, Response):
+            return Answer(made.status, [*made.get_wsgi_headers(environ)], [made.get_data()])
+        ready = CachedResponse(made)
+        if sum(map(len, address)) <= _LONGEST_KEPT_ADDRESS:
+            edition.responses.put(address, ready)
+        return ready
 
     def prepare(self, paths: Iterable[str], edition: Edition) -> None:
         """Make what stands at some paths before anybody asks. Raises RuntimeError where that
         fails, whatever for: an edition of which these can't be had must not be served.
         """
         for path in paths:
-            made = self._made(create_environ(path), edition)
-            if not isinstance(made, Response):
-                raise RuntimeError(f"{path} was answered with {made.status}")  # noqa: TRY004
-            ready = CachedResponse(made)
+            ready = self._ready(create_environ(path), edition)
+            if isinstance(ready, Answer):
+                raise RuntimeError(f"{path} was answered with {ready.status}")  # noqa: TRY004
             ready.gzip  # noqa: B018 - now rather than for the first who asks
-            edition.responses.put((path, ""), ready)
 
     def _made(self, environ: "WSGIEnvironment", edition: Edition) -> flask.Response:
         with self._app.request_context(environ):
@@ -69,6 +120,14 @@ class Delivery:
                 return self._app.full_dispatch_request()
             except Exception as error:  # noqa: BLE001 - as Flask does
                 return self._app.handle_exception(error)
+
+
+def canonical(query: str) -> str:
+    """A query string with the parameters that any address knows, sorted by their names: others
+    make no other answer.
+    """
+    given = parse_qsl(query.encode("latin1").decode(errors="replace"), keep_blank_values=True)
+    return urlencode(sorted((each for each in given if each[0] in KNOWN), key=itemgetter(0)))
 
 
 def register(app: Flask) -> None:

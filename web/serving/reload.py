@@ -6,6 +6,7 @@ anything wrong makes none: the last good edition goes on being served, and the p
 the log and at /healthz until the data is mended.
 """
 
+import gc
 import logging
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -73,7 +74,10 @@ class Editions:
     def _watch(self) -> None:
         self.refresh()
         for _ in _changes(self._folder):
-            self.refresh()
+            if self.refresh():
+                # An edition stays for long, and looking for garbage in it holds up answers.
+                gc.collect()
+                gc.freeze()
 
     def _turn(self) -> bool:
         before = self.current

@@ -28,10 +28,12 @@ LONGEST_FRESH = 900
 """Seconds for which an answer may be used without asking again."""
 SLICE = 1 << 16
 """Bytes that are handed to the server at a time, so that a stalled reader holds no more."""
-LARGE = 1 << 20
-"""Bytes up to which a body is kept plain, too, and handed over at once: the server copies it and
-is done. A larger one it takes in slices, as fast as they are read.
+WHOLE = 1 << 18
+"""Bytes up to which a body is handed over at once: the server copies it and is done. A larger one
+it takes in slices, as fast as they are read.
 """
+LARGE = 1 << 20
+"""Bytes up to which a body is kept plain, too."""
 
 _HEAD_WEIGHT = 4096
 _WORTH_COMPRESSING = 512
@@ -131,16 +133,15 @@ class CachedResponse:
             return Answer("304 Not Modified", unchanged, [])
         size = len(self.gzip) if packed else self.size
         coded = [("Content-Encoding", "gzip")] if packed else []
-        content = [] if environ["REQUEST_METHOD"] == "HEAD" else self._content(packed)
         headers = [*self._headers, *how, *coded, ("Content-Length", str(size))]
+        content = [] if environ["REQUEST_METHOD"] == "HEAD" else self._content(packed)
         return Answer("200 OK", headers, content)
 
     def _content(self, packed: bool) -> Iterable[bytes]:  # noqa: FBT001 - as below
-        if not self._is_large:
-            return [self.gzip if packed else self._plain]
-        if not packed:
+        if self._is_large and not packed:
             return unpacked(self.gzip)
-        return [self.gzip] if len(self.gzip) <= LARGE else _cut(self.gzip, SLICE)
+        content = self.gzip if packed else self._plain
+        return [content] if len(content) <= WHOLE else _cut(content, SLICE)
 
     def _made_heads(self, packed: bool, now: Callable[[], float]) -> Heads:  # noqa: FBT001 - a key
         """Where they don't depend on the moment, they are made once: most answers are a 304."""
