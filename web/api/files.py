@@ -8,7 +8,7 @@ import flask
 from flask import Flask, current_app, jsonify
 
 from schedule.search.publication import Publication
-from web.api.formats import EVENT_FORMATS, FEED, FORMATS, EventFormat, Format
+from web.api.formats import EVENT_FORMATS, FEED, FORMATS, Entrywise, EventFormat, Format
 from web.api.request import requested_query
 from web.serving.edition import edition
 from web.serving.response import Response, open_to_all
@@ -27,9 +27,10 @@ def register(app: Flask) -> None:
 def calendar(form: Format) -> Response:
     query = requested_query()
     publication = edition().publication(query, form.path)
-    if form is FEED:
-        return _file(edition().feed(query, publication), form.mime, publication)
     events = edition().index(query.as_of).select(query, vague=form.vague)
+    if isinstance(form.render, Entrywise):
+        entries = edition().entries(form.render.entry, publication.words.language)
+        return _file(form.render.joined(events, publication, entries), form.mime, publication)
     return _file(form.render(events, publication), form.mime, publication)
 
 

@@ -8,20 +8,20 @@ from zoneinfo import ZoneInfo
 
 from flask import g
 
-from schedule import Calendar, Schedule, Survey
+from schedule import Calendar, Event, Schedule, Survey
 from schedule.cached import once
 from schedule.dates.spans import DAY
 from schedule.language.words import Words
-from schedule.render import ical
 from schedule.search.index import Index
 from schedule.search.publication import Publication
 from schedule.search.query import Query
-from web.serving.entries import Entries, Render
+from web.serving.entries import Entries
 from web.serving.lru import LruCache
 from web.serving.response import ResponseCache
 from web.serving.selection import Selection
 
 Clock = Callable[[], datetime]
+Render = Callable[[Event, Publication], bytes]
 
 KEPT_BYTES = 64 << 20
 _KEPT_EVENTS = 200_000
@@ -46,16 +46,17 @@ class Edition:
         self._clock = clock
         self._schedules: LruCache[date, Index] = LruCache()
         self._selections: LruCache[Query, Selection] = LruCache()
-        self._entries: dict[str, Entries] = {}
+        self._entries: LruCache[tuple[Render, str], Entries] = LruCache()
 
     def amended(self, survey: Survey) -> "Edition":
         """The edition of a survey that started from this one's. It has the entries of this one
         that still hold.
         """
-        edition, events = Edition(survey, site=self.site, clock=self._clock), survey.schedule.events
+        edition = Edition(survey, site=self.site, clock=self._clock)
         if survey.changed is not None:
-            for language, entries in [*self._entries.items()]:
-                edition._entries[language] = entries.amended(events, edition._renderer(language))
+            for asked, entries in self._entries.items():
+                make = partial(edition._new_entries, asked, entries)
+                edition._entries.get(asked, make, edition._most_entries)
         return edition
 
     @property
@@ -117,21 +118,20 @@ class Edition:
         schedule = self.schedule(query.as_of) if query.as_of else self.survey.schedule
         return Publication.of(schedule, query, site=self.site, path=path, name=name)
 
-    def feed(self, query: Query, publication: Publication) -> Sequence[bytes]:
-        """The calendar file of a query in parts: entries that were rendered before, joined."""
-        events = self.index(query.as_of).select(query, vague=False)
-        entries = self.entries(publication.words.language)
-        return [ical.opening(events, publication), *map(entries, events), ical.CLOSING]
+    def entries(self, render: Render, language: str) -> Entries:
+        """The entries of a format in a language."""
+        asked = render, language
+        return self._entries.get(asked, lambda: self._new_entries(asked), self._most_entries)
 
-    def entries(self, language: str) -> Entries:
-        if language not in self._entries:
-            events = self.survey.schedule.events
-            self._entries.setdefault(language, Entries(events, self._renderer(language)))
-        return self._entries[language]
+    def _new_entries(self, asked: tuple[Render, str], before: Entries | None = None) -> Entries:
+        render, language = asked
+        publication = self.publication(Query(lang=language), "/")
 
-    def _renderer(self, language: str) -> Render:
-        publication = self.publication(Query(lang=language), "/calendar.ics")
-        return partial(ical.entry, publication=publication)
+        def rendered(event: Event) -> bytes:
+            return render(event, publication)
+
+        amended = before.amended if before else Entries
+        return amended(self.survey.schedule.events, rendered)
 
     def _day_before(self, as_of: date) -> date:
         """The last day, up to one, on which something became known."""
@@ -141,6 +141,10 @@ class Edition:
     @once
     def _days(self) -> Sequence[date]:
         return self.survey.days()
+
+    @property
+    def _most_entries(self) -> int:
+        return self._most_kept + len(self.calendar.languages)
 
     @once
     def _most_kept(self) -> int:

@@ -31,5 +31,10 @@ class LruCache(Generic[K, T]):
                 self._found.popitem(last=False)
         return found
 
+    def items(self) -> list[tuple[K, T]]:
+        """Those that are kept now, the one unused for longest first."""
+        with self._lock:
+            return [*self._found.items()]
+
     def __len__(self) -> int:
         return len(self._found)

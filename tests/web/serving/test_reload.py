@@ -1,9 +1,11 @@
 """Editions: one after the other as the data changes, and never one that has anything wrong."""
 
+import gc
 import os
 import tempfile
 import time
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from hypothesis import given, settings
@@ -27,6 +29,8 @@ ADDRESSES = (
     "/calendar.ics?kind=talks",
     "/calendar.ics?as_of=2023-03-18",
     "/calendar.json",
+    "/calendar.json?from=2023-01-01",
+    "/calendar.jcal",
 )
 LATER = "2023-03-19-later"
 MOVED = {"event": "visit", "dates": days("2023-03-21", "2023-03-23"), "status": "confirmed"}
@@ -222,3 +226,20 @@ def test_after_an_edit_the_bytes_are_those_of_a_fresh_start(one: Records, other:
         Folder.of(other, Path(path))
         editions(site).refresh()
         assert answers(site) == answers(serve(folder.path))
+
+
+def test_an_edition_that_was_replaced_goes_without_a_search_for_garbage(tmp_path: Path) -> None:
+    """Nothing looks for garbage in what was frozen."""
+    folder = Folder.small(tmp_path)
+    site = serve(folder.path)
+    answers(site)
+    before = ref(editions(site).current)
+    gc.collect()
+    gc.disable()
+    try:
+        folder.file(LATER, MOVED)
+        assert editions(site).refresh()
+        answers(site)
+        assert before() is None
+    finally:
+        gc.enable()
