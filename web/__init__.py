@@ -3,7 +3,6 @@
 import logging
 import re
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 
 from flask import Flask
@@ -14,10 +13,7 @@ from web.api import files, openapi, robots, sitemap
 from web.pages import agenda, changes, errors, event, month, report, subscribe, timeline
 from web.serving import delivery
 from web.serving.edition import Clock, Edition
-from web.serving.reload import Editions
-
-READY = ("/", "/calendar.ics")
-"""What an edition has ready before it is served."""
+from web.serving.reload import READY, Editions
 
 _VIEWS = (
     *(agenda, changes, event, month, report, subscribe, timeline),
@@ -63,9 +59,8 @@ def create_app(
     for each in _VIEWS:
         each.register(app)
     layer = delivery.Delivery(app, lambda: editions.current)
-    prepare = partial(layer.prepare, READY)
-    prepare(first)
-    editions = Editions(folder, first, prepare)
+    layer.prepare(READY, first)
+    editions = Editions(folder, first, layer.prepare)
     app.extensions["editions"] = editions
     app.wsgi_app = layer  # type: ignore[method-assign]
     if watch:

@@ -1,15 +1,15 @@
 """The editions, one after the other: the current one, and the watch over the data that makes the
 next.
 
-A new edition is made aside, tried, and only then put in the place of the current one. Data with
-anything wrong makes none: the last good edition goes on being served, and the problems are told in
-the log and at /healthz until the data is mended.
+A new edition is made aside, with its feed, and only then put in the place of the current one. Data
+with an error makes none: the last good edition stays, and the log and /healthz name the problems
+until the data is mended.
 """
 
 import gc
 import logging
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from threading import Lock, Thread
 
@@ -30,7 +30,12 @@ _TRIED_AGAIN_S = 60
 which no stamp of it tells.
 """
 
-Prepare = Callable[[Edition], None]
+READY = ("/calendar.ics", "/")
+"""What an edition has ready: the feed before it is served, and a page at once after that. Until
+the page is there, the edition may still be taken back.
+"""
+
+Prepare = Callable[[Iterable[str], Edition], None]
 
 
 class Editions:
@@ -89,8 +94,13 @@ class Editions:
         if found.digest == before.digest:
             return False
         edition = before.amended(found)
-        self.prepare(edition)
+        self.prepare(READY[:1], edition)
         self.current = edition
+        try:
+            self.prepare(READY[1:], edition)
+        except Exception:
+            self.current = before
+            raise
         log.info("New edition %s: %d events", found.digest[:12], len(found.schedule.events))
         return True
 

@@ -4,6 +4,7 @@ import gc
 import os
 import tempfile
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from weakref import ref
 
@@ -133,9 +134,9 @@ def test_a_file_written_twice_within_a_tick_of_the_disk_is_served_as_it_is(
     found = editions(site)
     prepare = found.prepare
 
-    def write_meanwhile(edition: Edition) -> None:
+    def write_meanwhile(paths: Iterable[str], edition: Edition) -> None:
         folder.file(LATER, {**MOVED, "dates": days("2023-03-22", "2023-03-23")})
-        prepare(edition)
+        prepare(paths, edition)
 
     folder.file(LATER, MOVED)
     found.prepare = write_meanwhile
