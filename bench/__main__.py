@@ -9,7 +9,7 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from bench import feed, filtered, http, large, page, saved, soak
+from bench import feed, filtered, http, large, load, page, saved, soak
 from bench.report import Report, machine
 from bench.rows import Row, table
 from bench.server import NO_NGINX, has_nginx
@@ -51,6 +51,7 @@ def _parts(events: int, repeats: int, minutes: float) -> Mapping[str, Measure]:
         "page": partial(page.measure, events, 3 * repeats),
         "feed": partial(feed.measure, events, repeats),
         "saved": partial(saved.measure, events, repeats),
+        "load": partial(load.measure, events, 20),
         "large": partial(large.measure, 10 * events, 500, repeats),
         "soak": partial(soak.measure, events // 5, minutes or 10),
     }
