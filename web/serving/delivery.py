@@ -7,7 +7,7 @@ An answer comes from one edition as a whole: the one that was current when the r
 from collections.abc import Callable, Iterable
 from functools import partial
 from operator import itemgetter
-from threading import BoundedSemaphore
+from threading import BoundedSemaphore, Event
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode
 
@@ -18,7 +18,7 @@ from werkzeug.test import create_environ
 from schedule.search.filters import FILTERS
 from web.serving.edition import Edition
 from web.serving.maker import Busy, Maker, Reading
-from web.serving.response import Answer, CachedResponse, Response
+from web.serving.response import Address, Answer, CachedResponse, Response
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -36,6 +36,9 @@ READERS = 64
 """How many large answers may be read at a time. Together with those who wait they must be fewer
 than the server's threads: each takes one, and what is ready needs one, too.
 """
+Key = tuple[Edition, str, Address]
+Make = Callable[[], CachedResponse | Answer]
+
 _LONGEST_KEPT_ADDRESS = 1000
 _HEALTH = "/healthz"
 _SMALL_FILES = "/events/", "/static/"
@@ -57,6 +60,8 @@ class Delivery:
         self._pages: Maker[CachedResponse | Answer] = Maker(WAITING_FOR_PAGES)
         self._files: Maker[CachedResponse | Answer] = Maker(WAITING_FOR_FILES)
         self._readers = BoundedSemaphore(READERS)
+        self._is_prepared = Event()
+        self._is_prepared.set()
 
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
@@ -80,13 +85,19 @@ class Delivery:
         if ready is None:
             asked = {**environ, "REQUEST_METHOD": method, "QUERY_STRING": query}
             make = partial(self._ready, asked, edition)
-            key = edition, method, address
-            ready = make() if path == _HEALTH else self._maker(path).made(key, make)
+            ready = make() if path == _HEALTH else self._wait((edition, method, address), make)
         return ready if isinstance(ready, Answer) else ready.answer(environ, edition.now)
 
-    def _maker(self, path: str) -> "Maker[CachedResponse | Answer]":
-        is_file = "." in path.rpartition("/")[2] and not path.startswith(_SMALL_FILES)
-        return self._files if is_file else self._pages
+    def _wait(self, key: Key, make: Make) -> CachedResponse | Answer:
+        path = key[2][0]
+        if "." not in path.rpartition("/")[2] or path.startswith(_SMALL_FILES):
+            return self._pages.made(key, make)
+
+        def after_the_edition() -> CachedResponse | Answer:
+            self._is_prepared.wait()
+            return make()
+
+        return self._files.made(key, after_the_edition)
 
     def _ready(self, environ: "WSGIEnvironment", edition: Edition) -> CachedResponse | Answer:
         """What is at an address: kept meanwhile, or made now and kept from now on."""
@@ -105,8 +116,16 @@ class Delivery:
 
     def prepare(self, paths: Iterable[str], edition: Edition) -> None:
         """Make what stands at some paths before anybody asks. Raises RuntimeError where that
-        fails, whatever for: an edition of which these can't be had must not be served.
+        fails, whatever for: an edition of which these can't be had must not be served. No other
+        file is begun meanwhile.
         """
+        self._is_prepared.clear()
+        try:
+            self._prepare(paths, edition)
+        finally:
+            self._is_prepared.set()
+
+    def _prepare(self, paths: Iterable[str], edition: Edition) -> None:
         for path in paths:
             ready = self._ready(create_environ(path), edition)
             if isinstance(ready, Answer):
