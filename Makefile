@@ -1,9 +1,12 @@
 # make serve   serve DATA at PORT, for readers who know it as PUBLIC_URL
 # make test    lint, types and tests
 # make test-slow   the tests that take minutes
+# make mutants   which changes of the code no test notices (PART=dates, feed or known; docs/testing.md)
 # make check   every problem in DATA
 # make bench   speed and memory beside yardsticks (EVENTS=, ONLY=, WRITE=1 for docs/performance.md)
-# make soak    a server under load and edits for SOAK minutes
+# make soak    a server under load and edits for SOAK minutes, then random input for the parsers
+# make lock    write requirements*.txt, with hashes, from requirements*.in
+# make audit   look for known flaws in what these name
 # Each sets up .venv on its first run and needs no network after that.
 
 PYTHON     ?= python3
@@ -16,8 +19,11 @@ EVENTS     ?= 10000
 SOAK       ?= 10
 
 BIN = .venv/bin
+LOCKS = requirements requirements-test requirements-mutants tests/readers/requirements .ci/requirements
+LOCK = .tools/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
+  --no-emit-index-url --no-annotate --no-header
 
-.PHONY: serve test test-slow check bench soak clean
+.PHONY: serve test test-slow mutants check bench soak lock audit clean
 .DEFAULT_GOAL = help
 
 .PHONY: help
@@ -38,6 +44,9 @@ test: .venv/.test
 test-slow: .venv/.test
 	$(BIN)/pytest -n auto --dist worksteal -m slow $(TESTS)
 
+mutants: .venv/.mutants
+	@$(BIN)/python -m tests.mutants $(PART)
+
 check: .venv/.serve
 	@$(BIN)/python -m schedule check "$(DATA)"
 
@@ -46,6 +55,20 @@ bench: .venv/.test
 
 soak: .venv/.test
 	@$(BIN)/python -m bench --events $(EVENTS) --only soak --soak $(SOAK) $(if $(WRITE),--write)
+	@$(BIN)/python -m tests.fuzz $(SOAK)
+
+lock: .tools/.made
+	@for each in $(LOCKS); do \
+	  $(LOCK) -o $$each.txt $$each.in && echo "$$each.txt" || exit 1; \
+	done
+
+audit: .tools/.made
+	@bash .ci/audit $(addsuffix .txt,$(LOCKS))
+
+.tools/.made: .ci/requirements.txt
+	@$(PYTHON) -m venv .tools
+	@.tools/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r .ci/requirements.txt
+	@touch $@
 
 .venv/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -56,13 +79,18 @@ soak: .venv/.test
 
 .venv/.serve: requirements.txt .venv/.made
 	@echo 'Installing what serving needs (once)'
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r requirements.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
 .venv/.test: requirements-test.txt requirements.txt .venv/.made
 	@echo 'Installing what the tests need (once)'
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r requirements-test.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-test.txt
 	@touch $@ .venv/.serve
 
+.venv/.mutants: requirements-mutants.txt requirements-test.txt requirements.txt .venv/.made
+	@echo 'Installing what mutation testing needs (once)'
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-mutants.txt
+	@touch $@ .venv/.test .venv/.serve
+
 clean:
-	rm -rf .venv .readers .browsers .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .tools .readers .browsers .mutants .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

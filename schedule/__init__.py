@@ -15,7 +15,7 @@ from schedule.errors import (
     Withdrawn,
 )
 from schedule.filed.check import check, errors
-from schedule.filed.files import digest, stamps
+from schedule.filed.files import HOMES, digest, stamps
 from schedule.filed.read import read
 from schedule.filed.records import Calendar, Records
 from schedule.known.conflicts import check_schedule
@@ -25,6 +25,7 @@ from schedule.known.survey import Survey, survey
 from schedule.progress import Progress, silent
 
 __all__ = [
+    "HOMES",
     "BadParameter",
     "Calendar",
     "DataError",

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from schedule import BadParameter, DatelineError, NotKnown
 from schedule.commands import Session, every_command
 from schedule.commands.progress import ProgressLine
+from schedule.errors import visible
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,13 +23,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(options.run(options, session))
     except (BadParameter, NotKnown) as error:
-        print(error, file=sys.stderr)
+        print(visible(str(error)), file=sys.stderr)
         return 2
     except DatelineError as error:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
-        print(f"{error.filename}: {error.strerror}", file=sys.stderr)
+        print(visible(f"{error.filename}: {error.strerror}"), file=sys.stderr)
         return 1
 
 

@@ -1,8 +1,27 @@
 """What can go wrong, said so that its reader knows what to do next."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import Literal
+
+SHOWN = 20
+"""How many problems of one file are shown; the others are only counted."""
+_LONGEST = 1000
+"""Characters of a key or a message."""
+
+# What moves a terminal's cursor, breaks a line of a log, or turns the order of signs around.
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
+)
+
+
+def visible(text: str) -> str:
+    """The text as one line in which nothing acts on a terminal: such characters are escaped."""
+    return _UNSEEN.sub(lambda found: ascii(found[0])[1:-1], text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -10,7 +29,8 @@ class Problem:
     """One thing in the data that an editor should look at.
 
     `file` is relative to the data folder, `key` the path of the value inside it
-    (`claims[0].dates`; empty for the file as a whole). An error keeps the data from being
+    (`claims[0].dates`; empty for the file as a whole). Where the message quotes a value of the
+    file, `expected` is what anybody may read in its place. An error keeps the data from being
     served; a conflict is served marked as disputed but fails `check`; a warning does neither.
     """
 
@@ -18,10 +38,29 @@ class Problem:
     key: str
     message: str
     severity: Literal["error", "conflict", "warning"] = "error"
+    expected: str = ""
 
     def __str__(self) -> str:
-        place = f"{self.file}: {self.key}" if self.key else self.file
-        return f"{place}: {'' if self.severity == 'error' else self.severity + ': '}{self.message}"
+        return self._line(self.message)
+
+    @property
+    def public(self) -> str:
+        """The problem without any value of the file, which may be a secret in the wrong place."""
+        return self._line(self.expected or self.message)
+
+    def _line(self, message: str) -> str:
+        place = f"{self.file}: {self.key:.{_LONGEST}}" if self.key else self.file
+        severity = "" if self.severity == "error" else f"{self.severity}: "
+        return visible(f"{place}: {severity}{message:.{_LONGEST}}")
+
+
+def abridged(problems: Iterable[Problem]) -> Iterator[str]:
+    """The lines of problems, in order; of each file the first ones and how many more it has."""
+    for file, found in groupby(sorted(problems), key=attrgetter("file")):
+        lines = [*map(str, found)]
+        yield from lines[:SHOWN]
+        if more := len(lines[SHOWN:]):
+            yield f"{visible(file)}: and {more} more"
 
 
 class DatelineError(Exception):
@@ -33,7 +72,7 @@ class DataError(DatelineError):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems))
-        super().__init__("\n".join(map(str, self.problems)))
+        super().__init__("\n".join(abridged(self.problems)))
 
 
 class NotKnown(DatelineError):

@@ -5,7 +5,7 @@ real clients, a browser or servers that are put to the test counts as slow.
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 OUTSIDE = [Path(__file__).parent / part for part in ("browser", "readers", "survival")]
 
@@ -15,6 +15,13 @@ settings.register_profile(
     derandomize=True,
     max_examples=60,
     suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile(
+    # Whether a test fails is all that matters under `make mutants`, not the simplest example.
+    "mutants",
+    settings.get_profile("dateline"),
+    phases=(Phase.explicit, Phase.generate),
+    database=None,
 )
 settings.load_profile("dateline")
 

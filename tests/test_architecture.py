@@ -1,4 +1,6 @@
-"""What the import contracts of pyproject.toml can't say: no clock, no chance, no environment."""
+"""What the import contracts of pyproject.toml can't say: no clock, no chance, no environment, and
+tests that mirror the source.
+"""
 
 import ast
 from collections.abc import Iterator
@@ -40,3 +42,19 @@ def test_the_schedule_imports_nothing_of_time_chance_or_locale() -> None:
         if alias.name.split(".")[0] in CHANCES
     }
     assert imported == set()
+
+
+def test_every_module_has_a_test_file_of_its_name() -> None:
+    """tests/ has the folders and names of the source, so that a claim about a module is found."""
+    modules = (path for part in ("schedule", "web") for path in (ROOT / part).rglob("*.py"))
+    missing = {
+        path.relative_to(ROOT).as_posix()
+        for path in modules
+        if path.name != "__init__.py" and not mirror(path).exists()
+    }
+    assert missing == set()
+
+
+def mirror(module: Path) -> Path:
+    path = module.relative_to(ROOT)
+    return ROOT / "tests" / path.parent / f"test_{path.stem.strip('_')}.py"

@@ -6,22 +6,25 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from flask import Flask
+from flask.logging import default_handler
 
 from schedule import survey
 from schedule.progress import Progress, silent
-from web.api import files, openapi, robots, sitemap
+from web.api import files, health, openapi, robots, sitemap
 from web.pages import agenda, changes, errors, event, month, report, subscribe, timeline
 from web.serving import delivery
 from web.serving.edition import Clock, Edition
+from web.serving.logs import Visible
 from web.serving.reload import READY, Editions
 
 _VIEWS = (
     *(agenda, changes, event, month, report, subscribe, timeline),
-    *(files, openapi, robots, sitemap),
+    *(files, health, openapi, robots, sitemap),
     errors,
     delivery,
 )
 
+_LOG_LINE = "[%(asctime)s] %(levelname)s in %(module)s: %(message)s"
 LAST_PORT = 65535
 _ADDRESS = re.compile(
     r"https?://([A-Za-z0-9.-]+|\[[0-9a-fA-F:.]+\])(:(?P<port>[0-9]{1,5}))?(?P<rest>[/?#][!-~]*)?"
@@ -52,6 +55,7 @@ def create_app(
     first = Edition(survey(folder, progress=progress), site=address, clock=clock)
     app = Flask(__name__, static_folder=None)
     app.logger.setLevel(logging.INFO)
+    default_handler.setFormatter(Visible(_LOG_LINE))
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "autoescape": True}
     app.url_map.strict_slashes = False
     # Werkzeug would answer `//` with a redirect to the host that the request names.

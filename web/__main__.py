@@ -11,6 +11,7 @@ import sys
 import time
 from functools import cache, partial
 from pathlib import Path
+from threading import Thread
 
 from flask import Flask
 from granian import Granian
@@ -31,6 +32,8 @@ CONNECTIONS = 4096
 """How many clients may be connected; who is idle, or slow to ask, takes no thread."""
 _ASKED_WITHIN_MS = 10_000
 _ENDED_WITHIN_S = 5
+_LOOKED_AFTER_S = 0.5
+"""How often a worker looks whether its parent is there."""
 _BUFFER = 1 << 16
 """Bytes that may wait for a reader, besides the slice that comes next; also of a request's head."""
 _OLD_CACHE = ".dateline"
@@ -40,7 +43,7 @@ def main() -> int:
     options = _parser().parse_args()
     options.public_url = options.public_url or f"http://{options.host}:{options.port}"
     load = partial(_load, options.data, options.public_url)
-    work = partial(_work, options.data, options.public_url)
+    work = partial(_work, options.data, options.public_url, os.getpid())
     try:
         _claim(options.host, options.port)
         _allow_connections()
@@ -123,14 +126,24 @@ def _load(data: Path, public_url: str) -> Flask:
     return app
 
 
-def _work(data: Path, public_url: str) -> Flask:
-    """The application in a worker, which follows the data for itself."""
+def _work(data: Path, public_url: str, parent: int) -> Flask:
+    """The application in a worker, which follows the data for itself, and ends with its parent."""
+    Thread(target=_end_without, args=(parent,), name="parent", daemon=True).start()
     app = _load(data, public_url)
     sys.setswitchinterval(_SWITCH_S)
     # A worker in the place of one that died may begin long after the data was loaded.
     app.extensions["editions"].refresh()
     app.extensions["editions"].watch()
     return app
+
+
+def _end_without(parent: int) -> None:
+    """End this process when its parent has, which may be killed with no time to end its workers:
+    one that is left holds the port, and nobody can start again.
+    """
+    while os.getppid() == parent:
+        time.sleep(_LOOKED_AFTER_S)
+    os._exit(1)
 
 
 def _parser() -> argparse.ArgumentParser:

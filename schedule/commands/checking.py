@@ -4,13 +4,14 @@ import argparse
 
 from schedule import examine
 from schedule.commands import Command, Session, add_data, count
+from schedule.errors import abridged
 
 
 def check(options: argparse.Namespace, session: Session) -> int:
     problems = examine(options.data, session.line.show)
     session.line.clear()
-    for problem in problems:
-        print(problem)
+    for line in abridged(problems):
+        print(line)
     errors = [problem for problem in problems if problem.severity != "warning"]
     warnings = len(problems) - len(errors)
     print(f"{options.data}: {count(len(errors), 'problem')}, {count(warnings, 'warning')}")

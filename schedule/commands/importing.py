@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from schedule.commands import Command, Session, count
 from schedule.dates.spans import parse_day
+from schedule.errors import abridged, visible
 from schedule.filed.fields import Instant, Zone
 from schedule.filed.text import Id, Line, WebAddress
 from schedule.importing import Filing, NotFiled, Prepared, file, prepare
@@ -95,15 +96,15 @@ def import_(options: argparse.Namespace, session: Session) -> int:
     try:
         content = options.file.read_bytes()
     except OSError as error:
-        raise NotFiled(f"{options.file}: {error.strerror}") from None
+        raise NotFiled(visible(f"{options.file}: {error.strerror}")) from None
     try:
         prepared = prepare(options.data, content, filing)
     except NotFiled as error:
-        raise NotFiled(f"{options.file}: {error}") from None
+        raise NotFiled(visible(f"{options.file}: {error}")) from None
     _tell(prepared)
     refused = prepared.errors if options.disputed else prepared.errors + prepared.conflicts
-    for problem in refused:
-        print(problem, file=sys.stderr)
+    for line in abridged(refused):
+        print(line, file=sys.stderr)
     if refused or not prepared.intake.report:
         print("nothing is written", file=sys.stderr)
         return NOTHING_WRITTEN
@@ -111,7 +112,7 @@ def import_(options: argparse.Namespace, session: Session) -> int:
         file(options.data, prepared)
     verb = "would be written" if options.dry_run else "written"
     for name in prepared.drafts.files:
-        print(f"{options.data / name}: {verb}")
+        print(visible(f"{options.data / name}: {verb}"))
     return PARTLY if prepared.intake.refused else 0
 
 
@@ -119,10 +120,10 @@ def _tell(prepared: Prepared) -> None:
     """Every note, what was left aside by property, and the counts."""
     intake = prepared.intake
     for note in intake.notes:
-        print(note)
+        print(visible(str(note)))
     if intake.aside:
         names = (f"{name} ×{number}" for name, number in sorted(intake.aside.items()))
-        print(f"left aside, by property: {', '.join(names)}")
+        print(visible(f"left aside, by property: {', '.join(names)}"))
     claims = count(len(intake.report.claims) if intake.report else 0, "claim")
     taken, events, places = intake.entries - intake.refused, intake.events, intake.places
     print(

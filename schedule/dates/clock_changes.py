@@ -1,5 +1,6 @@
 """The changes of clocks in a zone, which calendar files spell out (RFC 5545, section 3.6.5)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
@@ -22,18 +23,20 @@ class Observance:
 @lru_cache(maxsize=256)
 def observances(zone: str, first: date, last: date) -> tuple[Observance, ...]:
     """How clocks stand in a zone on a day, and each change from then until the end of another."""
-    tz = ZoneInfo(zone)
+    return tuple(_observances(ZoneInfo(zone), first, last))
+
+
+def _observances(tz: ZoneInfo, first: date, last: date) -> Iterator[Observance]:
     # A day's margin on both sides: the days are local ones.
     moment = datetime.combine(first, time(), UTC) - timedelta(days=1)
     end = datetime.combine(last, time(), UTC) + timedelta(days=2)
-    found = [_observance(moment, moment, tz)]
+    yield _observance(moment, moment, tz)
     while moment < end:
         following = moment + timedelta(days=1)
         if _state(moment, tz) != _state(following, tz):
             change = _change(moment, following, tz)
-            found.append(_observance(change, change - timedelta(seconds=1), tz))
+            yield _observance(change, change - timedelta(seconds=1), tz)
         moment = following
-    return tuple(found)
 
 
 def _observance(moment: datetime, until: datetime, tz: ZoneInfo) -> Observance:

@@ -1,25 +1,24 @@
 """What repeats: rules that are safe to expand, and the spans that follow from them.
 
-dateutil expands; what it's given is bounded first, since a rule may name a great many moments or
-look for one that never comes. Times repeat by the clock on the wall: a weekly meeting at ten stays
-at ten when clocks change (RFC 5545, section 3.3.10).
+Their number is bounded, and so are the days that they last together. Times repeat by the clock on
+the wall: a weekly meeting at ten stays at ten when clocks change (RFC 5545, section 3.3.10).
 """
 
 import re
-from calendar import monthrange
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TypeVar
 
-from dateutil.rrule import rrule, rrulestr
-
+from schedule.dates.rule_days import days_of
 from schedule.dates.spans import LAST_YEAR, DaySpan, LocalSpan, Series, Span, TimeSpan
 
 S = TypeVar("S", bound=DaySpan | LocalSpan | TimeSpan)
 
 MOST = 1000
+MOST_DAYS = 100_000
+"""How many days all times of a rule may last together."""
 _PARTS = {
     "FREQ": r"DAILY|WEEKLY|MONTHLY|YEARLY",
     "INTERVAL": r"[1-9][0-9]?",
@@ -74,6 +73,9 @@ def repeated(span: S, rule: str) -> tuple[S, ...]:
         raise ValueError(f"expected at most {MOST} occurrences")
     if len(starts) < int(parts_of(rule).get("COUNT", 0)):
         raise ValueError(f"expected the last occurrence no later than {LAST_YEAR}")
+    last = span.last if isinstance(span, DaySpan) else span.end.date()
+    if ((last - start.date()).days + 1) * len(starts) > MOST_DAYS:
+        raise ValueError(f"expected at most {MOST_DAYS:,} days in all times together")
     return tuple(_moved(span, to - start) for to in starts)
 
 
@@ -96,29 +98,14 @@ def until(rule: str) -> date | None:
 
 @lru_cache(maxsize=4096)
 def _starts(start: datetime, rule: str) -> tuple[datetime, ...]:
-    """Up to one more occurrence than may be. Dateutil looks for a day that never comes up to the
-    year 9999, for seconds: it is only asked when the start itself could be an occurrence.
+    """The start of each occurrence, of at most one more than a rule may have. Raises ValueError
+    when too many days have to be looked at.
     """
-    if not _could_begin(rule, start):
-        return ()
-    count = int(parts_of(rule).get("COUNT", MOST + 1))
-    last = until(rule) or date(LAST_YEAR, 12, 31)
-    bounded = re.sub(r";(COUNT|UNTIL)=[0-9]+", "", rule)
-    found = rrulestr(bounded, dtstart=start)
-    assert isinstance(found, rrule)  # noqa: S101 - one rule and no dates beside it
-    limited = found.replace(until=datetime.combine(last, time.max))
-    return tuple(islice(limited, min(count, MOST + 1)))
-
-
-def _could_begin(rule: str, start: datetime) -> bool:
     parts = parts_of(rule)
-    days = {str(start.day), str(start.day - monthrange(start.year, start.month)[1] - 1)}
-    weekday = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"][start.weekday()]
-    return (
-        ("BYMONTH" not in parts or str(start.month) in parts["BYMONTH"].split(","))
-        and ("BYMONTHDAY" not in parts or not days.isdisjoint(parts["BYMONTHDAY"].split(",")))
-        and ("BYDAY" not in parts or weekday in parts["BYDAY"])
-    )
+    last = until(rule) or date(LAST_YEAR, 12, 31)
+    found = takewhile(lambda day: day <= last, days_of(start.date(), parts))
+    most = min(int(parts.get("COUNT", MOST + 1)), MOST + 1)
+    return tuple(datetime.combine(day, start.time()) for day in islice(found, most))
 
 
 def _wall(span: DaySpan | LocalSpan | TimeSpan) -> datetime:

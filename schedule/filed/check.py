@@ -17,7 +17,15 @@ from schedule.dates.spans import DaySpan, LocalSpan, flaw_of_local_time
 from schedule.errors import Problem
 from schedule.filed.reading import Reading
 from schedule.filed.records import Claim, Names, Record, Ruling
-from schedule.filed.references import claims, leads_back, links, references, rulings, successor
+from schedule.filed.references import (
+    MOST_WHOLES,
+    claims,
+    links,
+    reach,
+    references,
+    rulings,
+    successor,
+)
 from schedule.progress import Progress, silent, told
 
 Rule = Callable[[Reading], Iterator[Problem]]
@@ -47,6 +55,7 @@ def pointers(reading: Reading) -> Iterator[Problem]:
                 file=file,
                 key=key,
                 message=f"{identifier!r} is not in {_home(table)}; expected an id from there",
+                expected=f"expected an id from {_home(table)}",
             )
 
 
@@ -55,18 +64,24 @@ def withdrawals(reading: Reading) -> Iterator[Problem]:
     for file, key, table, identifier in references(reading):
         event = reading.whole.events.get(identifier) if table == "events" else None
         if event and event.withdrawn:
-            message = f"{identifier!r} was withdrawn; expected an event that stands"
-            yield Problem(file=file, key=key, message=message)
+            expected = "expected an event that stands"
+            message = f"{identifier!r} was withdrawn; {expected}"
+            yield Problem(file=file, key=key, message=message, expected=expected)
 
 
 def circles(reading: Reading) -> Iterator[Problem]:
-    """Nothing is part of itself, nor merged into itself, by whatever detour."""
+    """Nothing is part of itself, nor merged into itself, nor so of too much, by whatever detour."""
     for table, key, identifiers, ways in links(reading):
         for identifier in identifiers:
-            if leads_back(identifier, ways):
-                file = reading.files[table, identifier]
+            found = reach(identifier, ways)
+            if identifier in found:
                 message = f"expected no circle, but {identifier!r} leads back to itself"
-                yield Problem(file=file, key=f"{identifier}.{key}", message=message)
+            elif len(found) > MOST_WHOLES:
+                message = f"expected at most {MOST_WHOLES} to which it leads, directly or not"
+            else:
+                continue
+            file = reading.files[table, identifier]
+            yield Problem(file=file, key=f"{identifier}.{key}", message=message)
 
 
 def zones_of_times(reading: Reading) -> Iterator[Problem]:
@@ -163,6 +178,7 @@ def countries(reading: Reading) -> Iterator[Problem]:
                 file=reading.files["places", identifier],
                 key=f"{identifier}.country",
                 message=f"expected an ISO 3166-1 code such as CN, not {place.country!r}",
+                expected="expected an ISO 3166-1 code such as CN",
             )
 
 

@@ -3,8 +3,13 @@
 A stamp tells without opening a file whether it may have changed, a hash whether it has. A file's
 stamp is taken before it is read and once more after, so that nothing is kept that was read while
 it was being written.
+
+The folder comes from editors, with whatever git or a disk carries. Only regular files inside of it
+are read, up to a size: a pipe would block for ever, a device has no end, and what a link outside
+leads to may be a secret. The folder itself may be a link.
 """
 
+import errno
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,8 +17,12 @@ from hashlib import sha256
 from operator import itemgetter
 from pathlib import Path
 
+from schedule.regular import regular
+
+MOST_BYTES = 16 << 20
+"""The size of the largest file that is read."""
 _TRIES = 5
-_HOMES = ("events/", "reports/")
+HOMES = ("events/", "reports/")
 """The folders whose files are records: what can't be looked into elsewhere is no data."""
 
 Content = bytes | OSError
@@ -22,6 +31,8 @@ Content = bytes | OSError
 
 Stamp = tuple[int, int, int, int]
 """When a file was modified and when it was changed, in nanoseconds; its size and its inode."""
+
+_NO_STAMP: Stamp = 0, 0, 0, 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +60,8 @@ class Files:
 
 def stamps(folder: Path) -> Mapping[str, Stamp]:
     """The stamps of the folder's TOML files by their names in it; hidden files are nobody's
-    records. A folder in it that can't be looked into stands there itself, its name ending in `/`,
-    lest its files should be thought gone.
+    records. A folder that can't be looked into is listed itself, with a name that ends in `/`: its
+    files don't count as deleted.
     """
     found: dict[str, Stamp] = {}
     _scan(os.fspath(folder), "", found)
@@ -70,7 +81,7 @@ def take(folder: Path, since: Files | None = None) -> tuple[Files, Mapping[str, 
     for _ in range(_TRIES):
         found = stamps(folder)
         ahead = [name for name, stamp in found.items() if read.get(name) != stamp]
-        contents |= {name: _content(f"{folder}/{name}") for name in ahead}
+        contents |= {name: _content(os.fspath(folder), name) for name in ahead}
         # Should a file go on changing, its older stamp is kept: next time it is read again.
         read = found
         if all(_stamp(f"{folder}/{name}") == read[name] for name in ahead):
@@ -83,37 +94,73 @@ def take(folder: Path, since: Files | None = None) -> tuple[Files, Mapping[str, 
     return Files(stamps=read, hashes=hashes), {name: contents[name] for name in sorted(new)}
 
 
-def _scan(path: str, prefix: str, found: dict[str, Stamp]) -> None:
+def _scan(root: str, prefix: str, found: dict[str, Stamp]) -> None:
     try:
-        entries = [*os.scandir(path)]
+        entries = [*os.scandir(f"{root}/{prefix}")]
     except OSError:
-        if prefix in _HOMES:
-            found[prefix] = 0, 0, 0, 0
+        if prefix in HOMES:
+            found[prefix] = _NO_STAMP
         return
     for entry in entries:
-        name = entry.name
-        if name.endswith(".toml") and name[0] != ".":
-            found[prefix + name] = _stamp(entry)
-        if entry.is_dir(follow_symlinks=False) and name[0] != ".":
-            _scan(entry.path, f"{prefix}{name}/", found)
+        name = prefix + entry.name
+        if entry.name[0] == ".":
+            continue
+        if name.endswith(".toml"):
+            found[name] = _stamp(entry)
+        if _is_looked_into(root, name, entry):
+            _scan(root, f"{name}/", found)
+        elif f"{name}/" in HOMES or (entry.is_symlink() and Path(entry).is_dir()):
+            found[f"{name}/"] = _NO_STAMP
+
+
+def _is_looked_into(root: str, name: str, entry: os.DirEntry[str]) -> bool:
+    """Whether it is a folder, or a link to one that may be followed: from the top, so that none
+    leads in circles.
+    """
+    if not entry.is_symlink():
+        return entry.is_dir()
+    return "/" not in name and Path(entry).is_dir() and not _flaw_of_link(root, name)
 
 
 def _stamp(file: os.DirEntry[str] | str) -> Stamp:
     try:
         found = os.stat(file) if isinstance(file, str) else file.stat()  # noqa: PTH116 - as below
     except OSError:
-        return 0, 0, 0, 0
+        return _NO_STAMP
     return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
 
 
-def _content(path: str) -> Content:
+def _content(root: str, name: str) -> Content:
+    path = f"{root}/{name}".removesuffix("/")
     try:
-        if path.endswith("/"):
-            os.listdir(path)  # noqa: PTH208 - as below; it tells why a folder can't be looked into
-        with open(path, "rb") as file:  # noqa: PTH123 - a Path for each of many takes longer
-            return file.read()
+        if os.path.islink(path):  # noqa: PTH114 - a Path for each of many takes longer
+            if flaw := _flaw_of_link(root, name):
+                return OSError(errno.EXDEV, flaw)
+            path = os.path.realpath(path)
+        if name.endswith("/"):
+            os.listdir(path)  # noqa: PTH208 - as above; it tells why a folder can't be looked into
+        with open(path, "rb", opener=regular) as file:
+            content = file.read(MOST_BYTES + 1)
     except OSError as error:
         return error
+    if len(content) > MOST_BYTES:
+        return OSError(errno.EFBIG, f"it has more than {MOST_BYTES >> 20} MiB")
+    return content
+
+
+def _flaw_of_link(root: str, name: str) -> str | None:
+    """Why a link isn't followed. Names that begin with two dots are no hidden ones: Kubernetes
+    mounts files as links into such a folder.
+    """
+    target = os.path.relpath(os.path.realpath(f"{root}/{name}"), os.path.realpath(root))
+    parts = Path(target).parts
+    if parts[:1] == (os.pardir,):
+        return "it is a link that leads out of the data folder"
+    if not parts or any(part[0] == "." and part[:2] != ".." for part in parts):
+        return "it is a link to something hidden, or to the data folder itself"
+    if name.endswith("/") and "/" in name[:-1]:
+        return "it is a link to a folder, which can only stand at the top"
+    return None
 
 
 def _hash(content: Content) -> bytes:

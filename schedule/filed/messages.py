@@ -7,6 +7,10 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from schedule.errors import Problem
+
+_LARGEST = 1 << 63
+
 # What pydantic says in terms of Python, in those of TOML.
 _WORDS: Mapping[str, str] = {
     "dict_type": "expected a table",
@@ -21,24 +25,59 @@ _WORDS: Mapping[str, str] = {
 }
 
 
-def expectation(kind: type[BaseModel], flaw: Any) -> str:
-    """What pydantic found wrong, in the words of the data format."""
+def problem(
+    file: str, key: str, kind: type[BaseModel], flaw: Any, *, suggests: bool = True
+) -> Problem:
+    """What pydantic found wrong, in the words of the data format. It `suggests` a known key for one
+    that isn't.
+    """
+    message = expectation(kind, flaw, suggests=suggests)
+    expected = _expected(kind, flaw, suggests=False).partition(", but found ")[0]
+    return Problem(file=file, key=key, message=message, expected=expected)
+
+
+def expectation(kind: type[BaseModel], flaw: Any, *, suggests: bool = True) -> str:
+    """What pydantic expected, and what it found in its place."""
+    message = _expected(kind, flaw, suggests=suggests)
+    if flaw["type"] in ("missing", "extra_forbidden"):
+        return message
+    return message + _found(flaw["input"])
+
+
+def shown(value: object) -> str:
+    """A value as a message quotes it: never long, and never more work than its length."""
+    match value:
+        case dict() | list():
+            return "a table" if isinstance(value, dict) else "a list"
+        case bool() | float():
+            return repr(value)
+        case int() if abs(value) > _LARGEST:
+            return "a number of more than 64 bits"
+        case date():
+            return value.isoformat()
+    return f"{value[:60] if isinstance(value, str) else value!r:.60}"
+
+
+def _expected(kind: type[BaseModel], flaw: Any, *, suggests: bool) -> str:
     message = flaw["msg"].removeprefix("Value error, ").replace("Input should be", "expected")
-    if flaw["type"] in _WORDS:
-        message = _WORDS[flaw["type"]].format(**flaw.get("ctx", {}))
-    if flaw["type"] == "missing":
-        return "missing; expected a value"
-    if flaw["type"] == "extra_forbidden":
-        known = _keys_at(kind, flaw["loc"][:-1])
-        near = difflib.get_close_matches(str(flaw["loc"][-1]), known, n=1)
-        return f"unknown key; expected {f'`{near[0]}`' if near else 'one of ' + ', '.join(known)}"
-    if flaw["type"] == "string_pattern_mismatch":
-        message = f"expected text that matches {flaw['ctx']['pattern']}"
-    if isinstance(flaw["input"], date):
-        message += f", not {flaw['input'].isoformat()}"
-    elif isinstance(flaw["input"], str | int | float):
-        message += f", not {flaw['input']!r:.60}"
+    match flaw["type"]:
+        case "missing":
+            return "missing; expected a value"
+        case "extra_forbidden":
+            known = _keys_at(kind, flaw["loc"][:-1])
+            given = str(flaw["loc"][-1])[:80]
+            near = difflib.get_close_matches(given, known, n=1) if suggests else ()
+            expected = f"`{near[0]}`" if near else "one of " + ", ".join(known)
+            return f"unknown key; expected {expected}"
+        case "string_pattern_mismatch":
+            return f"expected text that matches {flaw['ctx']['pattern']}"
+        case other if other in _WORDS:
+            return _WORDS[other].format(**flaw.get("ctx", {}))
     return str(message)
+
+
+def _found(value: object) -> str:
+    return f", not {shown(value)}" if isinstance(value, date | str | int | float) else ""
 
 
 def _keys_at(kind: type[BaseModel], loc: tuple[int | str, ...]) -> list[str]:

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from schedule.errors import Problem
 from schedule.filed.files import Content, take
 from schedule.filed.mentions import Mention, mentions
-from schedule.filed.messages import expectation
+from schedule.filed.messages import problem, shown
 from schedule.filed.reading import Reading, Sheet, gather
 from schedule.filed.records import (
     Calendar,
@@ -27,8 +27,13 @@ from schedule.filed.records import (
     Report,
     Ruling,
 )
+from schedule.filed.toml_limits import refuse_excess
 from schedule.progress import Progress, silent, told
 
+MOST_FLAWS = 200_000
+"""So many flaws of one record are listed: a list of more takes a gigabyte."""
+_SUGGESTED = 1000
+"""So many problems of a file may suggest what was meant, which takes time."""
 R = TypeVar("R", bound=Record)
 
 
@@ -57,16 +62,18 @@ def parse(name: str, content: Content) -> Sheet:
     """Read one file's content; `name` is its path in the data folder and decides what it holds."""
     table, _, stem = name.removesuffix(".toml").partition("/")
     if isinstance(content, OSError):
-        message = f"expected a readable file ({content.strerror})"
+        noun = "folder" if name.endswith("/") else "file"
+        message = f"expected a readable {noun} ({content.strerror})"
         return Sheet(file=name, table=table, problems=(_problem(name, message),), legible=False)
     if table not in ("calendar", "rulings", "reports", *TABLES) or "/" in stem:
         expected = "calendar, places, people, rulings, events/… or reports/…"
         return Sheet(file=name, table="", problems=(_problem(name, f"expected {expected}"),))
     try:
-        data = tomllib.loads(content.decode("utf-8-sig"))
+        text = content.decode("utf-8-sig")
+        refuse_excess(text)
+        data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        message = f"expected TOML in UTF-8: {error}"
-        return Sheet(file=name, table=table, problems=(_problem(name, message),), legible=False)
+        return Sheet(file=name, table=table, problems=(_illegible(name, error),), legible=False)
     found: list[Problem] = []
     entries = dict(_entries(name, table, stem, data, found))
     failed = (each for each, record in entries.items() if record is None)
@@ -125,7 +132,9 @@ def _identified(
 ) -> R | None:
     """Validate an entry whose id stands outside of it: in its file's name or table's key."""
     if not isinstance(entry, dict):
-        found.append(Problem(file=file, key=key, message=f"expected a table, not {entry!r:.60}"))
+        expected = "expected a table"
+        message = f"{expected}, not {shown(entry)}"
+        found.append(Problem(file=file, key=key, message=message, expected=expected))
         return None
     if "id" in entry:
         at = f"{key}.id" if key else "id"
@@ -137,9 +146,13 @@ def _validated(kind: type[R], entry: object, file: str, key: str, found: list[Pr
     try:
         return kind.model_validate(entry)
     except ValidationError as error:
+        if (count := error.error_count()) > MOST_FLAWS:
+            message = f"expected at most {MOST_FLAWS:,} flaws, but found {count:,}"
+            found.append(Problem(file=file, key=key, message=message))
+            return None
         for flaw in error.errors(include_url=False):
-            at = _path(key, flaw["loc"])
-            found.append(Problem(file=file, key=at, message=expectation(kind, flaw)))
+            suggests = len(found) < _SUGGESTED
+            found.append(problem(file, _path(key, flaw["loc"]), kind, flaw, suggests=suggests))
         return None
 
 
@@ -148,6 +161,11 @@ def _path(key: str, loc: tuple[int | str, ...]) -> str:
     for part in loc:
         key += f"[{part}]" if isinstance(part, int) else f".{part}" if key else part
     return key
+
+
+def _illegible(file: str, error: Exception) -> Problem:
+    expected = "expected TOML in UTF-8"
+    return Problem(file=file, key="", message=f"{expected}: {error}", expected=expected)
 
 
 def _problem(file: str, message: str) -> Problem:

@@ -1,10 +1,14 @@
 """How records point at each other: every reference by id in a reading, and where it stands."""
 
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from itertools import islice
 
 from schedule.filed.reading import Reading
 from schedule.filed.records import Claim, Ruling
 
+MOST_WHOLES = 100
+"""How many others something may be part of, or merged into, directly or not."""
 Ways = Callable[[str], Iterable[str]]
 
 
@@ -79,16 +83,19 @@ def successor(reading: Reading, event: str) -> str:
     return event
 
 
-def leads_back(start: str, ways: Ways) -> bool:
-    ahead, seen = [*ways(start)], set[str]()
-    while ahead:
+def reach(start: str, ways: Ways) -> AbstractSet[str]:
+    """All that an id leads to, itself too if it leads back; no more than one over the limit."""
+    ahead, seen = [*islice(ways(start), MOST_WHOLES + 1)], set[str]()
+    while ahead and len(seen) <= MOST_WHOLES:
         step = ahead.pop()
-        if step == start:
-            return True
         if step not in seen:
             seen.add(step)
-            ahead += ways(step)
-    return False
+            ahead += islice(ways(step), MOST_WHOLES + 1)
+    return seen
+
+
+def leads_back(start: str, ways: Ways) -> bool:
+    return start in reach(start, ways)
 
 
 def _some(identifier: str | None) -> tuple[str, ...]:

@@ -5,19 +5,36 @@ them can't carry is refused when the data is read, so that no renderer has to dr
 """
 
 import re
+import unicodedata
+from ipaddress import IPv6Address
 from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, StringConstraints
 
 # C0 and C1 controls, line and paragraph separators (node-ical loses a description over them),
-# lone surrogates, the byte order mark and the code points that Unicode will never assign.
+# lone surrogates, the byte order mark and the code points that Unicode will never assign; and what
+# can't be seen: the zero-width space, word joiner, invisible operators, deprecated controls,
+# interlinear and tag characters. Joiners and marks of direction stay, for scripts need them.
 _UNSAFE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef"
+    "\u200b\u2060-\u2065\u206a-\u206f\ufff0-\ufffb\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
     + "".join(map(chr, range(0xD800, 0xE000)))
     + "".join(chr(plane + end) for plane in range(0, 0x110000, 0x10000) for end in (0xFFFE, 0xFFFF))
     + "]"
 )
+_SOFT_HYPHEN = "\xad"
+# Embeddings and overrides end with PDF, isolates with PDI (UAX 9): what doesn't end turns around
+# the rest of the line, in apps and in review (CVE-2021-42574).
+_ENDS = {**dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c")}
+_ENDS |= dict.fromkeys("\u2066\u2067\u2068", "\u2069")
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# Letters, symbols and marks that show nothing: fillers, vowels that aren't written, the empty
+# Braille pattern, selectors of variants.
+_BLANK = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+)
+_UNSEEN = ("Cc", "Cf", "Zs", "Zl", "Zp")
 
 
 def _safe(text: str) -> str:
@@ -29,15 +46,46 @@ def _safe(text: str) -> str:
         raise ValueError("expected text without \\N")
     if text != text.strip():
         raise ValueError("expected text without white space at its ends")
+    if text != text.strip(_SOFT_HYPHEN):
+        raise ValueError("expected text without a soft hyphen at its ends")
+    if unended := next((each for each in map(_unended, text.split("\n")) if each), None):
+        raise ValueError(f"expected text in which U+{ord(unended):04X} is paired within its line")
+    if not _is_seen(text):
+        raise ValueError("expected text with a character that can be seen")
     return text
+
+
+def _unended(line: str) -> str | None:
+    """A control of direction that has no other half in the line, or not inside of the same pair."""
+    begun: list[str] = []
+    for each in _TURNS.findall(line):
+        if each in _ENDS:
+            begun.append(each)
+        elif not begun or _ENDS[begun.pop()] != each:
+            return str(each)
+    return begun[-1] if begun else None
+
+
+def _is_seen(text: str) -> bool:
+    return any(unicodedata.category(each) not in _UNSEEN for each in _BLANK.sub("", text))
 
 
 def mended(text: str) -> str:
     """The text without what the data refuses: separators of lines as line breaks, tabs as spaces,
-    no other controls, no white space at its ends.
+    no other controls, no white space at its ends. Empty if nothing of it can be seen.
     """
     lines = re.sub("\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", text)
-    return _UNSAFE.sub("", lines.replace("\t", " ")).strip()
+    safe = _UNSAFE.sub("", lines.replace("\t", " "))
+    paired = (_TURNS.sub("", line) if _unended(line) else line for line in safe.split("\n"))
+    found = _stripped("\n".join(paired))
+    return found if _is_seen(found) else ""
+
+
+def _stripped(text: str) -> str:
+    """Without white space and soft hyphens at its ends, in whatever order they stand there."""
+    while text != (text := text.strip().strip(_SOFT_HYPHEN)):
+        pass
+    return text
 
 
 def _one_line(text: str) -> str:
@@ -46,12 +94,18 @@ def _one_line(text: str) -> str:
     return _safe(text)
 
 
+_LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_HOST = rf"(?=.{{1,253}}$){_LABEL}(\.{_LABEL})*"
+
+
 def _web_address(text: str) -> str:
-    """Only http and https with a host, so that no page can be made to link to a script."""
+    """Only http and https with a host, so that no page can be made to link to a script; without a
+    user, whose name could be taken for the host.
+    """
     _one_line(text)
     try:
         parts = urlsplit(text)
-        sound = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+        sound = parts.scheme in ("http", "https") and _is_host(parts.netloc) and parts.port != 0
     except ValueError:
         sound = False
     if not sound or not text.isascii() or re.search(r'[\s"<>\\^`{|}]', text):
@@ -59,9 +113,18 @@ def _web_address(text: str) -> str:
     return text
 
 
+def _is_host(netloc: str) -> bool:
+    """Whether it is a host, with a port or without. Raises ValueError for a bad IPv6 address."""
+    found = re.fullmatch(r"(\[(?P<ipv6>[^]%]+)\]|(?P<name>[^:\[\]]+))(:[0-9]*)?", netloc)
+    if found and found["ipv6"]:
+        return bool(IPv6Address(found["ipv6"]))
+    return bool(found and re.fullmatch(_HOST, found["name"]))
+
+
 def _contact(text: str) -> str:
     """Where errors are reported: an address on the web, or `mailto:` with nothing but a mailbox."""
-    if re.fullmatch(r"mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", text):
+    mailbox = re.fullmatch(r"mailto:[A-Za-z0-9._+-]+@([^@]+\.[^@]+)", text)
+    if mailbox and re.fullmatch(_HOST, mailbox[1]):
         return text
     try:
         return _web_address(text)

@@ -3,9 +3,10 @@
 Each rule is a generator of problems, as in schedule.filed.check, which judges what is filed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
+from typing import Any, NamedTuple
 
 from schedule.dates.spans import When, Window, spans
 from schedule.errors import Problem
@@ -17,6 +18,29 @@ def check_schedule(schedule: Schedule, files: Mapping[tuple[str, str], str]) -> 
     events = schedule.events.values()
     rules = (_open_conflicts(events, files), _lost_times(events, files), _strays(schedule, files))
     return tuple(sorted(chain.from_iterable(rules)))
+
+
+class Conflict(NamedTuple):
+    """An open conflict on one field of an event, with the values that the tied reports give; the
+    first is the one that is served.
+    """
+
+    event: Event
+    field: str
+    values: Sequence[Any]
+
+
+def open_conflicts(events: Iterable[Event]) -> Iterator[Conflict]:
+    """Every field on which reports of equal weight differ, while no ruling decides."""
+    for event in events:
+        for field, resolved in event.known.conflicts():
+            tied = {report.id for report in resolved.tied}
+            others = (
+                each.value
+                for each in resolved.dissent
+                if tied.intersection(report.id for report in each.reports)
+            )
+            yield Conflict(event, field, [resolved.value, *others])
 
 
 def _open_conflicts(

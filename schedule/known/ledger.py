@@ -145,11 +145,15 @@ class Ledger:
         return tuple(dict.fromkeys(map(self.target, part_of))) if part_of else ()
 
     def family(self, event: str) -> tuple[str, ...]:
-        """The event and everything that it is, directly or not, part of."""
-        parents = self.parents(event)
-        if not parents:
-            return (event,)
-        return tuple(dict.fromkeys(chain((event,), *map(self.family, parents))))
+        """The event and everything that it is part of, directly or not; each once."""
+        found: dict[str, None] = {}
+        ahead = [event]
+        while ahead:
+            member = ahead.pop()
+            if member not in found:
+                found[member] = None
+                ahead += reversed(self.parents(member))
+        return tuple(found)
 
     def children(self, event: str) -> Iterator[str]:
         """Whatever names the event in `part_of`, be it known or not."""

@@ -86,6 +86,19 @@ class Resolver:
             self._memo[event, day] = self._known(event, day)
         return self._memo[event, day]
 
+    def _work_out(self, wholes: Iterable[str], day: date) -> None:
+        """Work out what is known of some wholes, and first of what they are part of: so that no
+        chain of them is too deep for the interpreter.
+        """
+        ahead = [*wholes]
+        while ahead:
+            above = self.ledger.parents(ahead[-1])
+            unknown = [each for each in above if (each, day) not in self._memo]
+            if unknown and (ahead[-1], day) not in self._memo:
+                ahead += unknown
+            else:
+                self.known(ahead.pop(), day)
+
     def _known(self, event: str, day: date) -> Known:
         said = [s for s in self.ledger.statements(event) if s.report.published <= day]
         if not said:
@@ -115,7 +128,9 @@ class Resolver:
         """The window of an item without dates of its own: the days of what it is part of, or
         those that they share when it is part of several; None when they share none.
         """
-        wholes = ((parent, self.known(parent, day).when) for parent in self.ledger.parents(event))
+        parents = self.ledger.parents(event)
+        self._work_out(parents, day)
+        wholes = ((parent, self.known(parent, day).when) for parent in parents)
         whens = {parent: resolved.value for parent, resolved in wholes if resolved}
         if not whens or not reports:
             return None

@@ -118,7 +118,7 @@ def _entries(event: Event, publication: Publication) -> Iterator[bytes]:
         return
     yield from (_BEGIN, uid, *_bounds(event.when.spans[0], local=True))
     yield line("RRULE", _rule(event.when))
-    gone = [each for each in times if each.outlook.is_off and not event.outlook.is_off]
+    gone = [each for each in times if _is_left_out(each)]
     yield from (_moment("EXDATE", each.replaces) for each in gone if each.replaces)
     yield from _described(event, None, said, publication)
     for each in times:
@@ -126,6 +126,11 @@ def _entries(event: Event, publication: Publication) -> Iterator[bytes]:
             yield from (_BEGIN, uid, _moment("RECURRENCE-ID", each.replaces))
             yield from _bounds(each.when, local=True)
             yield from _described(event, each, said, publication)
+
+
+def _is_left_out(time: Occurrence) -> bool:
+    """Whether the series goes on without this time."""
+    return time.outlook.is_off and not time.event.outlook.is_off
 
 
 def _said(event: Event, publication: Publication) -> bytes:
@@ -231,13 +236,15 @@ def _rule(series: Series) -> str:
 
 
 def _zones(events: Iterable[Event]) -> Iterator[bytes]:
-    """A VTIMEZONE for each zone in which something repeats, over all the days that it does."""
+    """A VTIMEZONE for each zone that the entries of what repeats name, over all the days for which
+    they do. UTC has none: times in it have no TZID.
+    """
     days: dict[str, list[date]] = {}
     for event in events:
         if isinstance(event.when, Series):
             for each in occurrences(event):
-                for when in (each.when, each.moved_from):
-                    if isinstance(when, TimeSpan):
+                for when in (each.replaces, None if _is_left_out(each) else each.when):
+                    if isinstance(when, TimeSpan) and not is_utc(when.start):
                         days.setdefault(when.zone, []).extend((when.first, when.last))
     for zone in sorted(days):
         yield from _zone(zone, min(days[zone]), max(days[zone]))

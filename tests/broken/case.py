@@ -34,6 +34,12 @@ class Broken(NamedTuple):
     def line(self) -> str:
         return f"{self.file}: {self.told}"
 
+    @property
+    def place(self) -> str:
+        """How the line begins: with the file, and the key if there is one."""
+        told, _, _ = self.told.partition(": ")
+        return f"{self.file}: {told}"
+
     def apply(self, folder: Folder) -> None:
         if not isinstance(self.put, dict):
             folder.text(self.file, self.put)

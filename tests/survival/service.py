@@ -50,10 +50,15 @@ class Service(Server):
     @property
     def memory(self) -> float:
         """MiB that the worker takes."""
-        (worker, *_) = _children(self.process.pid)
+        (worker, *_) = self.workers
         status = Path(f"/proc/{worker}/status").read_text(encoding="ascii")
         line = next(each for each in status.splitlines() if each.startswith("VmRSS"))
         return int(line.split()[1]) / 1024
+
+    @property
+    def workers(self) -> list[str]:
+        """The ids of its worker processes."""
+        return _children(self.process.pid)
 
     def kill(self) -> None:
         """All its processes at once, with no time to tidy up."""

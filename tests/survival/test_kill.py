@@ -1,5 +1,7 @@
 """A server that is killed, at whatever it does, starts again with the same bytes."""
 
+import os
+import signal
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +14,7 @@ from tests.survival.service import PUBLIC, begin, ready, serving
 from web import create_app
 
 ROUNDS = 16
-ADDRESSES = ("/calendar.ics", "/calendar.ics?lang=zh", "/", "/calendar.json", "/healthz")
+ADDRESSES = ("/calendar.ics", "/calendar.ics?lang=zh", "/", "/calendar.json")
 
 
 def edit(folder: Folder, number: int) -> None:
@@ -68,3 +70,15 @@ def test_after_any_kill_the_next_start_answers_with_the_same_bytes(tmp_path: Pat
         ]
     log = (tmp_path / "log").read_text() + (tmp_path / "again.log").read_text()
     assert "Traceback" not in log
+
+
+def test_a_worker_ends_with_its_parent_and_leaves_the_port_to_the_next(tmp_path: Path) -> None:
+    folder = Folder.small(tmp_path / "data")
+    service = ready(begin(folder.path, tmp_path / "log"))
+    (worker,) = service.workers
+    os.kill(service.process.pid, signal.SIGKILL)
+    service.process.wait()
+    assert service.wait(lambda: not Path(f"/proc/{worker}").exists())
+    again = begin(folder.path, tmp_path / "log", port=service.port)
+    assert ready(again).health["status"] == "ok"
+    again.kill()

@@ -13,7 +13,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _REGIONS = frozenset({"article", "section", "details", "nav", "form", "main", "header", "footer"})
 _UNREAD = frozenset({"script", "style", "template"})
 _INLINE = frozenset(
-    {"a", "abbr", "b", "code", "del", "em", "i", "ins", "small", "span", "strong", "time"}
+    {"a", "abbr", "b", "bdi", "code", "del", "em", "i", "ins", "small", "span", "strong", "time"}
 )
 
 

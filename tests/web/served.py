@@ -4,17 +4,22 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import icalendar
 from flask import Flask, g
+from flask.templating import Environment
+from jinja2.bccache import Bucket, BytecodeCache
 from werkzeug.test import TestResponse
 
 from tests.folder import DATA
 from tests.web.page import Page
 from web import create_app
+
+if TYPE_CHECKING:
+    from types import CodeType
 
 PUBLIC = "https://calendar.example"
 NOW = "2024-05-16"
@@ -37,6 +42,24 @@ PAGES = (
     "/?from=yesterday",
 )
 FILES = ("/calendar.ics", "/calendar.ics?vague=1", f"/events/{EXACT}.ics", f"/events/{VAGUE}.ics")
+
+
+class _Compiled(BytecodeCache):
+    """Templates that were compiled for any site before: to compile them is most of the work of
+    serving a small folder.
+    """
+
+    def __init__(self) -> None:
+        self.codes: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self.codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.codes[bucket.key, bucket.checksum] = bucket.code
+
+
+Flask.jinja_environment = partial(Environment, bytecode_cache=_Compiled())  # type: ignore[assignment]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,9 @@
-"""What programs fetch: calendars, single events, and the state of the service."""
+"""What programs fetch: calendars and single events."""
 
 from collections.abc import Iterable
 from functools import partial
-from importlib.metadata import version
 
-import flask
-from flask import Flask, current_app, jsonify
+from flask import Flask
 
 from schedule.search.publication import Publication
 from web.api.formats import EVENT_FORMATS, FEED, FORMATS, Entrywise, EventFormat, Format
@@ -21,7 +19,6 @@ def register(app: Flask) -> None:
         rule = f"/events/<event_id>.{one.extension}"
         app.add_url_rule(rule, f"event_{one.extension}", partial(event, one))
     app.add_url_rule("/download/calendar.ics", "download", download)
-    app.add_url_rule("/healthz", "health", health)
 
 
 def calendar(form: Format) -> Response:
@@ -49,25 +46,6 @@ def event(form: EventFormat, event_id: str) -> Response:
     path = f"/events/{event_id}.{form.extension}"
     publication = edition().publication(query, path, name=name)
     return _file(form.render(found, publication), form.mime(found), publication)
-
-
-def health() -> flask.Response:
-    """Always 200 while anything is served: who balances loads must not take the last good edition
-    away because the next one failed.
-    """
-    schedule = edition().survey.schedule
-    problems = list(current_app.extensions["editions"].problems)
-    return jsonify(
-        {
-            "status": "stale" if problems else "ok",
-            "problems": problems,
-            "edition": edition().digest,
-            "tzdata": version("tzdata"),
-            "events": len(schedule.events),
-            "reports": len(schedule.reports),
-            "modified": schedule.modified and schedule.modified.isoformat(),
-        }
-    )
 
 
 def _file(content: bytes | Iterable[bytes], mime: str, publication: Publication) -> Response:

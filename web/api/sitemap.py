@@ -4,16 +4,17 @@ shows last changed.
 The pages of a large calendar stand in several files under an index, each of a bounded size.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from operator import itemgetter
 from weakref import WeakKeyDictionary
 from xml.sax.saxutils import quoteattr
 
 from flask import Flask, abort
 
-from schedule import Event, Schedule
-from schedule.dates.spans import month_after
+from schedule import Schedule
+from schedule.dates.spans import When
 from schedule.known.occurrences import occurrences
 from schedule.search.query import Query
 from web.api.alternates import alternates
@@ -62,19 +63,18 @@ def entries(schedule: Schedule) -> Iterator[SitemapUrl]:
     """Every page but those that a filter narrows down."""
     for path in ("/", "/timeline", "/changes", "/subscribe"):
         yield SitemapUrl(path=path, modified=schedule.modified)
-    months: dict[date, datetime] = {}
+    shown: list[tuple[datetime, When]] = []
     reports = {each.id: each.recorded for each in schedule.reports.values()}
     for event in schedule.events.values():
         items = (schedule.events[each.id].modified for each in event.programme)
         yield SitemapUrl(path=f"/events/{event.id}", modified=max([event.modified, *items]))
-        for month in _months(event):
-            months[month] = max(event.modified, months.get(month, event.modified))
+        shown += ((event.modified, each.when) for each in occurrences(event) if each.when)
         for report in event.reports:
             reports[report.id] = max(event.modified, reports[report.id])
     for report_id, modified in sorted(reports.items()):
         yield SitemapUrl(path=f"/reports/{report_id}", modified=modified)
-    for month, modified in sorted(months.items()):
-        yield SitemapUrl(path=f"/month/{month:%Y-%m}", modified=modified)
+    for month, modified in sorted(_months(shown).items()):
+        yield SitemapUrl(path=f"/month/{month // 12}-{month % 12 + 1:02}", modified=modified)
 
 
 def _parts(edition: Edition) -> tuple[tuple[SitemapUrl, ...], ...]:
@@ -84,15 +84,32 @@ def _parts(edition: Edition) -> tuple[tuple[SitemapUrl, ...], ...]:
     return _found[edition]
 
 
-def _months(event: Event) -> set[date]:
-    """The first day of each month whose page lists the event."""
-    found = set()
-    for when in (each.when for each in occurrences(event) if each.when):
-        day = when.first.replace(day=1)
-        while day <= when.last:
-            found.add(day)
-            day = month_after(day)
+def _months(shown: Iterable[tuple[datetime, When]]) -> Mapping[int, datetime]:
+    """The months on whose pages something is shown, and when the last of that was modified. From
+    the newest on, each month is come to once, however long things last.
+    """
+    found: dict[int, datetime] = {}
+    ahead: dict[int, int] = {}
+    for modified, when in sorted(shown, key=itemgetter(0), reverse=True):
+        month, last = _number(when.first), _number(when.last)
+        while (month := _free(month, ahead)) <= last:
+            found[month], ahead[month] = modified, month + 1
     return found
+
+
+def _free(month: int, ahead: dict[int, int]) -> int:
+    """The first month from one on that isn't taken yet; `ahead` leads there from those that are."""
+    passed = []
+    while month in ahead:
+        passed.append(month)
+        month = ahead[month]
+    ahead.update(dict.fromkeys(passed, month))
+    return month
+
+
+def _number(day: date) -> int:
+    """The month of a day, counted from the year 0."""
+    return 12 * day.year + day.month - 1
 
 
 def _page_set(pages: tuple[SitemapUrl, ...]) -> str:

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from schedule import BadParameter, Event, Merged, NotKnown, Withdrawn
 from schedule.catalogues import languages
+from schedule.errors import visible
 from schedule.language.description import when
 from schedule.language.phrases import mark
 from schedule.language.words import Words
@@ -102,7 +103,7 @@ def refused(error: HTTPException) -> Response:
 
 
 def failed(error: Exception) -> Response:
-    log.error("%s %s failed", request.method, request.path, exc_info=error)
+    log.error("%s %s failed", request.method, visible(request.path), exc_info=error)
     return refused(InternalServerError())
 
 

@@ -88,7 +88,9 @@ def _time(text: str, moment: date) -> Markup:
 
 
 def _marked(text: str, language: str, words: Words) -> Markup:
-    """A text with its language, where that isn't the page's."""
+    """A text by itself, so that it doesn't turn around what stands beside it; with its language,
+    where that isn't the page's.
+    """
     if language == words.language:
-        return escape(text)
-    return Markup('<span lang="{}">{}</span>').format(language, text)
+        return Markup("<bdi>{}</bdi>").format(text)
+    return Markup('<bdi lang="{}">{}</bdi>').format(language, text)

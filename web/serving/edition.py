@@ -11,6 +11,7 @@ from flask import g
 from schedule import Calendar, Event, Schedule, Survey
 from schedule.cached import once
 from schedule.dates.spans import DAY
+from schedule.known.conflicts import Conflict, open_conflicts
 from schedule.language.words import Words
 from schedule.search.index import Index
 from schedule.search.publication import Publication
@@ -104,6 +105,11 @@ class Edition:
         asked = query.but(lang=None)
         index = self.index(query.as_of)
         return self._selections.get(asked, lambda: Selection(index, asked), self._most_kept)
+
+    @once
+    def conflicts(self) -> Sequence[Conflict]:
+        """Every open conflict between reports."""
+        return [*open_conflicts(self.survey.schedule.events.values())]
 
     @once
     def _now(self) -> Index:

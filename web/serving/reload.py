@@ -15,7 +15,8 @@ from threading import Lock, Thread
 
 import watchfiles
 
-from schedule import DataError, Problem, Survey, stamps, survey
+from schedule import HOMES, DataError, Problem, Survey, stamps, survey
+from schedule.errors import abridged
 from web.serving.edition import Edition
 
 log = logging.getLogger(__name__)
@@ -39,11 +40,14 @@ Prepare = Callable[[Iterable[str], Edition], None]
 
 
 class Editions:
-    """`problems` is what is wrong with the data as it lies in the folder now, in words."""
+    """`problems` is what is wrong with the data as it lies in the folder now; `looked` is when a
+    look at the folder was last finished, in seconds of the epoch.
+    """
 
     def __init__(self, folder: Path, first: Edition, prepare: Prepare) -> None:
         self.current = first
-        self.problems: tuple[str, ...] = ()
+        self.problems: tuple[Problem, ...] = ()
+        self.looked = first.now()
         self._folder = folder
         self.prepare = prepare
         self._seen: Mapping[str, object] | None = None
@@ -58,19 +62,26 @@ class Editions:
         twice within one tick of the disk's clock, and its stamp not tell.
         """
         with self._lock:
-            found = stamps(self._folder)
-            if found == self._seen and self._settled and not self._is_tried_again():
-                return False
-            self._settled = found == self._seen
-            self._seen = found
-            try:
-                return self._turn()
-            except DataError as error:
-                self._refused([str(problem) for problem in error.problems])
-            except Exception as error:
-                log.exception("The data can't be served")
-                self._refused([f"{type(error).__name__}: {error}"])
+            found = self._look()
+            self.looked = self.current.now()
+            return found
+
+    def _look(self) -> bool:
+        found = stamps(self._folder)
+        if found == self._seen and self._settled and not self._is_tried_again():
             return False
+        self._settled = found == self._seen
+        self._seen = found
+        try:
+            return self._turn()
+        except DataError as error:
+            self._refused(error.problems)
+        except Exception as error:
+            log.exception("The data can't be served")
+            # Only an edition that can't be made ready says in its own words what is wrong.
+            said = str(error) if isinstance(error, RuntimeError) else "the log says where"
+            self._refused([Problem(file=type(error).__name__, key="", message=said)])
+        return False
 
     def watch(self) -> None:
         """Look whenever something changes in the folder, for as long as the process lives."""
@@ -107,12 +118,12 @@ class Editions:
     def _is_tried_again(self) -> bool:
         return bool(self.problems) and time.monotonic() - self._refused_at > _TRIED_AGAIN_S
 
-    def _refused(self, problems: list[str]) -> None:
+    def _refused(self, problems: Iterable[Problem]) -> None:
         self._refused_at = time.monotonic()
         if self.problems == tuple(problems):
             return
         self.problems = tuple(problems)
-        said = "\n".join(problems)
+        said = "\n".join(abridged(problems))
         log.error("The last good edition is served still, for the data has problems:\n%s", said)
 
 
@@ -127,23 +138,44 @@ def _refuse_emptiness(before: Survey, found: Survey) -> None:
 
 
 def _changes(folder: Path) -> Iterator[None]:
-    """Yields when something may have changed, and every now and then."""
+    """Yields when something may have changed, and every now and then. That nothing is notified is
+    logged once.
+    """
+    is_told = False
     while True:
+        watched = _watched(folder)
         try:
             for _ in watchfiles.watch(
-                folder,
+                *watched,
                 watch_filter=_is_data,
                 debounce=_LONGEST_BURST_MS,
                 step=_QUIET_MS,
                 rust_timeout=_POLL_MS,
                 yield_on_timeout=True,
                 raise_interrupt=False,
+                recursive=False,
             ):
+                is_told = False
                 yield
+                if _watched(folder) != watched:
+                    break
         except (OSError, RuntimeError) as error:
-            log.warning("%s is not watched, but looked at every now and then: %s", folder, error)
-        time.sleep(_POLL_MS / 1000)
+            if not is_told:
+                log.warning(
+                    "%s is not watched, but looked at every now and then: %s", folder, error
+                )
+            is_told = True
+        if _watched(folder) == watched:
+            time.sleep(_POLL_MS / 1000)
         yield
+
+
+def _watched(folder: Path) -> Mapping[Path, int]:
+    """The folder and those of records in it, with their inodes. What else is in it is not watched:
+    a link there may lead to a whole disk.
+    """
+    found = (folder, *(folder / home for home in HOMES))
+    return {each: each.stat().st_ino for each in found if each.is_dir()}
 
 
 def _is_data(_change: watchfiles.Change, path: str) -> bool:

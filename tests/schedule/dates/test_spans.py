@@ -1,5 +1,6 @@
 """Spans and windows: parsed strictly, compared by what they say."""
 
+import time
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
@@ -8,13 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schedule.dates.spans import (
+    Series,
+    TimeSpan,
     When,
+    are_whole_months,
+    certainty,
     flaw_of_local_time,
     in_order,
     is_vaguer,
+    month_after,
     overlap,
     parse_day,
     sane,
+    spans,
     zones,
 )
 from tests.build import day, hours, span, window
@@ -38,10 +45,33 @@ def test_equal_instants_in_two_zones_are_one_value() -> None:
     assert len({moscow, harbin}) == 1
 
 
+def test_a_timed_span_of_no_length_is_on_its_day() -> None:
+    midnight = hours("2024-05-17T22:00", "2024-05-18T00:00", "UTC").end
+    moment = TimeSpan(start=midnight, end=midnight)
+    assert (moment.first, moment.last) == (day("2024-05-18"), day("2024-05-18"))
+
+
+def test_a_series_lasts_from_its_first_day_to_the_last_of_all() -> None:
+    assert (SERIES.first, SERIES.last) == (day("2023-03-20"), day("2023-03-24"))
+
+
+VISIT_DAYS = span("2023-03-20", "2023-03-24")
+SERIES = Series(rule="FREQ=DAILY;COUNT=2", spans=(VISIT_DAYS, span("2023-03-21", "2023-03-22")))
 MARCH = window("2023-03-01", "2023-03-31")
 WEEK = window("2023-03-20", "2023-03-26")
 VISIT = span("2023-03-20", "2023-03-22")
 TALKS = hours("2023-03-21T10:00", "2023-03-21T11:00", "Europe/Moscow")
+
+
+def test_exact_spans_are_the_one_or_those_of_a_series_and_none_of_a_window() -> None:
+    found = [spans(each) for each in (None, MARCH, VISIT, TALKS, SERIES)]
+    assert found == [(), (), (VISIT,), (TALKS,), SERIES.spans]
+
+
+def test_how_exactly_dates_are_known() -> None:
+    during = window("2023-03-20", "2023-03-22", "visit")
+    found = [certainty(each) for each in (None, MARCH, during, VISIT, TALKS, SERIES)]
+    assert found == ["unknown", "window", "during", "exact", "exact", "exact"]
 
 
 @pytest.mark.parametrize(
@@ -97,6 +127,27 @@ def test_different_dates_never_share_a_place_in_the_order(one: When, other: When
     assert (one == other) == (in_order(one) == in_order(other))
 
 
+def test_the_zone_of_the_machine_orders_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = in_order(TALKS)
+    with monkeypatch.context() as machine:
+        machine.setenv("TZ", "America/New_York")
+        time.tzset()
+        there = in_order(TALKS)
+    time.tzset()
+    assert there == before
+
+
+def test_a_series_stands_where_its_first_span_does() -> None:
+    timed = Series(rule="FREQ=DAILY;COUNT=1", spans=(TALKS,))
+    assert [in_order(each) for each in (SERIES, timed)] == [in_order(VISIT_DAYS), in_order(TALKS)]
+
+
+def test_a_window_is_ordered_by_the_events_that_it_was_taken_from_too() -> None:
+    days = "2023-03-20", "2023-03-22"
+    ordered = [window(*days), window(*days, "a"), window(*days, "b")]
+    assert sorted((ordered[1], ordered[2], ordered[0]), key=in_order) == ordered
+
+
 def test_dates_are_ordered_by_first_day_then_longer_then_exact() -> None:
     first = hours("2023-03-20T09:00", "2023-03-20T10:00", "UTC")
     later = hours("2023-03-20T10:00", "2023-03-20T11:00", "UTC")
@@ -130,6 +181,38 @@ def test_nothing_else_is_a_day() -> None:
     other = ["", "2023", "2023-3-1", "20230301", "2023-W11-1", "2023-02-29", "2023-03-01T00:00"]
     other += ["1899-12-31", "2101-01-01", " 2023-03-01", "2023-03-01\n", "٢٠٢٣-٠٣-٠١", "tomorrow"]
     assert [text for text in other if not refused(parse_day, text)] == []
+
+
+@pytest.mark.parametrize(
+    ("this", "following"),
+    [
+        ("2023-01-01", "2023-02-01"),
+        ("2023-01-31", "2023-02-01"),
+        ("2023-02-28", "2023-03-01"),
+        ("2023-12-31", "2024-01-01"),
+    ],
+)
+def test_the_month_after_a_day_begins_with_its_first(this: str, following: str) -> None:
+    assert month_after(day(this)) == day(following)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "whole"),
+    [
+        ("2023-02-01", "2023-02-28", True),
+        ("2023-02-01", "2024-02-29", True),
+        ("2023-02-01", "2024-02-28", False),
+        ("2023-02-02", "2023-02-28", False),
+        ("2023-02-02", "2023-03-01", False),
+        ("2023-02-01", "2023-03-01", False),
+    ],
+)
+def test_whole_months_begin_on_a_first_and_end_on_a_last_day(
+    first: str,
+    last: str,
+    whole: bool,  # noqa: FBT001 - what is expected
+) -> None:
+    assert are_whole_months(day(first), day(last)) is whole
 
 
 def test_the_served_years_are_1900_to_2100() -> None:

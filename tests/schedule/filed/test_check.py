@@ -8,7 +8,7 @@ import pytest
 
 from schedule import examine, load, resolve
 from tests.broken import CHECKED, Broken
-from tests.build import CALENDAR, EVENTS, day, days, records, times
+from tests.build import CALENDAR, EVENTS, day, records, times
 from tests.folder import REPORT, Folder
 
 
@@ -38,69 +38,6 @@ def test_each_misfit_is_told_in_one_line(broken: Broken, tmp_path: Path) -> None
     broken.apply(folder)
     errors = [str(each) for each in examine(tmp_path) if each.severity == "error"]
     assert errors == [broken.line]
-
-
-def test_a_tie_without_a_ruling_is_a_conflict_that_names_both_reports(tmp_path: Path) -> None:
-    folder = Folder.small(tmp_path).file("2023-03-17-b", visit(dates=day("2023-03-21")))
-    assert told(folder) == [
-        (
-            "events/all.toml: visit: conflict: reports a, b of 2023-03-17 differ on its dates; "
-            "expected a ruling in rulings.toml"
-        )
-    ]
-    disputed = resolve(load(tmp_path)).event("visit")
-    assert disputed.disputed
-
-
-def test_a_tie_of_official_reports_names_them_though_others_spoke_later(tmp_path: Path) -> None:
-    folder = Folder.small(tmp_path)
-    folder.file("2023-03-18-b", visit(dates=day("2023-03-20")), official=True)
-    folder.file("2023-03-18-c", visit(dates=day("2023-03-21")), official=True)
-    folder.file("2023-03-19-d", visit(dates=day("2023-03-20")))
-    assert conflicts(folder) == [
-        (
-            "events/all.toml: visit: conflict: reports b, c of 2023-03-18 differ on its dates; "
-            "expected a ruling in rulings.toml"
-        )
-    ]
-
-
-def test_a_report_that_contradicts_itself_is_named_once(tmp_path: Path) -> None:
-    folder = Folder.small(tmp_path)
-    folder.file("2023-03-18-b", visit(dates=day("2023-03-21")), visit(dates=day("2023-03-22")))
-    assert conflicts(folder) == [
-        (
-            "events/all.toml: visit: conflict: report b of 2023-03-18 differs on its dates; "
-            "expected a ruling in rulings.toml"
-        )
-    ]
-
-
-@pytest.mark.parametrize(
-    ("field", "one", "other"),
-    [("status", "cancelled", "postponed"), ("place", "harbin", "moscow")],
-)
-def test_a_tie_on_another_field_is_a_conflict_too(
-    field: str, one: str, other: str, tmp_path: Path
-) -> None:
-    folder = Folder.small(tmp_path)
-    folder.file("2023-03-18-b", visit(**{field: one}))
-    folder.file("2023-03-18-c", visit(**{field: other}))
-    assert told(folder) == [
-        (
-            f"events/all.toml: visit: conflict: reports b, c of 2023-03-18 differ on its {field}; "
-            "expected a ruling in rulings.toml"
-        )
-    ]
-
-
-def test_a_ruling_settles_a_conflict(tmp_path: Path) -> None:
-    folder = Folder.small(tmp_path).file("2023-03-17-b", visit(dates=day("2023-03-21")))
-    decision = visit(field="dates", value=day("2023-03-21"), reason="So.", recorded=moment(23))
-    folder.write("rulings.toml", {"rulings": [decision]})
-    assert told(folder) == [
-        "events/all.toml: talks.part_of: warning: its days lie outside those of 'visit'"
-    ]
 
 
 def test_a_ruling_may_choose_what_was_said_of_an_event_merged_twice(tmp_path: Path) -> None:
@@ -137,14 +74,6 @@ def test_a_ruling_on_times_is_of_the_zone_that_a_report_gives(tmp_path: Path) ->
     folder.write("rulings.toml", {"rulings": [{**decision, "zone": "Asia/Shanghai"}]})
     assert [str(each) for each in examine(tmp_path) if each.severity == "error"] == [
         "rulings.toml: rulings[0].value: expected a value that some report gives for 'visit'"
-    ]
-
-
-def test_an_event_that_is_part_of_what_was_merged_into_it_goes_in_circles(tmp_path: Path) -> None:
-    folder = Folder.small(tmp_path)
-    folder.change("events/all.toml", lambda data: data["visit"].update(merged_into="talks"))
-    assert told(folder) == [
-        "events/all.toml: talks.part_of: expected no circle, but 'talks' leads back to itself"
     ]
 
 
@@ -198,14 +127,6 @@ def test_an_event_that_no_report_speaks_of_is_a_warning(tmp_path: Path) -> None:
     folder.change("events/all.toml", lambda data: data.update(tour=EVENTS["visit"]))
     assert told(folder) == [
         "events/all.toml: tour: warning: no report speaks of this event, so it is not published"
-    ]
-
-
-def test_an_item_outside_of_what_it_is_part_of_is_a_warning(tmp_path: Path) -> None:
-    folder = Folder.small(tmp_path)
-    folder.change(REPORT, lambda data: data["claims"][1].update(dates=days("2023-03-24")))
-    assert told(folder) == [
-        "events/all.toml: talks.part_of: warning: its days lie outside those of 'visit'"
     ]
 
 

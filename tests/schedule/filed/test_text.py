@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from schedule.filed.text import Contact, Id, LanguageTag, Line, Prose, WebAddress
+from schedule.filed.text import Contact, Id, LanguageTag, Line, Prose, WebAddress, mended
 from tests.strategies import texts
 
 LINE, PROSE, ADDRESS = TypeAdapter(Line), TypeAdapter(Prose), TypeAdapter(WebAddress)
@@ -24,7 +24,10 @@ UNSAFE = [
     *map(chr, [*range(0x0A), *range(0x0B, 0x20), *range(0x7F, 0xA0)]),
     *"\u2028\u2029\ufeff\ufffe\uffff\ufdd0\U0001fffe\U0010ffff",
     *map(chr, (0xD800, 0xDBFF, 0xDC00, 0xDFFF)),
+    *"\u200b\u2060\u2061\u2062\u2063\u2064\u206a\u206f\ufff9\ufffb\U000e0001\U000e0041\U000e007f",
 ]
+BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+LRO, PDF, RLI, PDI = "\u202d", "\u202c", "\u2067", "\u2069"
 
 
 def test_no_control_separator_surrogate_or_noncharacter_is_text() -> None:
@@ -55,9 +58,45 @@ def test_every_other_text_is_taken_unchanged(text: str) -> None:
     noncharacters = any(
         ord(each) & 0xFFFE == 0xFFFE or each in map(chr, range(0xFDD0, 0xFDF0)) for each in text
     )
+    assume(not set(text) & {*BIDI, "\xad"} and mended(f"x{text}x") == f"x{text}x")
+    seen = any(unicodedata.category(each)[0] in "LNPS" for each in text)
+    assume(seen or not text.strip())
     sound = bool(text) and text == text.strip() and not unsafe and not noncharacters
     assert accepts(PROSE, text) == sound
     assert accepts(LINE, text) == (sound and "\n" not in text)
+
+
+@pytest.mark.parametrize("each", BIDI)
+def test_a_control_of_direction_that_is_not_paired_is_refused(each: str) -> None:
+    assert not any(accepts(PROSE, text) for text in (f"a{each}b", f"{each}", f"a{each}\nb"))
+
+
+def test_controls_of_direction_are_paired_within_a_line_and_each_other() -> None:
+    sound = [f"a{LRO}b{PDF}c", f"a{RLI}b{LRO}c{PDF}{PDI}", f"{RLI}a{PDI}\n{LRO}b{PDF}"]
+    crossed = [f"a{RLI}b{LRO}c{PDI}{PDF}", f"a{LRO}b\nc{PDF}", f"a{PDI}b{RLI}", f"{LRO}{LRO}a{PDF}"]
+    assert [each for each in (*sound, *crossed) if accepts(PROSE, each)] == sound
+
+
+def test_joiners_and_marks_of_direction_are_kept_for_scripts_need_them() -> None:
+    texts = ["می\u200cخواهم", "👩\u200d🚀", "\u200eabc\u200f", "❤\ufe0f", "ex\xadample", "\u061cا"]
+    assert [each for each in texts if not accepts(LINE, each)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\u200d", "\u200c \u200e", "\xada", "a\xad", "\u3164", "\u2800\u115f", "\ufe0f", "\u034f"],
+)
+def test_a_text_of_which_nothing_can_be_seen_or_its_end_can_not_is_refused(text: str) -> None:
+    assert not accepts(LINE, text)
+
+
+@given(text=texts() | st.text(f"a \xad\n\u200d\u3164{BIDI}"))
+def test_what_is_mended_is_taken_and_what_is_taken_is_not_mended(text: str) -> None:
+    assume("\\N" not in text)
+    sound = mended(text)
+    assert sound == "" or accepts(PROSE, sound)
+    if accepts(PROSE, text):
+        assert sound == text
 
 
 @pytest.mark.parametrize(
@@ -67,6 +106,9 @@ def test_every_other_text_is_taken_unchanged(text: str) -> None:
         "http://x.example:8080/a;b,c?d=e&f=%20#g",
         "https://[2001:db8::1]/",
         "https://xn--e1afmkfd.xn--p1ai/",
+        "https://x-1.example:/",
+        "http://192.0.2.1/",
+        "https://x.example/@user:1",
     ],
 )
 def test_addresses_of_the_web_are_taken(address: str) -> None:
@@ -92,6 +134,22 @@ def test_addresses_of_the_web_are_taken(address: str) -> None:
         "https://x.example:99999/",
         "https://x.example:port/",
         "https://[::1/",
+        "https://[::1]x/",
+        "https://[fe80::1%25eth0]/",
+        "https://[v1.x]/",
+        "https://x.example:0/",
+        "https://bbc.com@evil.example/",
+        "https://bbc.com:x@evil.example/",
+        "https://@evil.example/",
+        "https://bbc.com%40evil.example/",
+        "https://-x.example/",
+        "https://x-.example/",
+        "https://x..example/",
+        "https://.x.example/",
+        "https://x_y.example/",
+        "https://x.example./",
+        "https://" + "x" * 64 + ".example/",
+        "https://" + "x." * 126 + "xx/",
         " https://x.example",
         "https://x.example/" + "x" * 2000,
     ],
@@ -126,6 +184,7 @@ def test_a_contact_is_an_address_of_the_web_or_one_mailbox() -> None:
         "mailto:a@x.example,b@x.example",
         "mailto:a@x.example?bcc=b@x.example",
         "mailto:a@x.example\n",
+        "mailto:a@-x.example",
         "editor@x.example",
         "javascript:alert(1)",
     ]

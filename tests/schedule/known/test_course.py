@@ -10,7 +10,7 @@ from schedule.known.model import Event
 from schedule.known.occurrences import occurrences, standing
 from schedule.layout.agenda import agenda
 from schedule.layout.listing import Listing
-from tests.build import claim, day, days, event, report, span
+from tests.build import claim, day, days, event, report
 from tests.folder import Folder
 
 MAY, JUNE = {"dates": days("2024-05-20")}, {"dates": days("2024-06-03")}
@@ -91,37 +91,6 @@ def test_one_time_that_is_put_off_is_tentative_and_the_others_are_not() -> None:
     ]
 
 
-def test_a_tie_about_one_time_is_a_conflict_that_names_its_reports(tmp_path: Path) -> None:
-    folder = Folder.small(tmp_path)
-    folder.file("2024-01-01-q", {"event": "visit", **TUESDAYS})
-    for name, moved in (("b", "2024-05-15"), ("c", "2024-05-16")):
-        claimed = {"event": "visit", "occurrence": day("2024-05-14"), "dates": day(moved)}
-        folder.file(f"2024-01-02-{name}", claimed)
-    conflicts = [str(each) for each in examine(tmp_path) if each.severity == "conflict"]
-    assert conflicts == [
-        (
-            "events/all.toml: visit: conflict: reports b, c of 2024-01-02 differ on its dates; "
-            "expected a ruling in rulings.toml"
-        )
-    ]
-
-
-def test_what_was_said_of_a_time_before_all_of_them_moved_is_no_fault(tmp_path: Path) -> None:
-    folder = Folder.small(tmp_path)
-    folder.file("2024-01-01-q", {"event": "visit", **TUESDAYS})
-    gone = {"event": "visit", "occurrence": day("2024-05-14"), "status": "cancelled"}
-    folder.file("2024-01-02-b", gone)
-    folder.file("2024-01-03-c", {"event": "visit", **TUESDAYS, "dates": day("2024-05-08")})
-    assert [str(each) for each in examine(tmp_path) if each.severity == "conflict"] == []
-    folder.file("2024-01-04-d", gone)
-    assert [str(each) for each in examine(tmp_path) if each.severity == "conflict"] == [
-        (
-            "reports/2024-01-04-d.toml: claims[0].occurrence: conflict: 'visit' has no occurrence "
-            "on 2024-05-14 to speak of; expected the first day of one"
-        )
-    ]
-
-
 @pytest.mark.parametrize(
     ("ruled", "message"),
     [
@@ -149,14 +118,3 @@ def test_a_ruling_on_what_repeats_is_as_sound_as_a_claim(
     folder.write("rulings.toml", {"rulings": [ruling]})
     found = [str(each) for each in examine(tmp_path) if each.severity == "error"]
     assert found == [f"rulings.toml: {message}"]
-
-
-def test_a_rule_is_whole_within_the_years_that_are_served() -> None:
-    with pytest.raises(ValueError, match="expected the last occurrence no later than 2100"):
-        claim(dates=day("2024-05-07"), repeats="FREQ=YEARLY;COUNT=100")
-    assert span("2024-05-07") == claim(dates=day("2024-05-07")).dates
-
-
-def test_too_many_times_are_told_as_that() -> None:
-    with pytest.raises(ValueError, match="expected at most 1000 occurrences"):
-        claim(dates=day("2024-05-07"), repeats="FREQ=DAILY;COUNT=5000")

@@ -1,15 +1,15 @@
 """What follows from reports: followed, supported, ruled on, moved and counted."""
 
+from itertools import pairwise
+
 from schedule.filed.fields import Status
 from schedule.known.fields import Change, Dissent, Field, Reason, Resolved
 from schedule.known.model import Revision
 from tests.build import (
-    EVENTS,
     claim,
     day,
     days,
     event,
-    hours,
     ids,
     instant,
     records,
@@ -59,22 +59,6 @@ def test_a_postponement_moves_the_event_and_tells_old_and_new() -> None:
         ),
     )
     assert not after.awaits_date
-
-
-def test_an_old_report_recorded_late_raises_the_sequence_and_stands_at_its_own_day() -> None:
-    floated = claim(dates=days("2023-03-27"), status="floated")
-    late = report("c", "2023-03-08", floated, recorded=instant("2026-11-24T00:00"))
-    before, after = event(FIRST, MOVED), event(FIRST, MOVED, late)
-    assert (after.when, after.status) == (before.when, before.status)
-    assert (before.sequence, after.sequence) == (1, 2)
-    assert after.modified == instant("2026-11-24T00:00")
-    assert ids(after.reports) == ["c", "a", "b"]
-    assert [(each.day, ids(each.reports)) for each in after.revisions] == [
-        (day("2023-03-08"), ["c"]),
-        (day("2023-03-10"), ["a"]),
-        (day("2023-03-15"), ["b"]),
-    ]
-    assert after.revisions[1].when == Change(before=span("2023-03-27"), after=OLD)
 
 
 def test_a_ruling_decides_and_survives_a_later_report() -> None:
@@ -141,61 +125,9 @@ def test_an_event_that_is_only_a_former_expectation_has_no_dates() -> None:
     assert (event(told).when, event(told).is_vague) == (None, True)
 
 
-def test_an_item_without_dates_happens_during_what_it_is_part_of() -> None:
-    told = report("b", "2023-03-15", claim("talks", status="announced"))
-    during = Resolved(value=window("2023-03-20", "2023-03-22", "visit"), followed=(told,))
-    assert event(FIRST, told, identifier="talks").known.when == during
-
-
-def test_an_item_moves_with_what_it_is_part_of_and_is_revised_with_it() -> None:
-    told = report("t", "2023-03-11", claim("talks"))
-    before = event(FIRST, told, identifier="talks")
-    after = event(FIRST, told, MOVED, identifier="talks")
-    assert (before.sequence, after.sequence) == (1, 2)
-    assert after.modified == MOVED.recorded
-    assert after.revisions[-1] == Revision(
-        day=day("2023-03-15"),
-        reports=(MOVED,),
-        changes={
-            Field.DATES: Change(
-                before=window("2023-03-20", "2023-03-22", "visit"),
-                after=window("2023-04-03", "2023-04-05", "visit"),
-            )
-        },
-    )
-
-
-def test_an_item_of_two_wholes_happens_on_the_days_that_they_share() -> None:
-    events = {**EVENTS, "talks": {**EVENTS["talks"], "part_of": ["visit", "summit"]}}
-    told = report("b", "2023-03-15", claim("talks"), claim("summit", dates=days("2023-03-22")))
-    known = event(FIRST, told, identifier="talks", events=events)
-    assert known.when == window("2023-03-22", "2023-03-22", "visit", "summit")
-
-
-def test_a_whole_that_is_not_known_yet_is_not_named() -> None:
-    """Its page and its entry in the feed don't exist on that day."""
-    told = report("b", "2023-03-05", claim("talks", dates=days("2023-03-21")))
-    assert schedule(told, FIRST, as_of="2023-03-06").events["talks"].part_of == ()
-
-
 def test_events_are_in_the_order_of_their_dates_and_those_without_come_last() -> None:
     told = report("a", "2023-03-10", claim("summit", status="floated"), *FIRST.claims)
     assert [*schedule(told).events] == ["visit", "summit"]
-
-
-def test_a_programme_has_the_known_items() -> None:
-    told = report("b", "2023-03-15", claim("talks"))
-    assert [each.id for each in event(FIRST, told).programme] == ["talks"]
-    assert schedule(FIRST, told, as_of="2023-03-12").events["visit"].programme == ()
-
-
-def test_times_are_tied_to_the_zone_given_or_else_to_that_of_the_place() -> None:
-    local = times("2023-03-20T10:00", "2023-03-20T11:00")
-    at_harbin = report("a", "2023-03-15", claim(dates=local, place="harbin"))
-    in_moscow = report("a", "2023-03-15", claim(dates=local, place="harbin", zone="Europe/Moscow"))
-    at = ("2023-03-20T10:00", "2023-03-20T11:00")
-    assert event(at_harbin).when == hours(*at, "Asia/Shanghai")
-    assert event(in_moscow).when == hours(*at, "Europe/Moscow")
 
 
 def test_times_are_more_exact_than_their_days_and_than_windows() -> None:
@@ -243,3 +175,64 @@ def test_the_newest_filing_of_all_is_when_the_schedule_was_modified() -> None:
     assert schedule(FIRST, MOVED).modified == MOVED.recorded
     assert schedule().modified is None
     assert schedule(FIRST, MOVED, as_of="2023-03-09").events == {}
+
+
+TUESDAYS = claim(dates=days("2024-05-07"), repeats="FREQ=WEEKLY;COUNT=3", status="announced")
+
+
+def test_a_ruling_on_one_time_of_what_repeats_decides_for_that_time_alone() -> None:
+    repeats = report("a", "2024-04-01", TUESDAYS)
+    off = report("b", "2024-05-10", claim(occurrence=day("2024-05-14"), status="cancelled"))
+    late = report("c", "2024-05-10", claim(occurrence=day("2024-05-14"), status="postponed"))
+    ruled = ruling("status", "cancelled", occurrence=day("2024-05-14"))
+    known = event(repeats, off, late, rulings=[ruled])
+    assert (known.status, known.disputed) == ("announced", False)
+    assert [(each.day, each.known.status) for each in known.known.deviations] == [
+        (
+            day("2024-05-14"),
+            Resolved(
+                value="cancelled",
+                followed=(off,),
+                dissent=(Dissent(value="postponed", reports=(late,), superseded=False),),
+                reason=Reason.RULING,
+                ruling=ruled,
+            ),
+        )
+    ]
+
+
+def test_a_ruling_on_all_times_of_what_repeats_is_none_on_one_of_them() -> None:
+    repeats = report("a", "2024-04-01", TUESDAYS)
+    moved = report("b", "2024-05-10", claim(occurrence=day("2024-05-14"), place="harbin"))
+    ruled = ruling("place", "moscow")
+    place = report("c", "2024-04-01", claim(place="moscow"))
+    known = event(repeats, place, moved, rulings=[ruled])
+    assert known.known.place == Resolved(
+        value=known.places[0], followed=(place,), reason=Reason.RULING, ruling=ruled
+    )
+    assert [each.known.place.value.id for each in known.known.deviations if each.known.place] == [
+        "harbin"
+    ]
+
+
+def test_a_value_that_a_newer_report_still_gives_is_not_only_what_was_known_before() -> None:
+    old = report("a", "2023-03-10", claim(dates=days("2023-03-20")))
+    official = report("b", "2023-03-12", claim(dates=days("2023-03-21")), official=True)
+    again = report("c", "2023-03-14", claim(dates=days("2023-03-20")))
+    known = event(old, official, again).known.when
+    assert known == Resolved(
+        value=span("2023-03-21"),
+        followed=(official,),
+        dissent=(Dissent(value=span("2023-03-20"), reports=(old, again), superseded=False),),
+        reason=Reason.OFFICIAL,
+    )
+
+
+def test_while_reports_are_at_odds_the_status_is_the_one_that_leaves_most_of_the_event() -> None:
+    """Of two reports of one day: nobody is told that it is off for good while that is disputed."""
+    for mild, grave in pairwise(("announced", "postponed", "cancelled")):
+        one = report("a", "2023-03-10", claim(status=grave))
+        other = report("b", "2023-03-10", claim(status=mild))
+        known = event(one, other).known.status
+        assert known
+        assert (known.value, known.reason, ids(known.tied)) == (mild, Reason.OPEN, ["a", "b"])

@@ -1,7 +1,6 @@
 """Dates and phrases in Russian and Chinese, beside English: right by CLDR and by grammar."""
 
 import pytest
-from babel.localedata import locale_identifiers
 
 from schedule.dates.recurrence import series
 from schedule.dates.spans import Series, When
@@ -264,27 +263,6 @@ def test_a_language_names_itself_and_its_direction() -> None:
         ("العربية", "rtl"),
         ("فارسی", "rtl"),
     ]
-
-
-def test_a_language_without_a_catalogue_has_its_dates_and_english_phrases() -> None:
-    german, unheard = Words(language="de"), Words(language="qaa")
-    assert german.when(window("2023-03-01", "2023-03-31")) == "in März 2023, day not known"
-    assert unheard.when(span("2023-03-20", "2023-03-22")) == "20–22 March 2023"
-
-
-def test_cldr_has_intervals_of_days_in_every_language() -> None:
-    """So that a language is added with its catalogue alone."""
-    languages = sorted(each for each in locale_identifiers() if "_" not in each)
-    lasts = [day(each) for each in ("2023-03-20", "2023-03-22", "2023-09-05", "2024-09-05")]
-    said = [Words(language=each).days(lasts[0], last) for each in languages for last in lasts]
-    assert len(said) > 1000
-    assert "" not in said
-
-
-def test_an_abbreviated_month_of_cldr_is_written_in_full() -> None:
-    assert Words(language="fa").days(day("2023-01-20"), day("2023-02-05")) == (
-        "20 ژانویه تا 5 فوریهٔ 2023"
-    )
 
 
 VISIT = report(

@@ -4,13 +4,17 @@ our own content lines are held to.
 
 import json
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
+from functools import cache
+from typing import Any
+from zoneinfo import ZoneInfo
 
 import icalendar
+from dateutil.rrule import rrulestr
 from icalendar import vDuration, vGeo, vRecur, vText, vUri
+from icalendar.timezone.tzid import is_utc
 
-from schedule.dates.clock_changes import observances
 from schedule.dates.recurrence import until
 from schedule.dates.spans import DAY, DaySpan, Series, TimeSpan, Window
 from schedule.known.model import Event
@@ -37,12 +41,10 @@ def render_jcal(events: Iterable[Event], publication: Publication) -> bytes:
 
 def _filled(events: Iterable[Event], publication: Publication) -> icalendar.Calendar:
     calendar = _calendar(publication)
-    dated = [event for event in events if event.when]
-    for zone in _zones(dated):
-        calendar.add_component(zone)
-    for event in dated:
-        for entry in _entries(event, publication):
-            calendar.add_component(entry)
+    dated = (event for event in events if event.when)
+    entries = [entry for event in dated for entry in _entries(event, publication)]
+    for component in (*_zones(entries), *entries):
+        calendar.add_component(component)
     return calendar
 
 
@@ -169,30 +171,66 @@ def _rule(series: Series) -> str:
     return series.rule.replace(f"UNTIL={last:%Y%m%d}", f"UNTIL={end:%Y%m%dT%H%M%SZ}")
 
 
-def _zones(events: Iterable[Event]) -> Iterator[icalendar.Timezone]:
-    """A VTIMEZONE for each zone in which something repeats, over all the days that it does."""
-    days: dict[str, list[date]] = {}
-    for event in events:
-        if isinstance(event.when, Series):
-            for each in occurrences(event):
-                for when in (each.when, each.moved_from):
-                    if isinstance(when, TimeSpan):
-                        days.setdefault(when.zone, []).extend((when.first, when.last))
-    for zone in sorted(days):
-        yield _zone(zone, min(days[zone]), max(days[zone]))
-
-
-def _zone(name: str, first: date, last: date) -> icalendar.Timezone:
-    """Each change of clocks by itself, with no rule and no list of dates: ical.js, and so
-    Thunderbird, is an hour off from the second date of a list on.
+def _zones(entries: Iterable[icalendar.Event]) -> Iterator[icalendar.Timezone]:
+    """A VTIMEZONE for each TZID of the entries, over all days for which a reader needs it: those of
+    every time that a rule gives, be it left out or replaced, and of each entry's own.
     """
-    zone = icalendar.Timezone()
-    zone.add("TZID", name)
-    for each in observances(name, first, last):
-        part = icalendar.TimezoneDaylight() if each.daylight else icalendar.TimezoneStandard()
-        part.add("DTSTART", each.start)
-        part.add("TZOFFSETFROM", each.before)
-        part.add("TZOFFSETTO", each.after)
-        part.add("TZNAME", each.name)
-        zone.add_component(part)
-    return zone
+    days: dict[str, list[date]] = {}
+    for entry in entries:
+        for start, end in _times(entry):
+            if not is_utc(start):
+                last = max(start, end - timedelta(microseconds=1)).date()
+                days.setdefault(str(start.tzinfo), []).extend((start.date(), last))
+    for name in sorted(days):
+        zone = icalendar.Timezone()
+        zone.add("TZID", name)
+        for clock in _clocks(name, min(days[name]), max(days[name])):
+            zone.add_component(clock)
+        yield zone
+
+
+def _times(entry: icalendar.Event) -> Iterator[tuple[datetime, datetime]]:
+    """Start and end of each time that an entry stands for, by a clock on the wall."""
+    start, end = entry.start, entry.end
+    if not isinstance(start, datetime) or not isinstance(end, datetime):
+        return
+    if "RRULE" not in entry:
+        yield (start, end)
+        return
+    rule: Any = entry["RRULE"]
+    length = end.replace(tzinfo=None) - start.replace(tzinfo=None)
+    for each in rrulestr(rule.to_ical().decode(), dtstart=start):
+        yield each, each + length
+
+
+@cache
+def _clocks(name: str, first: date, last: date) -> list[icalendar.Component]:
+    """How clocks stand a day before the first, and each change until a day after the last: read
+    from the clock itself, hour by hour, and then second by second.
+    """
+    tz, moment = ZoneInfo(name), datetime.combine(first - DAY, time(), UTC)
+    found = [_clock(moment, moment, tz)]
+    while moment < datetime.combine(last + 2 * DAY, time(), UTC):
+        hour = moment + timedelta(hours=1)
+        if _shown(moment, tz) != _shown(hour, tz):
+            seconds = (moment + timedelta(seconds=each) for each in range(3601))
+            change = next(each for each in seconds if _shown(each, tz) == _shown(hour, tz))
+            found.append(_clock(change, moment, tz))
+        moment = hour
+    return found
+
+
+def _clock(moment: datetime, before: datetime, tz: ZoneInfo) -> icalendar.Component:
+    """What a clock shows from a moment on, which begins by what it showed before."""
+    old, (new, name, summer) = _shown(before, tz)[0], _shown(moment, tz)
+    part = icalendar.TimezoneDaylight() if summer else icalendar.TimezoneStandard()
+    part.add("DTSTART", (moment + old).replace(tzinfo=None))
+    part.add("TZOFFSETFROM", old)
+    part.add("TZOFFSETTO", new)
+    part.add("TZNAME", name)
+    return part
+
+
+def _shown(moment: datetime, tz: ZoneInfo) -> tuple[timedelta, str, bool]:
+    local = moment.astimezone(tz)
+    return local.utcoffset() or timedelta(), local.tzname() or "", bool(local.dst())

@@ -37,10 +37,11 @@ def test_a_line_is_folded_as_icalendar_folds_it(value: str) -> None:
 
 
 @pytest.mark.parametrize("filler", ["x", "я", "习", "👩", "\\", "^", "x\\", "я^", "\u0301"])
-@pytest.mark.parametrize("count", range(20, 84))
-def test_a_line_is_folded_at_the_same_place_whatever_stands_there(filler: str, count: int) -> None:
-    value = f"{'x' * (count % 5)}{filler * count}"
-    assert line("X", value) == folded_by_icalendar(f"X:{value}")
+def test_a_line_is_folded_at_the_same_place_whatever_stands_there(filler: str) -> None:
+    values = [f"{'x' * (count % 5)}{filler * count}" for count in range(20, 84)]
+    assert [line("X", each) for each in values] == [
+        folded_by_icalendar(f"X:{each}") for each in values
+    ]
 
 
 def test_a_folded_line_has_at_most_75_octets_and_parts_nothing() -> None:

@@ -155,6 +155,63 @@ def test_times_are_in_utc_and_the_local_ones_in_the_text() -> None:
     assert "20 March 2023\\, 10:00–11:30 (UTC+8\\, Asia/Shanghai)" in line(known, "DESCRIPTION")[0]
 
 
+def test_the_zone_of_a_series_reaches_the_day_that_one_of_its_times_was_moved_from() -> None:
+    """RECURRENCE-ID tells the old time by a zone's clock, which has changed by then."""
+    paris = times("2023-03-20T10:00", "2023-03-20T11:00")
+    moved = times("2023-03-21T15:00", "2023-03-21T16:00")
+    known = schedule(
+        report(
+            "a",
+            "2023-03-10",
+            claim(dates=paris, zone="Europe/Paris", repeats="FREQ=WEEKLY;COUNT=2"),
+            claim(occurrence=day("2023-03-27"), dates=moved, zone="Europe/Moscow"),
+        )
+    )
+    found = lines(rendered(known))
+    zone = found[found.index("TZID:Europe/Paris") + 1 :]
+    assert zone[: zone.index("END:VTIMEZONE")] == [
+        "BEGIN:STANDARD",
+        "DTSTART:20230319T010000",
+        "TZOFFSETFROM:+0100",
+        "TZOFFSETTO:+0100",
+        "TZNAME:CET",
+        "END:STANDARD",
+        "BEGIN:DAYLIGHT",
+        "DTSTART:20230326T020000",
+        "TZOFFSETFROM:+0100",
+        "TZOFFSETTO:+0200",
+        "TZNAME:CEST",
+        "END:DAYLIGHT",
+    ]
+    assert [each for each in found if each.startswith("RECURRENCE-ID")] == [
+        "RECURRENCE-ID;TZID=Europe/Paris:20230327T100000"
+    ]
+
+
+def test_no_time_is_left_out_of_a_series_that_is_off_as_a_whole() -> None:
+    moved = claim(occurrence=day("2023-03-27"), dates=days("2023-03-28"), status="cancelled")
+    repeats = claim(dates=days("2023-03-20"), repeats="FREQ=WEEKLY;COUNT=2")
+    known = schedule(
+        report("a", "2023-03-10", repeats, moved),
+        report("b", "2023-03-15", claim(status="cancelled")),
+    )
+    found = lines(rendered(known))
+    assert [each for each in found if each.startswith(("EXDATE", "RECURRENCE-ID", "STATUS"))] == [
+        "STATUS:CANCELLED",
+        "RECURRENCE-ID;VALUE=DATE:20230327",
+        "STATUS:CANCELLED",
+    ]
+
+
+def test_what_repeats_in_utc_needs_no_zone() -> None:
+    local = times("2023-03-20T10:00", "2023-03-20T11:00")
+    told = claim(dates=local, zone="Etc/UTC", repeats="FREQ=WEEKLY;COUNT=2")
+    found = lines(rendered(schedule(report("a", "2023-03-10", told))))
+    assert [each for each in found if each.startswith(("DTSTART", "TZID"))] == [
+        "DTSTART:20230320T100000Z"
+    ]
+
+
 @pytest.mark.parametrize("west", [0.00001, -0.00001, 1e-9, 123.456789, -0.0, 5])
 def test_a_point_is_written_in_plain_decimals(west: float) -> None:
     """RFC 5545, section 3.8.1.6: no exponents."""

@@ -74,6 +74,7 @@ def test_every_filter_is_read() -> None:
         ("from=2023-03-02&to=2023-03-01", "to: expected a day on or after `from`."),
         ("vague=yes", "vague: expected one of 0, 1."),
         ("place=harbin&place=moscow", "place: expected one value, not several."),
+        ("q=visit&q=talks", "q: expected one value, not several."),
         ("q=" + "x" * 101, "q: expected at most 100 printable characters."),
         ("q=\u0301", "q: expected letters, digits or signs, not accents alone."),
         ("q=\u00b4 \u0301", "q: expected letters, digits or signs, not accents alone."),
@@ -93,6 +94,10 @@ def test_a_blank_value_and_an_unknown_name_ask_for_nothing() -> None:
 
 def test_the_same_value_twice_is_one_value() -> None:
     assert parse("place=harbin&place=harbin ") == Query(place="harbin")
+
+
+def test_a_value_may_be_a_hundred_characters_long() -> None:
+    assert parse(f"q= {'x' * 100} ") == Query(q="x" * 100)
 
 
 @given(query=queries())

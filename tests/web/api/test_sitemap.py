@@ -128,12 +128,6 @@ def test_what_is_too_much_for_one_file_stands_in_several_under_an_index(
     assert [site.get(f"/sitemap-{n}.xml").status_code for n in (0, 4)] == [404, 404]
 
 
-def test_robots_are_told_where_it_is() -> None:
-    assert real().get("/robots.txt").text == (
-        "User-agent: *\nAllow: /\nSitemap: https://calendar.example/sitemap.xml\n"
-    )
-
-
 def test_an_event_that_was_withdrawn_is_not_there(tmp_path: Path) -> None:
     folder = filed(tmp_path)
     gone = {

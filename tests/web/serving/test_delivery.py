@@ -163,12 +163,6 @@ def test_the_download_is_the_feed_as_a_file(server: Server) -> None:
     assert file.headers["Content-Disposition"] == 'attachment; filename="calendar.ics"'
 
 
-def test_robots_may_read_the_feed(server: Server) -> None:
-    lines = server.get("/robots.txt").body.decode().splitlines()
-    assert lines[:2] == ["User-agent: *", "Allow: /"]
-    assert not [line for line in lines if line.startswith("Disallow")]
-
-
 def raw(server: Server, address: str, *headers: str) -> bytes:
     """An answer as it came over the wire."""
     with socket.create_connection(("127.0.0.1", server.port), timeout=10) as wire:

@@ -90,7 +90,7 @@ def test_over_broken_data_the_last_good_edition_is_served_until_it_is_mended(
     broken.apply(folder)
     assert not editions(site).refresh()
     status, problems = told(site)
-    assert (status, broken.line in problems) == ("stale", True)
+    assert (status, any(each.startswith(broken.place) for each in problems)) == ("stale", True)
     assert answers(site) == before
     for path in {*tmp_path.rglob("*.toml")} - {tmp_path / name for name in whole}:
         path.unlink()
@@ -212,7 +212,8 @@ def test_where_nothing_can_be_watched_the_folder_is_looked_at(
     while str(site.feed()["visit"].start) != "2023-03-21" and time.monotonic() < end:
         time.sleep(0.01)
     assert str(site.feed()["visit"].start) == "2023-03-21"
-    assert "is not watched, but looked at" in caplog.text
+    time.sleep(0.2)
+    assert caplog.text.count("is not watched, but looked at") == 1
 
 
 @settings(max_examples=25)

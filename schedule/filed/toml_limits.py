@@ -1,0 +1,38 @@
+"""Limits of a TOML file, looked at before tomllib reads it.
+
+tomllib needs time and memory by the square of a key's depth, so that 40 kB of `a.a.a…` take 1.6 GB.
+"""
+
+import re
+
+DEEPEST = 16
+"""How many parts a dotted key may have; records need three."""
+MOST_VALUES = 1_000_000
+"""How many values a file may have: each stands before a comma or the end of a line."""
+
+# A string ends where tomllib lets it end; one that doesn't end reaches to the end of the file.
+_STRINGS_AND_COMMENTS = re.compile(
+    r"""
+      \"{3} (?:[^\\"]|\\.|"(?!""))*+ (?:"{3,5}|\Z)
+    | '{3} (?:[^']|'(?!''))*+ (?:'{3,5}|\Z)
+    | " (?:[^"\\\n]|\\.)*+ "?
+    | ' [^'\n]*+ '?
+    | \# [^\n]*+
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_DEEP_KEY = re.compile(rf"(?<![\w-])(?:[\w-]++[ \t]*+\.[ \t]*+){{{DEEPEST}}}")
+
+
+def refuse_excess(text: str) -> None:
+    """Raises ValueError for a text that would be too much work."""
+    if text.count("\n") + text.count(",") > MOST_VALUES:
+        raise ValueError(f"it has more than {MOST_VALUES:,} values")
+    bare = _STRINGS_AND_COMMENTS.sub(_as_key, text)
+    if _DEEP_KEY.search(bare):
+        raise ValueError(f"a key has more than {DEEPEST} parts")
+
+
+def _as_key(found: re.Match[str]) -> str:
+    """A string may be a part of a key, however many parts it would look like by itself."""
+    return "" if found[0][0] == "#" else "s"

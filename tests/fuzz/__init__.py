@@ -1,0 +1,1 @@
+"""Random input for the three parsers: files of the data folder, calendar files, query strings."""

@@ -1,0 +1,263 @@
+"""Rules by which an event repeats: which are taken, and the spans that they give."""
+
+import re
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from dateutil.rrule import rrulestr
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schedule.dates.recurrence import (
+    frequency,
+    parts_of,
+    repeated,
+    series,
+    sound_rule,
+    until,
+)
+from schedule.dates.spans import LAST_YEAR, DaySpan, LocalSpan, Series
+from tests.build import day, hours, span
+from tests.strategies import sane_days
+
+WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+PARTS = "FREQ, INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, WKST, COUNT, UNTIL"
+END = "expected FREQ and an end: COUNT or UNTIL, not both"
+FIRST = "expected `dates` to be the first occurrence that `repeats` gives"
+
+
+def unknown(part: str) -> str:
+    return f"expected parts among {PARTS}, each once, but found {part}"
+
+
+def starts(first: str, rule: str) -> list[str]:
+    """The first days that a rule gives."""
+    return [each.first.isoformat() for each in repeated(span(first), rule)]
+
+
+@pytest.mark.parametrize(
+    ("given", "canonical"),
+    [
+        ("COUNT=3;FREQ=DAILY", "FREQ=DAILY;COUNT=3"),
+        (
+            "UNTIL=20250101;WKST=SU;BYSETPOS=-1,2;BYMONTH=1,12;BYDAY=MO,-1FR,5SU;INTERVAL=99;FREQ=YEARLY",
+            "FREQ=YEARLY;INTERVAL=99;BYDAY=MO,-1FR,5SU;BYMONTH=1,12;BYSETPOS=-1,2;WKST=SU;UNTIL=20250101",
+        ),
+        (
+            "FREQ=MONTHLY;BYMONTHDAY=1,-31,29,10;COUNT=9999",
+            "FREQ=MONTHLY;BYMONTHDAY=1,-31,29,10;COUNT=9999",
+        ),
+        ("FREQ=WEEKLY;BYDAY=MO,TU;COUNT=2", "FREQ=WEEKLY;BYDAY=MO,TU;COUNT=2"),
+        ("FREQ=DAILY;BYMONTHDAY=13;UNTIL=21001231", "FREQ=DAILY;BYMONTHDAY=13;UNTIL=21001231"),
+        (
+            "FREQ=MONTHLY;BYMONTHDAY=1,2;BYSETPOS=1;COUNT=2",
+            "FREQ=MONTHLY;BYMONTHDAY=1,2;BYSETPOS=1;COUNT=2",
+        ),
+        ("FREQ=DAILY;BYDAY=FR;BYSETPOS=1;COUNT=2", "FREQ=DAILY;BYDAY=FR;BYSETPOS=1;COUNT=2"),
+        ("FREQ=YEARLY;BYMONTH=5;BYSETPOS=9;COUNT=2", "FREQ=YEARLY;BYMONTH=5;BYSETPOS=9;COUNT=2"),
+    ],
+)
+def test_a_rule_is_put_into_canonical_order(given: str, canonical: str) -> None:
+    assert sound_rule(given) == canonical
+    assert sound_rule(canonical) == canonical
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("", unknown("''")),
+        ("FREQ=HOURLY;COUNT=3", unknown("'FREQ=HOURLY'")),
+        ("FREQ=DAILY;COUNT=3;", unknown("''")),
+        ("FREQ=DAILY;COUNT", unknown("'COUNT'")),
+        ("FREQ=DAILY;COUNT=0", unknown("'COUNT=0'")),
+        ("FREQ=DAILY;COUNT=10000", unknown("'COUNT=10000'")),
+        ("FREQ=DAILY;COUNT=3;COUNT=3", unknown("'COUNT=3'")),
+        ("FREQ=DAILY;INTERVAL=0;COUNT=3", unknown("'INTERVAL=0'")),
+        ("FREQ=DAILY;INTERVAL=100;COUNT=3", unknown("'INTERVAL=100'")),
+        ("FREQ=MONTHLY;BYDAY=6MO;COUNT=3", unknown("'BYDAY=6MO'")),
+        ("FREQ=MONTHLY;BYMONTHDAY=32;COUNT=3", unknown("'BYMONTHDAY=32'")),
+        ("FREQ=MONTHLY;BYMONTHDAY=0;COUNT=3", unknown("'BYMONTHDAY=0'")),
+        ("FREQ=YEARLY;BYMONTH=13;COUNT=3", unknown("'BYMONTH=13'")),
+        ("FREQ=DAILY;BYHOUR=9;COUNT=3", unknown("'BYHOUR=9'")),
+        ("FREQ=DAILY;UNTIL=20250101T000000Z", unknown("'UNTIL=20250101T000000Z'")),
+        ("freq=daily;count=3", unknown("'freq=daily'")),
+        ("FREQ=DAILY;X=" + "y" * 60, unknown("'X=" + "y" * 57)),
+        ("FREQ=DAILY", END),
+        ("COUNT=3", END),
+        ("FREQ=DAILY;COUNT=3;UNTIL=20250101", END),
+        (
+            "FREQ=WEEKLY;BYDAY=1MO;COUNT=3",
+            "expected BYDAY without numbers in a DAILY or WEEKLY rule",
+        ),
+        (
+            "FREQ=DAILY;BYDAY=MO,-1TU;COUNT=3",
+            "expected BYDAY without numbers in a DAILY or WEEKLY rule",
+        ),
+        ("FREQ=MONTHLY;BYSETPOS=1;COUNT=3", "expected BYSETPOS only beside another BY part"),
+        ("FREQ=WEEKLY;BYMONTHDAY=1;COUNT=3", "expected no BYMONTHDAY in a WEEKLY rule"),
+        ("FREQ=DAILY;UNTIL=20250229", "expected UNTIL to be a day, YYYYMMDD, not 20250229"),
+        ("FREQ=DAILY;UNTIL=21010101", "expected UNTIL to be no later than 2100"),
+    ],
+)
+def test_any_other_rule_is_refused_with_what_is_expected(rule: str, told: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(told)}$"):
+        sound_rule(rule)
+
+
+@pytest.mark.parametrize(
+    ("first", "rule", "found"),
+    [
+        ("2024-05-07", "FREQ=DAILY;COUNT=3", ["2024-05-07", "2024-05-08", "2024-05-09"]),
+        ("2024-05-07", "FREQ=WEEKLY;INTERVAL=2;COUNT=2", ["2024-05-07", "2024-05-21"]),
+        ("2024-05-07", "FREQ=DAILY;UNTIL=20240508", ["2024-05-07", "2024-05-08"]),
+        ("2024-05-07", "FREQ=DAILY;UNTIL=20240507", ["2024-05-07"]),
+        (
+            "2024-01-31",
+            "FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=3",
+            ["2024-01-31", "2024-02-29", "2024-03-31"],
+        ),
+        ("2024-02-29", "FREQ=YEARLY;UNTIL=21001231;INTERVAL=40", ["2024-02-29", "2064-02-29"]),
+        ("2024-05-31", "FREQ=MONTHLY;BYDAY=-1FR;BYMONTH=5,7;COUNT=2", ["2024-05-31", "2024-07-26"]),
+        ("2024-05-07", "FREQ=MONTHLY;BYDAY=FR,TU;BYSETPOS=2;COUNT=2", ["2024-05-07", "2024-06-07"]),
+        ("2100-12-30", "FREQ=DAILY;UNTIL=21001231", ["2100-12-30", "2100-12-31"]),
+    ],
+)
+def test_a_rule_gives_every_first_day_up_to_its_end(
+    first: str, rule: str, found: list[str]
+) -> None:
+    assert starts(first, rule) == found
+
+
+@pytest.mark.parametrize(
+    ("first", "rule"),
+    [
+        ("2024-05-07", "FREQ=WEEKLY;BYDAY=WE;COUNT=4"),
+        ("2024-05-07", "FREQ=MONTHLY;BYMONTHDAY=8,-24;COUNT=4"),
+        ("2024-05-07", "FREQ=YEARLY;BYMONTH=6,12;COUNT=4"),
+        ("2024-05-07", "FREQ=MONTHLY;BYDAY=2TU;COUNT=4"),
+        ("2024-05-07", "FREQ=DAILY;UNTIL=20240506"),
+        ("2024-02-01", "FREQ=YEARLY;BYMONTH=12;COUNT=1"),
+        ("2024-02-01", "FREQ=YEARLY;BYMONTHDAY=30;BYMONTH=2;COUNT=1"),
+    ],
+)
+def test_dates_that_the_rule_does_not_give_first_are_refused(first: str, rule: str) -> None:
+    with pytest.raises(ValueError, match=f"^{FIRST}$"):
+        repeated(span(first), rule)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=YEARLY;BYDAY=TU;BYMONTHDAY=30;BYMONTH=2",
+        "FREQ=YEARLY;BYDAY=TU;BYMONTHDAY=-30;BYMONTH=5",
+        "FREQ=DAILY;BYDAY=MO,WE;BYMONTHDAY=7;BYMONTH=5",
+        "FREQ=YEARLY;BYMONTH=6,7",
+        "FREQ=MONTHLY;BYMONTHDAY=8,17",
+        "FREQ=WEEKLY;BYDAY=MO",
+    ],
+)
+def test_no_later_day_is_looked_for_where_the_first_is_no_occurrence(
+    rule: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may never come: only the days of the first period are looked at."""
+    monkeypatch.setattr("schedule.dates.rule_days.MOST_STEPS", 366)
+    with pytest.raises(ValueError, match=FIRST):
+        repeated(span("2024-05-07"), f"{rule};COUNT=11")
+
+
+@pytest.mark.parametrize(("number", "weekday"), [*enumerate(WEEKDAYS, start=6)])
+def test_a_day_of_the_week_is_that_of_the_dates(number: int, weekday: str) -> None:
+    """The 6th of May 2024 is a Monday."""
+    first = f"2024-05-{number:02}"
+    assert starts(first, f"FREQ=WEEKLY;BYDAY={weekday};COUNT=1") == [first]
+
+
+def test_a_rule_has_at_most_a_thousand_occurrences() -> None:
+    assert len(repeated(span("2024-05-07"), "FREQ=DAILY;COUNT=1000")) == 1000
+    for rule in ("FREQ=DAILY;COUNT=1001", "FREQ=DAILY;COUNT=5000", "FREQ=DAILY;UNTIL=21001231"):
+        with pytest.raises(ValueError, match=r"^expected at most 1000 occurrences$"):
+            repeated(span("2024-05-07"), rule)
+
+
+def test_a_rule_is_whole_within_the_years_that_are_served() -> None:
+    assert starts("2098-05-07", "FREQ=YEARLY;COUNT=3")[-1] == "2100-05-07"
+    with pytest.raises(ValueError, match=r"^expected the last occurrence no later than 2100$"):
+        repeated(span("2098-05-07"), "FREQ=YEARLY;COUNT=4")
+
+
+def test_a_series_is_its_rule_and_its_spans() -> None:
+    rule = "FREQ=WEEKLY;COUNT=2"
+    found = series(span("2024-05-07", "2024-05-09"), rule)
+    assert found == Series(
+        rule=rule, spans=(span("2024-05-07", "2024-05-09"), span("2024-05-14", "2024-05-16"))
+    )
+    assert (found.first, found.last) == (day("2024-05-07"), day("2024-05-16"))
+
+
+def test_times_keep_to_the_clock_on_the_wall() -> None:
+    """Berlin's clocks change between the two, so that the instants are 23 hours apart."""
+    one, other = repeated(
+        hours("2023-03-25T10:00", "2023-03-25T11:00", "Europe/Berlin"), "FREQ=DAILY;COUNT=2"
+    )
+    assert other == hours("2023-03-26T10:00", "2023-03-26T11:00", "Europe/Berlin")
+    assert other.start.timestamp() - one.start.timestamp() == 23 * 3600
+
+
+def test_times_of_no_zone_yet_repeat_too() -> None:
+    """As long as the zone isn't known, a claim has local times."""
+    start, end = datetime(2024, 5, 7, 10), datetime(2024, 5, 8, 1)  # noqa: DTZ001 - local times
+    week = timedelta(days=7)
+    assert repeated(LocalSpan(start=start, end=end), "FREQ=WEEKLY;UNTIL=20240514") == (
+        LocalSpan(start=start, end=end),
+        LocalSpan(start=start + week, end=end + week),
+    )
+
+
+def test_an_occurrence_late_on_the_last_day_counts() -> None:
+    late = hours("2024-05-07T23:59", "2024-05-08T00:30", "Europe/Moscow")
+    assert len(repeated(late, "FREQ=DAILY;UNTIL=20240509")) == 3
+
+
+def test_a_rule_is_taken_apart() -> None:
+    rule = "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;UNTIL=20250131"
+    found = {"FREQ": "WEEKLY", "INTERVAL": "2", "BYDAY": "MO", "UNTIL": "20250131"}
+    assert parts_of(rule) == found
+    assert frequency(rule) == ("WEEKLY", 2)
+    assert frequency("FREQ=DAILY;COUNT=3") == ("DAILY", 1)
+    assert until(rule) == day("2025-01-31")
+    assert until("FREQ=DAILY;COUNT=3") is None
+
+
+@st.composite
+def rules(draw: st.DrawFn, first: date) -> str:
+    weekday = WEEKDAYS[first.weekday()]
+    parts = draw(
+        st.sampled_from(
+            (
+                "FREQ=DAILY",
+                f"FREQ=DAILY;BYDAY={weekday},MO",
+                f"FREQ=WEEKLY;BYDAY={weekday};WKST=SU",
+                f"FREQ=MONTHLY;BYMONTHDAY={first.day}",
+                f"FREQ=MONTHLY;BYMONTHDAY=-1,{first.day}",
+                f"FREQ=YEARLY;BYMONTH={first.month}",
+                "FREQ=YEARLY;INTERVAL=3",
+            )
+        )
+    )
+    return f"{parts};COUNT={draw(st.integers(1, 30))}"
+
+
+@given(data=st.data(), first=sane_days(), length=st.integers(0, 3))
+def test_spans_are_those_of_dateutil_each_as_long_as_the_first(
+    data: st.DataObject, first: date, length: int
+) -> None:
+    rule = data.draw(rules(first))
+    expected = [each.date() for each in rrulestr(rule, dtstart=datetime.combine(first, time()))]
+    last = timedelta(days=length)
+    if expected[-1].year > LAST_YEAR:
+        with pytest.raises(ValueError, match="no later than 2100"):
+            repeated(DaySpan(first=first, last=first + last), rule)
+        return
+    assert repeated(DaySpan(first=first, last=first + last), rule) == tuple(
+        DaySpan(first=each, last=each + last) for each in expected
+    )

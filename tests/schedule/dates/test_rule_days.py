@@ -1,0 +1,125 @@
+"""The days of a rule: those that dateutil gives, in a bounded number of steps."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date, datetime, time, timedelta
+from itertools import islice
+
+import pytest
+from dateutil.rrule import rrulestr
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from schedule.dates import rule_days
+from schedule.dates.recurrence import MOST_DAYS, parts_of, repeated, sound_rule
+from schedule.dates.rule_days import MOST_STEPS, Rule, days_of
+from tests.build import span
+
+WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+@st.composite
+def rules(draw: st.DrawFn) -> str:
+    """A rule of any parts that fit each other, without an end."""
+    frequency = draw(st.sampled_from(("DAILY", "WEEKLY", "MONTHLY", "YEARLY")))
+    parts = [f"FREQ={frequency}", f"INTERVAL={draw(st.integers(1, 99))}"]
+    ordinals = st.sampled_from(("", *"12345", *(f"-{each}" for each in "12345")))
+    numbered = frequency in ("MONTHLY", "YEARLY")
+    days = st.tuples(ordinals if numbered else st.just(""), st.sampled_from(WEEKDAYS))
+    values = {
+        "BYDAY": days.map("".join),
+        "BYMONTHDAY": st.integers(1, 31) | st.integers(-31, -1),
+        "BYMONTH": st.integers(1, 12),
+        "BYSETPOS": st.integers(1, 9) | st.integers(-9, -1),
+    }
+    for name, each in values.items():
+        fits = name != "BYMONTHDAY" or frequency != "WEEKLY"
+        if fits and (name != "BYSETPOS" or len(parts) > 2) and draw(st.booleans()):
+            chosen = draw(st.lists(each, min_size=1, max_size=3, unique=True))
+            parts.append(f"{name}={','.join(map(str, chosen))}")
+    if draw(st.booleans()):
+        parts.append(f"WKST={draw(st.sampled_from(WEEKDAYS))}")
+    return ";".join(parts)
+
+
+starts = st.dates(date(1995, 1, 1), date(2030, 12, 31))
+
+
+def some(start: date, parts: Mapping[str, str]) -> list[date]:
+    """The first days of a rule, as far as they are found soon."""
+    found: list[date] = []
+    with pytest.MonkeyPatch.context() as patch, suppress(ValueError):
+        patch.setattr(rule_days, "MOST_STEPS", 2_000)
+        for day in islice(days_of(start, parts), 9):
+            found.append(day)  # noqa: PERF402 - what was found stays when it ends
+    return found
+
+
+@settings(max_examples=40, deadline=None)
+@given(rules(), starts)
+def test_the_days_are_those_that_dateutil_gives(rule: str, start: date) -> None:
+    """Of which it is asked for as many as were found, for it looks on until the year 9999."""
+    parts = parts_of(rule)
+    days = (start + timedelta(days=number) for number in range(8))
+    found = next(filter(None, (some(day, parts) for day in days)), None)
+    # In the first week, dateutil counts positions among the days that are left of it.
+    if found and not ("WEEKLY" in rule and "BYSETPOS" in rule):
+        by_dateutil = rrulestr(rule, dtstart=datetime.combine(found[0], time()))
+        assert [each.date() for each in islice(by_dateutil, len(found))] == found
+
+
+@settings(max_examples=40, deadline=None)
+@given(rules(), starts)
+def test_no_rule_takes_more_steps_than_the_limit(rule: str, start: date) -> None:
+    steps, most = 0, 1_000
+
+    def counted(self: Rule, day: date) -> bool:
+        nonlocal steps
+        steps += 1
+        return fits(self, day)
+
+    fits = Rule.fits
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rule_days, "MOST_STEPS", most)
+        patch.setattr(Rule, "fits", counted)
+        try:
+            found = [*islice(days_of(start, parts_of(rule)), 1001)]
+        except ValueError:
+            found = [start]
+    assert steps <= most
+    assert found[:1] in ([], [start])
+
+
+def test_positions_are_those_in_the_whole_week() -> None:
+    """As RFC 5545 has it: a Wednesday is the second, although the first Monday is over."""
+    parts = parts_of("FREQ=WEEKLY;BYDAY=MO,WE;BYSETPOS=2")
+    found = islice(days_of(date(2024, 5, 1), parts), 2)
+    assert [*found] == [date(2024, 5, 1), date(2024, 5, 8)]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=DAILY;BYDAY=MO;BYSETPOS=9;COUNT=5",
+        "FREQ=DAILY;BYDAY=MO;BYSETPOS=-2;UNTIL=21001231",
+        "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=6;COUNT=5",
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=5",
+    ],
+)
+def test_a_rule_that_never_comes_is_refused_at_its_first_period(rule: str) -> None:
+    with pytest.raises(ValueError, match="the first occurrence that `repeats` gives"):
+        repeated(span("2024-01-01"), sound_rule(rule))
+
+
+def test_a_rule_with_too_many_days_to_look_at_is_refused() -> None:
+    rule = sound_rule("FREQ=DAILY;BYDAY=MO;BYMONTH=2;BYMONTHDAY=29;UNTIL=21001231")
+    with pytest.raises(ValueError, match=f"at most {MOST_STEPS:,} days are looked at"):
+        repeated(span("1904-02-29"), rule)
+
+
+def test_times_that_last_too_long_together_are_refused() -> None:
+    assert len(repeated(span("1900-01-01", "1900-04-09"), "FREQ=DAILY;COUNT=1000")) == 1000
+    with pytest.raises(ValueError, match=f"at most {MOST_DAYS:,} days in all times together"):
+        repeated(span("1900-01-01", "1900-04-11"), "FREQ=DAILY;COUNT=1000")
+    with pytest.raises(ValueError, match=f"at most {MOST_DAYS:,} days"):
+        repeated(span("1900-01-01", "2050-01-01"), "FREQ=DAILY;COUNT=2")

@@ -1,0 +1,43 @@
+"""What is installed: pinned, each file by its hash, from whatever index the machine is set to."""
+
+import re
+
+import pytest
+
+from tests.web.server import ROOT
+
+LOCKS = (
+    "requirements",
+    "requirements-test",
+    "requirements-mutants",
+    "tests/readers/requirements",
+    ".ci/requirements",
+)
+
+
+def pins(name: str) -> dict[str, str]:
+    """The versions in a file of requirements, and in those that it includes."""
+    text = (ROOT / name).read_text(encoding="utf-8")
+    found = dict(re.findall(r"^([\w.-]+)==([\w.]+)", text, re.MULTILINE))
+    for other in re.findall(r"^-r (.+)$", text, re.MULTILINE):
+        found |= pins(str((ROOT / name).parent.relative_to(ROOT) / other))
+    return found
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_every_pin_has_a_hash_and_no_index_is_named(name: str) -> None:
+    text = (ROOT / f"{name}.txt").read_text(encoding="utf-8")
+    entries = re.split(r"\n(?! )", text.strip())
+    pinned = r"[\w.-]+==[\w.]+( ; [^\\]+)? \\(\n    --hash=sha256:[0-9a-f]{64}( \\)?)+"
+    assert [each for each in entries if not re.fullmatch(pinned, each)] == []
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_what_is_locked_is_what_was_asked_for(name: str) -> None:
+    asked, locked = pins(f"{name}.in"), pins(f"{name}.txt")
+    assert {each: locked.get(each) for each in asked} == asked
+
+
+def test_the_tests_run_with_what_serves() -> None:
+    serving, testing = pins("requirements.txt"), pins("requirements-test.txt")
+    assert {each: testing.get(each) for each in serving} == serving

@@ -1,0 +1,28 @@
+"""The log: whatever a request or a file holds, nothing of it acts on a terminal."""
+
+import logging
+from pathlib import Path
+
+import pytest
+
+from tests.folder import Folder
+from tests.web.served import serve
+from web.serving.logs import Visible
+
+
+def test_controls_are_escaped_and_lines_of_a_traceback_stay() -> None:
+    record = logging.LogRecord("x", 40, "x.py", 1, "a %s\nb", ("\x1b[2J\u202e",), None)
+    assert Visible("%(message)s").format(record) == "a \\x1b[2J\\u202e\nb"
+
+
+def test_a_request_that_fails_writes_no_line_of_its_own(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    site = serve(Folder.small(tmp_path).path)
+
+    def fail(**_: object) -> str:
+        raise ZeroDivisionError
+
+    site.app.view_functions["event"] = fail
+    assert site.get("/events/x%0a%1b[2Jforged").status_code == 500
+    assert caplog.messages == ["GET /events/x\\n\\x1b[2Jforged failed"]

@@ -1,0 +1,48 @@
+"""The state of the service, for programs that watch over it. It is public, so it has no value of a
+file that doesn't parse.
+"""
+
+from datetime import UTC, datetime
+from importlib.metadata import version
+
+from flask import Flask, Response, current_app, jsonify
+
+from schedule.errors import SHOWN
+from schedule.known.conflicts import Conflict
+from web.serving.edition import edition
+
+
+def register(app: Flask) -> None:
+    app.add_url_rule("/healthz", "health", health)
+
+
+def health() -> Response:
+    """Always 200 while anything is served: a load balancer must not take the last good edition
+    away because the next one failed.
+    """
+    editions, schedule = current_app.extensions["editions"], edition().survey.schedule
+    problems, conflicts = editions.problems, edition().conflicts
+    return jsonify(
+        {
+            "status": "stale" if problems else "ok",
+            "problems": [each.public for each in problems[:SHOWN]],
+            "problem_count": len(problems),
+            "looked": datetime.fromtimestamp(editions.looked, UTC).isoformat(timespec="seconds"),
+            "edition": edition().digest,
+            "tzdata": version("tzdata"),
+            "events": len(schedule.events),
+            "reports": len(schedule.reports),
+            "modified": schedule.modified and schedule.modified.isoformat(),
+            "conflicts": [_told(each) for each in conflicts[:SHOWN]],
+            "conflict_count": len(conflicts),
+        }
+    )
+
+
+def _told(conflict: Conflict) -> dict[str, object]:
+    """An open conflict with the values that reports give."""
+    event, field, values = conflict
+    words = edition().words()
+    dated = [words.when(each) for each in values] if field == "dates" else []
+    said = dated or [each.id if field == "place" else str(each) for each in values]
+    return {"event": event.id, "field": field, "values": said}
