@@ -53,7 +53,7 @@ def told(service: Service, request: bytes) -> list[int]:
 
 
 def is_fault(code: int) -> bool:
-    """A 503 is none: who closes before the answer is there asks for more than one thing at a time."""
+    """A 503 is none: a client that closes before it is answered asks for many things at a time."""
     return code >= 500 and code != 503
 
 
