@@ -9,7 +9,7 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from bench import edited, feed, filtered, http, large, page, saved, soak, start
+from bench import feed, filtered, http, large, load, page, proxy, saved, soak
 from bench.report import Report, machine
 from bench.rows import Row, table
 from bench.server import NO_NGINX, has_nginx
@@ -28,9 +28,9 @@ def main() -> int:
         print(f"no such part: {', '.join(sorted(unknown))}", file=sys.stderr)
         return 2
     chosen = options.only or [each for each in parts if each != "soak" or options.soak]
-    if "http" in chosen and not has_nginx():
+    if {"http", "proxy"} & {*chosen} and not has_nginx():
         print(NO_NGINX, file=sys.stderr)
-        chosen.remove("http")
+        chosen = [each for each in chosen if each not in ("http", "proxy")]
     report, missed = Report(REPORT), 0
     for name in chosen:
         rows = _measured(name, parts[name])
@@ -51,8 +51,8 @@ def _parts(events: int, repeats: int, minutes: float) -> Mapping[str, Measure]:
         "page": partial(page.measure, events, 3 * repeats),
         "feed": partial(feed.measure, events, repeats),
         "saved": partial(saved.measure, events, repeats),
-        "start": partial(start.measure, events, repeats),
-        "edited": partial(edited.measure, 10 * events, 3 * repeats),
+        "load": partial(load.measure, events, 20),
+        "proxy": partial(proxy.measure, events, 500, repeats),
         "large": partial(large.measure, 10 * events, 500, repeats),
         "soak": partial(soak.measure, events // 5, minutes or 10),
     }

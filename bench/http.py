@@ -19,6 +19,8 @@ from bench.server import (
     ask_at_once,
     body,
     dateline,
+    files,
+    free_port,
     granian,
     nginx,
     request,
@@ -34,15 +36,16 @@ GOALS = {NOT_MODIFIED: 2.0, 200: 2.5}
 
 
 def measure(events: int, requests: int, repeats: int) -> list[Row]:
-    with TemporaryDirectory() as data, TemporaryDirectory() as files:
+    with TemporaryDirectory() as data, TemporaryDirectory() as folder:
         generate(events, Path(data))
-        with dateline(Path(data), "--no-cache") as ours:
+        with dateline(Path(data)) as ours:
             plain, packed = body(ours.get(FEED)), body(ours.get(FEED, GZIP))
             if gzip.decompress(packed) != plain:
                 raise ValueError("the feed and its gzip differ")
-            (Path(files) / FEED[1:]).write_bytes(plain)
-            (Path(files) / f"{FEED[1:]}.gz").write_bytes(packed)
-            with nginx(Path(files)) as theirs, granian() as bare:
+            (Path(folder) / FEED[1:]).write_bytes(plain)
+            (Path(folder) / f"{FEED[1:]}.gz").write_bytes(packed)
+            port = free_port()
+            with nginx(Path(folder), port, files(Path(folder), port)) as theirs, granian() as bare:
                 servers = {"ours": ours, "nginx": theirs, "granian alone": bare}
                 return [*_rows(servers, len(plain), len(packed), requests, repeats)]
 

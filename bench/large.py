@@ -34,8 +34,6 @@ def measure(events: int, requests: int, repeats: int) -> list[Row]:
                 theirs=1024,
                 unit="MiB",
             )
-            while not (data / ".dateline" / "rendered").exists():
-                time.sleep(0.1)
             edited = saved.row(server, data, events, repeats, goal=None)
             server.rest()
             return [started, held, edited, *stalled.rows(server, requests, repeats)]

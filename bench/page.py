@@ -13,15 +13,14 @@ from tempfile import TemporaryDirectory
 from time import process_time
 from typing import Any
 
-from flask import Flask, template_rendered
+from flask import Flask, g, template_rendered
 from jinja2 import Template
 from werkzeug.test import create_environ
 
 from bench.generate import generate
 from bench.rows import Row
 from web import create_app
-from web.serving.delivery import EDITION
-from web.serving.representation import Kept
+from web.serving.response import ResponseCache
 
 GOAL = 1.5
 PAGES: Mapping[str, float | None] = {
@@ -32,7 +31,7 @@ PAGES: Mapping[str, float | None] = {
     "/timeline": None,
 }
 AT_A_TIME = 5
-NOTHING = Kept(0)
+NOTHING = ResponseCache(0)
 
 
 def measure(events: int, repeats: int) -> list[Row]:
@@ -48,25 +47,23 @@ def _rows(app: Flask, address: str, repeats: int) -> list[Row]:
     template, values = _rendered(app, address)
     edition = app.extensions["editions"].current
     environ = create_environ(address)
-    prepared = {**environ, EDITION: edition}
-    with app.request_context(prepared):
-        bare = template.render(values).encode()
+
+    def only_template() -> bytes:
+        with app.request_context(environ):
+            g.edition, g.now = edition, edition.now()
+            return template.render(values).encode()
 
     def whole() -> bytes:
-        edition.kept = NOTHING
+        edition.responses = NOTHING
         return _answered(app, environ)
 
     def kept() -> bytes:
         return _answered(app, environ)
 
-    def only_template() -> bytes:
-        with app.request_context(prepared):
-            return template.render(values).encode()
-
-    if not whole() == bare == only_template():
+    if whole() != only_template():
         raise ValueError(f"{address} isn't what its template makes of the values")
     made, rendered = _medians((whole, only_template), repeats)
-    edition.kept = Kept(1 << 26)
+    edition.responses = ResponseCache(1 << 26)
     again = _medians((kept,), max(repeats, 2))[0]
     bare_row = partial(Row, yardstick="its template alone", theirs=rendered)
     return [
@@ -82,7 +79,7 @@ def _rendered(app: Flask, address: str) -> tuple[Template, Mapping[str, Any]]:
     def note(_app: Flask, template: Template, context: Mapping[str, Any]) -> None:
         found.append((template, {**context}))
 
-    app.extensions["editions"].current.kept = NOTHING
+    app.extensions["editions"].current.responses = NOTHING
     with template_rendered.connected_to(note, app):
         _answered(app, create_environ(address))
     return found[0]

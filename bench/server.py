@@ -131,14 +131,20 @@ def granian() -> Iterator[Server]:
         yield server
 
 
+def files(folder: Path, port: int) -> str:
+    """Has nginx serve a folder's files, and those ending in `.gz` for gzip."""
+    served = f"listen 127.0.0.1:{port}; root {folder}; etag on; gzip_static on; gzip_vary on;"
+    return f"server {{ {served} }}"
+
+
 @contextmanager
-def nginx(folder: Path) -> Iterator[Server]:
-    """One worker that serves a folder's files, and those ending in `.gz` for gzip."""
-    program, port = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin"), free_port()
+def nginx(folder: Path, port: int, configuration: str) -> Iterator[Server]:
+    """One worker, whose own files lie in a folder."""
+    program = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
     if program is None:
         raise FileNotFoundError(NO_NGINX)
     folder.chmod(0o755)
-    (folder / "nginx.conf").write_text(_configuration(folder, port), encoding="utf-8")
+    (folder / "nginx.conf").write_text(_configuration(folder, configuration), encoding="utf-8")
     command = [program, "-e", "stderr", "-p", str(folder), "-c", str(folder / "nginx.conf")]
     with _running(command, port) as server:
         yield server
@@ -182,14 +188,14 @@ def until_up(server: Server) -> None:
         time.sleep(0.005)
 
 
-def _configuration(folder: Path, port: int) -> str:
+def _configuration(folder: Path, servers: str) -> str:
     paths = " ".join(f"{each}_temp_path {folder}/temp-{each};" for each in STORES)
     return f"""
 daemon off; worker_processes 1; pid {folder}/pid;
-events {{ worker_connections 512; }}
+events {{ worker_connections 2048; }}
 http {{
   types {{ text/calendar ics; }} access_log off; sendfile on; tcp_nopush on; {paths}
-  server {{ listen 127.0.0.1:{port}; root {folder}; etag on; gzip_static on; gzip_vary on; }}
+  {servers}
 }}
 """
 

@@ -8,6 +8,7 @@ import argparse
 import gzip
 import hashlib
 import random
+import socket
 import sys
 import time
 from collections import Counter
@@ -20,9 +21,10 @@ from threading import Event, Lock, Thread
 from bench.edit import Moving
 from bench.generate import KINDS, PLACES, generate
 from bench.rows import Row, table
-from bench.server import Server, body, dateline, status, tag
+from bench.server import Server, body, dateline, request, status, tag
 
 READERS = 4
+STALLED = 8
 EVERY = 5.0
 """Seconds between edits, and between looks at the memory."""
 SETTLED = 0.3
@@ -61,7 +63,8 @@ def measure(events: int, minutes: float) -> list[Row]:
 
 def _rows(server: Server, data: Path, events: int, minutes: float) -> Iterator[Row]:
     log, over = Log(), Event()
-    threads = [
+    threads = [Thread(target=_stall, args=(server, over)) for _ in range(STALLED)]
+    threads += [
         Thread(target=_read, args=(server, random.Random(number), events, log, over))  # noqa: S311
         for number in range(READERS)
     ]
@@ -117,6 +120,16 @@ def _read(server: Server, chance: random.Random, events: int, log: Log, over: Ev
         time.sleep(0.01)
 
 
+def _stall(server: Server, over: Event) -> None:
+    """Ask for all that there is and read nothing of it; or go away before it is there."""
+    while not over.is_set():
+        with socket.create_connection(("127.0.0.1", server.port), timeout=60) as connection:
+            connection.sendall(request("/calendar.json"))
+            over.wait(EVERY)
+        with socket.create_connection(("127.0.0.1", server.port), timeout=60) as connection:
+            connection.sendall(request(f"/timeline.svg?q={time.monotonic()}"))
+
+
 def _address(chance: random.Random, events: int) -> str:
     day = f"20{chance.randrange(15, 30)}-{chance.randrange(1, 13):02}"
     return chance.choice(
@@ -129,6 +142,9 @@ def _address(chance: random.Random, events: int) -> str:
             f"/calendar.ics?from={day}-01&lang={chance.choice(['en', 'ru', 'zh'])}",
             f"/events/event-{chance.randrange(events)}",
             f"/calendar.json?from={day}-01&to={day}-28",
+            f"/calendar.json?x={chance.random()}",
+            f"/calendar.jcal?q={chance.randrange(events)}",
+            f"/timeline.svg?x={chance.random()}&from={day}-01",
             "/healthz",
         )
     )
@@ -137,6 +153,8 @@ def _address(chance: random.Random, events: int) -> str:
 def _wrong(answer: bytes) -> str:
     """What is wrong with an answer; nothing, if all is well."""
     head, _, content = answer.partition(b"\r\n\r\n")
+    if status(answer) == 503 and b"\r\nretry-after: " in head.lower():  # noqa: PLR2004
+        return ""
     if status(answer) not in (200, 304):
         return head.splitlines()[0].decode(errors="replace") if head else "no answer"
     lengths = [

@@ -12,7 +12,7 @@ from bench.rows import Row
 from bench.server import Server, body, request, status, tag
 
 FEED = "/calendar.ics"
-READERS = 24
+READERS = 500
 GOAL = 2
 SETTLED = 3.0
 """Seconds until nothing more is sent to those who don't read."""

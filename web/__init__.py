@@ -3,24 +3,19 @@
 import logging
 import re
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 
 from flask import Flask
 from flask.logging import default_handler
 
-from schedule import digest, survey
+from schedule import survey
 from schedule.progress import Progress, silent
 from web.api import files, health, openapi, robots, sitemap
 from web.pages import agenda, changes, errors, event, month, report, subscribe, timeline
 from web.serving import delivery
-from web.serving.cache import Cache
 from web.serving.edition import Clock, Edition
 from web.serving.logs import Visible
-from web.serving.reload import Editions
-
-READY = ("/", "/calendar.ics")
-"""What an edition has ready before it is served."""
+from web.serving.reload import READY, Editions
 
 _VIEWS = (
     *(agenda, changes, event, month, report, subscribe, timeline),
@@ -46,7 +41,6 @@ def create_app(
     public_url: str = "http://127.0.0.1:8000",
     clock: Clock = system_clock,
     watch: bool = True,
-    cache: Path | None = None,
     progress: Progress = silent,
 ) -> Flask:
     """Make the application. Raises DataError when the data can't be served, ValueError for a
@@ -55,12 +49,10 @@ def create_app(
     Every absolute address is made from `public_url`, never from what a request says of its host.
     `clock` gives the present moment with a zone; nothing below asks for the time in another way.
     Unless told not to `watch`, the application follows what changes in the folder. `progress` is
-    told how far it has come before it is ready. What is rendered is kept for the next start in
-    the folder `cache`, if there is one.
+    told how far it has come before it is ready.
     """
     folder, address = Path(data), _site(public_url)
-    kept = Cache(cache, address) if cache else None
-    first = _first(folder, kept, progress, site=address, clock=clock)
+    first = Edition(survey(folder, progress=progress), site=address, clock=clock)
     app = Flask(__name__, static_folder=None)
     app.logger.setLevel(logging.INFO)
     default_handler.setFormatter(Visible(_LOG_LINE))
@@ -70,28 +62,14 @@ def create_app(
     app.url_map.merge_slashes = False
     for each in _VIEWS:
         each.register(app)
-    layer = delivery.Delivery(app.wsgi_app, lambda: editions.current)
-    editions = Editions(folder, first, partial(layer.prepare, READY), kept)
-    if not first.is_restored:
-        editions.prepare(first)
+    layer = delivery.Delivery(app, lambda: editions.current)
+    layer.prepare(READY, first)
+    editions = Editions(folder, first, layer.prepare)
     app.extensions["editions"] = editions
     app.wsgi_app = layer  # type: ignore[method-assign]
     if watch:
         editions.watch()
     return app
-
-
-def _first(
-    folder: Path, cache: Cache | None, progress: Progress, *, site: str, clock: Clock
-) -> Edition:
-    """The edition to begin with. Of data that was served before, the feed is there at once, and
-    the rest as soon as the data has been read.
-    """
-    if cache and (rendered := cache.load(digest(folder))):
-        lasting = partial(survey, folder, progress=progress)
-        return Edition(lasting, site=site, clock=clock, rendered=rendered)
-    found = survey(folder, progress=progress)
-    return Edition(lambda: found, site=site, clock=clock)
 
 
 def _site(public_url: str) -> str:

@@ -1,6 +1,7 @@
 """Serve a data folder with granian."""
 
 import argparse
+import ctypes
 import gc
 import logging
 import os
@@ -22,6 +23,11 @@ from schedule.commands.progress import ProgressLine
 from web import create_app
 
 THREADS = 128
+"""Those who wait for an answer, or read a large one, take one each, and are bounded below that."""
+_SWITCH_S = 0.0005
+"""After how long a thread that computes lets another one run: most answers take less."""
+_M_ARENA_MAX, _ARENAS = -8, 2
+"""A parameter of glibc's `mallopt`: by default each thread has memory of its own."""
 CONNECTIONS = 4096
 """How many clients may be connected; who is idle, or slow to ask, takes no thread."""
 _ASKED_WITHIN_MS = 10_000
@@ -30,18 +36,18 @@ _LOOKED_AFTER_S = 0.5
 """How often a worker looks whether its parent is there."""
 _BUFFER = 1 << 16
 """Bytes that may wait for a reader, besides the slice that comes next; also of a request's head."""
-CACHE = ".dateline"
+_OLD_CACHE = ".dateline"
 
 
 def main() -> int:
     options = _parser().parse_args()
     options.public_url = options.public_url or f"http://{options.host}:{options.port}"
-    cache = None if options.no_cache else options.data / CACHE
-    load = partial(_load, options.data, options.public_url, cache)
-    work = partial(_work, options.data, options.public_url, cache, os.getpid())
+    load = partial(_load, options.data, options.public_url)
+    work = partial(_work, options.data, options.public_url, os.getpid())
     try:
         _claim(options.host, options.port)
         _allow_connections()
+        _share_memory()
         load()
     except (OSError, ValueError) as error:
         print(f"Not served: {error}", file=sys.stderr)
@@ -50,6 +56,8 @@ def main() -> int:
         print(error, file=sys.stderr)
         print(f"Not served: mend {options.data} and start again.", file=sys.stderr)
         return 1
+    if (options.data / _OLD_CACHE).exists():
+        print(f"{options.data / _OLD_CACHE} isn't used any more, and can be deleted")
     print(f"Serving {options.data} at {options.public_url}", flush=True)
     # Threads that wait for stalled readers are no load on a processor.
     logging.getLogger("_granian").addFilter(lambda record: "Python threads" not in record.msg)
@@ -63,8 +71,6 @@ def main() -> int:
         workers=options.workers,
         log_access=options.log_access,
         websockets=False,
-        # A reader who stalls in the middle of a large feed holds a thread, and little besides;
-        # threads come as they are needed and go when they are idle.
         blocking_threads=THREADS,
         backpressure=CONNECTIONS,
         http1_settings=HTTP1Settings(header_read_timeout=_ASKED_WITHIN_MS, max_buffer_size=_BUFFER),
@@ -98,14 +104,21 @@ def _allow_connections() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
+def _share_memory() -> None:
+    """Let threads share their arenas of memory, where the C library can be told so."""
+    library = ctypes.CDLL(None)
+    if hasattr(library, "mallopt"):
+        library.mallopt(_M_ARENA_MAX, _ARENAS)
+
+
 @cache
-def _load(data: Path, public_url: str, cache: Path | None) -> Flask:
+def _load(data: Path, public_url: str) -> Flask:
     """Workers that are forked from this process share it with what was made; others load anew."""
     line = ProgressLine(sys.stderr, time.monotonic)
     # What is made here stays: looking for garbage in it is half the work of a large start.
     gc.disable()
     try:
-        app = create_app(data, public_url=public_url, cache=cache, watch=False, progress=line.show)
+        app = create_app(data, public_url=public_url, watch=False, progress=line.show)
     finally:
         line.clear()
     gc.freeze()
@@ -113,13 +126,13 @@ def _load(data: Path, public_url: str, cache: Path | None) -> Flask:
     return app
 
 
-def _work(data: Path, public_url: str, cache: Path | None, parent: int) -> Flask:
+def _work(data: Path, public_url: str, parent: int) -> Flask:
     """The application in a worker, which follows the data for itself, and ends with its parent."""
     Thread(target=_end_without, args=(parent,), name="parent", daemon=True).start()
-    app = _load(data, public_url, cache)
-    if not app.extensions["editions"].current.is_restored:
-        # A worker in the place of one that died may begin long after the data was loaded.
-        app.extensions["editions"].refresh()
+    app = _load(data, public_url)
+    sys.setswitchinterval(_SWITCH_S)
+    # A worker in the place of one that died may begin long after the data was loaded.
+    app.extensions["editions"].refresh()
     app.extensions["editions"].watch()
     return app
 
@@ -151,11 +164,7 @@ def _parser() -> argparse.ArgumentParser:
         "(default: http://HOST:PORT)",
     )
     parser.add_argument("--workers", type=int, default=1, help="processes (default: %(default)s)")
-    parser.add_argument(
-        "--no-cache",
-        action="store_true",
-        help=f"keep nothing in DATA/{CACHE} for a faster next start",
-    )
+    parser.add_argument("--no-cache", action="store_true", help="does nothing any more")
     parser.add_argument("--log-access", action="store_true", help="log every request")
     return parser
 

@@ -6,10 +6,10 @@ from the records, never by a clock. A feed is an opening, each event's entries a
 after the other; an event's entries are the same bytes in every feed of its language.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice
 
 from icalendar.timezone.tzid import is_utc
@@ -22,15 +22,14 @@ from schedule.known.model import Event
 from schedule.known.occurrences import Occurrence, occurrences, standing
 from schedule.language.description import account, title
 from schedule.language.words import Words
-from schedule.render import content
+from schedule.render import content, jcal
 from schedule.render.content import line, named, text
-from schedule.render.jcal import spelled
 from schedule.search.publication import Publication
 
 MIME = "text/calendar; charset=utf-8"
 JCAL_MIME = "application/calendar+json"
-CLOSING = line("END", "VCALENDAR")
 
+CLOSING = line("END", "VCALENDAR")
 _BEGIN, _END = line("BEGIN", "VEVENT"), line("END", "VEVENT")
 _TRANSPARENT = line("TRANSP", "TRANSPARENT")
 _FIRST, _LAST = named("DTSTART", VALUE="DATE"), named("DTEND", VALUE="DATE")
@@ -44,9 +43,14 @@ def render(events: Iterable[Event], publication: Publication) -> bytes:
     """A whole calendar. Events of which no day at all is known can't be written and are left
     out; those with a window span it.
     """
-    listed = [*events]
-    entries = (entry(event, publication) for event in listed)
-    return b"".join((opening(listed, publication), *entries, CLOSING))
+    return b"".join(joined([*events], publication, partial(entry, publication=publication)))
+
+
+def joined(
+    events: Sequence[Event], publication: Publication, entry: Callable[[Event], bytes]
+) -> Sequence[bytes]:
+    """A whole calendar in parts, from entries that may have been rendered before."""
+    return [opening(events, publication), *map(entry, events), CLOSING]
 
 
 def opening(events: Iterable[Event], publication: Publication) -> bytes:
@@ -63,7 +67,18 @@ def entry(event: Event, publication: Publication) -> bytes:
 
 def render_jcal(events: Iterable[Event], publication: Publication) -> bytes:
     """The same calendar as jCal (RFC 7265): its own lines, spelled in JSON."""
-    return spelled(render(events, publication))
+    entry = partial(jcal_entry, publication=publication)
+    return b"".join(jcal_joined([*events], publication, entry))
+
+
+def jcal_joined(
+    events: Sequence[Event], publication: Publication, entry: Callable[[Event], bytes]
+) -> Sequence[bytes]:
+    return jcal.calendar(opening(events, publication) + CLOSING, map(entry, events))
+
+
+def jcal_entry(event: Event, publication: Publication) -> bytes:
+    return jcal.components(entry(event, publication))
 
 
 def _about(publication: Publication) -> Iterator[bytes]:

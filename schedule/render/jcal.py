@@ -1,10 +1,10 @@
 """jCal (RFC 7265): content lines in JSON, each property with its parameters and the type of its
-value. It is spelled from a written feed, so that it can't say anything else.
+value. It is spelled from written content lines, so that it can't say anything else.
 """
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 _LINE = re.compile(r'([A-Z-]+)((?:;[A-Z-]+=(?:"[^"]*"|[^":;]*))*):(.*)')
@@ -33,11 +33,22 @@ _SINGLE = {"FREQ", "WKST", "UNTIL", "COUNT", "INTERVAL"}
 Component = list[Any]
 
 
-def spelled(feed: bytes) -> bytes:
-    """A calendar's content lines as jCal."""
+def calendar(lines: bytes, components: Iterable[bytes]) -> Sequence[bytes]:
+    """A calendar's content lines as jCal in parts, with more components, spelled before."""
+    ((name, properties, zones),) = _parsed(lines)
+    inner = b",".join([*map(_written, zones), *filter(None, components)])
+    return [_written([name, properties])[:-1], b",[", inner, b"]]"]
+
+
+def components(lines: bytes) -> bytes:
+    """The content lines of some components as jCal, between commas."""
+    return b",".join(map(_written, _parsed(lines)))
+
+
+def _parsed(lines: bytes) -> list[Component]:
     outermost: Component = ["", [], []]
     open_components = [outermost]
-    for line in feed.decode().replace("\r\n ", "").removesuffix("\r\n").split("\r\n"):
+    for line in lines.decode().replace("\r\n ", "").split("\r\n")[:-1]:
         if line.startswith("BEGIN:"):
             component: Component = [line.removeprefix("BEGIN:").lower(), [], []]
             open_components[-1][2].append(component)
@@ -46,8 +57,12 @@ def spelled(feed: bytes) -> bytes:
             open_components.pop()
         else:
             open_components[-1][1].append(_property(line))
-    (calendar,) = outermost[2]
-    return json.dumps(calendar, ensure_ascii=False, separators=(",", ":")).encode()
+    found: list[Component] = outermost[2]
+    return found
+
+
+def _written(component: Component) -> bytes:
+    return json.dumps(component, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _property(line: str) -> list[Any]:

@@ -6,9 +6,11 @@ without a start. docs/formats.md describes these properties.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from schedule.dates.recurrence import parts_of, until
@@ -35,14 +37,41 @@ Value = dict[str, Any]
 
 def render(events: Iterable[Event], publication: Publication) -> bytes:
     """A Group (section 5.3)."""
-    return _written(_group([*events], publication))
+    return b"".join(joined([*events], publication, partial(entry, publication=publication)))
+
+
+def joined(
+    events: Sequence[Event], publication: Publication, entry: Callable[[Event], bytes]
+) -> Sequence[bytes]:
+    """A Group in parts, from entries that may have been rendered before."""
+    some_days = publication.first or publication.last
+    written: tuple[list[bytes], list[bytes]] = [], []
+    for event in events:
+        # Only what repeats is written in another way for some days.
+        if some_days and isinstance(event.when, Series):
+            written[0].append(_entry(event, publication))
+        else:
+            written[_main(event) is None].append(entry(event))
+    undated = json.dumps(f"{publication.calendar.domain}:undated").encode()
+    opening = _written(_group(publication))[:-1]
+    dated, others = map(b",".join, written)
+    return [opening, b',"entries":[', dated, b"],", undated, b":[", others, b"]}\n"]
+
+
+def entry(event: Event, publication: Publication) -> bytes:
+    """An Event, or what stands for it if its day isn't known; on whichever days it takes place."""
+    return _entry(event, replace(publication, first=None, last=None))
+
+
+def _entry(event: Event, publication: Publication) -> bytes:
+    return _written(_event(event, publication) or _undated(event, publication))
 
 
 def render_event(event: Event, publication: Publication) -> bytes:
     """One Event (section 5.1), or a Group without entries for one whose day isn't known."""
     if _main(event):
-        return _written(_event(event, publication))
-    return _written(_group([event], publication))
+        return _entry(event, publication) + b"\n"
+    return render([event], publication)
 
 
 def mime(event: Event) -> str:
@@ -51,10 +80,11 @@ def mime(event: Event) -> str:
 
 
 def _written(value: Value) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _group(events: list[Event], publication: Publication) -> Value:
+def _group(publication: Publication) -> Value:
+    """All of a Group but its entries."""
     about, words = publication.calendar, publication.words
     return {
         "@type": "Group",
@@ -68,16 +98,14 @@ def _group(events: list[Event], publication: Publication) -> Value:
         "color": about.colour,
         "links": {"page": _page(publication.absolute(publication.home))},
         "source": publication.absolute(publication.address),
-        "entries": [_event(event, publication) for event in events if _main(event)],
-        f"{about.domain}:undated": [
-            _undated(event, publication) for event in events if not _main(event)
-        ],
     }
 
 
-def _event(event: Event, publication: Publication) -> Value:
+def _event(event: Event, publication: Publication) -> Value | None:
+    """None for what has no known day."""
     main = _main(event)
-    assert main  # noqa: S101 - only what has a known day is written as an Event
+    if not main:
+        return None
     found = {"@type": "Event", **_identity(event, publication), **_bounds(main)}
     if isinstance(event.stands_at, Series):
         domain = publication.calendar.domain

@@ -79,13 +79,13 @@ class Index:
         the schedule is of. `vague` is what the format does where the query doesn't say. Raises
         NotKnown when the query names a place, person or kind that there isn't.
         """
-        everything: Sequence[int] = range(len(self.events))
-        lists_of = self._all_postings
-        if not (vague if query.vague is None else query.vague):
-            everything, lists_of = self.exact, self._exact_postings
-        asked = sorted(self._asked(query), key=lambda each: len(lists_of.get(each, ())))
-        found = lists_of.get(asked[0], ()) if asked else everything
-        for each in asked[1:]:
+        all_of_them = vague if query.vague is None else query.vague
+        found: Sequence[int] = range(len(self.events)) if all_of_them else self.exact
+        if postings := [*self._asked(query)]:
+            lists_of = self._all_postings if all_of_them else self._exact_postings
+            postings.sort(key=lambda each: len(lists_of.get(each, ())))
+            found = lists_of.get(postings[0], ())
+        for each in postings[1:]:
             among = self._among(each)
             found = [at for at in found if at in among]
         for word in fold(query.q or "").split():

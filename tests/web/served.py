@@ -1,6 +1,7 @@
 """A site to visit: a data folder served in this process, at a moment that a test chooses."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache, partial
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import icalendar
-from flask import Flask
+from flask import Flask, g
 from flask.templating import Environment
 from jinja2.bccache import Bucket, BytecodeCache
 from werkzeug.test import TestResponse
@@ -69,6 +70,14 @@ class Site:
         given = {name.replace("_", "-"): value for name, value in headers.items()}
         return self.app.test_client().open(address, method=method, headers=given, buffered=True)
 
+    @contextmanager
+    def request(self) -> Iterator[None]:
+        """A request under way, as a view finds it."""
+        with self.app.test_request_context("/"):
+            g.edition = self.app.extensions["editions"].current
+            g.now = g.edition.now()
+            yield
+
     def page(self, address: str) -> Page:
         """A page that is there."""
         response = self.get(address)
@@ -105,10 +114,10 @@ def lasting(response: TestResponse) -> list[tuple[str, str]]:
     return [(name, value) for name, value in response.headers if name != "Date"]
 
 
-def serve(data: Path, now: str = NOW, public_url: str = PUBLIC, cache: Path | None = None) -> Site:
+def serve(data: Path, now: str = NOW, public_url: str = PUBLIC) -> Site:
     """Serve a folder; `now` is a day, or a moment, in UTC."""
     moment = datetime.fromisoformat(now).replace(tzinfo=UTC)
-    app = create_app(data, public_url=public_url, clock=lambda: moment, watch=False, cache=cache)
+    app = create_app(data, public_url=public_url, clock=lambda: moment, watch=False)
     return Site(app)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.folder import REPORT, Folder
 from tests.web.page import Page
-from tests.web.served import EXACT, FILES, PAGES, serve
+from tests.web.served import EXACT, FILES, PAGES
 from tests.web.server import Server, free_port, run, running
 
 PUBLIC = "https://calendar.example"
@@ -78,14 +78,8 @@ def test_over_the_wire_head_has_no_body_and_what_is_known_is_not_sent_again(
     assert (again.code, again.body, again.headers["Etag"]) == (304, b"", whole.headers["Etag"])
 
 
-@pytest.mark.parametrize("was_served", [False, True])
-def test_broken_data_is_told_in_full_and_not_served(tmp_path: Path, *, was_served: bool) -> None:
-    """Whatever was kept of a time when it was in order."""
+def test_broken_data_is_told_in_full_and_not_served(tmp_path: Path) -> None:
     folder = Folder.small(tmp_path)
-    if was_served:
-        site = serve(tmp_path, cache=tmp_path / ".dateline")
-        site.app.extensions["editions"].keep()
-        assert (tmp_path / ".dateline/rendered").exists()
     folder.change(REPORT, lambda data: data["claims"][0].update(place="nowhere"))
     folder.text("people.toml", "[xi")
     ended = run("web", "--data", str(tmp_path), "--port", str(free_port()))
@@ -93,6 +87,15 @@ def test_broken_data_is_told_in_full_and_not_served(tmp_path: Path, *, was_serve
     assert (ended.returncode, ended.stdout) == (1, "")
     assert [line.rpartition(".toml: ")[0] for line in lines[:-1]] == ["people", REPORT[:-5]]
     assert lines[-1] == f"Not served: mend {tmp_path} and start again."
+
+
+def test_the_cache_of_an_earlier_version_is_ignored_and_told_of(tmp_path: Path) -> None:
+    Folder.small(tmp_path)
+    (tmp_path / ".dateline").mkdir()
+    port = free_port()
+    with running(port, "web", "--data", str(tmp_path), "--port", str(port), "--no-cache") as server:
+        assert server.get("/calendar.ics").code == 200
+    assert [*(tmp_path / ".dateline").iterdir()] == []
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,15 @@
 """What programs fetch: calendars and single events."""
 
+from collections.abc import Iterable
 from functools import partial
 
-from flask import Flask, Response
+from flask import Flask
 
 from schedule.search.publication import Publication
-from web.api.formats import EVENT_FORMATS, FEED, FORMATS, EventFormat, Format
+from web.api.formats import EVENT_FORMATS, FEED, FORMATS, Entrywise, EventFormat, Format
 from web.api.request import requested_query
-from web.serving.body import Body
-from web.serving.delivery import fresh_for, open_to_all, ready
 from web.serving.edition import edition
+from web.serving.response import Response, open_to_all
 
 
 def register(app: Flask) -> None:
@@ -24,10 +24,11 @@ def register(app: Flask) -> None:
 def calendar(form: Format) -> Response:
     query = requested_query()
     publication = edition().publication(query, form.path)
-    if form is FEED:
-        return _file(edition().feed(query, publication), form.mime, publication)
     events = edition().index(query.as_of).select(query, vague=form.vague)
-    return _file(Body.of(form.render(events, publication)), form.mime, publication)
+    if isinstance(form.render, Entrywise):
+        entries = edition().entries(form.render.entry, publication.words.language)
+        return _file(form.render.joined(events, publication, entries), form.mime, publication)
+    return _file(form.render(events, publication), form.mime, publication)
 
 
 def download() -> Response:
@@ -44,10 +45,10 @@ def event(form: EventFormat, event_id: str) -> Response:
     name = edition().words(query.lang).name(found.title).text
     path = f"/events/{event_id}.{form.extension}"
     publication = edition().publication(query, path, name=name)
-    return _file(Body.of(form.render(found, publication)), form.mime(found), publication)
+    return _file(form.render(found, publication), form.mime(found), publication)
 
 
-def _file(body: Body, mime: str, publication: Publication) -> Response:
-    response = ready(body, mime)
+def _file(content: bytes | Iterable[bytes], mime: str, publication: Publication) -> Response:
+    response = Response(content, mime)
     response.last_modified = publication.modified
-    return open_to_all(fresh_for(response))
+    return open_to_all(response)

@@ -3,13 +3,21 @@
 Routes, the links by which programs find the files, OpenAPI and the page of subscriptions read it.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from schedule import Event
 from schedule.language.phrases import mark
 from schedule.render import atom, ical, jscalendar, png, svg, table
 from schedule.search.publication import Publication
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entrywise:
+    """How a format is joined from entries that are rendered once for each event."""
+
+    entry: Callable[[Event, Publication], bytes]
+    joined: Callable[[Sequence[Event], Publication, Callable[[Event], bytes]], Sequence[bytes]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +35,7 @@ class Format:
     path: str
     title: str
     mime: str
-    render: Callable[[Iterable[Event], Publication], bytes]
+    render: Entrywise | Callable[[Iterable[Event], Publication], bytes]
     vague: bool
     about: str
     use: str
@@ -63,7 +71,7 @@ FEED = Format(
     path="/calendar.ics",
     title="iCalendar",
     mime=ical.MIME,
-    render=ical.render,
+    render=Entrywise(entry=ical.entry, joined=ical.joined),
     vague=False,
     about="The feed that calendar apps subscribe to: iCalendar (RFC 5545)",
     use="",
@@ -82,7 +90,7 @@ OTHERS = (
         path="/calendar.json",
         title="JSCalendar",
         mime=jscalendar.MIME,
-        render=jscalendar.render,
+        render=Entrywise(entry=jscalendar.entry, joined=jscalendar.joined),
         vague=True,
         about="JSCalendar (RFC 8984): everything that is known, with its grounds",
         use=mark("for programs: everything that is known, with its reports"),
@@ -101,7 +109,7 @@ OTHERS = (
         path="/calendar.jcal",
         title="jCal",
         mime=ical.JCAL_MIME,
-        render=ical.render_jcal,
+        render=Entrywise(entry=ical.jcal_entry, joined=ical.jcal_joined),
         vague=False,
         about="jCal (RFC 7265): the same as the feed, spelled in JSON",
         use=mark("for programs: the same as the feed, in JSON"),

@@ -18,29 +18,25 @@ def register(app: Flask) -> None:
 
 def health() -> Response:
     """Always 200 while anything is served: a load balancer must not take the last good edition
-    away because the next one failed, nor a warm start because its data is still being read.
+    away because the next one failed.
     """
-    editions = current_app.extensions["editions"]
-    problems = editions.problems
-    state: dict[str, object] = {
-        "status": "stale" if problems else "ok",
-        "problems": [each.public for each in problems[:SHOWN]],
-        "problem_count": len(problems),
-        "looked": datetime.fromtimestamp(editions.looked, UTC).isoformat(timespec="seconds"),
-        "edition": edition().digest,
-        "tzdata": version("tzdata"),
-    }
-    if edition().is_surveyed:
-        schedule = edition().survey.schedule
-        conflicts = edition().conflicts
-        state |= {
+    editions, schedule = current_app.extensions["editions"], edition().survey.schedule
+    problems, conflicts = editions.problems, edition().conflicts
+    return jsonify(
+        {
+            "status": "stale" if problems else "ok",
+            "problems": [each.public for each in problems[:SHOWN]],
+            "problem_count": len(problems),
+            "looked": datetime.fromtimestamp(editions.looked, UTC).isoformat(timespec="seconds"),
+            "edition": edition().digest,
+            "tzdata": version("tzdata"),
             "events": len(schedule.events),
             "reports": len(schedule.reports),
             "modified": schedule.modified and schedule.modified.isoformat(),
             "conflicts": [_told(each) for each in conflicts[:SHOWN]],
             "conflict_count": len(conflicts),
         }
-    return jsonify(state)
+    )
 
 
 def _told(conflict: Conflict) -> dict[str, object]:

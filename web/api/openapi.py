@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from flask import Flask, Response, jsonify
+from flask import Flask, jsonify
 
 from schedule.dates.spans import FIRST_YEAR, LAST_YEAR
 from schedule.layout.paging import LONGEST_SKIP
@@ -16,8 +16,8 @@ from schedule.search.publication import Publication
 from schedule.search.query import Query
 from schedule.search.values import ID
 from web.api.formats import EVENT_FORMATS, FEED, FORMATS
-from web.serving.delivery import fresh_for, open_to_all
 from web.serving.edition import edition
+from web.serving.response import Response, open_to_all
 
 Value = dict[str, Any]
 
@@ -117,8 +117,8 @@ def register(app: Flask) -> None:
 
 
 def openapi() -> Response:
-    response = jsonify(describe(edition().publication(Query(), "/openapi.json")))
-    return open_to_all(fresh_for(response))
+    described = jsonify(describe(edition().publication(Query(), "/openapi.json")))
+    return open_to_all(Response(described.data, described.mimetype))
 
 
 def describe(publication: Publication) -> Value:

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from flask import Flask, Response, abort
+from flask import Flask, abort
 
-from web.serving.delivery import fresh_for
 from web.serving.edition import edition
+from web.serving.response import Response
 
 _STATIC = Path(__file__).parents[1] / "static"
 _MIMES = {
@@ -25,7 +25,7 @@ def register(app: Flask) -> None:
 def robots() -> Response:
     """Nothing is forbidden: Google's calendar obeys this file when it fetches a feed."""
     text = f"User-agent: *\nAllow: /\nSitemap: {edition().site}/sitemap.xml\n"
-    return fresh_for(Response(text, mimetype="text/plain"), edition().fresh_until_midnight())
+    return Response(text, "text/plain; charset=utf-8", edition().midnight())
 
 
 def static(filename: str) -> Response:
@@ -34,4 +34,4 @@ def static(filename: str) -> Response:
     if file is None:
         abort(404)
     mime = _MIMES.get(file.suffix, "application/octet-stream")
-    return fresh_for(Response(file.read_bytes(), content_type=mime))
+    return Response(file.read_bytes(), mime)

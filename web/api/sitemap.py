@@ -11,22 +11,22 @@ from operator import itemgetter
 from weakref import WeakKeyDictionary
 from xml.sax.saxutils import quoteattr
 
-from flask import Flask, Response, abort
+from flask import Flask, abort
 
 from schedule import Schedule
 from schedule.dates.spans import When
 from schedule.known.occurrences import occurrences
 from schedule.search.query import Query
 from web.api.alternates import alternates
-from web.serving.delivery import fresh_for
 from web.serving.edition import Edition, edition
+from web.serving.response import Response
 
 MOST = 1_000
 """Pages in one file: in three languages that is 3,000 addresses and 2 MB, where 50,000 and 50 MB
 are allowed.
 """
 
-_found: WeakKeyDictionary[Edition, tuple[tuple["Entry", ...], ...]] = WeakKeyDictionary()
+_found: WeakKeyDictionary[Edition, tuple[tuple["SitemapUrl", ...], ...]] = WeakKeyDictionary()
 """The parts of each edition that there still is."""
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SITEMAPS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -34,7 +34,7 @@ _XHTML = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class SitemapUrl:
     """A page by its path, and when what it shows last changed (None while nothing is filed)."""
 
     path: str
@@ -59,25 +59,25 @@ def sitemap_part(number: int) -> Response:
     return _xml(_page_set(parts[number - 1]))
 
 
-def entries(schedule: Schedule) -> Iterator[Entry]:
+def entries(schedule: Schedule) -> Iterator[SitemapUrl]:
     """Every page but those that a filter narrows down."""
     for path in ("/", "/timeline", "/changes", "/subscribe"):
-        yield Entry(path=path, modified=schedule.modified)
+        yield SitemapUrl(path=path, modified=schedule.modified)
     shown: list[tuple[datetime, When]] = []
     reports = {each.id: each.recorded for each in schedule.reports.values()}
     for event in schedule.events.values():
         items = (schedule.events[each.id].modified for each in event.programme)
-        yield Entry(path=f"/events/{event.id}", modified=max([event.modified, *items]))
+        yield SitemapUrl(path=f"/events/{event.id}", modified=max([event.modified, *items]))
         shown += ((event.modified, each.when) for each in occurrences(event) if each.when)
         for report in event.reports:
             reports[report.id] = max(event.modified, reports[report.id])
     for report_id, modified in sorted(reports.items()):
-        yield Entry(path=f"/reports/{report_id}", modified=modified)
+        yield SitemapUrl(path=f"/reports/{report_id}", modified=modified)
     for month, modified in sorted(_months(shown).items()):
-        yield Entry(path=f"/month/{month // 12}-{month % 12 + 1:02}", modified=modified)
+        yield SitemapUrl(path=f"/month/{month // 12}-{month % 12 + 1:02}", modified=modified)
 
 
-def _parts(edition: Edition) -> tuple[tuple[Entry, ...], ...]:
+def _parts(edition: Edition) -> tuple[tuple[SitemapUrl, ...], ...]:
     if edition not in _found:
         found = tuple(entries(edition.schedule()))
         _found[edition] = tuple(found[at : at + MOST] for at in range(0, len(found), MOST))
@@ -112,7 +112,7 @@ def _number(day: date) -> int:
     return 12 * day.year + day.month - 1
 
 
-def _page_set(pages: tuple[Entry, ...]) -> str:
+def _page_set(pages: tuple[SitemapUrl, ...]) -> str:
     """Each page in each language, with its addresses in all of them."""
     site, lines = edition().site, []
     for entry in pages:
@@ -130,7 +130,7 @@ def _page_set(pages: tuple[Entry, ...]) -> str:
     return f"{_HEAD}<urlset {_SITEMAPS} {_XHTML}>\n{''.join(lines)}</urlset>\n"
 
 
-def _index(parts: tuple[tuple[Entry, ...], ...]) -> str:
+def _index(parts: tuple[tuple[SitemapUrl, ...], ...]) -> str:
     lines = (
         f"<sitemap>\n<loc>{edition().site}/sitemap-{number}.xml</loc>\n"
         f"{_changed(max((each.modified for each in part if each.modified), default=None))}"
@@ -145,4 +145,4 @@ def _changed(modified: datetime | None) -> str:
 
 
 def _xml(text: str) -> Response:
-    return fresh_for(Response(text, content_type="application/xml"))
+    return Response(text, "application/xml")

@@ -11,7 +11,7 @@ from schedule.layout.headings import year
 from schedule.layout.paging import Start
 from web.api.formats import CHANGES, OTHERS
 from web.api.request import requested_parameters, requested_query
-from web.pages.apps import ways
+from web.pages.apps import instructions
 from web.pages.filter_form import Form, counted_chips
 from web.pages.page import journal, page, today
 from web.serving.edition import edition
@@ -38,7 +38,7 @@ def home() -> Response:
         form=Form.of(query),
         publication=publication,
         milestones=milestones(journal(query), query.as_of),
-        ways=ways(publication),
+        apps=instructions(publication),
         others=[each for each in OTHERS if each is not CHANGES],
         download=f"/download/calendar.ics{query.tail}",
     )

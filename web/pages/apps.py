@@ -182,7 +182,7 @@ APPS = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Way:
+class AppInstructions:
     """How to subscribe with one app: a row of the table in the words and addresses of a feed."""
 
     id: str
@@ -194,7 +194,7 @@ class Way:
     setup: str
 
 
-def ways(publication: Publication) -> tuple[Way, ...]:
+def instructions(publication: Publication) -> tuple[AppInstructions, ...]:
     """How to subscribe to a feed with each app, in the feed's language."""
     filled = {
         "time": publication.words.duration(publication.calendar.refresh),
@@ -206,7 +206,7 @@ def ways(publication: Publication) -> tuple[Way, ...]:
         return publication.words.say(phrase, **filled) if phrase else ""
 
     return tuple(
-        Way(
+        AppInstructions(
             id=each.id,
             app=say(each.name),
             href=each.href(publication) if each.href else "",

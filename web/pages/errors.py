@@ -9,9 +9,9 @@ from flask import Flask, Response, redirect, render_template, request
 from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.wrappers import Response as AnyResponse
 
-from schedule import BadParameter, DataError, Event, Merged, NotKnown, Withdrawn
+from schedule import BadParameter, Event, Merged, NotKnown, Withdrawn
 from schedule.catalogues import languages
-from schedule.errors import SHOWN, visible
+from schedule.errors import visible
 from schedule.language.description import when
 from schedule.language.phrases import mark
 from schedule.language.words import Words
@@ -21,9 +21,9 @@ from schedule.search.query import Query
 from schedule.suggestions import alike
 from web.api.alternates import Alternate, alternates
 from web.api.request import requested_query
-from web.pages.head import frame_of_error
-from web.serving.delivery import open_to_all
+from web.pages.head import error_context
 from web.serving.edition import edition
+from web.serving.response import open_to_all
 
 log = logging.getLogger(__name__)
 
@@ -44,7 +44,6 @@ def register(app: Flask) -> None:
     app.register_error_handler(BadParameter, bad_parameter)
     app.register_error_handler(Merged, merged)
     app.register_error_handler(Withdrawn, withdrawn)
-    app.register_error_handler(DataError, unserved)
     app.register_error_handler(HTTPException, refused)
     app.register_error_handler(Exception, failed)
 
@@ -72,17 +71,6 @@ def withdrawn(error: Withdrawn) -> Response:
     words = _words()
     message = words.say("This event was entered by mistake, and has been taken back.")
     return _answer(410, words.say("Taken back"), message, note=error.reason)
-
-
-def unserved(error: DataError) -> Response:
-    """The data was broken while the server started with what it had rendered of it before. There
-    is no calendar to take words from.
-    """
-    problems = "\n".join(each.public for each in error.problems[:SHOWN])
-    plain = f"503 Service Unavailable\n{problems}\n"
-    response = Response(plain, 503, content_type="text/plain; charset=utf-8")
-    response.headers["Retry-After"] = "10"
-    return open_to_all(response)
 
 
 def bad_parameter(error: BadParameter) -> Response:
@@ -159,7 +147,7 @@ def _answer(
         return open_to_all(Response(plain, code, content_type="text/plain; charset=utf-8"))
     page = render_template(
         "error.html",
-        **frame_of_error(_language(), _elsewhere()),
+        **error_context(_language(), _elsewhere()),
         code=code,
         title=title,
         message=message,

@@ -7,12 +7,12 @@ from typing import Any
 from schedule.search.query import Query
 from web.api.alternates import Alternate, View, alternates
 from web.api.formats import CHANGES, FEED, Format
-from web.pages.template_words import speech
+from web.pages.template_words import template_functions
 from web.serving.edition import edition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Feed:
+class AlternateLink:
     """Where a program finds what the page shows, in one format."""
 
     type: str
@@ -28,11 +28,13 @@ class Head:
 
     canonical: str
     indexed: bool
-    feeds: tuple[Feed, ...]
+    feeds: tuple[AlternateLink, ...]
     locales: tuple[str, ...]
 
 
-def frame(query: Query, path: str, view: View = (), *, indexed: bool = True) -> Mapping[str, Any]:
+def page_context(
+    query: Query, path: str, view: View = (), *, indexed: bool = True
+) -> Mapping[str, Any]:
     """What the layout needs for the page of a query at a path, with what else is asked of it."""
     others = alternates(query, path, view)
     asked = f"{path}{query.tail_with(view)}"
@@ -42,17 +44,17 @@ def frame(query: Query, path: str, view: View = (), *, indexed: bool = True) -> 
         "head": Head(
             canonical=f"{edition().site}{own}",
             indexed=indexed and not view and is_indexed(query),
-            feeds=tuple(_feeds(query, FEED, CHANGES)),
+            feeds=tuple(_alternate_links(query, FEED, CHANGES)),
             locales=_locales(query, others),
         ),
         "query": query,
     }
 
 
-def frame_of_error(language: str | None, others: tuple[Alternate, ...]) -> Mapping[str, Any]:
+def error_context(language: str | None, others: tuple[Alternate, ...]) -> Mapping[str, Any]:
     """What the layout needs where there is no page."""
     query = Query(lang=language)
-    feeds = tuple(_feeds(query, FEED, CHANGES))
+    feeds = tuple(_alternate_links(query, FEED, CHANGES))
     head = Head(canonical="", indexed=False, feeds=feeds, locales=_locales(query, others))
     return {**_common(query, others), "head": head}
 
@@ -68,7 +70,7 @@ def is_indexed(query: Query) -> bool:
 
 def _common(query: Query, others: tuple[Alternate, ...]) -> Mapping[str, Any]:
     return {
-        **speech(edition().words(query.lang)),
+        **template_functions(edition().words(query.lang)),
         "calendar": edition().calendar,
         "site": edition().site,
         "schedule": edition().schedule(query.as_of),
@@ -77,11 +79,11 @@ def _common(query: Query, others: tuple[Alternate, ...]) -> Mapping[str, Any]:
     }
 
 
-def _feeds(query: Query, *forms: Format) -> Iterator[Feed]:
+def _alternate_links(query: Query, *forms: Format) -> Iterator[AlternateLink]:
     for form in forms:
         publication = edition().publication(query, form.path)
         title = publication.name if form is FEED else f"{publication.name} ({form.title})"
-        yield Feed(type=form.type, title=title, href=publication.address)
+        yield AlternateLink(type=form.type, title=title, href=publication.address)
 
 
 def _language(query: Query) -> str:

@@ -11,7 +11,7 @@ from web.api.request import requested_query
 from web.pages.filter_form import chips
 from web.pages.page import journal, page, today
 from web.serving.edition import edition
-from web.serving.representation import LONGEST_FRESH
+from web.serving.response import LONGEST_FRESH
 
 
 def register(app: Flask) -> None:
@@ -25,7 +25,7 @@ def some_month() -> AnyResponse:
     asked = asked_month(request.args.get("year"), request.args.get("month"))
     first = asked or next_busy(edition().selection(query).wall, query.first or today(query))
     response = redirect(f"/month/{first:%Y-%m}{query.tail}")
-    response.cache_control.max_age = int(min(edition().fresh_until_midnight(), LONGEST_FRESH))
+    response.cache_control.max_age = int(min(edition().seconds_to_midnight(), LONGEST_FRESH))
     return response
 
 

@@ -3,15 +3,15 @@
 from datetime import date
 from typing import Any
 
-from flask import Response, render_template, request
+from flask import render_template, request
 
 from schedule.language.description import occurrence_when, when
 from schedule.layout.changes import Journal
 from schedule.search.query import Query
 from web.api.alternates import View
-from web.pages.head import frame
-from web.serving.delivery import fresh_for
+from web.pages.head import page_context
 from web.serving.edition import edition
+from web.serving.response import Response
 
 
 def page(
@@ -22,12 +22,12 @@ def page(
     """
     body = render_template(
         template,
-        **frame(query, request.path.rstrip("/") or "/", view, indexed=indexed),
+        **page_context(query, request.path.rstrip("/") or "/", view, indexed=indexed),
         when=when,
         occurrence_when=occurrence_when,
         **values,
     )
-    return fresh_for(Response(body), edition().fresh_until_midnight())
+    return Response(body, until=edition().midnight())
 
 
 def journal(query: Query) -> Journal:

@@ -9,14 +9,14 @@ from schedule.search.index import Index
 from schedule.search.query import Query
 from web.api.formats import OTHERS
 from web.api.request import requested_query
-from web.pages.apps import ways
+from web.pages.apps import instructions
 from web.pages.filter_form import chips
 from web.pages.page import page
 from web.serving.edition import edition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
+class FormatLink:
     """A link to the same events in another format, and what the format is for."""
 
     title: str
@@ -25,26 +25,26 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Holding:
+class FeedSize:
     """How many events the feed has, and how many it leaves out because their day isn't known."""
 
     events: int
     left_out: int
 
 
-def holding(index: Index, query: Query) -> Holding:
+def feed_size(index: Index, query: Query) -> FeedSize:
     """Count the events of the feed. An event without any date is in no feed, and isn't counted."""
     everything = index.select(query.but(vague=True), vague=True)
     entries = [each for each in everything if each.when]
     if query.vague:
-        return Holding(events=len(entries), left_out=0)
+        return FeedSize(events=len(entries), left_out=0)
     exact = sum(not each.is_vague for each in entries)
-    return Holding(events=exact, left_out=len(entries) - exact)
+    return FeedSize(events=exact, left_out=len(entries) - exact)
 
 
-def offers(query: Query, words: Words) -> tuple[Offer, ...]:
+def format_links(query: Query, words: Words) -> tuple[FormatLink, ...]:
     return tuple(
-        Offer(title=each.title, href=f"{each.path}{query.tail}", use=words.say(each.use))
+        FormatLink(title=each.title, href=f"{each.path}{query.tail}", use=words.say(each.use))
         for each in OTHERS
     )
 
@@ -62,8 +62,8 @@ def subscribe() -> Response:
         query,
         chips=[*chips(query, schedule, "/subscribe")],
         publication=publication,
-        holding=holding(edition().index(query.as_of), query),
-        ways=ways(publication),
-        offers=offers(query, publication.words),
+        size=feed_size(edition().index(query.as_of), query),
+        apps=instructions(publication),
+        format_links=format_links(query, publication.words),
         download=f"/download/calendar.ics{query.tail}",
     )

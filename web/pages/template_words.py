@@ -42,7 +42,7 @@ class TimedWords(Words):
         return _time(super().clock(moment), moment)
 
 
-def speech(words: Words) -> Mapping[str, Any]:
+def template_functions(words: Words) -> Mapping[str, Any]:
     """What templates speak with. Their phrases may have links and other markup filled in, and
     escape what isn't markup.
     """

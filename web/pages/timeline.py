@@ -1,6 +1,6 @@
 """The timeline: spans as a picture, with the same as a list."""
 
-from flask import Flask, Response
+from flask import Flask
 from markupsafe import Markup
 
 from schedule import Event
@@ -13,8 +13,8 @@ from schedule.search.query import Query
 from web.api.request import requested_query
 from web.pages.filter_form import chips
 from web.pages.page import journal, page, today
-from web.serving.delivery import fresh_for, open_to_all
 from web.serving.edition import edition
+from web.serving.response import Response, open_to_all
 
 
 def register(app: Flask) -> None:
@@ -53,8 +53,7 @@ def bars_file() -> Response:
     drawn = svg.render(
         _timeline(query), publication.words, publication.name, publication.event_page
     )
-    response = Response(drawn, content_type=svg.MIME)
-    return open_to_all(fresh_for(response, edition().fresh_until_midnight()))
+    return open_to_all(Response(drawn, svg.MIME, edition().midnight()))
 
 
 def _timeline(query: Query) -> Timeline:

@@ -5,146 +5,155 @@ An answer comes from one edition as a whole: the one that was current when the r
 """
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from functools import partial
+from operator import itemgetter
+from threading import BoundedSemaphore, Event
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, urlencode
 
-from flask import Flask, Response, request
+import flask
+from flask import Flask, g
 from werkzeug.test import create_environ
-from werkzeug.wrappers import Response as AnyResponse
 
-from web.serving.body import Body
-from web.serving.representation import Kept, Representation
+from schedule.search.filters import FILTERS
+from web.serving.edition import Edition
+from web.serving.maker import Busy, Maker, Reading
+from web.serving.response import Address, Answer, CachedResponse, Response
 
 if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 PAGE_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
     "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
-R = TypeVar("R", bound=AnyResponse)
+KNOWN = frozenset({*FILTERS, "at", "skip", "year", "month"})
+"""The names of the parameters that some address knows."""
 
-EDITION = "dateline.edition"
-NOW = "dateline.now"
-"""The moment of the request, in seconds of the epoch: all that an answer says is of one moment."""
-_BODY = "dateline.body"
-_FRESH = "dateline.fresh"
+WAITING_FOR_PAGES = 32
+WAITING_FOR_FILES = 16
+READERS = 64
+"""How many large answers may be read at a time. Together with those who wait they must be fewer
+than the server's threads: each takes one, and what is ready needs one, too.
+"""
+Key = tuple[Edition, str, Address]
+Make = Callable[[], CachedResponse | Answer]
+
 _LONGEST_KEPT_ADDRESS = 1000
-
-
-class Edition(Protocol):
-    """What delivery needs of an edition."""
-
-    kept: Kept
-
-    def now(self) -> float: ...
+_HEALTH = "/healthz"
+_SMALL_FILES = "/events/", "/static/"
+_BUSY = Answer(
+    "503 Service Unavailable",
+    [("Content-Type", "text/plain; charset=utf-8"), ("Retry-After", "5"), ("Content-Length", "24")],
+    [b"503 Service Unavailable\n"],
+)
 
 
 class Delivery:
-    """A WSGI application over another one (PEP 3333)."""
+    """A WSGI application over Flask's (PEP 3333). What is ready never waits; what isn't is made by
+    one of two makers, so that a page doesn't wait for files of the whole calendar.
+    """
 
-    def __init__(self, app: "WSGIApplication", current: Callable[[], Edition]) -> None:
+    def __init__(self, app: Flask, current: Callable[[], Edition]) -> None:
         self._app = app
         self._current = current
+        self._pages: Maker[CachedResponse | Answer] = Maker(WAITING_FOR_PAGES)
+        self._files: Maker[CachedResponse | Answer] = Maker(WAITING_FOR_FILES)
+        self._readers = BoundedSemaphore(READERS)
+        self._is_prepared = Event()
+        self._is_prepared.set()
 
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
-        edition = self._current()
-        if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
-            environ[EDITION], environ[NOW] = edition, edition.now()
-            return self._app(environ, start_response)
-        address = environ["PATH_INFO"], environ.get("QUERY_STRING", "")
-        ready = edition.kept.get(address, edition.now)
+        try:
+            status, headers, content = self._answer(environ)
+            if not isinstance(content, list):
+                content = Reading(iter(content), self._readers)
+        except Busy:
+            status, headers, content = _BUSY
+        start_response(status, [*headers])
+        return content if environ["REQUEST_METHOD"] != "HEAD" else []
+
+    def _answer(self, environ: "WSGIEnvironment") -> Answer:
+        edition, method = self._current(), environ["REQUEST_METHOD"]
+        method = "GET" if method == "HEAD" else method
+        path, query = address = environ["PATH_INFO"], canonical(environ.get("QUERY_STRING", ""))
+        ready: CachedResponse | Answer | None = None
+        if method == "GET":
+            ready = edition.responses.get(address, edition.now)
         if ready is None:
-            environ[EDITION], environ[NOW] = edition, edition.now()
-            made = _Made.by(self._app, environ)
-            ready = made.representation()
-            if ready is None:
-                start_response(made.status, made.headers)
-                return [] if environ["REQUEST_METHOD"] == "HEAD" else [made.content]
-            if sum(map(len, address)) <= _LONGEST_KEPT_ADDRESS:
-                edition.kept.put(address, ready)
-        status, headers, content = ready.answer(environ, edition.now)
-        start_response(status, headers)
-        return content
+            asked = {**environ, "REQUEST_METHOD": method, "QUERY_STRING": query}
+            make = partial(self._ready, asked, edition)
+            ready = make() if path == _HEALTH else self._wait((edition, method, address), make)
+        return ready if isinstance(ready, Answer) else ready.answer(environ, edition.now)
+
+    def _wait(self, key: Key, make: Make) -> CachedResponse | Answer:
+        path = key[2][0]
+        if "." not in path.rpartition("/")[2] or path.startswith(_SMALL_FILES):
+            return self._pages.made(key, make)
+
+        def after_the_edition() -> CachedResponse | Answer:
+            self._is_prepared.wait()
+            return make()
+
+        return self._files.made(key, after_the_edition)
+
+    def _ready(self, environ: "WSGIEnvironment", edition: Edition) -> CachedResponse | Answer:
+        """What is at an address: kept meanwhile, or made now and kept from now on."""
+        address = environ["PATH_INFO"], environ["QUERY_STRING"]
+        is_read = environ["REQUEST_METHOD"] == "GET"
+        found = edition.responses.get(address, edition.now) if is_read else None
+        if found:
+            return found
+        made = self._made(environ, edition)
+        if not isinstance(made, Response):
+            return Answer(made.status, [*made.get_wsgi_headers(environ)], [made.get_data()])
+        ready = CachedResponse(made)
+        if sum(map(len, address)) <= _LONGEST_KEPT_ADDRESS:
+            edition.responses.put(address, ready)
+        return ready
 
     def prepare(self, paths: Iterable[str], edition: Edition) -> None:
         """Make what stands at some paths before anybody asks. Raises RuntimeError where that
-        fails, whatever for: an edition of which these can't be had must not be served.
+        fails, whatever for: an edition of which these can't be had must not be served. No other
+        file is begun meanwhile.
         """
-        for path in paths:
-            if edition.kept.get((path, ""), edition.now):
-                continue
-            environ = create_environ(path)
-            environ[EDITION], environ[NOW] = edition, edition.now()
-            made = _Made.by(self._app, environ)
-            ready = made.representation()
-            if ready is None:
-                raise RuntimeError(f"{path} was answered with {made.status}")
-            ready.ready()
-            edition.kept.put((path, ""), ready)
-
-
-class _Made:
-    """What Flask answers to a GET."""
-
-    def __init__(self, environ: "WSGIEnvironment") -> None:
-        self._environ = environ
-        self.status = ""
-        self.headers: list[tuple[str, str]] = []
-        self.content = b""
-
-    @classmethod
-    def by(cls, app: "WSGIApplication", environ: "WSGIEnvironment") -> "_Made":
-        made = cls({**environ, "REQUEST_METHOD": "GET"})
-        parts = app(made._environ, made._start)
+        self._is_prepared.clear()
         try:
-            made.content = b"".join(parts)
+            self._prepare(paths, edition)
         finally:
-            if hasattr(parts, "close"):
-                parts.close()
-        return made
+            self._is_prepared.set()
 
-    def _start(self, status: str, headers: list[tuple[str, str]], _error: Any = None) -> Any:
-        self.status, self.headers = status, headers
+    def _prepare(self, paths: Iterable[str], edition: Edition) -> None:
+        for path in paths:
+            ready = self._ready(create_environ(path), edition)
+            if isinstance(ready, Answer):
+                raise RuntimeError(f"{path} was answered with {ready.status}")  # noqa: TRY004
+            ready.gzip  # noqa: B018 - now rather than for the first who asks
 
-    def representation(self) -> Representation | None:
-        """None for what isn't to be kept: an error, a redirect, the state of the service."""
-        if not self.status.startswith("200") or _FRESH not in self._environ:
-            return None
-        seconds = self._environ[_FRESH]
-        headers = [each for each in self.headers if each[0] != "Content-Length"]
-        body = self._environ.get(_BODY) or Body.of(self.content)
-        until = None if seconds is None else self._environ[NOW] + seconds
-        return Representation(body, headers, until)
+    def _made(self, environ: "WSGIEnvironment", edition: Edition) -> flask.Response:
+        with self._app.request_context(environ):
+            g.edition, g.now = edition, edition.now()
+            try:
+                return self._app.full_dispatch_request()
+            except Exception as error:  # noqa: BLE001 - as Flask does
+                return self._app.handle_exception(error)
+
+
+def canonical(query: str) -> str:
+    """A query string with the parameters that any address knows, sorted by their names: others
+    make no other answer.
+    """
+    given = parse_qsl(query.encode("latin1").decode(errors="replace"), keep_blank_values=True)
+    return urlencode(sorted((each for each in given if each[0] in KNOWN), key=itemgetter(0)))
 
 
 def register(app: Flask) -> None:
     app.after_request(secured)
 
 
-def open_to_all(response: R) -> R:
-    """For what programs fetch: a script on any other site may read it."""
-    response.headers["Access-Control-Allow-Origin"] = "*"
-    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
-    return response
-
-
-def fresh_for(response: Response, seconds: float | None = None) -> Response:
-    """Let the answer be kept and used again, here and by caches: for so long, or (None) for as
-    long as the edition is served.
-    """
-    request.environ[_FRESH] = seconds
-    return response
-
-
-def ready(body: Body, content_type: str) -> Response:
-    """An answer whose body isn't to be joined before it is sent."""
-    request.environ[_BODY] = body
-    return Response(content_type=content_type)
-
-
-def secured(response: Response) -> Response:
+def secured(response: flask.Response) -> flask.Response:
     headers = response.headers
     headers.setdefault("Content-Security-Policy", PAGE_POLICY)
     headers.setdefault("X-Content-Type-Options", "nosniff")

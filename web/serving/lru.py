@@ -1,4 +1,4 @@
-"""What was asked for lately, kept for the next who asks."""
+"""An LRU cache."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -9,9 +9,9 @@ K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
 
-class Recent(Generic[K, T]):
-    """Values by key, of which those unused for longest give way. Unlike the standard library's, it
-    holds nothing but the values: what an object keeps so goes when the object does.
+class LruCache(Generic[K, T]):
+    """Values by key. Unlike the standard library's `lru_cache`, it holds nothing but the values:
+    when its owner goes, they go.
     """
 
     def __init__(self) -> None:
@@ -30,6 +30,11 @@ class Recent(Generic[K, T]):
             while len(self._found) > most:
                 self._found.popitem(last=False)
         return found
+
+    def items(self) -> list[tuple[K, T]]:
+        """Those that are kept now, the one unused for longest first."""
+        with self._lock:
+            return [*self._found.items()]
 
     def __len__(self) -> int:
         return len(self._found)

@@ -1,11 +1,12 @@
 """The editions, one after the other: the current one, and the watch over the data that makes the
 next.
 
-A new edition is made aside, tried, and only then put in the place of the current one. Data with
-anything wrong makes none: the last good edition goes on being served, and the problems are told in
-the log and at /healthz until the data is mended.
+A new edition is made aside, with its feed, and only then put in the place of the current one. Data
+with an error makes none: the last good edition stays, and the log and /healthz name the problems
+until the data is mended.
 """
 
+import gc
 import logging
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -16,7 +17,6 @@ import watchfiles
 
 from schedule import HOMES, DataError, Problem, Survey, stamps, survey
 from schedule.errors import abridged
-from web.serving.cache import Cache
 from web.serving.edition import Edition
 
 log = logging.getLogger(__name__)
@@ -31,10 +31,12 @@ _TRIED_AGAIN_S = 60
 which no stamp of it tells.
 """
 
-_KEPT_AGAIN_S = 60.0
-"""How long after what is rendered was written to the disk it may be written again."""
+READY = ("/calendar.ics", "/")
+"""What an edition has ready: the feed before it is served, and a page at once after that. Until
+the page is there, the edition may still be taken back.
+"""
 
-Prepare = Callable[[Edition], None]
+Prepare = Callable[[Iterable[str], Edition], None]
 
 
 class Editions:
@@ -42,15 +44,12 @@ class Editions:
     look at the folder was last finished, in seconds of the epoch.
     """
 
-    def __init__(
-        self, folder: Path, first: Edition, prepare: Prepare, cache: Cache | None = None
-    ) -> None:
+    def __init__(self, folder: Path, first: Edition, prepare: Prepare) -> None:
         self.current = first
         self.problems: tuple[Problem, ...] = ()
         self.looked = first.now()
         self._folder = folder
         self.prepare = prepare
-        self._cache = cache
         self._seen: Mapping[str, object] | None = None
         self._settled = False
         self._refused_at = 0.0
@@ -90,13 +89,11 @@ class Editions:
 
     def _watch(self) -> None:
         self.refresh()
-        self.keep()
-        kept, at = self.current, time.monotonic()
         for _ in _changes(self._folder):
-            self.refresh()
-            if self.current is not kept and time.monotonic() - at > _KEPT_AGAIN_S:
-                self.keep()
-                kept, at = self.current, time.monotonic()
+            if self.refresh():
+                # An edition stays for long, and looking for garbage in it holds up answers.
+                gc.collect()
+                gc.freeze()
 
     def _turn(self) -> bool:
         before = self.current
@@ -108,20 +105,15 @@ class Editions:
         if found.digest == before.digest:
             return False
         edition = before.amended(found)
-        self.prepare(edition)
+        self.prepare(READY[:1], edition)
         self.current = edition
+        try:
+            self.prepare(READY[1:], edition)
+        except Exception:
+            self.current = before
+            raise
         log.info("New edition %s: %d events", found.digest[:12], len(found.schedule.events))
         return True
-
-    def keep(self) -> None:
-        """Keep what was rendered for the next start. That this fails must not end the watch."""
-        if self._cache is None or self.problems:
-            return
-        try:
-            self.prepare(self.current)
-            self._cache.save(self.current.rendered())
-        except Exception:
-            log.exception("The next start has to render anew")
 
     def _is_tried_again(self) -> bool:
         return bool(self.problems) and time.monotonic() - self._refused_at > _TRIED_AGAIN_S

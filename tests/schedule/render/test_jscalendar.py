@@ -1,6 +1,7 @@
 """JSCalendar: what RFC 8984 asks for, and nothing that isn't known."""
 
 import json
+from functools import partial
 from typing import Any
 
 import pytest
@@ -251,3 +252,16 @@ def test_no_day_is_invented_and_none_is_lost(filed: Records, query: Query) -> No
     uids = {*starts, *(each["uid"] for each in whole[UNDATED])}
     assert uids == {f"{event.id}@calendar.example" for event in events}
     assert len(whole["entries"]) + len(whole[UNDATED]) == len(events)
+
+
+@given(all_records(), queries())
+def test_entries_of_the_whole_calendar_hold_in_every_filter(filed: Records, query: Query) -> None:
+    """Whatever the filter, each entry is the one that the event's own file has for it."""
+    known = resolve(filed, query.as_of)
+    events = [*select(known, query, vague=True)]
+    whole, asked = publication(known), publication(known, first=query.first, last=query.last)
+    kept = partial(jscalendar.entry, publication=whole)
+    written = json.loads(b"".join(jscalendar.joined(events, asked, kept)))
+    alone = [json.loads(jscalendar.render_event(each, asked)) for each in events]
+    assert written["entries"] == [each for each in alone if each["@type"] == "Event"]
+    assert written[UNDATED] == [entry for each in alone for entry in each.get(UNDATED, ())]

@@ -6,12 +6,10 @@ from schedule.search.query import Query
 from tests.folder import Folder
 from tests.web.served import Site, real, serve
 from web.api.alternates import Alternate, View, alternates
-from web.serving.delivery import EDITION
 
 
 def found(site: Site, query: Query, path: str, view: View = ()) -> tuple[Alternate, ...]:
-    served = {EDITION: site.app.extensions["editions"].current}
-    with site.app.test_request_context("/", environ_overrides=served):
+    with site.request():
         return alternates(query, path, view)
 
 

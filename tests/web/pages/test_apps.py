@@ -12,7 +12,7 @@ from schedule.language.words import Words
 from schedule.search.publication import Publication
 from tests.folder import DATA, Folder
 from tests.web.served import serve
-from web.pages.apps import APPS, Way, ways
+from web.pages.apps import APPS, AppInstructions, instructions
 
 SCHEDULE = resolve(load(DATA))
 HARBIN = Publication(
@@ -25,8 +25,8 @@ HARBIN = Publication(
 )
 
 
-def by_id(publication: Publication) -> dict[str, Way]:
-    return {way.id: way for way in ways(publication)}
+def by_id(publication: Publication) -> dict[str, AppInstructions]:
+    return {way.id: way for way in instructions(publication)}
 
 
 def test_each_app_gets_the_scheme_that_it_takes_and_the_whole_filter() -> None:
@@ -59,7 +59,7 @@ def test_a_server_without_tls_is_offered_as_it_is() -> None:
 
 @pytest.mark.parametrize("language", languages())
 def test_each_app_has_steps_and_says_how_often_it_looks_again(language: str) -> None:
-    found = ways(replace(HARBIN, words=Words(language=language)))
+    found = instructions(replace(HARBIN, words=Words(language=language)))
     assert [way.id for way in found if not (way.steps and way.polls and all(way.steps))] == []
 
 
@@ -85,7 +85,7 @@ def test_an_id_stands_for_one_app() -> None:
 def test_every_gap_of_a_phrase_is_filled() -> None:
     texts = [
         text
-        for way in ways(HARBIN)
+        for way in instructions(HARBIN)
         for text in (way.app, way.href, *way.steps, way.polls, way.shows, way.setup)
     ]
     assert [text for text in texts if "{" in text] == []

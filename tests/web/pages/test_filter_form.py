@@ -10,16 +10,13 @@ from tests.build import day
 from tests.web.page import Page
 from tests.web.served import real
 from web.pages.filter_form import Form, FormField, chips, counted_chips
-from web.serving.delivery import EDITION
 from web.serving.edition import edition
 
 
 @pytest.fixture(autouse=True)
 def _request() -> Iterator[None]:
     """What is answered from the real data."""
-    app = real().app
-    served = {EDITION: app.extensions["editions"].current}
-    with app.test_request_context("/", environ_overrides=served):
+    with real().request():
         yield
 
 

@@ -4,14 +4,10 @@ from schedule.search.query import Query
 from tests.build import day
 from tests.web.served import NOW, real
 from web.pages.page import journal, today
-from web.serving.delivery import EDITION
-from web.serving.delivery import NOW as MOMENT
 
 
 def test_a_page_is_of_today_or_of_the_day_that_it_goes_back_to() -> None:
-    app = real().app
-    edition = app.extensions["editions"].current
-    with app.test_request_context("/", environ_base={EDITION: edition, MOMENT: edition.now()}):
+    with real().request():
         assert today(Query()) == day(NOW)
         assert today(Query(as_of=day("2023-03-18"))) == day("2023-03-18")
         assert journal(Query(as_of=day("2023-03-18"))) is journal(Query())

@@ -9,7 +9,7 @@ from schedule.dates.spans import When
 from schedule.filed.records import Names
 from schedule.language.words import Words
 from tests.build import hours, span, window
-from web.pages.template_words import TimedWords, speech
+from web.pages.template_words import TimedWords, template_functions
 
 SHANGHAI = "Asia/Shanghai"
 
@@ -53,7 +53,7 @@ def test_each_end_of_a_span_is_marked_up_and_no_end_of_a_window(
 
 
 def test_data_is_set_apart_so_that_it_turns_nothing_around_beside_it() -> None:
-    named = speech(Words(language="en", fallback="en"))["named"]
+    named = template_functions(Words(language="en", fallback="en"))["named"]
     names = Names({"en": "Visit <b>", "he": "ביקור"})
     assert named(names) == "<bdi>Visit &lt;b&gt;</bdi>"
     assert named(Names({"he": "ביקור"})) == '<bdi lang="he">ביקור</bdi>'

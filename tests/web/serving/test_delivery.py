@@ -3,16 +3,20 @@
 import gzip
 import socket
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
+from threading import Event
 
 import pytest
+from flask import request, request_started
 from flask.testing import FlaskClient
 from httplint import HttpResponseLinter, levels
 
 from tests.web.server import Server, free_port, running
 from web import create_app
+from web.serving import delivery, response
 
 ROOT = Path(__file__).parents[3]
 FEEDS = ("/calendar.ics", "/calendar.ics?place=harbin", "/events/xi-russia-2023.ics")
@@ -190,3 +194,69 @@ def test_a_lint_of_http_finds_no_fault(
     linter.finish_content(complete=True)
     faults = [note for note in linter.notes if note.level in (levels.BAD, levels.WARN)]
     assert [note.summary for note in faults] == []
+
+
+def test_parameters_that_no_address_knows_make_no_other_answer() -> None:
+    app = create_app(ROOT / "data", watch=False)
+    client, made = app.test_client(), []
+
+    def note(_: object) -> None:
+        made.append(request.full_path)
+
+    addresses = ("/?x=1&kind=talks&place=harbin", "/?place=harbin&kind=talks", "/?y&kind=summit")
+    with request_started.connected_to(note, app):
+        bodies = [client.get(address).data for address in addresses]
+    assert made == ["/?kind=talks&place=harbin", "/?kind=summit"]
+    assert bodies[0] == bodies[1] != bodies[2]
+
+
+@pytest.mark.parametrize(
+    ("given", "canonical"),
+    [
+        ("", ""),
+        ("x=1&at&kind=b&kind=a", "at=&kind=b&kind=a"),
+        ("q=a%20b%26c", "q=a+b%26c"),
+        ("q=\xd1\x82", "q=%D1%82"),
+    ],
+)
+def test_a_query_string_has_one_canonical_spelling(given: str, canonical: str) -> None:
+    assert delivery.canonical(given) == canonical
+
+
+def test_what_is_ready_is_answered_while_everything_else_has_to_wait(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(delivery, "WAITING_FOR_PAGES", 1)
+    app = create_app(ROOT / "data", watch=False)
+    client, begun, free = app.test_client(), Event(), Event()
+
+    def slow(_: object) -> None:
+        if request.path == "/changes":
+            begun.set()
+            free.wait(10)
+
+    with request_started.connected_to(slow, app), ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(lambda: app.test_client().get("/changes").status_code)
+        begun.wait(10)
+        addresses = ("/calendar.ics", "/healthz", "/calendar.json", "/timeline")
+        codes = [client.get(address).status_code for address in addresses]
+        refused = client.get("/timeline")
+        free.set()
+        assert (codes, waiting.result()) == ([200, 200, 200, 503], 200)
+    assert (refused.headers["Retry-After"], refused.text) == ("5", "503 Service Unavailable\n")
+    assert client.get("/timeline").status_code == 200
+
+
+def test_past_a_number_of_readers_large_answers_are_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(delivery, "READERS", 1)
+    monkeypatch.setattr(response, "WHOLE", 100)
+    app = create_app(ROOT / "data", watch=False)
+    client = app.test_client()
+    reading = client.get("/calendar.ics")
+    assert client.get("/calendar.ics").status_code == 503
+    tag = reading.headers["ETag"]
+    assert client.get("/calendar.ics", headers={"If-None-Match": tag}).status_code == 304
+    reading.close()
+    assert client.get("/calendar.ics").status_code == 200

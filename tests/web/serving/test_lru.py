@@ -1,11 +1,11 @@
-"""What was asked for lately: as many values as may be, and the right ones."""
+"""An LRU cache: as many values as may be, and the right ones."""
 
 from functools import partial
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from web.serving.lru import Recent
+from web.serving.lru import LruCache
 
 
 def make(key: int, made: list[int]) -> int:
@@ -15,12 +15,12 @@ def make(key: int, made: list[int]) -> int:
 
 @given(st.lists(st.integers(0, 5)), st.integers(1, 4))
 def test_those_that_were_asked_for_last_are_kept(asked: list[int], most: int) -> None:
-    recent = Recent[int, int]()
+    cache = LruCache[int, int]()
     last: list[int] = []
     for key in asked:
         made: list[int] = []
-        assert recent.get(key, partial(make, key, made), most) == -key
+        assert cache.get(key, partial(make, key, made), most) == -key
         assert made == ([] if key in last else [key])
         last = [each for each in last if each != key][-(most - 1) :] if most > 1 else []
         last.append(key)
-        assert len(recent) == len(last)
+        assert len(cache) == len(last)

@@ -1,0 +1,57 @@
+"""Ours behind nginx, with the configuration of docs/nginx.conf: readers who stall, late edits."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bench import saved, stalled
+from bench.generate import generate
+from bench.rows import Row
+from bench.server import ROOT, Server, dateline, free_port, nginx
+
+DOCUMENTED = ROOT / "docs" / "nginx.conf"
+READERS_OF_ONE_CLIENT = 2_000
+
+
+def measure(events: int, requests: int, repeats: int) -> list[Row]:
+    with TemporaryDirectory() as path, TemporaryDirectory() as folder:
+        data = Path(path)
+        generate(events, data)
+        with dateline(data) as ours, _in_front(Path(folder), ours) as proxy:
+            return [*_named(saved.row(proxy, data, events, repeats, goal=4), proxy, requests)]
+
+
+def _named(edited: Row, proxy: Server, requests: int) -> Iterator[Row]:
+    for row in (edited, *stalled.rows(proxy, requests, 1)):
+        yield Row(
+            what=f"behind nginx: {row.what}",
+            ours=row.ours,
+            yardstick=row.yardstick,
+            theirs=row.theirs,
+            goal=row.goal,
+            unit=row.unit,
+        )
+
+
+@contextmanager
+def _in_front(folder: Path, ours: Server) -> Iterator[Server]:
+    """The documented configuration, but for TLS, paths and ports, and all clients are one here."""
+    (folder / "cache").mkdir()
+    port = free_port()
+    text = "\n".join(
+        line
+        for line in DOCUMENTED.read_text(encoding="utf-8").splitlines()
+        if "ssl_certificate" not in line
+    )
+    for given, here in (
+        ("listen 443 ssl", f"listen 127.0.0.1:{port}"),
+        ("/var/cache/nginx/dateline", str(folder / "cache")),
+        ("127.0.0.1:8000", f"127.0.0.1:{ours.port}"),
+        ("limit_conn dateline_clients 32", f"limit_conn dateline_clients {READERS_OF_ONE_CLIENT}"),
+    ):
+        if given not in text:
+            raise ValueError(f"{DOCUMENTED}: expected {given!r}")
+        text = text.replace(given, here)
+    with nginx(folder, port, text) as server:
+        yield server

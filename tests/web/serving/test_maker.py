@@ -1,0 +1,78 @@
+"""What bounds the work: one thread, few who wait, and each value made once."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from threading import BoundedSemaphore, Event, get_ident
+
+import pytest
+
+from web.__main__ import THREADS
+from web.serving.delivery import READERS, WAITING_FOR_FILES, WAITING_FOR_PAGES
+from web.serving.maker import Busy, Maker, Reading
+
+AT_ONCE = 8
+
+
+def waiting(maker: Maker[int], count: int) -> None:
+    """Return once so many wait."""
+    while maker._waiting < count:  # noqa: SLF001 - nothing else tells
+        threading.Event().wait(0.005)
+
+
+def test_the_same_value_is_made_once_for_all_who_wait() -> None:
+    maker, free, made = Maker[int](AT_ONCE), Event(), []
+
+    def make() -> int:
+        free.wait(10)
+        made.append(get_ident())
+        return len(made)
+
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        asked = [pool.submit(maker.made, "key", make) for _ in range(AT_ONCE)]
+        waiting(maker, AT_ONCE)
+        free.set()
+        assert [each.result() for each in asked] == [1] * AT_ONCE
+    assert maker.made("key", make) == 2
+    assert len({*made}) == 1
+    assert made[0] != get_ident()
+
+
+def test_past_the_bound_nobody_waits() -> None:
+    maker, free = Maker[int](2), Event()
+
+    def make() -> int:
+        free.wait(10)
+        return 1
+
+    with ThreadPoolExecutor(2) as pool:
+        asked = [pool.submit(maker.made, each, make) for each in "ab"]
+        waiting(maker, 2)
+        with pytest.raises(Busy):
+            maker.made("c", make)
+        free.set()
+        assert [each.result() for each in asked] == [1, 1]
+    assert maker.made("c", make) == 1
+
+
+def test_a_failure_is_told_to_who_asked_and_not_kept() -> None:
+    maker = Maker[int](1)
+    with pytest.raises(ZeroDivisionError):
+        maker.made("key", lambda: 1 // 0)
+    assert maker.made("key", lambda: 1) == 1
+
+
+def test_a_large_answer_holds_its_slot_until_it_is_closed_or_dropped() -> None:
+    slots = BoundedSemaphore(1)
+    reading = Reading(iter([b"a", b"b"]), slots)
+    with pytest.raises(Busy):
+        Reading(iter([]), slots)
+    assert [*reading] == [b"a", b"b"]
+    reading.close()
+    reading.close()
+    dropped = Reading(iter([b"a"]), slots)
+    del dropped
+    Reading(iter([]), slots).close()
+
+
+def test_those_who_wait_and_read_leave_threads_for_what_is_ready() -> None:
+    assert READERS + WAITING_FOR_PAGES + WAITING_FOR_FILES < THREADS

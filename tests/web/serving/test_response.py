@@ -1,0 +1,152 @@
+"""Responses that are kept: their bytes, and how many of them."""
+
+import gzip
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from web.serving.response import (
+    LARGE,
+    SLICE,
+    Address,
+    CachedResponse,
+    Response,
+    ResponseCache,
+    compressed,
+    unpacked,
+)
+
+BOUND = 200_000
+OWN = CachedResponse(Response(b"")).weight
+"""What even a response of nothing weighs."""
+
+addresses = st.sampled_from([(f"/{each}", "") for each in "abcdefgh"])
+puts = st.tuples(st.just("put"), addresses, st.integers(BOUND // 18, BOUND // 6))
+gets = st.tuples(st.just("get"), addresses, st.just(0))
+
+
+def of(size: int, until: float | None = None) -> CachedResponse:
+    return CachedResponse(Response(bytes(size), until=until))
+
+
+def at(moment: float) -> Callable[[], float]:
+    """A clock that stands."""
+    return lambda: moment
+
+
+def sent(cached: CachedResponse, **environ: str) -> list[bytes]:
+    """The content as it is handed to the server."""
+    return [*cached.answer({"REQUEST_METHOD": "GET", **environ}, at(0)).content]
+
+
+@given(st.lists(st.binary(max_size=300), max_size=20))
+def test_parts_compressed_are_one_member_of_gzip(parts: list[bytes]) -> None:
+    whole = b"".join(parts)
+    assert gzip.decompress(compressed(parts)) == whole
+    assert b"".join(unpacked(compressed(parts))) == whole
+
+
+def test_the_same_content_has_the_same_gzip_whatever_its_parts() -> None:
+    assert compressed([b"one", b"two"] * 999) == compressed([b"onetwo" * 999])
+
+
+@given(st.binary(max_size=300), st.integers(LARGE - 100, LARGE + 3 * SLICE))
+def test_a_response_gives_its_content_plain_and_as_gzip(start: bytes, zeros: int) -> None:
+    content = start + bytes(zeros)
+    cached = CachedResponse(Response([start, bytes(zeros)]))
+    packed = sent(cached, HTTP_ACCEPT_ENCODING="gzip")
+    assert (b"".join(sent(cached)), gzip.decompress(b"".join(packed))) == (content, content)
+
+
+def test_a_large_response_weighs_what_its_gzip_does_and_is_sent_in_slices() -> None:
+    cached = of(8 << 20)
+    assert cached.weight < 1 << 16
+    assert max(map(len, sent(cached))) <= SLICE
+
+
+def test_a_large_gzip_is_sent_in_slices() -> None:
+    content = Random(1).randbytes(LARGE + SLICE)  # noqa: S311 - what can't be compressed
+    parts = sent(CachedResponse(Response(content)), HTTP_ACCEPT_ENCODING="gzip")
+    assert {len(each) for each in parts[:-1]} == {SLICE}
+    assert gzip.decompress(b"".join(parts)) == content
+
+
+def test_a_tag_tells_contents_apart_and_nothing_else() -> None:
+    def tag(*parts: bytes) -> str:
+        answer = CachedResponse(Response(parts)).answer({"REQUEST_METHOD": "GET"}, at(0))
+        return dict(answer.headers)["ETag"]
+
+    assert tag(b"one", b"two") == tag(b"onetwo")
+    assert tag(b"one") != tag(b"two")
+
+
+class Plain:
+    """The same as `ResponseCache`, as plainly as can be: a list, the one unused for longest in
+    front.
+    """
+
+    def __init__(self) -> None:
+        self.found: list[tuple[Address, int]] = []
+
+    @property
+    def weight(self) -> int:
+        return sum(weight for _, weight in self.found)
+
+    def put(self, address: Address, weight: int) -> None:
+        if weight <= BOUND // 4:
+            self.found = [each for each in self.found if each[0] != address]
+            self.found.append((address, weight))
+        while self.weight > BOUND:
+            del self.found[0]
+
+    def get(self, address: Address) -> int | None:
+        for each in self.found:
+            if each[0] == address:
+                self.found.remove(each)
+                self.found.append(each)
+                return each[1]
+        return None
+
+
+@given(st.lists(puts | gets, min_size=12, max_size=60))
+def test_what_is_unused_for_longest_gives_way(steps: list[tuple[str, Address, int]]) -> None:
+    kept, plain = ResponseCache(BOUND), Plain()
+    for what, address, more in steps:
+        if what == "put":
+            kept.put(address, of(more))
+            plain.put(address, OWN + 2 * more)
+        else:
+            found = kept.get(address, at(0))
+            assert (found and found.weight) == plain.get(address)
+        assert kept.weight == plain.weight <= BOUND
+
+
+def test_what_is_over_is_not_given_and_its_successor_takes_its_place() -> None:
+    kept, address = ResponseCache(BOUND), ("/", "")
+    first, second = of(2000, until=10), of(3000, until=20)
+    kept.put(address, first)
+    assert [kept.get(address, at(now)) for now in (9.9, 10)] == [first, None]
+    kept.put(address, second)
+    assert (kept.get(address, at(10)), kept.weight) == (second, second.weight)
+
+
+def test_many_threads_keep_within_the_bound() -> None:
+    kept = ResponseCache(BOUND)
+
+    def work(seed: int) -> Iterator[int]:
+        random = Random(seed)  # noqa: S311 - it has to be the same each time
+        for _ in range(3000):
+            address = (f"/{random.randrange(20)}", "")
+            kept.put(address, of(random.randrange(20_000)))
+            kept.get((f"/{random.randrange(20)}", ""), at(0))
+            yield kept.weight
+
+    with ThreadPoolExecutor(8) as pool:
+        seen = [each for found in pool.map(lambda seed: [*work(seed)], range(8)) for each in found]
+    left = [kept.get((f"/{each}", ""), at(0)) for each in range(20)]
+    assert kept.weight == sum(each.weight for each in left if each) <= BOUND
+    # Between a put and the eviction that it calls for, one more may be in.
+    assert max(seen) <= BOUND + BOUND // 4

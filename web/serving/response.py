@@ -1,0 +1,246 @@
+"""Responses: as views give them, and as they are kept to be sent again and again.
+
+RFC 9110 and 9111 as calendar apps use them. An app polls for years, so most answers should be a 304
+without a body; some apps can't read gzip, so it's only for those that ask for it.
+"""
+
+import zlib
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
+from hashlib import sha256
+from threading import Lock
+from typing import Any, NamedTuple, TypeVar
+
+import flask
+from werkzeug.datastructures import Accept
+from werkzeug.http import parse_accept_header, parse_date, parse_etags
+from werkzeug.wrappers import Response as AnyResponse
+
+from schedule.cached import once
+
+Header = tuple[str, str]
+Address = tuple[str, str]
+"""A path and a query string."""
+R = TypeVar("R", bound=AnyResponse)
+
+LONGEST_FRESH = 900
+"""Seconds for which an answer may be used without asking again."""
+SLICE = 1 << 16
+"""Bytes that are handed to the server at a time, so that a stalled reader holds no more."""
+WHOLE = 1 << 18
+"""Bytes up to which a body is handed over at once: the server copies it and is done. A larger one
+it takes in slices, as fast as they are read.
+"""
+LARGE = 1 << 20
+"""Bytes up to which a body is kept plain, too."""
+
+_HEAD_WEIGHT = 4096
+_WORTH_COMPRESSING = 512
+_LONGEST_COMMON = 200
+"""Characters of an Accept-Encoding that it's worth remembering what it means."""
+_ROUNDING = 0.001
+_GZIP = 16 + zlib.MAX_WBITS
+_READ = 1 << 13
+"""Bytes of gzip that are unpacked at a time."""
+# Who is told that nothing changed has these with the body (RFC 9111, section 3.2).
+_OF_THE_BODY = frozenset(
+    {
+        "Content-Type",
+        "Content-Disposition",
+        "Last-Modified",
+        "Content-Security-Policy",
+        "X-Content-Type-Options",
+        "Referrer-Policy",
+        "Cross-Origin-Opener-Policy",
+    }
+)
+
+
+class Response(flask.Response):
+    """A response that is kept, here and by caches: until a moment, in seconds of the epoch, or
+    (None) for as long as its edition is served.
+    """
+
+    def __init__(
+        self,
+        content: str | bytes | Iterable[bytes],
+        content_type: str | None = None,
+        until: float | None = None,
+    ) -> None:
+        super().__init__(content, content_type=content_type)
+        self.until = until
+
+
+def open_to_all(response: R) -> R:
+    """For what programs fetch: a script on any other site may read it."""
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    return response
+
+
+class Answer(NamedTuple):
+    status: str
+    headers: list[Header]
+    content: Iterable[bytes]
+
+
+class Heads(NamedTuple):
+    """What is the same in every answer in one encoding, but for the body and what is said of it."""
+
+    tag: str
+    how: list[Header]
+    unchanged: list[Header]
+
+
+class CachedResponse:
+    """The bytes and headers of a response. A large one is kept as gzip alone: few clients don't
+    take it so.
+
+    The ETag is a hash of the content and differs between encodings, as a strong one must
+    (RFC 9110, section 8.8.3.3).
+    """
+
+    def __init__(self, response: Response) -> None:
+        parts = [*response.iter_encoded()]
+        self.until = response.until
+        self.size = sum(map(len, parts))
+        self._is_large = self.size > LARGE
+        self._hash = _hash(parts)
+        if self._is_large:
+            self.gzip = compressed(parts)
+        else:
+            self._plain = b"".join(parts)
+        self._headers = [each for each in response.headers if each[0] != "Content-Length"]
+        self._lasting = [header for header in self._headers if header[0] not in _OF_THE_BODY]
+        self._modified = response.last_modified
+        self._heads: dict[bool, Heads] = {}
+
+    @once
+    def gzip(self) -> bytes:
+        return compressed([self._plain])
+
+    @property
+    def weight(self) -> int:
+        """About how many bytes keeping it takes, its headers and address included."""
+        return _HEAD_WEIGHT + (len(self.gzip) if self._is_large else 2 * self.size)
+
+    def answer(self, environ: Mapping[str, Any], now: Callable[[], float]) -> Answer:
+        """What to answer to a GET or HEAD with these headers."""
+        packed = self.size >= _WORTH_COMPRESSING and _takes_gzip(environ)
+        tag, how, unchanged = self._heads.get(packed) or self._made_heads(packed, now)
+        if self._is_current(environ, tag):
+            return Answer("304 Not Modified", unchanged, [])
+        size = len(self.gzip) if packed else self.size
+        coded = [("Content-Encoding", "gzip")] if packed else []
+        headers = [*self._headers, *how, *coded, ("Content-Length", str(size))]
+        content = [] if environ["REQUEST_METHOD"] == "HEAD" else self._content(packed)
+        return Answer("200 OK", headers, content)
+
+    def _content(self, packed: bool) -> Iterable[bytes]:  # noqa: FBT001 - as below
+        if self._is_large and not packed:
+            return unpacked(self.gzip)
+        content = self.gzip if packed else self._plain
+        return [content] if len(content) <= WHOLE else _cut(content, SLICE)
+
+    def _made_heads(self, packed: bool, now: Callable[[], float]) -> Heads:  # noqa: FBT001 - a key
+        """Where they don't depend on the moment, they are made once: most answers are a 304."""
+        tag = f'"{self._hash}-gzip"' if packed else f'"{self._hash}"'
+        fresh = LONGEST_FRESH
+        if self.until is not None:
+            fresh = max(0, min(fresh, int(self.until - now() + _ROUNDING)))
+        how = [
+            ("ETag", tag),
+            ("Cache-Control", f"max-age={fresh}"),
+            ("Vary", "Accept-Encoding"),
+        ]
+        heads = Heads(tag, how, [*self._lasting, *how])
+        if self.until is None:
+            self._heads[packed] = heads
+        return heads
+
+    def _is_current(self, environ: Mapping[str, Any], tag: str) -> bool:
+        """Whether the client has it already (RFC 9110, section 13.2.2): a tag counts before a
+        date, and a malformed date not at all. A date is taken for a tag: what is filed may be
+        taken back, and then the data's date goes back with it.
+        """
+        known = environ.get("HTTP_IF_NONE_MATCH")
+        if known is not None:
+            return known == tag or parse_etags(known).contains_weak(tag[1:-1])
+        since = parse_date(environ.get("HTTP_IF_MODIFIED_SINCE"))
+        return since is not None and self._modified == since
+
+
+class ResponseCache:
+    """An LRU cache of responses by address, bounded by bytes; none takes more than a quarter."""
+
+    def __init__(self, bound: int) -> None:
+        self._bound = bound
+        self._weight = 0
+        self._found: OrderedDict[Address, CachedResponse] = OrderedDict()
+        self._lock = Lock()
+
+    @property
+    def weight(self) -> int:
+        return self._weight
+
+    def get(self, address: Address, now: Callable[[], float]) -> CachedResponse | None:
+        found = self._found.get(address)
+        if found is None or (found.until is not None and now() >= found.until):
+            return None
+        with self._lock:
+            if address in self._found:
+                self._found.move_to_end(address)
+        return found
+
+    def put(self, address: Address, response: CachedResponse) -> None:
+        if response.weight > self._bound // 4:
+            return
+        with self._lock:
+            replaced = self._found.pop(address, None)
+            self._found[address] = response
+            self._weight += response.weight - (replaced.weight if replaced else 0)
+            while self._weight > self._bound:
+                _, oldest = self._found.popitem(last=False)
+                self._weight -= oldest.weight
+
+
+def compressed(parts: Iterable[bytes]) -> bytes:
+    """The parts as one member of gzip (RFC 1952): the same bytes whenever and wherever."""
+    packer = zlib.compressobj(wbits=_GZIP)
+    return b"".join([*map(packer.compress, parts), packer.flush()])
+
+
+def unpacked(content: bytes) -> Iterator[bytes]:
+    """What gzip holds, a little at a time, so that a slow reader holds no more of it."""
+    unpacker = zlib.decompressobj(wbits=_GZIP)
+    for piece in _cut(content, _READ):
+        yield unpacker.decompress(piece, SLICE)
+        while unpacker.unconsumed_tail:
+            yield unpacker.decompress(unpacker.unconsumed_tail, SLICE)
+    yield unpacker.flush()
+
+
+def _cut(content: bytes, size: int) -> Iterator[bytes]:
+    return (content[at : at + size] for at in range(0, len(content), size))
+
+
+def _hash(parts: Iterable[bytes]) -> str:
+    found = sha256()
+    for part in parts:
+        found.update(part)
+    return found.hexdigest()[:32]
+
+
+def _takes_gzip(environ: Mapping[str, Any]) -> bool:
+    accepted = environ.get("HTTP_ACCEPT_ENCODING", "")
+    if len(accepted) > _LONGEST_COMMON:
+        return _is_asked_for(accepted)
+    return _is_commonly_asked_for(accepted)
+
+
+def _is_asked_for(accepted: str) -> bool:
+    return parse_accept_header(accepted, Accept).quality("gzip") > 0
+
+
+_is_commonly_asked_for = lru_cache(maxsize=256)(_is_asked_for)
