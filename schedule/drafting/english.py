@@ -3,6 +3,7 @@
 import re
 
 from schedule.drafting.grammar import Language, Markers, Table, Values, number, year
+from schedule.drafting.vocabulary import Vocabulary
 
 _NUMBERS = "a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve".split("|")
 _ORDINALS = "first|second|third|fourth|fifth".split("|")
@@ -266,6 +267,7 @@ LANGUAGE = Language(
     through=r"\s?[-–—]\s?|,?\s+(?:to|through|thru|until|till)\s+(?:the\s+)?(?:on\s+)?",
     between=r"\bbetween\s(?:the\s)?$",
     also=r",?\s+(?:and|or)\s+(?:(?:on|in|by)\s+)?|\s&\s|,\s|\s?/\s?",
+    either=r"\sor\s",
     moved=r"\b(?:postpon|mov|reschedul|push|brought|bring|delay|shift|put off|defer|advanc|chang)\w*\b[^.;]{0,80}\bfrom\s(?:the\s)?$",
     not_after=(
         r"(?:\b(?:every|each|any)\s(?:other\s)?|[$€£¥#№]\s?|[0-9][.,:/-]|\b(?:No\.?|number|nos?\.|page|"
@@ -284,4 +286,71 @@ LANGUAGE = Language(
         r"\b(?:said|says|told|announced|reported|stated|added|confirmed|denied|wrote|according to|"
         r"declared|noted|tweeted|posted|quoted|released|published|briefed|revealed|warned|insisted|informed|explained|unveiled)\b"
     ),
+)
+
+VOCABULARY = Vocabulary(
+    nouns={
+        "visit": r"\b(?:state |official |working )?visits?\b|\btrip\b|\btour\b",
+        "call": r"\b(?:video |phone |telephone )(?:call|conversation|talks)\b|\bvideo ?conference\b",
+        "signing": r"\bsigning\b",
+        "ceremony": r"\bceremon(?:y|ies)\b|\bgala\b|\binauguration\b|\bparade\b|\bunveiling\b",
+        "opening": r"\bopening\b",
+        "talks": r"\btalks\b|\bnegotiations\b|\bconsultations\b",
+        "summit": r"\bsummit\b",
+        "forum": r"\bforum\b",
+        "exhibition": r"\bexpo\b|\bexhibition\b|\b(?:trade |book )?fair\b",
+        "conference": r"\bconference\b|\bcongress\b|\bsymposium\b|\bbriefing\b",
+        "meeting": r"\bmeeting\b|\blunch\b|\bdinner\b|\breception\b",
+        "session": r"\bsession\b|\bhearings?\b|\bassembly\b|\bsitting\b",
+        "vote": r"\bvote\b|\belections?\b|\breferendum\b|\bballot\b|\bby-election\b|\brun-?off\b",
+        "launch": r"\blaunch\b|\blift-?off\b|\brollout\b|\brelease\b|\bmaiden flight\b|\btest flight\b",
+        "match": (
+            r"\b(?:match|final|semi-?final|quarter-?final|derby|tournament|championships?|marathon|grand prix|playoff|regatta|"
+            r"race|game|games|cup|olympics|kick-?off)\b"
+        ),
+        "drill": r"\b(?:exercises?|drills?|manoeuvres|maneuvers)\b",
+        "festival": r"\b(?:festival|concert|premiere|carnival|biennale)\b",
+        "strike": r"\b(?:strike|walkout)\b",
+        "consultation": r"\bconsultation\b|\breview\b|\bworkshop\b|\bopen day\b|\bclosure\b|\bupgrade\b",
+    },
+    verbs={
+        "call": r"\b(?:spoke|talked|speak|talk) (?:by|on the) (?:tele)?phone\b|\bheld a (?:tele)?phone call\b",
+        "visit": r"\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed)? to|arrive[sd]? in|fly to|flew to|tour(?:s|ed)?)\b",
+        "meeting": r"\b(?:meets?|met|receive[sd]?|hosts?|hosted|convenes?|convened)\b",
+        "signing": r"\bsign(?:s|ed)?\b",
+        "launch": r"\b(?:launch(?:es|ed)?|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?|go on sale)\b",
+        "opening": r"\b(?:opens?|opened|reopens?|reopened|inaugurate[sd]?)\b",
+        "match": r"\b(?:plays?|played|faces?|faced|hosts|takes? on|took on|kicks? off|kicked off)\b",
+        "vote": r"\b(?:votes?|voted|go to the polls|went to the polls)\b",
+    },
+    cancelled=r"\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed)? off|scrap(?:s|ped)|abandon(?:s|ed)?|axed)\b|\bwill not (?:take place|be held|go ahead)\b",
+    postponed=(
+        r"\b(?:postpon\w+|delay(?:s|ed)?|put off|puts off|push(?:ed|es)? back|reschedul\w+|defer(?:s|red)?|brought forward|"
+        r"(?:has|have|was|were|been|is) moved|moved (?:from|to)|moves (?:from|to))\b"
+    ),
+    floated=r"\b(?:(?-i:may)|might|could|expected|possibl[ey]|consider(?:s|ing)?|tentative(?:ly)?|mull(?:s|ing)?|hopes?|likely|proposed?)\b",
+    confirmed=r"\bconfirm(?:s|ed)?\b",
+    denied=r"\b(?:den(?:y|ies|ied)|no plans?|not planned|no (?:meeting|visit|talks|launch|date)|dismiss(?:es|ed)|rejected reports?|ruled out|untrue|false)\b",
+    formerly=(
+        r"\b(?:originally|initially|previously|earlier|first|once|formerly) (?:been )?(?:expected|scheduled|planned|set|due|announced|slated)\b|"
+        r"\bhad (?:\w+ )?been (?:\w+ )?(?:expected|scheduled|planned|set|due)\b|\binstead of\b|\brather than\b|\boriginal(?:ly)?\b"
+    ),
+    by=r"\b(?:by|before|until|till)\s(?:the\s)?$",
+    since=r"\b(?:after|since|starting|from)\s(?:the\s)?$",
+    anniversary=r"\banniversary\b|\bbirthday\b|\b(?:was|were) born\b|\bfounded in\b|\bestablished in\b|\bcentenary\b|\bcommemorat\w+\b|\bmarks? (?:the )?\w+ years\b",
+    caption=r"^\W{0,3}(?:file(?: photo)?\b|photo\b|pictured\b|in this photo|caption\b|image\b)|\[?photo[/:]|\(photo by|\bfile photo\b|/ ?(?:AFP|AP|Reuters)\s*$",
+    boilerplate=(
+        r"^\W{0,3}(?:related (?:articles|stories|news)|read (?:more|also|next)|about the (?:author|company|agency)|subscribe|sign up|"
+        r"share this|most read|notes? to editors|media contacts?|contact:|©|copyright|all rights reserved|reporting by|more on this|"
+        r"follow us|advertisement|tags:|last updated|terms of use|see also)\b|^\W{0,3}©"
+    ),
+    goes_on=r"^\W{0,3}(?:it|they|this|these|the (?:event|date|dates|decision|two sides|item|gathering|visit|meeting))\b",
+    at=r"\b(?:in|at|to|inside|near|from)\s(?:the\s|downtown\s|central\s)?$",
+    stop=(
+        r"the|a|an|its|his|her|their|our|this|that|these|those|of|to|in|on|at|for|with|by|from|and|or|is|are|was|were|be|been|has|have|had|"
+        r"will|would|said|says|hold|holds|held|attend|attends|attended|after|before|during|which|who|as|it|he|she|they|take|took|taking|place|"
+        r"opens?|begins?|starts?|into|until|about|but|not|no|scheduled|planned|next|last|also|host|hosts|hosted|organise|announced|upcoming"
+    ),
+    dateline=r"^\W{0,3}[A-Z][A-Za-z ./,-]{1,40}?,?\s?$",
+    declined=r"(?:['’]s?)?",
 )

@@ -62,6 +62,8 @@ class Language:
     """What comes before a span whose ends are joined by `also`."""
     also: str
     """What stands between two days, months or years that follow each other."""
+    either: str
+    """What stands between two days of which one is meant."""
     moved: str
     """Words after which "from … to" is no span, but a change."""
     not_after: str
@@ -78,8 +80,11 @@ class Language:
         return tuple((kind, self.pattern(template)) for kind, template in self.rules)
 
     def pattern(self, template: str) -> re.Pattern[str]:
+        """A template as a pattern for text in small letters, which is compiled far sooner than one
+        for letters of any case.
+        """
         filled = re.sub(r"\{([a-z]+)([0-9]?)\}", self._group, template.replace(" ", r"\s{1,3}"))
-        return re.compile(filled, FLAGS)
+        return re.compile(filled)
 
     def _group(self, match: re.Match[str]) -> str:
         table = self.tables[match[1]]
@@ -103,6 +108,17 @@ class Language:
         return next(
             (value for word, value in table.items() if re.fullmatch(word, plain, FLAGS)), None
         )
+
+
+def small(text: str) -> str:
+    """The text in small letters, as long as it was: a few capitals would become two letters."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(_small(each) for each in text)
+
+
+def _small(letter: str) -> str:
+    low = letter.lower()
+    return low if len(low) == 1 else letter
 
 
 def number(text: str) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from schedule.drafting.grammar import FLAGS, Language, Tense, Values
+from schedule.drafting.grammar import FLAGS, Language, Tense, Values, small
 from schedule.drafting.periods import Period
 from schedule.drafting.resolver import Resolver
 from schedule.drafting.sentences import Sentence, sentences
@@ -16,13 +16,15 @@ LONGEST_TEXT = 300_000
 """Characters that are read. No article is longer; what comes after them is left out, with a note."""
 
 _AROUND = 100
-_POINTS = frozenset({"day", "weekday", "word", "holiday", "ago", "then", "in"})
+_LEAD = 4
+"""Characters before a date that opens a sentence: "On "."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """A date in the text: code points `start` to `end`, the end exclusive. `marker` is the verb
-    that it belongs to, `full` whether the text gives its year.
+    that it belongs to, `full` whether the text gives its year,
+    `loose` whether it is one of several days ("May 16 or 17", "between").
     """
 
     start: int
@@ -32,6 +34,7 @@ class Mention:
     sentence: Sentence
     marker: Marker | None = None
     full: bool = False
+    loose: bool = False
 
     @property
     def reporting(self) -> bool:
@@ -61,10 +64,11 @@ def mentions(text: str, published: date, language: Language) -> tuple[Mention, .
 class _Reader:
     def __init__(self, text: str, published: date, language: Language) -> None:
         self.text = text
+        self._small = small(text)
         self._language = language
         self._resolver = Resolver(published)
-        self._trigger = _compiled(language.trigger)
-        self._told: tuple[int, int, int] | None = None
+        self._trigger = re.compile(language.trigger)
+        self._told: tuple[int, int] | None = None
 
     def read(self, sentence: Sentence) -> Iterator[Mention]:
         atoms = [*self._atoms(sentence)]
@@ -78,20 +82,26 @@ class _Reader:
                 yield mention
                 if not mention.reporting or not self._resolver.named:
                     self._resolver.named.append(mention.period)
-                if mention.full and mention.period.end.year < self._resolver.published.year:
-                    self._told = (sentence.paragraph, sentence.start, mention.period.start.year)
-                    self._resolver.told_year = mention.period.start.year
+                self._hear_year(mention)
+
+    def _hear_year(self, mention: Mention) -> None:
+        """A story that a past year opens goes on in that year."""
+        leads = mention.start - mention.sentence.start <= _LEAD
+        year = mention.period.start.year
+        if mention.full and leads and year < self._resolver.published.year:
+            self._told = (mention.sentence.paragraph, year)
+            self._resolver.told_year = year
 
     def _tell_year(self, sentence: Sentence, atoms: list[Atom]) -> None:
         """A sentence that begins with a date goes on in the year of the one before."""
         told, self._told = self._told, None
         first = atoms[0].start - sentence.start if atoms else _AROUND
-        goes_on = told and told[0] == sentence.paragraph and first <= 4  # noqa: PLR2004 - "On "
-        self._resolver.told_year = told[2] if told and goes_on else None
+        goes_on = told and told[0] == sentence.paragraph and first <= _LEAD
+        self._resolver.told_year = told[1] if told and goes_on else None
 
     def _atoms(self, sentence: Sentence) -> Iterator[Atom]:
         end = sentence.start
-        for trigger in self._trigger.finditer(self.text, sentence.start, sentence.end):
+        for trigger in self._trigger.finditer(self._small, sentence.start, sentence.end):
             if trigger.start() < end:
                 continue
             atom = self._longest(trigger.start(), sentence)
@@ -105,7 +115,7 @@ class _Reader:
             return None
         best = None
         for kind, pattern in self._language.compiled:
-            match = pattern.match(self.text, start, sentence.end)
+            match = pattern.match(self._small, start, sentence.end)
             if match and (best is None or match.end() > best.end):
                 atom = self._atom(kind, match)
                 if self._stands(atom, before):
@@ -173,8 +183,14 @@ class _Reader:
             sentence=sentence,
             marker=marker,
             full="year" in atom.values,
+            loose=self._is_loose(start, end, sentence),
         )
         return used, [mention]
+
+    def _is_loose(self, start: int, end: int, sentence: Sentence) -> bool:
+        before = self.text[max(sentence.start, start - _AROUND) : start]
+        either = _compiled(self._language.either).search(self.text, start, end)
+        return bool(either or _compiled(self._language.between).search(before))
 
     def _joint(self, one: Atom, two: Atom, sentence: Sentence) -> str | None:
         """How two dates belong together: as the ends of a span, or one beside the other."""

@@ -1,0 +1,92 @@
+"""From dated mentions to claims: which scheduled item a sentence speaks of, and how."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from schedule.drafting.mentions import Mention
+from schedule.drafting.periods import Period
+
+Place = tuple[int, int]
+"""Where words stand in the text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftClaim:
+    """What the article says of one item. `event` is one of the data, else `title` names a new one.
+    `evidence` has the words of each field, `unsure` the fields that an editor has to look at,
+    `choices` whom a shared name may stand for.
+    """
+
+    event: str | None
+    title: str | None
+    kind: str
+    period: Period | None
+    exact: bool
+    status: str | None
+    place: str | None = None
+    people: tuple[str, ...] = ()
+    formerly: bool = False
+    evidence: tuple[tuple[str, Place], ...] = ()
+    unsure: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    choices: tuple[tuple[str, ...], ...] = field(default=())
+
+    @property
+    def name(self) -> str:
+        return self.event or self.title or ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A mention that no claim was made of, and why."""
+
+    mention: Mention
+    reason: str
+
+
+def united(claims: list[DraftClaim]) -> Iterator[DraftClaim]:
+    """One claim for each item: what later sentences say of it is added to the first."""
+    kept: list[DraftClaim] = []
+    for claim in claims:
+        same = next((number for number, each in enumerate(kept) if _is_same(each, claim)), None)
+        if same is None:
+            kept.append(claim)
+        else:
+            kept[same] = _added(kept[same], claim)
+    yield from kept
+
+
+def _is_same(one: DraftClaim, two: DraftClaim) -> bool:
+    if one.formerly != two.formerly:
+        return False
+    if one.event or two.event:
+        return one.event == two.event
+    if one.kind != two.kind:
+        return False
+    if not (one.period and two.period):
+        return True
+    return one.period.start <= two.period.end and two.period.start <= one.period.end
+
+
+def _added(one: DraftClaim, two: DraftClaim) -> DraftClaim:
+    """The first claim with what the second one says more exactly."""
+    narrower = two.period and (not one.period or (two.exact and not one.exact))
+    dates = two if narrower else one
+    apart = one.exact and two.exact and one.period and two.period and not (
+        one.period.contains(two.period) or two.period.contains(one.period)
+    )
+    graver = two.status in ("cancelled", "postponed") and one.status not in ("cancelled", "postponed")
+    unsure = (*one.unsure, *(("dates",) if apart else ()))
+    if narrower and "dates" not in two.unsure:
+        unsure = tuple(each for each in unsure if each != "dates")
+    return replace(
+        one,
+        period=two.period if graver and two.period else dates.period,
+        exact=two.exact if graver and two.period else dates.exact,
+        status=two.status if graver or one.status is None else one.status,
+        place=one.place or two.place,
+        people=tuple(dict.fromkeys((*one.people, *two.people))),
+        evidence=tuple(dict.fromkeys((*one.evidence, *two.evidence))),
+        unsure=tuple(dict.fromkeys(unsure)),
+        choices=tuple(dict.fromkeys((*one.choices, *two.choices))),
+    )

@@ -1,0 +1,331 @@
+"""A draft report: the claims that an article makes, each value with the words it came from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib import import_module
+from itertools import groupby
+
+from schedule.drafting.article import Article, decoded, language_of
+from schedule.drafting.claims import DraftClaim, LeftOut, Place, united
+from schedule.drafting.grammar import Language, Tense
+from schedule.drafting.items import (
+    Item,
+    boilerplate_from,
+    items,
+    nearest,
+    reason_to_leave,
+    status_of,
+    windowed,
+)
+from schedule.drafting.mentions import LONGEST_TEXT, Mention, mentions
+from schedule.drafting.names import KnownNames
+from schedule.drafting.naming import Likeness, Named, Naming
+from schedule.drafting.periods import Period
+from schedule.drafting.sentences import Sentence, sentences
+from schedule.drafting.tense import Marker, Tenses
+from schedule.drafting.titles import title_around
+from schedule.drafting.vocabulary import Vocabulary, compiled
+
+_MODULES = {"en": "english", "ru": "russian", "zh": "chinese"}
+_MOST_CLAIMS = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What is proposed, and what was left out. `notes` are for the editor."""
+
+    article: Article
+    mentions: tuple[Mention, ...]
+    claims: tuple[DraftClaim, ...]
+    left: tuple[LeftOut, ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def is_unsure(self) -> bool:
+        return bool(self.notes) or any(each.unsure for each in self.claims)
+
+
+@cache
+def speech(code: str) -> tuple[Language, Vocabulary]:
+    """The language's grammar of dates and its words for items. Only the one that is needed loads."""
+    module = import_module(f"schedule.drafting.{_MODULES[code]}")
+    return module.LANGUAGE, module.VOCABULARY
+
+
+def read(content: bytes) -> Article:
+    """The article of a file: text, or a saved web page."""
+    text = decoded(content)
+    if not text[:2000].lstrip().startswith("<"):
+        return Article(text=text)
+    # The parser of pages takes its time to load, and most articles are text.
+    webpage = import_module("schedule.drafting.webpage")
+    page: Article = webpage.read_page(text) if webpage.looks_like_page(text) else Article(text=text)
+    return page
+
+
+def draft(article: Article, published: date, names: KnownNames) -> Draft:
+    """The draft of an article that was published on a day."""
+    language, vocabulary = speech(article.language or language_of(article.text))
+    found = mentions(article.text, published, language)
+    text = article.text[:LONGEST_TEXT]
+    drafter = _Drafter(text, published, language, vocabulary, names)
+    claims = united(drafter.claims(found))
+    notes = []
+    if len(article.text) > LONGEST_TEXT:
+        notes.append(f"only the first {LONGEST_TEXT:,} characters were read")
+    return Draft(
+        article=article,
+        mentions=found,
+        claims=tuple(claims)[:_MOST_CLAIMS],
+        left=tuple(drafter.left),
+        notes=tuple(notes),
+    )
+
+
+class _Drafter:
+    def __init__(
+        self, text: str, published: date, language: Language, vocabulary: Vocabulary, names: KnownNames
+    ) -> None:
+        self.text = text
+        self.left: list[LeftOut] = []
+        self._published = published
+        self._language = language
+        self._words = vocabulary
+        self._naming = Naming(names, vocabulary, text)
+        self._knows = bool(names.events)
+        self._last: DraftClaim | None = None
+        self._spoken: tuple[Sentence, Tenses] | None = None
+
+    def claims(self, found: tuple[Mention, ...]) -> list[DraftClaim]:
+        all_sentences = [*sentences(self.text)]
+        below = boilerplate_from(self.text, iter((s.start, s.end) for s in all_sentences), self._words)
+        dated = {
+            sentence: [*group] for sentence, group in groupby(found, lambda each: each.sentence)
+        }
+        claims: list[DraftClaim] = []
+        for sentence in all_sentences:
+            if sentence.start >= below:
+                self.left += (LeftOut(mention=each, reason="below the article") for each in dated.get(sentence, ()))
+                continue
+            if sentence in dated:
+                claims += self._dated(sentence, dated[sentence])
+            elif self._knows:
+                claims += self._undated(sentence)
+        return claims
+
+    def _dated(self, sentence: Sentence, found: list[Mention]) -> Iterator[DraftClaim]:
+        named = items(self.text, sentence.start, sentence.end, self._words)
+        usable = []
+        for mention in found:
+            reason = reason_to_leave(self.text, mention, self._words, named)
+            if reason is None and not self._is_scheduled(mention, named):
+                reason = "background"
+            if reason:
+                self.left.append(LeftOut(mention=mention, reason=reason))
+            else:
+                usable.append(mention)
+        if not usable:
+            return
+        if len(usable) > 1 and compiled(self._words.postponed).search(self.text, sentence.start, sentence.end):
+            yield from self._moved(sentence, usable, named, found)
+            return
+        for mention in usable:
+            claim = self._claim(sentence, mention, named, found)
+            if claim is None:
+                self.left.append(LeftOut(mention=mention, reason="no item is named with it"))
+            else:
+                self._last = claim
+                yield claim
+
+    def _is_scheduled(self, mention: Mention, named: list[Item]) -> bool:
+        """A mere year of the past, or any date long ago, is background."""
+        period = mention.period
+        years = (self._published - period.end).days / 365
+        return not (period.unit == "year" and period.end < self._published) and years < 5  # noqa: PLR2004
+
+    def _moved(
+        self, sentence: Sentence, usable: list[Mention], named: list[Item], found: list[Mention]
+    ) -> Iterator[DraftClaim]:
+        """A postponement from one date to another: the new one, and what was expected formerly."""
+        match = compiled(self._words.postponed).search(self.text, sentence.start, sentence.end)
+        place = match.start() if match else sentence.start
+        new = self._new_date(usable, place)
+        for mention in sorted(usable, key=lambda each: each is not new):
+            claim = self._claim(sentence, mention, named, found, formerly=mention is not new)
+            if claim:
+                self._last = claim if mention is new else self._last
+                yield claim
+
+    def _new_date(self, usable: list[Mention], verb: int) -> Mention:
+        """Of two dates the one after "to"; else the later one."""
+        to = {"en": r"\b(?:to|until|till|for)\s(?:the\s)?$", "ru": r"(?<!\w)(?:на|до)\s$", "zh": r"(?:至|到|为|于)$"}
+        after = [
+            each
+            for each in usable
+            if each.start > verb
+            and compiled(to[self._language.code]).search(self.text[max(0, each.start - 12) : each.start])
+        ]
+        return after[-1] if after else max(usable, key=lambda each: each.period.start)
+
+    def _claim(
+        self,
+        sentence: Sentence,
+        mention: Mention,
+        named: list[Item],
+        found: list[Mention],
+        *,
+        formerly: bool = False,
+    ) -> DraftClaim | None:
+        item = nearest(named, mention, self.text, self._words)
+        goes_on = compiled(self._words.goes_on).search(self.text, sentence.start, sentence.end)
+        was = compiled(self._words.formerly).search(self.text, sentence.start, sentence.end)
+        if self._last and (item is None or (item.is_verb and was)) and (goes_on or was):
+            return self._about_last(sentence, mention, formerly=formerly or bool(was))
+        if item is None:
+            return None
+        formerly = formerly or bool(was and self._is_former(was.start(), mention, found))
+        return self._made(sentence, mention, item, found, formerly=formerly)
+
+    def _is_former(self, place: int, mention: Mention, found: list[Mention]) -> bool:
+        """The words of what was expected belong to the date that follows them, or to the only one."""
+        after = [each for each in found if each.start >= place]
+        return len(found) == 1 or bool(after and after[0] is mention)
+
+    def _about_last(self, sentence: Sentence, mention: Mention, *, formerly: bool) -> DraftClaim:
+        """A sentence that goes on about the item of the last one."""
+        last = self._last
+        assert last is not None  # noqa: S101 - asked by the caller
+        period, exact = windowed(self.text, mention, self._words)
+        tense = mention.marker.tense if mention.marker else None
+        status, _ = self._status(sentence, tense, period)
+        return DraftClaim(
+            event=last.event,
+            title=last.title,
+            kind=last.kind,
+            period=period,
+            exact=exact,
+            status=None if formerly else status,
+            formerly=formerly,
+            evidence=(("dates", (mention.start, mention.end)),),
+            unsure=("event",) if "event" in last.unsure else (),
+            reasons=("the item of the sentence before",),
+        )
+
+    def _status(self, sentence: Sentence, tense: Tense | None, period: Period | None) -> tuple[str | None, str]:
+        words = self.text[sentence.start : sentence.end]
+        return status_of(words, tense, period, self._published, self._words)
+
+    def _made(
+        self, sentence: Sentence, mention: Mention | None, item: Item, found: list[Mention], *, formerly: bool
+    ) -> DraftClaim:
+        period, exact = windowed(self.text, mention, self._words) if mention else (None, False)
+        marker = self._marker(sentence, mention, item)
+        status, said = self._status(sentence, marker.tense if marker else None, period)
+        like = None
+        if self._knows:
+            like = self._naming.event(sentence.start, sentence.end, item.kind, period)
+        title = title_around(self.text, item.start, item.end, (sentence.start, sentence.end), self._cuts(sentence, found), self._words)
+        people = self._naming.people(sentence.start, sentence.end)
+        place = self._naming.place(sentence.start, sentence.end)
+        shared = tuple(dict.fromkeys(each.ids for each in people if len(each.ids) > 1))
+        return DraftClaim(
+            event=like.event.id if like else None,
+            title=None if like else self._title(title, item),
+            kind=item.kind,
+            period=period,
+            exact=exact,
+            status=None if formerly else status,
+            place=place.ids[0] if place else None,
+            people=tuple(dict.fromkeys(each.ids[0] for each in people if len(each.ids) == 1)),
+            formerly=formerly,
+            evidence=tuple(self._evidence(mention, item, title, marker, said, sentence, people, place)),
+            unsure=tuple(_doubts(like, mention, None if formerly else status, marker, shared, formerly=formerly)),
+            reasons=like.reasons if like else ("no event of the data is like it",),
+            choices=shared,
+        )
+
+    def _title(self, place: Place, item: Item) -> str:
+        words = " ".join(self.text[place[0] : place[1]].split())
+        return words[:1].upper() + words[1:] if words else item.kind
+
+    def _marker(self, sentence: Sentence, mention: Mention | None, item: Item) -> Marker | None:
+        """The verb that tells the status: the date's own, unless that is a verb of saying."""
+        if mention and mention.marker and not mention.marker.reporting:
+            return mention.marker
+        tenses = self._tenses(sentence)
+        others = [each for each in tenses.markers if not each.reporting]
+        return min(others, key=lambda each: abs(each.start - item.start), default=None)
+
+    def _cuts(self, sentence: Sentence, found: list[Mention]) -> list[Place]:
+        tenses = self._tenses(sentence)
+        return [(each.start, each.end) for each in (*found, *tenses.markers)]
+
+    def _tenses(self, sentence: Sentence) -> Tenses:
+        """Those of the sentence; kept, since each of its claims asks for them."""
+        if self._spoken is None or self._spoken[0] != sentence:
+            tenses = Tenses(self._language, self.text, sentence.start, sentence.end)
+            self._spoken = (sentence, tenses)
+        return self._spoken[1]
+
+    def _evidence(
+        self,
+        mention: Mention | None,
+        item: Item,
+        title: Place,
+        marker: Marker | None,
+        said: str,
+        sentence: Sentence,
+        people: list[Named],
+        place: Named | None,
+    ) -> Iterator[tuple[str, Place]]:
+        yield "event", title
+        if mention:
+            yield "dates", (mention.start, mention.end)
+        if said:
+            at = self.text.find(said, sentence.start, sentence.end)
+            yield "status", (at, at + len(said))
+        elif marker:
+            yield "status", (marker.start, marker.end)
+        if place:
+            yield "place", (place.start, place.end)
+        for each in people:
+            yield "people", (each.start, each.end)
+
+    def _undated(self, sentence: Sentence) -> Iterator[DraftClaim]:
+        """An event of the data that a sentence surely speaks of without a day."""
+        if self._is_aside(sentence):
+            return
+        for item in items(self.text, sentence.start, sentence.end, self._words)[:1]:
+            like = self._naming.event(sentence.start, sentence.end, item.kind, None)
+            if like and like.is_sure:
+                yield self._made(sentence, None, item, [], formerly=False)
+
+    def _is_aside(self, sentence: Sentence) -> bool:
+        """A caption, or what is denied."""
+        return any(
+            compiled(each).search(self.text, sentence.start, sentence.end)
+            for each in (self._words.caption, self._words.denied)
+        )
+
+
+def _doubts(
+    like: Likeness | None,
+    mention: Mention | None,
+    status: str | None,
+    marker: Marker | None,
+    shared: tuple[tuple[str, ...], ...],
+    *,
+    formerly: bool,
+) -> Iterator[str]:
+    if like and not like.is_sure:
+        yield "event"
+    if mention is None or (mention.marker is None and not mention.full):
+        yield "dates"
+    if status is None and not formerly:
+        yield "status"
+    elif marker is None and not formerly:
+        yield "status"
+    if shared:
+        yield "people"

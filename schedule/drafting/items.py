@@ -1,0 +1,141 @@
+"""The scheduled items of one sentence: the words that name them, and the status it gives them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from schedule.drafting.grammar import Tense
+from schedule.drafting.mentions import Mention
+from schedule.drafting.periods import Period
+from schedule.drafting.vocabulary import Vocabulary, compiled
+
+_EXACT = ("day", "weekend")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A word that names an item of a kind; a verb names it by what is done."""
+
+    start: int
+    end: int
+    kind: str
+    is_verb: bool
+
+
+def items(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Item]:
+    """The items that a sentence names, in its order; of two that overlap the longer one."""
+    found = [
+        Item(start=match.start(), end=match.end(), kind=kind, is_verb=is_verb)
+        for table, is_verb in ((vocabulary.nouns, False), (vocabulary.verbs, True))
+        for kind, pattern in table.items()
+        for match in compiled(pattern).finditer(text, start, end)
+    ]
+    found.sort(key=lambda each: (each.start, each.is_verb, each.start - each.end))
+    kept: list[Item] = []
+    for each in found:
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+    return kept
+
+
+def nearest(found: list[Item], mention: Mention, text: str, vocabulary: Vocabulary) -> Item | None:
+    """The item that a date belongs to: nouns before verbs, those before the date first."""
+
+    def distance(item: Item) -> tuple[int, int]:
+        gap = text[item.end : mention.start] if item.end <= mention.start else text[mention.end : item.start]
+        apart = len(re.findall(r"[,;:，；。]|\s[-–—]\s", gap))
+        behind = 0 if item.end <= mention.start else 1
+        return apart * 40 + len(gap) + 15 * behind + 25 * int(item.is_verb), item.start
+
+    return min(found, key=distance, default=None)
+
+
+def status_of(
+    sentence: str, tense: Tense | None, period: Period | None, published: date, words: Vocabulary
+) -> tuple[str | None, str]:
+    """The status and the words that give it; None where the sentence doesn't tell."""
+    for status, pattern in (("cancelled", words.cancelled), ("postponed", words.postponed)):
+        if match := compiled(pattern).search(sentence):
+            return status, match[0]
+    ahead = period is None or period.end >= published
+    over = period is not None and period.start <= published
+    if tense == "past" and over:
+        return "held", ""
+    if tense == "future" or (ahead and tense is None):
+        for status, pattern in (("floated", words.floated), ("confirmed", words.confirmed)):
+            if match := compiled(pattern).search(sentence):
+                return status, match[0]
+        return ("announced", "") if tense == "future" or not over else (None, "")
+    if over and period and period.end < published:
+        return "held", ""
+    return ("announced", "") if ahead else (None, "")
+
+
+def windowed(text: str, mention: Mention, words: Vocabulary) -> tuple[Period, bool]:
+    """The days of a claim, and whether they are exact: a month is a window, so is "by Friday"."""
+    period = mention.period
+    before = text[max(mention.sentence.start, mention.start - 24) : mention.start]
+    after = text[mention.end : mention.end + 4]
+    if period.first is None or period.last is None:
+        return period, False
+    if compiled(words.by).search(before) and (words.spaced or re.match(r"(?:之?前|以前)", after)):
+        return Period(first=None, last=period.last, unit=period.unit), False
+    return period, period.unit in _EXACT and not mention.loose
+
+
+def reason_to_leave(text: str, mention: Mention, words: Vocabulary, found: list[Item]) -> str | None:
+    """Why a mention is no claim's date, if it is none."""
+    sentence = text[mention.sentence.start : mention.sentence.end]
+    before = text[mention.sentence.start : mention.start]
+    if compiled(words.caption).search(sentence):
+        return "in a caption"
+    if mention.sentence.start < 400 and _is_dateline(text, mention, before, words):  # noqa: PLR2004
+        return "the dateline"
+    if _is_quoted(text, mention):
+        return "in a quotation"
+    if compiled(words.anniversary).search(_near(text, mention)):
+        return "an anniversary or an origin"
+    if compiled(words.denied).search(sentence):
+        return "denied"
+    if mention.reporting and not _is_own(found, mention):
+        return "the day on which it was said"
+    return None
+
+
+def _is_dateline(text: str, mention: Mention, before: str, words: Vocabulary) -> bool:
+    after = text[mention.end : mention.end + 60]
+    mark = r"\s?(?:\([^)\n]{2,40}\)\s?[-–—]|[-–—]{1,2}\s|\.\s?/[^/\n]{2,20}/|[.,]?\s?/?\(?[А-ЯЁA-Z]{3,}\)?/?\s?[-–—.]|电|讯)"
+    return bool(re.match(mark, after)) and bool(compiled(words.dateline).match(before) or not before.strip())
+
+
+_OPENING, _CLOSING = "“«「『", "”»」』"
+
+
+def _is_quoted(text: str, mention: Mention) -> bool:
+    """Whether a date stands inside quotation marks; straight ones are counted in its paragraph."""
+    from_ = max(text.rfind("\n", 0, mention.start) + 1, mention.start - 1500)
+    before = text[from_ : mention.start]
+    opened = max(before.rfind(each) for each in _OPENING)
+    closed = max(before.rfind(each) for each in _CLOSING)
+    return opened > closed or before.count('"') % 2 == 1
+
+
+def _near(text: str, mention: Mention) -> str:
+    start = max(mention.sentence.start, mention.start - 60)
+    return text[start : min(mention.sentence.end, mention.end + 40)]
+
+
+def _is_own(found: list[Item], mention: Mention) -> bool:
+    """Whether a day after a verb of saying is an item's after all: its name stands right before."""
+    return any(
+        not each.is_verb and 0 <= mention.start - each.end <= 8 for each in found  # noqa: PLR2004 - "on the"
+    )
+
+
+def boilerplate_from(text: str, starts: Iterator[tuple[int, int]], words: Vocabulary) -> int:
+    """Where what is below the article begins: at a heading in its second half."""
+    for start, end in starts:
+        if start * 2 >= len(text) and compiled(words.boilerplate).search(text, start, end):
+            return start
+    return len(text)
