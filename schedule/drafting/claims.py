@@ -14,7 +14,7 @@ Place = tuple[int, int]
 class DraftClaim:
     """What the article says of one item. `event` is one of the data, else `title` names a new one.
     `evidence` has the words of each field, `unsure` the fields that an editor has to look at,
-    `choices` whom a shared name may stand for.
+    `choices` whom a shared name may stand for. `verbal` is what only a verb names.
     """
 
     event: str | None
@@ -26,6 +26,7 @@ class DraftClaim:
     place: str | None = None
     people: tuple[str, ...] = ()
     formerly: bool = False
+    verbal: bool = False
     evidence: tuple[tuple[str, Place], ...] = ()
     unsure: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
@@ -61,17 +62,29 @@ def _is_same(one: DraftClaim, two: DraftClaim) -> bool:
         return False
     if one.event or two.event:
         return one.event == two.event
-    if one.kind != two.kind:
+    if one.kind != two.kind or not (one.verbal or two.verbal or _stems(one.name) & _stems(two.name)):
         return False
     if not (one.period and two.period):
         return True
     return one.period.start <= two.period.end and two.period.start <= one.period.end
 
 
+def _stems(title: str) -> set[str]:
+    """What the words of a title begin with; of a Chinese one its pairs of characters."""
+    low = title.casefold()
+    if low.isascii() or " " in low:
+        return {word[:5] for word in low.split() if len(word) > 3}  # noqa: PLR2004 - no articles
+    return {low[at : at + 2] for at in range(len(low) - 1)} | {low[:5]}
+
+
 def _added(one: DraftClaim, two: DraftClaim) -> DraftClaim:
     """The first claim with what the second one says more exactly."""
     narrower = two.period and (not one.period or (two.exact and not one.exact))
-    dates = two if narrower else one
+    longer = (
+        one.exact and two.exact and one.period and two.period
+        and one.period.first == two.period.first and one.period.days < two.period.days
+    )
+    dates = two if narrower or longer else one
     apart = one.exact and two.exact and one.period and two.period and not (
         one.period.contains(two.period) or two.period.contains(one.period)
     )

@@ -1,7 +1,7 @@
 """A draft report: the claims that an article makes, each value with the words it came from."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -93,9 +93,11 @@ class _Drafter:
         self._published = published
         self._language = language
         self._words = vocabulary
-        self._naming = Naming(names, vocabulary, text)
+        self._naming = Naming(names, vocabulary, text, published)
         self._knows = bool(names.events)
         self._last: DraftClaim | None = None
+        self._waits = False
+        """Whether the last item has no day yet."""
         self._spoken: tuple[Sentence, Tenses] | None = None
 
     def claims(self, found: tuple[Mention, ...]) -> list[DraftClaim]:
@@ -111,8 +113,10 @@ class _Drafter:
                 continue
             if sentence in dated:
                 claims += self._dated(sentence, dated[sentence])
-            elif self._knows:
-                claims += self._undated(sentence)
+            else:
+                self._remember(sentence, items(self.text, sentence.start, sentence.end, self._words))
+                if self._knows:
+                    claims += self._undated(sentence)
         return claims
 
     def _dated(self, sentence: Sentence, found: list[Mention]) -> Iterator[DraftClaim]:
@@ -127,23 +131,64 @@ class _Drafter:
             else:
                 usable.append(mention)
         if not usable:
+            self._remember(sentence, named)
             return
+        usable = [*self._as_spans(usable, named)]
         if len(usable) > 1 and compiled(self._words.postponed).search(self.text, sentence.start, sentence.end):
             yield from self._moved(sentence, usable, named, found)
             return
+        chosen = self._chosen(usable, named)
         for mention in usable:
-            claim = self._claim(sentence, mention, named, found)
+            claim = self._claim(sentence, mention, named, found) if mention in chosen else None
             if claim is None:
                 self.left.append(LeftOut(mention=mention, reason="no item is named with it"))
             else:
                 self._last = claim
                 yield claim
 
+    def _remember(self, sentence: Sentence, named: list[Item]) -> None:
+        """What is cancelled or put off without a day: the next sentence may give it."""
+        nouns = [each for each in named if not each.is_verb]
+        status, _ = self._status(sentence, None, None)
+        if nouns and status in ("cancelled", "postponed"):
+            self._last = self._made(sentence, None, nouns[0], [], formerly=False)
+            self._waits = True
+
+    def _as_spans(self, usable: list[Mention], named: list[Item]) -> Iterator[Mention]:
+        """ "Opens on May 17 and runs until May 21" is one span."""
+        waiting: Mention | None = None
+        for each in usable:
+            if waiting and self._ends(waiting, each, named):
+                period = replace(each.period, first=waiting.period.first)
+                waiting = replace(waiting, end=each.end, period=period)
+                continue
+            if waiting:
+                yield waiting
+            waiting = each
+        if waiting:
+            yield waiting
+
+    def _ends(self, one: Mention, two: Mention, named: list[Item]) -> bool:
+        gap = self.text[one.end : two.start]
+        between = any(one.end <= each.start < two.start and not each.is_verb for each in named)
+        days = one.period.unit == two.period.unit == "day" and one.period.start < two.period.end
+        return days and not between and bool(compiled(self._words.ends).search(gap))
+
     def _is_scheduled(self, mention: Mention, named: list[Item]) -> bool:
         """A mere year of the past, or any date long ago, is background."""
         period = mention.period
         years = (self._published - period.end).days / 365
         return not (period.unit == "year" and period.end < self._published) and years < 5  # noqa: PLR2004
+
+    def _chosen(self, usable: list[Mention], named: list[Item]) -> list[Mention]:
+        """Each item's own date: of several that are near it the nearest."""
+        best: dict[Item | None, Mention] = {}
+        for each in usable:
+            item = nearest(named, each, self.text, self._words)
+            other = best.get(item)
+            if other is None or item is None or _gap(item, each) < _gap(item, other):
+                best[item] = each
+        return [*best.values()] if None not in best else usable
 
     def _moved(
         self, sentence: Sentence, usable: list[Mention], named: list[Item], found: list[Mention]
@@ -179,13 +224,16 @@ class _Drafter:
         formerly: bool = False,
     ) -> DraftClaim | None:
         item = nearest(named, mention, self.text, self._words)
-        goes_on = compiled(self._words.goes_on).search(self.text, sentence.start, sentence.end)
+        goes_on = compiled(self._words.goes_on).search(self.text[sentence.start : sentence.end])
         was = compiled(self._words.formerly).search(self.text, sentence.start, sentence.end)
         if self._last and (item is None or (item.is_verb and was)) and (goes_on or was):
             return self._about_last(sentence, mention, formerly=formerly or bool(was))
         if item is None:
             return None
-        formerly = formerly or bool(was and self._is_former(was.start(), mention, found))
+        off = self._status(sentence, None, None)[0] in ("cancelled", "postponed")
+        if was and not (off and len(found) == 1):
+            formerly = formerly or self._is_former(was.start(), mention, found)
+        self._waits = False
         return self._made(sentence, mention, item, found, formerly=formerly)
 
     def _is_former(self, place: int, mention: Mention, found: list[Mention]) -> bool:
@@ -200,6 +248,9 @@ class _Drafter:
         period, exact = windowed(self.text, mention, self._words)
         tense = mention.marker.tense if mention.marker else None
         status, _ = self._status(sentence, tense, period)
+        if self._waits and status not in ("cancelled", "postponed"):
+            status, formerly = last.status, False
+        self._waits = False
         return DraftClaim(
             event=last.event,
             title=last.title,
@@ -240,6 +291,7 @@ class _Drafter:
             place=place.ids[0] if place else None,
             people=tuple(dict.fromkeys(each.ids[0] for each in people if len(each.ids) == 1)),
             formerly=formerly,
+            verbal=item.is_verb,
             evidence=tuple(self._evidence(mention, item, title, marker, said, sentence, people, place)),
             unsure=tuple(_doubts(like, mention, None if formerly else status, marker, shared, formerly=formerly)),
             reasons=like.reasons if like else ("no event of the data is like it",),
@@ -305,9 +357,13 @@ class _Drafter:
     def _is_aside(self, sentence: Sentence) -> bool:
         """A caption, or what is denied."""
         return any(
-            compiled(each).search(self.text, sentence.start, sentence.end)
+            compiled(each).search(self.text[sentence.start : sentence.end])
             for each in (self._words.caption, self._words.denied)
         )
+
+
+def _gap(item: Item, mention: Mention) -> int:
+    return max(mention.start - item.end, item.start - mention.end)
 
 
 def _doubts(

@@ -79,7 +79,7 @@ TABLES: dict[str, Table] = {
         lambda text: max(_NUMBERS.index(text.lower()) - 1, 1) if text.isalpha() else int(text),
     ),
     "sign": {"ago": -1, "from (?:now|today)|hence": 1},
-    "tsign": {"later|afterwards|after(?=\\s*[,.;])": 1, "earlier|before(?=\\s*[,.;])": -1},
+    "tsign": {"later(?! than)|afterwards|after(?=\\s*[,.;])": 1, "earlier|before(?=\\s*[,.;])": -1},
     "nth": ("|".join([*_ORDINALS, "1st|2nd|3rd|4th|last|final|[1-4]"]), _nth),
     "season": {"spring": "spring", "summer": "summer", "autumn|fall": "autumn", "winter": "winter"},
     "word": {
@@ -154,6 +154,7 @@ RULES = (
     ("unit", r"{unit}[ -]{part}" + _END),
     ("ago", r"{number} {unit} {sign}" + _END),
     ("then", r"(?:the )?{number} {unit} {tsign}" + _END),
+    ("then", r"the {unit} {tsign}" + _END),
     ("in", r"in {number} {unit}(?:['’]s?)?(?: time)?" + _END),
     ("word", r"{word}" + _END),
     ("holiday", r"{holiday}" + _Y + _END),
@@ -170,7 +171,7 @@ _IRREGULAR = (
     "got|became|found|wrote|sent|ran|rose|fell|put|paid|sold|bought|brought|thought|shot|struck|"
     "broke|drew|flew|grew|knew|threw|withdrew|chose|cut|hit|set off|beat|sat|stood|fought|sought|"
     "caught|taught|heard|kept|built|spent|lent|sank|shook|swore|wore|rode|drove|did|read out|hurt|"
-    "has|have|says|been|according to"
+    "has|have|says|announces|confirms|denies|been|according to"
 )
 _LATER = "expected|scheduled|planned|slated|due|set|supposed|poised|intended|tipped"
 MARKERS = Markers(
@@ -178,13 +179,14 @@ MARKERS = Markers(
     future=(
         rf"\b(?:will|won['’]t|shall|would|(?-i:may)|might|could|going to|(?:{_LATER})(?: to)?|(?:plan|hope|intend)s? to|"
         r"planning|upcoming|ahead of|(?:about|likely|agreed|ready|have|has|is|are|was|were) to)(?=\s[a-z0-9])"
-        r"(?:\s(?:not|also|then|now|be|have|been|[a-z]{2,12}ly)){0,3}(?:\s[a-z]{2,15}\b)?"
+        r"(?:\s(?:not|also|then|now|be|have|been|no|longer|never|soon|still|again|[a-z]{2,12}ly)){0,3}(?:\s[a-z]{2,15}\b)?"
         r"|\b(?:postponed|moved|rescheduled|delayed|put off|pushed back)\s(?:to|until|till|for)\b"
         r"|\b(?:begins|starts|opens|takes place|due|plans|set for)\b|['’]ll\b"
     ),
     weak=(
-        r"\bto (?:be|meet|visit|host|hold|attend|open|launch|start|begin|travel|arrive|discuss|address|vote|"
-        r"decide|play|face|receive|sign|speak|join|take|resume|return|kick|run|go|make|release|publish)\b"
+        r"\b(?-i:to (?!the |its? |his |her |their |our |this |that |these |all |both |some |more |one |an? )[a-z]{2,12})\b|"
+        r"\b(?:runs|meets|plays|closes|ends|returns|visits|hosts|faces|travels|arrives|holds|votes|goes|continues|resumes|"
+        r"features|concludes|kicks off|travel|continue)\b"
     ),
     clause=r"[;:()“”\"\n]|\b(?:that|which|who|when|while|after|before|but|where|as)\b|, (?:and|with|a|the)\b|\s[-–—]{1,2}\s",
     possessive=r"['’]s\b|\s(?:talks|meeting|visit|summit|vote|game|match|launch|session|election|hearing|opening|deadline)\b",
@@ -250,6 +252,8 @@ def _is_name(text: str, before: str, after: str) -> bool:
 
 def _is_no_season(text: str, before: str, after: str) -> bool:
     """A season needs a word before it that makes it one: "in spring", "last fall"."""
+    if re.match(r"\s(?!of|in|and|or|to|at|but|as|with|when|after|before|for|by|is|was|will|the)[a-z]+", after):
+        return True
     if re.match(r"\s(?:of|from|in)\b(?!\s*(?:[12]|this|that|last|next))", after) and "the" in text.lower():
         return True
     if re.match(r"(?:last|this|next|that|late|early|mid)\b", text, re.IGNORECASE):
@@ -268,7 +272,9 @@ LANGUAGE = Language(
     between=r"\bbetween\s(?:the\s)?$",
     also=r",?\s+(?:and|or)\s+(?:(?:on|in|by)\s+)?|\s&\s|,\s|\s?/\s?",
     either=r"\sor\s",
-    moved=r"\b(?:postpon|mov|reschedul|push|brought|bring|delay|shift|put off|defer|advanc|chang)\w*\b[^.;]{0,80}\bfrom\s(?:the\s)?$",
+    moved=r"\b(?:postpon|mov(?:e|ed|es|ing)\b|reschedul|push|brought|bring|delay|slip|shift|put off|defer|advanc|chang)\w*",
+    away=r"\bfrom\s(?:the\s)?$",
+    onto=r"\b(?:to|until|till|for)\s(?:the\s)?$",
     not_after=(
         r"(?:\b(?:every|each|any)\s(?:other\s)?|[$€£¥#№]\s?|[0-9][.,:/-]|\b(?:No\.?|number|nos?\.|page|"
         r"flight|boeing|highway|route|article|section|resolution|room|agenda)\s)$"
@@ -283,7 +289,7 @@ LANGUAGE = Language(
         ("first", r"\bfrom\s$", r"\son(?:wards?)?\b(?=[,.;]|$)"),
     ),
     reporting=(
-        r"\b(?:said|says|told|announced|reported|stated|added|confirmed|denied|wrote|according to|"
+        r"\b(?:said|says|told|announc(?:ed|es)|reported|stated|added|confirm(?:ed|s)|den(?:ied|ies)|wrote|according to|"
         r"declared|noted|tweeted|posted|quoted|released|published|briefed|revealed|warned|insisted|informed|explained|unveiled)\b"
     ),
 )
@@ -305,7 +311,7 @@ VOCABULARY = Vocabulary(
         "vote": r"\bvote\b|\belections?\b|\breferendum\b|\bballot\b|\bby-election\b|\brun-?off\b",
         "launch": r"\blaunch\b|\blift-?off\b|\brollout\b|\brelease\b|\bmaiden flight\b|\btest flight\b",
         "match": (
-            r"\b(?:match|final|semi-?final|quarter-?final|derby|tournament|championships?|marathon|grand prix|playoff|regatta|"
+            r"\b(?:match(?:es)?|(?:semi-?|quarter-?)?finals?|derby|tournament|championships?|marathon|grand prix|playoff|regatta|"
             r"race|game|games|cup|olympics|kick-?off)\b"
         ),
         "drill": r"\b(?:exercises?|drills?|manoeuvres|maneuvers)\b",
@@ -335,6 +341,7 @@ VOCABULARY = Vocabulary(
         r"\b(?:originally|initially|previously|earlier|first|once|formerly) (?:been )?(?:expected|scheduled|planned|set|due|announced|slated)\b|"
         r"\bhad (?:\w+ )?been (?:\w+ )?(?:expected|scheduled|planned|set|due)\b|\binstead of\b|\brather than\b|\boriginal(?:ly)?\b"
     ),
+    ends=r"\b(?:clos|end|finish|conclud|run|last|continu)(?:e|es|s|ed|ing)?\b",
     by=r"\b(?:by|before|until|till)\s(?:the\s)?$",
     since=r"\b(?:after|since|starting|from)\s(?:the\s)?$",
     anniversary=r"\banniversary\b|\bbirthday\b|\b(?:was|were) born\b|\bfounded in\b|\bestablished in\b|\bcentenary\b|\bcommemorat\w+\b|\bmarks? (?:the )?\w+ years\b",

@@ -65,7 +65,11 @@ class Language:
     either: str
     """What stands between two days of which one is meant."""
     moved: str
-    """Words after which "from … to" is no span, but a change."""
+    """Verbs of moving a date, after which "from … to" is no span, but a change."""
+    away: str
+    """What stands between such a verb and the old date."""
+    onto: str
+    """What stands between such a verb and the new one."""
     not_after: str
     not_before: str
     refuse: Callable[[str, Values, str, str], bool]
@@ -105,9 +109,11 @@ class Language:
         if isinstance(table, tuple):
             return table[1](text)
         plain = re.sub(r"\s+", " ", text)
-        return next(
-            (value for word, value in table.items() if re.fullmatch(word, plain, FLAGS)), None
-        )
+        for word, value in table.items():
+            # What may follow a word isn't in the match any more.
+            if re.fullmatch(re.sub(r"\(\?[=!][^()]*\)", "", word), plain, FLAGS):
+                return value
+        raise KeyError(text)
 
 
 def small(text: str) -> str:

@@ -36,7 +36,26 @@ def items(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Item]
     for each in found:
         if not kept or each.start >= kept[-1].end:
             kept.append(each)
-    return kept
+    return [*_heads(kept, text, spaced=vocabulary.spaced)]
+
+
+def _heads(found: list[Item], text: str, *, spaced: bool) -> Iterator[Item]:
+    """The items without those that only say of what another is: "the final of the cup"."""
+    for number, each in enumerate(found):
+        before, after = found[max(number - 1, 0) : number], found[number + 1 : number + 2]
+        whole = before and not before[0].is_verb and _INNER.fullmatch(text, before[0].end, each.start)
+        joined = after and not after[0].is_verb and _is_compound(each, after[0], text, spaced=spaced)
+        if each.is_verb or not (whole or joined):
+            yield each
+
+
+_INNER = re.compile(r"\s(?:of|for|on)\s(?:[\w’'-]+\s){0,3}|(?<=[а-яё])\s(?:[а-яё-]+\s){0,2}", re.IGNORECASE)
+
+
+def _is_compound(one: Item, two: Item, text: str, *, spaced: bool) -> bool:
+    """ "Cup final", "论坛开幕式": the last word is what it is."""
+    gap = text[one.end : two.start]
+    return gap == " " and text[one.start].isascii() if spaced else gap == ""
 
 
 def nearest(found: list[Item], mention: Mention, text: str, vocabulary: Vocabulary) -> Item | None:
@@ -46,7 +65,7 @@ def nearest(found: list[Item], mention: Mention, text: str, vocabulary: Vocabula
         gap = text[item.end : mention.start] if item.end <= mention.start else text[mention.end : item.start]
         apart = len(re.findall(r"[,;:，；。]|\s[-–—]\s", gap))
         behind = 0 if item.end <= mention.start else 1
-        return apart * 40 + len(gap) + 15 * behind + 25 * int(item.is_verb), item.start
+        return apart * 40 + len(gap) + 15 * behind + 60 * int(item.is_verb), item.start
 
     return min(found, key=distance, default=None)
 
@@ -79,9 +98,15 @@ def windowed(text: str, mention: Mention, words: Vocabulary) -> tuple[Period, bo
     after = text[mention.end : mention.end + 4]
     if period.first is None or period.last is None:
         return period, False
+    if compiled(words.postponed).search(_until(text, mention)):
+        return period, period.unit in _EXACT and not mention.loose
     if compiled(words.by).search(before) and (words.spaced or re.match(r"(?:之?前|以前)", after)):
         return Period(first=None, last=period.last, unit=period.unit), False
     return period, period.unit in _EXACT and not mention.loose
+
+
+def _until(text: str, mention: Mention) -> str:
+    return text[mention.sentence.start : mention.start]
 
 
 def reason_to_leave(text: str, mention: Mention, words: Vocabulary, found: list[Item]) -> str | None:
@@ -98,9 +123,22 @@ def reason_to_leave(text: str, mention: Mention, words: Vocabulary, found: list[
         return "an anniversary or an origin"
     if compiled(words.denied).search(sentence):
         return "denied"
+    if _is_decision(text, mention, words):
+        return "the day of the decision"
     if mention.reporting and not _is_own(found, mention):
         return "the day on which it was said"
     return None
+
+
+def _is_decision(text: str, mention: Mention, words: Vocabulary) -> bool:
+    """Whether something was cancelled or put off on that day, not for it."""
+    marker, late = mention.marker, mention.period.end
+    if marker is None or late is None or marker.tense != "past":
+        return False
+    verb = text[max(mention.sentence.start, marker.start - 12) : marker.end + 6]
+    between = text[marker.end : mention.start]
+    said = any(compiled(each).search(verb) for each in (words.cancelled, words.postponed))
+    return said and bool(re.fullmatch(r"\s?(?:off|back)?\s?(?:on|in|at)?\s?|\s?(?:в|во)?\s?", between))
 
 
 def _is_dateline(text: str, mention: Mention, before: str, words: Vocabulary) -> bool:
@@ -136,6 +174,6 @@ def _is_own(found: list[Item], mention: Mention) -> bool:
 def boilerplate_from(text: str, starts: Iterator[tuple[int, int]], words: Vocabulary) -> int:
     """Where what is below the article begins: at a heading in its second half."""
     for start, end in starts:
-        if start * 2 >= len(text) and compiled(words.boilerplate).search(text, start, end):
+        if start * 2 >= len(text) and compiled(words.boilerplate).search(text[start:end]):
             return start
     return len(text)

@@ -16,7 +16,7 @@ LONGEST_TEXT = 300_000
 """Characters that are read. No article is longer; what comes after them is left out, with a note."""
 
 _AROUND = 100
-_LEAD = 4
+_LEAD = 3
 """Characters before a date that opens a sentence: "On "."""
 
 
@@ -157,7 +157,7 @@ class _Reader:
         used, ends = 1, atom.end
         marker = tenses.governing(atom.start, atom.end)
         following = atoms[number + 1] if number + 1 < len(atoms) else None
-        tense = "future" if self._is_bounded(atom, sentence) else marker.tense if marker else None
+        tense = self._tense(atom, sentence, marker)
         joint = self._joint(atom, following, sentence) if following else None
         if following and joint:
             atom = _with_year_of(atom, following)
@@ -187,6 +187,22 @@ class _Reader:
         )
         return used, [mention]
 
+    def _tense(self, atom: Atom, sentence: Sentence, marker: Marker | None) -> Tense | None:
+        """That of the verb; of what is moved to a day, and what has a bound, it is the future."""
+        move = self._move(atom, sentence)
+        self._resolver.trusts = marker is not None and not marker.reporting
+        if move == "onto" or self._is_bounded(atom, sentence):
+            return "future"
+        return None if move == "away" or marker is None else marker.tense
+
+    def _move(self, atom: Atom, sentence: Sentence) -> str | None:
+        """Whether something is moved from a date, or to it."""
+        before = self.text[max(sentence.start, atom.start - _AROUND) : atom.start]
+        if not _compiled(self._language.moved).search(before):
+            return None
+        ways = (("away", self._language.away), ("onto", self._language.onto))
+        return next((name for name, each in ways if _compiled(each).search(before)), None)
+
     def _is_loose(self, start: int, end: int, sentence: Sentence) -> bool:
         before = self.text[max(sentence.start, start - _AROUND) : start]
         either = _compiled(self._language.either).search(self.text, start, end)
@@ -202,7 +218,7 @@ class _Reader:
         if also and _compiled(self._language.between).search(before):
             return "through"
         if _compiled(self._language.through).fullmatch(gap):
-            return None if _compiled(self._language.moved).search(before) else "through"
+            return None if self._move(one, sentence) == "away" else "through"
         return "also" if also else None
 
     def _after(self, first: Period, atom: Atom) -> Period | None:

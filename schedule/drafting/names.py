@@ -23,6 +23,7 @@ class KnownEvent:
     titles: tuple[str, ...]
     kind: str
     days: tuple[Days, ...] = ()
+    wholes: tuple[str, ...] = ()
     people: frozenset[str] = frozenset()
 
 
@@ -91,6 +92,7 @@ def _event(key: str, entry: dict[str, Any], claims: list[dict[str, Any]]) -> Kno
         titles=_names(entry.get("title")),
         kind=str(entry.get("kind", "")),
         days=tuple(days for claim in claims if (days := _days(claim)) is not None),
+        wholes=tuple(each for each in entry.get("part_of", ()) if isinstance(each, str)),
         people=frozenset(people),
     )
 

@@ -8,12 +8,16 @@ from functools import lru_cache
 
 from schedule.drafting.grammar import FLAGS
 from schedule.drafting.names import KnownEvent, KnownNames
-from schedule.drafting.periods import Period
+from schedule.drafting.periods import Period, day
 from schedule.drafting.vocabulary import Vocabulary, compiled
 
 _HAN = re.compile("[\u4e00-\u9fff]")
 _FAR = 60
 """Days by which a date may differ from what reports give of the same event."""
+_LONG_AGO = 200
+"""Days after which an article hardly speaks of an event without a date."""
+_FEWEST = 2
+"""Words of a title that a sentence has, unless its days or people are the same."""
 _LIKELY, _SURE = 0.5, 0.75
 _STEM = 5
 
@@ -43,8 +47,11 @@ class Likeness:
 class Naming:
     """What the names of the data say in one text."""
 
-    def __init__(self, names: KnownNames, vocabulary: Vocabulary, text: str) -> None:
+    def __init__(
+        self, names: KnownNames, vocabulary: Vocabulary, text: str, published: date
+    ) -> None:
         self._names = names
+        self._published = published
         self._vocabulary = vocabulary
         self._text = text
         self._people = _finder(_person_names(names.people, text), vocabulary)
@@ -76,7 +83,16 @@ class Naming:
     def _likeness(
         self, event: KnownEvent, words: frozenset[str], people: set[str], kind: str, period: Period | None
     ) -> Likeness | None:
-        shares = [len(stems & words) / len(stems) for each in event.titles if (stems := _stems(each))]
+        matches = [(len(stems & words), len(stems)) for each in event.titles if (stems := _stems(each))]
+        shares = [one / two for one, two in matches]
+        days = event.days or tuple(
+            each for whole in event.wholes if whole in self._names.events for each in self._names.events[whole].days
+        )
+        fewest = 1 if people & event.people or (period and _is_within(period, event.days)) else _FEWEST
+        if max((one for one, _ in matches), default=0) < fewest:
+            return None
+        if not period and days and _distance(day(self._published), days) > _LONG_AGO:
+            return None
         score = max(shares, default=0.0)
         reasons = [f"{round(100 * score)} % of the words of its title"]
         if event.kind == kind:
@@ -85,13 +101,17 @@ class Naming:
         if people and event.people and people & event.people:
             score += 0.1 * len(people & event.people)
             reasons.append("the same people")
-        if period and event.days:
-            distance = _distance(period, event.days)
+        if period and days:
+            distance = _distance(period, days)
             if distance > _FAR:
                 return None
             score += 0.3 if distance == 0 else 0.1
             reasons.append("the same days" if distance == 0 else f"days {distance} days apart")
         return Likeness(event=event, score=score, reasons=tuple(reasons))
+
+
+def _is_within(period: Period, days: tuple[tuple[date, date], ...]) -> bool:
+    return bool(days) and _distance(period, days) == 0
 
 
 def _distance(period: Period, days: tuple[tuple[date, date], ...]) -> int:

@@ -20,8 +20,10 @@ from schedule.drafting.periods import (
     shifted,
 )
 
-_AGAINST = 6
-"""How many times farther a day seems on the side that the tense speaks against."""
+_AGAINST, _UNLIKELY = 5, 20
+"""How many times farther a day seems on the side that the tense speaks against: the tense of any
+verb, and of one that surely tells when it was.
+"""
 _SHIFTS = {"last": -1, "this": 0, "next": 1, "coming": 1, "beforelast": -2, "afternext": 2}
 _THENS = {"that": 0, "previous": -1, "following": 1}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
@@ -33,6 +35,8 @@ class Resolver:
     def __init__(self, published: date) -> None:
         self.published = published
         self.named: list[Period] = []
+        self.trusts = False
+        """Whether the tense is that of the event, not that of a verb of saying."""
         self.told_year: int | None = None
         """The year of the story, when the sentence before gave a past one."""
         self._kinds: dict[str, Callable[[Values, Tense | None], Period | None]] = {
@@ -96,12 +100,14 @@ class Resolver:
         return self._nearest(fitting or found, tense)
 
     def _nearest(self, periods: Iterable[Period], tense: Tense | None) -> Period | None:
+        against = _UNLIKELY if self.trusts else _AGAINST
+
         def distance(period: Period) -> float:
             behind = (self.published - period.end).days
             ahead = (period.start - self.published).days
             if behind > 0:
                 return behind * (_AGAINST if tense == "future" else 1)
-            return max(ahead, 0) * (_AGAINST if tense == "past" else 1)
+            return max(ahead, 0) * (against if tense == "past" else 1)
 
         return min(periods, key=distance, default=None)
 

@@ -20,6 +20,8 @@ class Vocabulary:
     confirmed: str
     denied: str
     formerly: str
+    ends: str
+    """Verbs between the first and the last day of one item."""
     by: str
     """What stands before the last day of a window."""
     since: str
