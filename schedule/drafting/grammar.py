@@ -27,7 +27,7 @@ _SAME = {
     "wd": "weekday",
     "yearend": "year2",
     "nhalf": "nth",
-    "seasonal": "season",
+    "dayunit": "unit",
 }
 """Tables that give the same values as others, in words of their own."""
 
