@@ -85,6 +85,7 @@ _AND = r"(?:日|号)?(?:和|及|与|或|、)"
 _OPEN = r"\s?(?:[（(]" + _WEEK + r"{wd}[）)])?"
 
 RULES = (
+    ("word", r"{word}"),
     ("day", _Y + _M + r"{day}\s?[日号]" + _OPEN),
     ("day", _Y + _M + r"{day}" + _TO + r"{day2}[日号]"),
     ("day", _Y + _M + r"{day}" + _AND + r"{day2}[日号]"),
@@ -116,17 +117,16 @@ RULES = (
     ("unit", r"{way}一?{dayunit}"),
     ("ago", r"{number}个?{unit}{sign}"),
     ("after", r"{number}个?{unit}(?:之后|以后|后)"),
-    ("word", r"{word}"),
     ("holiday", _Y + r"{holiday}"),
 )
 
 MARKERS = Markers(
     past=(
         r"了|已经?|曾|表示|说(?!明)|宣布|称(?![为作])|指出|完成|结束|抵达|出席了|介绍|发布|通报|透露|强调|证实|"
-        r"举行过|获悉|报道|回应|否认|开过|访问过|会见了|当选|电"
+        r"举行过|上一?[届场次轮]|获悉|报道|回应|否认|开过|访问过|会见了|当选|电"
     ),
     future=(
-        r"将(?![军领士近])|计划|预计|拟(?![议])|即将|有望|预定|原定|定于|准备|打算|可望|会(?=在|于)|或将|可能|"
+        r"将(?![军领士近])|计划|预计|拟(?![议])|即将|有望|预定|原定|定于|准备|打算|可望|(?<![大议峰盛展晚年])会(?=在|于)|或将|可能|"
         r"(?:推迟|延期|改期|延后|顺延|提前|延至|改)[到至于]|敲定|安排在"
     ),
     clause=r"[，；：。“”\n（）]",
@@ -149,6 +149,8 @@ def _refuse(text: str, values: Values, before: str, after: str) -> bool:
         return _is_no_unit(text, values, before, after)
     if kinds == {"nth"}:
         return bool(re.match(r"[节]", after)) or "季" == text[-1]
+    if kinds == {"season"}:
+        return not (re.search(r"[于在到自从至]$", before) or re.match(r"[，。、期；]|$", after))
     if kinds == {"season", "way"}:
         return text[0] not in "今去"
     return False
@@ -216,7 +218,7 @@ VOCABULARY = Vocabulary(
         "drill": r"演习|演练|军演",
         "festival": r"艺术节|电影节|音乐会|文化节|音乐节|演唱会|首映",
         "strike": r"罢工",
-        "consultation": r"咨询会|征求意见|检修|开放日|停运",
+        "consultation": r"咨询会|征求意见|开放日",
     },
     verbs={
         "visit": r"访问|抵达|到访",
@@ -232,7 +234,7 @@ VOCABULARY = Vocabulary(
     floated=r"可能|预计|有望|或将|考虑|拟议|或于|初步",
     confirmed=r"确认|证实",
     denied=r"否认|不实|没有计划|并无计划|无此安排|未安排|谣言|不属实",
-    formerly=r"原定|原计划|此前(?:预计|计划|定于|宣布)|本应|原本|最初|早先|原先",
+    formerly=r"原定|原计划(?=[于在0-9])|此前(?:预计|计划|定于|宣布)|本应|原本|最初|早先|原先",
     ends=r"闭幕|结束|持续|截止|落幕|闭馆",
     by=r"(?:在|于|截至|至迟|最迟)?$",
     since=r"(?:自|从)$",

@@ -69,6 +69,12 @@ def _is_same(one: DraftClaim, two: DraftClaim) -> bool:
     return one.period.start <= two.period.end and two.period.start <= one.period.end
 
 
+def _status(one: DraftClaim, two: DraftClaim, *, graver: bool) -> str | None:
+    """The first, unless the second calls the item off, or confirms what was announced."""
+    firmer = (one.status, two.status) == ("announced", "confirmed")
+    return two.status if graver or firmer or one.status is None else one.status
+
+
 def _stems(title: str) -> set[str]:
     """What the words of a title begin with; of a Chinese one its pairs of characters."""
     low = title.casefold()
@@ -96,7 +102,7 @@ def _added(one: DraftClaim, two: DraftClaim) -> DraftClaim:
         one,
         period=two.period if graver and two.period else dates.period,
         exact=two.exact if graver and two.period else dates.exact,
-        status=two.status if graver or one.status is None else one.status,
+        status=_status(one, two, graver=bool(graver)),
         place=one.place or two.place,
         people=tuple(dict.fromkeys((*one.people, *two.people))),
         evidence=tuple(dict.fromkeys((*one.evidence, *two.evidence))),

@@ -30,6 +30,8 @@ from schedule.drafting.vocabulary import Vocabulary, compiled
 
 _MODULES = {"en": "english", "ru": "russian", "zh": "chinese"}
 _MOST_CLAIMS = 60
+_VAGUE = ("quarter", "season", "half", "year")
+"""Windows that are too vague for what only a verb names: "they met in that year"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,9 +172,13 @@ class _Drafter:
 
     def _ends(self, one: Mention, two: Mention, named: list[Item]) -> bool:
         gap = self.text[one.end : two.start]
-        between = any(one.end <= each.start < two.start and not each.is_verb for each in named)
+        between = any(
+            one.end <= each.start < two.start and not each.is_verb and each.kind != "opening"
+            for each in named
+        )
         days = one.period.unit == two.period.unit == "day" and one.period.start < two.period.end
-        return days and not between and bool(compiled(self._words.ends).search(gap))
+        after = "" if self._words.spaced else self.text[two.end : two.end + 3]
+        return days and not between and bool(compiled(self._words.ends).search(gap + after))
 
     def _is_scheduled(self, mention: Mention, named: list[Item]) -> bool:
         """A mere year of the past, or any date long ago, is background."""
@@ -226,9 +232,10 @@ class _Drafter:
         item = nearest(named, mention, self.text, self._words)
         goes_on = compiled(self._words.goes_on).search(self.text[sentence.start : sentence.end])
         was = compiled(self._words.formerly).search(self.text, sentence.start, sentence.end)
-        if self._last and (item is None or (item.is_verb and was)) and (goes_on or was):
+        same = self._last and item and self._waits and item.kind == self._last.kind
+        if self._last and (item is None or same or (item.is_verb and was)) and (goes_on or was):
             return self._about_last(sentence, mention, formerly=formerly or bool(was))
-        if item is None:
+        if item is None or (item.is_verb and mention.period.unit in _VAGUE):
             return None
         off = self._status(sentence, None, None)[0] in ("cancelled", "postponed")
         if was and not (off and len(found) == 1):

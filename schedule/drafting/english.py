@@ -317,7 +317,7 @@ VOCABULARY = Vocabulary(
         "drill": r"\b(?:exercises?|drills?|manoeuvres|maneuvers)\b",
         "festival": r"\b(?:festival|concert|premiere|carnival|biennale)\b",
         "strike": r"\b(?:strike|walkout)\b",
-        "consultation": r"\bconsultation\b|\breview\b|\bworkshop\b|\bopen day\b|\bclosure\b|\bupgrade\b",
+        "consultation": r"\bconsultation\b|\bworkshop\b|\bopen day\b",
     },
     verbs={
         "call": r"\b(?:spoke|talked|speak|talk) (?:by|on the) (?:tele)?phone\b|\bheld a (?:tele)?phone call\b",

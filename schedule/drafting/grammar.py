@@ -40,7 +40,7 @@ class Markers:
     future: str
     weak: str = r"(?!)"
     clause: str
-    order: Literal["before", "nearest", "after"] = "before"
+    order: Literal["before", "nearest"] = "before"
     """Where the verb of a date is looked for first."""
     possessive: str = r"(?!)"
 

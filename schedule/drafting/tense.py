@@ -8,6 +8,10 @@ from functools import lru_cache
 from schedule.drafting.grammar import FLAGS, Language, Tense
 
 
+_RIGHT_BEFORE = 3
+"""Characters between a date and a verb that it surely belongs to: "将于"."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marker:
     """A word that tells a tense, with its place in the text."""
@@ -57,9 +61,9 @@ class Tenses:
         after = next((each for each in markers if each.start >= end), None)
         if not (before and after):
             return before or after
-        if self._order == "nearest":
+        if self._order == "nearest" and not (before.tense == "future" and start - before.end <= _RIGHT_BEFORE):
             return before if start - before.end <= after.start - end else after
-        return after if ahead or self._order == "after" else before
+        return after if ahead else before
 
     def of(self, start: int, end: int) -> Tense | None:
         marker = self.governing(start, end)

@@ -6,7 +6,7 @@ from schedule.drafting.vocabulary import Vocabulary, compiled
 
 _LONGEST_WORDS, _LONGEST_HAN = 6, 14
 _WORD = re.compile(r"[\w][\w’'.-]*[\w]|[\w]")
-_INNER = re.compile(r"(?:of|for|between|with|on|и|по|между|and|to)", re.IGNORECASE)
+_INNER = re.compile(r"(?:of|for|between|with|on|и|по|с|между|and|to)", re.IGNORECASE)
 _HAN = re.compile("[\u4e00-\u9fff0-9A-Za-z“”《》·]")
 
 
