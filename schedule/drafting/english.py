@@ -69,10 +69,12 @@ TABLES: dict[str, Table] = {
         "the previous": "previous",
     },
     "part": {
-        r"early(?: in| on)?|(?:the )?(?:very )?(?:beginning|start)(?: of)?": "early",
-        r"mid|(?:the )?middle(?: of)?": "mid",
-        r"late(?: in| on)?|(?:the )?(?:very )?end(?: of)?": "late",
+        "early(?: in| on)?|(?:the )?(?:very )?(?:beginning|start) of": "early",
+        "mid|(?:the )?middle of": "mid",
+        "late(?: in| on)?|(?:the )?(?:very )?end of|end(?=-)": "late",
     },
+    "midpart": {"mid": "mid"},
+    "endpart": {"end": "late"},
     "unit": {"days?": "day", "weeks?": "week", "months?": "month", "quarters?": "quarter", "years?": "year"},
     "number": (
         "|".join([*sorted(_NUMBERS, key=len, reverse=True), r"[1-9][0-9]?(?![0-9])"]),
@@ -125,10 +127,12 @@ RULES = (
     ("month", r"{part} {way} {month}" + _END),
     ("week", r"(?:the )?{nth} week (?:of|in) {month}" + _Y + _END),
     ("half", r"(?:the )?{nth} half of {month}" + _Y + _END),
-    ("months", r"(?:the )?first {number} months of (?:{year}|(?:the|{yway}) year)" + _END),
+    ("months", r"(?:the )?first {number} months(?: of (?:{year}|(?:the|{yway}) year))?" + _END),
     ("quarter", r"(?:the )?(?:fiscal )?{nth}[ -]quarter(?: of)?" + _Y + _END),
     ("quarter", r"q{nth}" + _Y + _END),
     ("quarter", r"{nth}q" + _Y + _END),
+    ("quarter", r"{nth}q ?(?:fy ?|['’])?{yy}" + _END),
+    ("quarter", r"q{nth} ?(?:fy ?|['’]){yy}" + _END),
     ("quarter", r"(?:the |a )?year-(?:ago|earlier) (?:quarter|period)" + _END),
     (
         "quarter",
@@ -143,7 +147,7 @@ RULES = (
     ("year", r"(?:(?:fiscal|financial)(?: year)? |fy ?|(?:the )?year )?{year}" + _END),
     ("year", r"{part}[ -]{year}" + _END),
     ("year", r"{year}[-–/]{yearend}" + _END),
-    ("weekday", r"(?:{way} )?{weekday}" + _END),
+    ("weekday", r"(?:{part} )?(?:{way} )?{weekday}" + _END),
     ("weekday", r"the {tway} {weekday}" + _END),
     ("weekday", r"{weekday},? (?:of )?{wway} week" + _END),
     ("weekend", r"(?:(?:{way}|the|a|over the|at the) )weekend" + _END),
@@ -151,7 +155,10 @@ RULES = (
     ("unit", r"(?:(?:earlier|later|sometime) )?{way} {unit}" + _END),
     ("unit", r"(?:the |that ){tway} {unit}" + _END),
     ("unit", r"{part} (?:of )?(?:{way}|the) {unit}" + _END),
-    ("unit", r"{unit}[ -]{part}" + _END),
+    ("unit", r"{unit}[ -]{endpart}" + _END),
+    ("unit", r"{midpart}-?{unit}" + _END),
+    ("unit", r"(?:the )?same {unit} (?:of |in )?(?:{yway} year|a year (?:ago|earlier))" + _END),
+    ("weekof", r"(?:the )?week (?:of|beginning|starting) {month} {day}" + _Y + _END),
     ("ago", r"{number} {unit} {sign}" + _END),
     ("then", r"(?:the )?{number} {unit} {tsign}" + _END),
     ("then", r"the {unit} {tsign}" + _END),
@@ -180,8 +187,9 @@ MARKERS = Markers(
         rf"\b(?:will|won['’]t|shall|would|(?-i:may)|might|could|going to|(?:{_LATER})(?: to)?|(?:plan|hope|intend)s? to|"
         r"planning|upcoming|ahead of|(?:about|likely|agreed|ready|have|has|is|are|was|were) to)(?=\s[a-z0-9])"
         r"(?:\s(?:not|also|then|now|be|have|been|no|longer|never|soon|still|again|[a-z]{2,12}ly)){0,3}(?:\s[a-z]{2,15}\b)?"
-        r"|\b(?:postponed|moved|rescheduled|delayed|put off|pushed back)\s(?:to|until|till|for)\b"
-        r"|\b(?:begins|starts|opens|takes place|due|plans|set for)\b|['’]ll\b"
+        r"|\b(?:agreed|vowed|pledged|promised|decided|wants?|wanted|hoped|offered|refused|intended|threatened|invited|ordered)"
+        r"(?:\s[a-z]+){0,2}? to [a-z]+|\b(?:postponed|moved|rescheduled|delayed|put off|pushed back)\s(?:to|until|till|for)\b"
+        r"|\b(?:begins|starts|opens|resumes?|takes place|due|plans|set for)\b|['’]ll\b"
     ),
     weak=(
         r"\b(?-i:to (?!the |its? |his |her |their |our |this |that |these |all |both |some |more |one |an? )[a-z]{2,12})\b|"
@@ -222,7 +230,7 @@ def _refuse(text: str, values: Values, before: str, after: str) -> bool:
     if text.lower().startswith("the ") and "day" in values and set(values) <= {"day", "day2", "mway"}:
         return not (_NTH_OF.match(after) and re.search(r"\b(?:on|until|till|by|from|for)\s$", before))
     if "weekday" in values and set(values) == {"weekday"}:
-        return bool(re.search(r"(?:Black|Bloody|Good|Ash|Super|Palm|Holy|Cyber)\s$", before))
+        return bool(re.search(r"(?:\b[Aa]|Black|Bloody|Good|Ash|Super|Palm|Holy|Cyber)\s$", before))
     if "number" in values and re.match("in ", text, re.IGNORECASE):
         return bool(re.search(r"(?:time|first|once|twice|only|most|least|worst|best|than)\s$", before))
     return "nth" in values and not 1 <= abs(values["nth"]) <= 4  # noqa: PLR2004 - quarters

@@ -28,6 +28,8 @@ _SAME = {
     "yearend": "year2",
     "nhalf": "nth",
     "dayunit": "unit",
+    "midpart": "part",
+    "endpart": "part",
 }
 """Tables that give the same values as others, in words of their own."""
 

@@ -18,6 +18,7 @@ LONGEST_TEXT = 300_000
 _AROUND = 100
 _LEAD = 3
 """Characters before a date that opens a sentence: "On "."""
+_YEAR = 366
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +70,7 @@ class _Reader:
         self._resolver = Resolver(published)
         self._trigger = re.compile(language.trigger)
         self._told: tuple[int, int] | None = None
+        self._until: int | None = None
 
     def read(self, sentence: Sentence) -> Iterator[Mention]:
         atoms = [*self._atoms(sentence)]
@@ -86,15 +88,24 @@ class _Reader:
 
     def _hear_year(self, mention: Mention) -> None:
         """A story that a past year opens goes on in that year."""
-        leads = mention.start - mention.sentence.start <= _LEAD
-        year = mention.period.start.year
-        if mention.full and leads and year < self._resolver.published.year:
+        period = mention.period
+        year = period.start.year
+        if period.end.year >= self._resolver.published.year:
+            return
+        if mention.full and mention.start - mention.sentence.start <= _LEAD:
             self._told = (mention.sentence.paragraph, year)
             self._resolver.told_year = year
+        elif period.unit == "year" and period.first and period.days <= _YEAR:
+            self._resolver.told_year = year
+            self._until = self._clause_end(mention)
+
+    def _clause_end(self, mention: Mention) -> int:
+        end = _compiled(r"[,;:，；：(（]").search(self.text, mention.end, mention.sentence.end)
+        return end.start() if end else mention.sentence.end
 
     def _tell_year(self, sentence: Sentence, atoms: list[Atom]) -> None:
         """A sentence that begins with a date goes on in the year of the one before."""
-        told, self._told = self._told, None
+        told, self._told, self._until = self._told, None, None
         first = atoms[0].start - sentence.start if atoms else _AROUND
         goes_on = told and told[0] == sentence.paragraph and first <= _LEAD
         self._resolver.told_year = told[1] if told and goes_on else None
@@ -157,6 +168,8 @@ class _Reader:
         used, ends = 1, atom.end
         marker = tenses.governing(atom.start, atom.end)
         following = atoms[number + 1] if number + 1 < len(atoms) else None
+        if self._until is not None and atom.start > self._until:
+            self._resolver.told_year, self._until = None, None
         tense = self._tense(atom, sentence, marker)
         joint = self._joint(atom, following, sentence) if following else None
         if following and joint:

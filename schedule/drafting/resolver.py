@@ -20,9 +20,9 @@ from schedule.drafting.periods import (
     shifted,
 )
 
-_AGAINST, _UNLIKELY = 5, 20
-"""How many times farther a day seems on the side that the tense speaks against: the tense of any
-verb, and of one that surely tells when it was.
+_AGAINST, _UNLIKELY, _QUARTERLY = 5, 20, 2
+"""How many times farther a date seems on the side that the tense speaks against: the tense of any
+verb, and of one that surely tells when it was. A quarter is reported on after it is over.
 """
 _SHIFTS = {"last": -1, "this": 0, "next": 1, "coming": 1, "beforelast": -2, "afternext": 2}
 _THENS = {"that": 0, "previous": -1, "following": 1}
@@ -42,6 +42,7 @@ class Resolver:
         self._kinds: dict[str, Callable[[Values, Tense | None], Period | None]] = {
             "day": self._day,
             "week": self._week_of_month,
+            "weekof": self._week_of_day,
             "month": self._month,
             "months": self._months,
             "quarter": self._quarter,
@@ -57,6 +58,7 @@ class Resolver:
             "in": self._ahead,
             "after": self._after,
             "holiday": self._holiday,
+            "eve": self._eve,
         }
 
     def resolve(self, kind: str, values: Values, tense: Tense | None) -> Period | None:
@@ -100,16 +102,20 @@ class Resolver:
         return self._nearest(fitting or found, tense)
 
     def _nearest(self, periods: Iterable[Period], tense: Tense | None) -> Period | None:
-        against = _UNLIKELY if self.trusts else _AGAINST
-
         def distance(period: Period) -> float:
             behind = (self.published - period.end).days
             ahead = (period.start - self.published).days
+            against = self._against(period, tense)
             if behind > 0:
-                return behind * (_AGAINST if tense == "future" else 1)
+                return behind * (against if tense == "future" else 1)
             return max(ahead, 0) * (against if tense == "past" else 1)
 
         return min(periods, key=distance, default=None)
+
+    def _against(self, period: Period, tense: Tense | None) -> int:
+        if period.unit == "quarter":
+            return _QUARTERLY
+        return _UNLIKELY if self.trusts and tense == "past" else _AGAINST
 
     def _beside(
         self, make: Callable[[int], Period], origin: Period, shift: int
@@ -158,14 +164,22 @@ class Resolver:
         first = month.start + timedelta(7 * (values["nth"] - 1))
         return Period(first=first, last=min(first + timedelta(6), month.end), unit="week")
 
+    def _week_of_day(self, values: Values, tense: Tense | None) -> Period | None:
+        found = self._day(values, tense)
+        return found and around(found.start, "week")
+
     def _month(self, values: Values, tense: Tense | None) -> Period | None:
         return self._dated(lambda year: months(year, values["month"], "month"), values, tense)
 
     def _months(self, values: Values, tense: Tense | None) -> Period | None:
         """The first months of a year."""
-        year = self._year_of(values) or self.published.year
-        end = months(year, min(max(values["number"], 1), 12), "month").end
-        return Period(first=date(year, 1, 1), last=end, unit="month")
+        number = min(max(values["number"], 1), 12)
+
+        def make(year: int) -> Period:
+            end = months(year, number, "month").end
+            return Period(first=date(year, 1, 1), last=end, unit="month")
+
+        return self._dated(make, values, tense)
 
     def _quarter(self, values: Values, tense: Tense | None) -> Period | None:
         if "nth" not in values:
@@ -256,6 +270,8 @@ class Resolver:
     def _unit(self, values: Values, tense: Tense | None) -> Period:
         """Last week, this year, the next day, that month."""
         unit, way = values["unit"], values.get("way", "this")
+        if "yway" in values:
+            return self._same_of_year(unit, self._year_of(values) or self.published.year)
         if unit == "day":
             way = {"next": "following", "this": "that", "last": "previous"}.get(way, way)
         if way in _THENS:
@@ -263,6 +279,12 @@ class Resolver:
             origin = then.end if _THENS[way] > 0 else then.start
             return shifted(around(origin, unit), _THENS[way])
         return shifted(around(self.published, unit), _SHIFTS[way])
+
+    def _same_of_year(self, unit: Unit, year: int) -> Period:
+        """The month or quarter that was named last, in another year."""
+        named = self.then(unit)
+        period = named if named.unit == unit else around(self.published, unit)
+        return around(period.start.replace(year=year, day=1), unit)
 
     def _ago(self, values: Values, tense: Tense | None) -> Period | None:
         """So many units before the day of publication; after it, when `sign` is 1."""
@@ -289,6 +311,11 @@ class Resolver:
     def _holiday(self, values: Values, tense: Tense | None) -> Period | None:
         month, number = values["holiday"]
         return self._day({**values, "month": month, "day": number}, tense)
+
+    def _eve(self, values: Values, tense: Tense | None) -> Period:
+        """The day before: yesterday, or before what is to come."""
+        origin = self.then("day").start if tense == "future" else self.published
+        return day(origin - timedelta(1))
 
     def _word(self, values: Values, tense: Tense | None) -> Period:
         """Today, yesterday, tomorrow: days from that of publication."""

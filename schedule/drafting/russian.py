@@ -105,9 +105,8 @@ TABLES: dict[str, Table] = {
         "сегодня(?:шн[а-яё]{2,3})?": 0,
         "послезавтра": 2,
         "завтра(?:шн[а-яё]{2,3})?": 1,
-        "накануне": -1,
     },
-    "holiday": {"новый год": (1, 1)},
+    "eve": {"накануне": -1},
 }
 
 _G = r"(?:\s?(?:года?|году|годом|годе|г\.|гг\.|г(?![\w])|годов|годы|годах))"
@@ -153,6 +152,7 @@ RULES = (
     ("then", r"(?:{number} )?{unit} {tsign}" + _END),
     ("then", r"{tsign} (?:{number} )?{unit}" + _END),
     ("word", r"{word}" + _END),
+    ("eve", r"{eve}" + _END),
 )
 TABLES["wway"] = TABLES["way"]
 
@@ -193,7 +193,7 @@ def _refuse(text: str, values: Values, before: str, after: str) -> bool:
         return bool(follows) or not _AS_YEAR.search(before)
     if set(values) in ({"season"}, {"season", "part"}):
         return low.split()[-1] not in ("весной", "летом", "осенью", "зимой") and "part" not in values
-    if "word" in values:
+    if "word" in values or "eve" in values:
         return _is_no_day(low, before, after)
     if "unit" in values:
         return _is_length(low, values, before, after)
