@@ -87,7 +87,9 @@ def _sample(path: Path) -> Sample:
         if start < 0:
             raise ValueError(f"{path.name} has no {words!r}")
         at = start + len(words) if start >= at else at
-        labelled.append((start, start + len(words), (_day(first), _day(last[0] if last else first))))
+        labelled.append(
+            (start, start + len(words), (_day(first), _day(last[0] if last else first)))
+        )
     return Sample(
         name=path.stem,
         kind=record["kind"],
@@ -126,7 +128,9 @@ def of_mentions(sample: Sample, found: Iterable[Found]) -> Score:
             got = best[2] if best else "not found"
             score.missed.append(f"{sample.name}: {sample.text[start:end]!r}: {_told(got)}")
     score.wrong = score.proposed - score.right
-    score.missed += [f"{sample.name}: extra {sample.text[a:b]!r}: {_told(days)}" for a, b, days in left]
+    score.missed += [
+        f"{sample.name}: extra {sample.text[a:b]!r}: {_told(days)}" for a, b, days in left
+    ]
     return score
 
 
@@ -140,7 +144,9 @@ def of_claims(sample: Sample, claims: Iterable[DraftClaim]) -> Score:
     score.claimed = len(left)
     for label in sample.claims:
         marks = [(_marks(label, each), each) for each in left]
-        best, claim = max(marks, key=lambda each: (each[0][0], sum(each[0])), default=((False,) * 3, None))
+        best, claim = max(
+            marks, key=lambda each: (each[0][0], sum(each[0])), default=((False,) * 3, None)
+        )
         score.claims += 1
         event, dates, status = best if best[0] else (False, False, False)
         score.event += event
@@ -150,7 +156,9 @@ def of_claims(sample: Sample, claims: Iterable[DraftClaim]) -> Score:
         if event and claim:
             left.remove(claim)
         if not (event and dates and status):
-            score.missed.append(f"{sample.name}: claim {dict(label)}: {_brief(claim) if event else 'none'}")
+            score.missed.append(
+                f"{sample.name}: claim {dict(label)}: {_brief(claim) if event else 'none'}"
+            )
     score.missed += [f"{sample.name}: extra claim {_brief(each)}" for each in left]
     return score
 
@@ -159,7 +167,9 @@ def _brief(claim: DraftClaim | None) -> str:
     if claim is None:
         return "none"
     days = f"{claim.period.first}..{claim.period.last}" if claim.period else "no days"
-    return f"{claim.name} {days} {claim.exact} {claim.status} {'formerly' if claim.formerly else ''}"
+    return (
+        f"{claim.name} {days} {claim.exact} {claim.status} {'formerly' if claim.formerly else ''}"
+    )
 
 
 def _marks(label: Mapping[str, Any], claim: DraftClaim) -> tuple[bool, bool, bool]:
@@ -170,7 +180,11 @@ def _marks(label: Mapping[str, Any], claim: DraftClaim) -> tuple[bool, bool, boo
     days = (claim.period.first, claim.period.last) if claim.period else None
     dates = days == (tuple(map(_day, given)) if given else None)
     exact = "dates" in label
-    return event, dates and (not given or exact == claim.exact), claim.formerly or label.get("status") == claim.status
+    return (
+        event,
+        dates and (not given or exact == claim.exact),
+        claim.formerly or label.get("status") == claim.status,
+    )
 
 
 def _is_titled(label: Mapping[str, Any], claim: DraftClaim) -> bool:
@@ -180,7 +194,9 @@ def _is_titled(label: Mapping[str, Any], claim: DraftClaim) -> bool:
 
 def score(sample: Sample) -> Score:
     made = drafted(sample)
-    found = [(each.start, each.end, (each.period.first, each.period.last)) for each in made.mentions]
+    found = [
+        (each.start, each.end, (each.period.first, each.period.last)) for each in made.mentions
+    ]
     total = of_mentions(sample, found)
     total.add(of_claims(sample, made.claims))
     return total
@@ -195,7 +211,10 @@ def main() -> int:
     options = parser.parse_args()
     every = samples(options.articles)
     scores = {each.name: score(each) for each in every}
-    tables = {"languages": table(every, scores, lambda each: each.language), "kinds": table(every, scores, lambda each: each.kind)}
+    tables = {
+        "languages": table(every, scores, lambda each: each.language),
+        "kinds": table(every, scores, lambda each: each.kind),
+    }
     if options.beside:
         other = json.loads(options.beside.read_text(encoding="utf-8"))
         tables["beside"] = beside(every, scores, other)
@@ -215,29 +234,64 @@ def table(every: Iterable[Sample], scores: Mapping[str, Score], by: Any) -> str:
             groups.setdefault(name, Score()).add(scores[each.name])
     groups["all"] = groups.pop("all")
     head = "| | mentions | found | right days | spans right | wrong | F | claims | event | dates | status | all three | proposed |"
-    return "\n".join([head, "| --- |" + " ---: |" * 12, *(_row(name, one) for name, one in groups.items())])
+    return "\n".join(
+        [head, "| --- |" + " ---: |" * 12, *(_row(name, one) for name, one in groups.items())]
+    )
 
 
 def _row(name: str, one: Score) -> str:
     cells = [
-        name, one.labelled, one.found, one.right, f"{one.right_spans} of {one.spans}", one.wrong, f"{one.f:.3f}",
-        one.claims, one.event, one.dates, one.status, one.whole, one.claimed,
+        name,
+        one.labelled,
+        one.found,
+        one.right,
+        f"{one.right_spans} of {one.spans}",
+        one.wrong,
+        f"{one.f:.3f}",
+        one.claims,
+        one.event,
+        one.dates,
+        one.status,
+        one.whole,
+        one.claimed,
     ]
     return f"| {' | '.join(map(str, cells))} |"
 
 
-def beside(every: Iterable[Sample], scores: Mapping[str, Score], other: Mapping[str, list[Any]]) -> str:
+def beside(
+    every: Iterable[Sample], scores: Mapping[str, Score], other: Mapping[str, list[Any]]
+) -> str:
     """Right days, spans and wrong mentions, ours and another library's."""
-    ours, theirs = {}, {}
+    ours: dict[str, Score] = {}
+    theirs: dict[str, Score] = {}
     for each in every:
-        found = [(start, end, (date.fromisoformat(day), date.fromisoformat(day))) for start, end, day in other[each.name]]
+        found = [
+            (start, end, (date.fromisoformat(day), date.fromisoformat(day)))
+            for start, end, day in other[each.name]
+        ]
         ours.setdefault(each.language, Score()).add(scores[each.name])
         theirs.setdefault(each.language, Score()).add(of_mentions(each, found))
-    lines = ["| | mentions | right days | | spans right | | wrong | | F | |", "| --- |" + " ---: |" * 9]
-    lines.append("| | | Dateline | dateparser | Dateline | dateparser | Dateline | dateparser | Dateline | dateparser |")
+    lines = [
+        "| | mentions | right days | | spans right | | wrong | | F | |",
+        "| --- |" + " ---: |" * 9,
+    ]
+    lines.append(
+        "| | | Dateline | dateparser | Dateline | dateparser | Dateline | dateparser | Dateline | dateparser |"
+    )
     for name, one in ours.items():
         two = theirs[name]
-        cells = [name, one.labelled, one.right, two.right, one.right_spans, two.right_spans, one.wrong, two.wrong, f"{one.f:.3f}", f"{two.f:.3f}"]
+        cells = [
+            name,
+            one.labelled,
+            one.right,
+            two.right,
+            one.right_spans,
+            two.right_spans,
+            one.wrong,
+            two.wrong,
+            f"{one.f:.3f}",
+            f"{two.f:.3f}",
+        ]
         lines.append(f"| {' | '.join(map(str, cells))} |")
     return "\n".join(lines)
 

@@ -109,7 +109,9 @@ def _tell(made: Draft) -> None:
         print("left out:")
     for each in made.left:
         mention = each.mention
-        print(f"  {days(mention.period)}  “{quoted(text, (mention.start, mention.end))}” [{mention.start}:{mention.end}]: {each.reason}")
+        print(
+            f"  {days(mention.period)}  “{quoted(text, (mention.start, mention.end))}” [{mention.start}:{mention.end}]: {each.reason}"
+        )
     for note in made.notes:
         print(f"note: {note}")
     print(f"{count(len(made.mentions), 'mention')}, {count(len(made.claims), 'claim')}")
@@ -118,7 +120,9 @@ def _tell(made: Draft) -> None:
 def _tell_claim(claim: DraftClaim, text: str) -> None:
     said = {
         "event": claim.event or f"new: {claim.title}",
-        "dates": ("" if claim.exact else "within ") + days(claim.period) if claim.period else "not given",
+        "dates": ("" if claim.exact else "within ") + days(claim.period)
+        if claim.period
+        else "not given",
         "status": claim.status,
         "place": claim.place,
         "people": ", ".join(claim.people),

@@ -58,8 +58,18 @@ TABLES: dict[str, Table] = {
     "wway": _WAYS,
     "weekday": {each: number for number, each in enumerate("一二三四五六")} | {"[日天]": 6},
     "wd": {each: number for number, each in enumerate("一二三四五六")} | {"[日天]": 6},
-    "part": {"上旬|初|年初|月初": "early", "中旬|中(?![国央美俄日方心学])|年中": "mid", "下旬|底|末|年底|年末": "late"},
-    "unit": {"天|日": "day", "周|星期|礼拜": "week", "月": "month", "季度": "quarter", "年": "year"},
+    "part": {
+        "上旬|初|年初|月初": "early",
+        "中旬|中(?![国央美俄日方心学])|年中": "mid",
+        "下旬|底|末|年底|年末": "late",
+    },
+    "unit": {
+        "天|日": "day",
+        "周|星期|礼拜": "week",
+        "月": "month",
+        "季度": "quarter",
+        "年": "year",
+    },
     "dayunit": {"[天日晚]": "day"},
     "number": (r"(?:[1-9][0-9]?|[二三]?十[一二三四五六七八九]?|[一二两三四五六七八九])", _number),
     "sign": {"之?前|以前": -1},
@@ -123,7 +133,7 @@ RULES = (
 MARKERS = Markers(
     past=(
         r"了|已经?|曾|表示|说(?!明)|宣布|称(?![为作])|指出|完成|结束|抵达|出席了|介绍|发布|通报|透露|强调|证实|"
-        r"举行过|上一?[届场次轮]|获悉|报道|回应|否认|开过|访问过|会见了|当选|电"
+        r"举行过|上一?[届场次轮]|获悉|报道|回应|否认|确认|开过|访问过|会见了|当选|电"
     ),
     future=(
         r"将(?![军领士近])|计划|预计|拟(?![议])|即将|有望|预定|原定|定于|准备|打算|可望|(?<![大议峰盛展晚年])会(?=在|于)|或将|可能|"
@@ -134,7 +144,7 @@ MARKERS = Markers(
 )
 
 
-def _refuse(text: str, values: Values, before: str, after: str) -> bool:
+def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa: PLR0911 - one line for each
     """What looks like a date and is none: a length ("三天"), a number of something ("3号线")."""
     kinds = set(values)
     if kinds <= {"day", "day2", "weekday"} and "day" in kinds:
@@ -143,12 +153,12 @@ def _refuse(text: str, values: Values, before: str, after: str) -> bool:
         return bool(re.match(r"(?:代|来|多|间隔|期|以上)", after))
     if kinds == {"month"}:
         return bool(re.match(r"(?:球|亮|饼)", after)) or bool(re.search(r"[0-9第个]$", before))
-    if kinds == {"weekday"} or kinds == {"wway"}:
+    if kinds in ({"weekday"}, {"wway"}):
         return bool(re.match(r"(?:年|期|报|刊)", after))
     if "unit" in kinds:
         return _is_no_unit(text, values, before, after)
     if kinds == {"nth"}:
-        return bool(re.match(r"[节]", after)) or "季" == text[-1]
+        return bool(re.match(r"[节]", after)) or text[-1] == "季"
     if kinds == {"season"}:
         return not (re.search(r"[于在到自从至]$", before) or re.match(r"[，。、期；]|$", after))
     if kinds == {"season", "way"}:
@@ -159,7 +169,7 @@ def _refuse(text: str, values: Values, before: str, after: str) -> bool:
 def _is_no_day(text: str, before: str, after: str) -> bool:
     if re.search(r"[0-9第每近数几]$", before):
         return True
-    if not text[0].isdigit() and len(text) <= 2:  # noqa: PLR2004 - "三日" may be a length
+    if not text[0].isdigit() and len(text) <= 2:
         return bool(re.match(r"(?:内|间|游|之|后|前|来|以|报|元|常|程)", after))
     return bool(re.match(r"(?:游|均|内|之内|元|报|本)", after))
 
@@ -168,7 +178,9 @@ def _is_no_unit(text: str, values: Values, before: str, after: str) -> bool:
     if re.match(r"(?:年|期|度|边|围)", after) and values["unit"] in ("week", "month"):
         return True
     if "way" not in values and "part" in values:
-        return values["unit"] not in ("year", "month") or bool(re.search(r"[0-9今去明前后同当次一二三四五六七八九十]$", before))
+        return values["unit"] not in ("year", "month") or bool(
+            re.search(r"[0-9今去明前后同当次一二三四五六七八九十]$", before)
+        )
     if text[0] in "该那这本" and values["unit"] == "day":
         return text[0] in "该本"
     return bool(re.search(r"[0-9第每近数几]$", before))
@@ -195,7 +207,7 @@ LANGUAGE = Language(
         ("last", r"(?:不晚于|不迟于|最迟于?|最晚于?)$", ""),
         ("first", r"(?:自|从)$", "起"),
     ),
-    reporting=r"表示|说|宣布|称|指出|介绍|发布|通报|透露|强调|证实|获悉|报道|回应|否认|电",
+    reporting=r"表示|说|宣布|称|指出|介绍|发布|通报|透露|强调|证实|确认|获悉|报道|回应|否认|电",
 )
 
 VOCABULARY = Vocabulary(

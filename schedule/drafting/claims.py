@@ -62,7 +62,9 @@ def _is_same(one: DraftClaim, two: DraftClaim) -> bool:
         return False
     if one.event or two.event:
         return one.event == two.event
-    if one.kind != two.kind or not (one.verbal or two.verbal or _stems(one.name) & _stems(two.name)):
+    if one.kind != two.kind or not (
+        one.verbal or two.verbal or _stems(one.name) & _stems(two.name)
+    ):
         return False
     if not (one.period and two.period):
         return True
@@ -79,7 +81,7 @@ def _stems(title: str) -> set[str]:
     """What the words of a title begin with; of a Chinese one its pairs of characters."""
     low = title.casefold()
     if low.isascii() or " " in low:
-        return {word[:5] for word in low.split() if len(word) > 3}  # noqa: PLR2004 - no articles
+        return {word[:5] for word in low.split() if len(word) > 3}
     return {low[at : at + 2] for at in range(len(low) - 1)} | {low[:5]}
 
 
@@ -87,14 +89,25 @@ def _added(one: DraftClaim, two: DraftClaim) -> DraftClaim:
     """The first claim with what the second one says more exactly."""
     narrower = two.period and (not one.period or (two.exact and not one.exact))
     longer = (
-        one.exact and two.exact and one.period and two.period
-        and one.period.first == two.period.first and one.period.days < two.period.days
+        one.exact
+        and two.exact
+        and one.period
+        and two.period
+        and one.period.first == two.period.first
+        and one.period.days < two.period.days
     )
     dates = two if narrower or longer else one
-    apart = one.exact and two.exact and one.period and two.period and not (
-        one.period.contains(two.period) or two.period.contains(one.period)
+    apart = (
+        one.exact
+        and two.exact
+        and one.period
+        and two.period
+        and not (one.period.contains(two.period) or two.period.contains(one.period))
     )
-    graver = two.status in ("cancelled", "postponed") and one.status not in ("cancelled", "postponed")
+    graver = two.status in ("cancelled", "postponed") and one.status not in (
+        "cancelled",
+        "postponed",
+    )
     unsure = (*one.unsure, *(("dates",) if apart else ()))
     if narrower and "dates" not in two.unsure:
         unsure = tuple(each for each in unsure if each != "dates")

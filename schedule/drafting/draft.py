@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 from importlib import import_module
 from itertools import groupby
+from operator import attrgetter
 
 from schedule.drafting.article import Article, decoded, language_of
 from schedule.drafting.claims import DraftClaim, LeftOut, Place, united
@@ -30,6 +31,8 @@ from schedule.drafting.vocabulary import Vocabulary, compiled
 
 _MODULES = {"en": "english", "ru": "russian", "zh": "chinese"}
 _MOST_CLAIMS = 60
+_LONG_AGO = 5
+"""Years after which a date is background."""
 _VAGUE = ("quarter", "season", "half", "year")
 """Windows that are too vague for what only a verb names: "they met in that year"."""
 
@@ -88,7 +91,12 @@ def draft(article: Article, published: date, names: KnownNames) -> Draft:
 
 class _Drafter:
     def __init__(
-        self, text: str, published: date, language: Language, vocabulary: Vocabulary, names: KnownNames
+        self,
+        text: str,
+        published: date,
+        language: Language,
+        vocabulary: Vocabulary,
+        names: KnownNames,
     ) -> None:
         self.text = text
         self.left: list[LeftOut] = []
@@ -104,19 +112,24 @@ class _Drafter:
 
     def claims(self, found: tuple[Mention, ...]) -> list[DraftClaim]:
         all_sentences = [*sentences(self.text)]
-        below = boilerplate_from(self.text, iter((s.start, s.end) for s in all_sentences), self._words)
-        dated = {
-            sentence: [*group] for sentence, group in groupby(found, lambda each: each.sentence)
-        }
+        below = boilerplate_from(
+            self.text, iter((s.start, s.end) for s in all_sentences), self._words
+        )
+        dated = {sentence: [*group] for sentence, group in groupby(found, attrgetter("sentence"))}
         claims: list[DraftClaim] = []
         for sentence in all_sentences:
             if sentence.start >= below:
-                self.left += (LeftOut(mention=each, reason="below the article") for each in dated.get(sentence, ()))
+                self.left += (
+                    LeftOut(mention=each, reason="below the article")
+                    for each in dated.get(sentence, ())
+                )
                 continue
             if sentence in dated:
                 claims += self._dated(sentence, dated[sentence])
             else:
-                self._remember(sentence, items(self.text, sentence.start, sentence.end, self._words))
+                self._remember(
+                    sentence, items(self.text, sentence.start, sentence.end, self._words)
+                )
                 if self._knows:
                     claims += self._undated(sentence)
         return claims
@@ -126,7 +139,7 @@ class _Drafter:
         usable = []
         for mention in found:
             reason = reason_to_leave(self.text, mention, self._words, named)
-            if reason is None and not self._is_scheduled(mention, named):
+            if reason is None and not self._is_scheduled(mention):
                 reason = "background"
             if reason:
                 self.left.append(LeftOut(mention=mention, reason=reason))
@@ -136,7 +149,9 @@ class _Drafter:
             self._remember(sentence, named)
             return
         usable = [*self._as_spans(usable, named)]
-        if len(usable) > 1 and compiled(self._words.postponed).search(self.text, sentence.start, sentence.end):
+        if len(usable) > 1 and compiled(self._words.postponed).search(
+            self.text, sentence.start, sentence.end
+        ):
             yield from self._moved(sentence, usable, named, found)
             return
         chosen = self._chosen(usable, named)
@@ -157,7 +172,7 @@ class _Drafter:
             self._waits = True
 
     def _as_spans(self, usable: list[Mention], named: list[Item]) -> Iterator[Mention]:
-        """ "Opens on May 17 and runs until May 21" is one span."""
+        """“Opens on May 17 and runs until May 21” is one span."""
         waiting: Mention | None = None
         for each in usable:
             if waiting and self._ends(waiting, each, named):
@@ -180,17 +195,17 @@ class _Drafter:
         after = "" if self._words.spaced else self.text[two.end : two.end + 3]
         return days and not between and bool(compiled(self._words.ends).search(gap + after))
 
-    def _is_scheduled(self, mention: Mention, named: list[Item]) -> bool:
+    def _is_scheduled(self, mention: Mention) -> bool:
         """A mere year of the past, or any date long ago, is background."""
         period = mention.period
         years = (self._published - period.end).days / 365
-        return not (period.unit == "year" and period.end < self._published) and years < 5  # noqa: PLR2004
+        return not (period.unit == "year" and period.end < self._published) and years < 5
 
     def _chosen(self, usable: list[Mention], named: list[Item]) -> list[Mention]:
         """Each item's own date: of several that are near it the nearest."""
         best: dict[Item | None, Mention] = {}
         for each in usable:
-            item = nearest(named, each, self.text, self._words)
+            item = nearest(named, each, self.text)
             other = best.get(item)
             if other is None or item is None or _gap(item, each) < _gap(item, other):
                 best[item] = each
@@ -211,12 +226,18 @@ class _Drafter:
 
     def _new_date(self, usable: list[Mention], verb: int) -> Mention:
         """Of two dates the one after "to"; else the later one."""
-        to = {"en": r"\b(?:to|until|till|for)\s(?:the\s)?$", "ru": r"(?<!\w)(?:на|до)\s$", "zh": r"(?:至|到|为|于)$"}
+        to = {
+            "en": r"\b(?:to|until|till|for)\s(?:the\s)?$",
+            "ru": r"(?<!\w)(?:на|до)\s$",
+            "zh": r"(?:至|到|为|于)$",
+        }
         after = [
             each
             for each in usable
             if each.start > verb
-            and compiled(to[self._language.code]).search(self.text[max(0, each.start - 12) : each.start])
+            and compiled(to[self._language.code]).search(
+                self.text[max(0, each.start - 12) : each.start]
+            )
         ]
         return after[-1] if after else max(usable, key=lambda each: each.period.start)
 
@@ -229,7 +250,7 @@ class _Drafter:
         *,
         formerly: bool = False,
     ) -> DraftClaim | None:
-        item = nearest(named, mention, self.text, self._words)
+        item = nearest(named, mention, self.text)
         goes_on = compiled(self._words.goes_on).search(self.text[sentence.start : sentence.end])
         was = compiled(self._words.formerly).search(self.text, sentence.start, sentence.end)
         same = self._last and item and self._waits and item.kind == self._last.kind
@@ -251,7 +272,7 @@ class _Drafter:
     def _about_last(self, sentence: Sentence, mention: Mention, *, formerly: bool) -> DraftClaim:
         """A sentence that goes on about the item of the last one."""
         last = self._last
-        assert last is not None  # noqa: S101 - asked by the caller
+        assert last is not None
         period, exact = windowed(self.text, mention, self._words)
         tense = mention.marker.tense if mention.marker else None
         status, _ = self._status(sentence, tense, period)
@@ -271,12 +292,20 @@ class _Drafter:
             reasons=("the item of the sentence before",),
         )
 
-    def _status(self, sentence: Sentence, tense: Tense | None, period: Period | None) -> tuple[str | None, str]:
+    def _status(
+        self, sentence: Sentence, tense: Tense | None, period: Period | None
+    ) -> tuple[str | None, str]:
         words = self.text[sentence.start : sentence.end]
         return status_of(words, tense, period, self._published, self._words)
 
     def _made(
-        self, sentence: Sentence, mention: Mention | None, item: Item, found: list[Mention], *, formerly: bool
+        self,
+        sentence: Sentence,
+        mention: Mention | None,
+        item: Item,
+        found: list[Mention],
+        *,
+        formerly: bool,
     ) -> DraftClaim:
         period, exact = windowed(self.text, mention, self._words) if mention else (None, False)
         marker = self._marker(sentence, mention, item)
@@ -284,7 +313,14 @@ class _Drafter:
         like = None
         if self._knows:
             like = self._naming.event(sentence.start, sentence.end, item.kind, period)
-        title = title_around(self.text, item.start, item.end, (sentence.start, sentence.end), self._cuts(sentence, found), self._words)
+        title = title_around(
+            self.text,
+            item.start,
+            item.end,
+            (sentence.start, sentence.end),
+            self._cuts(sentence, found),
+            self._words,
+        )
         people = self._naming.people(sentence.start, sentence.end)
         place = self._naming.place(sentence.start, sentence.end)
         shared = tuple(dict.fromkeys(each.ids for each in people if len(each.ids) > 1))
@@ -299,8 +335,14 @@ class _Drafter:
             people=tuple(dict.fromkeys(each.ids[0] for each in people if len(each.ids) == 1)),
             formerly=formerly,
             verbal=item.is_verb,
-            evidence=tuple(self._evidence(mention, item, title, marker, said, sentence, people, place)),
-            unsure=tuple(_doubts(like, mention, None if formerly else status, marker, shared, formerly=formerly)),
+            evidence=tuple(
+                self._evidence(mention, item, title, marker, said, sentence, people, place)
+            ),
+            unsure=tuple(
+                _doubts(
+                    like, mention, None if formerly else status, marker, shared, formerly=formerly
+                )
+            ),
             reasons=like.reasons if like else ("no event of the data is like it",),
             choices=shared,
         )
@@ -386,9 +428,7 @@ def _doubts(
         yield "event"
     if mention is None or (mention.marker is None and not mention.full):
         yield "dates"
-    if status is None and not formerly:
-        yield "status"
-    elif marker is None and not formerly:
+    if not formerly and (status is None or marker is None):
         yield "status"
     if shared:
         yield "people"

@@ -5,8 +5,23 @@ import re
 from schedule.drafting.grammar import Language, Markers, Table, Values, number, year
 from schedule.drafting.vocabulary import Vocabulary
 
-_NUMBERS = "a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve".split("|")
-_ORDINALS = "first|second|third|fourth|fifth".split("|")
+_NUMBERS = [
+    "a",
+    "an",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
+_ORDINALS = ["first", "second", "third", "fourth", "fifth"]
 _MONTHS = (
     r"jan(?:uary|\.)?",
     r"feb(?:ruary|\.)?",
@@ -25,7 +40,6 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _SHORT_DAYS = ("mon", "tues?", "wed", "thu(?:rs?)?", "fri", "sat", "sun")
 
 
-
 def _nth(text: str) -> int:
     if text.lower() in _ORDINALS:
         return _ORDINALS.index(text.lower()) + 1
@@ -35,7 +49,10 @@ def _nth(text: str) -> int:
 TABLES: dict[str, Table] = {
     "month": {word: month for month, word in enumerate(_MONTHS, 1)},
     "weekday": {word: day for day, word in enumerate(_DAYS)},
-    "wd": {rf"{word}|{short}\b\.?": day for day, (word, short) in enumerate(zip(_DAYS, _SHORT_DAYS, strict=True))},
+    "wd": {
+        rf"{word}|{short}\b\.?": day
+        for day, (word, short) in enumerate(zip(_DAYS, _SHORT_DAYS, strict=True))
+    },
     "day": (r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![0-9])", number),
     "dayth": (r"(?:[12]?1st|2?2nd|2?3rd|[12]?[4-9]th|1[0-3]th|[23]0th|31st)", number),
     "nday": (r"(?:0?[1-9]|[12][0-9]|3[01])(?![0-9])", number),
@@ -75,7 +92,13 @@ TABLES: dict[str, Table] = {
     },
     "midpart": {"mid": "mid"},
     "endpart": {"end": "late"},
-    "unit": {"days?": "day", "weeks?": "week", "months?": "month", "quarters?": "quarter", "years?": "year"},
+    "unit": {
+        "days?": "day",
+        "weeks?": "week",
+        "months?": "month",
+        "quarters?": "quarter",
+        "years?": "year",
+    },
     "number": (
         "|".join([*sorted(_NUMBERS, key=len, reverse=True), r"[1-9][0-9]?(?![0-9])"]),
         lambda text: max(_NUMBERS.index(text.lower()) - 1, 1) if text.isalpha() else int(text),
@@ -109,7 +132,10 @@ RULES = (
     ("day", _ON + r"{month} {day}" + _Y + _END),
     ("day", r"{month} {day}(?:,| \() ?{wd}\)?" + _Y + _END),
     ("day", r"{month} {day}" + _TO + r"{day2}" + _Y + _END),
-    ("day", r"{month} {day}" + _AND + r"{day2}(?! (?:people|percent|years?|million|%))" + _Y + _END),
+    (
+        "day",
+        r"{month} {day}" + _AND + r"{day2}(?! (?:people|percent|years?|million|%))" + _Y + _END,
+    ),
     ("day", r"{month} {day}, [0-9]{1,2},? and {day2}" + _Y + _END),
     ("day", _ON + r"(?:the )?{day} (?:of )?{month}" + _Y + _END),
     ("day", r"(?:the )?{day}" + _TO + r"{day2} (?:of )?{month}" + _Y + _END),
@@ -211,11 +237,15 @@ _AS_DATE = re.compile(
     r"next|early|late|mid|on|for the|the|throughout|as of|,)|[-–—(])[\s]*$",
     re.IGNORECASE,
 )
-_NTH_OF = re.compile(r"\s*(?:$|[,.;:)!?–—-]|(?:of|to|and|at|in|for|by|or|with|as|but|when|through)\b)")
-_LEAVING = frozenset({"may", "march", "mar", "sun", "sat", "sun.", "sat.", "mar.", "jan", "dec", "second"})
+_NTH_OF = re.compile(
+    r"\s*(?:$|[,.;:)!?–—-]|(?:of|to|and|at|in|for|by|or|with|as|but|when|through)\b)"
+)
+_LEAVING = frozenset(
+    {"may", "march", "mar", "sun", "sat", "sun.", "sat.", "mar.", "jan", "dec", "second"}
+)
 
 
-def _refuse(text: str, values: Values, before: str, after: str) -> bool:
+def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa: PLR0911 - one line for each
     """What looks like a date and is none: "may", "March on", "2000 people", "over the last year"."""
     if text in _LEAVING:
         return True
@@ -227,13 +257,21 @@ def _refuse(text: str, values: Values, before: str, after: str) -> bool:
         return bool(_QUANTITY.match(after)) and not _AS_DATE.search(before)
     if set(values) in ({"season"}, {"season", "way"}):
         return _is_no_season(text, before, after)
-    if text.lower().startswith("the ") and "day" in values and set(values) <= {"day", "day2", "mway"}:
-        return not (_NTH_OF.match(after) and re.search(r"\b(?:on|until|till|by|from|for)\s$", before))
+    if (
+        text.lower().startswith("the ")
+        and "day" in values
+        and set(values) <= {"day", "day2", "mway"}
+    ):
+        return not (
+            _NTH_OF.match(after) and re.search(r"\b(?:on|until|till|by|from|for)\s$", before)
+        )
     if "weekday" in values and set(values) == {"weekday"}:
         return bool(re.search(r"(?:\b[Aa]|Black|Bloody|Good|Ash|Super|Palm|Holy|Cyber)\s$", before))
     if "number" in values and re.match("in ", text, re.IGNORECASE):
-        return bool(re.search(r"(?:time|first|once|twice|only|most|least|worst|best|than)\s$", before))
-    return "nth" in values and not 1 <= abs(values["nth"]) <= 4  # noqa: PLR2004 - quarters
+        return bool(
+            re.search(r"(?:time|first|once|twice|only|most|least|worst|best|than)\s$", before)
+        )
+    return "nth" in values and not 1 <= abs(values["nth"]) <= 4
 
 
 def _is_length(text: str, values: Values, before: str) -> bool:
@@ -248,7 +286,7 @@ def _is_length(text: str, values: Values, before: str) -> bool:
 def _is_name(text: str, before: str, after: str) -> bool:
     """A bare month that may be a verb, a modal or somebody's name."""
     bare = text.rstrip(".")
-    if len(bare) == 3 and bare.lower() != "may":  # noqa: PLR2004 - an abbreviation
+    if len(bare) == 3 and bare.lower() != "may":
         return not _AS_DATE.search(before)
     if not bare[0].isupper():
         return True
@@ -260,9 +298,15 @@ def _is_name(text: str, before: str, after: str) -> bool:
 
 def _is_no_season(text: str, before: str, after: str) -> bool:
     """A season needs a word before it that makes it one: "in spring", "last fall"."""
-    if re.match(r"\s(?!of|in|and|or|to|at|but|as|with|when|after|before|for|by|is|was|will|the)[a-z]+", after):
+    if re.match(
+        r"\s(?!of|in|and|or|to|at|but|as|with|when|after|before|for|by|is|was|will|the)[a-z]+",
+        after,
+    ):
         return True
-    if re.match(r"\s(?:of|from|in)\b(?!\s*(?:[12]|this|that|last|next))", after) and "the" in text.lower():
+    if (
+        re.match(r"\s(?:of|from|in)\b(?!\s*(?:[12]|this|that|last|next))", after)
+        and "the" in text.lower()
+    ):
         return True
     if re.match(r"(?:last|this|next|that|late|early|mid)\b", text, re.IGNORECASE):
         return False

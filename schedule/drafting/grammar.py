@@ -137,6 +137,6 @@ def number(text: str) -> int:
 def year(text: str) -> int:
     """A year of four digits, or of two: 69 and later are of the last century."""
     value = number(text)
-    if len(text) > 2:  # noqa: PLR2004 - two digits
+    if len(text) > 2:
         return value
-    return value + (1900 if value >= 69 else 2000)  # noqa: PLR2004 - as POSIX reads them
+    return value + (1900 if value >= 69 else 2000)

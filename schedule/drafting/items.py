@@ -11,6 +11,10 @@ from schedule.drafting.periods import Period
 from schedule.drafting.vocabulary import Vocabulary, compiled
 
 _EXACT = ("day", "weekend")
+_HEAD = 400
+"""Characters in which a dateline stands."""
+_BESIDE = 8
+"""Characters between an item and its own date: "on the"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,26 +47,36 @@ def _heads(found: list[Item], text: str, *, spaced: bool) -> Iterator[Item]:
     """The items without those that only say of what another is: "the final of the cup"."""
     for number, each in enumerate(found):
         before, after = found[max(number - 1, 0) : number], found[number + 1 : number + 2]
-        whole = before and not before[0].is_verb and _INNER.fullmatch(text, before[0].end, each.start)
-        joined = after and not after[0].is_verb and _is_compound(each, after[0], text, spaced=spaced)
+        whole = (
+            before and not before[0].is_verb and _INNER.fullmatch(text, before[0].end, each.start)
+        )
+        joined = (
+            after and not after[0].is_verb and _is_compound(each, after[0], text, spaced=spaced)
+        )
         if each.is_verb or not (whole or joined):
             yield each
 
 
-_INNER = re.compile(r"\s(?:of|for|on)\s(?:[\w’'-]+\s){0,3}|(?<=[а-яё])\s(?:[а-яё-]+\s){0,2}", re.IGNORECASE)
+_INNER = re.compile(
+    r"\s(?:of|for|on)\s(?:[\w’'-]+\s){0,3}|(?<=[а-яё])\s(?:[а-яё-]+\s){0,2}", re.IGNORECASE
+)
 
 
 def _is_compound(one: Item, two: Item, text: str, *, spaced: bool) -> bool:
-    """ "Cup final", "论坛开幕式": the last word is what it is."""
+    """“Cup final”, “论坛开幕式”: the last word is what it is."""
     gap = text[one.end : two.start]
     return gap == " " and text[one.start].isascii() if spaced else gap == ""
 
 
-def nearest(found: list[Item], mention: Mention, text: str, vocabulary: Vocabulary) -> Item | None:
+def nearest(found: list[Item], mention: Mention, text: str) -> Item | None:
     """The item that a date belongs to: nouns before verbs, those before the date first."""
 
     def distance(item: Item) -> tuple[int, int]:
-        gap = text[item.end : mention.start] if item.end <= mention.start else text[mention.end : item.start]
+        gap = (
+            text[item.end : mention.start]
+            if item.end <= mention.start
+            else text[mention.end : item.start]
+        )
         apart = len(re.findall(r"[,;:，；。]|\s[-–—]\s", gap))
         behind = 0 if item.end <= mention.start else 1
         return apart * 40 + len(gap) + 15 * behind + 60 * int(item.is_verb), item.start
@@ -109,13 +123,15 @@ def _until(text: str, mention: Mention) -> str:
     return text[mention.sentence.start : mention.start]
 
 
-def reason_to_leave(text: str, mention: Mention, words: Vocabulary, found: list[Item]) -> str | None:
+def reason_to_leave(
+    text: str, mention: Mention, words: Vocabulary, found: list[Item]
+) -> str | None:
     """Why a mention is no claim's date, if it is none."""
     sentence = text[mention.sentence.start : mention.sentence.end]
     before = text[mention.sentence.start : mention.start]
     if compiled(words.caption).search(sentence):
         return "in a caption"
-    if mention.sentence.start < 400 and _is_dateline(text, mention, before, words):  # noqa: PLR2004
+    if mention.sentence.start < _HEAD and _is_dateline(text, mention, before, words):
         return "the dateline"
     if _is_quoted(text, mention):
         return "in a quotation"
@@ -138,13 +154,17 @@ def _is_decision(text: str, mention: Mention, words: Vocabulary) -> bool:
     verb = text[max(mention.sentence.start, marker.start - 12) : marker.end + 6]
     between = text[marker.end : mention.start]
     said = any(compiled(each).search(verb) for each in (words.cancelled, words.postponed))
-    return said and bool(re.fullmatch(r"\s?(?:off|back)?\s?(?:on|in|at)?\s?|\s?(?:в|во)?\s?", between))
+    return said and bool(
+        re.fullmatch(r"\s?(?:off|back)?\s?(?:on|in|at)?\s?|\s?(?:в|во)?\s?", between)
+    )
 
 
 def _is_dateline(text: str, mention: Mention, before: str, words: Vocabulary) -> bool:
     after = text[mention.end : mention.end + 60]
     mark = r"\s?(?:\([^)\n]{2,40}\)\s?[-–—]|[-–—]{1,2}\s|\.\s?/[^/\n]{2,20}/|[.,]?\s?/?\(?[А-ЯЁA-Z]{3,}\)?/?\s?[-–—.]|电|讯)"
-    return bool(re.match(mark, after)) and bool(compiled(words.dateline).match(before) or not before.strip())
+    return bool(re.match(mark, after)) and bool(
+        compiled(words.dateline).match(before) or not before.strip()
+    )
 
 
 _OPENING, _CLOSING = "“«「『", "”»」』"
@@ -166,9 +186,7 @@ def _near(text: str, mention: Mention) -> str:
 
 def _is_own(found: list[Item], mention: Mention) -> bool:
     """Whether a day after a verb of saying is an item's after all: its name stands right before."""
-    return any(
-        not each.is_verb and 0 <= mention.start - each.end <= 8 for each in found  # noqa: PLR2004 - "on the"
-    )
+    return any(not each.is_verb and 0 <= mention.start - each.end <= _BESIDE for each in found)
 
 
 def boilerplate_from(text: str, starts: Iterator[tuple[int, int]], words: Vocabulary) -> int:

@@ -147,10 +147,12 @@ class _Reader:
         after = self.text[atom.end : atom.end + _AROUND]
         if _compiled(self._language.not_before).match(after):
             return False
-        return not self._language.refuse(self.text[atom.start : atom.end], atom.values, before, after)
+        return not self._language.refuse(
+            self.text[atom.start : atom.end], atom.values, before, after
+        )
 
     def _split(self, atom: Atom) -> Iterator[Atom]:
-        """ "May 3 and 17" are two dates; "May 16 and 17" and "May 16-20" are spans."""
+        """“May 3 and 17” are two dates; “May 16 and 17” and “May 16-20” are spans."""
         first, last = atom.values.get("day"), atom.values.get("day2")
         listed = atom.gap and _compiled(self._language.also).fullmatch(atom.gap)
         if not (first and last and listed) or last == first + 1:
@@ -183,10 +185,14 @@ class _Reader:
             ends, used = following.end, used + 1
             atom = following
             following = atoms[number + used] if number + used < len(atoms) else None
-            joint = self._joint(atom, following, sentence) if following and joint == "also" else None
+            joint = (
+                self._joint(atom, following, sentence) if following and joint == "also" else None
+            )
         if not period:
             return used, []
-        bounded = self._bounded(Atom(start=atoms[number].start, end=ends, kind="", values={}), period, sentence)
+        bounded = self._bounded(
+            Atom(start=atoms[number].start, end=ends, kind="", values={}), period, sentence
+        )
         start, end, period = bounded
         mention = Mention(
             start=start,
@@ -226,7 +232,11 @@ class _Reader:
         gap = self.text[one.end : two.start]
         before = self.text[max(sentence.start, one.start - _AROUND) : one.start]
         also = _compiled(self._language.also).fullmatch(gap)
-        if also and gap.strip() in (",", "、", "，") and (one.kind != two.kind or "part" in two.values):
+        if (
+            also
+            and gap.strip() in (",", "、", "，")
+            and (one.kind != two.kind or "part" in two.values)
+        ):
             return None
         if also and _compiled(self._language.between).search(before):
             return "through"
@@ -263,7 +273,7 @@ class _Reader:
 
 
 def _with_year_of(atom: Atom, following: Atom) -> Atom:
-    """ "From May to June 2024": the first end is of the same year, or of the one before."""
+    """“From May to June 2024”: the first end is of the same year, or of the one before."""
     year = following.values.get("year")
     if atom.values.keys() & {"year", "yway", "way"} or atom.kind not in ("day", "month", "quarter"):
         return atom

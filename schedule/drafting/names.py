@@ -84,9 +84,7 @@ def _names(names: object) -> tuple[str, ...]:
 
 
 def _event(key: str, entry: dict[str, Any], claims: list[dict[str, Any]]) -> KnownEvent:
-    people = {
-        each for claim in claims for each in claim.get("people", ()) if isinstance(each, str)
-    }
+    people = {each for claim in claims for each in claim.get("people", ()) if isinstance(each, str)}
     return KnownEvent(
         id=key,
         titles=_names(entry.get("title")),

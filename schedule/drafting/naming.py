@@ -54,9 +54,9 @@ class Naming:
         self._published = published
         self._vocabulary = vocabulary
         self._text = text
-        self._people = _finder(_person_names(names.people, text), vocabulary)
+        self._people = _finder(_person_names(names.people, text))
         places = {key: tuple(_place_names(each)) for key, each in names.places.items()}
-        self._places = _finder(_by_name(places), vocabulary)
+        self._places = _finder(_by_name(places))
 
     def people(self, start: int, end: int) -> list[Named]:
         return [*_found(self._people, self._text, start, end)]
@@ -70,25 +70,44 @@ class Naming:
             if at.search(self._text, max(start, each.start - 20), each.start)
         ]
         inner = [each for each in found if self._names.around.keys() & set(each.ids)]
-        return (inner or found or [None])[0]
+        return next(iter(inner or found), None)
 
     def event(self, start: int, end: int, kind: str, period: Period | None) -> Likeness | None:
         """The event of the data that a sentence is most like."""
         words = _stems(self._text[start:end])
         people = {each for named in self.people(start, end) for each in named.ids}
-        found = (self._likeness(each, words, people, kind, period) for each in self._names.events.values())
-        best = max((each for each in found if each), key=lambda each: (each.score, each.event.id), default=None)
+        found = (
+            self._likeness(each, words, people, kind, period)
+            for each in self._names.events.values()
+        )
+        best = max(
+            (each for each in found if each),
+            key=lambda each: (each.score, each.event.id),
+            default=None,
+        )
         return best if best and best.score >= _LIKELY else None
 
     def _likeness(
-        self, event: KnownEvent, words: frozenset[str], people: set[str], kind: str, period: Period | None
+        self,
+        event: KnownEvent,
+        words: frozenset[str],
+        people: set[str],
+        kind: str,
+        period: Period | None,
     ) -> Likeness | None:
-        matches = [(len(stems & words), len(stems)) for each in event.titles if (stems := _stems(each))]
+        matches = [
+            (len(stems & words), len(stems)) for each in event.titles if (stems := _stems(each))
+        ]
         shares = [one / two for one, two in matches]
         days = event.days or tuple(
-            each for whole in event.wholes if whole in self._names.events for each in self._names.events[whole].days
+            each
+            for whole in event.wholes
+            if whole in self._names.events
+            for each in self._names.events[whole].days
         )
-        fewest = 1 if people & event.people or (period and _is_within(period, event.days)) else _FEWEST
+        fewest = (
+            1 if people & event.people or (period and _is_within(period, event.days)) else _FEWEST
+        )
         if max((one for one, _ in matches), default=0) < fewest:
             return None
         if not period and days and _distance(day(self._published), days) > _LONG_AGO:
@@ -126,7 +145,7 @@ def _stems(text: str) -> frozenset[str]:
     for word in re.findall(r"[^\W_]+", text.lower()[:4000]):
         if _HAN.search(word):
             found |= {word[at : at + 2] for at in range(len(word) - 1)}
-        elif len(word) > 3 or word.isdigit():  # noqa: PLR2004 - shorter ones are articles and the like
+        elif len(word) > 3 or word.isdigit():
             found.add(word[:_STEM])
     return frozenset(found - {"their", "with", "that", "this", "from", "года", "году"})
 
@@ -136,7 +155,9 @@ def _by_name(names: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]
     found: dict[str, tuple[str, ...]] = {}
     for key, each in names.items():
         for name in each:
-            found[name] = (*found.get(name, ()), key) if key not in found.get(name, ()) else found[name]
+            found[name] = (
+                (*found.get(name, ()), key) if key not in found.get(name, ()) else found[name]
+            )
     return found
 
 
@@ -177,18 +198,13 @@ def _family_names(names: tuple[str, ...]) -> Iterator[str]:
 
 
 def _finder(
-    names: dict[str, tuple[str, ...]], vocabulary: Vocabulary
+    names: dict[str, tuple[str, ...]],
 ) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]] | None:
     """One pattern for all names, the longest first."""
     if not names:
         return None
-    stems = {_stem(name): ids for name, ids in names.items()}
     parts = [_pattern(name) for name in sorted(names, key=len, reverse=True)]
-    return re.compile("|".join(parts)), {key.lower(): ids for key, ids in stems.items()}
-
-
-def _stem(name: str) -> str:
-    return name
+    return re.compile("|".join(parts)), {key.lower(): ids for key, ids in names.items()}
 
 
 def _pattern(name: str) -> str:
@@ -202,14 +218,17 @@ def _pattern(name: str) -> str:
 
 def _declined(word: str) -> str:
     """A Russian word in any case: Москва, Москве; Путин, Путина; Кулеба, Кулебы."""
-    if len(word) <= 2:  # noqa: PLR2004 - "Си", "Ли"
+    if len(word) <= 2:
         return re.escape(word)
     stem = word[:-1] if word[-1] in "аяьйеоиу" else word
     return re.escape(stem) + "[а-яё]{0,3}"
 
 
 def _found(
-    finder: tuple[re.Pattern[str], dict[str, tuple[str, ...]]] | None, text: str, start: int, end: int
+    finder: tuple[re.Pattern[str], dict[str, tuple[str, ...]]] | None,
+    text: str,
+    start: int,
+    end: int,
 ) -> Iterator[Named]:
     if not finder:
         return

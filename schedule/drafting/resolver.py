@@ -94,7 +94,7 @@ class Resolver:
             return self._beside(make, self.then(), _THENS[way])
         if way in _SHIFTS:
             return self._beside(make, day(self.published), _SHIFTS[way])
-        if self.told_year and tense == "past":
+        if self.told_year and tense != "future":
             return make(self.told_year)
         found = [*every_year(make, self.published.year)]
         weekday = values.get("weekday")
@@ -117,20 +117,23 @@ class Resolver:
             return _QUARTERLY
         return _UNLIKELY if self.trusts and tense == "past" else _AGAINST
 
-    def _beside(
-        self, make: Callable[[int], Period], origin: Period, shift: int
-    ) -> Period | None:
+    def _beside(self, make: Callable[[int], Period], origin: Period, shift: int) -> Period | None:
         """The last one before, the one of the same year, or the next one after a period."""
         found = [*every_year(make, origin.start.year)]
         if shift < 0:
-            return max((each for each in found if each.end < origin.start), key=_start, default=None)
+            return max(
+                (each for each in found if each.end < origin.start), key=_start, default=None
+            )
         if shift > 0:
-            return min((each for each in found if each.start > origin.end), key=_start, default=None)
+            return min(
+                (each for each in found if each.start > origin.end), key=_start, default=None
+            )
         return next((each for each in found if each.start.year == origin.start.year), None)
 
     def _day(self, values: Values, tense: Tense | None) -> Period | None:
         """One day or several of a month; without a month, of the one that is nearest."""
-        number, last = values["day"], values.get("day2", values["day"])
+        number = int(values["day"])
+        last = int(values.get("day2", number))
 
         def make(year: int, month: int) -> Period:
             first = date(year, month, number)
@@ -203,27 +206,29 @@ class Resolver:
         if not month:
             return None
         middle = month.start.replace(day=15)
-        first, last = (month.start, middle) if values["nth"] == 1 else (middle + timedelta(1), month.end)
+        first, last = (
+            (month.start, middle) if values["nth"] == 1 else (middle + timedelta(1), month.end)
+        )
         return Period(first=first, last=last, unit="day")
 
     def _season(self, values: Values, tense: Tense | None) -> Period | None:
         """A winter is that which begins in December of its year, unless the text gives another."""
         month = _SEASONS[values["season"]]
-        if month == 12 and "year" not in values:  # noqa: PLR2004 - December
+        if month == 12 and "year" not in values:
             values = {**values, "weekday": None}
         if values.get("way") == "this":
             found = [months(year, month, "season") for year in _years(self.published.year)]
             return self._nearest(found, tense)
         return self._dated(lambda year: months(year, month, "season"), values, tense)
 
-    def _year(self, values: Values, tense: Tense | None) -> Period | None:
+    def _year(self, values: Values, _: Tense | None) -> Period | None:
         year = self._year_of(values)
         if year is None:
             return None
-        last = values.get("year2", year)
-        if last < 100:  # noqa: PLR2004 - "2023-24"; "2010-12" is a month of some list
+        last = int(values.get("year2", year))
+        if last < 100:
             last += year // 100 * 100
-            if last % 100 <= 12 and last != year + 1:  # noqa: PLR2004
+            if last % 100 <= 12 and last != year + 1:
                 return None
         if last < year:
             return None
@@ -267,7 +272,7 @@ class Resolver:
         past = tense == "past" or (tense is None and early and way != "this")
         return shifted(this, -1) if past else this
 
-    def _unit(self, values: Values, tense: Tense | None) -> Period:
+    def _unit(self, values: Values, _: Tense | None) -> Period:
         """Last week, this year, the next day, that month."""
         unit, way = values["unit"], values.get("way", "this")
         if "yway" in values:
@@ -286,11 +291,13 @@ class Resolver:
         period = named if named.unit == unit else around(self.published, unit)
         return around(period.start.replace(year=year, day=1), unit)
 
-    def _ago(self, values: Values, tense: Tense | None) -> Period | None:
+    def _ago(self, values: Values, _: Tense | None) -> Period | None:
         """So many units before the day of publication; after it, when `sign` is 1."""
-        return shifted(around(self.published, values["unit"]), values["sign"] * values.get("number", 1))
+        return shifted(
+            around(self.published, values["unit"]), values["sign"] * values.get("number", 1)
+        )
 
-    def _then(self, values: Values, tense: Tense | None) -> Period | None:
+    def _then(self, values: Values, _: Tense | None) -> Period | None:
         """So many units before or after what was named."""
         then = self.then("day" if values["unit"] == "day" else None)
         number = values["sign"] * values.get("number", 1)
@@ -312,12 +319,12 @@ class Resolver:
         month, number = values["holiday"]
         return self._day({**values, "month": month, "day": number}, tense)
 
-    def _eve(self, values: Values, tense: Tense | None) -> Period:
+    def _eve(self, _: Values, tense: Tense | None) -> Period:
         """The day before: yesterday, or before what is to come."""
         origin = self.then("day").start if tense == "future" else self.published
         return day(origin - timedelta(1))
 
-    def _word(self, values: Values, tense: Tense | None) -> Period:
+    def _word(self, values: Values, _: Tense | None) -> Period:
         """Today, yesterday, tomorrow: days from that of publication."""
         return day(self.published + timedelta(values["word"]))
 

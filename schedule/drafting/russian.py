@@ -50,7 +50,7 @@ TABLES: dict[str, Table] = {
     "way": {
         f"позапрошл{_ADJECTIVE}": "beforelast",
         f"прошл{_ADJECTIVE}|минувш{_ADJECTIVE}|прошедш{_ADJECTIVE}": "last",
-        f"(?:т[аоуе][а-яё]{{0,2}}|эт[а-яё]{{1,3}}|так[а-яё]{{1,3}}) же|тот|том|той|того|ту": "that",
+        "(?:т[аоуе][а-яё]{0,2}|эт[а-яё]{1,3}|так[а-яё]{1,3}) же|тот|том|той|того|ту": "that",
         f"эт(?:от|а|о|у|ой|ом|ого|и|их)|текущ{_ADJECTIVE}|нынешн{_ADJECTIVE}": "this",
         f"следующ{_ADJECTIVE}|будущ{_ADJECTIVE}|предстоящ{_ADJECTIVE}|наступающ{_ADJECTIVE}": "next",
         f"ближайш{_ADJECTIVE}": "coming",
@@ -131,7 +131,10 @@ RULES = (
     ("week", r"{nth} недел(?:я|е|ю|и) {month}" + _Y + _END),
     ("months", r"(?:за )?первые {number} месяц(?:а|ев) (?:{year}|{yway}) года" + _END),
     ("quarter", r"(?:{part} )?{nth} квартал(?:а|е|у|ом)?" + _Y + _END),
-    ("quarter", r"аналогичн[а-яё]{2,3} (?:период|квартал)[а-яё]{0,2} (?:прошлого|предыдущего) года" + _END),
+    (
+        "quarter",
+        r"аналогичн[а-яё]{2,3} (?:период|квартал)[а-яё]{0,2} (?:прошлого|предыдущего) года" + _END,
+    ),
     ("half", r"{nth} полугоди(?:е|и|я)" + _Y + _END),
     ("half", r"{nth} половин(?:а|е|у|ы|ой) (?:{year}|{yway}) года" + _END),
     ("season", r"(?:{part} )?{season}" + _Y + _END),
@@ -177,22 +180,28 @@ MARKERS = Markers(
     clause=r"[,;:«»()“”\"\n]|\s[-–—]\s",
     order="nearest",
 )
-_AS_YEAR = re.compile(r"(?:(?<![\w])(?:в|с|до|к|по|и|после|на|около|за|от)\s|[-–—(])$", re.IGNORECASE)
+_AS_YEAR = re.compile(
+    r"(?:(?<![\w])(?:в|с|до|к|по|и|после|на|около|за|от)\s|[-–—(])$", re.IGNORECASE
+)
 _WEDNESDAY = re.compile(r"(?<![\w])(?:в|во|на|до|с|по|со|к|и|или)\s$", re.IGNORECASE)
 
 
-def _refuse(text: str, values: Values, before: str, after: str) -> bool:
+def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa: PLR0911 - one line for each
     """What looks like a date and is none: the environment ("среда"), a bare number, an age."""
     low = text.lower()
     if set(values) == {"month"}:
-        return low.endswith(".") or low in ("мае", "мая", "сен", "окт", "дек", "апр", "авг", "янв") and not before
+        return low.endswith(".") or (
+            low in ("мае", "мая", "сен", "окт", "дек", "апр", "авг", "янв") and not before
+        )
     if set(values) == {"weekday"} and low.startswith("сред"):
         return not _WEDNESDAY.search(before)
     if set(values) == {"year"} and text.isdigit():
         follows = re.match(r"\s(?!(?:и|по|до|или|года?|г)\b)[а-яё]", after, re.IGNORECASE)
         return bool(follows) or not _AS_YEAR.search(before)
     if set(values) in ({"season"}, {"season", "part"}):
-        return low.split()[-1] not in ("весной", "летом", "осенью", "зимой") and "part" not in values
+        return (
+            low.split()[-1] not in ("весной", "летом", "осенью", "зимой") and "part" not in values
+        )
     if "word" in values or "eve" in values:
         return _is_no_day(low, before, after)
     if "unit" in values:
@@ -295,7 +304,7 @@ VOCABULARY = Vocabulary(
     by=rf"{_W}(?:до|к)\s$",
     since=rf"{_W}(?:после|со?)\s$",
     anniversary=rf"{_W}(?:годовщин[а-яё]*|юбиле[а-яё]*|лети[юея]|родил(?:ся|ась)|основан[а-яё]*|день рождения|-лети[юея])",
-    caption=rf"^\W{{0,3}}(?:фото|на фото|на снимке|архивное фото|иллюстрация)(?![\w])|фото:|\(фото",
+    caption=r"^\W{0,3}(?:фото|на фото|на снимке|архивное фото|иллюстрация)(?![\w])|фото:|\(фото",
     boilerplate=(
         r"^\W{0,3}(?:читайте также|по теме|подпис(?:ывайтесь|аться)|реклама|новости партн[её]ров|контакты|пресс-служба:|©|все права|материалы по теме|"
         r"поделиться|теги|о компании|справка|напомним редакцию)(?![\w])|^\W{0,3}©"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 LONGEST = 2_000
 """A longer sentence is no sentence: it is read in pieces of so many characters."""
@@ -45,7 +46,7 @@ def _is_wrapped(text: str) -> bool:
     """Whether lines are broken inside of sentences, as in mails and old agency files."""
     lines = [line for line in text[:20_000].split("\n") if line.strip()]
     going_on = sum(
-        not _TERMINAL.search(one[-8:]) and two[:1].islower() for one, two in zip(lines, lines[1:], strict=False)
+        not _TERMINAL.search(one[-8:]) and two[:1].islower() for one, two in pairwise(lines)
     )
     return going_on * 5 > len(lines)
 
@@ -55,7 +56,9 @@ def _within(text: str, start: int, end: int, *, wrapped: bool) -> Iterator[tuple
         broken = "\n" in match[0] and match[0].isspace()
         if broken and wrapped:
             continue
-        if not broken and _ABBREVIATED.search(text, max(start, match.start() - 8), match.start() + 1):
+        if not broken and _ABBREVIATED.search(
+            text, max(start, match.start() - 8), match.start() + 1
+        ):
             continue
         yield from _pieces(text, start, match.start() if broken else match.end())
         start = match.end()

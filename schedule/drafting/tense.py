@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from schedule.drafting.grammar import FLAGS, Language, Tense
-
 
 _RIGHT_BEFORE = 3
 """Characters between a date and a verb that it surely belongs to: "将于"."""
@@ -38,12 +38,14 @@ class Tenses:
         self._text, self._end, self._order = text, end, language.markers.order
         markers = [*_markers(language, text, start, end)]
         strong = [each for each in markers if not each.weak]
-        cuts = [each.start() for each in _compiled(language.markers.clause).finditer(text, start, end)]
+        cuts = [
+            each.start() for each in _compiled(language.markers.clause).finditer(text, start, end)
+        ]
         edges = [start, *cuts, end]
         self.markers = strong or markers
         self._clauses = [
             Clause(start=one, end=two, markers=_inside(markers, one, two))
-            for one, two in zip(edges, edges[1:], strict=False)
+            for one, two in pairwise(edges)
         ]
 
     def governing(self, start: int, end: int) -> Marker | None:
@@ -61,7 +63,9 @@ class Tenses:
         after = next((each for each in markers if each.start >= end), None)
         if not (before and after):
             return before or after
-        if self._order == "nearest" and not (before.tense == "future" and start - before.end <= _RIGHT_BEFORE):
+        if self._order == "nearest" and not (
+            before.tense == "future" and start - before.end <= _RIGHT_BEFORE
+        ):
             return before if start - before.end <= after.start - end else after
         return after if ahead else before
 

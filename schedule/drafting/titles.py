@@ -11,7 +11,12 @@ _HAN = re.compile("[\u4e00-\u9fff0-9A-Za-z“”《》·]")
 
 
 def title_around(
-    text: str, start: int, end: int, bounds: tuple[int, int], cuts: list[tuple[int, int]], words: Vocabulary
+    text: str,
+    start: int,
+    end: int,
+    bounds: tuple[int, int],
+    cuts: list[tuple[int, int]],
+    words: Vocabulary,
 ) -> tuple[int, int]:
     """Where the title stands that a kind's word at `start` to `end` is in. `cuts` are dates and
     verbs, which it ends at.
@@ -41,7 +46,7 @@ def _forward(text: str, end: int, last: int, words: Vocabulary) -> int:
         if number >= _LONGEST_WORDS or gap.strip(" \t\r\n"):
             break
         is_inner = bool(_INNER.fullmatch(match[0]))
-        if stop.fullmatch(match[0]) and not is_inner and not match[0].lower() == "the":
+        if stop.fullmatch(match[0]) and not is_inner and match[0].lower() != "the":
             break
         if number == 0 and not (is_inner or not match[0].isascii()):
             break
@@ -51,7 +56,9 @@ def _forward(text: str, end: int, last: int, words: Vocabulary) -> int:
     return end
 
 
-def _han(text: str, start: int, end: int, bounds: tuple[int, int], words: Vocabulary) -> tuple[int, int]:
+def _han(
+    text: str, start: int, end: int, bounds: tuple[int, int], words: Vocabulary
+) -> tuple[int, int]:
     first = max(bounds[0], start - _LONGEST_HAN)
     stops = [*compiled(words.stop).finditer(text, first, start)]
     first = stops[-1].end() if stops else first

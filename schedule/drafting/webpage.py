@@ -19,17 +19,41 @@ from schedule.drafting.article import LANGUAGES, Article
 LARGEST_PAGE = 4_000_000
 """Characters of a page that are read."""
 
-_SKIPPED = frozenset({"nav", "footer", "aside", "form", "button", "noscript", "svg", "select", "iframe", "template"})
-_BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "li", "blockquote", "figcaption", "td", "pre", "dd", "dt"})
+_SKIPPED = frozenset(
+    {"nav", "footer", "aside", "form", "button", "noscript", "svg", "select", "iframe", "template"}
+)
+_BLOCKS = frozenset(
+    {"p", "h1", "h2", "h3", "h4", "li", "blockquote", "figcaption", "td", "pre", "dd", "dt"}
+)
 _HEADINGS = frozenset({"h1"})
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_BODY = frozenset({"articlebody", "article-body", "article__body", "story-body", "entry-content", "post-content"})
+_VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
+_BODY = frozenset(
+    {"articlebody", "article-body", "article__body", "story-body", "entry-content", "post-content"}
+)
 _DEEPEST = 200
 
 
 def looks_like_page(text: str) -> bool:
     head = text[:2000].lstrip().lower()
-    return head.startswith(("<!doctype html", "<html", "<?xml")) or "<html" in head or "<body" in head
+    return (
+        head.startswith(("<!doctype html", "<html", "<?xml")) or "<html" in head or "<body" in head
+    )
 
 
 def read_page(text: str) -> Article:
@@ -43,14 +67,29 @@ def read_page(text: str) -> Article:
     language = said.get("lang", "")[:2].lower()
     return Article(
         text=page.text(),
-        published=_first_day([*_values(about, "datePublished"), *(said.get(each, "") for each in _DAYS)]),
+        published=_first_day(
+            [*_values(about, "datePublished"), *(said.get(each, "") for each in _DAYS)]
+        ),
         publisher=next(filter(None, (*_publishers(about), said.get("og:site_name"))), None),
-        url=next(filter(_is_address, (said.get("canonical"), said.get("og:url"), *_values(about, "url"))), None),
+        url=next(
+            filter(
+                _is_address, (said.get("canonical"), said.get("og:url"), *_values(about, "url"))
+            ),
+            None,
+        ),
         language=language if language in LANGUAGES else None,
     )
 
 
-_DAYS = ("article:published_time", "og:article:published_time", "datepublished", "pubdate", "date", "dc.date", "time")
+_DAYS = (
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "pubdate",
+    "date",
+    "dc.date",
+    "time",
+)
 
 
 @dataclass(slots=True)
@@ -186,7 +225,7 @@ def _linked_data(scripts: list[str]) -> Iterator[dict[str, Any]]:
             waiting = [json.loads(script)]
         except (ValueError, RecursionError):
             continue
-        while waiting and len(objects) < 500:  # noqa: PLR2004 - no page has more
+        while waiting and len(objects) < 500:
             each = waiting.pop()
             if isinstance(each, dict):
                 objects.append(each)
