@@ -27,7 +27,7 @@ from schedule.drafting.periods import Period
 from schedule.drafting.sentences import Sentence, sentences
 from schedule.drafting.tense import Marker, Tenses
 from schedule.drafting.titles import title_around
-from schedule.drafting.vocabulary import Vocabulary, compiled
+from schedule.drafting.vocabulary import Vocabulary, compiled, searched
 
 _MODULES = {"en": "english", "ru": "russian", "zh": "chinese"}
 _MOST_CLAIMS = 60
@@ -154,9 +154,9 @@ class _Drafter:
         ):
             yield from self._moved(sentence, usable, named, found)
             return
-        chosen = self._chosen(usable, named)
+        chosen = {id(each) for each in self._chosen(usable, named)}
         for mention in usable:
-            claim = self._claim(sentence, mention, named, found) if mention in chosen else None
+            claim = self._claim(sentence, mention, named, found) if id(mention) in chosen else None
             if claim is None:
                 self.left.append(LeftOut(mention=mention, reason="no item is named with it"))
             else:
@@ -199,7 +199,7 @@ class _Drafter:
         """A mere year of the past, or any date long ago, is background."""
         period = mention.period
         years = (self._published - period.end).days / 365
-        return not (period.unit == "year" and period.end < self._published) and years < 5
+        return not (period.unit == "year" and period.end < self._published) and years < _LONG_AGO
 
     def _chosen(self, usable: list[Mention], named: list[Item]) -> list[Mention]:
         """Each item's own date: of several that are near it the nearest."""
@@ -226,18 +226,11 @@ class _Drafter:
 
     def _new_date(self, usable: list[Mention], verb: int) -> Mention:
         """Of two dates the one after "to"; else the later one."""
-        to = {
-            "en": r"\b(?:to|until|till|for)\s(?:the\s)?$",
-            "ru": r"(?<!\w)(?:на|до)\s$",
-            "zh": r"(?:至|到|为|于)$",
-        }
+        onto = compiled(self._language.onto)
         after = [
             each
             for each in usable
-            if each.start > verb
-            and compiled(to[self._language.code]).search(
-                self.text[max(0, each.start - 12) : each.start]
-            )
+            if each.start > verb and onto.search(self.text[max(0, each.start - 12) : each.start])
         ]
         return after[-1] if after else max(usable, key=lambda each: each.period.start)
 
@@ -251,16 +244,16 @@ class _Drafter:
         formerly: bool = False,
     ) -> DraftClaim | None:
         item = nearest(named, mention, self.text)
-        goes_on = compiled(self._words.goes_on).search(self.text[sentence.start : sentence.end])
-        was = compiled(self._words.formerly).search(self.text, sentence.start, sentence.end)
+        words = self.text[sentence.start : sentence.end]
+        goes_on, was = searched(self._words.goes_on, words), searched(self._words.formerly, words)
         same = self._last and item and self._waits and item.kind == self._last.kind
         if self._last and (item is None or same or (item.is_verb and was)) and (goes_on or was):
-            return self._about_last(sentence, mention, formerly=formerly or bool(was))
+            return self._about(self._last, sentence, mention, formerly=formerly or bool(was))
         if item is None or (item.is_verb and mention.period.unit in _VAGUE):
             return None
         off = self._status(sentence, None, None)[0] in ("cancelled", "postponed")
         if was and not (off and len(found) == 1):
-            formerly = formerly or self._is_former(was.start(), mention, found)
+            formerly = formerly or self._is_former(sentence.start + was.start(), mention, found)
         self._waits = False
         return self._made(sentence, mention, item, found, formerly=formerly)
 
@@ -269,10 +262,10 @@ class _Drafter:
         after = [each for each in found if each.start >= place]
         return len(found) == 1 or bool(after and after[0] is mention)
 
-    def _about_last(self, sentence: Sentence, mention: Mention, *, formerly: bool) -> DraftClaim:
+    def _about(
+        self, last: DraftClaim, sentence: Sentence, mention: Mention, *, formerly: bool
+    ) -> DraftClaim:
         """A sentence that goes on about the item of the last one."""
-        last = self._last
-        assert last is not None
         period, exact = windowed(self.text, mention, self._words)
         tense = mention.marker.tense if mention.marker else None
         status, _ = self._status(sentence, tense, period)
@@ -335,9 +328,7 @@ class _Drafter:
             people=tuple(dict.fromkeys(each.ids[0] for each in people if len(each.ids) == 1)),
             formerly=formerly,
             verbal=item.is_verb,
-            evidence=tuple(
-                self._evidence(mention, item, title, marker, said, sentence, people, place)
-            ),
+            evidence=tuple(self._evidence(mention, title, marker, said, sentence, people, place)),
             unsure=tuple(
                 _doubts(
                     like, mention, None if formerly else status, marker, shared, formerly=formerly
@@ -373,7 +364,6 @@ class _Drafter:
     def _evidence(
         self,
         mention: Mention | None,
-        item: Item,
         title: Place,
         marker: Marker | None,
         said: str,

@@ -8,7 +8,7 @@ from datetime import date
 from schedule.drafting.grammar import Tense
 from schedule.drafting.mentions import Mention
 from schedule.drafting.periods import Period
-from schedule.drafting.vocabulary import Vocabulary, compiled
+from schedule.drafting.vocabulary import Vocabulary, compiled, searched
 
 _EXACT = ("day", "weekend")
 _HEAD = 400
@@ -89,7 +89,7 @@ def status_of(
 ) -> tuple[str | None, str]:
     """The status and the words that give it; None where the sentence doesn't tell."""
     for status, pattern in (("cancelled", words.cancelled), ("postponed", words.postponed)):
-        if match := compiled(pattern).search(sentence):
+        if match := searched(pattern, sentence):
             return status, match[0]
     ahead = period is None or period.end >= published
     over = period is not None and period.start <= published
@@ -97,7 +97,7 @@ def status_of(
         return "held", ""
     if tense == "future" or (ahead and tense is None):
         for status, pattern in (("floated", words.floated), ("confirmed", words.confirmed)):
-            if match := compiled(pattern).search(sentence):
+            if match := searched(pattern, sentence):
                 return status, match[0]
         return ("announced", "") if tense == "future" or not over else (None, "")
     if over and period and period.end < published:
@@ -123,13 +123,13 @@ def _until(text: str, mention: Mention) -> str:
     return text[mention.sentence.start : mention.start]
 
 
-def reason_to_leave(
+def reason_to_leave(  # noqa: PLR0911 - one for each reason
     text: str, mention: Mention, words: Vocabulary, found: list[Item]
 ) -> str | None:
     """Why a mention is no claim's date, if it is none."""
     sentence = text[mention.sentence.start : mention.sentence.end]
     before = text[mention.sentence.start : mention.start]
-    if compiled(words.caption).search(sentence):
+    if searched(words.caption, sentence):
         return "in a caption"
     if mention.sentence.start < _HEAD and _is_dateline(text, mention, before, words):
         return "the dateline"
@@ -137,7 +137,7 @@ def reason_to_leave(
         return "in a quotation"
     if compiled(words.anniversary).search(_near(text, mention)):
         return "an anniversary or an origin"
-    if compiled(words.denied).search(sentence):
+    if searched(words.denied, sentence):
         return "denied"
     if _is_decision(text, mention, words):
         return "the day of the decision"

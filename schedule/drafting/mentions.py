@@ -12,7 +12,7 @@ from schedule.drafting.resolver import Resolver
 from schedule.drafting.sentences import Sentence, sentences
 from schedule.drafting.tense import Marker, Tenses
 
-LONGEST_TEXT = 300_000
+LONGEST_TEXT = 100_000
 """Characters that are read. No article is longer; what comes after them is left out, with a note."""
 
 _AROUND = 100

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-LONGEST = 2_000
+LONGEST = 1_000
 """A longer sentence is no sentence: it is read in pieces of so many characters."""
 
 _BLANK = re.compile(r"\n[ \t\r\f\v]{0,80}\n\s*")

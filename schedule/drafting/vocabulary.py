@@ -44,3 +44,9 @@ class Vocabulary:
 @lru_cache(maxsize=256)
 def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, FLAGS)
+
+
+@lru_cache(maxsize=256)
+def searched(pattern: str, words: str) -> re.Match[str] | None:
+    """The first match in a sentence; kept, since each of its dates asks for the same."""
+    return compiled(pattern).search(words)

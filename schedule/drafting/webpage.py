@@ -1,7 +1,7 @@
 """A saved web page: the article in it, and what the page says of its publisher, day and address.
 
-The article is the container whose paragraphs have most text, as in the readers of browsers. It is
-read with the standard library: no extractor that we looked at is worth its dependencies here.
+The article is the container whose paragraphs have most text, as in the readers of browsers. Tags are
+found with a pattern that stops at the next one: `html.parser` takes quadratic time on some pages.
 """
 
 import html
@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from html.parser import HTMLParser
 from typing import Any
 
 from schedule.drafting.article import LANGUAGES, Article
@@ -61,7 +60,6 @@ def read_page(text: str) -> Article:
     page = _Page()
     scripts, markup = _without_scripts(text[:LARGEST_PAGE])
     page.feed(markup)
-    page.close()
     about = [*_linked_data(scripts)]
     said = page.said
     language = said.get("lang", "")[:2].lower()
@@ -103,11 +101,14 @@ class _Block:
         return " ".join("".join(self.words).split())
 
 
-class _Page(HTMLParser):
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,20})\b([^<>]{0,4000})>|<![^<>]{0,2000}>")
+_ATTRIBUTE = re.compile(r"""([\w:.-]{1,60})\s{0,9}=\s{0,9}("[^"]*"|'[^']*'|[^\s"'>]+)""")
+
+
+class _Page:
     """Blocks of text with the elements around them, and the page's metadata."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.said: dict[str, str] = {}
         self._open: list[tuple[str, int]] = []
         self._blocks: list[_Block] = []
@@ -115,8 +116,19 @@ class _Page(HTMLParser):
         self._skipping = 0
         self._number = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
+    def feed(self, markup: str) -> None:
+        at = 0
+        for match in _TAG.finditer(markup):
+            self._say(markup[at : match.start()])
+            at = match.end()
+            tag = (match[2] or "").lower()
+            if tag and match[1]:
+                self._end(tag)
+            elif tag:
+                self._start(tag, _attributes(match[3]))
+        self._say(markup[at:])
+
+    def _start(self, tag: str, given: dict[str, str]) -> None:
         self._hear(tag, given)
         if tag == "br" and self._blocks:
             self._blocks[-1].words.append(" ")
@@ -131,7 +143,7 @@ class _Page(HTMLParser):
         if tag in _BLOCKS or tag in ("div", "section", "article", "main", "body"):
             self._begin(tag)
 
-    def handle_endtag(self, tag: str) -> None:
+    def _end(self, tag: str) -> None:
         if not any(name == tag for name, _ in self._open[-20:]):
             return
         while self._open:
@@ -142,11 +154,10 @@ class _Page(HTMLParser):
         if tag in _BLOCKS or tag in ("div", "section"):
             self._begin("div")
 
-    def handle_data(self, data: str) -> None:
-        if any(name == "title" for name, _ in self._open[-1:]):
-            return
-        if not self._skipping and self._blocks:
-            self._blocks[-1].words.append(data)
+    def _say(self, words: str) -> None:
+        is_title = bool(self._open) and self._open[-1][0] == "title"
+        if words and not is_title and not self._skipping and self._blocks:
+            self._blocks[-1].words.append(html.unescape(words))
 
     def _begin(self, tag: str) -> None:
         self._blocks.append(_Block(tag=tag, path=tuple(number for _, number in self._open)))
@@ -191,6 +202,12 @@ class _Page(HTMLParser):
         return max(scores, key=lambda each: (scores[each], -each), default=0)
 
 
+def _attributes(text: str) -> dict[str, str]:
+    return {
+        name.lower(): html.unescape(value.strip("\"'")) for name, value in _ATTRIBUTE.findall(text)
+    }
+
+
 def _told(block: _Block) -> str:
     return f"Photo: {block.text}" if block.tag == "figcaption" else block.text
 
@@ -198,7 +215,7 @@ def _told(block: _Block) -> str:
 def _without_scripts(text: str) -> tuple[list[str], str]:
     """The page's linked data, and the page without scripts and styles. Linear in its length."""
     found, kept, at = [], [], 0
-    for opening in re.finditer(r"<(script|style)\b([^>]{0,2000})>|<!--", text, re.IGNORECASE):
+    for opening in re.finditer(r"<(script|style)\b([^<>]{0,2000})>|<!--", text, re.IGNORECASE):
         if opening.start() < at:
             continue
         end = _closing(text, opening)
