@@ -13,6 +13,8 @@ from schedule.drafting.vocabulary import Vocabulary, compiled, searched
 _EXACT = ("day", "weekend")
 _HEAD = 400
 """Characters in which a dateline stands."""
+_NEAR = 4
+"""Items on each side of a date that it may belong to."""
 _BESIDE = 8
 """Characters between an item and its own date: "on the"."""
 
@@ -81,7 +83,9 @@ def nearest(found: list[Item], mention: Mention, text: str) -> Item | None:
         behind = 0 if item.end <= mention.start else 1
         return apart * 40 + len(gap) + 15 * behind + 60 * int(item.is_verb), item.start
 
-    return min(found, key=distance, default=None)
+    before = [each for each in found if each.end <= mention.start][-_NEAR:]
+    after = [each for each in found if each.end > mention.start][:_NEAR]
+    return min((*before, *after), key=distance, default=None)
 
 
 def status_of(

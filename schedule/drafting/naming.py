@@ -51,6 +51,8 @@ class Naming:
         self, names: KnownNames, vocabulary: Vocabulary, text: str, published: date
     ) -> None:
         self._names = names
+        self._named: dict[tuple[int, int], list[Named]] = {}
+        self._placed: dict[tuple[int, int], Named | None] = {}
         self._published = published
         self._vocabulary = vocabulary
         self._text = text
@@ -59,10 +61,18 @@ class Naming:
         self._places = _finder(_by_name(places))
 
     def people(self, start: int, end: int) -> list[Named]:
-        return [*_found(self._people, self._text, start, end)]
+        """Those of the sentence; kept, since each of its claims asks for them."""
+        if (start, end) not in self._named:
+            self._named = {(start, end): [*_found(self._people, self._text, start, end)]}
+        return self._named[start, end]
 
     def place(self, start: int, end: int) -> Named | None:
         """The innermost place where something is said to happen."""
+        if (start, end) not in self._placed:
+            self._placed = {(start, end): self._innermost(start, end)}
+        return self._placed[start, end]
+
+    def _innermost(self, start: int, end: int) -> Named | None:
         at = compiled(self._vocabulary.at)
         found = [
             each
