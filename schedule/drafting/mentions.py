@@ -85,6 +85,8 @@ class _Reader:
                 if not mention.reporting or not self._resolver.named:
                     self._resolver.named.append(mention.period)
                 self._hear_year(mention)
+                if mention.period.unit == "day" and mention.period.last:
+                    self._resolver.beside = mention.period
 
     def _hear_year(self, mention: Mention) -> None:
         """A story that a past year opens goes on in that year."""
@@ -92,10 +94,12 @@ class _Reader:
         year = period.start.year
         if period.end.year >= self._resolver.published.year:
             return
-        if mention.full and mention.start - mention.sentence.start <= _LEAD:
+        before = mention.start - mention.sentence.start
+        leads = 0 < before <= _LEAD or self.text[mention.end : mention.end + 1] in (",", "，")
+        if mention.full and before <= _LEAD and leads:
             self._told = (mention.sentence.paragraph, year)
             self._resolver.told_year = year
-        elif period.unit == "year" and period.first and period.days <= _YEAR:
+        elif period.unit == "year" and period.first and period.days <= _YEAR and not mention.full:
             self._resolver.told_year = year
             self._until = self._clause_end(mention)
 
@@ -105,6 +109,7 @@ class _Reader:
 
     def _tell_year(self, sentence: Sentence, atoms: list[Atom]) -> None:
         """A sentence that begins with a date goes on in the year of the one before."""
+        self._resolver.beside = None
         told, self._told, self._until = self._told, None, None
         first = atoms[0].start - sentence.start if atoms else _AROUND
         goes_on = told and told[0] == sentence.paragraph and first <= _LEAD

@@ -37,6 +37,8 @@ class Resolver:
         self.named: list[Period] = []
         self.trusts = False
         """Whether the tense is that of the event, not that of a verb of saying."""
+        self.beside: Period | None = None
+        """The day that the sentence named before: "the 18th" is one of its month."""
         self.told_year: int | None = None
         """The year of the story, when the sentence before gave a past one."""
         self._kinds: dict[str, Callable[[Values, Tense | None], Period | None]] = {
@@ -149,6 +151,8 @@ class Resolver:
         if way:
             index += {**_SHIFTS, **_THENS}[way]
             return make(index // 12, index % 12 + 1)
+        if self.beside and self.beside.end.day < number:
+            return make(self.beside.end.year, self.beside.end.month)
         found = []
         for each in range(index - 2, index + 3):
             try:
