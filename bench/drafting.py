@@ -1,8 +1,7 @@
 """How well drafts are made: of the sample articles in `tests/articles`, by language and kind.
 
-Run as `python -m bench.drafting`. `--write` puts the tables into docs/drafting.md; `--beside FILE`
-compares with what `bench/dateparser_mentions.py` found in the same texts, run with an environment that has
-dateparser.
+Run as `python -m bench.drafting`. `--write` puts the tables into docs/drafting.md. `--beside FILE`
+compares with what `bench/dateparser_mentions.py` found in the same texts.
 """
 
 import argparse
@@ -233,7 +232,10 @@ def table(every: Iterable[Sample], scores: Mapping[str, Score], by: Any) -> str:
         for name in (by(each), "all"):
             groups.setdefault(name, Score()).add(scores[each.name])
     groups["all"] = groups.pop("all")
-    head = "| | mentions | found | right days | spans right | wrong | F | claims | event | dates | status | all three | proposed |"
+    head = (
+        "| | mentions | found | right days | spans right | wrong | F "
+        "| claims | event | dates | status | all three | proposed |"
+    )
     return "\n".join(
         [head, "| --- |" + " ---: |" * 12, *(_row(name, one) for name, one in groups.items())]
     )
@@ -275,9 +277,7 @@ def beside(
         "| | mentions | right days | | spans right | | wrong | | F | |",
         "| --- |" + " ---: |" * 9,
     ]
-    lines.append(
-        "| | | Dateline | dateparser | Dateline | dateparser | Dateline | dateparser | Dateline | dateparser |"
-    )
+    lines.append(f"| | | {' | '.join(['Dateline', 'dateparser'] * 4)} |")
     for name, one in ours.items():
         two = theirs[name]
         cells = [

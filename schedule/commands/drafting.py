@@ -30,8 +30,8 @@ def add(commands: Any) -> None:
         help="propose a report from an article",
         description="Read an article and propose the report: one claim for each scheduled item, "
         "each value with the words it came from. What is unsure is marked, or left out and listed.",
-        epilog="Exits with 0, with 3 when anything is unsure, with 1 when the article can't be read, "
-        "and with 2 for wrong usage. See docs/drafting.md.",
+        epilog="Exits with 0, with 3 when anything is unsure, with 1 when the article can't be "
+        "read, and with 2 for wrong usage. See docs/drafting.md.",
     )
     command.add_argument("article", metavar="ARTICLE", help="a text file, a saved web page, or -")
     command.add_argument("--published", type=_day, metavar="DAY", help="YYYY-MM-DD")
@@ -108,10 +108,9 @@ def _tell(made: Draft) -> None:
     if made.left:
         print("left out:")
     for each in made.left:
-        mention = each.mention
-        print(
-            f"  {days(mention.period)}  “{quoted(text, (mention.start, mention.end))}” [{mention.start}:{mention.end}]: {each.reason}"
-        )
+        place = (each.mention.start, each.mention.end)
+        where = f"“{quoted(text, place)}” [{place[0]}:{place[1]}]"
+        print(f"  {days(each.mention.period)}  {where}: {each.reason}")
     for note in made.notes:
         print(f"note: {note}")
     print(f"{count(len(made.mentions), 'mention')}, {count(len(made.claims), 'claim')}")

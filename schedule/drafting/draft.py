@@ -34,7 +34,7 @@ class Draft:
 
 @cache
 def speech(code: str) -> tuple[Language, Vocabulary]:
-    """The language's grammar of dates and its words for items. Only the one that is needed loads."""
+    """The language's grammar of dates and its words for items. One is loaded when it is needed."""
     module = import_module(f"schedule.drafting.{_MODULES[code]}")
     return module.LANGUAGE, module.VOCABULARY
 

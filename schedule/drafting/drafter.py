@@ -73,7 +73,7 @@ class Drafter:
         named = items(self.text, sentence.start, sentence.end, self._words)
         usable = []
         for mention in found:
-            reason = reason_to_leave(self.text, mention, self._words, named)
+            reason = reason_to_leave(self.text, mention, self._words, named, self._published)
             if reason is None and not self._is_scheduled(mention):
                 reason = "background"
             if reason:
@@ -196,7 +196,7 @@ class Drafter:
         return self._proposals.made(sentence, mention, item, found, formerly=formerly)
 
     def _is_former(self, place: int, mention: Mention, found: list[Mention]) -> bool:
-        """The words of what was expected belong to the date that follows them, or to the only one."""
+        """Words of what was expected belong to the date that follows them, or to the only one."""
         after = [each for each in found if each.start >= place]
         return len(found) == 1 or bool(after and after[0] is mention)
 

@@ -128,7 +128,7 @@ def _until(text: str, mention: Mention) -> str:
 
 
 def reason_to_leave(  # noqa: PLR0911 - one for each reason
-    text: str, mention: Mention, words: Vocabulary, found: list[Item]
+    text: str, mention: Mention, words: Vocabulary, found: list[Item], published: date
 ) -> str | None:
     """Why a mention is no claim's date, if it is none."""
     sentence = text[mention.sentence.start : mention.sentence.end]
@@ -145,7 +145,8 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
         return "denied"
     if _is_decision(text, mention, words):
         return "the day of the decision"
-    if mention.reporting and not _is_own(found, mention):
+    own = mention.period.end > published and _is_own(found, mention)
+    if mention.reporting and not own:
         return "the day on which it was said"
     return None
 
@@ -165,7 +166,10 @@ def _is_decision(text: str, mention: Mention, words: Vocabulary) -> bool:
 
 def _is_dateline(text: str, mention: Mention, before: str, words: Vocabulary) -> bool:
     after = text[mention.end : mention.end + 60]
-    mark = r"\s?(?:\([^)\n]{2,40}\)\s?[-–—]|[-–—]{1,2}\s|\.\s?/[^/\n]{2,20}/|[.,]?\s?/?\(?[А-ЯЁA-Z]{3,}\)?/?\s?[-–—.]|电|讯)"
+    mark = (
+        r"\s?(?:\([^)\n]{2,40}\)\s?[-–—]|[-–—]{1,2}\s|\.\s?/[^/\n]{2,20}/|"
+        r"[.,]?\s?/?\(?[А-ЯЁA-Z]{3,}\)?/?\s?[-–—.]|电|讯)"
+    )
     return bool(re.match(mark, after)) and bool(
         compiled(words.dateline).match(before) or not before.strip()
     )

@@ -13,7 +13,7 @@ from schedule.drafting.sentences import Sentence, sentences
 from schedule.drafting.tense import Marker, Tenses
 
 LONGEST_TEXT = 100_000
-"""Characters that are read. No article is longer; what comes after them is left out, with a note."""
+"""Characters that are read. No article is longer; a note tells what is left out."""
 
 _AROUND = 100
 _LEAD = 3

@@ -96,7 +96,7 @@ def _event(key: str, entry: dict[str, Any], claims: list[dict[str, Any]]) -> Kno
 
 
 def _days(claim: dict[str, Any]) -> Days | None:
-    """First and last day of a claim's dates; windows in words ("2023-02") by their month or year."""
+    """First and last day of a claim's dates; a window in words ("2023-02") is a month or year."""
     given = claim.get("dates", claim.get("within"))
     if isinstance(given, str):
         return _window(given)

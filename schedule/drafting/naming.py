@@ -150,7 +150,7 @@ def _distance(period: Period, days: tuple[tuple[date, date], ...]) -> int:
 
 @lru_cache(maxsize=4096)
 def _stems(text: str) -> frozenset[str]:
-    """What words begin with, so that their endings don't matter; of Chinese, pairs of characters."""
+    """What words begin with, so that endings don't matter; of Chinese, pairs of characters."""
     found = set()
     for word in re.findall(r"[^\W_]+", text.lower()[:4000]):
         if _HAN.search(word):

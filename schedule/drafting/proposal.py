@@ -126,7 +126,8 @@ class Proposals:
 
     def _cuts(self, sentence: Sentence, found: list[Mention]) -> list[Place]:
         tenses = self._tenses(sentence)
-        return [(each.start, each.end) for each in (*found, *tenses.markers)]
+        verbs = [(each.start, each.end) for each in tenses.markers]
+        return [*((each.start, each.end) for each in found), *verbs]
 
     def _tenses(self, sentence: Sentence) -> Tenses:
         """Those of the sentence; kept, since each of its claims asks for them."""

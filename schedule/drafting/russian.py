@@ -218,7 +218,7 @@ def _is_no_day(text: str, before: str, after: str) -> bool:
 
 def _is_length(text: str, values: Values, before: str, after: str) -> bool:
     if "way" not in values and "part" in values:
-        return values["unit"] == "day"
+        return bool(values["unit"] == "day")
     if text.startswith("через") and re.match(r"\sпосле", after):
         return True
     if values.get("way") == "this" and values["unit"] == "day":

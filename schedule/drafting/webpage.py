@@ -1,7 +1,7 @@
 """A saved web page: the article in it, and what the page says of its publisher, day and address.
 
-The article is the container whose paragraphs have most text, as in the readers of browsers. Tags are
-found with a pattern that stops at the next one: `html.parser` takes quadratic time on some pages.
+The article is the container whose paragraphs have most text, as in the readers of browsers. Tags
+are found with a pattern that stops at the next one: `html.parser` is quadratic on some pages.
 """
 
 import html
@@ -46,6 +46,7 @@ _BODY = frozenset(
     {"articlebody", "article-body", "article__body", "story-body", "entry-content", "post-content"}
 )
 _DEEPEST = 200
+_MOST_OBJECTS = 500
 
 
 def looks_like_page(text: str) -> bool:

@@ -91,7 +91,7 @@ ENGLISH = [
     ),
 ]
 NONE = [
-    "A three-day visit of two days, every year; the 75-year-old trains each Monday and on Tuesdays.",
+    "A three-day visit of two days, every year; the 75-year-old trains each Monday.",
     "It may happen. March on! 2000 people came, $2000 were paid. The 1990s, the 20th century.",
     "Over the last three years it was the first time in two weeks.",
 ]
