@@ -9,7 +9,8 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><title>A vote – The Willow Time
 <meta property="og:site_name" content="The Willow Times">
 <link rel="canonical" href="https://willow.example/vote">
 <script type="application/ld+json">{"@graph": [{"@type": "NewsArticle",
- "datePublished": "2024-11-07T23:30:00+01:00", "publisher": {"name": "Willow &amp; Sons"}}]}</script>
+ "datePublished": "2024-11-07T23:30:00+01:00",
+ "publisher": {"name": "Willow &amp; Sons"}}]}</script>
 <style>p > a {color: red}</style></head>
 <body><nav><a href="/">Home</a></nav><article><h1>A vote on 21 November</h1>
 <p>The council will vote on <b>21&nbsp;November</b>.</p>
