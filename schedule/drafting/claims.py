@@ -45,6 +45,10 @@ class LeftOut:
     reason: str
 
 
+_SINGLE = ("visit", "summit", "exhibition")
+"""Kinds of items that an article hardly has two of on the same days."""
+
+
 def united(claims: list[DraftClaim]) -> Iterator[DraftClaim]:
     """One claim for each item: what later sentences say of it is added to the first."""
     kept: list[DraftClaim] = []
@@ -60,8 +64,10 @@ def united(claims: list[DraftClaim]) -> Iterator[DraftClaim]:
 def _is_same(one: DraftClaim, two: DraftClaim) -> bool:
     if one.formerly != two.formerly:
         return False
-    if one.event or two.event:
+    if one.event and two.event:
         return one.event == two.event
+    if one.event or two.event:
+        return one.kind == two.kind and one.kind in _SINGLE and _is_inside(one.period, two.period)
     if one.kind != two.kind or not (
         one.verbal or two.verbal or _stems(one.name) & _stems(two.name)
     ):
@@ -69,6 +75,11 @@ def _is_same(one: DraftClaim, two: DraftClaim) -> bool:
     if not (one.period and two.period):
         return True
     return one.period.start <= two.period.end and two.period.start <= one.period.end
+
+
+def _goes_on(one: Period, two: Period) -> bool:
+    """Whether the second only tells until when the first lasts."""
+    return two.first is None and two.last is not None and two.last > one.end
 
 
 def _status(one: DraftClaim, two: DraftClaim, *, graver: bool) -> str | None:
@@ -85,6 +96,10 @@ def _stems(title: str) -> set[str]:
     return {low[at : at + 2] for at in range(len(low) - 1)} | {low[:5]}
 
 
+def _is_inside(one: Period | None, two: Period | None) -> bool:
+    return bool(one and two and (one.contains(two) or two.contains(one)))
+
+
 def _added(one: DraftClaim, two: DraftClaim) -> DraftClaim:
     """The first claim with what the second one says more exactly."""
     narrower = two.period and (not one.period or (two.exact and not one.exact))
@@ -96,6 +111,9 @@ def _added(one: DraftClaim, two: DraftClaim) -> DraftClaim:
         and one.period.first == two.period.first
         and one.period.days < two.period.days
     )
+    if one.exact and one.period and two.period and _goes_on(one.period, two.period):
+        two = replace(two, period=replace(one.period, last=two.period.last), exact=True)
+        longer = True
     dates = two if narrower or longer else one
     apart = (
         one.exact

@@ -8,7 +8,14 @@ from operator import attrgetter
 
 from schedule.drafting.claims import DraftClaim, LeftOut
 from schedule.drafting.grammar import Language
-from schedule.drafting.items import Item, boilerplate_from, items, nearest, reason_to_leave
+from schedule.drafting.items import (
+    Item,
+    boilerplate_from,
+    captions,
+    items,
+    nearest,
+    reason_to_leave,
+)
 from schedule.drafting.mentions import Mention
 from schedule.drafting.names import KnownNames
 from schedule.drafting.naming import Naming
@@ -18,6 +25,7 @@ from schedule.drafting.vocabulary import Vocabulary, compiled, searched
 
 _LONG_AGO = 5
 """Years after which a date is background."""
+_MOST_ITEMS = 8
 _VAGUE = ("quarter", "season", "half", "year")
 """Windows that are too vague for what only a verb names: "they met in that year"."""
 
@@ -52,6 +60,7 @@ class Drafter:
         )
         dated = {sentence: [*group] for sentence, group in groupby(found, attrgetter("sentence"))}
         claims: list[DraftClaim] = []
+        under_pictures = captions(self.text, all_sentences, self._words)
         for sentence in all_sentences:
             if sentence.start >= below:
                 self.left += (
@@ -59,8 +68,17 @@ class Drafter:
                     for each in dated.get(sentence, ())
                 )
                 continue
+            if sentence.paragraph in under_pictures:
+                self.left += (
+                    LeftOut(mention=each, reason="in a caption") for each in dated.get(sentence, ())
+                )
+                continue
             if sentence in dated:
-                claims += self._dated(sentence, dated[sentence])
+                made = [*self._dated(sentence, dated[sentence])]
+                known = {each.event for each in made}
+                leading = self._leading(sentence, dated[sentence]) if made else None
+                besides = self._undated(sentence, leading) if self._knows else ()
+                claims += (*made, *(each for each in besides if each.event not in known))
             else:
                 self._remember(
                     sentence, items(self.text, sentence.start, sentence.end, self._words)
@@ -200,21 +218,24 @@ class Drafter:
         after = [each for each in found if each.start >= place]
         return len(found) == 1 or bool(after and after[0] is mention)
 
-    def _undated(self, sentence: Sentence) -> Iterator[DraftClaim]:
-        """An event of the data that a sentence surely speaks of without a day."""
-        if self._is_aside(sentence):
-            return
-        for item in items(self.text, sentence.start, sentence.end, self._words)[:1]:
-            like = self._proposals.naming.event(sentence.start, sentence.end, item.kind, None)
-            if like and like.is_sure:
-                yield self._proposals.made(sentence, None, item, [], formerly=False)
+    def _leading(self, sentence: Sentence, found: list[Mention]) -> Mention | None:
+        """The only date of a sentence, when it stands before every item and so is that of all."""
+        first = next(iter(items(self.text, sentence.start, sentence.end, self._words)), None)
+        return found[0] if len(found) == 1 and first and found[0].end <= first.start else None
 
-    def _is_aside(self, sentence: Sentence) -> bool:
-        """A caption, or what is denied."""
-        return any(
-            compiled(each).search(self.text[sentence.start : sentence.end])
-            for each in (self._words.caption, self._words.denied)
-        )
+    def _undated(self, sentence: Sentence, leading: Mention | None = None) -> Iterator[DraftClaim]:
+        """Events of the data that a sentence surely speaks of without a day of their own."""
+        if searched(self._words.denied, self.text[sentence.start : sentence.end]):
+            return
+        found = items(self.text, sentence.start, sentence.end, self._words)[:_MOST_ITEMS]
+        ends = [*(each.start for each in found[1:]), sentence.end]
+        start = sentence.start
+        for item, end in zip(found, ends, strict=False):
+            part = Sentence(start=start, end=end, paragraph=sentence.paragraph)
+            like = self._proposals.naming.event(start, end, item.kind, None)
+            if like and like.is_sure:
+                yield self._proposals.made(part, leading, item, [], formerly=False)
+            start = item.end
 
 
 def _gap(item: Item, mention: Mention) -> int:

@@ -381,7 +381,7 @@ VOCABULARY = Vocabulary(
         "match": r"\b(?:plays?|played|faces?|faced|hosts|takes? on|took on|kicks? off|kicked off)\b",
         "vote": r"\b(?:votes?|voted|go to the polls|went to the polls)\b",
     },
-    cancelled=r"\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed)? off|scrap(?:s|ped)|abandon(?:s|ed)?|axed)\b|\bwill not (?:take place|be held|go ahead)\b",
+    cancelled=r"(?<!not )(?<!not been )\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed)? off|scrap(?:s|ped)|abandon(?:s|ed)?|axed)\b|\bwill not (?:take place|be held|go ahead)\b",
     postponed=(
         r"\b(?:postpon\w+|delay(?:s|ed)?|put off|puts off|push(?:ed|es)? back|reschedul\w+|defer(?:s|red)?|brought forward|"
         r"(?:has|have|was|were|been|is) moved|moved (?:from|to)|moves (?:from|to))\b"
@@ -394,10 +394,11 @@ VOCABULARY = Vocabulary(
         r"\bhad (?:\w+ )?been (?:\w+ )?(?:expected|scheduled|planned|set|due)\b|\binstead of\b|\brather than\b|\boriginal(?:ly)?\b"
     ),
     ends=r"\b(?:clos|end|finish|conclud|run|last|continu)(?:e|es|s|ed|ing)?\b",
+    until=r"\b(?:until|till|through|to)\s(?:the\s)?$",
     by=r"\b(?:by|before|until|till)\s(?:the\s)?$",
     since=r"\b(?:after|since|starting|from)\s(?:the\s)?$",
     anniversary=r"\banniversary\b|\bbirthday\b|\b(?:was|were) born\b|\bfounded in\b|\bestablished in\b|\bcentenary\b|\bcommemorat\w+\b|\bmarks? (?:the )?\w+ years\b",
-    caption=r"^\W{0,3}(?:file(?: photo)?\b|photo\b|pictured\b|in this photo|caption\b|image\b)|\[?photo[/:]|\(photo by|\bfile photo\b|/ ?(?:AFP|AP|Reuters)\s*$",
+    caption=r"^\W{0,3}(?:file(?: photo)?\b|photo\b|pictured\b|in this photo|caption\b|image\b)|\[?photo[/:]|\(photo by|\bfile photo\b|\([^()]{0,40}\b(?:photo|images|pool|via)\b[^()]{0,40}\)\W*$|/ ?(?:AFP|AP|Reuters)\s*$",
     boilerplate=(
         r"^\W{0,3}(?:related (?:articles|stories|news)|read (?:more|also|next)|about the (?:author|company|agency)|subscribe|sign up|"
         r"share this|most read|notes? to editors|media contacts?|contact:|©|copyright|all rights reserved|reporting by|more on this|"

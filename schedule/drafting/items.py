@@ -8,6 +8,7 @@ from datetime import date
 from schedule.drafting.grammar import Tense
 from schedule.drafting.mentions import Mention
 from schedule.drafting.periods import Period
+from schedule.drafting.sentences import Sentence
 from schedule.drafting.vocabulary import Vocabulary, compiled, searched
 
 _EXACT = ("day", "weekend")
@@ -55,10 +56,11 @@ def _heads(found: list[Item], text: str, *, spaced: bool) -> Iterator[Item]:
         joined = (
             after and not after[0].is_verb and _is_compound(each, after[0], text, spaced=spaced)
         )
-        if each.is_verb or not (whole or joined):
+        if each.is_verb or _RELATIVE.match(text, each.end) or not (whole or joined):
             yield each
 
 
+_RELATIVE = re.compile(r",?\s(?:which|that|котор[а-яё]{2,3}|проходящ[а-яё]+)\b")
 _INNER = re.compile(
     r"\s(?:of|for|on)\s(?:[\w’'-]+\s){0,3}|(?<=[а-яё])\s(?:[а-яё-]+\s){0,2}", re.IGNORECASE
 )
@@ -118,6 +120,8 @@ def windowed(text: str, mention: Mention, words: Vocabulary) -> tuple[Period, bo
         return period, False
     if compiled(words.postponed).search(_until(text, mention)):
         return period, period.unit in _EXACT and not mention.loose
+    if compiled(words.ends).search(before) and compiled(words.until).search(before):
+        return Period(first=None, last=period.last, unit=period.unit), False
     if compiled(words.by).search(before) and (words.spaced or re.match(r"(?:之?前|以前)", after)):
         return Period(first=None, last=period.last, unit=period.unit), False
     return period, period.unit in _EXACT and not mention.loose
@@ -133,8 +137,6 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
     """Why a mention is no claim's date, if it is none."""
     sentence = text[mention.sentence.start : mention.sentence.end]
     before = text[mention.sentence.start : mention.start]
-    if searched(words.caption, sentence):
-        return "in a caption"
     if mention.sentence.start < _HEAD and _is_dateline(text, mention, before, words):
         return "the dateline"
     if _is_quoted(text, mention):
@@ -195,6 +197,15 @@ def _near(text: str, mention: Mention) -> str:
 def _is_own(found: list[Item], mention: Mention) -> bool:
     """Whether a day after a verb of saying is an item's after all: its name stands right before."""
     return any(not each.is_verb and 0 <= mention.start - each.end <= _BESIDE for each in found)
+
+
+def captions(text: str, every: list[Sentence], words: Vocabulary) -> set[int]:
+    """The paragraphs that stand under pictures: they begin as a caption, or end with a credit."""
+    return {
+        each.paragraph
+        for each in every
+        if compiled(words.caption).search(text[each.start : each.end])
+    }
 
 
 def boilerplate_from(text: str, starts: Iterator[tuple[int, int]], words: Vocabulary) -> int:

@@ -22,6 +22,8 @@ class Vocabulary:
     formerly: str
     ends: str
     """Verbs between the first and the last day of one item."""
+    until: str
+    """What stands between such a verb and the last day."""
     by: str
     """What stands before the last day of a window."""
     since: str
