@@ -239,7 +239,7 @@ VOCABULARY = Vocabulary(
         "launch": r"发射|推出",
         "opening": r"开幕|开馆|启用|通车|开放",
         "match": r"迎战|对阵",
-        "vote": r"表决|投票",
+        "vote": r"表决|投票|审议",
     },
     cancelled=r"(?<![不未没])取消|停办|不再举行|撤销",
     postponed=r"推迟|延期|改期|延后|顺延|延至|改至|改到|改为",

@@ -99,7 +99,7 @@ class Drafter:
             else:
                 usable.append(mention)
         if not usable:
-            self._remember(sentence, named)
+            self._remember(sentence, named, found)
             return
         usable = [*self._as_spans(usable, named)]
         if len(usable) > 1 and compiled(self._words.postponed).search(
@@ -116,12 +116,14 @@ class Drafter:
                 self._last = claim
                 yield claim
 
-    def _remember(self, sentence: Sentence, named: list[Item]) -> None:
+    def _remember(
+        self, sentence: Sentence, named: list[Item], found: list[Mention] | None = None
+    ) -> None:
         """What is cancelled or put off without a day: the next sentence may give it."""
         nouns = [each for each in named if not each.is_verb]
         status, _ = self._proposals.status(sentence, None, None)
         if nouns and status in ("cancelled", "postponed"):
-            self._last = self._proposals.made(sentence, None, nouns[0], [], formerly=False)
+            self._last = self._proposals.made(sentence, None, nouns[0], found or [], formerly=False)
             self._waits = True
 
     def _as_spans(self, usable: list[Mention], named: list[Item]) -> Iterator[Mention]:

@@ -211,8 +211,8 @@ MARKERS = Markers(
     past=rf"\b(?:{_IRREGULAR}|(?!(?:{_LATER}|need|speed|united|indeed|hundred|red|bed|fed|unscheduled)\b)[a-z]{{2,20}}ed)\b",
     future=(
         rf"\b(?:will|won['’]t|shall|would|must|should|can|cannot|(?-i:may)|might|could|going to|(?:{_LATER})(?: to)?|(?:plan|hope|intend)s? to|"
-        r"planning|upcoming|ahead of|(?:about|likely|agreed|ready|have|has|is|are|was|were) to)(?=\s[a-z0-9])"
-        r"(?:\s(?:not|also|then|now|be|have|been|no|longer|never|soon|still|again|[a-z]{2,12}ly)){0,3}(?:\s[a-z]{2,15}\b)?"
+        r"planning|upcoming|ahead of|(?:about|likely|agreed|ready|have|has|is|are|was|were) to)(?=\s[a-z0-9]|[,.;])"
+        r"(?:\s(?:not|also|then|now|be|have|been|no|longer|never|soon|still|again|[a-z]{2,12}ly)){0,3}(?:\s(?!(?:this|next|last|that|the|in|on|by|for|from|at|of|until|late|early|mid)\b)(?-i:[a-z]{2,15})\b)?"
         r"|\b(?:agreed|vowed|pledged|promised|decided|wants?|wanted|hoped|offered|refused|intended|threatened|invited|ordered)"
         r"(?:\s[a-z]+){0,2}? to [a-z]+|\b(?:postponed|moved|rescheduled|delayed|put off|pushed back)\s(?:to|until|till|for)\b"
         r"|\b(?:begins|starts|opens|resumes?|takes place|due|plans|set for)\b|['’]ll\b"
@@ -361,7 +361,7 @@ VOCABULARY = Vocabulary(
         "meeting": r"\bmeeting\b|\blunch\b|\bdinner\b|\breception\b",
         "session": r"\bsession\b|\bhearings?\b|\bassembly\b|\bsitting\b",
         "vote": r"\bvote\b|\belections?\b|\breferendum\b|\bballot\b|\bby-election\b|\brun-?off\b",
-        "launch": r"\blaunch\b|\blift-?off\b|\brollout\b|\brelease\b|\bmaiden flight\b|\btest flight\b",
+        "launch": r"\blaunch\b|\blift-?off\b|\brollout\b|\brelease\b|\bmaiden flight\b|\btest flight\b|\b(?:launch )?attempt\b",
         "match": (
             r"\b(?:match(?:es)?|(?:semi-?|quarter-?)?finals?|derby|tournament|championships?|marathon|grand prix|playoff|regatta|"
             r"race|game|games|cup|olympics|kick-?off)\b"
@@ -379,9 +379,9 @@ VOCABULARY = Vocabulary(
         "launch": r"\b(?:launch(?:es|ed)?|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?|go on sale)\b",
         "opening": r"\b(?:opens?|opened|reopens?|reopened|inaugurate[sd]?)\b",
         "match": r"\b(?:plays?|played|faces?|faced|hosts|takes? on|took on|kicks? off|kicked off)\b",
-        "vote": r"\b(?:votes?|voted|go to the polls|went to the polls)\b",
+        "vote": r"\b(?:votes?|voted|debates?|debated|go to the polls|went to the polls)\b",
     },
-    cancelled=r"(?<!not )(?<!not been )\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed)? off|scrap(?:s|ped)|abandon(?:s|ed)?|axed)\b|\bwill not (?:take place|be held|go ahead)\b",
+    cancelled=r"(?<!not )(?<!not been )\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed)? off|scrap(?:s|ped)|abandon(?:s|ed)?|axed|scrub(?:s|bed)?)\b|\bwill not (?:take place|be held|go ahead)\b",
     postponed=(
         r"\b(?:postpon\w+|delay(?:s|ed)?|put off|puts off|push(?:ed|es)? back|reschedul\w+|defer(?:s|red)?|brought forward|"
         r"(?:has|have|was|were|been|is) moved|moved (?:from|to)|moves (?:from|to))\b"
@@ -409,7 +409,7 @@ VOCABULARY = Vocabulary(
     stop=(
         r"the|a|an|its|his|her|their|our|this|that|these|those|of|to|in|on|at|for|with|by|from|and|or|is|are|was|were|be|been|has|have|had|"
         r"will|would|said|says|hold|holds|held|attend|attends|attended|after|before|during|which|who|as|it|he|she|they|take|took|taking|place|"
-        r"opens?|begins?|starts?|into|until|about|but|not|no|scheduled|planned|next|last|also|host|hosts|hosted|organise|announced|upcoming"
+        r"opens?|begins?|starts?|into|until|about|but|off|not|no|scheduled|planned|next|last|also|host|hosts|hosted|organise|announced|upcoming"
     ),
     dateline=r"^\W{0,3}[A-Z][A-Za-z ./,-]{1,40}?,?\s?$",
     declined=r"(?:['’]s?)?",

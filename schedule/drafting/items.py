@@ -158,6 +158,8 @@ def _is_decision(text: str, mention: Mention, words: Vocabulary) -> bool:
     marker, late = mention.marker, mention.period.end
     if marker is None or late is None or marker.tense != "past":
         return False
+    if re.match(r"['’]s\b", text[mention.end : mention.end + 3]):
+        return False
     verb = text[max(mention.sentence.start, marker.start - 12) : marker.end + 6]
     between = text[marker.end : mention.start]
     said = any(compiled(each).search(verb) for each in (words.cancelled, words.postponed))

@@ -14,6 +14,9 @@ from schedule.drafting.tense import Marker, Tenses
 from schedule.drafting.titles import title_around
 from schedule.drafting.vocabulary import Vocabulary
 
+_BEFORE, _AFTER = 80, 60
+"""Characters around an item and its date in which its status is told."""
+
 
 class Proposals:
     """Claims of one text, each made of a sentence, its date and the item that it names."""
@@ -78,7 +81,8 @@ class Proposals:
     ) -> DraftClaim:
         period, exact = windowed(self._text, mention, self._words) if mention else (None, False)
         marker = self._marker(sentence, mention, item)
-        status, said = self.status(sentence, marker.tense if marker else None, period)
+        around = _around(sentence, mention, item) if mention else sentence
+        status, said = self.status(around, marker.tense if marker else None, period)
         like = self.naming.event(sentence.start, sentence.end, item.kind, period)
         title = title_around(
             self._text,
@@ -158,6 +162,13 @@ class Proposals:
             yield "place", (place.start, place.end)
         for each in people:
             yield "people", (each.start, each.end)
+
+
+def _around(sentence: Sentence, mention: Mention, item: Item) -> Sentence:
+    """The part of a long sentence that an item and its date are in."""
+    start = max(sentence.start, min(item.start, mention.start) - _BEFORE)
+    end = min(sentence.end, max(item.end, mention.end) + _AFTER)
+    return Sentence(start=start, end=end, paragraph=sentence.paragraph)
 
 
 def _doubts(

@@ -14,7 +14,7 @@ _END = re.compile(
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Gen|Gov|Sen|Rep|Lt|Col|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|"
-    r"Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Co|Inc|Corp|Ltd|vs|a\.m|p\.m|[А-ЯЁ]|г|гг|ул|им|т\.\s?е|т\.\s?д|"
+    r"Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Co|Inc|Corp|Ltd|vs|[А-ЯЁ]|г|гг|ул|им|т\.\s?е|т\.\s?д|"
     r"тыс|млн|млрд|руб|см|стр|янв|февр|апр|авг|сент|окт|нояб|дек))\.$"
 )
 _TERMINAL = re.compile(r"[.!?…:;。！？；：][\"'”’»)\]」』）]{0,3}\s*$")

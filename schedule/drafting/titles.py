@@ -22,6 +22,8 @@ def title_around(
     verbs, which it ends at.
     """
     first = max([bounds[0], *(two for _, two in cuts if two <= start)])
+    possessive = re.match(r"['’]s\s", text[first : first + 3])
+    first += possessive.end() if possessive else 0
     last = min([bounds[1], *(one for one, _ in cuts if one >= end)])
     if not words.spaced:
         return _han(text, start, end, (first, last), words)
