@@ -49,6 +49,10 @@ _SINGLE = ("visit", "summit", "exhibition")
 """Kinds of items that an article hardly has two of on the same days."""
 
 
+_MOST_WORDS = 60
+"""Places in the text that one claim shows."""
+
+
 def united(claims: list[DraftClaim]) -> Iterator[DraftClaim]:
     """One claim for each item: what later sentences say of it is added to the first."""
     kept: list[DraftClaim] = []
@@ -136,7 +140,7 @@ def _added(one: DraftClaim, two: DraftClaim) -> DraftClaim:
         status=_status(one, two, graver=bool(graver)),
         place=one.place or two.place,
         people=tuple(dict.fromkeys((*one.people, *two.people))),
-        evidence=tuple(dict.fromkeys((*one.evidence, *two.evidence))),
+        evidence=tuple(dict.fromkeys((*one.evidence, *two.evidence)))[:_MOST_WORDS],
         unsure=tuple(dict.fromkeys(unsure)),
         choices=tuple(dict.fromkeys((*one.choices, *two.choices))),
     )

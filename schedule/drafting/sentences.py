@@ -17,6 +17,11 @@ _ABBREVIATED = re.compile(
     r"Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Co|Inc|Corp|Ltd|vs|[А-ЯЁ]|г|гг|ул|им|т\.\s?е|т\.\s?д|"
     r"тыс|млн|млрд|руб|см|стр|янв|февр|апр|авг|сент|окт|нояб|дек))\.$"
 )
+_HOUR = re.compile(r"\b[ap]\.m\.$")
+_DAY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|"
+    r"(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)"
+)
 _TERMINAL = re.compile(r"[.!?…:;。！？；：][\"'”’»)\]」』）]{0,3}\s*$")
 
 
@@ -58,6 +63,10 @@ def _within(text: str, start: int, end: int, *, wrapped: bool) -> Iterator[tuple
             continue
         if not broken and _ABBREVIATED.search(
             text, max(start, match.start() - 8), match.start() + 1
+        ):
+            continue
+        if _HOUR.search(text, max(start, match.start() - 4), match.start() + 1) and _DAY.match(
+            text, match.end()
         ):
             continue
         yield from _pieces(text, start, match.start() if broken else match.end())
