@@ -90,6 +90,7 @@ TABLES: dict[str, Table] = {
         "mid|(?:the )?middle of": "mid",
         "late(?: in| on)?|(?:the )?(?:very )?end of|end(?=-)": "late",
     },
+    "dayunit": {"morning|afternoon|evening": "day"},
     "midpart": {"mid": "mid"},
     "endpart": {"end": "late"},
     "unit": {
@@ -180,6 +181,7 @@ RULES = (
     ("weekend", r"the {tway} weekend" + _END),
     ("unit", r"(?:(?:earlier|later|sometime) )?{way} {unit}" + _END),
     ("unit", r"(?:the |that ){tway} {unit}" + _END),
+    ("unit", r"the {tway} {dayunit}" + _END),
     ("unit", r"{part} (?:of )?(?:{way}|the) {unit}" + _END),
     ("unit", r"{unit}[ -]{endpart}" + _END),
     ("unit", r"{midpart}-?{unit}" + _END),
@@ -215,12 +217,12 @@ MARKERS = Markers(
         r"(?:\s(?:not|also|then|now|be|have|been|no|longer|never|soon|still|again|[a-z]{2,12}ly)){0,3}(?:\s(?!(?:this|next|last|that|the|in|on|by|for|from|at|of|until|late|early|mid)\b)(?-i:[a-z]{2,15})\b)?"
         r"|\b(?:agreed|vowed|pledged|promised|decided|wants?|wanted|hoped|offered|refused|intended|threatened|invited|ordered)"
         r"(?:\s[a-z]+){0,2}? to [a-z]+|\b(?:postponed|moved|rescheduled|delayed|put off|pushed back)\s(?:to|until|till|for)\b"
-        r"|\b(?:begins|starts|opens|resumes?|takes place|due|plans|set for)\b|['’]ll\b"
+        r"|\b(?:begins|starts|opens|resumes?|expects?|sees|forecasts|predicts|takes place|due|plans|set for)\b|['’]ll\b"
     ),
     weak=(
         r"\b(?-i:to (?!the |its? |his |her |their |our |this |that |these |all |both |some |more |one |an? )[a-z]{2,12})\b|"
         r"\b(?:runs|meets|plays|closes|ends|returns|visits|hosts|faces|travels|arrives|holds|votes|goes|continues|resumes|"
-        r"features|concludes|kicks off|travel|continue)\b"
+        r"features|concludes|kicks off|turns|leaves|joins|expires|falls|comes|heads|travel|continue)\b"
     ),
     clause=r"[;:()“”\"\n]|\b(?:that|which|who|when|while|after|before|but|where|as)\b|, (?:and|with|a|the)\b|\s[-–—]{1,2}\s",
     possessive=r"['’]s\b|\s(?:talks|meeting|visit|summit|vote|game|match|launch|session|election|hearing|opening|deadline)\b",

@@ -247,7 +247,9 @@ class _Reader:
             return "through"
         if _compiled(self._language.through).fullmatch(gap):
             return None if self._move(one, sentence) == "away" else "through"
-        return "also" if also else None
+        either = _compiled(self._language.either).search(gap)
+        apart = "year" in one.values and "year" in two.values and not either
+        return "also" if also and not apart else None
 
     def _after(self, first: Period, atom: Atom) -> Period | None:
         """The second of two dates: the next one after the first, where it gives no year itself."""
