@@ -49,7 +49,15 @@ __all__ = [
 ]
 
 _MODULES = {
-    "schedule.errors": ("BadParameter", "DataError", "DatelineError", "Merged", "NotKnown", "Problem", "Withdrawn"),
+    "schedule.errors": (
+        "BadParameter",
+        "DataError",
+        "DatelineError",
+        "Merged",
+        "NotKnown",
+        "Problem",
+        "Withdrawn",
+    ),
     "schedule.filed.files": ("HOMES", "digest", "stamps"),
     "schedule.filed.records": ("Calendar", "Records"),
     "schedule.known.folder": ("examine", "load"),

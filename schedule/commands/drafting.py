@@ -6,9 +6,8 @@ import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from schedule.commands import count
+from schedule.commands import Command, Session, count
 from schedule.drafting.article import LANGUAGES, Article, language_of
 from schedule.drafting.claims import DraftClaim
 from schedule.drafting.draft import Draft, draft, read, speech
@@ -24,38 +23,7 @@ HEAD = 600
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
-def add(commands: Any) -> None:
-    command = commands.add_parser(
-        "draft",
-        help="propose a report from an article",
-        description="Read an article and propose the report: one claim for each scheduled item, "
-        "each value with the words it came from. What is unsure is marked, or left out and listed.",
-        epilog="Exits with 0, with 3 when anything is unsure, with 1 when the article can't be "
-        "read, and with 2 for wrong usage. See docs/drafting.md.",
-    )
-    command.add_argument("article", metavar="ARTICLE", help="a text file, a saved web page, or -")
-    command.add_argument("--published", type=_day, metavar="DAY", help="YYYY-MM-DD")
-    command.add_argument("--publisher", metavar="NAME", help="who published the article")
-    command.add_argument("--lang", choices=LANGUAGES, help="default: by the letters of the text")
-    command.add_argument(
-        "--data",
-        type=Path,
-        default=Path("data"),
-        metavar="DATA",
-        help="the data folder, for the names of events, people and places (default: %(default)s)",
-    )
-    command.add_argument("--json", action="store_true", help="print the draft as JSON")
-    command.add_argument(
-        "--evidence",
-        type=Path,
-        default=Path(".drafts"),
-        metavar="FOLDER",
-        help="where the draft is kept with its evidence; git ignores it (default: %(default)s)",
-    )
-    command.set_defaults(run=run)
-
-
-def run(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace, _: Session) -> int:
     article = _article(options)
     published = article.published or _dated(article)
     if published is None:
@@ -172,3 +140,37 @@ def _day(text: str) -> date:
     if day is None or not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise argparse.ArgumentTypeError("expected a day, YYYY-MM-DD")
     return day
+
+
+def _add(command: argparse.ArgumentParser) -> None:
+    command.add_argument("article", metavar="ARTICLE", help="a text file, a saved web page, or -")
+    command.add_argument("--published", type=_day, metavar="DAY", help="YYYY-MM-DD")
+    command.add_argument("--publisher", metavar="NAME", help="who published the article")
+    command.add_argument("--lang", choices=LANGUAGES, help="default: by the letters of the text")
+    command.add_argument(
+        "--data",
+        type=Path,
+        default=Path("data"),
+        metavar="DATA",
+        help="the data folder, for the names of events, people and places (default: %(default)s)",
+    )
+    command.add_argument("--json", action="store_true", help="print the draft as JSON")
+    command.add_argument(
+        "--evidence",
+        type=Path,
+        default=Path(".drafts"),
+        metavar="FOLDER",
+        help="where the draft is kept with its evidence; git ignores it (default: %(default)s)",
+    )
+
+
+COMMAND = Command(
+    name="draft",
+    help="propose a report from an article",
+    description="Read an article and propose the report: one claim for each scheduled item, each "
+    "value with the words it came from. What is unsure is marked, or left out and listed.",
+    epilog="Exits with 0, with 3 when anything is unsure, with 1 when the article can't be read, "
+    "and with 2 for wrong usage. See docs/drafting.md.",
+    add=_add,
+    run=run,
+)
