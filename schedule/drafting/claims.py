@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
 
 from schedule.drafting.mentions import Mention
 from schedule.drafting.periods import Period
@@ -35,6 +37,25 @@ class DraftClaim:
     @property
     def name(self) -> str:
         return self.event or self.title or ""
+
+    def as_filed(self, event: str) -> dict[str, Any]:
+        """The claim as a report holds it, on an event that has an id."""
+        given = {
+            "event": event,
+            "status": self.status,
+            "place": self.place,
+            "people": [*self.people],
+            "formerly": self.formerly,
+        }
+        days = {"dates" if self.exact else "within": _filed(self.period)} if self.period else {}
+        return {key: value for key, value in (given | days).items() if value}
+
+
+def _filed(period: Period) -> list[date] | str:
+    """Both days, or a window that is open at one end."""
+    if period.first and period.last:
+        return [period.first, period.last]
+    return f"{period.first}/.." if period.first else f"../{period.last}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

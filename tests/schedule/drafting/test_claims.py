@@ -5,6 +5,8 @@ from typing import Any
 
 from schedule.drafting.claims import DraftClaim, united
 from schedule.drafting.periods import Period
+from schedule.filed.records import Claim
+from tests.build import days
 
 
 def claim(**given: Any) -> DraftClaim:
@@ -36,3 +38,17 @@ def test_days_that_differ_are_unsure() -> None:
 
 def test_what_was_expected_formerly_stays_apart() -> None:
     assert len([*united([claim(period=span(3, 4)), claim(period=span(3, 4), formerly=True)])]) == 2
+
+
+def test_a_claim_is_filed_as_a_report_holds_it() -> None:
+    filed = claim(period=span(3, 4), exact=True, people=("xi",)).as_filed("fair")
+    assert Claim.model_validate(filed) == Claim.model_validate(
+        {"event": "fair", "dates": days("2024-05-03", "2024-05-04"), "status": "announced"}
+        | {"people": ["xi"]}
+    )
+    by = Period(first=None, last=date(2024, 5, 4), unit="day")
+    assert claim(period=by, formerly=True, status=None).as_filed("fair") == {
+        "event": "fair",
+        "within": "../2024-05-04",
+        "formerly": True,
+    }
