@@ -28,6 +28,7 @@ _SAME = {
     "yearend": "year2",
     "nhalf": "nth",
     "dayunit": "unit",
+    "decade": "part",
     "midpart": "part",
     "endpart": "part",
 }

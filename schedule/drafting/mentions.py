@@ -239,7 +239,7 @@ class _Reader:
         also = _compiled(self._language.also).fullmatch(gap)
         if (
             also
-            and gap.strip() in (",", "、", "，")
+            and gap.strip()[:1] in (",", "、", "，")
             and (one.kind != two.kind or "part" in two.values)
         ):
             return None

@@ -62,6 +62,7 @@ TABLES: dict[str, Table] = {
         "середин(?:а|е|ы|у)": "mid",
         "кон(?:ец|це|ца|цу)": "late",
     },
+    "decade": {"перв(?:ая|ой|ую)": "early", "втор(?:ая|ой|ую)": "mid", "треть(?:я|ей|ю)": "late"},
     "unit": {
         "недел(?:я|и|ю|е|ей|ь|ями)": "week",
         "месяц(?:а|е|ев|ем|у|ами)?": "month",
@@ -127,6 +128,7 @@ RULES = (
     ("day", r"{day}(?:\sчисла)" + _END),
     ("month", r"(?:{part} )?{month}" + _Y + _END),
     ("month", r"{way} {month}" + _END),
+    ("month", r"{decade} декад(?:а|е|у|ы) {month}" + _Y + _END),
     ("half", r"{nth} половин(?:а|е|у|ы|ой) {month}" + _Y + _END),
     ("week", r"{nth} недел(?:я|е|ю|и) {month}" + _Y + _END),
     ("months", r"(?:за )?первые {number} месяц(?:а|ев) (?:{year}|{yway}) года" + _END),
@@ -145,7 +147,7 @@ RULES = (
     ("year", r"{year}\s?[-–—/]\s?{yearend}" + rf"{_G}?" + _END),
     ("year", r"{part} {yway} года" + _END),
     ("weekday", r"(?:{way} )?{weekday}" + _END),
-    ("weekday", r"{weekday} {wway} недели" + _END),
+    ("weekday", r"{weekday} (?:на )?{wway} недел(?:и|е)" + _END),
     ("weekend", r"(?:{way} )?выходны(?:е|х|м)" + _END),
     ("unit", r"{way} {unit}" + _END),
     ("unit", r"{part} {way} {unit}" + _END),
@@ -244,7 +246,7 @@ LANGUAGE = Language(
     away=r"(?<![\w])со?\s$",
     onto=r"(?<![\w])(?:на|до)\s$",
     not_after=r"(?:(?<![\w])(?:кажд[а-яё]{2,3}|№)\s?|[0-9][.,:/-]|[$€₽]\s?)$",
-    not_before=r"-(?:летн|дневн|месячн|недельн|процентн|лети)|[,.][0-9]|\s?%",
+    not_before=r"-(?:х(?![а-яё])|ых|е(?![а-яё])|летн|дневн|месячн|недельн|процентн|лети)|[,.][0-9]|\s?%",
     refuse=_refuse,
     bounds=(
         ("first", r"(?<![\w])не\s(?:ранее|раньше)\s$", ""),
