@@ -4,6 +4,7 @@
 # make mutants   which changes of the code no test notices (PART=dates, feed or known; docs/testing.md)
 # make check   every problem in DATA
 # make bench   speed and memory beside yardsticks (EVENTS=, ONLY=, WRITE=1 for docs/performance.md)
+# make drafting   how well drafts are made, beside dateparser (WRITE=1 for docs/drafting.md)
 # make soak    a server under load and edits for SOAK minutes, then random input for the parsers
 # make lock    write requirements*.txt, with hashes, from requirements*.in
 # make audit   look for known flaws in what these name
@@ -23,7 +24,7 @@ LOCKS = requirements requirements-test requirements-mutants tests/readers/requir
 LOCK = .tools/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
   --no-emit-index-url --no-annotate --no-header
 
-.PHONY: serve test test-slow mutants check bench soak lock audit clean
+.PHONY: serve test test-slow mutants check bench drafting soak lock audit clean
 .DEFAULT_GOAL = help
 
 .PHONY: help
@@ -52,6 +53,15 @@ check: .venv/.serve
 
 bench: .venv/.test
 	@$(BIN)/python -m bench --events $(EVENTS) $(if $(ONLY),--only $(ONLY)) $(if $(WRITE),--write)
+
+# dateparser is only measured, so it has an environment of its own.
+drafting: .venv/.test .cache/dateparser.json
+	@$(BIN)/python -m bench.drafting --beside .cache/dateparser.json $(if $(WRITE),--write)
+
+.cache/dateparser.json: bench/dateparser_mentions.py $(wildcard tests/articles/*.toml)
+	@test -d .cache/dateparser || $(PYTHON) -m venv .cache/dateparser
+	@.cache/dateparser/bin/python -m pip install -qq --disable-pip-version-check dateparser==1.5.0
+	@.cache/dateparser/bin/python bench/dateparser_mentions.py > $@
 
 soak: .venv/.test
 	@$(BIN)/python -m bench --events $(EVENTS) --only soak --soak $(SOAK) $(if $(WRITE),--write)
@@ -93,4 +103,4 @@ audit: .tools/.made
 	@touch $@ .venv/.test .venv/.serve
 
 clean:
-	rm -rf .venv .tools .readers .browsers .mutants .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .tools .readers .browsers .mutants .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .cache/dateparser*

@@ -1,30 +1,29 @@
 """The schedule: what reports say, and what is known from it.
 
-This is the front of the domain; it knows no web and no clock.
+This is the front of the domain; it knows no web and no clock. Its names are imported when they are
+first used, so that a command that needs none of them starts at once.
 """
 
-from collections.abc import Iterator
-from datetime import datetime
-from pathlib import Path
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from schedule.errors import (
-    BadParameter,
-    DataError,
-    DatelineError,
-    Merged,
-    NotKnown,
-    Problem,
-    Withdrawn,
-)
-from schedule.filed.check import check, errors, recorded_ahead
-from schedule.filed.files import HOMES, digest, misnamed, stamps
-from schedule.filed.read import read
-from schedule.filed.records import Calendar, Records
-from schedule.known.conflicts import check_schedule
-from schedule.known.model import Event, Schedule
-from schedule.known.resolve import resolve
-from schedule.known.survey import Survey, survey
-from schedule.progress import Progress, silent
+if TYPE_CHECKING:
+    from schedule.errors import (
+        BadParameter,
+        DataError,
+        DatelineError,
+        Merged,
+        NotKnown,
+        Problem,
+        Withdrawn,
+    )
+    from schedule.filed.files import HOMES, digest, stamps
+    from schedule.filed.records import Calendar, Records
+    from schedule.known.folder import examine, load
+    from schedule.known.model import Event, Schedule
+    from schedule.known.resolve import resolve
+    from schedule.known.survey import Survey, survey
+    from schedule.progress import Progress
 
 __all__ = [
     "HOMES",
@@ -49,35 +48,28 @@ __all__ = [
     "survey",
 ]
 
-
-def load(folder: Path) -> Records:
-    """Read and check a data folder. Raises DataError with every error that there is.
-
-    An open conflict between reports is no error here: it is served, marked as disputed.
-    """
-    reading = read(folder)
-    if found := errors(reading):
-        raise DataError(found)
-    return reading.records()
-
-
-def examine(
-    folder: Path, progress: Progress = silent, now: datetime | None = None
-) -> tuple[Problem, ...]:
-    """Everything that an editor should know about a data folder: errors, conflicts, warnings. `now`
-    tells what is recorded in the future.
-    """
-    reading = read(folder, progress=progress)
-    problems = (*check(reading, progress), *_unread(folder))
-    if now:
-        problems += (*recorded_ahead(reading, now),)
-    if any(problem.severity == "error" for problem in problems):
-        return tuple(sorted(problems))
-    schedule = resolve(reading.records(), progress=progress)
-    return tuple(sorted((*problems, *check_schedule(schedule, reading.files))))
+_MODULES = {
+    "schedule.errors": (
+        "BadParameter",
+        "DataError",
+        "DatelineError",
+        "Merged",
+        "NotKnown",
+        "Problem",
+        "Withdrawn",
+    ),
+    "schedule.filed.files": ("HOMES", "digest", "stamps"),
+    "schedule.filed.records": ("Calendar", "Records"),
+    "schedule.known.folder": ("examine", "load"),
+    "schedule.known.model": ("Event", "Schedule"),
+    "schedule.known.resolve": ("resolve",),
+    "schedule.known.survey": ("Survey", "survey"),
+    "schedule.progress": ("Progress",),
+}
 
 
-def _unread(folder: Path) -> Iterator[Problem]:
-    for name in misnamed(folder):
-        message = "isn't read, because its name doesn't end in .toml; expected another name"
-        yield Problem(file=name, key="", message=message, severity="warning")
+def __getattr__(name: str) -> Any:
+    for module, names in _MODULES.items():
+        if name in names:
+            return getattr(import_module(module), name)
+    raise AttributeError(name)

@@ -9,17 +9,17 @@ import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from schedule import BadParameter, DatelineError, NotKnown
-from schedule.commands import Session, every_command
+from schedule.commands import Session, commands_of
 from schedule.commands.progress import ProgressLine
-from schedule.errors import visible
+from schedule.errors import BadParameter, DatelineError, NotKnown, visible
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code is 1 when the data has a problem, 2 for wrong usage."""
     line = ProgressLine(sys.stderr, time.monotonic)
     session = Session(now=datetime.now(UTC).replace(microsecond=0), line=line)
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = _parser(given[0] if given else "").parse_args(given)
     try:
         return int(options.run(options, session))
     except (BadParameter, NotKnown) as error:
@@ -33,14 +33,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(first: str) -> argparse.ArgumentParser:
+    """A parser that knows the command that is the first argument, or every command."""
     parser = argparse.ArgumentParser(
         prog="python -m schedule",
         description="Work with a folder of reports: what they say, and what is known from it.",
         epilog="The data format is described in docs/data-format.md.",
     )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for each in every_command():
+    for each in commands_of(first):
         command = commands.add_parser(
             each.name, help=each.help, description=each.description, epilog=each.epilog
         )

@@ -31,12 +31,21 @@ class Command:
     run: Callable[[Namespace, Session], int]
 
 
-def every_command() -> Iterator[Command]:
-    """The commands in the order of their modules' names."""
-    for module in iter_modules(__path__, f"{__name__}."):
-        found = getattr(import_module(module.name), "COMMAND", None)
-        if isinstance(found, Command):
-            yield found
+def commands_of(name: str) -> tuple[Command, ...]:
+    """The command of a name, so that no other's libraries are loaded; every command if none has it.
+    The name of a command's module begins with that of the command.
+    """
+    named = [*every_command(name)] if name else []
+    return tuple(each for each in named if each.name == name) or tuple(every_command())
+
+
+def every_command(beginning: str = "") -> Iterator[Command]:
+    """The commands in the order of their modules' names, which begin so."""
+    for module in iter_modules(__path__):
+        if module.name.startswith(beginning):
+            found = getattr(import_module(f"{__name__}.{module.name}"), "COMMAND", None)
+            if isinstance(found, Command):
+                yield found
 
 
 def add_data(command: ArgumentParser) -> None:

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from schedule import examine
 from schedule.filed.records import Claim, Report
 from schedule.filed.references import MOST_WHOLES
+from schedule.known.chronicle import Chronicle
 from schedule.known.ledger import Ledger
 from schedule.known.resolver import Resolver
-from schedule.known.chronicle import Chronicle
 from tests.build import claim, days, records, report, schedule, window
 from tests.folder import Folder
 

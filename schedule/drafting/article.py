@@ -1,0 +1,53 @@
+"""An article: its text, and what it says of itself."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+LANGUAGES = ("en", "ru", "zh")
+_SAMPLE = 20_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A text as it was decoded, with its publisher, day and address as far as they are known."""
+
+    text: str
+    published: date | None = None
+    publisher: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+
+def decoded(content: bytes) -> str:
+    """Text in UTF-8, in UTF-16 with its mark, or else in a Cyrillic or Chinese code page."""
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return content.decode("utf-16", "replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return _from_code_page(content)
+
+
+def _from_code_page(content: bytes) -> str:
+    """What has few errors in UTF-8 is UTF-8; else the code page that gives known letters."""
+    broken = content.decode("utf-8-sig", "replace")
+    if broken.count("\ufffd") * 50 < len(broken):
+        return broken
+    sample = content[:_SAMPLE]
+    cyrillic = len(re.findall("[а-яё]", sample.decode("cp1251", "replace")))
+    han = len(re.findall("[\u4e00-\u9fff]", sample.decode("gb18030", "replace")))
+    if max(cyrillic, 2 * han) * 4 < len(sample):
+        return content.decode("cp1252", "replace")
+    return content.decode("gb18030" if 2 * han > cyrillic else "cp1251", "replace")
+
+
+def language_of(text: str) -> str:
+    """The language by its letters."""
+    sample = text[:_SAMPLE]
+    han = len(re.findall("[\u4e00-\u9fff]", sample))
+    cyrillic = len(re.findall("[а-яёА-ЯЁ]", sample))
+    latin = len(re.findall("[A-Za-z]", sample))
+    if 3 * han > max(cyrillic, latin):
+        return "zh"
+    return "ru" if cyrillic > latin else "en"

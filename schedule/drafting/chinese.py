@@ -1,0 +1,263 @@
+"""How Chinese writes dates: its words, its grammar, and the signs of what is past or to come."""
+
+import re
+
+from schedule.drafting.grammar import Language, Markers, Table, Values, number
+from schedule.drafting.vocabulary import Vocabulary
+
+_DIGITS = "〇一二三四五六七八九"
+
+
+def _number(text: str) -> int:
+    """16, 十六, 二十, 两, 二〇二四."""
+    if text.isascii():
+        return number(text)
+    plain = text.replace("两", "二").replace("零", "〇").replace("○", "〇")
+    if "十" not in plain:
+        return int("".join(str(_DIGITS.index(each)) for each in plain))
+    tens, _, ones = plain.partition("十")
+    return 10 * (_DIGITS.index(tens) if tens else 1) + (_DIGITS.index(ones) if ones else 0)
+
+
+_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_DAY = r"(?:[12][0-9]|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_WAYS = {
+    "上{1,2}一?个?|过去的": "last",
+    "本|这个?|今": "this",
+    "下一?个?": "next",
+    "当|同|该|那": "that",
+    "次|翌": "following",
+    "前一个?": "previous",
+}
+
+TABLES: dict[str, Table] = {
+    "month": (_MONTH, _number),
+    "nmonth": (r"(?:1[0-2]|0?[1-9])(?![0-9])", number),
+    "nday": (r"(?:0?[1-9]|[12][0-9]|3[01])(?![0-9])", number),
+    "day": (_DAY, _number),
+    "year": (r"(?:(?:1[5-9]|20)[0-9][0-9]|[一二][〇○零一二三四五六七八九]{3})", _number),
+    "yearend": (r"(?:(?:19|20)?[0-9][0-9])", number),
+    "yway": {
+        "今年|本年度?": "this",
+        "去年|上年": "last",
+        "明年": "next",
+        "前年": "beforelast",
+        "后年": "afternext",
+        "同年|当年|那一?年|该年": "that",
+        "次年|翌年|第二年": "following",
+        "前一年": "previous",
+    },
+    "mway": {
+        "上个?月": "last",
+        "本月|这个月": "this",
+        "下个?月": "next",
+        "当月|同月|该月": "that",
+        "次月": "following",
+    },
+    "way": _WAYS,
+    "wway": _WAYS,
+    "weekday": {each: number for number, each in enumerate("一二三四五六")} | {"[日天]": 6},
+    "wd": {each: number for number, each in enumerate("一二三四五六")} | {"[日天]": 6},
+    "part": {
+        "上旬|初|年初|月初": "early",
+        "中旬|中(?![国央美俄日方心学])|年中": "mid",
+        "下旬|底|末|年底|年末": "late",
+    },
+    "unit": {
+        "天|日": "day",
+        "周|星期|礼拜": "week",
+        "月": "month",
+        "季度": "quarter",
+        "年": "year",
+    },
+    "dayunit": {"[天日晚]": "day"},
+    "number": (r"(?:[1-9][0-9]?|[二三]?十[一二三四五六七八九]?|[一二两三四五六七八九])", _number),
+    "sign": {"之?前|以前": -1},
+    "nth": (r"(?:[一二三四1-4])", _number),
+    "nhalf": {"上": 1, "下": 2},
+    "season": {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"},
+    "word": {
+        "大后天": 3,
+        "后天": 2,
+        "明[天日晚早]": 1,
+        "今[天日晚早]": 0,
+        "昨[天日晚]": -1,
+        "前[天日]": -2,
+    },
+    "holiday": {"元旦": (1, 1), "国庆节": (10, 1), "圣诞节": (12, 25)},
+}
+
+_Y = r"(?:{year}\s?年\s?|{yway}的?)?"
+_M = r"{month}\s?月\s?"
+_WEEK = r"(?:周|星期|礼拜)"
+_TO = r"(?:日|号)?\s?(?:至|到|—{1,2}|–|-|～|~|－)\s?"
+_AND = r"(?:日|号)?(?:和|及|与|或|、)"
+_OPEN = r"\s?(?:[（(]" + _WEEK + r"{wd}[）)])?"
+
+RULES = (
+    ("word", r"{word}"),
+    ("day", _Y + _M + r"{day}\s?[日号]" + _OPEN),
+    ("day", _Y + _M + r"{day}" + _TO + r"{day2}[日号]"),
+    ("day", _Y + _M + r"{day}" + _AND + r"{day2}[日号]"),
+    ("day", r"(?:{mway})?{day}\s?日" + _OPEN),
+    ("day", r"(?:{mway})?{day}" + _TO + r"{day2}日"),
+    ("day", r"(?:{mway})?{day}" + _AND + r"{day2}日"),
+    ("day", r"{mway}{day}号"),
+    ("day", r"{year}[-/.]{nmonth}[-/.]{nday}(?![0-9])"),
+    ("month", _Y + _M + r"份?{part}?"),
+    ("half", _Y + _M + r"{nhalf}半月"),
+    ("week", _Y + _M + r"第{nth}周"),
+    ("months", r"(?:{year}年|{yway})前{number}个月"),
+    ("quarter", _Y + r"第?{nth}季度?(?:末|初)?"),
+    ("quarter", r"(?:去年|上年)同期"),
+    ("half", _Y + r"{nhalf}半年"),
+    ("season", r"(?:{year}年|{yway}的?){part}?{season}[季天]?"),
+    ("season", r"{season}季(?:期间)?"),
+    ("season", r"{way}{season}"),
+    ("year", r"{year}\s?年{part}?"),
+    ("year", r"{year}年?[-–—至到~～/]{yearend}年"),
+    ("year", r"{yway}{part}?"),
+    ("weekday", _WEEK + r"{weekday}"),
+    ("weekday", r"{wway}" + _WEEK + r"{weekday}"),
+    ("weekend", r"周末"),
+    ("weekend", r"{way}(?:周|个)?末?周?末"),
+    ("unit", r"{way}{unit}"),
+    ("unit", r"{way}{unit}{part}"),
+    ("unit", r"{unit}{part}"),
+    ("unit", r"{way}一?{dayunit}"),
+    ("ago", r"{number}个?{unit}{sign}"),
+    ("after", r"{number}个?{unit}(?:之后|以后|后)"),
+    ("holiday", _Y + r"{holiday}"),
+)
+
+MARKERS = Markers(
+    past=(
+        r"了|已经?|曾|表示|说(?!明)|宣布|称(?![为作])|指出|完成|结束|抵达|出席了|介绍|发布|通报|透露|强调|证实|"
+        r"举行过|上一?[届场次轮]|获悉|报道|回应|否认|确认|开过|访问过|会见了|当选|电"
+    ),
+    future=(
+        r"将(?![军领士近])|计划|预计|拟(?![议])|即将|有望|预定|原定|定于|准备|打算|可望|(?<![大议峰盛展晚年])会(?=在|于)|或将|可能|"
+        r"(?:推迟|延期|改期|延后|顺延|提前|延至|改)[到至于]|敲定|安排在"
+    ),
+    clause=r"[，；：。“”\n（）]",
+    order="nearest",
+)
+
+
+def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa: PLR0911 - one line for each
+    """What looks like a date and is none: a length ("三天"), a number of something ("3号线")."""
+    kinds = set(values)
+    if kinds <= {"day", "day2", "weekday"} and "day" in kinds:
+        return _is_no_day(text, before, after)
+    if kinds == {"year"}:
+        return bool(re.match(r"(?:代|来|多|间隔|期|以上)", after))
+    if kinds == {"month"}:
+        return bool(re.match(r"(?:球|亮|饼)", after)) or bool(re.search(r"[0-9第个]$", before))
+    if kinds in ({"weekday"}, {"wway"}):
+        return bool(re.match(r"(?:年|期|报|刊)", after))
+    if "unit" in kinds:
+        return _is_no_unit(text, values, before, after)
+    if kinds == {"nth"}:
+        return bool(re.match(r"[节]", after)) or text[-1] == "季"
+    if kinds == {"season"}:
+        return not (re.search(r"[于在到自从至]$", before) or re.match(r"[，。、期；]|$", after))
+    if kinds == {"season", "way"}:
+        return text[0] not in "今去"
+    return False
+
+
+def _is_no_day(text: str, before: str, after: str) -> bool:
+    if re.search(r"[0-9第每近数几]$", before):
+        return True
+    if not text[0].isdigit() and len(text) <= 2:
+        return bool(re.match(r"(?:内|间|游|之|后|前|来|以|报|元|常|程)", after))
+    return bool(re.match(r"(?:游|均|内|之内|元|报|本)", after))
+
+
+def _is_no_unit(text: str, values: Values, before: str, after: str) -> bool:
+    if re.match(r"(?:年|期|度|边|围)", after) and values["unit"] in ("week", "month"):
+        return True
+    if "way" not in values and "part" in values:
+        return values["unit"] not in ("year", "month") or bool(
+            re.search(r"[0-9今去明前后同当次一二三四五六七八九十]$", before)
+        )
+    if text[0] in "该那这本" and values["unit"] == "day":
+        return text[0] in "该本"
+    return bool(re.search(r"[0-9第每近数几]$", before))
+
+
+LANGUAGE = Language(
+    code="zh",
+    tables=TABLES,
+    rules=RULES,
+    trigger=r"[0-9一二三四五六七八九十两今去明前后同当那次翌上下本这该第春夏秋冬昨大周星礼年月元圣国]",
+    markers=MARKERS,
+    through=r"\s?(?:至|到|—{1,2}|–|-|～|~|－)\s?",
+    between=r"(?!)",
+    also=r"(?:和|及|与|或者?|、|以及)",
+    either="或",
+    moved=r"推迟|延期|改期|延后|顺延|提前|延|改",
+    away=r"(?:由|从|原定于?)$",
+    onto=r"(?:至|到|为|于)$",
+    not_after=r"(?:每|逢)(?:个|年)?(?:[0-9]{1,2}月)?$",
+    not_before=r"(?:[.,][0-9]|[%％]|周年|岁)",
+    refuse=_refuse,
+    bounds=(
+        ("first", r"(?:不早于|最早于?|最早在)$", ""),
+        ("last", r"(?:不晚于|不迟于|最迟于?|最晚于?)$", ""),
+        ("first", r"(?:自|从)$", "起"),
+    ),
+    reporting=r"表示|说|宣布|称|指出|介绍|发布|通报|透露|强调|证实|确认|获悉|报道|回应|否认|电",
+)
+
+VOCABULARY = Vocabulary(
+    nouns={
+        "call": r"视频通话|电话会谈|通电话|通话|视频会晤",
+        "visit": r"(?:国事|正式|工作)?访问|访华|访俄|之行|出访",
+        "signing": r"签署仪式|签约仪式",
+        "ceremony": r"仪式|开幕式|闭幕式|典礼|晚会|阅兵|颁奖礼",
+        "opening": r"开幕|揭幕",
+        "talks": r"会谈|谈判|磋商",
+        "summit": r"峰会",
+        "forum": r"论坛",
+        "exhibition": r"博览会|展览会?|展会|书展|交易会|车展",
+        "conference": r"大会|会议|发布会|研讨会|吹风会",
+        "meeting": r"会晤|会见|午宴|晚宴|座谈会|见面会",
+        "session": r"例会|全会|听证会|常委会|理事会会议",
+        "vote": r"选举|投票|公投|表决",
+        "launch": r"发射|首飞|上市|首发|升空|试飞|上线",
+        "match": r"比赛|决赛|半决赛|联赛|锦标赛|马拉松|杯赛|揭幕战|德比|公开赛|运动会|首轮|巡回赛",
+        "drill": r"演习|演练|军演",
+        "festival": r"艺术节|电影节|音乐会|文化节|音乐节|演唱会|首映",
+        "strike": r"罢工",
+        "consultation": r"咨询会|征求意见|开放日",
+    },
+    verbs={
+        "visit": r"访问|抵达|到访",
+        "meeting": r"会见|接见",
+        "signing": r"签署",
+        "launch": r"发射|推出",
+        "opening": r"开幕|开馆|启用|通车|开放",
+        "match": r"迎战|对阵",
+        "vote": r"表决|投票|审议",
+    },
+    cancelled=r"(?<![不未没])取消|停办|不再举行|撤销",
+    postponed=r"推迟|延期|改期|延后|顺延|延至|改至|改到|改为",
+    floated=r"可能|预计|有望|或将|考虑|拟议|或于|初步",
+    confirmed=r"确认|证实",
+    denied=r"否认|不实|没有计划|并无计划|无此安排|未安排|谣言|不属实",
+    formerly=r"原定|原计划(?=[于在0-9])|此前(?:预计|计划|定于|宣布)|本应|原本|最初|早先|原先",
+    ends=r"闭幕|结束|持续|截止|落幕|闭馆",
+    until=r"[至到]$",
+    by=r"(?:在|于|截至|至迟|最迟)?$",
+    since=r"(?:自|从)$",
+    anniversary=r"周年|诞辰|成立于|纪念日|生日",
+    caption=r"^\W{0,3}(?:图为|资料图|图片来源|图片|上图|图)[：:为]?|摄[）)]?$|（资料图",
+    boilerplate=r"^\W{0,3}(?:延伸阅读|相关(?:新闻|阅读|链接)|责任编辑|编辑[：:]|版权|©|更多(?:新闻|阅读)|联系我们|推荐阅读|扫码|关注我们|声明)",
+    goes_on=r"^\W{0,3}(?:该|此次|这次|这一|其|双方|原定|此前|活动|本次|这场|这项)",
+    at=r"(?:在|于|赴|到|抵达?|访问?|来)$",
+    stop="将|于|在|了|的|是|为|和|与|举行|举办|召开|进行|表示|说|宣布|称|由|对|至|到|从|并|已|曾|定|计划|预计|参加|出席|开展|原定|推迟|取消|日|月|年|周|否认|其|该|将在|并将|一场|一次|关于|报道|介绍|期间|后|前|此次|本次|完成|组织|主办|今年|去年|会|再|首次",
+    dateline=r"^[^。，]{0,20}$",
+    declined="",
+    spaced=False,
+)

@@ -1,0 +1,69 @@
+"""A draft report: the claims that an article makes, each value with the words it came from."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib import import_module
+
+from schedule.drafting.article import Article, decoded, language_of
+from schedule.drafting.claims import DraftClaim, LeftOut, united
+from schedule.drafting.drafter import Drafter
+from schedule.drafting.grammar import Language
+from schedule.drafting.mentions import LONGEST_TEXT, Mention, mentions
+from schedule.drafting.names import KnownNames
+from schedule.drafting.vocabulary import Vocabulary
+
+_MODULES = {"en": "english", "ru": "russian", "zh": "chinese"}
+_MOST_CLAIMS = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What is proposed, and what was left out. `notes` are for the editor."""
+
+    article: Article
+    mentions: tuple[Mention, ...]
+    claims: tuple[DraftClaim, ...]
+    left: tuple[LeftOut, ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def is_unsure(self) -> bool:
+        return bool(self.notes) or any(each.unsure for each in self.claims)
+
+
+@cache
+def speech(code: str) -> tuple[Language, Vocabulary]:
+    """The language's grammar of dates and its words for items. One is loaded when it is needed."""
+    module = import_module(f"schedule.drafting.{_MODULES[code]}")
+    return module.LANGUAGE, module.VOCABULARY
+
+
+def read(content: bytes) -> Article:
+    """The article of a file: text, or a saved web page."""
+    text = decoded(content)
+    if not text[:2000].lstrip().startswith("<"):
+        return Article(text=text)
+    # The parser of pages takes its time to load, and most articles are text.
+    webpage = import_module("schedule.drafting.webpage")
+    page: Article = webpage.read_page(text) if webpage.looks_like_page(text) else Article(text=text)
+    return page
+
+
+def draft(article: Article, published: date, names: KnownNames) -> Draft:
+    """The draft of an article that was published on a day."""
+    language, vocabulary = speech(article.language or language_of(article.text))
+    found = mentions(article.text, published, language)
+    text = article.text[:LONGEST_TEXT]
+    drafter = Drafter(text, published, language, vocabulary, names)
+    claims = united(drafter.claims(found))
+    notes = []
+    if len(article.text) > LONGEST_TEXT:
+        notes.append(f"only the first {LONGEST_TEXT:,} characters were read")
+    return Draft(
+        article=article,
+        mentions=found,
+        claims=tuple(claims)[:_MOST_CLAIMS],
+        left=tuple(drafter.left),
+        notes=tuple(notes),
+    )

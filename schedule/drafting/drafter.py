@@ -1,0 +1,244 @@
+"""From the dates of an article to its claims."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
+from operator import attrgetter
+
+from schedule.drafting.claims import DraftClaim, LeftOut
+from schedule.drafting.grammar import Language
+from schedule.drafting.items import (
+    Item,
+    boilerplate_from,
+    captions,
+    items,
+    nearest,
+    reason_to_leave,
+)
+from schedule.drafting.mentions import Mention
+from schedule.drafting.names import KnownNames
+from schedule.drafting.naming import Naming
+from schedule.drafting.proposal import Proposals
+from schedule.drafting.sentences import Sentence, sentences
+from schedule.drafting.vocabulary import Vocabulary, compiled, searched
+
+_LONG_AGO = 5
+"""Years after which a date is background."""
+_MOST_ITEMS = 8
+_VAGUE = ("quarter", "season", "half", "year")
+"""Windows that are too vague for what only a verb names: "they met in that year"."""
+
+
+class Drafter:
+    """Which dates of a text are those of items, sentence by sentence; the others are `left`."""
+
+    def __init__(
+        self,
+        text: str,
+        published: date,
+        language: Language,
+        vocabulary: Vocabulary,
+        names: KnownNames,
+    ) -> None:
+        self.text = text
+        self.left: list[LeftOut] = []
+        self._published = published
+        self._language = language
+        self._words = vocabulary
+        naming = Naming(names, vocabulary, text, published)
+        self._proposals = Proposals(text, published, language, vocabulary, naming)
+        self._knows = bool(names.events)
+        self._last: DraftClaim | None = None
+        self._waits = False
+        """Whether the last item has no day yet."""
+
+    def claims(self, found: tuple[Mention, ...]) -> list[DraftClaim]:
+        all_sentences = [*sentences(self.text)]
+        below = boilerplate_from(
+            self.text, iter((s.start, s.end) for s in all_sentences), self._words
+        )
+        dated = {sentence: [*group] for sentence, group in groupby(found, attrgetter("sentence"))}
+        claims: list[DraftClaim] = []
+        under_pictures = captions(self.text, all_sentences, self._words)
+        for sentence in all_sentences:
+            if sentence.start >= below:
+                self.left += (
+                    LeftOut(mention=each, reason="below the article")
+                    for each in dated.get(sentence, ())
+                )
+                continue
+            if sentence.paragraph in under_pictures:
+                self.left += (
+                    LeftOut(mention=each, reason="in a caption") for each in dated.get(sentence, ())
+                )
+                continue
+            if sentence in dated:
+                made = [*self._dated(sentence, dated[sentence])]
+                known = {each.event for each in made}
+                leading = self._leading(sentence, dated[sentence]) if made else None
+                besides = self._undated(sentence, leading) if self._knows else ()
+                claims += (*made, *(each for each in besides if each.event not in known))
+            else:
+                self._remember(
+                    sentence, items(self.text, sentence.start, sentence.end, self._words)
+                )
+                if self._knows:
+                    claims += self._undated(sentence)
+        return claims
+
+    def _dated(self, sentence: Sentence, found: list[Mention]) -> Iterator[DraftClaim]:
+        named = items(self.text, sentence.start, sentence.end, self._words)
+        usable = []
+        for mention in found:
+            reason = reason_to_leave(self.text, mention, self._words, named, self._published)
+            if reason is None and not self._is_scheduled(mention):
+                reason = "background"
+            if reason:
+                self.left.append(LeftOut(mention=mention, reason=reason))
+            else:
+                usable.append(mention)
+        if not usable:
+            self._remember(sentence, named, found)
+            return
+        usable = [*self._as_spans(usable, named)]
+        if len(usable) > 1 and compiled(self._words.postponed).search(
+            self.text, sentence.start, sentence.end
+        ):
+            yield from self._moved(sentence, usable, named, found)
+            return
+        chosen = {id(each) for each in self._chosen(usable, named)}
+        for mention in usable:
+            claim = self._claim(sentence, mention, named, found) if id(mention) in chosen else None
+            if claim is None:
+                self.left.append(LeftOut(mention=mention, reason="no item is named with it"))
+            else:
+                self._last = claim
+                yield claim
+
+    def _remember(
+        self, sentence: Sentence, named: list[Item], found: list[Mention] | None = None
+    ) -> None:
+        """What is cancelled or put off without a day: the next sentence may give it."""
+        nouns = [each for each in named if not each.is_verb]
+        status, _ = self._proposals.status(sentence, None, None)
+        if nouns and status in ("cancelled", "postponed"):
+            self._last = self._proposals.made(sentence, None, nouns[0], found or [], formerly=False)
+            self._waits = True
+
+    def _as_spans(self, usable: list[Mention], named: list[Item]) -> Iterator[Mention]:
+        """“Opens on May 17 and runs until May 21” is one span."""
+        waiting: Mention | None = None
+        for each in usable:
+            if waiting and self._ends(waiting, each, named):
+                period = replace(each.period, first=waiting.period.first)
+                waiting = replace(waiting, end=each.end, period=period)
+                continue
+            if waiting:
+                yield waiting
+            waiting = each
+        if waiting:
+            yield waiting
+
+    def _ends(self, one: Mention, two: Mention, named: list[Item]) -> bool:
+        gap = self.text[one.end : two.start]
+        between = any(
+            one.end <= each.start < two.start and not each.is_verb and each.kind != "opening"
+            for each in named
+        )
+        days = one.period.unit == two.period.unit == "day" and one.period.start < two.period.end
+        after = "" if self._words.spaced else self.text[two.end : two.end + 3]
+        return days and not between and bool(compiled(self._words.ends).search(gap + after))
+
+    def _is_scheduled(self, mention: Mention) -> bool:
+        """A mere year of the past, or any date long ago, is background."""
+        period = mention.period
+        years = (self._published - period.end).days / 365
+        return not (period.unit == "year" and period.end < self._published) and years < _LONG_AGO
+
+    def _chosen(self, usable: list[Mention], named: list[Item]) -> list[Mention]:
+        """Each item's own date: of several that are near it the nearest."""
+        best: dict[Item | None, Mention] = {}
+        for each in usable:
+            item = nearest(named, each, self.text)
+            other = best.get(item)
+            if other is None or item is None or _gap(item, each) < _gap(item, other):
+                best[item] = each
+        return [*best.values()] if None not in best else usable
+
+    def _moved(
+        self, sentence: Sentence, usable: list[Mention], named: list[Item], found: list[Mention]
+    ) -> Iterator[DraftClaim]:
+        """A postponement from one date to another: the new one, and what was expected formerly."""
+        match = compiled(self._words.postponed).search(self.text, sentence.start, sentence.end)
+        place = match.start() if match else sentence.start
+        new = self._new_date(usable, place)
+        for mention in sorted(usable, key=lambda each: each is not new):
+            claim = self._claim(sentence, mention, named, found, formerly=mention is not new)
+            if claim:
+                self._last = claim if mention is new else self._last
+                yield claim
+
+    def _new_date(self, usable: list[Mention], verb: int) -> Mention:
+        """Of two dates the one after "to"; else the later one."""
+        onto = compiled(self._language.onto)
+        after = [
+            each
+            for each in usable
+            if each.start > verb and onto.search(self.text[max(0, each.start - 12) : each.start])
+        ]
+        return after[-1] if after else max(usable, key=lambda each: each.period.start)
+
+    def _claim(
+        self,
+        sentence: Sentence,
+        mention: Mention,
+        named: list[Item],
+        found: list[Mention],
+        *,
+        formerly: bool = False,
+    ) -> DraftClaim | None:
+        item = nearest(named, mention, self.text)
+        words = self.text[sentence.start : sentence.end]
+        goes_on, was = searched(self._words.goes_on, words), searched(self._words.formerly, words)
+        same = self._last and item and self._waits and item.kind == self._last.kind
+        if self._last and (item is None or same or (item.is_verb and was)) and (goes_on or was):
+            waits, self._waits = self._waits, False
+            return self._proposals.about(
+                self._last, sentence, mention, formerly=formerly or bool(was), waits=waits
+            )
+        if item is None or (item.is_verb and mention.period.unit in _VAGUE):
+            return None
+        off = self._proposals.status(sentence, None, None)[0] in ("cancelled", "postponed")
+        if was and not (off and len(found) == 1):
+            formerly = formerly or self._is_former(sentence.start + was.start(), mention, found)
+        self._waits = False
+        return self._proposals.made(sentence, mention, item, found, formerly=formerly)
+
+    def _is_former(self, place: int, mention: Mention, found: list[Mention]) -> bool:
+        """Words of what was expected belong to the date that follows them, or to the only one."""
+        after = [each for each in found if each.start >= place]
+        return len(found) == 1 or bool(after and after[0] is mention)
+
+    def _leading(self, sentence: Sentence, found: list[Mention]) -> Mention | None:
+        """The only date of a sentence, when it stands before every item and so is that of all."""
+        first = next(iter(items(self.text, sentence.start, sentence.end, self._words)), None)
+        return found[0] if len(found) == 1 and first and found[0].end <= first.start else None
+
+    def _undated(self, sentence: Sentence, leading: Mention | None = None) -> Iterator[DraftClaim]:
+        """Events of the data that a sentence surely speaks of without a day of their own."""
+        if searched(self._words.denied, self.text[sentence.start : sentence.end]):
+            return
+        found = items(self.text, sentence.start, sentence.end, self._words)[:_MOST_ITEMS]
+        ends = [*(each.start for each in found[1:]), sentence.end]
+        start = sentence.start
+        for item, end in zip(found, ends, strict=False):
+            part = Sentence(start=start, end=end, paragraph=sentence.paragraph)
+            like = self._proposals.naming.event(start, end, item.kind, None)
+            if like and like.is_sure:
+                yield self._proposals.made(part, leading, item, [], formerly=False)
+            start = item.end
+
+
+def _gap(item: Item, mention: Mention) -> int:
+    return max(mention.start - item.end, item.start - mention.end)

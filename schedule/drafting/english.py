@@ -1,0 +1,418 @@
+"""How English writes dates: its words, its grammar, and the signs of its tenses."""
+
+import re
+
+from schedule.drafting.grammar import Language, Markers, Table, Values, number, year
+from schedule.drafting.vocabulary import Vocabulary
+
+_NUMBERS = [
+    "a",
+    "an",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
+_ORDINALS = ["first", "second", "third", "fourth", "fifth"]
+_MONTHS = (
+    r"jan(?:uary|\.)?",
+    r"feb(?:ruary|\.)?",
+    r"mar(?:ch|\.)?",
+    r"apr(?:il|\.)?",
+    "may",
+    r"june|jun\.?",
+    r"july|jul\.?",
+    r"aug(?:ust|\.)?",
+    r"sept?(?:ember|\.)?",
+    r"oct(?:ober|\.)?",
+    r"nov(?:ember|\.)?",
+    r"dec(?:ember|\.)?",
+)
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SHORT_DAYS = ("mon", "tues?", "wed", "thu(?:rs?)?", "fri", "sat", "sun")
+
+
+def _nth(text: str) -> int:
+    if text.lower() in _ORDINALS:
+        return _ORDINALS.index(text.lower()) + 1
+    return int(text[0]) if text[0].isdigit() else -1
+
+
+TABLES: dict[str, Table] = {
+    "month": {word: month for month, word in enumerate(_MONTHS, 1)},
+    "weekday": {word: day for day, word in enumerate(_DAYS)},
+    "wd": {
+        rf"{word}|{short}\b\.?": day
+        for day, (word, short) in enumerate(zip(_DAYS, _SHORT_DAYS, strict=True))
+    },
+    "day": (r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![0-9])", number),
+    "dayth": (r"(?:[12]?1st|2?2nd|2?3rd|[12]?[4-9]th|1[0-3]th|[23]0th|31st)", number),
+    "nday": (r"(?:0?[1-9]|[12][0-9]|3[01])(?![0-9])", number),
+    "nmonth": (r"(?:0?[1-9]|1[0-2])(?![0-9])", number),
+    "year": (r"(?:1[5-9]|20)[0-9][0-9](?![0-9])", year),
+    "yy": (r"(?:(?:19|20)[0-9][0-9]|[0-9][0-9])(?![0-9])", year),
+    "yearend": (r"[0-9][0-9](?:[0-9][0-9])?(?![0-9])", number),
+    "yway": {
+        "last": "last",
+        "this": "this",
+        "next": "next",
+        "that(?: same)?|the same": "that",
+        "the following": "following",
+        "the previous": "previous",
+    },
+    "way": {
+        "last": "last",
+        "this(?: past| coming)?": "this",
+        "next": "next",
+        "(?:the )?(?:coming|upcoming)": "coming",
+        "that(?: same)?": "that",
+    },
+    "tway": {"following|next": "following", "previous|preceding|prior": "previous", "same": "that"},
+    "mway": {"this": "this", "next": "next", "last": "last", "that": "that"},
+    "wway": {
+        "last": "last",
+        "this": "this",
+        "next": "next",
+        "that": "that",
+        "the following": "following",
+        "the previous": "previous",
+    },
+    "part": {
+        "early(?: in| on)?|(?:the )?(?:very )?(?:beginning|start) of": "early",
+        "mid|(?:the )?middle of": "mid",
+        "late(?: in| on)?|(?:the )?(?:very )?end of|end(?=-)": "late",
+    },
+    "dayunit": {"morning|afternoon|evening": "day"},
+    "midpart": {"mid": "mid"},
+    "endpart": {"end": "late"},
+    "unit": {
+        "days?": "day",
+        "weeks?": "week",
+        "months?": "month",
+        "quarters?": "quarter",
+        "years?": "year",
+    },
+    "number": (
+        "|".join([*sorted(_NUMBERS, key=len, reverse=True), r"[1-9][0-9]?(?![0-9])"]),
+        lambda text: max(_NUMBERS.index(text.lower()) - 1, 1) if text.isalpha() else int(text),
+    ),
+    "sign": {"ago": -1, "from (?:now|today)|hence": 1},
+    "tsign": {"later(?! than)|afterwards|after(?=\\s*[,.;])": 1, "earlier|before(?=\\s*[,.;])": -1},
+    "nth": ("|".join([*_ORDINALS, "1st|2nd|3rd|4th|last|final|[1-4]"]), _nth),
+    "season": {"spring": "spring", "summer": "summer", "autumn|fall": "autumn", "winter": "winter"},
+    "word": {
+        "the day before yesterday": -2,
+        "yesterday|last night|last evening": -1,
+        "today|tonight|this (?:morning|afternoon|evening)": 0,
+        "the day after tomorrow": 2,
+        "tomorrow": 1,
+    },
+    "holiday": {
+        "new year['’]s eve": (12, 31),
+        "new year['’]s day": (1, 1),
+        "christmas eve": (12, 24),
+        "christmas(?: day)?": (12, 25),
+    },
+}
+_Y = r"(?:(?:,? ?| (?:of|in) ){year}(?![-/][0-9]|,[0-9])|,? (?:of )?{yway} year)?"
+_END = r"(?![\w])"
+_TO = r"(?:\s?[-–—]\s?| to (?:the )?| through (?:the )?| until | till )"
+_AND = r"(?: and (?:the )?| or (?:the )?| & |, )"
+_ON = r"(?:(?:on )?{wd}(?:,? (?:the )?| \(|,))?"
+_BACK = r"(?:,? ?\(?{wd}\)?)?"
+
+RULES = (
+    ("day", _ON + r"{month} {day}" + _Y + _END),
+    ("day", r"{month} {day}(?:,| \() ?{wd}\)?" + _Y + _END),
+    ("day", r"{month} {day}" + _TO + r"{day2}" + _Y + _END),
+    (
+        "day",
+        r"{month} {day}" + _AND + r"{day2}(?! (?:people|percent|years?|million|%))" + _Y + _END,
+    ),
+    ("day", r"{month} {day}, [0-9]{1,2},? and {day2}" + _Y + _END),
+    ("day", _ON + r"(?:the )?{day} (?:of )?{month}" + _Y + _END),
+    ("day", r"(?:the )?{day}" + _TO + r"{day2} (?:of )?{month}" + _Y + _END),
+    ("day", r"(?:the )?{day}" + _AND + r"{day2} (?:of )?{month}" + _Y + _END),
+    ("day", r"{day}-{month}-{yy}" + _END),
+    ("day", r"{year}-{nmonth}-{nday}(?![0-9])"),
+    ("day", r"{year}/{nmonth}/{nday}(?![0-9])"),
+    ("day", r"{nmonth}/{nday}/{yy}" + _END),
+    ("day", r"{nday}/{nmonth}/{yy}" + _END),
+    ("day", r"{nday}\.{nmonth}\.{year}" + _END),
+    ("day", r"the {dayth}(?: of {mway} month)?" + _END),
+    ("day", r"the {dayth}(?: and | to | through )(?:the )?{dayth2}(?: of {mway} month)?" + _END),
+    ("month", r"(?:{part}[ -])?{month}" + _Y + _END),
+    ("month", r"{way} {month}" + _END),
+    ("month", r"{part} {way} {month}" + _END),
+    ("week", r"(?:the )?{nth} week (?:of|in) {month}" + _Y + _END),
+    ("half", r"(?:the )?{nth} half of {month}" + _Y + _END),
+    ("months", r"(?:the )?first {number} months(?: of (?:{year}|(?:the|{yway}) year))?" + _END),
+    ("quarter", r"(?:the )?(?:fiscal )?{nth}[ -]quarter(?: of)?" + _Y + _END),
+    ("quarter", r"q{nth}" + _Y + _END),
+    ("quarter", r"{nth}q" + _Y + _END),
+    ("quarter", r"{nth}q ?(?:fy ?|['’])?{yy}" + _END),
+    ("quarter", r"q{nth} ?(?:fy ?|['’]){yy}" + _END),
+    ("quarter", r"(?:the |a )?year-(?:ago|earlier) (?:quarter|period)" + _END),
+    (
+        "quarter",
+        r"(?:the )?(?:same|corresponding) (?:quarter|period) (?:of )?(?:last year|a year (?:ago|earlier|before)|the previous year)"
+        + _END,
+    ),
+    ("half", r"(?:the )?{nth} half of (?:the year|{year}|{yway} year)" + _END),
+    ("half", r"h{nth}" + _Y + _END),
+    ("season", r"{way} {season}" + _END),
+    ("season", r"(?:(?:the )?{part}[ -])?(?:the )?{season}" + _Y + _END),
+    ("season", r"{part} (?:{way}|this) {season}" + _END),
+    ("year", r"(?:(?:fiscal|financial)(?: year)? |fy ?|(?:the )?year )?{year}" + _END),
+    ("year", r"{part}[ -]{year}" + _END),
+    ("year", r"{year}[-–/]{yearend}" + _END),
+    ("weekday", r"(?:{part} )?(?:{way} )?{weekday}" + _END),
+    ("weekday", r"the {tway} {weekday}" + _END),
+    ("weekday", r"{weekday},? (?:of )?{wway} week" + _END),
+    ("weekend", r"(?:(?:{way}|the|a|over the|at the) )weekend" + _END),
+    ("weekend", r"the {tway} weekend" + _END),
+    ("unit", r"(?:(?:earlier|later|sometime) )?{way} {unit}" + _END),
+    ("unit", r"(?:the |that ){tway} {unit}" + _END),
+    ("unit", r"the {tway} {dayunit}" + _END),
+    ("unit", r"{part} (?:of )?(?:{way}|the) {unit}" + _END),
+    ("unit", r"{unit}[ -]{endpart}" + _END),
+    ("unit", r"{midpart}-?{unit}" + _END),
+    ("unit", r"(?:the )?same {unit} (?:of |in )?(?:{yway} year|a year (?:ago|earlier))" + _END),
+    ("weekof", r"(?:the )?week (?:of|beginning|starting) {month} {day}" + _Y + _END),
+    ("ago", r"{number} {unit} {sign}" + _END),
+    ("then", r"(?:the )?{number} {unit} {tsign}" + _END),
+    ("then", r"the {unit} {tsign}" + _END),
+    ("in", r"in {number} {unit}(?:['’]s?)?(?: time)?" + _END),
+    ("word", r"{word}" + _END),
+    ("holiday", r"{holiday}" + _Y + _END),
+)
+TRIGGER = (
+    r"(?<![\w])(?=[0-9]|jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun"
+    r"|to[dmn]|yes|last|this|next|that|the|over|same|corr|early|late|mid|begin|start|end|earl|some"
+    r"|an? |one|two|three|four|five|six|seven|eight|nine|ten|elev|twel|first|second|third|fourth|q[1-4]"
+    r"|h[12]|spring|summer|autumn|fall|winter|year|fisc|fina|fy|new|chri|coming|upcoming|at|in )"
+)
+
+_IRREGULAR = (
+    "said|told|met|held|took|began|was|were|had|came|went|made|gave|left|saw|spoke|won|lost|led|"
+    "got|became|found|wrote|sent|ran|rose|fell|put|paid|sold|bought|brought|thought|shot|struck|"
+    "broke|drew|flew|grew|knew|threw|withdrew|chose|cut|hit|set off|beat|sat|stood|fought|sought|"
+    "caught|taught|heard|kept|built|spent|lent|sank|shook|swore|wore|rode|drove|did|read out|hurt|"
+    "has|have|says|announces|confirms|denies|been|according to"
+)
+_LATER = "expected|scheduled|planned|slated|due|set|supposed|poised|intended|tipped"
+MARKERS = Markers(
+    past=rf"\b(?:{_IRREGULAR}|(?!(?:{_LATER}|need|speed|united|indeed|hundred|red|bed|fed|unscheduled)\b)[a-z]{{2,20}}ed)\b",
+    future=(
+        rf"\b(?:will|won['’]t|shall|would|must|should|can|cannot|(?-i:may)|might|could|going to|(?:{_LATER})(?: to)?|(?:plan|hope|intend)s? to|"
+        r"planning|upcoming|ahead of|(?:about|likely|agreed|ready|have|has|is|are|was|were) to)(?=\s[a-z0-9]|[,.;])"
+        r"(?:\s(?:not|also|then|now|be|have|been|no|longer|never|soon|still|again|[a-z]{2,12}ly)){0,3}(?:\s(?!(?:this|next|last|that|the|in|on|by|for|from|at|of|until|late|early|mid)\b)(?-i:[a-z]{2,15})\b)?"
+        r"|\b(?:agreed|vowed|pledged|promised|decided|wants?|wanted|hoped|offered|refused|intended|threatened|invited|ordered)"
+        r"(?:\s[a-z]+){0,2}? to [a-z]+|\b(?:postponed|moved|rescheduled|delayed|put off|pushed back)\s(?:to|until|till|for)\b"
+        r"|\b(?:begins|starts|opens|resumes?|expects?|sees|forecasts|predicts|takes place|due|plans|set for)\b|['’]ll\b"
+    ),
+    weak=(
+        r"\b(?-i:to (?!the |its? |his |her |their |our |this |that |these |all |both |some |more |one |an? )[a-z]{2,12})\b|"
+        r"\b(?:runs|meets|plays|closes|ends|returns|visits|hosts|faces|travels|arrives|holds|votes|goes|continues|resumes|"
+        r"features|concludes|kicks off|turns|leaves|joins|expires|falls|comes|heads|travel|continue)\b"
+    ),
+    clause=r"[;:()“”\"\n]|\b(?:that|which|who|when|while|after|before|but|where|as)\b|, (?:and|with|a|the)\b|\s[-–—]{1,2}\s",
+    possessive=r"['’]s\b|\s(?:talks|meeting|visit|summit|vote|game|match|launch|session|election|hearing|opening|deadline)\b",
+)
+_QUANTITY = re.compile(
+    r"\s*(?:%|percent|per cent|people|km|kilomet|miles?|met(?:re|er)s?|feet|tons?|tonnes?|dollars|euros|yuan|"
+    r"roubles|rubles|pounds|troops|soldiers|members|delegates|students|jobs|homes|workers|votes|points|"
+    r"guests|companies|times|words|hours|seats|women|men|children|residents|employees|cars|fans|spectators|million|"
+    r"billion|participants|visitors|exhibitors|athletes|volunteers|pages|copies|units|shares)\b",
+    re.IGNORECASE,
+)
+_AS_DATE = re.compile(
+    r"(?:\b(?:in|of|by|since|until|till|from|to|through|between|and|or|during|before|after|for|around|last|this|"
+    r"next|early|late|mid|on|for the|the|throughout|as of|,)|[-–—(])[\s]*$",
+    re.IGNORECASE,
+)
+_NTH_OF = re.compile(
+    r"\s*(?:$|[,.;:)!?–—-]|(?:of|to|and|at|in|for|by|or|with|as|but|when|through)\b)"
+)
+_LEAVING = frozenset(
+    {"may", "march", "mar", "sun", "sat", "sun.", "sat.", "mar.", "jan", "dec", "second"}
+)
+
+
+def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa: PLR0911 - one line for each
+    """What looks like a date and is none: "may", "March on", "2000 people", "over the last year"."""
+    if text in _LEAVING:
+        return True
+    if "way" in values and "unit" in values and _is_length(text, values, before):
+        return True
+    if set(values) == {"month"}:
+        return _is_name(text, before, after)
+    if set(values) == {"year"} and text[0].isdigit():
+        return bool(_QUANTITY.match(after)) and not _AS_DATE.search(before)
+    if set(values) in ({"season"}, {"season", "way"}):
+        return _is_no_season(text, before, after)
+    if (
+        text.lower().startswith("the ")
+        and "day" in values
+        and set(values) <= {"day", "day2", "mway"}
+    ):
+        return not (
+            _NTH_OF.match(after) and re.search(r"\b(?:on|until|till|by|from|for)\s$", before)
+        )
+    if "weekday" in values and set(values) == {"weekday"}:
+        return bool(re.search(r"(?:\b[Aa]|Black|Bloody|Good|Ash|Super|Palm|Holy|Cyber)\s$", before))
+    if "number" in values and re.match("in ", text, re.IGNORECASE):
+        return bool(
+            re.search(r"(?:time|first|once|twice|only|most|least|worst|best|than)\s$", before)
+        )
+    return "nth" in values and not 1 <= abs(values["nth"]) <= 4
+
+
+def _is_length(text: str, values: Values, before: str) -> bool:
+    low, after_the = text.lower(), re.search(r"\b(?:the|past)\s$", before, re.IGNORECASE)
+    if values["unit"] == "day":
+        return values["way"] in ("last", "this", "next", "coming")
+    if low.startswith("the next "):
+        return True
+    return bool(after_the) and values["way"] in ("last", "next", "coming")
+
+
+def _is_name(text: str, before: str, after: str) -> bool:
+    """A bare month that may be a verb, a modal or somebody's name."""
+    bare = text.rstrip(".")
+    if len(bare) == 3 and bare.lower() != "may":
+        return not _AS_DATE.search(before)
+    if not bare[0].isupper():
+        return True
+    known = bool(_AS_DATE.search(before))
+    if bare.lower() in ("may", "march"):
+        return not known
+    return bool(re.match(r"\s[A-Z][a-z]", after)) and not known
+
+
+def _is_no_season(text: str, before: str, after: str) -> bool:
+    """A season needs a word before it that makes it one: "in spring", "last fall"."""
+    if re.match(
+        r"\s(?!of|in|and|or|to|at|but|as|with|when|after|before|for|by|is|was|will|the)[a-z]+",
+        after,
+    ):
+        return True
+    if (
+        re.match(r"\s(?:of|from|in)\b(?!\s*(?:[12]|this|that|last|next))", after)
+        and "the" in text.lower()
+    ):
+        return True
+    if re.match(r"(?:last|this|next|that|late|early|mid)\b", text, re.IGNORECASE):
+        return False
+    prepositions = r"\b(?:in|by|until|since|during|for|of|over|before|after|through)\s$"
+    return not re.search(prepositions, before, re.IGNORECASE)
+
+
+LANGUAGE = Language(
+    code="en",
+    tables=TABLES,
+    rules=RULES,
+    trigger=TRIGGER,
+    markers=MARKERS,
+    through=r"\s?[-–—]\s?|,?\s+(?:to|through|thru|until|till)\s+(?:the\s+)?(?:on\s+)?",
+    between=r"\bbetween\s(?:the\s)?$",
+    also=r",?\s+(?:and|or)\s+(?:(?:on|in|by)\s+)?|\s&\s|,\s|\s?/\s?",
+    either=r"\sor\s",
+    moved=r"\b(?:postpon|mov(?:e|ed|es|ing)\b|reschedul|push|brought|bring|delay|slip|shift|put off|defer|advanc|chang)\w*",
+    away=r"\bfrom\s(?:the\s)?$",
+    onto=r"\b(?:to|until|till|for)\s(?:the\s)?$",
+    not_after=(
+        r"(?:\b(?:every|each|any)\s(?:other\s)?|[$€£¥#№]\s?|[0-9][.,:/-]|\b(?:No\.?|number|nos?\.|page|"
+        r"flight|boeing|highway|route|article|section|resolution|room|agenda)\s)$"
+    ),
+    not_before=r"-(?:year|month|day|week|hour|point|mile|member|foot|inch|old)|(?:['’]s)?\s(?:Times|Telegraph|Mirror|Post)\b|,[0-9]{3}|\.[0-9]|%",
+    refuse=_refuse,
+    bounds=(
+        ("first", r"\b(?:not|no)\s(?:before|earlier\sthan|sooner\sthan)\s$", ""),
+        ("last", r"\b(?:not|no)\slater\sthan\s(?:the\s)?$", ""),
+        ("last", "", r"\sat\sthe\slatest"),
+        ("first", "", r"\s(?:or\slater|at\sthe\searliest|onwards?)\b"),
+        ("first", r"\bfrom\s$", r"\son(?:wards?)?\b(?=[,.;]|$)"),
+    ),
+    reporting=(
+        r"\b(?:said|says|told|announc(?:ed|es)|reported|stated|added|confirm(?:ed|s)|den(?:ied|ies)|wrote|according to|"
+        r"declared|noted|tweeted|posted|quoted|released|published|briefed|revealed|warned|insisted|informed|explained|unveiled)\b"
+    ),
+)
+
+VOCABULARY = Vocabulary(
+    nouns={
+        "visit": r"\b(?:state |official |working )?visits?\b|\btrip\b|\btour\b",
+        "call": r"\b(?:video |phone |telephone )(?:call|conversation|talks)\b|\bvideo ?conference\b",
+        "signing": r"\bsigning\b",
+        "ceremony": r"\bceremon(?:y|ies)\b|\bgala\b|\binauguration\b|\bparade\b|\bunveiling\b",
+        "opening": r"\bopening\b",
+        "talks": r"\btalks\b|\bnegotiations\b|\bconsultations\b",
+        "summit": r"\bsummit\b",
+        "forum": r"\bforum\b",
+        "exhibition": r"\bexpo\b|\bexhibition\b|\b(?:trade |book )?fair\b",
+        "conference": r"\bconference\b|\bcongress\b|\bsymposium\b|\bbriefing\b",
+        "meeting": r"\bmeeting\b|\blunch\b|\bdinner\b|\breception\b",
+        "session": r"\bsession\b|\bhearings?\b|\bassembly\b|\bsitting\b",
+        "vote": r"\bvote\b|\belections?\b|\breferendum\b|\bballot\b|\bby-election\b|\brun-?off\b",
+        "launch": r"\blaunch\b|\blift-?off\b|\brollout\b|\brelease\b|\bmaiden flight\b|\btest flight\b|\b(?:launch )?attempt\b",
+        "match": (
+            r"\b(?:match(?:es)?|(?:semi-?|quarter-?)?finals?|derby|tournament|championships?|marathon|grand prix|playoff|regatta|"
+            r"race|game|games|cup|olympics|kick-?off)\b"
+        ),
+        "drill": r"\b(?:exercises?|drills?|manoeuvres|maneuvers)\b",
+        "festival": r"\b(?:festival|concert|premiere|carnival|biennale)\b",
+        "strike": r"\b(?:strike|walkout)\b",
+        "consultation": r"\bconsultation\b|\bworkshop\b|\bopen day\b",
+    },
+    verbs={
+        "call": r"\b(?:spoke|talked|speak|talk) (?:by|on the) (?:tele)?phone\b|\bheld a (?:tele)?phone call\b",
+        "visit": r"\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed)? to|arrive[sd]? in|fly to|flew to|tour(?:s|ed)?)\b",
+        "meeting": r"\b(?:meets?|met|receive[sd]?|hosts?|hosted|convenes?|convened)\b",
+        "signing": r"\bsign(?:s|ed)?\b",
+        "launch": r"\b(?:launch(?:es|ed)?|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?|go on sale)\b",
+        "opening": r"\b(?:opens?|opened|reopens?|reopened|inaugurate[sd]?)\b",
+        "match": r"\b(?:plays?|played|faces?|faced|hosts|takes? on|took on|kicks? off|kicked off)\b",
+        "vote": r"\b(?:votes?|voted|debates?|debated|go to the polls|went to the polls)\b",
+    },
+    cancelled=r"(?<!not )(?<!not been )\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed)? off|scrap(?:s|ped)|abandon(?:s|ed)?|axed|scrub(?:s|bed)?)\b|\bwill not (?:take place|be held|go ahead)\b",
+    postponed=(
+        r"\b(?:postpon\w+|delay(?:s|ed)?|put off|puts off|push(?:ed|es)? back|reschedul\w+|defer(?:s|red)?|brought forward|"
+        r"(?:has|have|was|were|been|is) moved|moved (?:from|to)|moves (?:from|to))\b"
+    ),
+    floated=r"\b(?:(?-i:may)|might|could|expected|possibl[ey]|consider(?:s|ing)?|tentative(?:ly)?|mull(?:s|ing)?|hopes?|likely|proposed?)\b",
+    confirmed=r"\bconfirm(?:s|ed)?\b",
+    denied=r"\b(?:den(?:y|ies|ied)|no plans?|not planned|no (?:meeting|visit|talks|launch|date)|dismiss(?:es|ed)|rejected reports?|ruled out|untrue|false)\b",
+    formerly=(
+        r"\b(?:originally|initially|previously|earlier|first|once|formerly) (?:been )?(?:expected|scheduled|planned|set|due|announced|slated)\b|"
+        r"\bhad (?:\w+ )?been (?:\w+ )?(?:expected|scheduled|planned|set|due)\b|\binstead of\b|\brather than\b|\boriginal(?:ly)?\b"
+    ),
+    ends=r"\b(?:clos|end|finish|conclud|run|last|continu)(?:e|es|s|ed|ing)?\b",
+    until=r"\b(?:until|till|through|to)\s(?:the\s)?$",
+    by=r"\b(?:by|before|until|till)\s(?:the\s)?$",
+    since=r"\b(?:after|since|starting|from)\s(?:the\s)?$",
+    anniversary=r"\banniversary\b|\bbirthday\b|\b(?:was|were) born\b|\bfounded in\b|\bestablished in\b|\bcentenary\b|\bcommemorat\w+\b|\bmarks? (?:the )?\w+ years\b",
+    caption=r"^\W{0,3}(?:file(?: photo)?\b|photo\b|pictured\b|in this photo|caption\b|image\b)|\[?photo[/:]|\(photo by|\bfile photo\b|\([^()]{0,40}\b(?:photo|images|pool|via)\b[^()]{0,40}\)\W*$|/ ?(?:AFP|AP|Reuters)\s*$",
+    boilerplate=(
+        r"^\W{0,3}(?:related (?:articles|stories|news)|read (?:more|also|next)|about the (?:author|company|agency)|subscribe|sign up|"
+        r"share this|most read|notes? to editors|media contacts?|contact:|©|copyright|all rights reserved|reporting by|more on this|"
+        r"follow us|advertisement|tags:|last updated|terms of use|see also)\b|^\W{0,3}©"
+    ),
+    goes_on=r"^\W{0,3}(?:it|they|this|these|the (?:event|date|dates|decision|two sides|item|gathering|visit|meeting))\b",
+    at=r"\b(?:in|at|to|inside|near|from)\s(?:the\s|downtown\s|central\s)?$",
+    stop=(
+        r"the|a|an|its|his|her|their|our|this|that|these|those|of|to|in|on|at|for|with|by|from|and|or|is|are|was|were|be|been|has|have|had|"
+        r"will|would|said|says|hold|holds|held|attend|attends|attended|after|before|during|which|who|as|it|he|she|they|take|took|taking|place|"
+        r"opens?|begins?|starts?|into|until|about|but|off|not|no|scheduled|planned|next|last|also|host|hosts|hosted|organise|announced|upcoming"
+    ),
+    dateline=r"^\W{0,3}[A-Z][A-Za-z ./,-]{1,40}?,?\s?$",
+    declined=r"(?:['’]s?)?",
+)

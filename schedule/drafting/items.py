@@ -1,0 +1,218 @@
+"""The scheduled items of one sentence: the words that name them, and the status it gives them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from schedule.drafting.grammar import Tense
+from schedule.drafting.mentions import Mention
+from schedule.drafting.periods import Period
+from schedule.drafting.sentences import Sentence
+from schedule.drafting.vocabulary import Vocabulary, compiled, searched
+
+_EXACT = ("day", "weekend")
+_HEAD = 400
+"""Characters in which a dateline stands."""
+_NEAR = 4
+"""Items on each side of a date that it may belong to."""
+_BESIDE = 8
+"""Characters between an item and its own date: "on the"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A word that names an item of a kind; a verb names it by what is done."""
+
+    start: int
+    end: int
+    kind: str
+    is_verb: bool
+
+
+def items(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Item]:
+    """The items that a sentence names, in its order; of two that overlap the longer one."""
+    found = [
+        Item(start=match.start(), end=match.end(), kind=kind, is_verb=is_verb)
+        for table, is_verb in ((vocabulary.nouns, False), (vocabulary.verbs, True))
+        for kind, pattern in table.items()
+        for match in compiled(pattern).finditer(text, start, end)
+    ]
+    found.sort(key=lambda each: (each.start, each.is_verb, each.start - each.end))
+    kept: list[Item] = []
+    for each in found:
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+    return [*_heads(kept, text, spaced=vocabulary.spaced)]
+
+
+def _heads(found: list[Item], text: str, *, spaced: bool) -> Iterator[Item]:
+    """The items without those that only say of what another is: "the final of the cup"."""
+    for number, each in enumerate(found):
+        before, after = found[max(number - 1, 0) : number], found[number + 1 : number + 2]
+        whole = (
+            before and not before[0].is_verb and _INNER.fullmatch(text, before[0].end, each.start)
+        )
+        joined = (
+            after and not after[0].is_verb and _is_compound(each, after[0], text, spaced=spaced)
+        )
+        if each.is_verb or _RELATIVE.match(text, each.end) or not (whole or joined):
+            yield each
+
+
+_RELATIVE = re.compile(r",?\s(?:which|that|котор[а-яё]{2,3}|проходящ[а-яё]+)\b")
+_INNER = re.compile(
+    r"\s(?:of|for|on)\s(?:[\w’'-]+\s){0,3}|(?<=[а-яё])\s(?:[а-яё-]+\s){0,2}", re.IGNORECASE
+)
+
+
+def _is_compound(one: Item, two: Item, text: str, *, spaced: bool) -> bool:
+    """“Cup final”, “论坛开幕式”: the last word is what it is."""
+    gap = text[one.end : two.start]
+    return gap == " " and text[one.start].isascii() if spaced else gap == ""
+
+
+def nearest(found: list[Item], mention: Mention, text: str) -> Item | None:
+    """The item that a date belongs to: nouns before verbs, those before the date first."""
+
+    def distance(item: Item) -> tuple[int, int]:
+        gap = (
+            text[item.end : mention.start]
+            if item.end <= mention.start
+            else text[mention.end : item.start]
+        )
+        apart = len(re.findall(r"[,;:，；。]|\s[-–—]\s", gap))
+        behind = 0 if item.end <= mention.start else 1
+        return apart * 40 + len(gap) + 15 * behind + 60 * int(item.is_verb), item.start
+
+    before = [each for each in found if each.end <= mention.start][-_NEAR:]
+    after = [each for each in found if each.end > mention.start][:_NEAR]
+    return min((*before, *after), key=distance, default=None)
+
+
+def status_of(
+    sentence: str, tense: Tense | None, period: Period | None, published: date, words: Vocabulary
+) -> tuple[str | None, str]:
+    """The status and the words that give it; None where the sentence doesn't tell."""
+    for status, pattern in (("cancelled", words.cancelled), ("postponed", words.postponed)):
+        if match := searched(pattern, sentence):
+            return status, match[0]
+    ahead = period is None or period.end >= published
+    over = period is not None and period.start <= published
+    if tense == "past" and over:
+        return "held", ""
+    if tense == "future" or (ahead and tense is None):
+        for status, pattern in (("floated", words.floated), ("confirmed", words.confirmed)):
+            if match := searched(pattern, sentence):
+                return status, match[0]
+        return ("announced", "") if tense == "future" or not over else (None, "")
+    if over and period and period.end < published:
+        return "held", ""
+    return ("announced", "") if ahead else (None, "")
+
+
+def windowed(text: str, mention: Mention, words: Vocabulary) -> tuple[Period, bool]:
+    """The days of a claim, and whether they are exact: a month is a window, so is "by Friday"."""
+    period = mention.period
+    before = text[max(mention.sentence.start, mention.start - 24) : mention.start]
+    after = text[mention.end : mention.end + 4]
+    if period.first is None or period.last is None:
+        return period, False
+    if compiled(words.postponed).search(_until(text, mention)):
+        return period, period.unit in _EXACT and not mention.loose
+    if compiled(words.ends).search(before) and compiled(words.until).search(before):
+        return Period(first=None, last=period.last, unit=period.unit), False
+    if compiled(words.by).search(before) and (words.spaced or re.match(r"(?:之?前|以前)", after)):
+        return Period(first=None, last=period.last, unit=period.unit), False
+    return period, period.unit in _EXACT and not mention.loose
+
+
+def _until(text: str, mention: Mention) -> str:
+    return text[mention.sentence.start : mention.start]
+
+
+def reason_to_leave(  # noqa: PLR0911 - one for each reason
+    text: str, mention: Mention, words: Vocabulary, found: list[Item], published: date
+) -> str | None:
+    """Why a mention is no claim's date, if it is none."""
+    sentence = text[mention.sentence.start : mention.sentence.end]
+    before = text[mention.sentence.start : mention.start]
+    if mention.sentence.start < _HEAD and _is_dateline(text, mention, before, words):
+        return "the dateline"
+    if _is_quoted(text, mention):
+        return "in a quotation"
+    if compiled(words.anniversary).search(_near(text, mention)):
+        return "an anniversary or an origin"
+    if searched(words.denied, sentence):
+        return "denied"
+    if _is_decision(text, mention, words):
+        return "the day of the decision"
+    own = mention.period.end > published and _is_own(found, mention)
+    if mention.reporting and not own:
+        return "the day on which it was said"
+    return None
+
+
+def _is_decision(text: str, mention: Mention, words: Vocabulary) -> bool:
+    """Whether something was cancelled or put off on that day, not for it."""
+    marker, late = mention.marker, mention.period.end
+    if marker is None or late is None or marker.tense != "past":
+        return False
+    if re.match(r"['’]s\b", text[mention.end : mention.end + 3]):
+        return False
+    verb = text[max(mention.sentence.start, marker.start - 12) : marker.end + 6]
+    between = text[marker.end : mention.start]
+    said = any(compiled(each).search(verb) for each in (words.cancelled, words.postponed))
+    return said and bool(
+        re.fullmatch(r"\s?(?:off|back)?\s?(?:on|in|at)?\s?|\s?(?:в|во)?\s?", between)
+    )
+
+
+def _is_dateline(text: str, mention: Mention, before: str, words: Vocabulary) -> bool:
+    after = text[mention.end : mention.end + 60]
+    mark = (
+        r"\s?(?:\([^)\n]{2,40}\)\s?[-–—]|[-–—]{1,2}\s|\.\s?/[^/\n]{2,20}/|"
+        r"[.,]?\s?/?\(?[А-ЯЁA-Z]{3,}\)?/?\s?[-–—.]|电|讯)"
+    )
+    return bool(re.match(mark, after)) and bool(
+        compiled(words.dateline).match(before) or not before.strip()
+    )
+
+
+_OPENING, _CLOSING = "“«「『", "”»」』"
+
+
+def _is_quoted(text: str, mention: Mention) -> bool:
+    """Whether a date stands inside quotation marks; straight ones are counted in its paragraph."""
+    from_ = max(text.rfind("\n", 0, mention.start) + 1, mention.start - 1500)
+    before = text[from_ : mention.start]
+    opened = max(before.rfind(each) for each in _OPENING)
+    closed = max(before.rfind(each) for each in _CLOSING)
+    return opened > closed or before.count('"') % 2 == 1
+
+
+def _near(text: str, mention: Mention) -> str:
+    start = max(mention.sentence.start, mention.start - 60)
+    return text[start : min(mention.sentence.end, mention.end + 40)]
+
+
+def _is_own(found: list[Item], mention: Mention) -> bool:
+    """Whether a day after a verb of saying is an item's after all: its name stands right before."""
+    return any(not each.is_verb and 0 <= mention.start - each.end <= _BESIDE for each in found)
+
+
+def captions(text: str, every: list[Sentence], words: Vocabulary) -> set[int]:
+    """The paragraphs that stand under pictures: they begin as a caption, or end with a credit."""
+    return {
+        each.paragraph
+        for each in every
+        if compiled(words.caption).search(text[each.start : each.end])
+    }
+
+
+def boilerplate_from(text: str, starts: Iterator[tuple[int, int]], words: Vocabulary) -> int:
+    """Where what is below the article begins: at a heading in its second half."""
+    for start, end in starts:
+        if start * 2 >= len(text) and compiled(words.boilerplate).search(text[start:end]):
+            return start
+    return len(text)

@@ -1,0 +1,307 @@
+"""The dated mentions of a text: where it names days, and which days those are."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import lru_cache
+
+from schedule.drafting.grammar import FLAGS, Language, Tense, Values, small
+from schedule.drafting.periods import Period
+from schedule.drafting.resolver import Resolver
+from schedule.drafting.sentences import Sentence, sentences
+from schedule.drafting.tense import Marker, Tenses
+
+LONGEST_TEXT = 100_000
+"""Characters that are read. No article is longer; a note tells what is left out."""
+
+_AROUND = 100
+_LEAD = 3
+"""Characters before a date that opens a sentence: "On "."""
+_YEAR = 366
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A date in the text: code points `start` to `end`, the end exclusive. `marker` is the verb
+    that it belongs to, `full` whether the text gives its year,
+    `loose` whether it is one of several days ("May 16 or 17", "between").
+    """
+
+    start: int
+    end: int
+    text: str
+    period: Period
+    sentence: Sentence
+    marker: Marker | None = None
+    full: bool = False
+    loose: bool = False
+
+    @property
+    def reporting(self) -> bool:
+        return self.marker is not None and self.marker.reporting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Atom:
+    """What one rule matched: a date that isn't resolved yet."""
+
+    start: int
+    end: int
+    kind: str
+    values: Values
+    gap: str = ""
+    """What stands between two days of one month."""
+    second: int = 0
+    """Where the second of them begins."""
+
+
+def mentions(text: str, published: date, language: Language) -> tuple[Mention, ...]:
+    """Every mention in a text that was published on a day, in its order."""
+    reader = _Reader(text[:LONGEST_TEXT], published, language)
+    return tuple(each for sentence in sentences(reader.text) for each in reader.read(sentence))
+
+
+class _Reader:
+    def __init__(self, text: str, published: date, language: Language) -> None:
+        self.text = text
+        self._small = small(text)
+        self._language = language
+        self._resolver = Resolver(published)
+        self._trigger = re.compile(language.trigger)
+        self._told: tuple[int, int] | None = None
+        self._until: int | None = None
+
+    def read(self, sentence: Sentence) -> Iterator[Mention]:
+        atoms = [*self._atoms(sentence)]
+        tenses = Tenses(self._language, self.text, sentence.start, sentence.end)
+        self._tell_year(sentence, atoms)
+        number = 0
+        while number < len(atoms):
+            used, found = self._joined(atoms, number, sentence, tenses)
+            number += used
+            for mention in found:
+                yield mention
+                if not mention.reporting or not self._resolver.named:
+                    self._resolver.named.append(mention.period)
+                self._hear_year(mention)
+                if mention.period.unit == "day" and mention.period.last:
+                    self._resolver.beside = mention.period
+
+    def _hear_year(self, mention: Mention) -> None:
+        """A story that a past year opens goes on in that year."""
+        period = mention.period
+        year = period.start.year
+        if period.end.year >= self._resolver.published.year:
+            return
+        before = mention.start - mention.sentence.start
+        leads = 0 < before <= _LEAD or self.text[mention.end : mention.end + 1] in (",", "，")
+        if mention.full and before <= _LEAD and leads:
+            self._told = (mention.sentence.paragraph, year)
+            self._resolver.told_year = year
+        elif period.unit == "year" and period.first and period.days <= _YEAR and not mention.full:
+            self._resolver.told_year = year
+            self._until = self._clause_end(mention)
+
+    def _clause_end(self, mention: Mention) -> int:
+        end = _compiled(r"[,;:，；：(（]").search(self.text, mention.end, mention.sentence.end)
+        return end.start() if end else mention.sentence.end
+
+    def _tell_year(self, sentence: Sentence, atoms: list[Atom]) -> None:
+        """A sentence that begins with a date goes on in the year of the one before."""
+        self._resolver.beside = None
+        told, self._told, self._until = self._told, None, None
+        first = atoms[0].start - sentence.start if atoms else _AROUND
+        goes_on = told and told[0] == sentence.paragraph and first <= _LEAD
+        self._resolver.told_year = told[1] if told and goes_on else None
+
+    def _atoms(self, sentence: Sentence) -> Iterator[Atom]:
+        end = sentence.start
+        for trigger in self._trigger.finditer(self._small, sentence.start, sentence.end):
+            if trigger.start() < end:
+                continue
+            atom = self._longest(trigger.start(), sentence)
+            if atom:
+                end = atom.end
+                yield from self._split(atom)
+
+    def _longest(self, start: int, sentence: Sentence) -> Atom | None:
+        before = self.text[max(sentence.start, start - _AROUND) : start]
+        if _compiled(self._language.not_after).search(before):
+            return None
+        best = None
+        for kind, pattern in self._language.compiled:
+            match = pattern.match(self._small, start, sentence.end)
+            if match and (best is None or match.end() > best.end):
+                atom = self._atom(kind, match)
+                if self._stands(atom, before):
+                    best = atom
+        return best
+
+    def _atom(self, kind: str, match: re.Match[str]) -> Atom:
+        values = self._language.values(match)
+        two = next((each for each in ("day2", "dayth2") if match.groupdict().get(each)), None)
+        one = two and two.rstrip("2")
+        gap = self.text[match.end(one) : match.start(two)] if one and two else ""
+        second = match.start(two) if two else 0
+        return Atom(
+            start=match.start(), end=match.end(), kind=kind, values=values, gap=gap, second=second
+        )
+
+    def _stands(self, atom: Atom, before: str) -> bool:
+        after = self.text[atom.end : atom.end + _AROUND]
+        if _compiled(self._language.not_before).match(after):
+            return False
+        return not self._language.refuse(
+            self.text[atom.start : atom.end], atom.values, before, after
+        )
+
+    def _split(self, atom: Atom) -> Iterator[Atom]:
+        """“May 3 and 17” are two dates; “May 16 and 17” and “May 16-20” are spans."""
+        first, last = atom.values.get("day"), atom.values.get("day2")
+        listed = atom.gap and _compiled(self._language.also).fullmatch(atom.gap)
+        if not (first and last and listed) or last == first + 1:
+            yield atom
+            return
+        rest = {key: value for key, value in atom.values.items() if key != "day2"}
+        yield replace(atom, end=atom.second - len(atom.gap), values=rest)
+        yield replace(atom, start=atom.second, values={**rest, "day": last})
+
+    def _joined(
+        self, atoms: list[Atom], number: int, sentence: Sentence, tenses: Tenses
+    ) -> tuple[int, list[Mention]]:
+        """The mention that begins with an atom, and how many atoms it takes."""
+        atom = atoms[number]
+        used, ends = 1, atom.end
+        marker = tenses.governing(atom.start, atom.end)
+        following = atoms[number + 1] if number + 1 < len(atoms) else None
+        if self._until is not None and atom.start > self._until:
+            self._resolver.told_year, self._until = None, None
+        tense = self._tense(atom, sentence, marker)
+        joint = self._joint(atom, following, sentence) if following else None
+        if following and joint:
+            atom = _with_year_of(atom, following)
+        period = self._resolver.resolve(atom.kind, atom.values, tense)
+        while period and following and joint:
+            second = self._after(period, following)
+            if not second or not _fit(period, second, joint):
+                break
+            period = replace(second, first=period.first)
+            ends, used = following.end, used + 1
+            atom = following
+            following = atoms[number + used] if number + used < len(atoms) else None
+            joint = (
+                self._joint(atom, following, sentence) if following and joint == "also" else None
+            )
+        if not period:
+            return used, []
+        bounded = self._bounded(
+            Atom(start=atoms[number].start, end=ends, kind="", values={}), period, sentence
+        )
+        start, end, period = bounded
+        mention = Mention(
+            start=start,
+            end=end,
+            text=self.text[start:end],
+            period=period,
+            sentence=sentence,
+            marker=marker,
+            full="year" in atom.values,
+            loose=self._is_loose(start, end, sentence),
+        )
+        return used, [mention]
+
+    def _tense(self, atom: Atom, sentence: Sentence, marker: Marker | None) -> Tense | None:
+        """That of the verb; of what is moved to a day, and what has a bound, it is the future."""
+        move = self._move(atom, sentence)
+        self._resolver.trusts = marker is not None and not marker.reporting
+        if move == "onto" or self._is_bounded(atom, sentence):
+            return "future"
+        return None if move == "away" or marker is None else marker.tense
+
+    def _move(self, atom: Atom, sentence: Sentence) -> str | None:
+        """Whether something is moved from a date, or to it."""
+        before = self.text[max(sentence.start, atom.start - _AROUND) : atom.start]
+        if not _compiled(self._language.moved).search(before):
+            return None
+        ways = (("away", self._language.away), ("onto", self._language.onto))
+        return next((name for name, each in ways if _compiled(each).search(before)), None)
+
+    def _is_loose(self, start: int, end: int, sentence: Sentence) -> bool:
+        before = self.text[max(sentence.start, start - _AROUND) : start]
+        either = _compiled(self._language.either).search(self.text, start, end)
+        return bool(either or _compiled(self._language.between).search(before))
+
+    def _joint(self, one: Atom, two: Atom, sentence: Sentence) -> str | None:
+        """How two dates belong together: as the ends of a span, or one beside the other."""
+        gap = self.text[one.end : two.start]
+        before = self.text[max(sentence.start, one.start - _AROUND) : one.start]
+        also = _compiled(self._language.also).fullmatch(gap)
+        if (
+            also
+            and gap.strip()[:1] in (",", "、", "，")
+            and (one.kind != two.kind or "part" in two.values)
+        ):
+            return None
+        if also and _compiled(self._language.between).search(before):
+            return "through"
+        if _compiled(self._language.through).fullmatch(gap):
+            return None if self._move(one, sentence) == "away" else "through"
+        either = _compiled(self._language.either).search(gap)
+        apart = "year" in one.values and "year" in two.values and not either
+        return "also" if also and not apart else None
+
+    def _after(self, first: Period, atom: Atom) -> Period | None:
+        """The second of two dates: the next one after the first, where it gives no year itself."""
+        given = {"year", "yway", "way", "wway"} & atom.values.keys()
+        if given or atom.kind in ("word", "unit", "ago", "then"):
+            return self._resolver.resolve(atom.kind, atom.values, None)
+        return Resolver(first.start).resolve(atom.kind, atom.values, "future")
+
+    def _is_bounded(self, atom: Atom, sentence: Sentence) -> bool:
+        before = self.text[max(sentence.start, atom.start - _AROUND) : atom.start]
+        bounds = (ahead for _, ahead, behind in self._language.bounds if ahead and not behind)
+        return any(_compiled(each).search(before) for each in bounds)
+
+    def _bounded(self, atom: Atom, period: Period, sentence: Sentence) -> tuple[int, int, Period]:
+        """The mention with the words that leave one of its ends open."""
+        before = self.text[max(sentence.start, atom.start - _AROUND) : atom.start]
+        after = self.text[atom.end : min(sentence.end, atom.end + _AROUND)]
+        for end, ahead, behind in self._language.bounds:
+            one = _compiled(ahead).search(before) if ahead else None
+            two = _compiled(behind).match(after) if behind else None
+            if (one or not ahead) and (two or not behind):
+                start = atom.start - (len(before) - one.start() if one else 0)
+                stop = atom.end + (two.end() if two else 0)
+                if end == "first":
+                    return start, stop, replace(period, last=None)
+                return start, stop, replace(period, first=None)
+        return atom.start, atom.end, period
+
+
+def _with_year_of(atom: Atom, following: Atom) -> Atom:
+    """“From May to June 2024”: the first end is of the same year, or of the one before."""
+    year = following.values.get("year")
+    if atom.values.keys() & {"year", "yway", "way"} or atom.kind not in ("day", "month", "quarter"):
+        return atom
+    if year is None:
+        yway = following.values.get("yway")
+        return replace(atom, values={**atom.values, "yway": yway}) if yway else atom
+    later = atom.values.get("month", 0) > following.values.get("month", 12)
+    return replace(atom, values={**atom.values, "year": year - int(later)})
+
+
+def _fit(one: Period, two: Period, joint: str) -> bool:
+    if one.last is None or two.first is None or two.end < one.start:
+        return False
+    if joint == "through":
+        return True
+    return one.last + timedelta(1) == two.first and (one.unit == two.unit)
+
+
+@lru_cache(maxsize=64)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, FLAGS)
+
+
+__all__ = ["LONGEST_TEXT", "Mention", "Tense", "mentions"]

@@ -1,0 +1,190 @@
+"""One claim as it is proposed: what it says, the words of each value, and what is unsure."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from schedule.drafting.claims import DraftClaim, Place
+from schedule.drafting.grammar import Language, Tense
+from schedule.drafting.items import Item, status_of, windowed
+from schedule.drafting.mentions import Mention
+from schedule.drafting.naming import Likeness, Named, Naming
+from schedule.drafting.periods import Period
+from schedule.drafting.sentences import Sentence
+from schedule.drafting.tense import Marker, Tenses
+from schedule.drafting.titles import title_around
+from schedule.drafting.vocabulary import Vocabulary
+
+_BEFORE, _AFTER = 80, 60
+"""Characters around an item and its date in which its status is told."""
+
+
+class Proposals:
+    """Claims of one text, each made of a sentence, its date and the item that it names."""
+
+    def __init__(
+        self,
+        text: str,
+        published: date,
+        language: Language,
+        vocabulary: Vocabulary,
+        naming: Naming,
+    ) -> None:
+        self.naming = naming
+        self._text = text
+        self._published = published
+        self._language = language
+        self._words = vocabulary
+        self._spoken: tuple[Sentence, Tenses] | None = None
+
+    def about(
+        self,
+        last: DraftClaim,
+        sentence: Sentence,
+        mention: Mention,
+        *,
+        formerly: bool,
+        waits: bool,
+    ) -> DraftClaim:
+        """A sentence that goes on about the item of the last one."""
+        period, exact = windowed(self._text, mention, self._words)
+        tense = mention.marker.tense if mention.marker else None
+        status, _ = self.status(sentence, tense, period)
+        if waits and status not in ("cancelled", "postponed"):
+            status, formerly = last.status, False
+        return DraftClaim(
+            event=last.event,
+            title=last.title,
+            kind=last.kind,
+            period=period,
+            exact=exact,
+            status=None if formerly else status,
+            formerly=formerly,
+            evidence=(("dates", (mention.start, mention.end)),),
+            unsure=("event",) if "event" in last.unsure else (),
+            reasons=("the item of the sentence before",),
+        )
+
+    def status(
+        self, sentence: Sentence, tense: Tense | None, period: Period | None
+    ) -> tuple[str | None, str]:
+        words = self._text[sentence.start : sentence.end]
+        return status_of(words, tense, period, self._published, self._words)
+
+    def made(
+        self,
+        sentence: Sentence,
+        mention: Mention | None,
+        item: Item,
+        found: list[Mention],
+        *,
+        formerly: bool,
+    ) -> DraftClaim:
+        period, exact = windowed(self._text, mention, self._words) if mention else (None, False)
+        marker = self._marker(sentence, mention, item)
+        around = _around(sentence, mention, item) if mention else sentence
+        status, said = self.status(around, marker.tense if marker else None, period)
+        like = self.naming.event(sentence.start, sentence.end, item.kind, period)
+        title = title_around(
+            self._text,
+            item.start,
+            item.end,
+            (sentence.start, sentence.end),
+            self._cuts(sentence, found),
+            self._words,
+        )
+        people = self.naming.people(sentence.start, sentence.end)
+        place = self.naming.place(sentence.start, sentence.end)
+        shared = tuple(dict.fromkeys(each.ids for each in people if len(each.ids) > 1))
+        return DraftClaim(
+            event=like.event.id if like else None,
+            title=None if like else self._title(title, item),
+            kind=item.kind,
+            period=period,
+            exact=exact,
+            status=None if formerly else status,
+            place=place.ids[0] if place else None,
+            people=tuple(dict.fromkeys(each.ids[0] for each in people if len(each.ids) == 1)),
+            formerly=formerly,
+            verbal=item.is_verb,
+            evidence=tuple(self._evidence(mention, title, marker, said, sentence, people, place)),
+            unsure=tuple(
+                _doubts(
+                    like, mention, None if formerly else status, marker, shared, formerly=formerly
+                )
+            ),
+            reasons=like.reasons if like else ("no event of the data is like it",),
+            choices=shared,
+        )
+
+    def _title(self, place: Place, item: Item) -> str:
+        words = " ".join(self._text[place[0] : place[1]].split())
+        return words[:1].upper() + words[1:] if words else item.kind
+
+    def _marker(self, sentence: Sentence, mention: Mention | None, item: Item) -> Marker | None:
+        """The verb that tells the status: the date's own, unless that is a verb of saying."""
+        if mention and mention.marker and not mention.marker.reporting:
+            return mention.marker
+        tenses = self._tenses(sentence)
+        others = [each for each in tenses.markers if not each.reporting]
+        return min(others, key=lambda each: abs(each.start - item.start), default=None)
+
+    def _cuts(self, sentence: Sentence, found: list[Mention]) -> list[Place]:
+        tenses = self._tenses(sentence)
+        verbs = [(each.start, each.end) for each in tenses.markers]
+        return [*((each.start, each.end) for each in found), *verbs]
+
+    def _tenses(self, sentence: Sentence) -> Tenses:
+        """Those of the sentence; kept, since each of its claims asks for them."""
+        if self._spoken is None or self._spoken[0] != sentence:
+            tenses = Tenses(self._language, self._text, sentence.start, sentence.end)
+            self._spoken = (sentence, tenses)
+        return self._spoken[1]
+
+    def _evidence(
+        self,
+        mention: Mention | None,
+        title: Place,
+        marker: Marker | None,
+        said: str,
+        sentence: Sentence,
+        people: list[Named],
+        place: Named | None,
+    ) -> Iterator[tuple[str, Place]]:
+        yield "event", title
+        if mention:
+            yield "dates", (mention.start, mention.end)
+        if said:
+            at = self._text.find(said, sentence.start, sentence.end)
+            yield "status", (at, at + len(said))
+        elif marker:
+            yield "status", (marker.start, marker.end)
+        if place:
+            yield "place", (place.start, place.end)
+        for each in people:
+            yield "people", (each.start, each.end)
+
+
+def _around(sentence: Sentence, mention: Mention, item: Item) -> Sentence:
+    """The part of a long sentence that an item and its date are in."""
+    start = max(sentence.start, min(item.start, mention.start) - _BEFORE)
+    end = min(sentence.end, max(item.end, mention.end) + _AFTER)
+    return Sentence(start=start, end=end, paragraph=sentence.paragraph)
+
+
+def _doubts(
+    like: Likeness | None,
+    mention: Mention | None,
+    status: str | None,
+    marker: Marker | None,
+    shared: tuple[tuple[str, ...], ...],
+    *,
+    formerly: bool,
+) -> Iterator[str]:
+    if like and not like.is_sure:
+        yield "event"
+    if mention is None or (mention.marker is None and not mention.full):
+        yield "dates"
+    if not formerly and (status is None or marker is None):
+        yield "status"
+    if shared:
+        yield "people"

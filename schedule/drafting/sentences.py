@@ -1,0 +1,84 @@
+"""The sentences of a text, by their offsets. Linear in its length, whatever is in it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+LONGEST = 1_000
+"""A longer sentence is no sentence: it is read in pieces of so many characters."""
+
+_BLANK = re.compile(r"\n[ \t\r\f\v]{0,80}\n\s*")
+_END = re.compile(
+    r"[.!?…][\"'”’»)\]]{0,3}\s+(?=[\"'“‘«(\[]{0,2}[A-ZА-ЯЁ0-9—–-])|[。！？][”’」』）]{0,2}|\n+"
+)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Gen|Gov|Sen|Rep|Lt|Col|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|"
+    r"Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Co|Inc|Corp|Ltd|vs|[А-ЯЁ]|г|гг|ул|им|т\.\s?е|т\.\s?д|"
+    r"тыс|млн|млрд|руб|см|стр|янв|февр|апр|авг|сент|окт|нояб|дек))\.$"
+)
+_HOUR = re.compile(r"\b[ap]\.m\.$")
+_DAY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|"
+    r"(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)"
+)
+_TERMINAL = re.compile(r"[.!?…:;。！？；：][\"'”’»)\]」』）]{0,3}\s*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """Offsets of a sentence, the number of its paragraph, and whether it is in that alone."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    wrapped = _is_wrapped(text)
+    start = 0
+    paragraph = 0
+    for match in [*_BLANK.finditer(text), None]:
+        end = match.start() if match else len(text)
+        for first, last in _within(text, start, end, wrapped=wrapped):
+            yield Sentence(start=first, end=last, paragraph=paragraph)
+            paragraph += int(not wrapped and text[last : last + 1] == "\n")
+        paragraph += 1
+        start = match.end() if match else end
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether lines are broken inside of sentences, as in mails and old agency files."""
+    lines = [line for line in text[:20_000].split("\n") if line.strip()]
+    going_on = sum(
+        not _TERMINAL.search(one[-8:]) and two[:1].islower() for one, two in pairwise(lines)
+    )
+    return going_on * 5 > len(lines)
+
+
+def _within(text: str, start: int, end: int, *, wrapped: bool) -> Iterator[tuple[int, int]]:
+    for match in _END.finditer(text, start, end):
+        broken = "\n" in match[0] and match[0].isspace()
+        if broken and wrapped:
+            continue
+        if not broken and _ABBREVIATED.search(
+            text, max(start, match.start() - 8), match.start() + 1
+        ):
+            continue
+        if _HOUR.search(text, max(start, match.start() - 4), match.start() + 1) and _DAY.match(
+            text, match.end()
+        ):
+            continue
+        yield from _pieces(text, start, match.start() if broken else match.end())
+        start = match.end()
+    yield from _pieces(text, start, end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = cut + 1 if cut > 0 else start + LONGEST
+        yield start, cut
+        start = cut
+    if text[start:end].strip():
+        yield start, end

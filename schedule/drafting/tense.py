@@ -1,0 +1,107 @@
+"""The tense in which a sentence speaks of a day: of the nearest verb in the same clause."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from schedule.drafting.grammar import FLAGS, Language, Tense
+
+_RIGHT_BEFORE = 3
+"""Characters between a date and a verb that it surely belongs to: "将于"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marker:
+    """A word that tells a tense, with its place in the text."""
+
+    start: int
+    end: int
+    tense: Tense
+    weak: bool = False
+    reporting: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    start: int
+    end: int
+    markers: tuple[Marker, ...]
+
+
+class Tenses:
+    """The markers of one sentence, clause by clause."""
+
+    def __init__(self, language: Language, text: str, start: int, end: int) -> None:
+        self._possessive = _compiled(language.markers.possessive)
+        self._text, self._end, self._order = text, end, language.markers.order
+        markers = [*_markers(language, text, start, end)]
+        strong = [each for each in markers if not each.weak]
+        cuts = [
+            each.start() for each in _compiled(language.markers.clause).finditer(text, start, end)
+        ]
+        edges = [start, *cuts, end]
+        self.markers = strong or markers
+        self._clauses = [
+            Clause(start=one, end=two, markers=_inside(markers, one, two))
+            for one, two in pairwise(edges)
+        ]
+
+    def governing(self, start: int, end: int) -> Marker | None:
+        """The verb that a date belongs to: the nearest in its clause, before it if there is one."""
+        ahead = bool(self._possessive.match(self._text, end, self._end))
+        for clause in self._clauses:
+            if clause.start <= start < max(clause.end, clause.start + 1) and clause.markers:
+                return self._nearest(clause.markers, start, end, ahead=ahead)
+        return self._nearest(tuple(self.markers), start, end, ahead=ahead)
+
+    def _nearest(
+        self, markers: tuple[Marker, ...], start: int, end: int, *, ahead: bool
+    ) -> Marker | None:
+        before = next((each for each in reversed(markers) if each.end <= start), None)
+        after = next((each for each in markers if each.start >= end), None)
+        if not (before and after):
+            return before or after
+        if self._order == "nearest" and not (
+            before.tense == "future" and start - before.end <= _RIGHT_BEFORE
+        ):
+            return before if start - before.end <= after.start - end else after
+        return after if ahead else before
+
+    def of(self, start: int, end: int) -> Tense | None:
+        marker = self.governing(start, end)
+        return marker.tense if marker else None
+
+
+def _inside(markers: list[Marker], start: int, end: int) -> tuple[Marker, ...]:
+    inside = [each for each in markers if start <= each.start < end]
+    strong = [each for each in inside if not each.weak]
+    return tuple(strong or inside)
+
+
+def _markers(language: Language, text: str, start: int, end: int) -> Iterator[Marker]:
+    for match in _all(language).finditer(text, start, end):
+        kind = match.lastgroup or ""
+        yield Marker(
+            start=match.start(),
+            end=match.end(),
+            tense="past" if kind == "past" else "future",
+            weak=kind == "weak",
+            reporting=bool(_compiled(language.reporting).match(text, match.start(), match.end())),
+        )
+
+
+@lru_cache(maxsize=32)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, FLAGS)
+
+
+@lru_cache(maxsize=8)
+def _all_of(future: str, weak: str, past: str) -> re.Pattern[str]:
+    return re.compile(f"(?P<future>{future})|(?P<weak>{weak})|(?P<past>{past})", FLAGS)
+
+
+def _all(language: Language) -> re.Pattern[str]:
+    markers = language.markers
+    return _all_of(markers.future, markers.weak, markers.past)

@@ -1,0 +1,69 @@
+"""What a new event is called: the noun phrase of the text around the word that names its kind."""
+
+import re
+
+from schedule.drafting.vocabulary import Vocabulary, compiled
+
+_LONGEST_WORDS, _LONGEST_HAN = 6, 14
+_WORD = re.compile(r"[\w][\w’'.-]*[\w]|[\w]")
+_INNER = re.compile(r"(?:of|for|between|with|on|и|по|с|между|and|to)", re.IGNORECASE)
+_HAN = re.compile("[\u4e00-\u9fff0-9A-Za-z“”《》·]")
+
+
+def title_around(
+    text: str,
+    start: int,
+    end: int,
+    bounds: tuple[int, int],
+    cuts: list[tuple[int, int]],
+    words: Vocabulary,
+) -> tuple[int, int]:
+    """Where the title stands that a kind's word at `start` to `end` is in. `cuts` are dates and
+    verbs, which it ends at.
+    """
+    first = max([bounds[0], *(two for _, two in cuts if two <= start)])
+    possessive = re.match(r"['’]s\s", text[first : first + 3])
+    first += possessive.end() if possessive else 0
+    last = min([bounds[1], *(one for one, _ in cuts if one >= end)])
+    if not words.spaced:
+        return _han(text, start, end, (first, last), words)
+    return _backward(text, first, start, words), _forward(text, end, last, words)
+
+
+def _backward(text: str, first: int, start: int, words: Vocabulary) -> int:
+    stop = compiled(rf"(?:{words.stop})")
+    for number, match in enumerate(reversed([*_WORD.finditer(text, first, start)])):
+        gap = text[match.end() : start]
+        if number >= _LONGEST_WORDS or gap.strip(" \t\r\n«“\"'’s&") or stop.fullmatch(match[0]):
+            break
+        start = match.start()
+    return start
+
+
+def _forward(text: str, end: int, last: int, words: Vocabulary) -> int:
+    stop = compiled(rf"(?:{words.stop})")
+    stopped = end
+    for number, match in enumerate(_WORD.finditer(text, end, last)):
+        gap = text[stopped : match.start()] if number else text[end : match.start()]
+        if number >= _LONGEST_WORDS or gap.strip(" \t\r\n"):
+            break
+        is_inner = bool(_INNER.fullmatch(match[0]))
+        if stop.fullmatch(match[0]) and not is_inner and match[0].lower() != "the":
+            break
+        if number == 0 and not (is_inner or not match[0].isascii()):
+            break
+        stopped = match.end()
+        if not (is_inner or match[0].lower() == "the"):
+            end = stopped
+    return end
+
+
+def _han(
+    text: str, start: int, end: int, bounds: tuple[int, int], words: Vocabulary
+) -> tuple[int, int]:
+    first = max(bounds[0], start - _LONGEST_HAN)
+    stops = [*compiled(words.stop).finditer(text, first, start)]
+    first = stops[-1].end() if stops else first
+    while start > first and _HAN.match(text[start - 1]):
+        start -= 1
+    return start, end

@@ -1,0 +1,54 @@
+"""The words by which a language tells of scheduled items, beside the grammar of its dates."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from schedule.drafting.grammar import FLAGS
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vocabulary:
+    """All are regular expressions. `nouns` and `verbs` name items by their kind."""
+
+    nouns: Mapping[str, str]
+    verbs: Mapping[str, str]
+    cancelled: str
+    postponed: str
+    floated: str
+    confirmed: str
+    denied: str
+    formerly: str
+    ends: str
+    """Verbs between the first and the last day of one item."""
+    until: str
+    """What stands between such a verb and the last day."""
+    by: str
+    """What stands before the last day of a window."""
+    since: str
+    """What stands before the first day of a window."""
+    anniversary: str
+    caption: str
+    boilerplate: str
+    goes_on: str
+    """The first words of a sentence that speaks of the item of the sentence before."""
+    at: str
+    """What stands before a place where something happens."""
+    stop: str
+    """Words that no title has at its ends, and that end it."""
+    dateline: str
+    declined: str
+    """The endings that a name may have."""
+    spaced: bool = True
+
+
+@lru_cache(maxsize=256)
+def compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, FLAGS)
+
+
+@lru_cache(maxsize=256)
+def searched(pattern: str, words: str) -> re.Match[str] | None:
+    """The first match in a sentence; kept, since each of its dates asks for the same."""
+    return compiled(pattern).search(words)

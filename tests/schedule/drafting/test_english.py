@@ -1,0 +1,88 @@
+"""English dates: the words that they are, and the days that they mean."""
+
+import pytest
+
+from tests.schedule.drafting.said import Said, said
+
+ENGLISH = [
+    ("2023-03-17", "He told reporters on Thursday", [("Thursday", "2023-03-16")]),
+    (
+        "2024-05-14",
+        "It will be held on May 16 and 17",
+        [("May 16 and 17", "2024-05-16..2024-05-17")],
+    ),
+    (
+        "2023-04-17",
+        "He was there from March 20 to 22",
+        [("March 20 to 22", "2023-03-20..2023-03-22")],
+    ),
+    (
+        "2023-03-17",
+        "Xi will visit from Monday to Wednesday",
+        [("Monday to Wednesday", "2023-03-20..2023-03-22")],
+    ),
+    (
+        "2023-03-17",
+        "They will meet on Monday. The next day they will talk.",
+        [("Monday", "2023-03-20"), ("The next day", "2023-03-21")],
+    ),
+    (
+        "2024-05-14",
+        "He came in March 2023. In October of that year they met.",
+        [
+            ("March 2023", "2023-03-01..2023-03-31"),
+            ("October of that year", "2023-10-01..2023-10-31"),
+        ],
+    ),
+    ("2025-03-01", "It began on February 24 last year", [("February 24 last year", "2024-02-24")]),
+    ("2024-05-13", "The talks this weekend failed", [("this weekend", "2024-05-11..2024-05-12")]),
+    (
+        "2023-03-17",
+        "It was expected in April or early May",
+        [("April or early May", "2023-04-01..2023-05-10")],
+    ),
+    (
+        "2024-10-20",
+        "In the third quarter sales beat the year-ago quarter",
+        [
+            ("the third quarter", "2024-07-01..2024-09-30"),
+            ("the year-ago quarter", "2023-07-01..2023-09-30"),
+        ],
+    ),
+    ("2025-01-03", "He resigned on Dec. 28", [("Dec. 28", "2024-12-28")]),
+    ("2024-12-30", "It will open on Jan 5", [("Jan 5", "2025-01-05")]),
+    (
+        "2024-05-14",
+        "moved from May 20 to June 3",
+        [("May 20", "2024-05-20"), ("June 3", "2024-06-03")],
+    ),
+    ("2024-05-14", "no later than June 30", [("no later than June 30", "..2024-06-30")]),
+    ("2024-05-14", "not before July", [("not before July", "2024-07-01..")]),
+    ("2024-05-14", "on May 3 and 17 they met", [("May 3", "2024-05-03"), ("17", "2024-05-17")]),
+    (
+        "2024-05-14",
+        "on 2024-06-16, 16/06/2024 or 6/16/24",
+        [("2024-06-16", "2024-06-16"), ("16/06/2024", "2024-06-16"), ("6/16/24", "2024-06-16")],
+    ),
+    ("2024-05-14", "Thursday, 16 May", [("Thursday, 16 May", "2024-05-16")]),
+    (
+        "2024-05-14",
+        "last week and two weeks ago",
+        [("last week", "2024-05-06..2024-05-12"), ("two weeks ago", "2024-04-29..2024-05-05")],
+    ),
+]
+NONE = [
+    "A three-day visit of two days, every year; the 75-year-old trains each Monday.",
+    "It may happen. March on! 2000 people came, $2000 were paid. The 1990s, the 20th century.",
+    "Over the last three years it was the first time in two weeks.",
+]
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), ENGLISH)
+def test_dates_mean_their_days(published: str, text: str, expected: list[Said]) -> None:
+    assert said("en", published, text) == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_lengths_sets_and_ages_are_no_mentions(text: str) -> None:
+    assert said("en", "2024-05-14", text) == []
