@@ -66,8 +66,8 @@ SOUND = {
         (
             {"x": 1},
             (
-                "unknown key; expected one of publisher, published, recorded, document, url, "
-                "official, claims"
+                "unknown key; expected one of retracted, revised, publisher, via, published, "
+                "recorded, document, url, official, corrects, claims"
             ),
         ),
         ({"claims": [{"event": "visit", "plaace": "x"}]}, "unknown key; expected `place`"),

@@ -87,6 +87,7 @@ def test_the_successor_of_an_event_stands_at_the_end_of_its_mergers() -> None:
         ("events", "part_of"): [],
         ("events", "merged_into"): ["round", "about"],
         ("places", "part_of"): [],
+        ("reports", "corrects"): [],
     }
 
 

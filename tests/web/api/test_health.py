@@ -40,6 +40,7 @@ def test_at_most_20_problems_are_told_and_how_many_there_are(tmp_path: Path) -> 
 
 
 def test_open_conflicts_are_told_with_their_values(tmp_path: Path) -> None:
+    """The values of the report that is followed stand first."""
     folder = Folder.small(tmp_path)
     claims = ({"event": "visit", "dates": days("2023-03-21"), "place": "moscow"},)
     folder.file("2023-03-17-b", *claims)
@@ -47,8 +48,8 @@ def test_open_conflicts_are_told_with_their_values(tmp_path: Path) -> None:
     state = serve(folder.path).get("/healthz").get_json()
     assert (state["conflicts"], state["conflict_count"]) == (
         [
-            {"event": "visit", "field": "dates", "values": ["20–22 March 2023", "21 March 2023"]},
-            {"event": "visit", "field": "place", "values": ["harbin", "moscow"]},
+            {"event": "visit", "field": "dates", "values": ["21 March 2023", "20–22 March 2023"]},
+            {"event": "visit", "field": "place", "values": ["moscow", "harbin"]},
         ],
         2,
     )
