@@ -100,8 +100,8 @@ def _tentative(
     if unknown and isinstance(span, DaySpan) and vague is not False:
         inner = _without_whole(unknown, spoken, wholes) or unknown
         return Said(title=inner, status=status, vague=True)
-    if inner := _without_whole(title, spoken, wholes):
-        return Said(title=inner, status=status)
+    if item := _without_whole(title, spoken, wholes):
+        return Said(title=item, status=status)
     # What is disputed is TENTATIVE as well; how sure the reports were isn't said by the feed's own
     # authority then.
     return Said(title=title, status=Status.FLOATED)
