@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from schedule.filed.records import Place, Records
 from schedule.importing import dateline_feeds
+from schedule.importing.calendar_file import CalendarFile
 from schedule.importing.dateline_feeds import Said
 from schedule.importing.dates import Dates, dates_of
 from schedule.importing.entry import Entry
@@ -31,7 +32,10 @@ class Details:
 class DetailsReader:
     """Reads entries one after the other; what has to be changed for it is noted."""
 
-    def __init__(self, records: Records, notes: Notes, zone: str | None) -> None:
+    def __init__(
+        self, file: CalendarFile, records: Records, notes: Notes, zone: str | None
+    ) -> None:
+        self._entries = {each.uid: each for each in file.entries if not each.occurrence}
         self.places = Places(records)
         self._notes = notes
         self._zone = zone
@@ -47,7 +51,8 @@ class DetailsReader:
         place = self.places.find(location, entry.coordinates)
         dates = self.dates(entry, place)
         spoken = dateline_feeds.voices(entry, passed_on=passed_on)
-        said = dateline_feeds.said(entry, None if dates.rule else dates.span, spoken)
+        span, wholes = None if dates.rule else dates.span, self.wholes(entry)
+        said = dateline_feeds.said(entry, span, spoken, wholes)
         title = self._notes.mend_line(entry, "SUMMARY", said.title)
         if not title:
             raise ValueError("SUMMARY is missing")
@@ -61,6 +66,20 @@ class DetailsReader:
             dates=dates,
             is_own=bool(spoken),
         )
+
+    def wholes(self, entry: Entry) -> list[Entry]:
+        """The entries of what an entry is part of, the nearest first."""
+        found = {entry.uid: entry}
+        queue = [entry]
+        for each in queue:
+            new = [
+                self._entries[uid]
+                for uid in each.wholes
+                if uid in self._entries and uid not in found
+            ]
+            found |= {whole.uid: whole for whole in new}
+            queue += new
+        return queue[1:]
 
     def dates(self, entry: Entry, place: Place | None) -> Dates:
         """Raises ValueError."""

@@ -46,7 +46,7 @@ class _Taking:
         self._file, self._filing = file, filing
         self._records, self._schedule = records, schedule
         self._notes = Notes(file)
-        self._details = DetailsReader(records, self._notes, filing.zone)
+        self._details = DetailsReader(file, records, self._notes, filing.zone)
         self._times = SingleTimes(self._details, self._notes)
         self._recognition = Recognition(
             file, records, schedule, filing, self._notes, self._details.places
@@ -181,9 +181,6 @@ class _Taking:
         when = said(details.dates)
         if details.said.vague:
             when = {"within": when["dates"]}
-        if details.said.awaits and status is details.said.status:
-            # The dates that it was postponed from: they stand, and aren't expected any more.
-            yield Claim.model_validate({"event": event, **when, "formerly": True})
         known = self._recognition.identification.is_known(entry.uid)
         own = details.is_own and (known or entry.uid == f"{event}@{self._records.calendar.domain}")
         about = {
@@ -193,6 +190,10 @@ class _Taking:
             "status": status,
             "uid": None if own else entry.uid,
         }
+        if details.said.former and status is details.said.status:
+            former = {"event": event, "uid": about["uid"], **when, "formerly": True}
+            yield Claim.model_validate(former)
+            when = {}
         yield Claim.model_validate({**about, **when})
 
     def _status(self, entry: Entry, details: Details) -> Status | None:

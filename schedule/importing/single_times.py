@@ -71,7 +71,7 @@ class SingleTimes:
 
     def _told(self, entry: Entry) -> dateline_feeds.Said:
         spoken = dateline_feeds.voices(entry, passed_on=False)
-        return dateline_feeds.said(entry, None, spoken)
+        return dateline_feeds.said(entry, None, spoken, self._details.wholes(entry))
 
     def _dates(self, whole: Whole, entry: Entry, location: str) -> Dates | None:
         """The dates of one time; None for a cancelled one that has none of its own."""

@@ -72,7 +72,12 @@ def entry(ledger: Ledger, event: str, states: Sequence[tuple[date, Known]]) -> W
     found = [exact for _, known in reversed(states) if (exact := _exact(known))]
     known = found[0] if found else next(_filed_before(ledger, event), None)
     off = states[-1][1].postponed_from
-    return known or (off if spans(off) else None)
+    return known or (off if spans(off) else _former(ledger, event))
+
+
+def _former(ledger: Ledger, event: str) -> When | None:
+    told = reversed(_of_time(ledger.statements(event), None))
+    return next((each.when for each in told if each.claim.formerly and spans(each.when)), None)
 
 
 def _exact(known: Known) -> When | None:

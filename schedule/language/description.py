@@ -46,12 +46,15 @@ def title(event: Event, words: Words, time: Occurrence | None = None) -> str:
 
 def _in_broken_off(name: str, whole: BrokenOff, words: Words) -> str:
     """The title of an item whose whole is off: `Gala (visit cancelled)`."""
-    kind = words.name(whole.kind.name).text
-    if not kind[1:2].isupper():
-        kind = kind[:1].lower() + kind[1:]
+    kind = as_inner(words.name(whole.kind.name).text)
     if whole.status == "cancelled":
         return words.say("{title} ({kind} cancelled)", title=name, kind=kind)
     return words.say("{title} ({kind} postponed)", title=name, kind=kind)
+
+
+def as_inner(kind: str) -> str:
+    """The name of a kind as it stands inside a phrase: `visit`, but `EU summit`."""
+    return kind if kind[1:2].isupper() else kind[:1].lower() + kind[1:]
 
 
 def _facts(event: Event, words: Words) -> Iterator[str]:

@@ -16,8 +16,9 @@ SPAN = days("2023-03-20", "2023-03-22")
 def back(*claims: Claim, later: Claim | None = None, title: str = "State visit") -> Any:
     """What is claimed of the visit, and its title, once its entry is taken from our own feed."""
     events = {"visit": {"title": {"en": title}, "kind": "visit"}}
-    reports = [report("a", "2023-03-01", *claims)]
-    reports += [report("b", "2023-03-02", later)] if later else []
+    # On the first of the days: what is held earlier isn't heeded.
+    reports = [report("a", "2023-03-20", *claims)]
+    reports += [report("b", "2023-03-21", later)] if later else []
     feed = rendered(schedule(*reports, events=events))
     intake = taken(feed, records(events={}))
     assert intake.report
@@ -27,7 +28,13 @@ def back(*claims: Claim, later: Claim | None = None, title: str = "State visit")
 
 
 @pytest.mark.parametrize("status", ["floated", "announced", "confirmed", "held", "cancelled"])
-@pytest.mark.parametrize("title", ["State visit", "Cancelled: visit", "Visit (day not known)"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("State visit", "Cancelled: visit", "Visit (day not known)"),
+        *("Visit (day no longer known)", "Visit (visit cancelled)"),
+    ],
+)
 def test_every_state_comes_back_and_titles_like_our_phrases_stay(status: str, title: str) -> None:
     dates = claim(dates=SPAN, status=status)
     assert back(dates, title=title) == [{"dates": SPAN, "status": status}]
@@ -36,12 +43,34 @@ def test_every_state_comes_back_and_titles_like_our_phrases_stay(status: str, ti
 
 
 def test_a_postponed_event_awaits_its_date_again() -> None:
-    for key in ("dates", "within"):
-        stood = claim(**{key: SPAN}, status="announced")  # type: ignore[arg-type]
-        assert back(stood, later=claim(status="postponed")) == [
-            {key: SPAN, "formerly": True},
-            {key: SPAN, "status": "postponed"},
-        ]
+    stood = claim(dates=SPAN, status="announced")
+    awaits = [{"dates": SPAN, "formerly": True}, {"status": "postponed"}]
+    assert back(stood, later=claim(status="postponed")) == awaits
+    within = days("2023-04-01", "2023-04-30")
+    assert back(stood, later=claim(within=within, status="postponed")) == awaits
+
+
+def test_a_window_that_an_event_was_postponed_to_stays() -> None:
+    later = claim(within=days("2023-04-01", "2023-04-30"), status="postponed")
+    expected = {"within": days("2023-04-01", "2023-04-30"), "status": "postponed"}
+    assert back(claim(within=SPAN, status="announced"), later=later) == [expected]
+
+
+def test_an_event_whose_day_is_no_longer_known_isnt_expected_on_it_again() -> None:
+    later = claim(within=days("2023-04-01", "2023-04-30"), status="announced")
+    lost = [{"dates": SPAN, "formerly": True}, {"status": "announced"}]
+    assert back(claim(dates=SPAN), later=later) == lost
+
+
+@pytest.mark.parametrize("status", ["cancelled", "postponed"])
+def test_the_title_of_an_item_doesnt_keep_that_its_whole_is_off(status: str) -> None:
+    plan = report("a", "2023-03-01", claim(dates=SPAN), claim("talks", dates=SPAN))
+    known = schedule(plan, report("b", "2023-03-02", claim(status=status)))
+    assert known.events["talks"].broken_off
+    intake = taken(rendered(known), records(events={}))
+    assert intake.report
+    assert intake.events["talks"].title.root == {"en": "Talks"}
+    assert said(intake.report.claims[-1]) == {"event": "talks", "dates": SPAN}
 
 
 def test_what_was_postponed_to_a_new_date_has_that_date() -> None:

@@ -8,10 +8,11 @@ from tests.build import day, records
 from tests.schedule.importing.calendar_file import calendar
 
 ENTRY = Entry(uid="u", title=" A\nB ", start=day("2024-06-01"), location="Moscow")
+FILE = read(calendar())
 
 
 def test_details_are_the_title_on_one_line_the_known_place_and_the_dates() -> None:
-    reader = DetailsReader(records(), Notes(read(calendar())), None)
+    reader = DetailsReader(FILE, records(), Notes(FILE), None)
     found = reader.read(ENTRY, passed_on=False)
     assert (found.title, found.location, found.is_own) == ("A B", "Moscow", False)
     assert (found.place and found.place.id, found.dates.days) == (
@@ -21,7 +22,7 @@ def test_details_are_the_title_on_one_line_the_known_place_and_the_dates() -> No
 
 
 def test_a_place_that_is_not_known_is_made_when_it_is_asked_for() -> None:
-    reader = DetailsReader(records(), Notes(read(calendar())), None)
+    reader = DetailsReader(FILE, records(), Notes(FILE), None)
     assert reader.places.new == {}
     made = reader.place(ENTRY, "Pier 3")
     assert made

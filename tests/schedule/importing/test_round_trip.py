@@ -64,6 +64,8 @@ def test_a_whole_folder_comes_back(folder: Path, tmp_path: Path) -> None:
     known = resolve(load(folder))
     calendar = (folder / "calendar.toml").read_bytes()
     back = Folder(tmp_path).text("calendar.toml", calendar)
+    # A feed doesn't tell by which clock a place shows its times.
+    back.text("places.toml", (folder / "places.toml").read_bytes())
     prepared = prepare(back.path, rendered(known), LATER)
     assert (prepared.errors, prepared.conflicts, prepared.intake.refused) == ((), (), ())
     file(back.path, prepared)

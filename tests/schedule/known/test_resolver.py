@@ -1,5 +1,7 @@
 """One event: its records, its programme, and the window that it has from what it is part of."""
 
+import pytest
+
 from schedule.known.fields import Change, Field, Resolved
 from schedule.known.model import Revision
 from tests.build import (
@@ -48,6 +50,13 @@ def test_an_old_report_recorded_late_raises_the_sequence_and_stands_at_its_own_d
         (day("2023-03-15"), ["b"]),
     ]
     assert after.revisions[1].when == Change(before=span("2023-03-27"), after=OLD)
+
+
+@pytest.mark.parametrize("status", ["announced", "held"])
+def test_an_event_without_a_day_stands_where_a_report_says_that_it_was(status: str) -> None:
+    former = claim(dates=days("2023-03-27"), formerly=True)
+    lost = event(report("a", "2023-03-10", former, claim(status=status)))
+    assert (lost.when, lost.known.entry, lost.has_lost_its_day) == (None, span("2023-03-27"), True)
 
 
 def test_an_item_without_dates_happens_during_what_it_is_part_of() -> None:
