@@ -76,8 +76,10 @@ def entry(ledger: Ledger, event: str, states: Sequence[tuple[date, Known]]) -> W
 
 
 def _former(ledger: Ledger, event: str) -> When | None:
+    """The days at which a calendar file had the event once: its subscribers have them."""
     told = reversed(_of_time(ledger.statements(event), None))
-    return next((each.when for each in told if each.claim.formerly and spans(each.when)), None)
+    former = (each for each in told if each.claim.formerly and each.claim.uid)
+    return next((each.when for each in former if spans(each.when)), None)
 
 
 def _exact(known: Known) -> When | None:

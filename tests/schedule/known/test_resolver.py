@@ -53,10 +53,13 @@ def test_an_old_report_recorded_late_raises_the_sequence_and_stands_at_its_own_d
 
 
 @pytest.mark.parametrize("status", ["announced", "held"])
-def test_an_event_without_a_day_stands_where_a_report_says_that_it_was(status: str) -> None:
-    former = claim(dates=days("2023-03-27"), formerly=True)
+def test_an_event_without_a_day_stands_where_a_calendar_file_had_it(status: str) -> None:
+    """Subscribers of that file have it there; what only news called its day nobody has."""
+    former = claim(dates=days("2023-03-27"), formerly=True, uid="visit@other.example")
     lost = event(report("a", "2023-03-10", former, claim(status=status)))
     assert (lost.when, lost.known.entry, lost.has_lost_its_day) == (None, span("2023-03-27"), True)
+    told = claim(dates=days("2023-03-27"), formerly=True)
+    assert event(report("a", "2023-03-10", told, claim(status=status))).known.entry is None
 
 
 def test_an_item_without_dates_happens_during_what_it_is_part_of() -> None:
