@@ -12,7 +12,7 @@ from schedule.regular import regular
 def test_a_regular_file_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.toml"
     path.write_bytes(b"x = 1")
-    with path.open("rb") as plain, open(path, "rb", opener=regular) as opened:  # noqa: PTH123
+    with path.open("rb") as plain, open(path, "rb", opener=regular) as opened:
         assert opened.read() == plain.read() == b"x = 1"
 
 

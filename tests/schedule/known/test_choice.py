@@ -11,8 +11,7 @@ from schedule.known.choice import choose, reason
 from schedule.known.comparison import Comparison, covers_when, finer_whens, shared_days
 from tests.build import accounts_of, claim, days, report, span, window
 
-DAY, SAME = "2024-01-10", "2024-01-10"
-NEXT = "2024-01-11"
+DAY, NEXT = "2024-01-10", "2024-01-11"
 MIN: dict[str, Any] = {"publisher": "Ministry", "official": True}
 FIFTH, SIXTH = claim(dates=days("2024-02-05")), claim(dates=days("2024-02-06"))
 FEBRUARY = claim(within="2024-02")
@@ -102,8 +101,11 @@ def chosen(*reports: Report) -> Chosen:
             Chosen(span("2024-02-05"), "open", ["a", "b"]),
         ),
         (
-            [report("a", DAY, FIFTH, publisher="P1"), report("b", DAY, FIFTH, publisher="P1")]
-            + [report("c", DAY, SIXTH, publisher="P2")],
+            [
+                report("a", DAY, FIFTH, publisher="P1"),
+                report("b", DAY, FIFTH, publisher="P1"),
+                report("c", DAY, SIXTH, publisher="P2"),
+            ],
             Chosen(span("2024-02-05"), "open", ["a", "b", "c"]),
         ),
     ],
@@ -155,7 +157,7 @@ def test_what_was_found_first_is_what_lower_ranks_narrow_step_by_step() -> None:
 
 
 def test_a_tie_follows_the_report_that_the_order_names() -> None:
-    heard = ballots(report("a", DAY, FIFTH), report("b", SAME, SIXTH))
+    heard = ballots(report("a", DAY, FIFTH), report("b", DAY, SIXTH))
     found = choose(heard, order=lambda account: account.report.id != "b")
     assert found
     assert found.value == span("2024-02-06")
