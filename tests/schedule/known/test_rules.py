@@ -152,9 +152,6 @@ KINDS: dict[str, Callable[[int], Report]] = {
     "the same day": lambda n: said(n, dates=later(0), place="moscow"),
     "all on one day": lambda n: said(n, dates=later(n % 5), published=0),
     "on and off": lambda n: said(n, dates=later(n), status=("announced", "postponed")[n % 2]),
-    "on and off, one voice": lambda n: said(
-        n, dates=later(n), status=("announced", "cancelled")[n % 2], who={"publisher": "P"}
-    ),
     "postponed again and again": lambda n: said(n, dates=later(n), status="postponed"),
     "cancelled again and again": lambda n: said(n, status="cancelled"),
     "held, again and again": lambda n: said(
