@@ -19,7 +19,6 @@ from tests.build import (
     claim,
     days,
     event,
-    hours,
     ids,
     instant,
     records,
