@@ -10,6 +10,8 @@ from typing import Any
 from schedule import Schedule, resolve
 from schedule.dates.spans import DaySpan, TimeSpan, Window
 from schedule.filed.records import Calendar, Claim, Identity, Person, Place, Records, Report, Ruling
+from schedule.known.accounts import Account, accounts
+from schedule.known.ledger import Ledger
 from schedule.known.model import Event
 from schedule.language.words import Words
 from schedule.search.publication import Publication
@@ -145,6 +147,12 @@ def schedule(*reports: Report, as_of: str | None = None, **filed: Any) -> Schedu
 def event(*reports: Report, identifier: str = "visit", **filed: Any) -> Event:
     """What is known of one event from these reports."""
     return schedule(*reports, **filed).events[identifier]
+
+
+def accounts_of(*reports: Report, identifier: str = "visit") -> list[Account]:
+    """What each of these reports says of one event, in order of publication."""
+    filed = records(*reports)
+    return accounts(Ledger.of(filed).statements(identifier), filed.places)
 
 
 def publication(known: Schedule, **about: Any) -> Publication:

@@ -114,11 +114,11 @@ class Ballots(Generic[V]):
                         if account.official or not each.account.official:
                             yield each
 
-    def _finer(self, value: V) -> list[V]:
+    def _finer(self, value: V) -> Iterator[V]:
         """Values that stand and may be more exact than this one."""
         sorts = self.field.finer(value)
         chosen = self.standing if sorts is None else sorts
-        return [each for sort in chosen for each in self.standing.get(sort, ()) if each != value]
+        return (each for sort in chosen for each in self.standing.get(sort, ()) if each != value)
 
     def _agree(self, one: V, other: V) -> bool:
         return one == other or self.field.covers(one, other) or self.field.covers(other, one)

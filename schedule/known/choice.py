@@ -49,14 +49,18 @@ def choose(
     """The value of the ballots that stand and count; None where there are none."""
     rounds: list[Round[V]] = []
     tied: list[Ballot[V]] = []
+    official: list[Account] = []
     for level in ballots.levels(counts, outcomes=outcomes):
         before = rounds[-1].value if rounds else None
-        heard = [each for each in level if not _outranked_window(each, rounds)]
+        heard = [each for each in level if not _outranked_window(each, official)]
         found = _agreed(heard, before, ballots.field, order)
         if found is None or found[0] == before:
             continue
         rounds.append(Round(level=level, value=found[0]))
         tied += found[1]
+        first = level[0]
+        if first.account.official and isinstance(first.value, Window):
+            official.append(first.account)
         if not ballots.may_narrow(found[0]):
             break
     if not rounds:
@@ -64,17 +68,11 @@ def choose(
     return Choice(value=rounds[-1].value, rounds=tuple(rounds), tied=tuple(tied))
 
 
-def _outranked_window(ballot: Ballot[V], rounds: Sequence[Round[V]]) -> bool:
+def _outranked_window(ballot: Ballot[V], official: Sequence[Account]) -> bool:
     """Whether it is an unofficial window, older than an official one that is followed."""
     if ballot.account.official or not isinstance(ballot.value, Window):
         return False
-    return any(
-        each.account.official
-        and isinstance(each.value, Window)
-        and newer(each.account, ballot.account)
-        for one in rounds
-        for each in one.level[:1]
-    )
+    return any(newer(each, ballot.account) for each in official)
 
 
 def _agreed(

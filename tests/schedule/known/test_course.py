@@ -1,4 +1,4 @@
-"""The course of an event: put off, called off, begun anew; and of single times of what repeats."""
+"""The course of an event: put off, called off, begun again; and of single times of what repeats."""
 
 from pathlib import Path
 from typing import Any
@@ -118,3 +118,125 @@ def test_a_ruling_on_what_repeats_is_as_sound_as_a_claim(
     folder.write("rulings.toml", {"rulings": [ruling]})
     found = [str(each) for each in examine(tmp_path) if each.severity == "error"]
     assert found == [f"rulings.toml: {message}"]
+
+
+MINISTRY = {"publisher": "Ministry", "official": True}
+AGENCY = {"publisher": "Agency"}
+PAPER = {"publisher": "Paper"}
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ([("01-10", PAPER, MAY)], None),
+        (
+            [
+                ("01-10", PAPER, {"status": "confirmed"}),
+                ("01-11", PAPER, {"status": "announced"}),
+            ],
+            "confirmed",
+        ),
+        (
+            [
+                ("01-10", PAPER, MAY),
+                ("01-11", AGENCY, PUT_OFF),
+                ("01-12", PAPER, {**MAY, "status": "announced"}),
+            ],
+            "postponed",
+        ),
+        (
+            [
+                ("01-10", PAPER, MAY),
+                ("01-11", AGENCY, PUT_OFF),
+                ("01-12", PAPER, {**JUNE, "status": "announced"}),
+            ],
+            "announced",
+        ),
+        (
+            [
+                ("01-10", PAPER, MAY),
+                ("01-11", AGENCY, PUT_OFF),
+                ("01-12", AGENCY, {"status": "announced"}),
+            ],
+            "announced",
+        ),
+        (
+            [
+                ("01-10", PAPER, MAY),
+                ("01-11", AGENCY, PUT_OFF),
+                ("01-12", MINISTRY, {"status": "announced"}),
+            ],
+            "announced",
+        ),
+        (
+            [
+                ("01-10", MINISTRY, {**MAY, "status": "announced"}),
+                ("01-11", PAPER, {"status": "cancelled"}),
+            ],
+            "announced",
+        ),
+        (
+            [
+                ("01-10", PAPER, {**MAY, "status": "confirmed"}),
+                ("01-11", AGENCY, {"status": "cancelled"}),
+            ],
+            "cancelled",
+        ),
+        ([("01-10", MINISTRY, MAY), ("01-20", PAPER, {"status": "held"})], None),
+        (
+            [
+                ("01-10", MINISTRY, {**MAY, "status": "cancelled"}),
+                ("05-20", PAPER, {"status": "held"}),
+            ],
+            "held",
+        ),
+        (
+            [
+                ("01-10", PAPER, MAY),
+                ("05-20", MINISTRY, {"status": "cancelled"}),
+                ("05-21", PAPER, {**JUNE, "status": "announced"}),
+            ],
+            "cancelled",
+        ),
+        (
+            [
+                ("01-10", PAPER, MAY),
+                ("05-20", AGENCY, {"status": "cancelled"}),
+                ("05-21", PAPER, {**JUNE, "status": "announced"}),
+            ],
+            "announced",
+        ),
+        (
+            [
+                ("05-20", AGENCY, {**MAY, "status": "held"}),
+                ("05-21", MINISTRY, {**JUNE, "status": "announced"}),
+            ],
+            "held",
+        ),
+    ],
+    ids=[
+        "days alone show no status",
+        "an earlier stage is no contradiction",
+        "after a break, another voice with the same days",
+        "after a break, other days",
+        "after a break, the voice of the break",
+        "after a break, an official report",
+        "an official plan is not off because a paper says so",
+        "an older plan counts no more",
+        "held before its day",
+        "held on its day although it was cancelled",
+        "after an official outcome, a paper's plan",
+        "after a paper's outcome, another paper's plan",
+        "after held, a plan for other days",
+    ],
+)
+def test_the_status_after_reports(
+    said: list[tuple[str, dict[str, Any], dict[str, Any]]], status: str | None
+) -> None:
+    found = event(
+        *(
+            report(f"r{number}", f"2024-{published}", claim(**about), **who)
+            for number, (published, who, about) in enumerate(said)
+        )
+    )
+    assert found.status == status

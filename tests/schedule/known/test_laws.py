@@ -38,6 +38,7 @@ def test_records_are_read_back_from_files_as_they_were_written(filed: Records) -
 
 
 @given(filed=all_records())
+@settings(max_examples=30)
 def test_no_value_stands_without_a_report(filed: Records) -> None:
     for event in resolve(filed).events.values():
         known = event.known
@@ -88,6 +89,7 @@ def test_the_order_of_files_and_reports_decides_nothing(filed: Records, order: R
 
 
 @given(filed=all_records())
+@settings(max_examples=30)
 def test_revisions_lead_from_nothing_to_what_is_known(filed: Records) -> None:
     for event in resolve(filed).events.values():
         for field in (Field.DATES, Field.STATUS, Field.PLACE, Field.PEOPLE):
@@ -112,6 +114,7 @@ def test_no_day_is_invented(filed: Records) -> None:
 
 
 @given(filed=all_records())
+@settings(max_examples=30)
 def test_a_conflict_is_told_for_just_the_disputed_events(filed: Records) -> None:
     known = resolve(filed)
     told = check_schedule(known, filed.files)

@@ -1,0 +1,170 @@
+"""The choice between values: the first rank decides, lower ranks make it more exact."""
+
+from typing import Any, NamedTuple
+
+import pytest
+
+from schedule.dates.spans import When, in_order
+from schedule.filed.records import Report
+from schedule.known.ballots import Ballot, Ballots
+from schedule.known.choice import choose, reason
+from schedule.known.comparison import Comparison, covers_when, finer_whens, shared_days
+from tests.build import accounts_of, claim, days, report, span, window
+
+DAY, NEXT = "2024-01-10", "2024-01-11"
+MIN: dict[str, Any] = {"publisher": "Ministry", "official": True}
+FIFTH, SIXTH = claim(dates=days("2024-02-05")), claim(dates=days("2024-02-06"))
+FEBRUARY = claim(within="2024-02")
+SPRING = claim(within=days("2024-02-20", "2024-05-31"))
+
+
+class Chosen(NamedTuple):
+    """A value, why it is followed, and the reports in a tie."""
+
+    value: When
+    reason: str
+    tied: list[str]
+
+
+def ballots(*reports: Report) -> Ballots[When]:
+    """The dates of reports: outcomes are those that say held, floated ones aren't firm."""
+    found: Ballots[When] = Ballots(
+        Comparison(
+            name="when",
+            covers=covers_when({}),
+            finer=finer_whens,
+            order=in_order,
+            shared=shared_days,
+        )
+    )
+    for each in accounts_of(*reports):
+        for when in each.whens:
+            found.add(
+                Ballot(
+                    account=each,
+                    value=when,
+                    outcome="held" in each.statuses,
+                    firm="floated" not in each.statuses,
+                )
+            )
+    return found
+
+
+def chosen(*reports: Report) -> Chosen:
+    heard = ballots(*reports)
+    found = choose(heard)
+    assert found
+    tied = [each.account.report.id for each in found.tied]
+    return Chosen(found.value, reason(found, heard.all, heard.field), tied)
+
+
+@pytest.mark.parametrize(
+    ("reports", "expected"),
+    [
+        ([report("a", DAY, FIFTH)], Chosen(span("2024-02-05"), "undisputed", [])),
+        (
+            [report("a", DAY, FIFTH, **MIN), report("b", NEXT, SIXTH)],
+            Chosen(span("2024-02-05"), "official", []),
+        ),
+        (
+            [
+                report("a", DAY, FIFTH, **MIN),
+                report("b", DAY, claim(dates=days("2024-02-06"), status="held")),
+            ],
+            Chosen(span("2024-02-06"), "outcome", []),
+        ),
+        (
+            [
+                report("a", DAY, FIFTH),
+                report("b", NEXT, claim(dates=days("2024-02-06"), status="floated")),
+            ],
+            Chosen(span("2024-02-05"), "firm", []),
+        ),
+        (
+            [report("a", DAY, FIFTH), report("b", NEXT, SIXTH)],
+            Chosen(span("2024-02-06"), "newest", []),
+        ),
+        (
+            [report("a", DAY, FIFTH), report("b", DAY, SIXTH), report("c", DAY, SIXTH)],
+            Chosen(span("2024-02-06"), "most", []),
+        ),
+        (
+            [
+                report("a", DAY, FIFTH),
+                report("b", DAY, SIXTH),
+                report("c", DAY, claim(within=days("2024-02-06", "2024-02-09"))),
+            ],
+            Chosen(span("2024-02-06"), "most", []),
+        ),
+        (
+            [report("a", DAY, FIFTH), report("b", DAY, SIXTH)],
+            Chosen(span("2024-02-05"), "open", ["a", "b"]),
+        ),
+        (
+            [
+                report("a", DAY, FIFTH, publisher="P1"),
+                report("b", DAY, FIFTH, publisher="P1"),
+                report("c", DAY, SIXTH, publisher="P2"),
+            ],
+            Chosen(span("2024-02-05"), "open", ["a", "b", "c"]),
+        ),
+    ],
+    ids=[
+        "alone",
+        "official before newest",
+        "outcome before official",
+        "firm before newest",
+        "newest",
+        "most voices",
+        "most voices with those that cover",
+        "a tie",
+        "one voice counts once",
+    ],
+)
+def test_the_value_and_why_it_is_followed(reports: list[Report], expected: Chosen) -> None:
+    found = chosen(*reports)
+    assert (found.value, found.reason, sorted(found.tied)) == expected
+
+
+def test_windows_of_one_rank_narrow_each_other() -> None:
+    assert chosen(report("a", DAY, FEBRUARY), report("b", DAY, SPRING)) == Chosen(
+        window("2024-02-20", "2024-02-29"), "undisputed", []
+    )
+
+
+def test_a_lower_rank_makes_the_value_more_exact_and_never_another() -> None:
+    official = report("a", NEXT, FEBRUARY, **MIN)
+    assert chosen(official, report("b", DAY, FIFTH)).value == span("2024-02-05")
+    elsewhere = report("b", DAY, claim(dates=days("2024-03-05")))
+    assert chosen(official, elsewhere) == Chosen(window("2024-02-01", "2024-02-29"), "official", [])
+
+
+def test_an_unofficial_window_narrows_an_official_one_only_when_it_is_not_older() -> None:
+    ministry = report("a", DAY, FEBRUARY, **MIN)
+    older, newer = report("b", "2024-01-09", SPRING), report("b", NEXT, SPRING)
+    assert chosen(ministry, older).value == window("2024-02-01", "2024-02-29")
+    assert chosen(ministry, newer).value == window("2024-02-20", "2024-02-29")
+
+
+def test_what_was_found_first_is_what_lower_ranks_narrow_step_by_step() -> None:
+    found = chosen(
+        report("a", "2024-01-12", FEBRUARY),
+        report("b", "2024-01-11", claim(within=days("2024-02-01", "2024-02-10"))),
+        report("c", "2024-01-10", SIXTH),
+        report("d", "2024-01-09", FIFTH),
+    )
+    assert found == Chosen(span("2024-02-06"), "newest", [])
+
+
+def test_a_tie_follows_the_report_that_the_order_names() -> None:
+    heard = ballots(report("a", DAY, FIFTH), report("b", DAY, SIXTH))
+    found = choose(heard, order=lambda account: account.report.id != "b")
+    assert found
+    assert found.value == span("2024-02-06")
+
+
+def test_without_a_ballot_that_counts_there_is_no_choice() -> None:
+    assert choose(ballots()) is None
+    assert choose(ballots(report("a", DAY, FIFTH)), lambda _: False) is None
+    held = report("a", DAY, claim(dates=days("2024-01-05"), status="held"))
+    assert choose(ballots(held), outcomes=False) is None

@@ -1,0 +1,96 @@
+"""Comparison: which value says the same as another, less exactly."""
+
+import pytest
+
+from schedule.dates.spans import When
+from schedule.filed.fields import Status
+from schedule.known.comparison import (
+    BREAKS,
+    Comparison,
+    covers_place,
+    covers_status,
+    covers_when,
+    finer_statuses,
+    finer_whens,
+    shared_days,
+)
+from schedule.known.ledger import Ledger
+from tests.build import hours, records, span, window
+
+DAY, NEXT = span("2024-02-05"), span("2024-02-06")
+FEBRUARY, SPRING = window("2024-02-01", "2024-02-29"), window("2024-02-15", "2024-04-30")
+EVENING = hours("2024-02-05T20:00", "2024-02-05T21:00", "Europe/Moscow")
+IN_HARBIN = EVENING.on_clock("Asia/Shanghai")
+DATES: Comparison[When] = Comparison(
+    name="when", covers=covers_when({}), finer=finer_whens, order=str, shared=shared_days
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (FEBRUARY, DAY),
+        (FEBRUARY, EVENING),
+        (FEBRUARY, window("2024-02-05", "2024-02-09")),
+        (DAY, EVENING),
+    ],
+    ids=["window over day", "window over hours", "window over window", "day over hours"],
+)
+def test_less_exact_dates_cover_more_exact_ones_and_never_the_other_way(
+    one: When, other: When
+) -> None:
+    assert (DATES.covers(one, other), DATES.covers(other, one)) == (True, False)
+    assert (DATES.meet(one, other), DATES.meet(other, one)) == (other, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(DAY, NEXT), (span("2024-02-05", "2024-02-06"), DAY), (FEBRUARY, span("2024-03-01"))],
+    ids=["two days", "days and one of them", "a day outside"],
+)
+def test_other_days_are_rivals(one: When, other: When) -> None:
+    assert (DATES.covers(one, other), DATES.covers(other, one)) == (False, False)
+    assert (DATES.meet(one, other), DATES.meet(other, one)) == (None, None)
+
+
+def test_windows_share_the_days_that_both_have() -> None:
+    assert DATES.meet(FEBRUARY, SPRING) == window("2024-02-15", "2024-02-29")
+    assert DATES.meet(FEBRUARY, window("2024-03-01", "2024-03-31")) is None
+    assert not DATES.covers(FEBRUARY, FEBRUARY)
+
+
+def test_a_day_covers_hours_of_any_clock_in_use_that_shows_that_day() -> None:
+    covers = covers_when({EVENING: (EVENING, IN_HARBIN)})
+    assert [covers(each, EVENING) for each in (DAY, NEXT, span("2024-02-07"))] == [
+        True,
+        True,
+        False,
+    ]
+    assert not DATES.covers(NEXT, EVENING)
+
+
+def test_an_earlier_stage_covers_a_later_one_and_a_break_has_no_stage() -> None:
+    course = (Status.FLOATED, Status.ANNOUNCED, Status.CONFIRMED, Status.HELD)
+    covered = {(one, other) for one in Status for other in Status if covers_status(one, other)}
+    assert covered == {(one, other) for i, one in enumerate(course) for other in course[i + 1 :]}
+    assert BREAKS == (Status.POSTPONED, Status.CANCELLED)
+
+
+def test_a_place_covers_those_inside_it() -> None:
+    filed = records()
+    moscow, kremlin, harbin = (filed.places[each] for each in ("moscow", "kremlin", "harbin"))
+    covers = covers_place(Ledger.of(filed).around)
+    assert [covers(moscow, kremlin), covers(kremlin, moscow)] == [True, False]
+    assert [covers(moscow, moscow), covers(harbin, kremlin)] == [False, False]
+
+
+def test_the_sorts_told_to_be_finer_are_all_that_may_be_covered() -> None:
+    dates = (DAY, NEXT, FEBRUARY, SPRING, EVENING, IN_HARBIN)
+    for one in dates:
+        sorts = finer_whens(one)
+        for other in dates:
+            if DATES.covers(one, other) and sorts is not None:
+                assert isinstance(other, sorts)
+    for status in Status:
+        if finer_statuses(status) == ():
+            assert not any(covers_status(status, other) for other in Status)

@@ -1,0 +1,135 @@
+"""The grounds of a value: followed, support, known before, dissent."""
+
+from typing import Any
+
+import pytest
+
+from schedule.filed.records import Report
+from schedule.known.grounds import is_bound
+from tests.build import claim, days, event, ids, report, ruling, span, window
+
+MIN: dict[str, Any] = {"publisher": "Ministry", "official": True}
+P1: dict[str, Any] = {"publisher": "P1"}
+P2: dict[str, Any] = {"publisher": "P2"}
+P3: dict[str, Any] = {"publisher": "P3"}
+FIFTH, SIXTH = claim(dates=days("2024-02-05")), claim(dates=days("2024-02-06"))
+FEBRUARY = claim(within="2024-02")
+
+
+def grounds(*reports: Report, field: str = "when", **filed: Any) -> dict[str, Any]:
+    """The ids of those followed and in support, and the other values' ids by whether they are
+    known before.
+    """
+    found = event(*reports, **filed)
+    resolved = getattr(found.known, field)
+    against = resolved.dissent if resolved else found.known.others.get(field, ())
+    told = {
+        "followed": ids(resolved.followed) if resolved else [],
+        "support": ids(resolved.support) if resolved else [],
+        "before": [one.id for each in against if each.superseded for one in each.reports],
+        "dissent": [one.id for each in against if not each.superseded for one in each.reports],
+    }
+    return {name: each for name, each in told.items() if each}
+
+
+@pytest.mark.parametrize(
+    ("reports", "expected"),
+    [
+        (
+            [report("a", "2024-01-10", FEBRUARY, **P1), report("b", "2024-01-11", FIFTH, **P2)],
+            {"followed": ["b"], "support": ["a"]},
+        ),
+        (
+            [report("a", "2024-01-10", FIFTH, **P1), report("b", "2024-01-11", SIXTH, **P2)],
+            {"followed": ["b"], "before": ["a"]},
+        ),
+        (
+            [
+                report("a", "2024-01-10", SIXTH, **P2),
+                report("b", "2024-01-11", FIFTH, **P1),
+                report("c", "2024-01-12", SIXTH, **P3),
+            ],
+            {"followed": ["a", "c"], "dissent": ["b"]},
+        ),
+        (
+            [report("a", "2024-01-10", FIFTH, **P1), report("b", "2024-01-11", SIXTH, **P1)],
+            {"followed": ["b"], "before": ["a"]},
+        ),
+        (
+            [report("a", "2024-01-10", FIFTH, **MIN), report("b", "2024-01-11", SIXTH, **P1)],
+            {"followed": ["a"], "dissent": ["b"]},
+        ),
+        (
+            [
+                report("a", "2024-01-10", FIFTH, **P1),
+                report("b", "2024-01-11", SIXTH, corrects=["a"], **P2),
+            ],
+            {"followed": ["b"], "before": ["a"]},
+        ),
+    ],
+    ids=[
+        "who covers it supports it",
+        "who is older than the first of the value",
+        "who came between the first and the last of it",
+        "who took it back",
+        "who says otherwise after the value",
+        "who was corrected",
+    ],
+)
+def test_grounds_of_days(reports: list[Report], expected: dict[str, Any]) -> None:
+    assert grounds(*reports) == expected
+
+
+def test_the_bounds_of_a_shared_window_are_followed_and_what_is_around_supports() -> None:
+    found = grounds(
+        report("a", "2024-01-10", claim(within=days("2024-02-01", "2024-02-20")), **P1),
+        report("b", "2024-01-10", claim(within=days("2024-02-10", "2024-02-29")), **P2),
+        report("c", "2024-01-10", claim(within=days("2024-01-15", "2024-03-15")), **P3),
+    )
+    assert found == {"followed": ["a", "b"], "support": ["c"]}
+    shared, first = window("2024-02-10", "2024-02-20"), window("2024-02-10", "2024-02-29")
+    outside = window("2024-02-12", "2024-02-20")
+    assert [is_bound(each, shared) for each in (first, outside, span("2024-02-10"))] == [
+        True,
+        False,
+        False,
+    ]
+
+
+def test_days_that_an_event_is_postponed_from_are_known_before_where_no_day_is_known() -> None:
+    found = grounds(
+        report("a", "2024-01-10", FIFTH, **P1),
+        report("b", "2024-01-11", claim(status="postponed"), **P2),
+    )
+    assert found == {"before": ["a"]}
+
+
+def test_a_break_that_is_over_is_known_before() -> None:
+    found = grounds(
+        report("a", "2024-01-10", FIFTH, **P1),
+        report("b", "2024-01-11", claim(status="cancelled"), **P2),
+        report("c", "2024-01-12", claim(dates=days("2024-03-11"), status="announced"), **MIN),
+        field="status",
+    )
+    assert found == {"followed": ["c"], "before": ["b"]}
+
+
+def test_an_earlier_stage_supports_a_later_one_only_if_it_was_said() -> None:
+    said = [
+        report("a", "2024-01-10", FIFTH, **P1),
+        report("b", "2024-01-11", claim(status="announced"), **P2),
+        report("c", "2024-01-12", claim(status="confirmed"), **P3),
+    ]
+    assert grounds(*said, field="status") == {"followed": ["c"], "support": ["b"]}
+
+
+def test_a_ruling_follows_who_gives_its_value_and_leaves_the_others_in_dissent() -> None:
+    reports = (
+        report("a", "2024-01-10", FIFTH, **P1),
+        report("b", "2024-01-10", SIXTH, **P2),
+    )
+    decided = ruling("dates", days("2024-02-05"))
+    assert grounds(*reports, rulings=[decided]) == {"followed": ["a"], "dissent": ["b"]}
+    when = event(*reports, rulings=[decided]).known.when
+    assert when
+    assert (when.reason, when.ruling, when.tied) == ("ruling", decided, ())

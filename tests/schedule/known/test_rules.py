@@ -1,0 +1,212 @@
+"""The story of an event: rulings, what corrections make void, and the work that it takes."""
+
+import sys
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import pytest
+
+import schedule
+from schedule.dates.spans import TimeSpan
+from schedule.filed.records import Claim, Report
+from schedule.known.ledger import Ledger
+from schedule.known.model import Event
+from schedule.known.resolver import Resolver
+from tests.build import (
+    claim,
+    days,
+    event,
+    ids,
+    instant,
+    records,
+    report,
+    ruling,
+    span,
+    times,
+)
+
+MIN: dict[str, Any] = {"publisher": "Ministry", "official": True}
+P1: dict[str, Any] = {"publisher": "P1"}
+P2: dict[str, Any] = {"publisher": "P2"}
+FIFTH, SIXTH = claim(dates=days("2024-02-05")), claim(dates=days("2024-02-06"))
+AT: list[dict[str, Any]] = [{}, {"place": "harbin"}]
+FULL = claim(dates=days("2024-02-05"), place="moscow", status="announced", people=["xi"])
+
+
+def known(found: Event) -> tuple[Any, ...]:
+    people = [each.value.id for each in found.known.people]
+    return found.when, found.status, found.place and found.place.id, people
+
+
+@pytest.mark.parametrize(
+    ("correction", "expected"),
+    [
+        (SIXTH, (span("2024-02-06"), "announced", "moscow", ["xi"])),
+        (claim(place="harbin"), (span("2024-02-05"), "announced", "harbin", ["xi"])),
+        (claim(people=["putin"]), (span("2024-02-05"), "announced", "moscow", ["putin"])),
+        (
+            claim(dates=days("2024-02-05"), formerly=True),
+            (None, "announced", "moscow", ["xi"]),
+        ),
+        (claim(status="confirmed"), (span("2024-02-05"), "confirmed", "moscow", ["xi"])),
+    ],
+    ids=["days", "place", "people", "only former days", "status"],
+)
+def test_a_correction_makes_void_the_fields_that_it_speaks_of_and_no_others(
+    correction: Claim, expected: tuple[Any, ...]
+) -> None:
+    found = event(
+        report("a", "2024-01-10", FULL, **P1),
+        report("b", "2024-01-11", correction, **P2, corrects=["a"]),
+    )
+    assert known(found) == expected
+
+
+def test_what_is_void_is_as_if_it_had_never_been_said_but_stays_as_history() -> None:
+    """The day that was put off is that of the other report, and nothing is known before it."""
+    found = event(
+        report("a", "2024-01-10", FIFTH, **P1),
+        report("b", "2024-01-11", claim(status="cancelled"), **P1),
+        report("c", "2024-01-12", claim(status="announced"), **P1, corrects=["b"]),
+    )
+    assert known(found) == (span("2024-02-05"), "announced", None, [])
+    assert found.known.status
+    against = found.known.status.dissent
+    assert [(each.value, ids(each.reports), each.superseded) for each in against] == [
+        ("cancelled", ["b"], True)
+    ]
+
+
+def test_an_unofficial_correction_makes_nothing_official_void() -> None:
+    ministry = report("a", "2024-01-10", FULL, **MIN)
+    paper = report("b", "2024-01-11", SIXTH, **P1, corrects=["a"])
+    assert known(event(ministry, paper)) == known(event(ministry))
+
+
+def test_a_correction_published_before_what_it_corrects_counts_from_that_day() -> None:
+    found = event(
+        report("b", "2024-01-09", SIXTH, **P1, corrects=["a"]),
+        report("a", "2024-01-10", FIFTH, **P1),
+    )
+    assert found.when == span("2024-02-06")
+
+
+def test_a_ruled_field_has_that_value_and_the_others_go_on() -> None:
+    found = event(
+        report("a", "2024-01-10", FULL, **P1),
+        report("b", "2024-01-10", SIXTH, **P2),
+        rulings=[ruling("dates", days("2024-02-06")), ruling("people", ["putin"])],
+    )
+    assert known(found) == (span("2024-02-06"), "announced", "moscow", ["putin"])
+    assert not found.disputed
+
+
+def test_a_later_ruling_replaces_an_earlier_one_and_newer_reports_do_not() -> None:
+    found = event(
+        report("a", "2024-01-10", FIFTH, **P1),
+        report("b", "2024-01-10", SIXTH, **P2),
+        report("c", "2026-11-25", claim(dates=days("2024-02-07")), **MIN),
+        rulings=[
+            ruling("dates", days("2024-02-05"), recorded=instant("2026-11-22")),
+            ruling("dates", days("2024-02-06"), recorded=instant("2026-11-23")),
+        ],
+    )
+    assert found.when == span("2024-02-06")
+
+
+def test_a_ruling_that_it_is_postponed_takes_no_days_away() -> None:
+    found = event(report("a", "2024-01-10", FIFTH, **P1), rulings=[ruling("status", "postponed")])
+    assert (found.status, found.when) == ("postponed", span("2024-02-05"))
+
+
+def test_times_are_shown_by_the_clock_of_the_place_or_else_of_the_calendar() -> None:
+    local: dict[str, Any] = {
+        "dates": times("2024-02-05T20:00", "2024-02-05T21:00"),
+        "zone": "Asia/Tokyo",
+    }
+    shown = [event(report("a", "2024-01-10", claim(**local, **at))).when for at in AT]
+    assert [isinstance(each, TimeSpan) and f"{each.start:%H:%M}" for each in shown] == [
+        "14:00",
+        "19:00",
+    ]
+
+
+def test_a_status_that_no_report_says_is_not_shown() -> None:
+    assert event(report("a", "2024-01-10", FIFTH)).status is None
+
+
+def said(number: int, **about: Any) -> Report:
+    """One of many reports, a day after the one before."""
+    published = date(2020, 1, 1) + timedelta(days=about.pop("published", number))
+    who = {"publisher": f"P{number % 7}", **about.pop("who", {})}
+    return report(f"r{number:03}", published.isoformat(), claim(**about), **who)
+
+
+def later(number: int) -> list[date]:
+    return [date(2023, 1, 1) + timedelta(days=number)] * 2
+
+
+KINDS: dict[str, Callable[[int], Report]] = {
+    "other days each time": lambda n: said(n, dates=later(n)),
+    "other days each time, other voices": lambda n: said(
+        n, dates=later(n), who={"publisher": f"{n}"}
+    ),
+    "the same day": lambda n: said(n, dates=later(0), place="moscow"),
+    "all on one day": lambda n: said(n, dates=later(n % 5), published=0),
+    "on and off": lambda n: said(n, dates=later(n), status=("announced", "postponed")[n % 2]),
+    "postponed again and again": lambda n: said(n, dates=later(n), status="postponed"),
+    "cancelled again and again": lambda n: said(n, status="cancelled"),
+    "held, again and again": lambda n: said(
+        n, status="held", published=n + 1200, dates=later(n % 3)
+    ),
+    "places": lambda n: said(n, place=("moscow", "kremlin", "harbin")[n % 3]),
+    "official and not": lambda n: said(n, dates=later(n), who={"official": n % 2 == 0}),
+}
+
+SQUARE: dict[str, Callable[[int], Report]] = {
+    "windows": lambda n: said(n, within=[later(0)[0], later(n)[0]]),
+    "corrections": lambda n: said(
+        n, dates=later(n), who={"corrects": [f"r{n - 1:03}"] if n % 2 else []}
+    ),
+}
+
+
+SOURCE = str(Path(schedule.__file__).parent)
+
+
+def steps(reports: list[Report]) -> int:
+    """How many lines run while an event is worked out, each round of a loop among them."""
+    count = 0
+
+    def step(frame: FrameType, _event: str, _about: object) -> Any:
+        nonlocal count
+        count += 1
+        return step if frame.f_code.co_filename.startswith(SOURCE) else None
+
+    ledger, before = Ledger.of(records(*reports)), sys.gettrace()
+    sys.settrace(step)
+    try:
+        Resolver(ledger=ledger).event("visit")
+    finally:
+        sys.settrace(before)
+    return count
+
+
+def growth(kind: Callable[[int], Report], many: int) -> float:
+    """How many times the work is that of twice as many reports."""
+    once, twice = (steps([kind(each) for each in range(count)]) for count in (many, 2 * many))
+    return twice / once
+
+
+@pytest.mark.parametrize("kind", [*KINDS])
+def test_twice_the_reports_take_about_twice_the_work(kind: str) -> None:
+    assert growth(KINDS[kind], 25) < 2.6
+
+
+@pytest.mark.parametrize("kind", [*SQUARE])
+def test_windows_in_windows_and_many_corrections_take_no_more_than_the_square(kind: str) -> None:
+    """Each day narrows its window by all others, and each correction has all heard once more."""
+    assert growth(SQUARE[kind], 14) < 4.4

@@ -1,0 +1,127 @@
+"""The sweep: what is chosen after each moment, and which report a tie follows."""
+
+from itertools import groupby
+from typing import Any
+
+import pytest
+
+from schedule.dates.spans import When
+from schedule.filed.records import Report
+from schedule.known.sweep import State, Sweep, clocks
+from tests.build import accounts_of, claim, days, hours, report, span, times
+
+P1: dict[str, Any] = {"publisher": "P1"}
+P2: dict[str, Any] = {"publisher": "P2"}
+FIFTH = days("2024-02-05")
+
+
+def swept(*reports: Report, by_rule: When | None = None, **ruled: Any) -> Sweep:
+    """A sweep through the days of these reports."""
+    sweep = Sweep({}, lambda place: [place], by_rule)
+    for _, found in groupby(accounts_of(*reports), key=lambda each: each.day):
+        sweep.hear([*found], ruled)
+    return sweep
+
+
+def chosen(state: State) -> tuple[Any, ...]:
+    when, status, place = state.when, state.status, state.place
+    return when and when.value, status and status.value, place and place.value.id
+
+
+def test_reports_of_one_day_with_times_are_heard_one_after_the_other() -> None:
+    """The noon report puts off the day that the morning report gives."""
+    morning = report("b", "2024-01-10T09:00+00:00", claim(dates=FIFTH), **P1)
+    noon = report("a", "2024-01-10T12:00+00:00", claim(status="postponed"), **P2)
+    sweep = swept(morning, noon)
+    assert chosen(sweep.state) == (None, "postponed", None)
+    assert sweep.course.breaks.stood.when == span("2024-02-05")
+    assert [each.account.report.id for each in sweep.postponed] == ["b"]
+
+
+def test_a_report_without_a_time_is_heard_with_the_first_of_its_day() -> None:
+    sweep = swept(
+        report("a", "2024-01-10T12:00+00:00", claim(dates=days("2024-02-06")), **P1),
+        report("b", "2024-01-10", claim(dates=FIFTH), **P1),
+    )
+    assert chosen(sweep.state) == (span("2024-02-05"), "announced", None)
+    assert sweep.state.when
+    assert len(sweep.state.when.tied) == 2
+
+
+def test_days_of_a_plan_of_the_very_moment_of_a_break_are_those_that_stood() -> None:
+    sweep = swept(
+        report("a", "2024-01-10", claim(dates=FIFTH), **P1),
+        report("b", "2024-01-10", claim(status="postponed"), **P2),
+    )
+    assert sweep.course.breaks.stood.when == span("2024-02-05")
+
+
+def test_an_occurrence_has_stood_at_the_day_of_its_rule() -> None:
+    put_off = report("a", "2024-01-10", claim(status="postponed"), **P1)
+    sweep = swept(put_off, by_rule=span("2024-02-05"))
+    assert sweep.course.breaks.stood.when == span("2024-02-05")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (
+            {"dates": days("2024-02-07"), "place": "moscow"},
+            {"dates": FIFTH, "place": "harbin"},
+            (span("2024-02-05"), "announced", "harbin"),
+        ),
+        (
+            {"dates": days("2024-02-05", "2024-02-06"), "place": "moscow"},
+            {"dates": FIFTH, "place": "harbin"},
+            (span("2024-02-05", "2024-02-06"), "announced", "moscow"),
+        ),
+        (
+            {"dates": FIFTH, "place": "moscow"},
+            {"dates": FIFTH, "place": "harbin"},
+            (span("2024-02-05"), "announced", "moscow"),
+        ),
+        (
+            {"dates": FIFTH, "status": "cancelled"},
+            {"dates": days("2024-02-07"), "status": "announced"},
+            (span("2024-02-07"), "announced", None),
+        ),
+    ],
+    ids=["the earlier day", "the longer", "the id", "a status that leaves the event on"],
+)
+def test_a_tie_follows_one_report_in_every_field_that_it_gives(
+    first: dict[str, Any], second: dict[str, Any], expected: tuple[Any, ...]
+) -> None:
+    sweep = swept(
+        report("a", "2024-01-10", claim(**first), **P1),
+        report("b", "2024-01-10", claim(**second), **P2),
+    )
+    assert chosen(sweep.state) == expected
+
+
+def test_a_tie_follows_the_report_that_is_tied_in_most_fields() -> None:
+    sweep = swept(
+        report("a", "2024-01-10", claim(dates=FIFTH), **P1),
+        report("b", "2024-01-10", claim(dates=days("2024-02-07"), place="harbin"), **P2),
+        report("c", "2024-01-10", claim(place="moscow"), publisher="P3"),
+    )
+    assert chosen(sweep.state) == (span("2024-02-07"), "announced", "harbin")
+
+
+def test_what_is_ruled_is_chosen_and_nothing_in_it_is_tied() -> None:
+    sweep = swept(
+        report("a", "2024-01-10", claim(dates=FIFTH), **P1),
+        report("b", "2024-01-10", claim(dates=days("2024-02-07")), **P2),
+        when=span("2024-02-07"),
+    )
+    assert chosen(sweep.state) == (span("2024-02-07"), "announced", None)
+    assert sweep.state.when
+    assert sweep.state.when.tied == ()
+
+
+def test_each_time_has_its_own_clock_and_those_of_the_places() -> None:
+    evening = hours("2024-02-05T20:00", "2024-02-05T21:00", "Europe/Moscow")
+    said = claim(dates=times("2024-02-05T20:00", "2024-02-05T21:00"), zone="Europe/Moscow")
+    found = clocks(accounts_of(report("a", "2024-01-10", said)), ["Asia/Shanghai"])
+    assert {when.first: [each.first for each in shown] for when, shown in found.items()} == {
+        evening.first: [evening.first, evening.on_clock("Asia/Shanghai").first]
+    }
