@@ -7,7 +7,7 @@ from schedule.render.provenance import dates, provenance
 from tests.build import claim, day, days, event, hours, report, ruling, span, window
 
 FIRST = report("a", "2024-04-01", claim(dates=days("2024-05-07"), place="moscow", people=["xi"]))
-MOVED = report("b", "2024-04-02", claim(dates=days("2024-05-08"), status="held"), publisher="Post")
+MOVED = report("b", "2024-05-08", claim(dates=days("2024-05-08"), status="held"), publisher="Post")
 SEVENTH = {
     "certainty": "exact",
     "first": "2024-05-07",
@@ -64,7 +64,7 @@ def test_a_revision_tells_each_field_that_changed_and_no_other() -> None:
             },
         },
         {
-            "day": "2024-04-02",
+            "day": "2024-05-08",
             "reports": ["b"],
             "changes": {
                 "dates": {"before": SEVENTH, "after": EIGHTH},
