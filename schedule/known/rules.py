@@ -166,15 +166,32 @@ class Story:
                     yield name, found
 
     def _told(self, **fields: Any) -> Known:
-        """Times by the clock of the place, or else the calendar's; a status only if it was said."""
+        """Times by a clock that is known; a status only if it was said."""
         state = self._sweep.state
-        zone = self._zone(state.place.value if state.place else None)
-        fields["when"] = _on_clock(fields["when"], zone or self.ledger.records.calendar.zone)
+        fields["when"] = self._on_clock(fields["when"])
         if state.status and self._is_unsaid(state.status):
             fields["status"] = None
         if state.status and state.status.value == Status.POSTPONED:
             fields["postponed_from"] = self._postponed_from()
         return Known(**fields)
+
+    def _on_clock(self, resolved: Resolved[When] | None) -> Resolved[When] | None:
+        if resolved is None:
+            return None
+        dissent = (replace(each, value=self._shown(each.value)) for each in resolved.dissent)
+        return replace(resolved, value=self._shown(resolved.value), dissent=tuple(dissent))
+
+    def _shown(self, when: When) -> When:
+        """A time by the clock of the place. Without one, by the only clock by which it is given;
+        where it is given by several, by the calendar's.
+        """
+        if not isinstance(when, TimeSpan):
+            return when
+        place = self._sweep.state.place
+        zone = self._zone(place.value if place else None)
+        if not zone and len([*self._clocks.get(when, [when])]) == 1:
+            return when
+        return when.on_clock(zone or self.ledger.records.calendar.zone)
 
     def _postponed_from(self) -> When | None:
         breaks = self._sweep.course.breaks.sorts.get(Status.POSTPONED)
@@ -263,20 +280,6 @@ def _brief(choice: Choice[Any] | None, said: Sequence[tuple[Account, Any]]) -> A
         if value in values or any(is_bound(each, value) for each in values)
     ]
     return Resolved(value=value, followed=unique(followed))
-
-
-def _on_clock(resolved: Resolved[When] | None, zone: str) -> Resolved[When] | None:
-    if resolved is None:
-        return None
-    return replace(
-        resolved,
-        value=_shown(resolved.value, zone),
-        dissent=tuple(replace(each, value=_shown(each.value, zone)) for each in resolved.dissent),
-    )
-
-
-def _shown(when: When, zone: str) -> When:
-    return when.on_clock(zone) if isinstance(when, TimeSpan) else when
 
 
 def ruled_on(ledger: Ledger, event: str, occurrence: date | None, day: date) -> dict[str, Ruled]:

@@ -112,7 +112,7 @@ def test_a_postponement_keeps_the_uid_and_raises_sequence_and_times_of_change() 
         ({"status": "cancelled"}, "CANCELLED", "Cancelled: State visit"),
         ({"status": "postponed"}, "TENTATIVE", "Postponed: State visit"),
         ({"status": "postponed", "dates": day("2023-05-02")}, "CONFIRMED", "State visit"),
-        ({"within": "2023-05"}, "TENTATIVE", "State visit (day not known)"),
+        ({"within": "2023-05"}, "TENTATIVE", "State visit (day no longer known)"),
     ],
 )
 def test_what_is_not_sure_of_its_day_is_tentative_and_says_so(

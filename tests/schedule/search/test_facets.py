@@ -11,7 +11,7 @@ KNOWN = schedule(
         "2023-03-10",
         claim("visit", dates=days("2023-03-20"), status="announced", place="kremlin"),
         claim("talks", status="announced", people=["xi"], place="moscow"),
-        claim("summit", dates=days("2023-04-01"), status="held", place="harbin", people=["putin"]),
+        claim("summit", dates=days("2023-03-01"), status="held", place="harbin", people=["putin"]),
     )
 )
 
