@@ -100,7 +100,7 @@ def test_the_visit_follows_three_reports_and_names_the_one_that_differs(known: S
             superseded=False,
         ),
     )
-    assert when.reason is Reason.NEWEST
+    assert when.reason is Reason.OUTCOME
     (former,) = event.formerly
     assert (former.report.id, former.when) == ("001", window("2023-04-01", "2023-05-10"))
     assert former.claim.wording == "expected in April or early May"

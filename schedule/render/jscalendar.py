@@ -14,7 +14,7 @@ from functools import partial
 from typing import Any
 
 from schedule.dates.recurrence import parts_of, until
-from schedule.dates.spans import DAY, DaySpan, Series, Span, TimeSpan, overlap
+from schedule.dates.spans import DAY, DaySpan, Series, Span, TimeSpan, overlap, spans
 from schedule.filed.records import Place
 from schedule.known.model import Event
 from schedule.known.occurrences import (
@@ -48,7 +48,7 @@ def joined(
     written: tuple[list[bytes], list[bytes]] = [], []
     for event in events:
         # Only what repeats is written in another way for some days.
-        if some_days and isinstance(event.when, Series):
+        if some_days and isinstance(event.stands_at, Series):
             written[0].append(_entry(event, publication))
         else:
             written[_main(event) is None].append(entry(event))
@@ -153,13 +153,12 @@ def _description(event: Event, publication: Publication) -> Value:
 
 
 def _main(event: Event) -> Span | None:
-    """The event's own span, of a series the first; None for a day that isn't known."""
-    match dates_of(event):
-        case DaySpan() | TimeSpan() as span:
-            return span
-        case Series() as series:
-            return series.spans[0]
-    return None
+    """The span at which the event stands, of a series the first; None for one that never had a
+    known day.
+    """
+    only = _only_time(event)
+    exact = spans(only.when if only else event.stands_at)
+    return exact[0] if exact else None
 
 
 def _only_time(event: Event) -> Occurrence | None:

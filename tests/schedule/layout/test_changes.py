@@ -104,8 +104,14 @@ def test_what_was_not_known_before_became_known() -> None:
 def test_changes_that_take_each_other_back_come_to_nothing() -> None:
     course = (
         report("a", "2023-01-01", claim(status="announced"), claim("summit", status="announced")),
-        report("b", "2023-01-02", claim(status="cancelled")),
-        report("c", "2023-01-03", claim(status="announced"), claim("summit", status="held")),
+        report("b", "2023-01-02", claim(status="cancelled"), publisher="P"),
+        report(
+            "c",
+            "2023-01-03",
+            claim(status="announced"),
+            claim("summit", status="held"),
+            publisher="P",
+        ),
     )
     laid = changes(journal(*course), day("2023-01-02"), None)
     assert [(each.event.id, each.turn) for each in laid.in_all] == [("summit", Turn.HELD)]

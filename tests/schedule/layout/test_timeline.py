@@ -205,7 +205,7 @@ def shown(found: Timeline) -> list[Event]:
 def test_every_event_with_a_date_is_a_row_and_every_place_is_on_the_scale(filed: Records) -> None:
     known = resolve(filed)
     found = timeline(known.events.values(), WORDS, day("2023-03-15"))
-    dated = [event.id for event in known.events.values() if event.when]
+    dated = [event.id for event in known.events.values() if event.stands_at]
     assert sorted(event.id for event in shown(found)) == sorted(dated)
     assert found.undated + len(found.rows) == len(known.events)
     for row in found.rows:

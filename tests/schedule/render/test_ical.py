@@ -262,14 +262,22 @@ def every_sort() -> Schedule:
             report(
                 "a",
                 "2024-05-14",
-                *(claim(each, dates=days("2024-05-16", "2024-05-17")) for each in sorts),
+                # Days that are given without a status count as announced, and outrank "floated".
+                *(
+                    claim(
+                        each,
+                        dates=days("2024-05-16", "2024-05-17"),
+                        status="floated" if each == "floated" else None,
+                    )
+                    for each in sorts
+                ),
                 claim("timed", dates=local, place="harbin", people=["xi", "putin"]),
                 claim("during", wording="on the last evening"),
                 publisher="Газета «Вечер»",
                 url="https://paper.example/a",
             ),
-            report("b", "2024-05-15", *(claim(each, status=each) for each in sorts)),
-            report("c", "2024-05-15", claim("held", dates=days("2024-05-16"), formerly=True)),
+            report("b", "2024-05-16", *(claim(each, status=each) for each in sorts)),
+            report("c", "2024-05-16", claim("held", dates=days("2024-05-16"), formerly=True)),
             events=events,
         )
     )

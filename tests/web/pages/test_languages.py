@@ -102,7 +102,7 @@ def test_an_event_in_russian() -> None:
     why, *others = real().page(f"/events/{EXACT}?lang=ru").main.region("Почему эта дата").paragraphs
     assert why.replace("\u202f", " ") == (
         f"20–22 марта 2023 г. — {times}; сообщение 002 (17 марта 2023 г.); "
-        "сообщение 004 (17 апреля 2023 г.). Сообщения расходятся; принято самое новое."
+        "сообщение 004 (17 апреля 2023 г.). Состоявшееся важнее любых планов."
     )
     expected = "1 апреля – 10 мая 2023 г., точный день неизвестен"
     assert [text.replace("\u202f", " ") for text in others] == [
@@ -119,7 +119,7 @@ def test_an_event_in_chinese() -> None:
     why, *others = main.region("日期依据").paragraphs
     assert why == (
         f"2023年3月20日至22日——{times}；报道002（2023年3月17日）；报道004（2023年4月17日）。"
-        "各报道不一，以最新者为准。"
+        "以实际发生的情况为准，任何计划均须让位。"
     )
     assert others == [
         "较笼统但不矛盾：报道003（2024年5月14日）。",
@@ -166,7 +166,7 @@ def test_an_unknown_language_is_refused_in_the_calendars_first() -> None:
 def test_a_name_that_the_language_lacks_is_shown_in_another_and_marked(tmp_path: Path) -> None:
     """So that it's read aloud as what it is."""
     page = serve(Folder.small(tmp_path).path).page("/events/summit?lang=zh")
-    heading = page.main.one("h1").one("span")
+    heading = page.main.one("h1").one("bdi")
     assert (heading.text, heading["lang"]) == ("Summit", "en")
-    masthead = [(each.text, each["lang"]) for each in page.one("header").all("span")]
+    masthead = [(each.text, each["lang"]) for each in page.one("header").all("bdi")]
     assert masthead == [("Visits", "en"), ("Who goes where, and who says so.", "en")]
