@@ -1,6 +1,7 @@
 # make serve   serve DATA at PORT, for readers who know it as PUBLIC_URL
 # make test    lint, types and tests
 # make test-slow   the tests that take minutes
+# make coverage   the tests, and which lines and branches they run; fails below 98 %
 # make mutants   which changes of the code no test notices (PART=dates, feed or known; docs/testing.md)
 # make check   every problem in DATA
 # make bench   speed and memory beside yardsticks (EVENTS=, ONLY=, WRITE=1 for docs/performance.md)
@@ -24,7 +25,7 @@ LOCKS = requirements requirements-test requirements-mutants tests/readers/requir
 LOCK = .tools/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
   --no-emit-index-url --no-annotate --no-header
 
-.PHONY: serve test test-slow mutants check bench drafting soak lock audit clean
+.PHONY: serve test test-slow coverage mutants check bench drafting soak lock audit clean
 .DEFAULT_GOAL = help
 
 .PHONY: help
@@ -44,6 +45,9 @@ test: .venv/.test
 
 test-slow: .venv/.test
 	$(BIN)/pytest -n auto --dist worksteal -m slow $(TESTS)
+
+coverage: .venv/.test
+	$(BIN)/pytest -n auto --dist worksteal -m "not slow" --cov --cov-report=term $(TESTS)
 
 mutants: .venv/.mutants
 	@$(BIN)/python -m tests.mutants $(PART)
