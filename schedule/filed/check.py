@@ -4,19 +4,20 @@ The rules on a reading look at what editors wrote; those on a schedule at what f
 part of a reading they judge what is in it, by the whole.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from datetime import UTC
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime
 from itertools import chain
 from typing import Any
 
 from babel import Locale
 
 from schedule.catalogues import languages as spoken_languages
-from schedule.dates.recurrence import repeated
+from schedule.dates.clock_changes import unclear_times
+from schedule.dates.recurrence import is_endless, repeated
 from schedule.dates.spans import DaySpan, LocalSpan, flaw_of_local_time
 from schedule.errors import Problem
 from schedule.filed.reading import Reading
-from schedule.filed.records import Claim, Names, Record, Ruling
+from schedule.filed.records import Claim, Names, Record, Ruling, horizon_of
 from schedule.filed.references import (
     MOST_WHOLES,
     claims,
@@ -86,12 +87,16 @@ def circles(reading: Reading) -> Iterator[Problem]:
 
 def zones_of_times(reading: Reading) -> Iterator[Problem]:
     """A wall-clock time has a zone, and names one instant there, however often it repeats."""
+    whole = reading.whole
+    horizon = horizon_of(chain(whole.reports.values(), whole.rulings.values()))
     for file, key, claim in claims(reading):
-        if claim.place is None or claim.place in reading.whole.places:
-            yield from _flaws(file, key, claim.dates, _zone(reading, claim), claim.repeats)
+        if claim.place is None or claim.place in whole.places:
+            zone = _zone(reading, claim)
+            yield from _flaws(file, key, claim.dates, zone, claim.repeats, horizon)
     for file, key, ruling in rulings(reading):
         if ruling.field == "dates":
-            yield from _flaws(file, f"{key}.value", ruling.value, ruling.zone, ruling.repeats)
+            about = ruling.value, ruling.zone, ruling.repeats, horizon
+            yield from _flaws(file, f"{key}.value", *about)
 
 
 def rulings_choose(reading: Reading) -> Iterator[Problem]:
@@ -237,7 +242,7 @@ def _declared(reading: Reading, ruling: Ruling) -> bool:
 
 
 def _flaws(
-    file: str, key: str, dates: object, zone: str | None, rule: str | None
+    file: str, key: str, dates: object, zone: str | None, rule: str | None, horizon: date
 ) -> Iterator[Problem]:
     if not isinstance(dates, LocalSpan):
         return
@@ -245,11 +250,30 @@ def _flaws(
         message = "expected `zone` beside local times, or a place that has one"
         yield Problem(file=file, key=key, message=message)
         return
-    spans = repeated(dates, rule) if rule else (dates,)
-    for local in (moment for span in spans for moment in (span.start, span.end)):
+    for local in _suspects(dates, zone, rule, horizon):
         if flaw := flaw_of_local_time(local, zone):
             message = f"{local} {flaw} (clocks change in {zone}); expected another time"
             yield Problem(file=file, key=key, message=message)
+
+
+def _suspects(dates: LocalSpan, zone: str, rule: str | None, horizon: date) -> Iterable[datetime]:
+    """The times that a claim gives. A rule without an end gives many: they are only gone through
+    where clocks change at such an hour.
+    """
+    if not rule:
+        return dates.moments
+    if is_endless(rule):
+        decade = date(dates.start.year // 10 * 10, 1, 1)
+        changes = unclear_times(zone, decade, horizon)
+        if not any(_comes_at(each, *change) for each in dates.moments for change in changes):
+            return ()
+    return (moment for span in repeated(dates, rule, horizon) for moment in span.moments)
+
+
+def _comes_at(moment: datetime, first: datetime, last: datetime) -> bool:
+    """Whether the time of day lies between two moments, which are no days apart."""
+    days = (first.date(), last.date())
+    return any(first <= datetime.combine(day, moment.time()) < last for day in days)
 
 
 def _names(reading: Reading) -> Iterator[tuple[str, str, Names]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
 from schedule.dates.spans import DaySpan, LocalSpan, Window
-from schedule.dates.windows import period_of
+from schedule.dates.windows import write_window
 from schedule.filed.records import Claim, Identity, Kind, Names, Place, Report
 
 
@@ -65,13 +65,13 @@ def _value(value: object) -> str:
 
 
 def _span(span: DaySpan | Window | LocalSpan) -> str:
-    """A single day or a period that has a word stands alone, the rest as two ends."""
+    """A single day, a start, or a window that has a word stands alone, the rest as two ends."""
     if isinstance(span, LocalSpan):
-        return _value((span.start, span.end))
+        return _value((span.start, span.end) if span.end else span.start)
     if isinstance(span, DaySpan) and span.first == span.last:
         return _value(span.first)
-    if isinstance(span, Window) and (period := period_of(span)):
-        return _value(period.write(span.first))
+    if isinstance(span, Window) and (word := write_window(span)):
+        return _value(word)
     return _value((span.first, span.last))
 
 
