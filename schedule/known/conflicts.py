@@ -8,7 +8,7 @@ from datetime import date
 from itertools import chain
 from typing import Any, NamedTuple
 
-from schedule.dates.spans import When, Window, spans
+from schedule.dates.spans import When, Window, covers, shared, spans
 from schedule.errors import Problem
 from schedule.known.model import Event, Schedule
 
@@ -65,6 +65,8 @@ def _open_conflicts(
 def _lost_times(events: Iterable[Event], files: Mapping[tuple[str, str], str]) -> Iterator[Problem]:
     """A claim on one time of what repeats, when nothing happens at that time."""
     for event in events:
+        if not any(each.claim.occurrence for each in event.statements):
+            continue
         times = {span.first for span in spans(event.when)}
         followed = event.known.when.followed if event.known.when else ()
         since = min((report.published for report in followed), default=date.min)
@@ -96,6 +98,4 @@ def _strays(schedule: Schedule, files: Mapping[tuple[str, str], str]) -> Iterato
 
 
 def _fits(part: When, whole: When) -> bool:
-    if isinstance(part, Window):
-        return part.first <= whole.last and whole.first <= part.last
-    return whole.first <= part.first and part.last <= whole.last
+    return bool(shared(part, whole)) if isinstance(part, Window) else covers(whole, part)

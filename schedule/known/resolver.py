@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from schedule.dates.spans import When, Window
+from schedule.dates.spans import When, shared
 from schedule.filed.records import Identity, Person, Place, Report
 from schedule.known.decision import unique
 from schedule.known.fields import Deviation, Known, Resolved
@@ -134,11 +134,10 @@ class Resolver:
         whens = {parent: resolved.value for parent, resolved in wholes if resolved}
         if not whens or not reports:
             return None
-        first = max(when.first for when in whens.values())
-        last = min(when.last for when in whens.values())
-        if first > last:
+        window = shared(*whens.values())
+        if not window:
             return None
-        window = Window(first=first, last=last, during=tuple(whens))
+        window = replace(window, during=tuple(whens))
         return Resolved(value=window, followed=unique(reports))
 
 

@@ -3,7 +3,8 @@
 The next survey starts from it. It reads the files that were changed, checks what they say and what
 refers to it, and works out anew the events that they reach; whatever else there is stays the very
 same. Where that can't be done soundly, because something is wrong, or a place, a person or the
-calendar itself was changed, everything is gathered, checked and worked out from the sheets at hand.
+calendar itself was changed, or rules without an end are told up to another day, everything is
+gathered, checked and worked out from the sheets at hand.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -164,6 +165,8 @@ def _follow(
     if errors(turn.suspects(since.ledger), progress):
         return None
     records = reading.records()
+    if records.horizon != since.ledger.horizon:
+        return None
     ledger = since.ledger.amended(records, reports=turn.reports, events=turn.events)
     reach = reached(since.ledger, ledger, reports=turn.reports, events=turn.events)
     schedule = resolve_anew(ledger, since.schedule, reach, progress=progress)
