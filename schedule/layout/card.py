@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from schedule.dates.spans import Series, TimeSpan, When, Window, are_whole_months
+from schedule.dates.spans import Series, TimeSpan, When, Window, are_whole_months, known_ends
 from schedule.known.model import Event
 from schedule.layout.narrowing import Turn, bars_of, turns
 from schedule.layout.scale import Scale, close_around, month_starts
@@ -71,7 +71,7 @@ def card(event: Event) -> Card:
         clock=_clock(event.when),
         vague=event.is_vague,
         off=off,
-        stretch=scale.stretch(event.when.first, event.when.last),
+        stretch=scale.reach(event.when),
         marks=tuple(_marks(scale)),
         rows=tuple(_row(turn, scale, off=off) for turn in found),
     )
@@ -79,8 +79,11 @@ def card(event: Event) -> Card:
 
 def ends(when: When) -> tuple[str, str]:
     """The first and last day in digits, the last without what it shares with the first; of a
-    window of whole months or years just these.
+    window of whole months or years just these. What is open at an end has dots there.
     """
+    begin, end = known_ends(when)
+    if not (begin and end):
+        return f"{begin or '...'}", f"{end or '...'}"
     shown = 10
     if isinstance(when, Window) and are_whole_months(when.first, when.last):
         shown = 4 if (when.first.month, when.last.month) == (1, 12) else 7
@@ -96,7 +99,8 @@ def _clock(when: When) -> str:
     span = when.spans[0] if isinstance(when, Series) else when
     if not isinstance(span, TimeSpan):
         return ""
-    return f"{span.start:%H:%M}-{span.end:%H:%M} {span.start.isoformat()[-6:]}"
+    times = "-".join(f"{each:%H:%M}" for each in span.moments)
+    return f"{times} {span.start.isoformat()[-6:]}"
 
 
 def _row(turn: Turn, scale: Scale, *, off: bool) -> Row:

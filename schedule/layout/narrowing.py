@@ -4,11 +4,12 @@ Each revision of the dates is a row under the day on which it could be known; wh
 before and what other reports say stand among them, on the day of the report.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from schedule.dates.spans import When, Window, spans
+from schedule.dates.recurrence import spans_on
+from schedule.dates.spans import When, Window
 from schedule.known.model import Event
 from schedule.known.stance import Stance, against
 from schedule.language.phrases import mark
@@ -83,13 +84,10 @@ def is_telling(event: Event) -> bool:
 
 def bars_of(turn: Turn, scale: Scale, said: str) -> Iterator[Bar]:
     """Each span of what is exact, and all of a window."""
-    for each in spans(turn.when) or (turn.when,):
-        found = scale.stretch(each.first, each.last)
-        if found:
-            start, end = found
-            sort = Sort.FORMER if turn.past else turn.sort
-            vague = not spans(turn.when)
-            yield Bar(start=start, end=end, sort=sort, vague=vague, said=said)
+    sort = Sort.FORMER if turn.past else turn.sort
+    found: Iterable[When] = spans_on(turn.when, scale.first, scale.last)
+    for each in (turn.when,) if isinstance(turn.when, Window) else found:
+        yield from filter(None, (Bar.of(each, scale, sort, said),))
 
 
 def _row(turn: Turn, event: Event, scale: Scale, words: Words) -> Row:

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Self
 
-from schedule.dates.spans import When, Window, spans
+from schedule.dates.spans import When, Window, known_ends
 from schedule.known.model import Event
-from schedule.known.occurrences import Occurrence, occurrences
+from schedule.known.occurrences import Occurrence, happens, occurrences
 from schedule.known.stance import Stance, against, expected_before
 from schedule.language.description import expectation, title, when
 from schedule.language.stances import line
@@ -47,7 +48,8 @@ SORTS = {
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
     """A stretch from `start` to `end`. A vague one says only that the days lie somewhere in it.
-    `said` puts it into words.
+    `said` puts it into words. One whose days have no known first or last is open there, and goes on
+    to that end of the scale.
     """
 
     start: float
@@ -55,6 +57,25 @@ class Bar:
     sort: Sort
     vague: bool
     said: str
+    open_start: bool = False
+    open_end: bool = False
+
+    @classmethod
+    def of(cls, when: When, scale: Scale, sort: Sort, said: str) -> Self | None:
+        """The bar of a span or window; None where it isn't on the scale."""
+        found = scale.reach(when)
+        if not found:
+            return None
+        first, last = known_ends(when)
+        return cls(
+            start=found[0],
+            end=found[1],
+            sort=sort,
+            vague=isinstance(when, Window),
+            said=said,
+            open_start=first is None,
+            open_end=last is None,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,10 +136,9 @@ def timeline(
     """
     chosen = [*events]
     dated = [event for event in chosen if event.when]
-    extents = {event.id: _extents(event) for event in dated}
-    everything = [when for each in extents.values() for when in each]
+    everything = [when for event in dated for when in _extents(event)]
     scale = around(everything or [Window(first=today, last=today)], first, last)
-    shown = [each for each in nested(dated) if _is_on(scale, extents[each[0].id])]
+    shown = [each for each in nested(dated) if _is_on(scale, each[0])]
     rows = tuple(_fitting(_row(event, under, scale, words) for event, under in shown))
     return Timeline(
         scale=scale,
@@ -190,15 +210,9 @@ def _dates(event: Event, under: tuple[str, ...], words: Words) -> str:
 
 def _bars(event: Event, scale: Scale, words: Words) -> Iterator[Bar]:
     for each in occurrences(event):
-        found = each.when and scale.stretch(each.when.first, each.when.last)
-        if each.when and found:
-            yield Bar(
-                start=found[0],
-                end=found[1],
-                sort=_sort(each),
-                vague=each.is_vague,
-                said=words.when(each.when, event.part_of),
-            )
+        if each.when and scale.reach(each.when):
+            said = words.when(each.when, event.part_of)
+            yield from filter(None, (Bar.of(each.when, scale, _sort(each), said),))
 
 
 def _sort(entry: Occurrence) -> Sort:
@@ -223,9 +237,7 @@ def merged(bars: Iterable[Bar]) -> tuple[Bar, ...]:
 
 def _ghosts(against: Iterable[tuple[Sort, When, str]], scale: Scale) -> Iterator[Bar]:
     for sort, value, said in against:
-        found = scale.stretch(value.first, value.last)
-        if found:
-            yield Bar(start=found[0], end=found[1], sort=sort, vague=not spans(value), said=said)
+        yield from filter(None, (Bar.of(value, scale, sort, said),))
 
 
 def others(event: Event, words: Words) -> Iterator[tuple[Sort, When, str]]:
@@ -240,13 +252,20 @@ def others(event: Event, words: Words) -> Iterator[tuple[Sort, When, str]]:
 
 
 def _extents(event: Event) -> list[When]:
-    found = [each.when for each in occurrences(event) if each.when]
-    found += [each.when for each in event.formerly if each.when]
+    """All dates of an event; of a series as a whole where no report speaks of a single time."""
+    found = [event.when] if event.when else []
+    if event.known.deviations:
+        found += [each.when for each in occurrences(event) if each.when]
+    return found + _unfollowed(event)
+
+
+def _unfollowed(event: Event) -> list[When]:
+    found = [each.when for each in event.formerly if each.when]
     return found + [each.value for each in event.known.when.dissent] if event.known.when else found
 
 
-def _is_on(scale: Scale, whens: Iterable[When]) -> bool:
-    return any(scale.stretch(each.first, each.last) for each in whens)
+def _is_on(scale: Scale, event: Event) -> bool:
+    return happens(event, scale.first, scale.last) or any(map(scale.reach, _unfollowed(event)))
 
 
 def _fitting(rows: Iterable[Row]) -> Iterator[Row]:
