@@ -147,7 +147,8 @@ def _add_bounds(entry: icalendar.Event, time: Occurrence, *, local: bool) -> Non
         case TimeSpan() as span:
             zone = span.start.tzinfo if local else UTC
             entry.add("DTSTART", span.start.astimezone(zone))
-            entry.add("DTEND", span.end.astimezone(zone))
+            if span.end:
+                entry.add("DTEND", span.end.astimezone(zone))
         case DaySpan() | Window() as span:
             entry.add("DTSTART", span.first)
             entry.add("DTEND", span.last + DAY)
