@@ -7,10 +7,12 @@ and "Cancelled:" a part of the title. The words are those that the feed is writt
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from schedule.catalogues import languages
 from schedule.dates.spans import DaySpan, Window
+from schedule.dates.windows import readings
 from schedule.filed.fields import STATUSES, Outlook, Status
 from schedule.importing.entry import CalendarFile, Entry
 from schedule.language.words import Words
@@ -25,13 +27,13 @@ _FOREIGN: dict[str, Status] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """An entry's title and status as they were filed where it comes from. `vague` when its days
-    are a window; `awaits` when they are those that it was postponed from.
+    """An entry's title and status as they were filed where it comes from. `vague` has the window
+    that its days are; `awaits` when they are those that it was postponed from.
     """
 
     title: str
     status: Status | None
-    vague: bool = False
+    vague: Window | None = None
     awaits: bool = False
 
 
@@ -63,7 +65,7 @@ def said(entry: Entry, span: object, spoken: tuple[Words, ...]) -> Said:
     status: Status | None = next(_statuses(lines[0], spoken), None)
     if entry.status == "CANCELLED":
         title = _without("Cancelled: {title}", entry.title, spoken) or entry.title
-        vague = bool(_vague(lines[1], span, spoken))
+        vague = _vague(lines[1], span, spoken) or None
         off = status if status and status.outlook.is_off else Status.CANCELLED
         return Said(title=title, status=off, vague=vague)
     if entry.status != "TENTATIVE":
@@ -73,11 +75,14 @@ def said(entry: Entry, span: object, spoken: tuple[Words, ...]) -> Said:
     postponed = _without("Postponed: {title}", entry.title, spoken)
     put_off = status or Status.POSTPONED
     if postponed and put_off.outlook is Outlook.PUT_OFF:
-        vague = bool(_vague(lines[1], span, spoken))
+        vague = _vague(lines[1], span, spoken) or None
         return Said(title=postponed, status=put_off, vague=vague, awaits=True)
     unknown = _without("{title} (day not known)", entry.title, spoken)
-    if unknown and isinstance(span, DaySpan) and _vague(lines[1], span, spoken) is not False:
-        return Said(title=unknown, status=status, vague=True)
+    if unknown and isinstance(span, DaySpan):
+        told = _vague(lines[1], span, spoken)
+        if told is not False:
+            window = told or Window(first=span.first, last=span.last)
+            return Said(title=unknown, status=status, vague=window)
     # What is disputed is TENTATIVE as well; how sure the reports were isn't said by the feed's own
     # authority then.
     return Said(title=entry.title, status=Status.FLOATED)
@@ -99,22 +104,32 @@ def _without(message: str, title: str, spoken: tuple[Words, ...]) -> str | None:
     return None
 
 
-def _vague(line: str, span: object, spoken: tuple[Words, ...]) -> bool | None:
-    """Whether the description's second line tells of a window; None when it tells neither."""
+def _vague(line: str, span: object, spoken: tuple[Words, ...]) -> Window | Literal[False] | None:
+    """The window that the description's second line tells of: False when it tells of days that are
+    known, None when it tells of neither.
+    """
     if not isinstance(span, DaySpan):
         return False
-    window = Window(first=span.first, last=span.last)
     for words in spoken:
-        during = "during {events} ({days}), day not given"
-        start, end = words.say(during, events="\0", days=words.days(span.first, span.last)).split(
-            "\0"
-        )
         before, after = words.say("postponed from {dates}; no new date is known", dates="\0").split(
             "\0"
         )
         plain = line.removeprefix(before).removesuffix(after)
         if plain == words.when(span):
             return False
-        if plain == words.when(window) or (plain.startswith(start) and plain.endswith(end)):
-            return True
+        for window in _windows(span):
+            during = "during {events} ({days}), day not given"
+            start, end = words.say(during, events="\0", days=words.days_of(window)).split("\0")
+            if plain == words.when(window) or (plain.startswith(start) and plain.endswith(end)):
+                return window
     return None
+
+
+def _windows(span: DaySpan) -> Iterator[Window]:
+    """Every window that a feed shows on these days."""
+    whole = Window(first=span.first, last=span.last)
+    yield whole
+    yield from readings(whole)
+    if span.first == span.last:
+        yield replace(whole, open_start=True)
+        yield replace(whole, open_end=True)

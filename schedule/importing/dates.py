@@ -9,31 +9,35 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from schedule.dates.recurrence import repeated, sound_rule
+from schedule.dates.recurrence import is_endless, repeated, sound_rule
 from schedule.dates.spans import DAY, LAST_YEAR, DaySpan, LocalSpan, flaw_of_local_time, sane
 from schedule.importing.entry import Entry
 from schedule.importing.ical import Moment
 
+_LAST_DAY = date(LAST_YEAR, 12, 31)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dates:
-    """`zone` is that of the entry's times, None for whole days. `wording` has a time that the
-    span can't hold, `mended` what was made of dates that no claim can have.
+    """`zone` is that of the entry's times, None for whole days. `mended` has what was made of dates
+    that no claim can have.
     """
 
     span: DaySpan | LocalSpan
     zone: str | None = None
     rule: str | None = None
-    wording: str | None = None
     mended: str | None = None
 
     @property
     def spans(self) -> tuple[DaySpan | LocalSpan, ...]:
-        return repeated(self.span, self.rule) if self.rule else (self.span,)
+        """All of them; those of a rule without an end in all years that are served."""
+        return repeated(self.span, self.rule, _LAST_DAY) if self.rule else (self.span,)
 
     @property
     def days(self) -> tuple[date, date]:
-        """First and last day, of every time that it repeats."""
+        """First and last day, of every time that it repeats; `date.max` where it has no end."""
+        if self.rule and is_endless(self.rule):
+            return first_day(self.span), date.max
         ends = [_days(each) for each in self.spans]
         return ends[0][0], max(last for _, last in ends)
 
@@ -78,13 +82,9 @@ def dates_of(entry: Entry, *, place: str | None, floating: str | None) -> Dates:
     if entry.whole_days and length and start.time() == end.time() == time():
         span = DaySpan(first=start.date(), last=end.date() - DAY)
         return Dates(span=span, rule=rule, zone=zone)
-    if not length or not ending:
-        span = DaySpan(first=start.date(), last=start.date())
-        wording = f"{start:%H:%M} ({zone}); no end is given"
-        mended = "it has a start and no end; only its day can be taken"
-        return Dates(span=span, zone=zone, rule=rule, wording=wording, mended=mended)
-    timed = Dates(span=LocalSpan(start=start, end=end), zone=zone, rule=rule)
-    return _unmistakable(timed, zone, entry.start, ending)
+    times = LocalSpan(start=start, end=end if length else None)
+    timed = Dates(span=times, zone=zone, rule=rule)
+    return _unmistakable(timed, zone, entry.start, ending if length else None)
 
 
 def _zone(entry: Entry, start: datetime, place: str | None, floating: str | None) -> str:
@@ -121,7 +121,7 @@ def _whole_days(entry: Entry, first: date) -> Dates:
     return Dates(span=DaySpan(first=first, last=last), rule=rule, mended=mended)
 
 
-def _unmistakable(dates: Dates, zone: str, start: datetime, end: datetime) -> Dates:
+def _unmistakable(dates: Dates, zone: str, start: datetime, end: datetime | None) -> Dates:
     """Times that each name one moment; in UTC, when clocks of their zone show one of them twice.
     Raises ValueError for one that clocks never show, or show twice to what repeats.
     """
@@ -129,7 +129,7 @@ def _unmistakable(dates: Dates, zone: str, start: datetime, end: datetime) -> Da
         flaw: moment
         for each in dates.spans
         if isinstance(each, LocalSpan)
-        for moment in (each.start, each.end)
+        for moment in each.moments
         if (flaw := flaw_of_local_time(moment, zone))
     }
     if not flaws:
@@ -138,7 +138,8 @@ def _unmistakable(dates: Dates, zone: str, start: datetime, end: datetime) -> Da
     if dates.rule or not all(each.startswith("happens twice") for each in flaws):
         raise ValueError(f"{moment} {flaw} (clocks change in {zone})")
     # The first of the two, where the file gives a local time (RFC 5545, section 3.3.5).
-    first, last = (local_time(_instant(each, zone), "UTC") for each in (start, end))
+    first = local_time(_instant(start, zone), "UTC")
+    last = local_time(_instant(end, zone), "UTC") if end else None
     mended = None if start.tzinfo is UTC else f"{moment} {flaw}; taken as the first, in UTC"
     return Dates(span=LocalSpan(start=first, end=last), zone="UTC", mended=mended)
 
@@ -196,9 +197,8 @@ def _instant(moment: datetime, zone: str) -> datetime:
     return (moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(zone))).astimezone(UTC)
 
 
-def _instants(span: LocalSpan, zone: str) -> tuple[datetime, datetime]:
-    timed = span.at(zone)
-    return timed.start.astimezone(UTC), timed.end.astimezone(UTC)
+def _instants(span: LocalSpan, zone: str) -> tuple[datetime, ...]:
+    return tuple(each.astimezone(UTC) for each in span.at(zone).moments)
 
 
 def first_day(span: DaySpan | LocalSpan) -> date:
@@ -208,4 +208,4 @@ def first_day(span: DaySpan | LocalSpan) -> date:
 def _days(span: DaySpan | LocalSpan) -> tuple[date, date]:
     if isinstance(span, DaySpan):
         return span.first, span.last
-    return span.start.date(), max(span.start.date(), (span.end - timedelta(microseconds=1)).date())
+    return span.start.date(), span.last

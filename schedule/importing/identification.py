@@ -8,7 +8,7 @@ visit the same, but so they do with next year's.
 from collections.abc import Iterable
 from datetime import date
 
-from schedule.dates.spans import overlap
+from schedule.dates.spans import day_bounds, overlap
 from schedule.filed.records import Place, Records
 from schedule.importing.ids import free_id
 from schedule.known.model import Event, Schedule
@@ -90,7 +90,7 @@ def _meets(event: Event, around: list[str], first: date, last: date) -> bool:
         return False
     theirs = [place.id for place in event.places]
     if not (theirs and around):
-        return (event.when.first, event.when.last) == (first, last)
+        return day_bounds(event.when) == (first, last)
     same = theirs[0] in around or around[0] in theirs
     return same and overlap(event.when, first, last)
 

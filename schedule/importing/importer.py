@@ -145,7 +145,7 @@ class _Taking:
             place = self._places.add(location, entry.coordinates)
         when = said(dates)
         if told.vague:
-            when = {"within": when["dates"]}
+            when = {"within": told.vague}
         about = {
             "event": event,
             "place": place.id if place else None,

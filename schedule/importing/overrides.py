@@ -35,9 +35,10 @@ def said(dates: Dates) -> Said:
     """Dates as the keys of a claim."""
     span = dates.span
     if isinstance(span, LocalSpan):
-        given: Said = {"dates": [span.start, span.end], "zone": dates.zone}
+        times = [*span.moments] if span.end else span.start
+        given: Said = {"dates": times, "zone": dates.zone}
     else:
-        given = {"dates": [span.first, span.last], "wording": dates.wording}
+        given = {"dates": [span.first, span.last]}
     return given | ({"repeats": dates.rule} if dates.rule else {})
 
 
@@ -49,8 +50,7 @@ def known_series(event: Event) -> Dates:
         raise ValueError("it stands for one time of a series that isn't in the file")  # noqa: TRY004
     match event.when.spans[0]:
         case TimeSpan() as first:
-            start, end = first.start.replace(tzinfo=None), first.end.replace(tzinfo=None)
-            span: DaySpan | LocalSpan = LocalSpan(start=start, end=end)
+            span: DaySpan | LocalSpan = first.local
             return Dates(span=span, zone=first.zone, rule=event.when.rule)
         case DaySpan() as days:
             return Dates(span=days, rule=event.when.rule)

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from schedule.dates.spans import LocalSpan
 from tests.build import days, times
 from tests.schedule.importing.calendar_file import calendar, claims, entry, notes, taken
 
@@ -110,15 +111,19 @@ def test_a_day_of_a_length_is_one_of_the_clock_and_its_hours_are_exact() -> None
     assert dates(f"{start}\nDURATION:PT24H")[1] == times("2023-03-26T13:00", "2023-03-26T13:00")[0]
 
 
-def test_a_start_without_an_end_is_taken_as_its_day_and_says_so() -> None:
-    intake = taken(calendar(entry("DTSTART;TZID=Asia/Shanghai:20230320T100000")))
+@pytest.mark.parametrize("end", ["", "\nDTEND;TZID=Asia/Shanghai:20230320T100000"])
+def test_a_start_without_an_end_stands_alone(end: str) -> None:
+    intake = taken(calendar(entry(f"DTSTART;TZID=Asia/Shanghai:20230320T100000{end}")))
     assert intake.report
     [claim] = intake.report.claims
-    assert claim.wording == "10:00 (Asia/Shanghai); no end is given"
-    assert claim.zone is None
-    assert notes(intake) == [
-        "changed: 1@gazette.example: it has a start and no end; only its day can be taken"
-    ]
+    start = times("2023-03-20T10:00", "2023-03-20T10:00")[0]
+    assert (claim.dates, claim.zone) == (LocalSpan(start=start, end=None), "Asia/Shanghai")
+    assert notes(intake) == []
+
+
+def test_a_rule_without_an_end_is_taken() -> None:
+    [said] = claims(entry("DTSTART;VALUE=DATE:20230320\nRRULE:FREQ=YEARLY"))
+    assert said["repeats"] == "FREQ=YEARLY"
 
 
 def test_a_day_that_outlook_writes_as_midnights_is_a_day() -> None:
@@ -159,8 +164,8 @@ def test_an_instant_that_the_place_shows_twice_stays_in_utc() -> None:
         ("DTSTART:20230320T100000Z\nDURATION:-PT1H", "-PT1H is no length of time"),
         ("DTSTART:20230320\nDURATION:P99999999W", "P99999999W is too long"),
         (
-            "DTSTART:20230320\nRRULE:FREQ=YEARLY",
-            "expected FREQ and an end: COUNT or UNTIL, not both",
+            "DTSTART:20230320\nRRULE:FREQ=YEARLY;COUNT=2;UNTIL=20250320",
+            "expected COUNT or UNTIL, not both",
         ),
         (
             "DTSTART:20230320\nRRULE:FREQ=HOURLY;COUNT=3",
@@ -215,6 +220,7 @@ def test_what_repeats_in_utc_keeps_to_utc_even_at_a_place_whose_clocks_change() 
     assert dates(lines)[2] == "UTC"
 
 
-def test_the_day_of_a_time_without_an_end_is_that_of_its_zone() -> None:
-    lines = "DTSTART:20230320T230000Z\nLOCATION:Harbin"
-    assert dates(lines) == days("2023-03-21")
+def test_a_start_without_an_end_is_by_the_clock_of_its_place() -> None:
+    [said] = claims(entry("DTSTART:20230320T230000Z\nLOCATION:Harbin"))
+    start = times("2023-03-21T07:00", "2023-03-21T07:00")[0]
+    assert (said["dates"], said["zone"]) == ([start, None], "Asia/Shanghai")
