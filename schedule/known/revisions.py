@@ -1,9 +1,9 @@
 """Revisions: how what is known changed from one day to the next."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeVar
 
 from schedule.filed.records import Report, Ruling
 from schedule.known.fields import Change, Deviation, Field, Known, Resolved
@@ -11,11 +11,15 @@ from schedule.known.grounds import unique
 from schedule.known.ledger import day_of
 from schedule.known.model import Revision, Statement
 
+T = TypeVar("T")
+
 
 def revisions(
     states: Iterable[tuple[date, Known]], told: Sequence[Statement], ruled: Sequence[Ruling]
 ) -> Iterator[Revision]:
     """What changed from each day to the next on which something was told or ruled."""
+    reports = _by_day((each.report.published, each.report) for each in told)
+    rulings = _by_day((day_of(each), each) for each in ruled)
     for (_, before), (day, after) in pairwise([(date.min, Known()), *states]):
         changes = {
             field: Change(before=_bare(old), after=_bare(new))
@@ -26,15 +30,22 @@ def revisions(
         if changes:
             yield Revision(
                 day=day,
-                reports=_causes(day, [field.of(after) for field in changes], told),
-                rulings=tuple(ruling for ruling in ruled if day_of(ruling) == day),
+                reports=_causes([field.of(after) for field in changes], reports.get(day, ())),
+                rulings=tuple(rulings.get(day, ())),
                 changes=changes,
             )
 
 
-def _causes(day: date, grounds: Iterable[Any], told: Iterable[Statement]) -> tuple[Report, ...]:
+def _by_day(dated: Iterable[tuple[date, T]]) -> Mapping[date, Sequence[T]]:
+    found: dict[date, list[T]] = {}
+    for day, each in dated:
+        found.setdefault(day, []).append(each)
+    return found
+
+
+def _causes(grounds: Iterable[Any], told: Iterable[Report]) -> tuple[Report, ...]:
     """The day's reports that are followed now, or else all of that day's."""
-    reports = unique(each.report for each in told if each.report.published == day)
+    reports = unique(told)
     flat = (each for ground in grounds for each in _several(ground))
     followed = {report.id for each in flat for report in each.followed}
     return tuple(report for report in reports if report.id in followed) or reports
