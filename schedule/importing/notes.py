@@ -48,7 +48,9 @@ class Notes:
         """A property's text as the data may hold it; that it had to be changed is noted."""
         sound = mended(text)
         if sound != text:
-            message = f"{name}: control characters, or white space at its ends, are taken out"
+            message = (
+                f"{name}: characters that can't be seen, or white space at its ends, are taken out"
+            )
             self.add("changed", entry, message)
         if "\\N" in sound:
             # Apps take it for a line break, as what it means can't be written.

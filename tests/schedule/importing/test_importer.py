@@ -23,7 +23,7 @@ LACKING = (
     "it stands for a time that its series doesn't have; the series lacks its change of "
     "2023-04-05 09:00"
 )
-MENDED = "control characters, or white space at its ends, are taken out"
+MENDED = "characters that can't be seen, or white space at its ends, are taken out"
 
 
 def filed(*said_of_visit: Any, **about: Any) -> Records:
