@@ -176,8 +176,9 @@ class Story:
         return Known(**fields)
 
     def _on_clock(self, resolved: Resolved[When] | None) -> Resolved[When] | None:
-        if resolved is None:
-            return None
+        # An app may read a moved time of a series by the wrong zone where it isn't the series' own.
+        if resolved is None or self._by_rule:
+            return resolved
         dissent = (replace(each, value=self._shown(each.value)) for each in resolved.dissent)
         return replace(resolved, value=self._shown(resolved.value), dissent=tuple(dissent))
 

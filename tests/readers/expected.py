@@ -29,7 +29,7 @@ def expected(data: Path, site: str, parameters: str, first: date, last: date) ->
         address="/calendar.ics",
         modified=schedule.modified,
     )
-    events = [event for event in select(schedule, query, vague=False) if event.when]
+    events = [event for event in select(schedule, query, vague=False) if event.stands_at]
     times = [record for event in events for record in _occurrences(event, publication)]
     return Reading(
         reader="the schedule",
@@ -66,8 +66,8 @@ def _once(records: Iterable[Record], titles: Sequence[object]) -> tuple[Record, 
 
 
 def _entries(event: Event, publication: Publication) -> Iterator[Record]:
-    repeats = isinstance(event.when, Series)
-    first = event.when.spans[0] if isinstance(event.when, Series) else event.when
+    repeats = isinstance(event.stands_at, Series)
+    first = event.stands_at.spans[0] if isinstance(event.stands_at, Series) else event.stands_at
     yield _entry(event, first, None, publication)
     for each in occurrences(event):
         if repeats and each.replaces and each.status != "cancelled":
