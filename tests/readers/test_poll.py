@@ -84,7 +84,7 @@ def test_a_moved_date_a_cancellation_and_a_new_entry_reach_the_subscriber(
         {
             f"Cancelled: {visit}": ("2024-05-16", "2024-05-18", "CANCELLED"),
             expo: ("2024-05-18", "2024-05-23", "CONFIRMED"),
-            forum: ("2024-05-19", "2024-05-20", "CONFIRMED"),
+            f"{forum} (visit cancelled)": ("2024-05-19", "2024-05-20", "TENTATIVE"),
         },
     ]
 
