@@ -39,10 +39,6 @@ class Index:
         return [at for at, event in enumerate(self.events) if event.known.entry]
 
     @once
-    def repeating(self) -> Sequence[int]:
-        return [at for at, event in enumerate(self.events) if isinstance(event.stands_at, Series)]
-
-    @once
     def _all_postings(self) -> Mapping[Posting, Sequence[int]]:
         return _posted(self.events, range(len(self.events)))
 
