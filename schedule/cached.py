@@ -1,4 +1,4 @@
-"""Properties that are worked out when they are first asked for, and then stay."""
+"""A cached property with a lock: its value is computed when it is first read, and then kept."""
 
 from collections.abc import Callable
 from threading import RLock
@@ -7,10 +7,11 @@ from typing import Any, Generic, TypeVar, overload
 T = TypeVar("T")
 
 
-class once(Generic[T]):  # noqa: N801 - it stands where `property` could
-    """By one thread, while others that ask the same of the same object wait; should it fail, the
-    next one tries again. The standard library's own has one lock for all objects in Python 3.11,
-    and none from 3.12 on.
+class cached_property(Generic[T]):  # noqa: N801 - it stands where `property` could
+    """A cached property that one thread computes while the others wait for its value.
+
+    If it fails, the next one that reads it tries again. The cached property of the standard library
+    has one lock for all objects in Python 3.11, and none from 3.12 on.
     """
 
     def __init__(self, make: Callable[[Any], T]) -> None:
@@ -21,10 +22,10 @@ class once(Generic[T]):  # noqa: N801 - it stands where `property` could
         self._name = name
 
     @overload
-    def __get__(self, found: None, owner: type) -> "once[T]": ...
+    def __get__(self, found: None, owner: type) -> "cached_property[T]": ...
     @overload
     def __get__(self, found: object, owner: type) -> T: ...
-    def __get__(self, found: object | None, owner: type) -> "T | once[T]":
+    def __get__(self, found: object | None, owner: type) -> "T | cached_property[T]":
         if found is None:
             return self
         values = found.__dict__

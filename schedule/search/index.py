@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import accumulate
 
-from schedule.cached import once
+from schedule.cached import cached_property
 from schedule.dates.spans import Series
 from schedule.known.model import Event, Schedule
 from schedule.known.occurrences import happens, occurrences
@@ -33,40 +33,40 @@ class Index:
         self.events = tuple(schedule.events.values())
         self._sets: dict[Posting, AbstractSet[int]] = {}
 
-    @once
+    @cached_property
     def exact(self) -> Sequence[int]:
         """Where the events are that stand at a day in a calendar."""
         return [at for at, event in enumerate(self.events) if event.known.entry]
 
-    @once
+    @cached_property
     def _all_postings(self) -> Mapping[Posting, Sequence[int]]:
         return _posted(self.events, range(len(self.events)))
 
-    @once
+    @cached_property
     def _exact_postings(self) -> Mapping[Posting, Sequence[int]]:
         return _posted(self.events, self.exact)
 
-    @once
+    @cached_property
     def _spans(self) -> Sequence[tuple[date, date] | None]:
         return [_only_span(event) for event in self.events]
 
-    @once
+    @cached_property
     def _reach(self) -> Sequence[date]:
         """The latest day up to which an event, or one before it, lasts."""
         ends = (outermost[1] if outermost else date.min for outermost in self._outermost)
         return [*accumulate(ends, max)]
 
-    @once
+    @cached_property
     def _dawn(self) -> Sequence[date]:
         """The earliest day on which an event, or one behind it, begins."""
         begins = [outermost[0] if outermost else date.max for outermost in self._outermost]
         return [*accumulate(reversed(begins), min)][::-1]
 
-    @once
+    @cached_property
     def _outermost(self) -> Sequence[tuple[date, date] | None]:
         return [*map(_outermost, self.events)]
 
-    @once
+    @cached_property
     def _texts(self) -> Sequence[str]:
         return [_searched(event) for event in self.events]
 

@@ -7,7 +7,7 @@ from threading import Barrier, Event
 
 import pytest
 
-from schedule.cached import once
+from schedule.cached import cached_property
 
 
 class Work:
@@ -15,14 +15,14 @@ class Work:
         self.made = 0
         self.may_end = Event()
 
-    @once
+    @cached_property
     def slow(self) -> int:
         """What takes long."""
         self.may_end.wait(10)
         self.made += 1
         return self.made
 
-    @once
+    @cached_property
     def failing_first(self) -> int:
         self.made += 1
         if self.made == 1:

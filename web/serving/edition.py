@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from flask import g
 
 from schedule import Calendar, Event, Schedule, Survey
-from schedule.cached import once
+from schedule.cached import cached_property
 from schedule.dates.spans import DAY
 from schedule.known.conflicts import Conflict, open_conflicts
 from schedule.language.words import Words
@@ -106,12 +106,12 @@ class Edition:
         index = self.index(query.as_of)
         return self._selections.get(asked, lambda: Selection(index, asked), self._most_kept)
 
-    @once
+    @cached_property
     def conflicts(self) -> Sequence[Conflict]:
         """Every open conflict between reports."""
         return [*open_conflicts(self.survey.schedule.events.values())]
 
-    @once
+    @cached_property
     def _now(self) -> Index:
         return Index(self.survey.schedule)
 
@@ -144,7 +144,7 @@ class Edition:
         before = bisect_right(self._days, as_of)
         return self._days[before - 1] if before else date.min
 
-    @once
+    @cached_property
     def _days(self) -> Sequence[date]:
         return self.survey.days()
 
@@ -152,7 +152,7 @@ class Edition:
     def _most_entries(self) -> int:
         return self._most_kept + len(self.calendar.languages)
 
-    @once
+    @cached_property
     def _most_kept(self) -> int:
         return min(_MOST_KEPT, _KEPT_EVENTS // (len(self.survey.schedule.events) + 1) + 1)
 

@@ -17,7 +17,7 @@ from werkzeug.datastructures import Accept
 from werkzeug.http import parse_accept_header, parse_date, parse_etags
 from werkzeug.wrappers import Response as AnyResponse
 
-from schedule.cached import once
+from schedule.cached import cached_property
 
 Header = tuple[str, str]
 Address = tuple[str, str]
@@ -116,7 +116,7 @@ class CachedResponse:
         self._modified = response.last_modified
         self._heads: dict[bool, Heads] = {}
 
-    @once
+    @cached_property
     def gzip(self) -> bytes:
         return compressed([self._plain])
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from schedule import Event
-from schedule.cached import once
+from schedule.cached import cached_property
 from schedule.layout.changes import Journal
 from schedule.layout.listing import Listing
 from schedule.layout.month import Wall
@@ -22,27 +22,27 @@ class Selection:
         self.index = index
         self.query = query
 
-    @once
+    @cached_property
     def events(self) -> tuple[Event, ...]:
         return tuple(self.index.select(self.query, vague=True))
 
-    @once
+    @cached_property
     def listing(self) -> Listing:
         return Listing.of(self.events)
 
-    @once
+    @cached_property
     def wall(self) -> Wall:
         return Wall.of(self.events)
 
-    @once
+    @cached_property
     def years(self) -> frozenset[int]:
         """Those that the events' dates lie in."""
         return years(each.when for each in self.events if each.when)
 
-    @once
+    @cached_property
     def journal(self) -> Journal:
         return Journal.of(self.events)
 
-    @once
+    @cached_property
     def choices(self) -> Mapping[str, Mapping[str, int]]:
         return choices(self.index, self.query)
