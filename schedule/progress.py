@@ -1,21 +1,21 @@
-"""How far a long piece of work has come: told to whoever wants to show it, and not too often."""
+"""Progress of long work: reported to a callback, at most about a hundred times for each step."""
 
 from collections.abc import Callable, Collection, Iterator
 from typing import TypeVar
 
 T = TypeVar("T")
 Progress = Callable[[str, int, int], None]
-"""Told the step, how much of it is done, and how much there is."""
+"""A callback that gets the step, how many items of it are done, and how many there are."""
 
 _TIMES = 100
 
 
 def silent(_step: str, _done: int, _total: int) -> None:
-    """Tells nobody."""
+    """Ignore the progress."""
 
 
-def told(progress: Progress, step: str, items: Collection[T]) -> Iterator[T]:
-    """The items, with the progress told as they are taken, a hundred times or less."""
+def reporting(progress: Progress, step: str, items: Collection[T]) -> Iterator[T]:
+    """Yield the items, and report the progress of the loop that takes them."""
     total = len(items)
     pace = total // _TIMES + 1
     for done, item in enumerate(items):

@@ -1,15 +1,15 @@
-"""Ids that look like one that stands for nothing: what its writer may have meant."""
+"""Suggestions for a mistyped id: the known ids that are most like it."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
 from heapq import nlargest
 
 FEW = 50
-"""So many are compared letter by letter, those that have most words in common with the other."""
+"""How many ids are compared letter by letter: those that share most words with the mistyped one."""
 
 
-def alike(identifier: str, among: Iterable[str], *, most: int = 3) -> tuple[str, ...]:
-    """The likest ids first; none that has no word in common with it."""
+def suggestions(identifier: str, among: Iterable[str], *, most: int = 3) -> tuple[str, ...]:
+    """The most similar ids first. Each shares at least one word with the mistyped one."""
     asked = identifier.casefold()
     words = {*asked.split("-")}
     shared = ((len(words.intersection(each.split("-"))), each) for each in among)

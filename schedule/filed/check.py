@@ -26,7 +26,7 @@ from schedule.filed.references import (
     rulings,
     successor,
 )
-from schedule.progress import Progress, silent, told
+from schedule.progress import Progress, reporting, silent
 
 Rule = Callable[[Reading], Iterator[Problem]]
 
@@ -46,7 +46,7 @@ def errors(reading: Reading, progress: Progress = silent) -> tuple[Problem, ...]
 
 
 def _found(reading: Reading, rules: Collection[Rule], progress: Progress) -> tuple[Problem, ...]:
-    found = chain.from_iterable(rule(reading) for rule in told(progress, "Checking", rules))
+    found = chain.from_iterable(rule(reading) for rule in reporting(progress, "Checking", rules))
     return tuple(sorted({*reading.problems, *found}))
 
 

@@ -28,7 +28,7 @@ from schedule.filed.records import (
     Ruling,
 )
 from schedule.filed.toml_limits import refuse_excess
-from schedule.progress import Progress, silent, told
+from schedule.progress import Progress, reporting, silent
 
 MOST_FLAWS = 200_000
 """So many flaws of one record are listed: a list of more takes a gigabyte."""
@@ -55,7 +55,7 @@ def read(
 def sheets(contents: Mapping[str, Content], progress: Progress = silent) -> Mapping[str, Sheet]:
     """Every file's sheet by its name, in order."""
     files = sorted(contents.items())
-    return {name: parse(name, content) for name, content in told(progress, "Reading", files)}
+    return {name: parse(name, content) for name, content in reporting(progress, "Reading", files)}
 
 
 def parse(name: str, content: Content) -> Sheet:

@@ -70,7 +70,7 @@ def _is_seen(text: str) -> bool:
     return any(unicodedata.category(each) not in _UNSEEN for each in _BLANK.sub("", text))
 
 
-def mended(text: str) -> str:
+def sanitized(text: str) -> str:
     """The text without what the data refuses: separators of lines as line breaks, tabs as spaces,
     no other controls, no white space at its ends. Empty if nothing of it can be seen.
     """

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from schedule.filed.text import mended
+from schedule.filed.text import sanitized
 from schedule.importing.content_lines import Property, listed
 from schedule.importing.html_text import is_html, plain
 from schedule.importing.ical import Component
@@ -102,7 +102,7 @@ def entry(part: Component, calendar: Component, zones: Zones) -> Entry:
 
 def uid_of(part: Component) -> str:
     """The UID; of an entry without one, a UID made of what tells it from others."""
-    uid = " ".join(mended(part.text("UID")).split())
+    uid = " ".join(sanitized(part.text("UID")).split())
     if uid or part.name != "VEVENT":
         return uid
     names = ("SUMMARY", "DTSTART", "RECURRENCE-ID", "LOCATION")

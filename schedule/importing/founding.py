@@ -10,7 +10,7 @@ import re
 from pydantic import TypeAdapter, ValidationError
 
 from schedule.filed.records import Calendar
-from schedule.filed.text import LanguageTag, mended
+from schedule.filed.text import LanguageTag, sanitized
 from schedule.importing.ical import Component, components
 
 _DOMAIN = re.compile(r"[^@]+@([a-z0-9]([a-z0-9.-]*[a-z0-9])?)")
@@ -44,7 +44,7 @@ def founded(content: bytes, encoding: str | None = None) -> bytes:
 
 def _line(calendar: Component, *names: str) -> str:
     """The first of these properties that says something, on one line."""
-    texts = (mended(calendar.text(name)) for name in names)
+    texts = (sanitized(calendar.text(name)) for name in names)
     return " ".join(next(filter(None, texts), "").split())[:500].strip()
 
 

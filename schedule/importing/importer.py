@@ -17,7 +17,7 @@ from schedule.importing.recognition import Recognition
 from schedule.importing.revisions import Group, Older, grouped, orphans
 from schedule.importing.single_times import SingleTimes
 from schedule.known.model import Schedule
-from schedule.progress import Progress, silent, told
+from schedule.progress import Progress, reporting, silent
 
 
 def take(
@@ -32,7 +32,7 @@ def take(
     Raises ValueError for a filing that can't be a report's.
     """
     taking = _Taking(file, records, schedule, filing)
-    for found in told(progress, "Taking", [*grouped(file.entries)]):
+    for found in reporting(progress, "Taking", [*grouped(file.entries)]):
         taking.take(found)
     return taking.intake()
 

@@ -6,7 +6,7 @@ from pydantic import ValidationError
 
 from schedule.catalogues import languages
 from schedule.filed.records import Calendar, Kind
-from schedule.filed.text import mended
+from schedule.filed.text import sanitized
 from schedule.importing.ids import Ids
 from schedule.language.words import Words
 from schedule.search.folding import fold
@@ -32,7 +32,7 @@ class Kinds:
         names = [
             name
             for each in categories
-            if (name := " ".join(filter(None, map(str.strip, mended(each).split("\n")))))
+            if (name := " ".join(filter(None, map(str.strip, sanitized(each).split("\n")))))
         ]
         known = next(
             (self._by_name[_key(each)] for each in names if _key(each) in self._by_name), ""

@@ -4,7 +4,7 @@ from collections import Counter
 
 from pydantic import ValidationError
 
-from schedule.filed.text import mended
+from schedule.filed.text import sanitized
 from schedule.importing.calendar_file import CalendarFile
 from schedule.importing.entry import Entry
 from schedule.importing.filing import Note, Turn
@@ -46,7 +46,7 @@ class Notes:
 
     def mend(self, entry: Entry, name: str, text: str) -> str:
         """A property's text as the data may hold it; that it had to be changed is noted."""
-        sound = mended(text)
+        sound = sanitized(text)
         if sound != text:
             message = (
                 f"{name}: characters that can't be seen, or white space at its ends, are taken out"

@@ -18,7 +18,7 @@ from schedule.known.model import (
     Schedule,
 )
 from schedule.known.resolver import Resolver
-from schedule.progress import Progress, silent, told
+from schedule.progress import Progress, reporting, silent
 
 _ORDER = attrgetter("order")
 
@@ -54,7 +54,7 @@ def resolve_anew(
     """
     ledger, before = ledger.on(as_of or date.max), schedule.events
     resolver = Resolver(ledger=ledger)
-    known = filter(None, map(resolver.event, told(progress, "Resolving", sorted(events))))
+    known = filter(None, map(resolver.event, reporting(progress, "Resolving", sorted(events))))
     new = [old if (old := before.get(each.id)) == each else each for each in known]
     kept = {**before}
     gone = [kept.pop(each) for each in events & before.keys()]

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis.strategies import SearchStrategy, lists
 from pydantic import TypeAdapter, ValidationError
 
-from schedule.filed.text import Line, Prose, mended
+from schedule.filed.text import Line, Prose, sanitized
 from schedule.render import ical
 from schedule.search.index import select
 from schedule.search.query import Query
@@ -34,7 +34,7 @@ def accepted(kind: Any) -> SearchStrategy[str]:
 
     def near(text: str) -> str:
         """The text with what is refused taken out, so that most of it is kept."""
-        kept = mended(text).replace("\\N", "\\n")
+        kept = sanitized(text).replace("\\N", "\\n")
         return kept.replace("\n", " ") if kind is Line else kept
 
     return texts().map(near).filter(sound)

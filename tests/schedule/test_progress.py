@@ -2,14 +2,14 @@
 
 import pytest
 
-from schedule.progress import silent, told
+from schedule.progress import reporting, silent
 
 
 def heard(count: int) -> list[tuple[str, int, int]]:
     """What is told while so many items are taken."""
     found: list[tuple[str, int, int]] = []
     items = range(count)
-    taken = [*told(lambda *each: found.append(each), "Reading", items)]
+    taken = [*reporting(lambda *each: found.append(each), "Reading", items)]
     assert taken == [*items]
     return found
 
@@ -28,7 +28,7 @@ def test_of_many_items_about_a_hundred_are_told(count: int, times: int) -> None:
 
 def test_nothing_is_told_before_the_first_item_is_taken() -> None:
     found: list[str] = []
-    items = told(lambda step, *_: found.append(step), "Reading", "ab")
+    items = reporting(lambda step, *_: found.append(step), "Reading", "ab")
     assert found == []
     assert (next(items), found) == ("a", ["Reading"])
 

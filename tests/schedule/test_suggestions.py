@@ -2,7 +2,7 @@
 
 import pytest
 
-from schedule.suggestions import alike
+from schedule.suggestions import suggestions
 
 IDS = ("xi-russia-2023", "xi-russia-2023-lunch", "putin-china-2024", "sco-summit-2022")
 
@@ -22,9 +22,9 @@ IDS = ("xi-russia-2023", "xi-russia-2023-lunch", "putin-china-2024", "sco-summit
 def test_the_likest_ids_come_first_and_others_not_at_all(
     asked: str, meant: tuple[str, ...]
 ) -> None:
-    assert alike(asked, IDS) == meant
+    assert suggestions(asked, IDS) == meant
 
 
 def test_of_many_only_a_few_are_named() -> None:
     ids = [f"visit-{number}" for number in range(1000)]
-    assert len(alike("visit-x", ids)) == 3
+    assert len(suggestions("visit-x", ids)) == 3

@@ -18,7 +18,7 @@ from schedule.language.words import Words
 from schedule.search.filter_words import FILTER_WORDS
 from schedule.search.filters import FILTERS
 from schedule.search.query import Query
-from schedule.suggestions import alike
+from schedule.suggestions import suggestions
 from web.api.alternates import Alternate, alternates
 from web.api.request import requested_query
 from web.pages.head import error_context
@@ -58,7 +58,7 @@ def not_known(error: NotKnown) -> Response:
         day = requested_query().as_of or edition().today()
         said = words.say("Nothing was known of it on {day}.", day=words.days(day, day))
         return _answer(404, title, said)
-    near = [events[each] for each in alike(error.identifier, events)]
+    near = [events[each] for each in suggestions(error.identifier, events)]
     return _answer(404, title, message, near=near)
 
 

@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from schedule.filed.text import Contact, Id, LanguageTag, Line, Prose, WebAddress, mended
+from schedule.filed.text import Contact, Id, LanguageTag, Line, Prose, WebAddress, sanitized
 from tests.strategies import texts
 
 LINE, PROSE, ADDRESS = TypeAdapter(Line), TypeAdapter(Prose), TypeAdapter(WebAddress)
@@ -58,7 +58,7 @@ def test_every_other_text_is_taken_unchanged(text: str) -> None:
     noncharacters = any(
         ord(each) & 0xFFFE == 0xFFFE or each in map(chr, range(0xFDD0, 0xFDF0)) for each in text
     )
-    assume(not set(text) & {*BIDI, "\xad"} and mended(f"x{text}x") == f"x{text}x")
+    assume(not set(text) & {*BIDI, "\xad"} and sanitized(f"x{text}x") == f"x{text}x")
     seen = any(unicodedata.category(each)[0] in "LNPS" for each in text)
     assume(seen or not text.strip())
     sound = bool(text) and text == text.strip() and not unsafe and not noncharacters
@@ -93,7 +93,7 @@ def test_a_text_of_which_nothing_can_be_seen_or_its_end_can_not_is_refused(text:
 @given(text=texts() | st.text(f"a \xad\n\u200d\u3164{BIDI}"))
 def test_what_is_mended_is_taken_and_what_is_taken_is_not_mended(text: str) -> None:
     assume("\\N" not in text)
-    sound = mended(text)
+    sound = sanitized(text)
     assert sound == "" or accepts(PROSE, sound)
     if accepts(PROSE, text):
         assert sound == text
