@@ -117,7 +117,7 @@ def import_(options: argparse.Namespace, session: Session) -> int:
     if not options.dry_run:
         file(options.data, prepared)
     verb = "would be written" if options.dry_run else "written"
-    for name in prepared.drafts.files if not options.json else ():
+    for name in prepared.toml_files.files if not options.json else ():
         print(visible(f"{options.data / name}: {verb}"))
     return PARTLY if prepared.intake.refused else 0
 

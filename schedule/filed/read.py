@@ -1,6 +1,6 @@
 """The data folder, read into records.
 
-Every file is one sheet: its entries, and what is wrong with them. Reading never stops at the first
+Every file is one parsed: its entries, and what is wrong with them. Reading never stops at the first
 problem, and an entry that fails doesn't hide the others, so that one run tells an editor
 everything.
 """
@@ -17,7 +17,7 @@ from schedule.errors import Problem
 from schedule.filed.files import Content, take
 from schedule.filed.mentions import Mention, mentions
 from schedule.filed.messages import problem, shown
-from schedule.filed.reading import Reading, Sheet, gather
+from schedule.filed.reading import Reading, ParsedFile, gather
 from schedule.filed.records import (
     Calendar,
     Identity,
@@ -49,35 +49,41 @@ def read(
     what is in it: see `Reading.problems`.
     """
     _, contents = take(folder)
-    return gather(sheets({**contents, **drafts}, progress).values())
+    return gather(parse_all({**contents, **drafts}, progress).values())
 
 
-def sheets(contents: Mapping[str, Content], progress: Progress = silent) -> Mapping[str, Sheet]:
-    """Every file's sheet by its name, in order."""
+def parse_all(
+    contents: Mapping[str, Content], progress: Progress = silent
+) -> Mapping[str, ParsedFile]:
+    """Every file's parsed by its name, in order."""
     files = sorted(contents.items())
     return {name: parse(name, content) for name, content in reporting(progress, "Reading", files)}
 
 
-def parse(name: str, content: Content) -> Sheet:
+def parse(name: str, content: Content) -> ParsedFile:
     """Read one file's content; `name` is its path in the data folder and decides what it holds."""
     table, _, stem = name.removesuffix(".toml").partition("/")
     if isinstance(content, OSError):
         noun = "folder" if name.endswith("/") else "file"
         message = f"expected a readable {noun} ({content.strerror})"
-        return Sheet(file=name, table=table, problems=(_problem(name, message),), legible=False)
+        return ParsedFile(
+            file=name, table=table, problems=(_problem(name, message),), legible=False
+        )
     if table not in ("calendar", "rulings", "reports", *TABLES) or "/" in stem:
         expected = "calendar, places, people, rulings, events/… or reports/…"
-        return Sheet(file=name, table="", problems=(_problem(name, f"expected {expected}"),))
+        return ParsedFile(file=name, table="", problems=(_problem(name, f"expected {expected}"),))
     try:
         text = content.decode("utf-8-sig")
         refuse_excess(text)
         data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        return Sheet(file=name, table=table, problems=(_illegible(name, error),), legible=False)
+        return ParsedFile(
+            file=name, table=table, problems=(_illegible(name, error),), legible=False
+        )
     found: list[Problem] = []
     entries = dict(_entries(name, table, stem, data, found))
     failed = (each for each, record in entries.items() if record is None)
-    return Sheet(
+    return ParsedFile(
         file=name,
         table=table,
         entries=entries,

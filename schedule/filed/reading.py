@@ -1,4 +1,4 @@
-"""What a data folder holds, problems included: sheets (one for each file) put together."""
+"""A reading: the parsed files of a data folder put together, with every problem in them."""
 
 from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -26,9 +26,12 @@ class _Anything(Container[object]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """One file as read. An entry that failed is None under its id; `legible` is False when the
-    file could not be read at all, so that it's unknown which ids it would have had.
+class ParsedFile:
+    """One data file after parsing: its records and its problems.
+
+    - `entries`: the records by id; None for an entry that is not valid
+    - `legible`: False if the file could not be read, so that its ids are not known
+    - `mentions`: the ids that the entries refer to that are not valid
     """
 
     file: str
@@ -41,10 +44,12 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What a folder holds, problems included. `declared` has the ids of every table, those of
-    failed entries too, so that a reference to one of them isn't reported as a second problem;
-    `mentions` what the failed ones refer to: file, key, table and id. A part of a reading holds
-    some of its records, and knows it as its `whole`.
+    """All parsed files of a folder together, problems included.
+
+    - `declared`: the ids of every table, also of entries that are not valid, so that a reference
+      to one of these isn't a second problem
+    - `mentions`: what entries that are not valid refer to: file, key, table and id
+    - `within`: the reading that this one is a part of
     """
 
     calendar: Calendar | None
@@ -77,25 +82,27 @@ class Reading:
             within=self,
         )
 
-    def amended(self, gone: Collection[Sheet], new: Collection[Sheet]) -> "Reading | None":
-        """A reading in which nothing was wrong, with other sheets of events, reports and rulings
-        in the place of some. An entry that says the same stays the very same. None when something
-        is wrong now: all sheets together tell what.
+    def amended(
+        self, gone: Collection[ParsedFile], new: Collection[ParsedFile]
+    ) -> "Reading | None":
+        """This reading, which has no problem, with some files of events, reports and rulings
+        replaced by others. An entry that says the same stays the same object. None if there is a
+        problem now: `gather` says which.
         """
-        if any(sheet.problems for sheet in new):
+        if any(parsed.problems for parsed in new):
             return None
         before = {"events": self.events, "reports": self.reports, "rulings": self.rulings}
-        tables = {sheet.table for sheet in (*gone, *new)}
+        tables = {parsed.table for parsed in (*gone, *new)}
         after: dict[str, dict[str, Any]] = {name: {**before[name]} for name in tables}
         left, put = _places(gone), _places(new)
         for table, identifier in left:
             del after[table][identifier]
-        for sheet in new:
-            for identifier, record in sheet.entries.items():
-                if identifier in after[sheet.table]:
+        for parsed in new:
+            for identifier, record in parsed.entries.items():
+                if identifier in after[parsed.table]:
                     return None
-                old = before[sheet.table].get(identifier)
-                after[sheet.table][identifier] = old if old == record else record
+                old = before[parsed.table].get(identifier)
+                after[parsed.table][identifier] = old if old == record else record
         files = self.files
         if left != put:
             files = {**files, **put}
@@ -125,33 +132,33 @@ class Reading:
         )
 
 
-def _places(found: Iterable[Sheet]) -> dict[tuple[str, str], str]:
+def _places(found: Iterable[ParsedFile]) -> dict[tuple[str, str], str]:
     """The file of each entry, by its table and id."""
-    return {(sheet.table, each): sheet.file for sheet in found for each in sheet.entries}
+    return {(parsed.table, each): parsed.file for parsed in found for each in parsed.entries}
 
 
-def gather(found: Iterable[Sheet]) -> Reading:
-    """Put sheets together. An id that stands in two files of one table is a problem."""
+def gather(found: Iterable[ParsedFile]) -> Reading:
+    """Put parsed files together. An id that stands in two files of one table is a problem."""
     problems: list[Problem] = []
     files: dict[tuple[str, str], str] = {}
     tables: dict[str, dict[str, Any]] = {}
     declared: dict[str, Container[object]] = {}
     mentioned: list[tuple[str, str, str, str]] = []
-    for sheet in found:
-        problems.extend(sheet.problems)
-        mentioned.extend((sheet.file, *mention) for mention in sheet.mentions)
-        table = tables.setdefault(sheet.table, {})
-        for identifier, record in sheet.entries.items():
-            first = files.setdefault((sheet.table, identifier), sheet.file)
-            if first != sheet.file:
+    for parsed in found:
+        problems.extend(parsed.problems)
+        mentioned.extend((parsed.file, *mention) for mention in parsed.mentions)
+        table = tables.setdefault(parsed.table, {})
+        for identifier, record in parsed.entries.items():
+            first = files.setdefault((parsed.table, identifier), parsed.file)
+            if first != parsed.file:
                 message = f"the id {identifier!r} is already used in {first}; expected another"
-                problems.append(Problem(file=sheet.file, key=identifier, message=message))
+                problems.append(Problem(file=parsed.file, key=identifier, message=message))
             else:
                 table[identifier] = record
-        if not sheet.legible:
-            declared[sheet.table] = _Anything()
-        elif not isinstance(declared.get(sheet.table), _Anything):
-            declared[sheet.table] = table
+        if not parsed.legible:
+            declared[parsed.table] = _Anything()
+        elif not isinstance(declared.get(parsed.table), _Anything):
+            declared[parsed.table] = table
     sound = {
         name: {key: record for key, record in table.items() if record is not None}
         for name, table in tables.items()

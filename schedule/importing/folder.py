@@ -13,8 +13,8 @@ from pydantic import ValidationError
 from schedule.errors import DataError, DatelineError, Problem
 from schedule.filed.check import check
 from schedule.filed.files import take as contents
-from schedule.filed.read import parse, sheets
-from schedule.filed.reading import Reading, Sheet, gather
+from schedule.filed.read import parse, parse_all
+from schedule.filed.reading import Reading, ParsedFile, gather
 from schedule.filed.records import Records
 from schedule.filed.write import recover, write
 from schedule.importing.calendar_file import CalendarFile
@@ -23,7 +23,7 @@ from schedule.importing.encoding import NotCalendar
 from schedule.importing.filing import Filing, Intake
 from schedule.importing.founding import founded
 from schedule.importing.importer import take
-from schedule.importing.toml_files import Drafts, drafts
+from schedule.importing.toml_files import TomlFiles, toml_files
 from schedule.known.conflicts import check_schedule
 from schedule.known.model import Schedule
 from schedule.known.resolve import resolve
@@ -43,17 +43,17 @@ class Prepared:
     """
 
     intake: Intake
-    drafts: Drafts
+    toml_files: TomlFiles
     errors: tuple[Problem, ...] = ()
     conflicts: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Folder:
-    """A data folder as it is: its sheets, what they say, and every problem that it has."""
+    """A data folder as it is: its parsed files, what they say, and every problem that it has."""
 
     path: Path
-    sheets: Mapping[str, Sheet]
+    parsed: Mapping[str, ParsedFile]
     records: Records
     schedule: Schedule
     problems: frozenset[Problem]
@@ -94,14 +94,14 @@ def prepare(folder: Path, content: bytes, filing: Filing, progress: Progress = s
 
 def file(folder: Path, prepared: Prepared) -> None:
     """Write what was prepared. Raises NotWritten, and then nothing was."""
-    write(folder, prepared.drafts.files, replacing=prepared.drafts.replacing)
+    write(folder, prepared.toml_files.files, replacing=prepared.toml_files.replacing)
 
 
 def _read(folder: Path, founding: Mapping[str, bytes], progress: Progress) -> _Folder:
     """Raises DataError."""
     recover(folder)
     _, filed = contents(folder)
-    found = sheets({**filed, **founding}, progress)
+    found = parse_all({**filed, **founding}, progress)
     reading = gather(found.values())
     problems = check(reading, progress)
     if errors := [problem for problem in problems if problem.severity == "error"]:
@@ -111,7 +111,7 @@ def _read(folder: Path, founding: Mapping[str, bytes], progress: Progress) -> _F
     problems = (*problems, *check_schedule(schedule, reading.files))
     return _Folder(
         path=folder,
-        sheets=found,
+        parsed=found,
         records=records,
         schedule=schedule,
         problems=frozenset(problems),
@@ -141,11 +141,11 @@ def _taken(
         flaw = error.errors(include_url=False)[0]
         said = flaw["msg"].removeprefix("Value error, ")
         raise NotFiled(f"{'.'.join(map(str, flaw['loc']))}: {said}") from None
-    drafted = drafts(intake, before.content, before.records.reports)
+    drafted = toml_files(intake, before.content, before.records.reports)
     if before.founding and drafted.files:
-        drafted = Drafts(files={**before.founding, **drafted.files}, replacing={})
+        drafted = TomlFiles(files={**before.founding, **drafted.files}, replacing={})
     new = {name: parse(name, content) for name, content in drafted.files.items()}
-    reading = gather({**before.sheets, **new}.values())
+    reading = gather({**before.parsed, **new}.values())
     problems = {*check(reading, progress)}
     if not any(problem.severity == "error" for problem in problems):
         schedule = resolve(reading.records(), progress=progress)
@@ -153,7 +153,7 @@ def _taken(
     found = sorted(problems - before.problems)
     prepared = Prepared(
         intake=intake,
-        drafts=drafted,
+        toml_files=drafted,
         errors=tuple(each for each in found if each.severity == "error"),
         conflicts=tuple(each for each in found if each.severity == "conflict"),
     )

@@ -16,7 +16,7 @@ MOST = 5000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Drafts:
+class TomlFiles:
     """The files in the order in which they are to be written: whatever is named before whoever
     names it. `replacing` has what stands in those that are there already.
     """
@@ -25,19 +25,19 @@ class Drafts:
     replacing: Mapping[str, bytes]
 
 
-def drafts(
+def toml_files(
     intake: Intake,
     filed: Callable[[str], bytes | None],
     reports: Container[object] = (),
     most: int = MOST,
-) -> Drafts:
+) -> TomlFiles:
     """`filed` gives the content of a file that there is, `reports` has the ids of those filed.
     Places and kinds stand at the end of their files, which are otherwise left as their editors
     wrote them.
     """
     report = intake.report
     if not report:
-        return Drafts(files={}, replacing={})
+        return TomlFiles(files={}, replacing={})
     added = {
         "calendar.toml": "".join(to_toml.kind_entry(*each) for each in intake.kinds.items()),
         "places.toml": to_toml.place_entries(intake.places.values()),
@@ -56,7 +56,7 @@ def drafts(
     for each in split(report, reports, most):
         text = to_toml.report_file(each, note)
         files[f"reports/{each.published}-{each.id}.toml"] = text.encode()
-    return Drafts(files=files, replacing=replacing)
+    return TomlFiles(files=files, replacing=replacing)
 
 
 def split(report: Report, taken: Container[object], most: int) -> Iterator[Report]:

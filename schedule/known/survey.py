@@ -3,7 +3,7 @@
 The next survey starts from it. It reads the files that were changed, checks what they say and what
 refers to it, and works out anew the events that they reach; whatever else there is stays the very
 same. Where that can't be done soundly, because something is wrong, or a place, a person or the
-calendar itself was changed, everything is gathered, checked and worked out from the sheets at hand.
+calendar itself was changed, everything is gathered, checked and worked out from all parsed files.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,8 +16,8 @@ from typing import TypeVar
 from schedule.errors import DataError
 from schedule.filed.check import errors
 from schedule.filed.files import Files, take
-from schedule.filed.read import sheets
-from schedule.filed.reading import Reading, Sheet, gather
+from schedule.filed.read import parse_all
+from schedule.filed.reading import Reading, ParsedFile, gather
 from schedule.filed.records import Records
 from schedule.known.ledger import Ledger, day_of, reached
 from schedule.known.model import Schedule
@@ -41,7 +41,7 @@ class Survey:
     schedule: Schedule
     changed: frozenset[str] | None
     files: Files
-    sheets: Mapping[str, Sheet]
+    parsed: Mapping[str, ParsedFile]
     reading: Reading
     ledger: Ledger
 
@@ -68,8 +68,8 @@ class _Turn:
     reports: AbstractSet[str]
 
     @classmethod
-    def between(cls, before: Reading, after: Reading, altered: Iterable[Sheet]) -> "_Turn":
-        named = [(sheet.table, each) for sheet in altered for each in sheet.entries]
+    def between(cls, before: Reading, after: Reading, altered: Iterable[ParsedFile]) -> "_Turn":
+        named = [(parsed.table, each) for parsed in altered for each in parsed.entries]
 
         def differing(table: str, one: Mapping[str, T], other: Mapping[str, T]) -> set[str]:
             ids = {each for home, each in named if home == table}
@@ -122,8 +122,8 @@ def survey(folder: Path, since: Survey | None = None, progress: Progress = silen
     error that there is.
     """
     files, contents = take(folder, since.files if since else None)
-    fresh = sheets(contents, progress)
-    old = since.sheets if since else {}
+    fresh = parse_all(contents, progress)
+    old = since.parsed if since else {}
     bound = {**old, **fresh}
     if bound.keys() != old.keys() or bound.keys() != files.hashes.keys():
         bound = {name: bound[name] for name in files.hashes}
@@ -139,7 +139,7 @@ def survey(folder: Path, since: Survey | None = None, progress: Progress = silen
         schedule=resolve_anew(ledger, begin(ledger), ledger.events(), progress=progress),
         changed=None,
         files=files,
-        sheets=bound,
+        parsed=bound,
         reading=reading,
         ledger=ledger,
     )
@@ -148,14 +148,14 @@ def survey(folder: Path, since: Survey | None = None, progress: Progress = silen
 def _follow(
     since: Survey,
     files: Files,
-    bound: Mapping[str, Sheet],
+    bound: Mapping[str, ParsedFile],
     fresh: AbstractSet[str],
     progress: Progress,
 ) -> Survey | None:
-    """The survey after some sheets were changed; None where all of them have to be gone through."""
+    """The survey after some files were changed; None if all of them have to be gone through."""
     new = [bound[name] for name in fresh]
-    gone = [since.sheets[name] for name in since.sheets.keys() - (bound.keys() - fresh)]
-    if not {sheet.table for sheet in (*gone, *new)} <= _FOLLOWED:
+    gone = [since.parsed[name] for name in since.parsed.keys() - (bound.keys() - fresh)]
+    if not {parsed.table for parsed in (*gone, *new)} <= _FOLLOWED:
         return None
     reading = since.reading.amended(gone, new)
     if reading is None:
@@ -175,7 +175,7 @@ def _follow(
         schedule=schedule,
         changed=frozenset(each for each in reach if before.get(each) is not after.get(each)),
         files=files,
-        sheets=bound,
+        parsed=bound,
         reading=reading,
         ledger=ledger,
     )

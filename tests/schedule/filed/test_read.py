@@ -95,8 +95,8 @@ def test_no_content_makes_reading_raise(content: bytes) -> None:
 
 
 def test_even_absurd_nesting_is_only_a_problem() -> None:
-    sheet = parse("people.toml", b"x = " + b"[" * 5000)
-    assert [each.file for each in sheet.problems] == ["people.toml"]
+    parsed = parse("people.toml", b"x = " + b"[" * 5000)
+    assert [each.file for each in parsed.problems] == ["people.toml"]
 
 
 def test_a_month_in_words_and_its_days_are_the_same_window(tmp_path: Path) -> None:

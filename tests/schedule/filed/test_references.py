@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from schedule import examine
-from schedule.filed.reading import Reading, Sheet, gather
+from schedule.filed.reading import Reading, ParsedFile, gather
 from schedule.filed.references import leads_back, links, references, successor
 from tests.build import claim, days, identities, records, report, ruling
 from tests.folder import Folder
@@ -26,11 +26,14 @@ def reading(**tables: dict[str, Any]) -> Reading:
     """The small world with other entries in some tables, each in a file of the table's name."""
     filed = records()
     found = {"places": filed.places, "events": filed.events, **tables}
-    calendar = Sheet(file="calendar.toml", table="calendar", entries={"": filed.calendar})
+    calendar = ParsedFile(file="calendar.toml", table="calendar", entries={"": filed.calendar})
     return gather(
         [
             calendar,
-            *(Sheet(file=f"{name}.toml", table=name, entries=each) for name, each in found.items()),
+            *(
+                ParsedFile(file=f"{name}.toml", table=name, entries=each)
+                for name, each in found.items()
+            ),
         ]
     )
 

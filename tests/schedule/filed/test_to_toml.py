@@ -12,9 +12,9 @@ from tests.strategies import all_records
 
 
 def read(name: str, text: str) -> dict[str, Record | None]:
-    sheet = parse(name, text.encode())
-    assert sheet.problems == ()
-    return dict(sheet.entries)
+    parsed = parse(name, text.encode())
+    assert parsed.problems == ()
+    return dict(parsed.entries)
 
 
 @given(all_records())

@@ -22,7 +22,7 @@ def test_nothing_is_written_before_it_is_asked_for(tmp_path: Path) -> None:
     prepared = prepare(tmp_path, FILE, FILING)
     assert content(tmp_path) == {}
     file(tmp_path, prepared)
-    assert content(tmp_path) == prepared.drafts.files
+    assert content(tmp_path) == prepared.toml_files.files
 
 
 @pytest.mark.slow

@@ -10,7 +10,7 @@ from schedule.filed.check import check
 from schedule.filed.read import parse
 from schedule.filed.reading import gather
 from schedule.filed.to_toml import events_file, place_entries
-from schedule.importing.toml_files import drafts
+from schedule.importing.toml_files import toml_files
 from tests.build import CALENDAR, claim, records, report
 from tests.schedule.importing.calendar_file import calendar, entry, taken
 from tests.strategies import texts
@@ -60,9 +60,11 @@ def test_each_entry_is_taken_soundly_or_listed(found: list[str]) -> None:
     content = calendar(*found).decode(errors="replace").encode()
     intake = taken(content, known)
     assert len(intake.refused) + len(intake.taken) == intake.entries
-    assert (intake.report is None) == (not drafts(intake, lambda _: None).files)
+    assert (intake.report is None) == (not toml_files(intake, lambda _: None).files)
     if intake.report:
-        files = dict(drafts(intake, lambda name: b"" if name == "calendar.toml" else None).files)
+        files = dict(
+            toml_files(intake, lambda name: b"" if name == "calendar.toml" else None).files
+        )
         kinds = files.pop("calendar.toml", b"").decode()
         assert "[kinds.event]" in kinds or not intake.kinds
         text = {

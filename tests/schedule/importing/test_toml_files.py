@@ -2,7 +2,7 @@
 
 from schedule.filed.records import Records
 from schedule.filed.to_toml import kind_entry
-from schedule.importing.toml_files import drafts, split
+from schedule.importing.toml_files import toml_files, split
 from tests.build import claim, records, report
 from tests.schedule.importing.calendar_file import calendar, entry, taken
 
@@ -11,7 +11,7 @@ NOTHING: Records = records(events={})
 
 def test_names_come_before_what_names_them_and_stand_after_what_is_filed() -> None:
     intake = taken(calendar(entry("DTSTART:20240601\nLOCATION:Hall"), entry("DTSTART:1", uid="2")))
-    found = drafts(intake, {"calendar.toml": b"# old\n", "places.toml": b""}.get)
+    found = toml_files(intake, {"calendar.toml": b"# old\n", "places.toml": b""}.get)
     assert [*found.files] == [
         "calendar.toml",
         "places.toml",
@@ -24,12 +24,12 @@ def test_names_come_before_what_names_them_and_stand_after_what_is_filed() -> No
 
 
 def test_nothing_that_was_taken_is_no_file() -> None:
-    assert drafts(taken(calendar()), lambda _: None).files == {}
+    assert toml_files(taken(calendar()), lambda _: None).files == {}
 
 
 def test_many_events_are_parted_among_files_with_ids_that_are_free() -> None:
     content = calendar(*(entry(uid=str(each), title=f"Fair {each}") for each in range(5)))
-    found = drafts(taken(content, NOTHING), lambda _: None, {"the-gazette-2"}, most=2)
+    found = toml_files(taken(content, NOTHING), lambda _: None, {"the-gazette-2"}, most=2)
     assert [name for name in found.files if "/" in name] == [
         "events/the-gazette.toml",
         "events/the-gazette-2.toml",

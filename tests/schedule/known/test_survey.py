@@ -171,7 +171,7 @@ def test_a_file_that_was_only_touched_keeps_the_digest(tmp_path: Path) -> None:
     assert stamps(folder.path) != before
     now = survey(folder.path, since)
     assert (now.changed, now.digest) == (frozenset(), since.digest)
-    assert now.sheets[REPORT] is since.sheets[REPORT]
+    assert now.parsed[REPORT] is since.parsed[REPORT]
 
 
 def test_the_digest_is_that_of_the_folder_and_follows_names_and_contents(tmp_path: Path) -> None:
