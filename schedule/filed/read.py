@@ -17,7 +17,7 @@ from schedule.errors import Problem
 from schedule.filed.files import Content, take
 from schedule.filed.mentions import Mention, mentions
 from schedule.filed.messages import problem, shown
-from schedule.filed.reading import Reading, ParsedFile, gather
+from schedule.filed.reading import ParsedFile, Reading, gather
 from schedule.filed.records import (
     Calendar,
     Identity,

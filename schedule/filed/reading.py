@@ -85,8 +85,8 @@ class Reading:
     def amended(
         self, gone: Collection[ParsedFile], new: Collection[ParsedFile]
     ) -> "Reading | None":
-        """This reading, which has no problem, with some files of events, reports and rulings
-        replaced by others. An entry that says the same stays the same object. None if there is a
+        """The same reading with some files of events, reports and rulings replaced. It must have
+        no problem. An entry that says the same stays the same object. None if there is a
         problem now: `gather` says which.
         """
         if any(parsed.problems for parsed in new):

@@ -14,7 +14,7 @@ from schedule.errors import DataError, DatelineError, Problem
 from schedule.filed.check import check
 from schedule.filed.files import take as contents
 from schedule.filed.read import parse, parse_all
-from schedule.filed.reading import Reading, ParsedFile, gather
+from schedule.filed.reading import ParsedFile, Reading, gather
 from schedule.filed.records import Records
 from schedule.filed.write import recover, write
 from schedule.importing.calendar_file import CalendarFile

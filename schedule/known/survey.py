@@ -17,7 +17,7 @@ from schedule.errors import DataError
 from schedule.filed.check import errors
 from schedule.filed.files import Files, take
 from schedule.filed.read import parse_all
-from schedule.filed.reading import Reading, ParsedFile, gather
+from schedule.filed.reading import ParsedFile, Reading, gather
 from schedule.filed.records import Records
 from schedule.known.ledger import Ledger, day_of, reached
 from schedule.known.model import Schedule

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from schedule import examine
-from schedule.filed.reading import Reading, ParsedFile, gather
+from schedule.filed.reading import ParsedFile, Reading, gather
 from schedule.filed.references import leads_back, links, references, successor
 from tests.build import claim, days, identities, records, report, ruling
 from tests.folder import Folder

@@ -2,7 +2,7 @@
 
 from schedule.filed.records import Records
 from schedule.filed.to_toml import kind_entry
-from schedule.importing.toml_files import toml_files, split
+from schedule.importing.toml_files import split, toml_files
 from tests.build import claim, records, report
 from tests.schedule.importing.calendar_file import calendar, entry, taken
 
