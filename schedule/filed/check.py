@@ -72,7 +72,7 @@ def withdrawals(reading: Reading) -> Iterator[Problem]:
             yield Problem(file=file, key=key, message=message, expected=expected)
 
 
-def circles(reading: Reading) -> Iterator[Problem]:
+def cycles(reading: Reading) -> Iterator[Problem]:
     """Nothing is part of itself, nor merged into itself, nor so of too much, by whatever detour."""
     for table, key, identifiers, ways in links(reading):
         for identifier in identifiers:
@@ -286,7 +286,7 @@ def silence(reading: Reading) -> Iterator[Problem]:
 RULES: tuple[Rule, ...] = (
     pointers,
     withdrawals,
-    circles,
+    cycles,
     zones_of_times,
     rulings_choose,
     rulings_differ,

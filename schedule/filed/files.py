@@ -130,7 +130,7 @@ def _scan(root: str, prefix: str, found: dict[str, Stamp]) -> None:
 
 def _is_looked_into(root: str, name: str, entry: os.DirEntry[str]) -> bool:
     """Whether it is a folder, or a link to one that may be followed: from the top, so that none
-    leads in circles.
+    leads in cycles.
     """
     if not entry.is_symlink():
         return entry.is_dir()

@@ -63,7 +63,7 @@ def rulings(reading: Reading) -> Iterator[tuple[str, str, Ruling]]:
 
 
 def links(reading: Reading) -> Iterator[tuple[str, str, Iterable[str], Ways]]:
-    """What may not run in circles: table, key, ids, and what each id leads to."""
+    """What may not run in cycles: table, key, ids, and what each id leads to."""
     events, places, reports = (
         reading.whole.events,
         reading.whole.places,
@@ -109,7 +109,7 @@ def reach(start: str, ways: Ways) -> AbstractSet[str]:
     return seen
 
 
-def leads_back(start: str, ways: Ways) -> bool:
+def is_cyclic(start: str, ways: Ways) -> bool:
     return start in reach(start, ways)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from schedule.filed.records import Identity
-from schedule.filed.references import leads_back
+from schedule.filed.references import is_cyclic
 
 
 def with_wholes(
@@ -23,7 +23,7 @@ def with_wholes(
             before = ways[event]
             if whole in ways and whole not in before:
                 ways[event] = (*before, whole)
-            if whole not in ways or leads_back(event, ways.__getitem__):
+            if whole not in ways or is_cyclic(event, ways.__getitem__):
                 ways[event] = before
                 lost.append(uid)
         yield identity.model_copy(update={"part_of": ways[event]}), tuple(lost)

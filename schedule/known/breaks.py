@@ -27,7 +27,7 @@ class Stood:
 
 
 @dataclass(slots=True, kw_only=True)
-class Sort:
+class StatusBreaks:
     """The breaks of one status: the first, who speaks, and the days that stood before them."""
 
     first: Account
@@ -52,7 +52,7 @@ class Breaks:
 
     def __init__(self) -> None:
         self.ballots: dict[Ballot[Status], Stood] = {}
-        self.sorts: dict[Status, Sort] = {}
+        self.by_status: dict[Status, StatusBreaks] = {}
         self.stood = Stood()
         self.has_outcome = False
         self.has_official_outcome = False
@@ -62,9 +62,9 @@ class Breaks:
         self.ballots[ballot] = stood
         if self.stood.when is None:
             self.stood = stood
-        if status not in self.sorts:
-            self.sorts[status] = Sort(first=account, stood=stood)
-        self.sorts[status].add(account, stood)
+        if status not in self.by_status:
+            self.by_status[status] = StatusBreaks(first=account, stood=stood)
+        self.by_status[status].add(account, stood)
         self.has_outcome = self.has_outcome or ballot.outcome
         late = ballot.outcome and account.official
         self.has_official_outcome = self.has_official_outcome or late
@@ -81,7 +81,7 @@ class Breaks:
         return left
 
     def has_voice_of(self, account: Account) -> bool:
-        return any(not account.voice.isdisjoint(each.voice) for each in self.sorts.values())
+        return any(not account.voice.isdisjoint(each.voice) for each in self.by_status.values())
 
     def not_before(self, account: Account) -> int:
         """How many of them an account is not newer than."""

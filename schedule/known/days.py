@@ -8,7 +8,7 @@ from schedule.dates.spans import When, Window, is_vaguer, spans
 from schedule.filed.fields import Status
 from schedule.known.accounts import newer
 from schedule.known.ballots import Ballot, Ballots
-from schedule.known.breaks import Sort
+from schedule.known.breaks import StatusBreaks
 from schedule.known.choice import Choice, Order, choose
 from schedule.known.course import Course
 
@@ -19,7 +19,7 @@ def days(
     status: Status | None, whens: Ballots[When], course: Course, order: Order
 ) -> Choice[When] | None:
     """The days of an event of that status."""
-    breaks = course.breaks.sorts.get(status) if status else None
+    breaks = course.breaks.by_status.get(status) if status else None
     if status == Status.CANCELLED and breaks:
         return breaks.stood.choice or choose(whens, _of_cancelling(breaks), order)
     if status == Status.POSTPONED and breaks:
@@ -29,7 +29,7 @@ def days(
     return choose(whens, order=order)
 
 
-def _of_cancelling(breaks: Sort) -> Counts:
+def _of_cancelling(breaks: StatusBreaks) -> Counts:
     """Where no days stood before: those that a cancelling report gives."""
 
     def counts(ballot: Ballot[When]) -> bool:
@@ -39,7 +39,7 @@ def _of_cancelling(breaks: Sort) -> Counts:
     return counts
 
 
-def _after_postponement(breaks: Sort) -> Counts:
+def _after_postponement(breaks: StatusBreaks) -> Counts:
     """What the postponing report and newer ones give, without the days that it is postponed from,
     unless an official report or that voice gives them once more.
     """
@@ -91,7 +91,7 @@ def is_within(ballot: Ballot[When], plan: When) -> bool:
 
 
 def outdated(
-    whens: Ballots[When], breaks: Sort, given: Iterable[Ballot[When]], *, fresh: bool
+    whens: Ballots[When], breaks: StatusBreaks, given: Iterable[Ballot[When]], *, fresh: bool
 ) -> list[Ballot[When]]:
     """The days that no longer count once a postponement is followed: older ones, unless they are
     official and it isn't, and those that it is postponed from. `given` are those of its reports;

@@ -83,7 +83,7 @@ class Ledger:
         kept = [each for each in self.reports if each.id not in reports]
         filed = (records.reports[each] for each in reports & records.reports.keys())
         new = sorted(filed, key=_by_publication)
-        return woven(kept, new, [*found_places(kept, new, _by_publication)])
+        return merged_in_order(kept, new, [*insertion_points(kept, new, _by_publication)])
 
     def _spoken(
         self, records: Records, reports: AbstractSet[str]
@@ -218,7 +218,9 @@ def reached(
     return before.reach(named) | after.reach(named)
 
 
-def found_places(kept: Sequence[T], new: Iterable[T], order: Callable[[T], Any]) -> Iterator[int]:
+def insertion_points(
+    kept: Sequence[T], new: Iterable[T], order: Callable[[T], Any]
+) -> Iterator[int]:
     """Where in a sequence each of some items belongs; both are in order."""
     place = 0
     for each in new if kept else ():
@@ -226,7 +228,7 @@ def found_places(kept: Sequence[T], new: Iterable[T], order: Callable[[T], Any])
         yield place
 
 
-def woven(kept: Sequence[T], new: Sequence[T], places: Sequence[int]) -> Sequence[T]:
+def merged_in_order(kept: Sequence[T], new: Sequence[T], places: Sequence[int]) -> Sequence[T]:
     """A sequence with each of some items before what stands at its place."""
     if not kept:
         return new

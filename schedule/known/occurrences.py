@@ -89,12 +89,12 @@ def occurrences(event: Event) -> Iterator[Occurrence]:
         )
 
 
-Standing = Literal["cancelled", "tentative", "confirmed"]
+CalendarStatus = Literal["cancelled", "tentative", "confirmed"]
 """The three states that calendar formats know (RFC 5545, section 3.8.1.11; RFC 8984, section
 5.1.3).
 """
 
-STANDINGS: Mapping[Outlook, Standing] = {
+CALENDAR_STATUSES: Mapping[Outlook, CalendarStatus] = {
     Outlook.UNSURE: "tentative",
     Outlook.PLANNED: "confirmed",
     Outlook.OVER: "confirmed",
@@ -104,10 +104,10 @@ STANDINGS: Mapping[Outlook, Standing] = {
 """The state of what is sure of its day. What was postponed is so once it has a new date."""
 
 
-def standing(event: Event, occurrence: Occurrence | None = None) -> Standing:
+def calendar_status(event: Event, occurrence: Occurrence | None = None) -> CalendarStatus:
     """The state of an event or of one of its times: what isn't sure of its day is tentative."""
     time = occurrence or event
-    found = STANDINGS[time.outlook]
+    found = CALENDAR_STATUSES[time.outlook]
     unsure = time.is_off or event.disputed or event.is_vague or event.broken_off
     return "tentative" if found == "confirmed" and unsure else found
 
@@ -137,7 +137,7 @@ def in_programme(events: Iterable[Event]) -> list[Occurrence]:
     return sorted(by_date(events), key=lambda each: each.is_vague)
 
 
-class Almanac:
+class OccurrenceIndex:
     """Times in the order of their first days, of which those on some days are found without looking
     at each. What has no date isn't there.
 

@@ -12,7 +12,7 @@ from itertools import chain
 from operator import attrgetter
 
 from schedule.filed.records import Records
-from schedule.known.ledger import Ledger, found_places, woven
+from schedule.known.ledger import Ledger, insertion_points, merged_in_order
 from schedule.known.model import (
     Event,
     Schedule,
@@ -26,10 +26,10 @@ _ORDER = attrgetter("order")
 def resolve(records: Records, as_of: date | None = None, progress: Progress = silent) -> Schedule:
     """What is known from the reports published, and the rulings recorded, on or before `as_of`."""
     ledger = Ledger.of(records)
-    return resolve_anew(ledger, begin(ledger), ledger.events(), as_of, progress)
+    return resolve_again(ledger, empty_schedule(ledger), ledger.events(), as_of, progress)
 
 
-def begin(ledger: Ledger) -> Schedule:
+def empty_schedule(ledger: Ledger) -> Schedule:
     """A schedule in which nothing is worked out yet."""
     return Schedule(
         calendar=ledger.records.calendar,
@@ -42,7 +42,7 @@ def begin(ledger: Ledger) -> Schedule:
     )
 
 
-def resolve_anew(
+def resolve_again(
     ledger: Ledger,
     schedule: Schedule,
     events: AbstractSet[str],
@@ -73,9 +73,9 @@ def resolve_anew(
 def _in_order(kept: Mapping[str, Event], new: Iterable[Event]) -> Mapping[str, Event]:
     """Events that are in order, with others at the places that their dates give them."""
     events, others = [*kept.values()], sorted(new, key=_ORDER)
-    places = [*found_places(events, others, _ORDER)]
-    ids = woven([*kept], [each.id for each in others], places)
-    return dict(zip(ids, woven(events, others, places), strict=True))
+    places = [*insertion_points(events, others, _ORDER)]
+    ids = merged_in_order([*kept], [each.id for each in others], places)
+    return dict(zip(ids, merged_in_order(events, others, places), strict=True))
 
 
 def _modified(

@@ -195,7 +195,7 @@ class Story:
         return when.on_clock(zone or self.ledger.records.calendar.zone)
 
     def _postponed_from(self) -> When | None:
-        breaks = self._sweep.course.breaks.sorts.get(Status.POSTPONED)
+        breaks = self._sweep.course.breaks.by_status.get(Status.POSTPONED)
         stood = breaks.stood.choice if breaks else None
         return stood.value if stood else (breaks.former if breaks else None)
 
@@ -205,7 +205,7 @@ class Story:
 
     def _case_of_days(self) -> Case[When]:
         sweep, state = self._sweep, self._sweep.state
-        breaks, postponed = sweep.course.breaks.sorts.get(Status.POSTPONED), {*sweep.postponed}
+        breaks, postponed = sweep.course.breaks.by_status.get(Status.POSTPONED), {*sweep.postponed}
         off = breaks.stood.when if breaks else None
         if state.status and state.status.value == Status.POSTPONED and off:
             postponed.update(each for each in sweep.whens.all if repeats(each.value, off))

@@ -21,7 +21,7 @@ from schedule.filed.reading import ParsedFile, Reading, gather
 from schedule.filed.records import Records
 from schedule.known.ledger import Ledger, day_of, reached
 from schedule.known.model import Schedule
-from schedule.known.resolve import begin, resolve_anew
+from schedule.known.resolve import empty_schedule, resolve_again
 from schedule.progress import Progress, silent
 
 T = TypeVar("T")
@@ -53,11 +53,11 @@ class Survey:
     def known_on(self, day: date) -> Schedule:
         """What `resolve` gives for a day. Events that no later record reaches are the very same."""
         reach = self.ledger.reach(self.ledger.later(day))
-        return resolve_anew(self.ledger, self.schedule, reach, day)
+        return resolve_again(self.ledger, self.schedule, reach, day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Turn:
+class _Difference:
     """What differs between two readings: the ids of identities and reports, and whether rulings
     do.
     """
@@ -68,7 +68,9 @@ class _Turn:
     reports: AbstractSet[str]
 
     @classmethod
-    def between(cls, before: Reading, after: Reading, altered: Iterable[ParsedFile]) -> "_Turn":
+    def between(
+        cls, before: Reading, after: Reading, altered: Iterable[ParsedFile]
+    ) -> "_Difference":
         named = [(parsed.table, each) for parsed in altered for each in parsed.entries]
 
         def differing(table: str, one: Mapping[str, T], other: Mapping[str, T]) -> set[str]:
@@ -136,7 +138,7 @@ def survey(folder: Path, since: Survey | None = None, progress: Progress = silen
     return Survey(
         digest=files.digest,
         records=ledger.records,
-        schedule=resolve_anew(ledger, begin(ledger), ledger.events(), progress=progress),
+        schedule=resolve_again(ledger, empty_schedule(ledger), ledger.events(), progress=progress),
         changed=None,
         files=files,
         parsed=bound,
@@ -160,13 +162,13 @@ def _follow(
     reading = since.reading.amended(gone, new)
     if reading is None:
         return None
-    turn = _Turn.between(since.reading, reading, (*gone, *new))
-    if errors(turn.suspects(since.ledger), progress):
+    difference = _Difference.between(since.reading, reading, (*gone, *new))
+    if errors(difference.suspects(since.ledger), progress):
         return None
     records = reading.records()
-    ledger = since.ledger.amended(records, reports=turn.reports, events=turn.events)
-    reach = reached(since.ledger, ledger, reports=turn.reports, events=turn.events)
-    schedule = resolve_anew(ledger, since.schedule, reach, progress=progress)
+    ledger = since.ledger.amended(records, reports=difference.reports, events=difference.events)
+    reach = reached(since.ledger, ledger, reports=difference.reports, events=difference.events)
+    schedule = resolve_again(ledger, since.schedule, reach, progress=progress)
     before, after = since.schedule.events, schedule.events
     return replace(
         since,

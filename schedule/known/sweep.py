@@ -128,7 +128,7 @@ class Sweep:
 
     def _follow_postponement(self, batch: Iterable[Account]) -> None:
         """Days that are older than a postponement don't count any more once it is followed."""
-        breaks, status = self.course.breaks.sorts.get(Status.POSTPONED), self.state.status
+        breaks, status = self.course.breaks.by_status.get(Status.POSTPONED), self.state.status
         if breaks is None or status is None or status.value != Status.POSTPONED:
             return
         putting_off = [each for each in batch if Status.POSTPONED in each.statuses]

@@ -13,7 +13,7 @@ from schedule.language.phrases import mark
 from schedule.language.words import Words
 
 
-class Turn(StrEnum):
+class RevisionKind(StrEnum):
     """The gist of a revision: what matters most of all that it changed."""
 
     CANCELLED = "cancelled"
@@ -27,50 +27,50 @@ class Turn(StrEnum):
     CHANGED = "changed"
 
 
-TURN_WORDS = {
-    Turn.CANCELLED: mark("cancelled"),
-    Turn.POSTPONED: mark("postponed"),
-    Turn.KNOWN: mark("became known"),
-    Turn.DATED: mark("got a date"),
-    Turn.NARROWED: mark("narrowed"),
-    Turn.WIDENED: mark("less exact than before"),
-    Turn.MOVED: mark("moved"),
-    Turn.HELD: mark("took place"),
-    Turn.CHANGED: mark("changed"),
+REVISION_WORDS = {
+    RevisionKind.CANCELLED: mark("cancelled"),
+    RevisionKind.POSTPONED: mark("postponed"),
+    RevisionKind.KNOWN: mark("became known"),
+    RevisionKind.DATED: mark("got a date"),
+    RevisionKind.NARROWED: mark("narrowed"),
+    RevisionKind.WIDENED: mark("less exact than before"),
+    RevisionKind.MOVED: mark("moved"),
+    RevisionKind.HELD: mark("took place"),
+    RevisionKind.CHANGED: mark("changed"),
 }
 
 
-TURNS = {
-    Outlook.UNSURE: Turn.CHANGED,
-    Outlook.PLANNED: Turn.CHANGED,
-    Outlook.OVER: Turn.HELD,
-    Outlook.PUT_OFF: Turn.POSTPONED,
-    Outlook.OFF: Turn.CANCELLED,
+KINDS_BY_OUTLOOK = {
+    Outlook.UNSURE: RevisionKind.CHANGED,
+    Outlook.PLANNED: RevisionKind.CHANGED,
+    Outlook.OVER: RevisionKind.HELD,
+    Outlook.PUT_OFF: RevisionKind.POSTPONED,
+    Outlook.OFF: RevisionKind.CANCELLED,
 }
 """What a new status comes to, where nothing else changed that matters more."""
 
 
-def turn(revision: Revision, *, first: bool) -> Turn:
+def revision_kind(revision: Revision, *, first: bool) -> RevisionKind:
     """What a revision comes to; `first` tells whether nothing was known before it."""
     status = revision.status.after if revision.status else None
-    gist = TURNS[status.outlook] if status else Turn.CHANGED
-    if gist in (Turn.CANCELLED, Turn.POSTPONED):
+    gist = KINDS_BY_OUTLOOK[status.outlook] if status else RevisionKind.CHANGED
+    if gist in (RevisionKind.CANCELLED, RevisionKind.POSTPONED):
         return gist
     if first:
-        return Turn.KNOWN
-    return _turn_of_dates(revision.when) if revision.when else gist
+        return RevisionKind.KNOWN
+    return _kind_of_dates(revision.when) if revision.when else gist
 
 
-def _turn_of_dates(change: Change[When]) -> Turn:
+def _kind_of_dates(change: Change[When]) -> RevisionKind:
     if change.before is None:
-        return Turn.DATED
+        return RevisionKind.DATED
     if change.after is None or is_vaguer(change.after, change.before):
-        return Turn.WIDENED
-    return Turn.NARROWED if is_vaguer(change.before, change.after) else Turn.MOVED
+        return RevisionKind.WIDENED
+    return RevisionKind.NARROWED if is_vaguer(change.before, change.after) else RevisionKind.MOVED
 
 
-def turn_words(turn: Turn, words: Words) -> str:
-    return words.say(TURN_WORDS[turn])
+def revision_words(kind: RevisionKind, words: Words) -> str:
+    return words.say(REVISION_WORDS[kind])
 
 
 def changes(

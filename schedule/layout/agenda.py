@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from schedule.known.occurrences import Occurrence
-from schedule.layout.days import Month, months
-from schedule.layout.listing import UNDATED, Entry, Listing, Run, parted
+from schedule.layout.days import AgendaMonth, months
+from schedule.layout.listing import UNDATED, AgendaEntry, Listing, Run, parted
 from schedule.layout.now_and_next import begun_before, next_after, on_now
 from schedule.layout.paging import Start, page_end, page_start
 
@@ -23,7 +23,7 @@ _LOOKED_AT = MOST + 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Leaf:
+class AgendaPageLink:
     """A page beside this one: where it begins, and the first days of its first and last month.
     Both are None where it has only what has no date.
     """
@@ -52,12 +52,12 @@ class Agenda:
     now: tuple[Occurrence, ...] = ()
     next: tuple[Occurrence, ...] = ()
     running: tuple[Occurrence, ...] = ()
-    months: tuple[Month, ...] = ()
-    past: tuple[Month, ...] = ()
-    undated: tuple[Entry, ...] = ()
+    months: tuple[AgendaMonth, ...] = ()
+    past: tuple[AgendaMonth, ...] = ()
+    undated: tuple[AgendaEntry, ...] = ()
     unlisted: Mapping[str, int]
-    earlier: Leaf | None = None
-    later: Leaf | None = None
+    earlier: AgendaPageLink | None = None
+    later: AgendaPageLink | None = None
     rest: Start | None = None
     years: tuple[date, ...] = ()
     months_of_year: tuple[date, ...] = ()
@@ -140,14 +140,14 @@ def _at(listing: Listing, places: Iterable[int]) -> tuple[list[Run], list[int]]:
     return [run for run, _ in found], [weight for _, weight in found]
 
 
-def _turn_back(listing: Listing, end: int) -> Leaf:
+def _turn_back(listing: Listing, end: int) -> AgendaPageLink:
     return _turn(listing, page_start(listing.runs, listing.weights, end, MOST), end)
 
 
-def _turn(listing: Listing, begin: int, end: int | None = None) -> Leaf:
+def _turn(listing: Listing, begin: int, end: int | None = None) -> AgendaPageLink:
     end = end or page_end(listing.runs, listing.weights, begin, MOST)
     firsts = [run[0] for run in listing.runs[begin:end] if run != UNDATED]
-    return Leaf(
+    return AgendaPageLink(
         start=listing.start(begin),
         first=firsts[0] if firsts else None,
         last=firsts[-1] if firsts else None,

@@ -10,9 +10,9 @@ from datetime import date, timedelta
 
 from schedule.dates.spans import Series, TimeSpan, When, Window, are_whole_months
 from schedule.known.model import Event
-from schedule.layout.narrowing import Turn, bars_of, turns
+from schedule.layout.narrowing import NarrowingStep, bars_of, steps
 from schedule.layout.scale import Scale, close_around, month_starts
-from schedule.layout.timeline import Bar, Sort, merged
+from schedule.layout.timeline import BarKind, TimelineBar, merged
 
 MOST_ROWS = 7
 MONTH_ROOM, YEAR_ROOM = 0.13, 0.08
@@ -33,11 +33,11 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class CardRow:
     """What one day brought."""
 
     day: str
-    bars: tuple[Bar, ...]
+    bars: tuple[TimelineBar, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,16 +54,16 @@ class Card:
     off: bool
     stretch: tuple[float, float] | None = None
     marks: tuple[Mark, ...] = ()
-    rows: tuple[Row, ...] = ()
+    rows: tuple[CardRow, ...] = ()
 
 
 def card(event: Event) -> Card:
-    """Lay out the card of an event; of what turned most often, the last turns alone."""
+    """Lay out the card of an event; of what turned most often, the last steps alone."""
     off = event.is_off
-    found = turns(event)[-MOST_ROWS:]
+    found = steps(event)[-MOST_ROWS:]
     if not event.stands_at:
         return Card(vague=True, off=off)
-    scale = close_around([event.stands_at, *(turn.when for turn in found)])
+    scale = close_around([event.stands_at, *(step.when for step in found)])
     first, last = ends(event.stands_at)
     return Card(
         first=first,
@@ -73,7 +73,7 @@ def card(event: Event) -> Card:
         off=off,
         stretch=scale.stretch(event.stands_at.first, event.stands_at.last),
         marks=tuple(_marks(scale)),
-        rows=tuple(_row(turn, scale, off=off) for turn in found),
+        rows=tuple(_row(step, scale, off=off) for step in found),
     )
 
 
@@ -99,11 +99,11 @@ def _clock(when: When) -> str:
     return f"{span.start:%H:%M}-{span.end:%H:%M} {span.start.isoformat()[-6:]}"
 
 
-def _row(turn: Turn, scale: Scale, *, off: bool) -> Row:
-    bars = merged(bars_of(turn, scale, ""))
-    if off and turn.sort is Sort.KNOWN and not turn.past:
-        bars = tuple(replace(bar, sort=Sort.OFF) for bar in bars)
-    return Row(day=turn.day.isoformat(), bars=bars)
+def _row(step: NarrowingStep, scale: Scale, *, off: bool) -> CardRow:
+    bars = merged(bars_of(step, scale, ""))
+    if off and step.sort is BarKind.KNOWN and not step.past:
+        bars = tuple(replace(bar, sort=BarKind.OFF) for bar in bars)
+    return CardRow(day=step.day.isoformat(), bars=bars)
 
 
 def _marks(scale: Scale) -> Iterator[Mark]:

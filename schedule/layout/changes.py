@@ -10,7 +10,7 @@ from typing import Self
 
 from schedule.known.fields import Change, Field
 from schedule.known.model import Event, Revision
-from schedule.language.history import Turn, turn
+from schedule.language.history import RevisionKind, revision_kind
 from schedule.layout.paging import Start, page_end, page_start
 
 MOST = 50
@@ -20,33 +20,35 @@ MOST_MILESTONES = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One revision of an event, or what several of them come to; `turn` is the gist of it."""
+class RevisionEntry:
+    """One revision of an event, or what several of them come to; `kind` is the gist of it."""
 
     event: Event
     revision: Revision
-    turn: Turn
+    kind: RevisionKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
+class ChangesDay:
     day: date
-    entries: tuple[Entry, ...]
+    entries: tuple[RevisionEntry, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Journal:
+class RevisionList:
     """Every revision of some events, the newest day first; on a day in the order of the events.
     `days` tells how many there are on each day.
     """
 
-    entries: tuple[Entry, ...]
+    entries: tuple[RevisionEntry, ...]
     days: Mapping[date, int]
 
     @classmethod
     def of(cls, events: Iterable[Event]) -> Self:
         found = (
-            Entry(event=event, revision=revision, turn=turn(revision, first=not number))
+            RevisionEntry(
+                event=event, revision=revision, kind=revision_kind(revision, first=not number)
+            )
             for event in events
             for number, revision in enumerate(event.revisions)
         )
@@ -55,7 +57,7 @@ class Journal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Leaf:
+class ChangesPageLink:
     """A page beside this one: where it begins, and its newest and oldest day."""
 
     start: Start
@@ -71,12 +73,12 @@ class Changes:
     `count` is that of all changes, on whichever page; `years` are those in which anything changed.
     """
 
-    days: tuple[Day, ...]
+    days: tuple[ChangesDay, ...]
     count: int
-    in_all: tuple[Entry, ...] = ()
+    in_all: tuple[RevisionEntry, ...] = ()
     unlisted: int = 0
-    newer: Leaf | None = None
-    older: Leaf | None = None
+    newer: ChangesPageLink | None = None
+    older: ChangesPageLink | None = None
     years: tuple[date, ...] = ()
 
 
@@ -93,12 +95,12 @@ class Milestones:
 
 
 def changes(
-    journal: Journal, first: date | None, last: date | None, start: Start | None = None
+    revision_list: RevisionList, first: date | None, last: date | None, start: Start | None = None
 ) -> Changes:
     """What changed on the days from `first` to `last` (None: open)."""
     within = [
         each
-        for each in journal.entries
+        for each in revision_list.entries
         if (not first or each.revision.day >= first) and (not last or each.revision.day <= last)
     ]
     days = [each.revision.day for each in within]
@@ -108,9 +110,11 @@ def changes(
     several = len({each.event.id for each in within}) < len(within)
     in_all = [*_in_all(within)] if several and (first or last) and not begin else []
     groups = groupby(within[begin:end], key=lambda each: each.revision.day)
-    years = dict.fromkeys(each.revision.day.replace(month=1, day=1) for each in journal.entries)
+    years = dict.fromkeys(
+        each.revision.day.replace(month=1, day=1) for each in revision_list.entries
+    )
     return Changes(
-        days=tuple(Day(day=day, entries=tuple(group)) for day, group in groups),
+        days=tuple(ChangesDay(day=day, entries=tuple(group)) for day, group in groups),
         count=len(within),
         in_all=tuple(in_all[:MOST_IN_ALL]),
         unlisted=len(in_all[MOST_IN_ALL:]),
@@ -120,8 +124,8 @@ def changes(
     )
 
 
-def milestones(journal: Journal, day: date | None = None) -> Milestones:
-    counted = journal.days
+def milestones(revision_list: RevisionList, day: date | None = None) -> Milestones:
+    counted = revision_list.days
     oldest_first = sorted(counted)
     newest = tuple(counted.items())[:MOST_MILESTONES]
     if day is None:
@@ -135,11 +139,11 @@ def milestones(journal: Journal, day: date | None = None) -> Milestones:
     )
 
 
-def _in_all(within: Iterable[Entry]) -> Iterator[Entry]:
+def _in_all(within: Iterable[RevisionEntry]) -> Iterator[RevisionEntry]:
     """What several changes come to for each event, the newest first: nothing, where they take each
     other back.
     """
-    courses: dict[str, list[Entry]] = {}
+    courses: dict[str, list[RevisionEntry]] = {}
     for each in within:
         courses.setdefault(each.event.id, []).insert(0, each)
     for course in courses.values():
@@ -147,8 +151,8 @@ def _in_all(within: Iterable[Entry]) -> Iterator[Entry]:
         known_before = course[0].revision is not course[0].event.revisions[0]
         summed = _summed(revisions)
         if summed:
-            gist = turn(summed, first=not known_before)
-            yield Entry(event=course[0].event, revision=summed, turn=gist)
+            gist = revision_kind(summed, first=not known_before)
+            yield RevisionEntry(event=course[0].event, revision=summed, kind=gist)
 
 
 def _summed(revisions: Sequence[Revision]) -> Revision | None:
@@ -171,10 +175,10 @@ def _summed(revisions: Sequence[Revision]) -> Revision | None:
     )
 
 
-def _leaf(days: Sequence[date], begin: int, end: int) -> Leaf:
+def _leaf(days: Sequence[date], begin: int, end: int) -> ChangesPageLink:
     day = days[begin]
     start = Start(day=day, skip=begin - _at(days, day))
-    return Leaf(start=start, newest=day, oldest=days[end - 1])
+    return ChangesPageLink(start=start, newest=day, oldest=days[end - 1])
 
 
 def _at(days: Sequence[date], day: date) -> int:

@@ -11,7 +11,7 @@ from schedule.language.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class ClaimRow:
     """One claim. A text is empty where the claim leaves it open.
 
     `occurrence`: the day of the one time of a series that it speaks of.
@@ -31,14 +31,14 @@ class Row:
     said: str
 
 
-def claims(event: Event, schedule: Schedule, words: Words, timed: Words) -> Iterator[Row]:
+def claims(event: Event, schedule: Schedule, words: Words, timed: Words) -> Iterator[ClaimRow]:
     """The claims on an event, oldest first. `timed` are the words for the dates, with markup where
     a page wants it.
     """
     for each in event.statements:
         claim, stands = each.claim, stance(event, each)
         day = claim.occurrence
-        yield Row(
+        yield ClaimRow(
             event=event,
             report=each.report,
             occurrence=words.days(day, day) if day else "",

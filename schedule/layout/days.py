@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from schedule.layout.listing import Entry, Listing
+from schedule.layout.listing import AgendaEntry, Listing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
+class AgendaDay:
     """What begins on one day."""
 
     day: date
-    entries: tuple[Entry, ...]
+    entries: tuple[AgendaEntry, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Month:
+class AgendaMonth:
     """One month of an agenda.
 
     `first`: the month's first day.
@@ -27,8 +27,8 @@ class Month:
     """
 
     first: date
-    days: tuple[Day, ...]
-    vague: tuple[Entry, ...]
+    days: tuple[AgendaDay, ...]
+    vague: tuple[AgendaEntry, ...]
     before: bool = False
     after: bool = False
 
@@ -39,17 +39,17 @@ def months(
     *,
     cut_before: bool = False,
     cut_after: bool = False,
-) -> Iterator[Month]:
+) -> Iterator[AgendaMonth]:
     """Lay out the entries at some places of a listing. `cut_before` and `cut_after`: whether the
     listing has more before and after these.
     """
     for first, group in groupby(places, key=lambda place: listing.runs[place][0]):
         within = [*group]
         exact = (place for place in within if not listing.runs[place][1])
-        yield Month(
+        yield AgendaMonth(
             first=first,
             days=tuple(
-                Day(day=run[2], entries=tuple(listing.entries[place] for place in same))
+                AgendaDay(day=run[2], entries=tuple(listing.entries[place] for place in same))
                 for run, same in groupby(exact, key=lambda place: listing.runs[place])
             ),
             vague=tuple(listing.entries[place] for place in within if listing.runs[place][1]),

@@ -21,7 +21,7 @@ from schedule.language.description import (
     when,
     why,
 )
-from schedule.language.history import changes, turn, turn_words
+from schedule.language.history import changes, revision_kind, revision_words
 from schedule.language.phrases import mark
 from schedule.language.stances import WORDINGS
 from schedule.language.words import Words
@@ -74,13 +74,13 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class ProgrammeLine:
     """One item of the programme. `when` and `places` are empty where they are as one expects."""
 
     entry: Occurrence
     when: str
     places: tuple[Place, ...]
-    items: tuple["Item", ...]
+    items: tuple["ProgrammeLine", ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +89,7 @@ class Part:
 
     day: date | None = None
     heading: str
-    items: tuple[Item, ...]
+    items: tuple[ProgrammeLine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +110,7 @@ class EventPage:
     lead: str
     grounds: tuple[Grounds, ...]
     formerly: tuple[Line, ...]
-    claims: tuple[claims.Row, ...]
+    claims: tuple[claims.ClaimRow, ...]
     history: tuple[Step, ...]
     programme: tuple[Part, ...]
     other_names: tuple[tuple[str, str], ...]
@@ -184,7 +184,7 @@ def _history(event: Event, words: Words) -> Iterator[Step]:
     for number, revision in enumerate(event.revisions):
         yield Step(
             day=revision.day,
-            gist=turn_words(turn(revision, first=number == 0), words),
+            gist=revision_words(revision_kind(revision, first=number == 0), words),
             changes=tuple(changes(revision, words, event.part_of)),
             reports=revision.reports,
             rulings=tuple(ruling.reason for ruling in revision.rulings),
@@ -194,9 +194,9 @@ def _history(event: Event, words: Words) -> Iterator[Step]:
 def _programme(event: Event, schedule: Schedule, words: Words, timed: Words) -> Iterator[Part]:
     laid = programme.programme(event, schedule.event)
 
-    def items(found: Iterable[programme.Item]) -> tuple[Item, ...]:
+    def items(found: Iterable[programme.ProgrammeItem]) -> tuple[ProgrammeLine, ...]:
         return tuple(
-            Item(
+            ProgrammeLine(
                 entry=each.entry,
                 when=occurrence_when(each.entry, timed) if each.dated else "",
                 places=each.entry.places if each.entry.places != event.places else (),

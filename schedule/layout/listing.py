@@ -12,7 +12,7 @@ from typing import Self
 
 from schedule.dates.spans import LAST_YEAR, Series, Window, month_after
 from schedule.known.model import Event
-from schedule.known.occurrences import Almanac, Occurrence, by_date
+from schedule.known.occurrences import Occurrence, OccurrenceIndex, by_date
 from schedule.layout.paging import Start
 
 MOST_ITEMS = 20
@@ -28,7 +28,7 @@ _LAST_DAY = date(LAST_YEAR, 12, 31)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class AgendaEntry:
     """One time of an event, with the items of its programme that stand under it: those that
     happen in its course on no day that is known, or on the day on which it begins.
     """
@@ -51,12 +51,12 @@ class Listing:
     `busy`: the months in which something begins.
     """
 
-    entries: tuple[Entry, ...]
+    entries: tuple[AgendaEntry, ...]
     runs: tuple[Run, ...]
     weights: tuple[int, ...]
     lasts: tuple[date, ...]
     reach: tuple[date, ...]
-    firm: Almanac
+    firm: OccurrenceIndex
     busy: tuple[date, ...]
 
     @classmethod
@@ -71,7 +71,7 @@ class Listing:
             weights=tuple(1 + len(each.items) for each in entries),
             lasts=tuple(lasts),
             reach=tuple(accumulate(lasts, max)),
-            firm=Almanac(each for each in times if not (each.is_vague or each.is_off)),
+            firm=OccurrenceIndex(each for each in times if not (each.is_vague or each.is_off)),
             busy=tuple(dict.fromkeys(run[0] for run in runs if run != UNDATED)),
         )
 
@@ -104,7 +104,7 @@ def parted(listing: Listing, today: date) -> tuple[list[int], list[int]]:
     )
 
 
-def _grouped(times: Sequence[Occurrence]) -> Iterator[Entry]:
+def _grouped(times: Sequence[Occurrence]) -> Iterator[AgendaEntry]:
     """Each time with the items that stand under it. Where these are many, they stand alone."""
     once = {each.event.id: each for each in times if not isinstance(each.event.stands_at, Series)}
     under: dict[str, str] = {}
@@ -123,7 +123,9 @@ def _grouped(times: Sequence[Occurrence]) -> Iterator[Entry]:
         if name not in under or _wholes(name, under)[-1] in apart:
             own = [] if name in apart else items.get(name, [])
             inward = sorted(own, key=lambda item: len(_wholes(item.event.id, under)))
-            yield Entry(time=each, items=tuple(sorted(inward, key=lambda item: item.is_vague)))
+            yield AgendaEntry(
+                time=each, items=tuple(sorted(inward, key=lambda item: item.is_vague))
+            )
 
 
 def _belongs(item: Occurrence, whole: Occurrence) -> bool:
@@ -145,7 +147,7 @@ def _wholes(event: str, under: Mapping[str, str]) -> list[str]:
     return found
 
 
-def _run(entry: Entry) -> Run:
+def _run(entry: AgendaEntry) -> Run:
     if entry.time.when is None:
         return UNDATED
     month = entry.time.when.first.replace(day=1)

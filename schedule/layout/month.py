@@ -15,7 +15,7 @@ from typing import Self
 from schedule.dates.spans import DAY, FIRST_YEAR, LAST_YEAR, TimeSpan, Window, month_after, overlap
 from schedule.errors import BadParameter
 from schedule.known.model import Event
-from schedule.known.occurrences import Almanac, Occurrence, by_date
+from schedule.known.occurrences import Occurrence, OccurrenceIndex, by_date
 from schedule.language.phrases import mark
 
 WEEK = 7
@@ -25,7 +25,7 @@ MOST_VAGUE = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
+class MonthBar:
     """One time of an event on the days of one week.
 
     `columns` are those days, from `column` on (0 to 6); the first of them is day `number` of
@@ -52,11 +52,11 @@ class Cell:
     """One cell of a lane: a bar across its columns, or one empty column."""
 
     columns: int = 1
-    bar: Bar | None = None
+    bar: MonthBar | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
+class MonthDay:
     """One day at the head of its column. `hidden` is what found no lane; `within` is False for
     days of the months before and after.
     """
@@ -71,7 +71,7 @@ class Day:
 class Week:
     """Seven days, and lanes whose cells cover seven columns each."""
 
-    days: tuple[Day, ...]
+    days: tuple[MonthDay, ...]
     lanes: tuple[tuple[Cell, ...], ...]
 
     @property
@@ -85,16 +85,16 @@ class Wall:
     and windows. `first` and `last` are the outermost days of both; None where there is nothing.
     """
 
-    exact: Almanac
-    vague: Almanac
+    exact: OccurrenceIndex
+    vague: OccurrenceIndex
     first: date | None
     last: date | None
 
     @classmethod
     def of(cls, events: Iterable[Event]) -> Self:
         times = by_date(events)
-        exact = Almanac(each for each in times if not each.is_vague)
-        vague = Almanac(each for each in times if isinstance(each.when, Window))
+        exact = OccurrenceIndex(each for each in times if not each.is_vague)
+        vague = OccurrenceIndex(each for each in times if isinstance(each.when, Window))
         return cls(
             exact=exact,
             vague=vague,
@@ -104,7 +104,7 @@ class Wall:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Month:
+class MonthGrid:
     """`vague` is what may fall in the month, `unlisted` how many more of these there are.
 
     `previous` and `next` are the months beside this one, None where there is nothing but empty
@@ -123,12 +123,12 @@ class Month:
     later: date | None
 
 
-def month(wall: Wall, first: date, today: date, first_weekday: int = 0) -> Month:
+def month(wall: Wall, first: date, today: date, first_weekday: int = 0) -> MonthGrid:
     """Lay out the month that begins on `first`. A week begins on `first_weekday` (0: Monday)."""
     last = month_after(first) - DAY
     vague = wall.vague.on(first, last)
     earliest, latest = min(today, wall.first or today), max(today, wall.last or today)
-    return Month(
+    return MonthGrid(
         first=first,
         last=last,
         weeks=tuple(_weeks(wall.exact, first, last, today, first_weekday)),
@@ -171,20 +171,20 @@ def next_busy(wall: Wall, today: date) -> date:
     return _busy_from(wall.exact, this) or _busy_before(wall.exact, this) or this
 
 
-def _busy_from(exact: Almanac, first: date) -> date | None:
+def _busy_from(exact: OccurrenceIndex, first: date) -> date | None:
     """The month in which something happens next, from a day on."""
     begin = bisect_left(exact.reach, first)
     return _first_of(max(exact.firsts[begin], first)) if begin < len(exact.firsts) else None
 
 
-def _busy_before(exact: Almanac, first: date) -> date | None:
+def _busy_before(exact: OccurrenceIndex, first: date) -> date | None:
     """The month in which something happens last, before a day."""
     end = bisect_left(exact.firsts, first)
     return _first_of(min(exact.reach[end - 1], first - DAY)) if end else None
 
 
 def _weeks(
-    exact: Almanac, first: date, last: date, today: date, first_weekday: int
+    exact: OccurrenceIndex, first: date, last: date, today: date, first_weekday: int
 ) -> Iterator[Week]:
     begin = first - timedelta(days=(first.weekday() - first_weekday) % WEEK)
     while begin <= last:
@@ -194,7 +194,7 @@ def _weeks(
         days = [begin + timedelta(days=number) for number in range(WEEK)]
         yield Week(
             days=tuple(
-                Day(
+                MonthDay(
                     day=day,
                     within=first <= day <= last,
                     today=day == today,
@@ -207,9 +207,9 @@ def _weeks(
         begin += timedelta(days=WEEK)
 
 
-def _lanes(entries: Iterable[Occurrence], begin: date) -> list[list[Bar]]:
+def _lanes(entries: Iterable[Occurrence], begin: date) -> list[list[MonthBar]]:
     """The bars of a week, each in the first lane that is free there."""
-    lanes: list[list[Bar]] = []
+    lanes: list[list[MonthBar]] = []
     for entry in entries:
         bar = _bar(entry, begin)
         free = (lane for lane in lanes if lane[-1].column + lane[-1].columns <= bar.column)
@@ -220,11 +220,11 @@ def _lanes(entries: Iterable[Occurrence], begin: date) -> list[list[Bar]]:
     return lanes
 
 
-def _bar(entry: Occurrence, begin: date) -> Bar:
+def _bar(entry: Occurrence, begin: date) -> MonthBar:
     assert entry.when is not None  # noqa: S101 - a vague entry has no bar
     first = max(entry.when.first, begin)
     last = min(entry.when.last, begin + timedelta(days=WEEK - 1))
-    return Bar(
+    return MonthBar(
         entry=entry,
         column=(first - begin).days,
         columns=(last - first).days + 1,
@@ -235,7 +235,7 @@ def _bar(entry: Occurrence, begin: date) -> Bar:
     )
 
 
-def _cells(lane: Iterable[Bar]) -> Iterator[Cell]:
+def _cells(lane: Iterable[MonthBar]) -> Iterator[Cell]:
     at = 0
     for bar in lane:
         yield from [Cell()] * (bar.column - at)

@@ -1,4 +1,4 @@
-"""How the dates of one event narrowed and moved: a picture of what was known, turn by turn.
+"""How the dates of one event narrowed and moved: a picture of what was known, step by step.
 
 Each revision of the dates is a row under the day on which it could be known; what was expected
 before and what other reports say stand among them, on the day of the report.
@@ -14,36 +14,44 @@ from schedule.known.stance import Stance, against
 from schedule.language.phrases import mark
 from schedule.language.words import Words
 from schedule.layout.scale import Scale, close_around, eras, ticks
-from schedule.layout.timeline import Bar, Row, Sort, Timeline, extent, labelled, merged
+from schedule.layout.timeline import (
+    BarKind,
+    Timeline,
+    TimelineBar,
+    TimelineRow,
+    extent,
+    labelled,
+    merged,
+)
 
 NOTES = {
-    Sort.FORMER: mark("{day} · what was expected before"),
-    Sort.KNOWN: mark("{day} · known from then on"),
-    Sort.DISSENT: mark("{day} · dissent"),
+    BarKind.FORMER: mark("{day} · what was expected before"),
+    BarKind.KNOWN: mark("{day} · known from then on"),
+    BarKind.DISSENT: mark("{day} · dissent"),
 }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
+class NarrowingStep:
     """What one day brought. A `past` one was followed until another took its place."""
 
     day: date
-    sort: Sort
+    sort: BarKind
     when: When
     past: bool = False
 
 
-def turns(event: Event) -> tuple[Turn, ...]:
+def steps(event: Event) -> tuple[NarrowingStep, ...]:
     """In order: on one day what was expected before, then what is followed, then the dissent."""
     found = [
-        Turn(day=each.report.published, sort=Sort.FORMER, when=each.when)
+        NarrowingStep(day=each.report.published, sort=BarKind.FORMER, when=each.when)
         for each in event.formerly
         if each.when
     ]
     found += [
-        Turn(
+        NarrowingStep(
             day=each.day,
-            sort=Sort.KNOWN,
+            sort=BarKind.KNOWN,
             when=each.when.after,
             past=each.when.after != event.when,
         )
@@ -51,53 +59,55 @@ def turns(event: Event) -> tuple[Turn, ...]:
         if each.when and each.when.after
     ]
     found += [
-        Turn(
-            day=min(report.published for report in each.reports), sort=Sort.DISSENT, when=each.value
+        NarrowingStep(
+            day=min(report.published for report in each.reports),
+            sort=BarKind.DISSENT,
+            when=each.value,
         )
         for each in against(event.known.when)
         if each.stance is Stance.DISSENT and each.reports
     ]
     order = [*NOTES]
-    return tuple(sorted(found, key=lambda turn: (turn.day, order.index(turn.sort))))
+    return tuple(sorted(found, key=lambda step: (step.day, order.index(step.sort))))
 
 
 def narrowing(event: Event, words: Words) -> Timeline:
-    """The turns as rows; none while no dates are known."""
-    found = turns(event)
+    """The steps as rows; none while no dates are known."""
+    found = steps(event)
     filed = event.created.date()
-    whens = [turn.when for turn in found] or [Window(first=filed, last=filed)]
+    whens = [step.when for step in found] or [Window(first=filed, last=filed)]
     scale = close_around(whens)
     return Timeline(
         scale=scale,
         eras=eras(scale, words),
         ticks=ticks(scale, words),
         today=None,
-        rows=tuple(_row(turn, event, scale, words) for turn in found),
+        rows=tuple(_row(step, event, scale, words) for step in found),
     )
 
 
 def is_telling(event: Event) -> bool:
-    """Whether there is anything to see: more than one turn."""
-    return len(turns(event)) > 1
+    """Whether there is anything to see: more than one step."""
+    return len(steps(event)) > 1
 
 
-def bars_of(turn: Turn, scale: Scale, said: str) -> Iterator[Bar]:
+def bars_of(step: NarrowingStep, scale: Scale, said: str) -> Iterator[TimelineBar]:
     """Each span of what is exact, and all of a window."""
-    for each in spans(turn.when) or (turn.when,):
+    for each in spans(step.when) or (step.when,):
         found = scale.stretch(each.first, each.last)
         if found:
             start, end = found
-            sort = Sort.FORMER if turn.past else turn.sort
-            vague = not spans(turn.when)
-            yield Bar(start=start, end=end, sort=sort, vague=vague, said=said)
+            sort = BarKind.FORMER if step.past else step.sort
+            vague = not spans(step.when)
+            yield TimelineBar(start=start, end=end, sort=sort, vague=vague, said=said)
 
 
-def _row(turn: Turn, event: Event, scale: Scale, words: Words) -> Row:
-    day = words.days(turn.day, turn.day)
-    value = words.when(turn.when, event.part_of)
-    note = words.say(NOTES[turn.sort], day=day)
-    bars = merged(bars_of(turn, scale, value))
-    return Row(
+def _row(step: NarrowingStep, event: Event, scale: Scale, words: Words) -> TimelineRow:
+    day = words.days(step.day, step.day)
+    value = words.when(step.when, event.part_of)
+    note = words.say(NOTES[step.sort], day=day)
+    bars = merged(bars_of(step, scale, value))
+    return TimelineRow(
         label=labelled(value, extent(bars), note=note),
         said=words.say("{title}: {dates}", title=note, dates=value),
         bars=bars,

@@ -16,22 +16,22 @@ Find = Callable[[str], Event]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class ProgrammeItem:
     """`dated` tells whether its dates have to be said: not where they are just what stands over
     it.
     """
 
     entry: Occurrence
     dated: bool
-    items: tuple["Item", ...] = ()
+    items: tuple["ProgrammeItem", ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
+class ProgrammeDay:
     """What begins on one day."""
 
     day: date
-    items: tuple[Item, ...]
+    items: tuple[ProgrammeItem, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +40,9 @@ class Programme:
     else has no known day.
     """
 
-    days: tuple[Day, ...] = ()
-    during: tuple[Item, ...] = ()
-    undated: tuple[Item, ...] = ()
+    days: tuple[ProgrammeDay, ...] = ()
+    during: tuple[ProgrammeItem, ...] = ()
+    undated: tuple[ProgrammeItem, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.days or self.during or self.undated)
@@ -55,7 +55,7 @@ def programme(event: Event, find: Find) -> Programme:
     vague = [each for each in entries if each.is_vague]
     return Programme(
         days=tuple(
-            Day(day=day, items=_items((each for _, each in same), event, find))
+            ProgrammeDay(day=day, items=_items((each for _, each in same), event, find))
             for day, same in groupby(exact, key=lambda each: each[0])
         ),
         during=_items((each for each in vague if _is_during(each, event)), event, find),
@@ -76,19 +76,19 @@ def _below(event: Event, find: Find) -> Iterator[str]:
         yield from _below(find(each.id), find)
 
 
-def _items(entries: Iterable[Occurrence], whole: Event, find: Find) -> tuple[Item, ...]:
+def _items(entries: Iterable[Occurrence], whole: Event, find: Find) -> tuple[ProgrammeItem, ...]:
     return tuple(
-        Item(entry=each, dated=_needs_dates(each, whole), items=_inside(each, find))
+        ProgrammeItem(entry=each, dated=_needs_dates(each, whole), items=_inside(each, find))
         for each in entries
     )
 
 
-def _inside(entry: Occurrence, find: Find) -> tuple[Item, ...]:
+def _inside(entry: Occurrence, find: Find) -> tuple[ProgrammeItem, ...]:
     """What is part of an item; of what repeats, under the first of its times."""
     if not _is_first(entry):
         return ()
     return tuple(
-        Item(
+        ProgrammeItem(
             entry=each,
             dated=not _is_just_during(each, entry.event) and each.when != entry.when,
             items=_inside(each, find),

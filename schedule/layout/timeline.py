@@ -27,7 +27,7 @@ _LABEL_ROOM = 0.92 * NARROWEST  # and so less than half of what is roomy
 _NO_GAP = 0.02
 
 
-class Sort(StrEnum):
+class BarKind(StrEnum):
     """What a bar stands for."""
 
     KNOWN = "known"
@@ -37,22 +37,22 @@ class Sort(StrEnum):
 
 
 SORTS = {
-    Stance.DISSENT: Sort.DISSENT,
-    Stance.SUPERSEDED: Sort.FORMER,
-    Stance.FORMERLY: Sort.FORMER,
+    Stance.DISSENT: BarKind.DISSENT,
+    Stance.SUPERSEDED: BarKind.FORMER,
+    Stance.FORMERLY: BarKind.FORMER,
 }
 """The sort of bar for what isn't followed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
+class TimelineBar:
     """A stretch from `start` to `end`. A vague one says only that the days lie somewhere in it.
     `said` puts it into words.
     """
 
     start: float
     end: float
-    sort: Sort
+    sort: BarKind
     vague: bool
     said: str
 
@@ -71,7 +71,7 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class TimelineRow:
     """`depth` counts the wholes that the event is shown under; `said` puts the row into words,
     `dates` those that are followed, for who reads the rows in their order, and `others` each of
     those that aren't, on the scale or not. `event` is None where a row doesn't stand for an event
@@ -80,8 +80,8 @@ class Row:
 
     label: Label
     said: str
-    bars: tuple[Bar, ...]
-    ghosts: tuple[Bar, ...] = ()
+    bars: tuple[TimelineBar, ...]
+    ghosts: tuple[TimelineBar, ...] = ()
     dates: str = ""
     others: tuple[str, ...] = ()
     depth: int = 0
@@ -98,7 +98,7 @@ class Timeline:
     eras: tuple[Tick, ...]
     ticks: tuple[Tick, ...]
     today: float | None
-    rows: tuple[Row, ...]
+    rows: tuple[TimelineRow, ...]
     left_out: int = 0
     undated: int = 0
 
@@ -157,19 +157,19 @@ def labelled(text: str, extent: tuple[float, float], *, mark: str = "", note: st
     return Label(text=mark + cut, x=last if ends else first, ends=ends, note=note)
 
 
-def extent(bars: Iterable[Bar]) -> tuple[float, float]:
+def extent(bars: Iterable[TimelineBar]) -> tuple[float, float]:
     """From where to where some bars reach."""
     ends = [end for bar in bars for end in (bar.start, bar.end)]
     return min(ends, default=0.0), max(ends, default=0.0)
 
 
-def _row(event: Event, under: tuple[str, ...], scale: Scale, words: Words) -> Row:
+def _row(event: Event, under: tuple[str, ...], scale: Scale, words: Words) -> TimelineRow:
     bars = merged(_bars(event, scale, words))
     against = [*others(event, words)]
     ghosts = tuple(_ghosts(against, scale))
     name = title(event, words) if event.is_off else words.name(event.title).text
     said = words.say("{title}: {dates}", title=name, dates=when(event, words))
-    return Row(
+    return TimelineRow(
         label=labelled(name, extent((*bars, *ghosts)), mark="↳ " if under else ""),
         said=words.joined([said, *(each for _, _, each in against)]),
         bars=bars,
@@ -188,11 +188,11 @@ def _dates(event: Event, under: tuple[str, ...], words: Words) -> str:
     return when(event, words)
 
 
-def _bars(event: Event, scale: Scale, words: Words) -> Iterator[Bar]:
+def _bars(event: Event, scale: Scale, words: Words) -> Iterator[TimelineBar]:
     for each in occurrences(event):
         found = each.when and scale.stretch(each.when.first, each.when.last)
         if each.when and found:
-            yield Bar(
+            yield TimelineBar(
                 start=found[0],
                 end=found[1],
                 sort=_sort(each),
@@ -201,34 +201,38 @@ def _bars(event: Event, scale: Scale, words: Words) -> Iterator[Bar]:
             )
 
 
-def _sort(entry: Occurrence) -> Sort:
+def _sort(entry: Occurrence) -> BarKind:
     off = entry.outlook.is_off or entry.event.awaits_date
-    return Sort.OFF if off else Sort.KNOWN
+    return BarKind.OFF if off else BarKind.KNOWN
 
 
-def merged(bars: Iterable[Bar]) -> tuple[Bar, ...]:
+def merged(bars: Iterable[TimelineBar]) -> tuple[TimelineBar, ...]:
     """Bars of a series that nobody could tell apart become one."""
-    found: list[Bar] = []
+    found: list[TimelineBar] = []
     for bar in sorted(bars, key=lambda each: (each.start, each.end)):
         before = found[-1] if found else None
         alike = before and (before.sort, before.vague) == (bar.sort, bar.vague)
         if before and alike and bar.start - before.end < _NO_GAP:
             said = before.said if before.said.endswith("…") else f"{before.said} …"
             end = max(before.end, bar.end)
-            found[-1] = Bar(start=before.start, end=end, sort=bar.sort, vague=bar.vague, said=said)
+            found[-1] = TimelineBar(
+                start=before.start, end=end, sort=bar.sort, vague=bar.vague, said=said
+            )
         else:
             found.append(bar)
     return tuple(found)
 
 
-def _ghosts(against: Iterable[tuple[Sort, When, str]], scale: Scale) -> Iterator[Bar]:
+def _ghosts(against: Iterable[tuple[BarKind, When, str]], scale: Scale) -> Iterator[TimelineBar]:
     for sort, value, said in against:
         found = scale.stretch(value.first, value.last)
         if found:
-            yield Bar(start=found[0], end=found[1], sort=sort, vague=not spans(value), said=said)
+            yield TimelineBar(
+                start=found[0], end=found[1], sort=sort, vague=not spans(value), said=said
+            )
 
 
-def others(event: Event, words: Words) -> Iterator[tuple[Sort, When, str]]:
+def others(event: Event, words: Words) -> Iterator[tuple[BarKind, When, str]]:
     """The dates that aren't followed, with what they are in words: first what was expected."""
     for each in expected_before(event):
         if each.value.when:
@@ -249,7 +253,7 @@ def _is_on(scale: Scale, whens: Iterable[When]) -> bool:
     return any(scale.stretch(each.first, each.last) for each in whens)
 
 
-def _fitting(rows: Iterable[Row]) -> Iterator[Row]:
+def _fitting(rows: Iterable[TimelineRow]) -> Iterator[TimelineRow]:
     """The first rows, as many as a page can bear."""
     bars = 0
     for number, row in enumerate(rows):

@@ -19,7 +19,7 @@ from schedule.dates.recurrence import parts_of, until
 from schedule.dates.spans import DAY, DaySpan, Series, Span, TimeSpan, When, Window
 from schedule.filed.records import Place
 from schedule.known.model import Event
-from schedule.known.occurrences import Occurrence, occurrences, standing
+from schedule.known.occurrences import Occurrence, calendar_status, occurrences
 from schedule.language.description import account, title
 from schedule.language.words import Words
 from schedule.render import content, jcal
@@ -151,7 +151,7 @@ def _described(
     yield line(named("SUMMARY", LANGUAGE=named_in), text(title(event, words, time)))
     yield said
     yield _where(time.places if time else event.places, words)
-    yield line("STATUS", standing(event, time).upper())
+    yield line("STATUS", calendar_status(event, time).upper())
     yield _category(words.name(event.kind.name).text)
     yield _TRANSPARENT
     yield line("SEQUENCE", str(event.sequence))

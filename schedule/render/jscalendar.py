@@ -19,10 +19,10 @@ from schedule.filed.records import Place
 from schedule.known.model import Event
 from schedule.known.occurrences import (
     Occurrence,
+    calendar_status,
     dates_of,
     deviations_by_day,
     occurrences,
-    standing,
 )
 from schedule.language.description import account
 from schedule.language.words import Words
@@ -140,7 +140,7 @@ def _description(event: Event, publication: Publication) -> Value:
         "description": account(event, words),
         "locale": words.language,
         "localizations": dict(_localizations(event, publication)),
-        "status": standing(event, _only_time(event)),
+        "status": calendar_status(event, _only_time(event)),
         "freeBusyStatus": "free",
         "keywords": {words.name(event.kind.name).text: True},
         "locations": _locations(event.places, words),
@@ -188,10 +188,10 @@ def _overrides(event: Event, main: Span, words: Words) -> Iterator[tuple[str, Va
     deviations = deviations_by_day(event)
     for each in occurrences(event):
         origin = _bounds(_origin(each))["start"]
-        given = _bounds(main) | {"start": origin, "status": standing(event)}
+        given = _bounds(main) | {"start": origin, "status": calendar_status(event)}
         patch: Value = {"excluded": True}
         if isinstance(each.when, DaySpan | TimeSpan):
-            found = _bounds(each.when) | {"status": standing(event, each)}
+            found = _bounds(each.when) | {"status": calendar_status(event, each)}
             patch = {name: value for name, value in found.items() if value != given[name]}
             known = deviations.get(_origin(each).first)
             if known and known.known.place:
@@ -207,7 +207,7 @@ def _occurrences(event: Event, publication: Publication) -> Iterator[Value]:
             yield {
                 "recurrenceId": _bounds(_origin(each))["start"],
                 **dates(each.when, publication.words),
-                "status": standing(event, each),
+                "status": calendar_status(event, each),
             }
 
 

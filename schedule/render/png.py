@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw, ImageFont
 from schedule.known.model import Event
 from schedule.layout.card import Card, Mark, card
 from schedule.layout.drawing import COLOURS
-from schedule.layout.timeline import Bar, Sort
+from schedule.layout.timeline import BarKind, TimelineBar
 from schedule.search.publication import Publication
 
 MIME = "image/png"
@@ -161,23 +161,23 @@ def _mark(canvas: _Canvas, mark: Mark) -> None:
         canvas.text(mark.text, x + 3, _TOP - 12, 20, canvas.soft)
 
 
-def _bar(canvas: _Canvas, bar: Bar, middle: float, height: float) -> None:
+def _bar(canvas: _Canvas, bar: TimelineBar, middle: float, height: float) -> None:
     """Solid where the days are known, hatched and dashed where they aren't, hollow what is no
     longer so. What a report says otherwise has a sign beside it.
     """
     left, right = _across(bar.start), _across(bar.end)
     box = (left, middle - height / 2, max(right, left + _NARROWEST), middle + height / 2)
-    colour = canvas.soft if bar.sort is Sort.FORMER else canvas.accent
-    hollow = bar.sort in (Sort.FORMER, Sort.OFF)
-    if bar.sort is Sort.DISSENT:
+    colour = canvas.soft if bar.sort is BarKind.FORMER else canvas.accent
+    hollow = bar.sort in (BarKind.FORMER, BarKind.OFF)
+    if bar.sort is BarKind.DISSENT:
         _unlike(canvas, box[2] + 14, middle, colour)
     if hollow:
         canvas.box(box, fill=canvas.paper)
-    elif bar.vague or bar.sort is Sort.DISSENT:
+    elif bar.vague or bar.sort is BarKind.DISSENT:
         canvas.hatched(box, _mixed(colour, canvas.paper, 0.45))
     if bar.vague:
         canvas.dashed(box, colour)
-    elif hollow or bar.sort is Sort.DISSENT:
+    elif hollow or bar.sort is BarKind.DISSENT:
         canvas.box(box, outline=colour, round_=4)
     else:
         canvas.box(box, fill=colour, round_=4)

@@ -13,7 +13,14 @@ from schedule.layout.drawing import FONTS, across, add, level, paint, text, upri
 from schedule.layout.lettering import width_of
 from schedule.layout.narrowing import narrowing
 from schedule.layout.scale import NARROWEST, TICK_SIZE, Tick
-from schedule.layout.timeline import LABEL_SIZE, NOTE_SIZE, Bar, Row, Sort, Timeline
+from schedule.layout.timeline import (
+    LABEL_SIZE,
+    NOTE_SIZE,
+    BarKind,
+    Timeline,
+    TimelineBar,
+    TimelineRow,
+)
 from schedule.search.publication import Publication
 
 MIME = "image/svg+xml; charset=utf-8"
@@ -22,12 +29,12 @@ WHOLE_WIDTH = "100%"
 
 Link = Callable[[Event], str]
 
-LEGEND: Mapping[tuple[Sort, bool], str] = {
-    (Sort.KNOWN, False): mark("days known"),
-    (Sort.KNOWN, True): mark("on some day in these"),
-    (Sort.OFF, False): mark("cancelled or postponed"),
-    (Sort.DISSENT, False): mark("dissent"),
-    (Sort.FORMER, False): mark("expected before"),
+LEGEND: Mapping[tuple[BarKind, bool], str] = {
+    (BarKind.KNOWN, False): mark("days known"),
+    (BarKind.KNOWN, True): mark("on some day in these"),
+    (BarKind.OFF, False): mark("cancelled or postponed"),
+    (BarKind.DISSENT, False): mark("dissent"),
+    (BarKind.FORMER, False): mark("expected before"),
 }
 # From top to bottom: the scale's texts; then of each row its note, its label, its bars, each thin
 # bar, and the space below them; then the word for today, and the legend, line by line.
@@ -88,7 +95,7 @@ def course(event: Event, words: Words, link: Link, *, width: str = FILE_WIDTH) -
     return render(narrowing(event, words), words, name, link, width=width)
 
 
-def _tops(rows: Iterable[Row]) -> list[int]:
+def _tops(rows: Iterable[TimelineRow]) -> list[int]:
     """Where each row begins, and where the last one ends."""
     found = [_HEAD]
     for row in rows:
@@ -140,7 +147,9 @@ def _grid(back: ET.Element, timeline: Timeline, bottom: int, words: Words) -> No
         text(back, said, at, bottom + _TODAY, "soft", NOTE_SIZE, "2" if ends else "-2", ends=ends)
 
 
-def _row(item: ET.Element, row: Row, span: tuple[int, int], words: Words, link: Link) -> None:
+def _row(
+    item: ET.Element, row: TimelineRow, span: tuple[int, int], words: Words, link: Link
+) -> None:
     top, bottom = span
     if row.event:
         item = add(item, "a", href=link(row.event))
@@ -157,7 +166,7 @@ def _row(item: ET.Element, row: Row, span: tuple[int, int], words: Words, link: 
         _bar(item, ghost, at + _LABEL + _BAR + _GHOST * number, _THIN)
 
 
-def _label(item: ET.Element, row: Row, top: int, words: Words) -> None:
+def _label(item: ET.Element, row: TimelineRow, top: int, words: Words) -> None:
     """Written twice: at its bar, and at the left for a page that is too narrow for that."""
     label = row.label
     written = [("roomy", across(label.x), label.ends), ("narrow", across(0), False)]
@@ -172,12 +181,12 @@ def _label(item: ET.Element, row: Row, top: int, words: Words) -> None:
             drawn.set("lang", words.name(row.event.title).language)
 
 
-def _bar(item: ET.Element, bar: Bar, top: int, height: int) -> None:
+def _bar(item: ET.Element, bar: TimelineBar, top: int, height: int) -> None:
     """Solid where the days are known, hatched and dashed where they aren't; hollow what is no
     longer so. Its outline keeps a single day visible on a scale of years.
     """
-    colour = {Sort.DISSENT: "warn", Sort.FORMER: "soft"}.get(bar.sort, "accent")
-    hollow = bar.sort in (Sort.OFF, Sort.FORMER)
+    colour = {BarKind.DISSENT: "warn", BarKind.FORMER: "soft"}.get(bar.sort, "accent")
+    hollow = bar.sort in (BarKind.OFF, BarKind.FORMER)
     drawn = add(
         item,
         "rect",
@@ -194,13 +203,13 @@ def _bar(item: ET.Element, bar: Bar, top: int, height: int) -> None:
     if bar.vague and not hollow:
         drawn.set("fill", f"url(#hatch-{colour})")
         drawn.set("class", f"stroke-{colour}")
-    if bar.sort is Sort.DISSENT:
+    if bar.sort is BarKind.DISSENT:
         _unlike(item, bar, top + height // 2)
-    if bar.sort in (Sort.DISSENT, Sort.FORMER):
+    if bar.sort in (BarKind.DISSENT, BarKind.FORMER):
         add(drawn, "title").text = bar.said
 
 
-def _unlike(item: ET.Element, bar: Bar, middle: int) -> None:
+def _unlike(item: ET.Element, bar: TimelineBar, middle: int) -> None:
     """A sign beside dissent, which is not to be told by its colour alone."""
     after = bar.end < 1 - 0.05
     at = across(bar.end if after else bar.start)
@@ -213,8 +222,8 @@ def _legend(legend: ET.Element, timeline: Timeline, top: int, words: Words) -> N
     columns = _columns(timeline, words)
     for number, (sort, vague) in enumerate(_entries(timeline)):
         x, y = number % columns / 2, top + _LEGEND * (number // columns)
-        height = _THIN if sort in (Sort.DISSENT, Sort.FORMER) else _THICK
-        bar = Bar(start=x, end=x + _SAMPLE, sort=sort, vague=vague, said="")
+        height = _THIN if sort in (BarKind.DISSENT, BarKind.FORMER) else _THICK
+        bar = TimelineBar(start=x, end=x + _SAMPLE, sort=sort, vague=vague, said="")
         _bar(legend, bar, y - height // 2 - 4, height)
         said = words.say(LEGEND[sort, vague])
         text(legend, said, across(x + _SAMPLE), y, "soft", NOTE_SIZE, "20")
@@ -226,10 +235,10 @@ def _columns(timeline: Timeline, words: Words) -> int:
     return 2 if all(width_of(each, NOTE_SIZE) <= room for each in texts) else 1
 
 
-def _entries(timeline: Timeline) -> list[tuple[Sort, bool]]:
+def _entries(timeline: Timeline) -> list[tuple[BarKind, bool]]:
     """What of the legend the bars need, each sort once."""
     there = {
-        (bar.sort, bar.vague and bar.sort is Sort.KNOWN)
+        (bar.sort, bar.vague and bar.sort is BarKind.KNOWN)
         for row in timeline.rows
         for bar in (*row.bars, *row.ghosts)
     }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from schedule import Event, load, resolve
 from schedule.dates.spans import Series, TimeSpan, When
-from schedule.known.occurrences import Occurrence, occurrences, standing
+from schedule.known.occurrences import Occurrence, calendar_status, occurrences
 from schedule.language.description import account, title
 from schedule.language.words import Words
 from schedule.search.index import select
@@ -100,7 +100,7 @@ def _named(event: Event, time: Occurrence | None, publication: Publication) -> R
     return {
         "uid": publication.uid(event.id),
         "summary": title(event, publication.words, time),
-        "status": standing(event, time).upper(),
+        "status": calendar_status(event, time).upper(),
     }
 
 

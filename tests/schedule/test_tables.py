@@ -9,9 +9,9 @@ import pytest
 
 from schedule.filed.fields import Outlook, Status
 from schedule.known.fields import Field, Reason
-from schedule.known.occurrences import STANDINGS
+from schedule.known.occurrences import CALENDAR_STATUSES
 from schedule.language.fields import FIELD_WORDS, SAID
-from schedule.language.history import TURN_WORDS, TURNS, Turn
+from schedule.language.history import KINDS_BY_OUTLOOK, REVISION_WORDS, RevisionKind
 from schedule.language.words import REASON_WORDS, STATUS_WORDS
 from schedule.render.linked import STATES
 from schedule.render.provenance import VALUES
@@ -25,9 +25,9 @@ SHEET = Path(__file__).parents[2] / "web" / "static" / "dateline.css"
     [
         pytest.param(STATUS_WORDS, Status, id="language.words.STATUS_WORDS"),
         pytest.param(REASON_WORDS, Reason, id="language.words.REASON_WORDS"),
-        pytest.param(STANDINGS, Outlook, id="known.occurrences.STANDINGS"),
-        pytest.param(TURNS, Outlook, id="language.history.TURNS"),
-        pytest.param(TURN_WORDS, Turn, id="language.history.TURN_WORDS"),
+        pytest.param(CALENDAR_STATUSES, Outlook, id="known.occurrences.CALENDAR_STATUSES"),
+        pytest.param(KINDS_BY_OUTLOOK, Outlook, id="language.history.KINDS_BY_OUTLOOK"),
+        pytest.param(REVISION_WORDS, RevisionKind, id="language.history.REVISION_WORDS"),
         pytest.param(STATES, Outlook, id="render.linked.STATES"),
         pytest.param(FIELD_WORDS, Field, id="language.fields.FIELD_WORDS"),
         pytest.param(SAID, Field, id="language.fields.SAID"),

@@ -13,7 +13,7 @@ from web.api.formats import CHANGES, OTHERS
 from web.api.request import requested_parameters, requested_query
 from web.pages.apps import instructions
 from web.pages.filter_form import Form, counted_chips
-from web.pages.page import journal, page, today
+from web.pages.page import page, revision_list, today
 from web.serving.edition import edition
 
 
@@ -37,7 +37,7 @@ def home() -> Response:
         chips=[*counted_chips(query)],
         form=Form.of(query),
         publication=publication,
-        milestones=milestones(journal(query), query.as_of),
+        milestones=milestones(revision_list(query), query.as_of),
         apps=instructions(publication),
         others=[each for each in OTHERS if each is not CHANGES],
         download=f"/download/calendar.ics{query.tail}",

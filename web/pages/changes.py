@@ -2,14 +2,14 @@
 
 from flask import Flask, Response
 
-from schedule.language.history import changes, turn_words
+from schedule.language.history import changes, revision_words
 from schedule.layout.changes import changes as changes_of_days
 from schedule.layout.changes import milestones
 from schedule.layout.headings import year
 from schedule.layout.paging import Start
 from web.api.request import requested_parameters, requested_query
 from web.pages.filter_form import chips
-from web.pages.page import journal, page
+from web.pages.page import page, revision_list
 from web.serving.edition import edition
 
 
@@ -22,7 +22,7 @@ def what_changed() -> Response:
     asked, start = requested_query(), Start.parse(requested_parameters())
     query = asked.but(first=None, last=None)
     schedule = edition().schedule(query.as_of)
-    laid = changes_of_days(edition().selection(query).journal, asked.first, asked.last, start)
+    laid = changes_of_days(edition().selection(query).revision_list, asked.first, asked.last, start)
     between = [each for each in asked.parameters() if each[0] in ("from", "to")]
     return page(
         "changes.html",
@@ -31,9 +31,9 @@ def what_changed() -> Response:
         laid=laid,
         asked=asked,
         changes=changes,
-        turn_words=turn_words,
+        revision_words=revision_words,
         year_of=year,
         chips=[*chips(asked, schedule, "/changes")],
         publication=edition().publication(query, "/changes.atom"),
-        milestones=milestones(journal(query), query.as_of),
+        milestones=milestones(revision_list(query), query.as_of),
     )

@@ -9,7 +9,7 @@ from schedule.layout.month import asked_month, months_of_year, next_busy, parse_
 from schedule.layout.month import month as month_of_weeks
 from web.api.request import requested_query
 from web.pages.filter_form import chips
-from web.pages.page import journal, page, today
+from web.pages.page import page, revision_list, today
 from web.serving.edition import edition
 from web.serving.response import LONGEST_FRESH
 
@@ -42,7 +42,7 @@ def one_month(month: str) -> Response:
         month=laid,
         months=months_of_year(first.year),
         today=today(query),
-        milestones=milestones(journal(query), query.as_of),
+        milestones=milestones(revision_list(query), query.as_of),
         short_weekday=short_weekday,
         month_of_year=month_of_year,
         publication=edition().publication(query, "/calendar.ics"),

@@ -6,7 +6,7 @@ from typing import Any
 from flask import render_template, request
 
 from schedule.language.description import occurrence_when, when
-from schedule.layout.changes import Journal
+from schedule.layout.changes import RevisionList
 from schedule.search.query import Query
 from web.api.alternates import View
 from web.pages.head import page_context
@@ -30,9 +30,9 @@ def page(
     return Response(body, until=edition().midnight())
 
 
-def journal(query: Query) -> Journal:
+def revision_list(query: Query) -> RevisionList:
     """What changed on whichever day, before and after the one that is asked about."""
-    return edition().selection(query.but(as_of=None)).journal
+    return edition().selection(query.but(as_of=None)).revision_list
 
 
 def today(query: Query) -> date:

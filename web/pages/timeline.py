@@ -12,7 +12,7 @@ from schedule.render import svg
 from schedule.search.query import Query
 from web.api.request import requested_query
 from web.pages.filter_form import chips
-from web.pages.page import journal, page, today
+from web.pages.page import page, revision_list, today
 from web.serving.edition import edition
 from web.serving.response import Response, open_to_all
 
@@ -42,7 +42,7 @@ def bars() -> Response:
         stretch=stretch(laid.scale.first, laid.scale.last, words),
         zoom=zoom(laid.scale, everything.years, words),
         publication=publication,
-        milestones=milestones(journal(query), query.as_of),
+        milestones=milestones(revision_list(query), query.as_of),
         chips=[*chips(query, edition().schedule(query.as_of), "/timeline", "from", "to")],
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from schedule import Event
 from schedule.cached import cached_property
-from schedule.layout.changes import Journal
+from schedule.layout.changes import RevisionList
 from schedule.layout.listing import Listing
 from schedule.layout.month import Wall
 from schedule.layout.zoom import years
@@ -40,8 +40,8 @@ class Selection:
         return years(each.when for each in self.events if each.when)
 
     @cached_property
-    def journal(self) -> Journal:
-        return Journal.of(self.events)
+    def revision_list(self) -> RevisionList:
+        return RevisionList.of(self.events)
 
     @cached_property
     def choices(self) -> Mapping[str, Mapping[str, int]]:

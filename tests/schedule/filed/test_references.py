@@ -5,7 +5,7 @@ from typing import Any
 
 from schedule import examine
 from schedule.filed.reading import ParsedFile, Reading, gather
-from schedule.filed.references import leads_back, links, references, successor
+from schedule.filed.references import is_cyclic, links, references, successor
 from tests.build import claim, days, identities, records, report, ruling
 from tests.folder import Folder
 
@@ -82,11 +82,11 @@ def test_the_successor_of_an_event_stands_at_the_end_of_its_mergers() -> None:
         "unknown",
     ]
     assert successor(found, "round") in ("round", "about")
-    circles = {
-        (table, key): [each for each in ids if leads_back(each, ways)]
+    cycles = {
+        (table, key): [each for each in ids if is_cyclic(each, ways)]
         for table, key, ids, ways in links(found)
     }
-    assert circles == {
+    assert cycles == {
         ("events", "part_of"): [],
         ("events", "merged_into"): ["round", "about"],
         ("places", "part_of"): [],
@@ -96,4 +96,4 @@ def test_the_successor_of_an_event_stands_at_the_end_of_its_mergers() -> None:
 
 def test_what_leads_into_a_circle_is_not_part_of_it() -> None:
     ways = {"a": ["b"], "b": ["c", "d"], "c": ["b"], "d": []}
-    assert [each for each in ways if leads_back(each, ways.__getitem__)] == ["b", "c"]
+    assert [each for each in ways if is_cyclic(each, ways.__getitem__)] == ["b", "c"]

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schedule.filed.references import leads_back
+from schedule.filed.references import is_cyclic
 from schedule.importing.parents import with_wholes
 from tests.build import identities
 
@@ -22,4 +22,4 @@ def test_a_whole_is_known_or_new_and_else_lost() -> None:
 def test_nothing_is_part_of_itself_by_whatever_detour(wholes: dict[str, tuple[str, ...]]) -> None:
     new = identities({each: {"title": {"en": each}, "kind": "visit"} for each in NAMES})
     found = {each.id: each.part_of for each, _ in with_wholes(new, {}, wholes, str)}
-    assert not any(leads_back(each, found.__getitem__) for each in NAMES)
+    assert not any(is_cyclic(each, found.__getitem__) for each in NAMES)

@@ -32,7 +32,7 @@ def test_breaks_of_one_status_share_the_first_days_that_stood_and_all_voices() -
         report("b", "2024-01-11", PUT_OFF, claim(dates=days("2024-02-01"), formerly=True), **MIN),
         report("c", "2024-01-12", PUT_OFF),
     )
-    [sort] = breaks(found, Stood(), FIFTH, NINTH).sorts.values()
+    [sort] = breaks(found, Stood(), FIFTH, NINTH).by_status.values()
     assert (sort.first, sort.stood, sort.former) == (
         found[0].account,
         FIFTH,
@@ -50,7 +50,7 @@ def test_each_status_has_its_own_days_and_all_have_the_first() -> None:
         FIFTH,
         NINTH,
     )
-    assert {status: sort.stood for status, sort in found.sorts.items()} == {
+    assert {status: sort.stood for status, sort in found.by_status.items()} == {
         Status.POSTPONED: FIFTH,
         Status.CANCELLED: NINTH,
     }
@@ -63,8 +63,8 @@ def test_without_the_first_break_the_next_one_tells_who_spoke_and_what_stood() -
     )
     together = breaks(found, FIFTH, NINTH)
     left = together.without(found[:1])
-    assert (left.stood, left.sorts[Status.POSTPONED].first) == (NINTH, found[1].account)
-    assert not left.sorts[Status.POSTPONED].official
+    assert (left.stood, left.by_status[Status.POSTPONED].first) == (NINTH, found[1].account)
+    assert not left.by_status[Status.POSTPONED].official
     others = ballots(report("c", "2024-01-10", PUT_OFF))
     assert together.without(others) is together
 

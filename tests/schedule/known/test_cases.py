@@ -12,7 +12,7 @@ from schedule import Schedule
 from schedule.dates.spans import DaySpan, TimeSpan, Window
 from schedule.filed.records import Report
 from schedule.known.model import Event
-from schedule.known.occurrences import standing
+from schedule.known.occurrences import calendar_status
 from schedule.language.description import title
 from schedule.language.words import Words
 from schedule.render import ical
@@ -508,6 +508,9 @@ def test_an_item_of_a_cancelled_whole_says_so_and_keeps_its_day() -> None:
         told("b", "2024-01-20", {"status": "cancelled"}),
     )
     talks = filed.events["talks"]
-    assert (title(talks, Words()), standing(talks)) == ("Talks (visit cancelled)", "tentative")
+    assert (title(talks, Words()), calendar_status(talks)) == (
+        "Talks (visit cancelled)",
+        "tentative",
+    )
     assert talks.known.entry == span("2024-02-05")
     assert talks.sequence == 2

@@ -7,7 +7,7 @@ import pytest
 
 from schedule import examine
 from schedule.known.model import Event
-from schedule.known.occurrences import occurrences, standing
+from schedule.known.occurrences import calendar_status, occurrences
 from schedule.layout.agenda import agenda
 from schedule.layout.listing import Listing
 from tests.build import claim, day, days, event, report
@@ -35,7 +35,7 @@ def test_what_is_announced_again_after_it_was_cancelled_is_announced() -> None:
         {"status": "cancelled"},
         {"dates": days("2024-06-03"), "status": "announced"},
     )
-    assert (visit.status, standing(visit)) == ("announced", "confirmed")
+    assert (visit.status, calendar_status(visit)) == ("announced", "confirmed")
 
 
 def test_what_took_place_stays_so_although_a_later_report_only_says_announced() -> None:
@@ -83,7 +83,7 @@ def test_what_awaits_a_date_is_neither_on_now_nor_next() -> None:
 
 def test_one_time_that_is_put_off_is_tentative_and_the_others_are_not() -> None:
     visit = told(TUESDAYS, {"occurrence": day("2024-05-14"), "status": "postponed"})
-    assert [(each.is_off, standing(visit, each)) for each in occurrences(visit)] == [
+    assert [(each.is_off, calendar_status(visit, each)) for each in occurrences(visit)] == [
         (False, "confirmed"),
         (True, "tentative"),
         (False, "confirmed"),

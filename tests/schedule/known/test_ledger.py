@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from schedule.known.ledger import Ledger, day_of, found_places, woven
+from schedule.known.ledger import Ledger, day_of, insertion_points, merged_in_order
 from tests.build import EVENTS, claim, day, days, ids, instant, records, report, ruling, window
 
 SAME = {"title": {"en": "Tour"}, "kind": "visit"}
@@ -95,6 +95,6 @@ def test_a_ruling_counts_from_its_day_in_utc() -> None:
 
 def test_items_are_woven_in_where_they_belong() -> None:
     kept, new = [1, 4, 4, 9], [0, 4, 10]
-    places = [*found_places(kept, new, lambda each: each)]
-    assert (places, woven(kept, new, places)) == ([0, 1, 4], [0, 1, 4, 4, 4, 9, 10])
-    assert woven([], new, []) == new
+    places = [*insertion_points(kept, new, lambda each: each)]
+    assert (places, merged_in_order(kept, new, places)) == ([0, 1, 4], [0, 1, 4, 4, 4, 9, 10])
+    assert merged_in_order([], new, []) == new

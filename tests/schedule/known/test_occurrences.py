@@ -8,15 +8,15 @@ from hypothesis import strategies as st
 from schedule import resolve
 from schedule.dates.spans import overlap
 from schedule.filed.records import Records
-from schedule.known.occurrences import Almanac, by_date
+from schedule.known.occurrences import OccurrenceIndex, by_date
 from tests.strategies import all_records, sane_days
 
 
 @given(all_records(), sane_days(), st.integers(0, 60))
-def test_an_almanac_finds_what_falls_on_some_days_in_order(
+def test_an_index_finds_what_falls_on_some_days_in_order(
     filed: Records, first: date, more: int
 ) -> None:
     last = first + timedelta(days=more)
     times = by_date(resolve(filed).events.values())
     expected = [each for each in times if each.when and overlap(each.when, first, last)]
-    assert Almanac(times).on(first, last) == expected
+    assert OccurrenceIndex(times).on(first, last) == expected

@@ -89,7 +89,7 @@ def test_a_chain_is_worked_out_however_long(monkeypatch: pytest.MonkeyPatch) -> 
 
 @st.composite
 def graphs(draw: st.DrawFn) -> dict[int, list[int]]:
-    """Events without circles, each part of some of those before it."""
+    """Events without cycles, each part of some of those before it."""
     count = draw(st.integers(2, 40))
     return {
         number: sorted(draw(st.sets(st.integers(0, number - 1), max_size=6))) if number else []

@@ -8,7 +8,7 @@ import pytest
 from schedule.filed.fields import Status
 from schedule.known.fields import Change, Field
 from schedule.known.model import Event, Revision
-from schedule.language.history import Turn, changes, turn, turn_words
+from schedule.language.history import RevisionKind, changes, revision_kind, revision_words
 from schedule.language.words import Words
 from tests.build import claim, day, days, event, instant, report, ruling, span, window
 
@@ -27,45 +27,49 @@ def revision(changed: Mapping[Field, Change[Any]]) -> Revision:
 @pytest.mark.parametrize(
     ("status", "gist"),
     [
-        (Status.FLOATED, Turn.MOVED),
-        (Status.ANNOUNCED, Turn.MOVED),
-        (Status.CONFIRMED, Turn.MOVED),
-        (Status.POSTPONED, Turn.POSTPONED),
-        (Status.CANCELLED, Turn.CANCELLED),
-        (Status.HELD, Turn.MOVED),
+        (Status.FLOATED, RevisionKind.MOVED),
+        (Status.ANNOUNCED, RevisionKind.MOVED),
+        (Status.CONFIRMED, RevisionKind.MOVED),
+        (Status.POSTPONED, RevisionKind.POSTPONED),
+        (Status.CANCELLED, RevisionKind.CANCELLED),
+        (Status.HELD, RevisionKind.MOVED),
     ],
 )
-def test_to_break_the_course_off_matters_more_than_new_dates(status: Status, gist: Turn) -> None:
+def test_to_break_the_course_off_matters_more_than_new_dates(
+    status: Status, gist: RevisionKind
+) -> None:
     moved = Change(before=span("2024-05-07"), after=span("2024-05-08"))
     both = revision({Field.DATES: moved, Field.STATUS: Change(before=None, after=status)})
-    assert turn(both, first=False) is gist
-    assert turn(both, first=True) is (Turn.KNOWN if gist is Turn.MOVED else gist)
+    assert revision_kind(both, first=False) is gist
+    assert revision_kind(both, first=True) is (
+        RevisionKind.KNOWN if gist is RevisionKind.MOVED else gist
+    )
 
 
 @pytest.mark.parametrize(
     ("before", "after", "gist"),
     [
-        (None, span("2024-05-07"), Turn.DATED),
-        (window("2024-05-01", "2024-05-31"), span("2024-05-07"), Turn.NARROWED),
-        (span("2024-05-07"), window("2024-05-01", "2024-05-31"), Turn.WIDENED),
-        (span("2024-05-07"), None, Turn.WIDENED),
-        (span("2024-05-07"), span("2024-05-08"), Turn.MOVED),
+        (None, span("2024-05-07"), RevisionKind.DATED),
+        (window("2024-05-01", "2024-05-31"), span("2024-05-07"), RevisionKind.NARROWED),
+        (span("2024-05-07"), window("2024-05-01", "2024-05-31"), RevisionKind.WIDENED),
+        (span("2024-05-07"), None, RevisionKind.WIDENED),
+        (span("2024-05-07"), span("2024-05-08"), RevisionKind.MOVED),
     ],
 )
 def test_a_change_of_dates_narrows_widens_or_moves_them(
-    before: object, after: object, gist: Turn
+    before: object, after: object, gist: RevisionKind
 ) -> None:
     change = Change(before=before, after=after)
-    assert turn(revision({Field.DATES: change}), first=False) is gist
+    assert revision_kind(revision({Field.DATES: change}), first=False) is gist
 
 
 def test_a_revision_of_neither_dates_nor_status_is_a_change() -> None:
     known = event(FIRST, report("b", "2024-04-02", claim(place="moscow")))
-    assert turn(known.revisions[1], first=False) is Turn.CHANGED
+    assert revision_kind(known.revisions[1], first=False) is RevisionKind.CHANGED
 
 
 def test_the_gist_is_said_in_words() -> None:
-    said = [turn_words(Turn.HELD, Words(language=each)) for each in ("en", "ru", "zh")]
+    said = [revision_words(RevisionKind.HELD, Words(language=each)) for each in ("en", "ru", "zh")]
     assert said == ["took place", "состоялось", "已举行"]
 
 

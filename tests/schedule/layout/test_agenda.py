@@ -12,8 +12,8 @@ from schedule import resolve
 from schedule.filed.records import Claim, Records
 from schedule.known.occurrences import Occurrence, by_date
 from schedule.layout.agenda import MOST, Agenda, agenda
-from schedule.layout.days import Month
-from schedule.layout.listing import Entry, Listing
+from schedule.layout.days import AgendaMonth
+from schedule.layout.listing import AgendaEntry, Listing
 from schedule.layout.paging import Start
 from tests.build import EVENTS, claim, day, days, report, schedule
 from tests.strategies import all_records, days_near
@@ -31,7 +31,7 @@ def ids(times: Iterable[Occurrence]) -> list[str]:
     return [time.event.id for time in times]
 
 
-def listed(entries: Iterable[Entry]) -> list[str]:
+def listed(entries: Iterable[AgendaEntry]) -> list[str]:
     """Events with the items under them in brackets."""
     return [
         each.time.event.id + (f" ({', '.join(ids(each.items))})" if each.items else "")
@@ -39,7 +39,7 @@ def listed(entries: Iterable[Entry]) -> list[str]:
     ]
 
 
-def months(laid: tuple[Month, ...]) -> list[tuple[str, dict[str, list[str]], list[str]]]:
+def months(laid: tuple[AgendaMonth, ...]) -> list[tuple[str, dict[str, list[str]], list[str]]]:
     return [
         (
             f"{month.first:%Y-%m-%d}",
@@ -50,7 +50,7 @@ def months(laid: tuple[Month, ...]) -> list[tuple[str, dict[str, list[str]], lis
     ]
 
 
-def entries(laid: Agenda) -> list[Entry]:
+def entries(laid: Agenda) -> list[AgendaEntry]:
     """All entries in the order in which they stand."""
     found = [entry for month in (*laid.months, *laid.past) for entry in _of(month)]
     return [*found, *laid.undated]
@@ -295,5 +295,5 @@ def test_months_and_days_are_in_order_and_hold_what_begins_in_them(
                 assert {one.time.when.first for one in each.entries if one.time.when} == {each.day}
 
 
-def _of(month: Month) -> list[Entry]:
+def _of(month: AgendaMonth) -> list[AgendaEntry]:
     return [*(entry for each in month.days for entry in each.entries), *month.vague]

@@ -1,4 +1,4 @@
-"""The card of an event: its dates in digits, and the turns that led there."""
+"""The card of an event: its dates in digits, and the steps that led there."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from schedule import resolve
 from schedule.dates.spans import When
 from schedule.filed.records import Records
 from schedule.layout.card import MOST_ROWS, Card, card, ends
-from schedule.layout.timeline import Sort
+from schedule.layout.timeline import BarKind
 from tests.build import claim, days, event, hours, report, span, times, window
 from tests.strategies import all_records
 
@@ -56,9 +56,9 @@ def test_each_turn_is_a_row_under_its_day() -> None:
         )
     )
     assert [(row.day, row.bars[0].sort, row.bars[0].vague) for row in found.rows] == [
-        ("2023-02-01", Sort.FORMER, True),
-        ("2023-03-01", Sort.KNOWN, False),
-        ("2023-03-01", Sort.DISSENT, False),
+        ("2023-02-01", BarKind.FORMER, True),
+        ("2023-03-01", BarKind.KNOWN, False),
+        ("2023-03-01", BarKind.DISSENT, False),
     ]
     assert found.stretch == (found.rows[1].bars[0].start, found.rows[1].bars[0].end)
 
@@ -75,7 +75,7 @@ def test_of_many_turns_the_last_are_shown() -> None:
 
 def test_what_is_off_is_off_in_its_row_too() -> None:
     found = known(dates=days("2023-03-20"), status="cancelled")
-    assert (found.off, found.rows[0].bars[0].sort) == (True, Sort.OFF)
+    assert (found.off, found.rows[0].bars[0].sort) == (True, BarKind.OFF)
 
 
 def test_months_stand_over_days_and_years_over_many_of_them() -> None:

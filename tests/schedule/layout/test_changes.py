@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from schedule import resolve
 from schedule.filed.records import Records, Report
 from schedule.known.fields import Change, Field
-from schedule.language.history import Turn
-from schedule.layout.changes import Changes, Journal, changes, milestones
+from schedule.language.history import RevisionKind
+from schedule.layout.changes import Changes, RevisionList, changes, milestones
 from schedule.layout.paging import Start
 from tests.build import EVENTS, claim, day, days, report, schedule, span, window
 from tests.strategies import all_records, days_near
@@ -26,19 +26,19 @@ NAMES = [f"e{number:03}" for number in range(120)]
 WORLD = dict.fromkeys(NAMES, EVENTS["summit"])
 
 
-def journal(*reports: Report) -> Journal:
-    return Journal.of(schedule(*reports).events.values())
+def revision_list(*reports: Report) -> RevisionList:
+    return RevisionList.of(schedule(*reports).events.values())
 
 
 def gists(laid: Changes) -> list[tuple[str, list[str]]]:
     return [
-        (each.day.isoformat(), [f"{entry.event.id} {entry.turn}" for entry in each.entries])
+        (each.day.isoformat(), [f"{entry.event.id} {entry.kind}" for entry in each.entries])
         for each in laid.days
     ]
 
 
 def test_the_newest_day_stands_first_and_each_change_has_its_gist() -> None:
-    assert gists(changes(journal(*COURSE), None, None)) == [
+    assert gists(changes(revision_list(*COURSE), None, None)) == [
         ("2023-01-04", ["visit cancelled"]),
         ("2023-01-03", ["visit moved"]),
         ("2023-01-02", ["visit narrowed"]),
@@ -49,19 +49,19 @@ def test_the_newest_day_stands_first_and_each_change_has_its_gist() -> None:
 @pytest.mark.parametrize(
     ("before", "after", "gist"),
     [
-        ({"status": "floated"}, {"within": "2023-03"}, Turn.DATED),
-        ({"within": "2023"}, {"within": "2023-03"}, Turn.NARROWED),
-        ({"within": "2023-03"}, {"within": "2023-04"}, Turn.MOVED),
-        ({"status": "announced"}, {"status": "postponed"}, Turn.POSTPONED),
-        ({"status": "announced"}, {"status": "held"}, Turn.HELD),
-        ({"status": "announced"}, {"place": "moscow"}, Turn.CHANGED),
+        ({"status": "floated"}, {"within": "2023-03"}, RevisionKind.DATED),
+        ({"within": "2023"}, {"within": "2023-03"}, RevisionKind.NARROWED),
+        ({"within": "2023-03"}, {"within": "2023-04"}, RevisionKind.MOVED),
+        ({"status": "announced"}, {"status": "postponed"}, RevisionKind.POSTPONED),
+        ({"status": "announced"}, {"status": "held"}, RevisionKind.HELD),
+        ({"status": "announced"}, {"place": "moscow"}, RevisionKind.CHANGED),
     ],
 )
 def test_a_change_is_called_by_what_matters_most(
-    before: dict[str, str], after: dict[str, str], gist: Turn
+    before: dict[str, str], after: dict[str, str], gist: RevisionKind
 ) -> None:
     course = report("a", "2023-01-01", claim(**before)), report("b", "2023-01-02", claim(**after))
-    assert [each.turn for each in journal(*course).entries] == [gist, Turn.KNOWN]
+    assert [each.kind for each in revision_list(*course).entries] == [gist, RevisionKind.KNOWN]
 
 
 def test_dates_may_become_less_exact() -> None:
@@ -70,19 +70,19 @@ def test_dates_may_become_less_exact() -> None:
         report("b", "2023-01-02", claim("talks")),
         report("c", "2023-01-03", claim("visit", dates=days("2023-03-01", "2023-03-31"))),
     )
-    turns = [(each.event.id, each.turn) for each in journal(*course).entries]
+    turns = [(each.event.id, each.kind) for each in revision_list(*course).entries]
     assert turns == [
-        ("visit", Turn.MOVED),
-        ("talks", Turn.WIDENED),
-        ("talks", Turn.KNOWN),
-        ("visit", Turn.KNOWN),
+        ("visit", RevisionKind.MOVED),
+        ("talks", RevisionKind.WIDENED),
+        ("talks", RevisionKind.KNOWN),
+        ("visit", RevisionKind.KNOWN),
     ]
 
 
 def test_between_two_days_the_changes_come_to_one_for_each_event() -> None:
-    laid = changes(journal(*COURSE), day("2023-01-02"), day("2023-01-03"))
+    laid = changes(revision_list(*COURSE), day("2023-01-02"), day("2023-01-03"))
     (entry,) = laid.in_all
-    assert (entry.event.id, entry.turn) == ("visit", Turn.NARROWED)
+    assert (entry.event.id, entry.kind) == ("visit", RevisionKind.NARROWED)
     assert entry.revision.when == Change(
         before=window("2023-03-01", "2023-03-31"), after=span("2023-03-27")
     )
@@ -94,10 +94,10 @@ def test_between_two_days_the_changes_come_to_one_for_each_event() -> None:
 
 
 def test_what_was_not_known_before_became_known() -> None:
-    laid = changes(journal(*COURSE), day("2023-01-01"), day("2023-01-03"))
-    assert [(each.event.id, each.turn) for each in laid.in_all] == [
-        ("visit", Turn.KNOWN),
-        ("summit", Turn.KNOWN),
+    laid = changes(revision_list(*COURSE), day("2023-01-01"), day("2023-01-03"))
+    assert [(each.event.id, each.kind) for each in laid.in_all] == [
+        ("visit", RevisionKind.KNOWN),
+        ("summit", RevisionKind.KNOWN),
     ]
 
 
@@ -113,12 +113,12 @@ def test_changes_that_take_each_other_back_come_to_nothing() -> None:
             publisher="P",
         ),
     )
-    laid = changes(journal(*course), day("2023-01-02"), None)
-    assert [(each.event.id, each.turn) for each in laid.in_all] == [("summit", Turn.HELD)]
+    laid = changes(revision_list(*course), day("2023-01-02"), None)
+    assert [(each.event.id, each.kind) for each in laid.in_all] == [("summit", RevisionKind.HELD)]
 
 
 def test_where_nothing_changed_twice_the_days_say_it_all() -> None:
-    assert changes(journal(*COURSE), day("2023-01-03"), day("2023-01-03")).in_all == ()
+    assert changes(revision_list(*COURSE), day("2023-01-03"), day("2023-01-03")).in_all == ()
 
 
 def test_a_page_has_whole_days_and_leads_to_the_ones_beside_it() -> None:
@@ -131,7 +131,7 @@ def test_a_page_has_whole_days_and_leads_to_the_ones_beside_it() -> None:
         )
         for number, name in enumerate(NAMES)
     ]
-    kept = Journal.of(schedule(*course, events=WORLD).events.values())
+    kept = RevisionList.of(schedule(*course, events=WORLD).events.values())
     first = changes(kept, None, None)
     assert (first.count, sum(len(each.entries) for each in first.days)) == (120, 48)
     assert first.older
@@ -145,7 +145,7 @@ def test_a_page_has_whole_days_and_leads_to_the_ones_beside_it() -> None:
 
 def test_a_day_on_which_much_changed_is_cut_and_goes_on() -> None:
     course = report("a", "2023-01-01", *(claim(each, status="announced") for each in NAMES))
-    kept = Journal.of(schedule(course, events=WORLD).events.values())
+    kept = RevisionList.of(schedule(course, events=WORLD).events.values())
     starts: list[Start | None] = [None]
     seen = []
     for start in starts:
@@ -161,10 +161,10 @@ def test_a_day_on_which_much_changed_is_cut_and_goes_on() -> None:
 
 
 def test_the_days_of_change_lie_around_the_one_that_is_looked_at() -> None:
-    found = milestones(journal(*COURSE), day("2023-01-03"))
+    found = milestones(revision_list(*COURSE), day("2023-01-03"))
     assert (found.previous, found.next, found.more) == (day("2023-01-02"), day("2023-01-04"), 0)
     assert found.newest[-1] == (day("2023-01-01"), 2)
-    ends = [milestones(journal(*COURSE), day(each)) for each in ("2023-01-01", "2023-01-04")]
+    ends = [milestones(revision_list(*COURSE), day(each)) for each in ("2023-01-01", "2023-01-04")]
     assert [(each.previous, each.next) for each in ends] == [
         (None, day("2023-01-02")),
         (day("2023-01-03"), None),
@@ -179,7 +179,7 @@ def test_what_changes_come_to_is_what_was_known_before_and_after(
     last = first + timedelta(days=length)
     before = resolve(records, first - timedelta(days=1)).events
     after = resolve(records, last).events
-    laid = changes(Journal.of(resolve(records).events.values()), first, last)
+    laid = changes(RevisionList.of(resolve(records).events.values()), first, last)
     for entry in laid.in_all:
         was, now = before.get(entry.event.id), after[entry.event.id]
         for field in (Field.DATES, Field.STATUS, Field.PLACE):

@@ -6,7 +6,7 @@ from schedule.dates.spans import When
 from schedule.filed.records import Identity
 from schedule.known.stance import Stance
 from schedule.language.words import Words
-from schedule.layout.claims import Row, claims
+from schedule.layout.claims import ClaimRow, claims
 from tests.build import claim, day, days, report, schedule
 
 ENGLISH = Words()
@@ -31,7 +31,7 @@ def test_a_row_has_what_a_claim_says_and_its_stance() -> None:
     known = schedule(filed)
     event = known.events["visit"]
     assert [*claims(event, known, ENGLISH, Marked())] == [
-        Row(
+        ClaimRow(
             event=event,
             report=filed,
             occurrence="",
@@ -50,7 +50,7 @@ def test_what_a_claim_leaves_open_is_empty() -> None:
     known = schedule(filed)
     event = known.events["visit"]
     assert [*claims(event, known, ENGLISH, ENGLISH)] == [
-        Row(
+        ClaimRow(
             event=event,
             report=filed,
             occurrence="",

@@ -1,6 +1,6 @@
 """The months and days of an agenda."""
 
-from schedule.layout.days import Day, Month, months
+from schedule.layout.days import AgendaDay, AgendaMonth, months
 from schedule.layout.listing import Listing
 from tests.build import EVENTS, claim, day, days, report, schedule
 
@@ -21,9 +21,9 @@ VISIT, SUMMIT, TALKS = LISTING.entries
 
 def test_a_day_has_what_begins_on_it_and_what_has_no_day_stands_behind_the_days() -> None:
     assert [*months(LISTING, range(3))] == [
-        Month(
+        AgendaMonth(
             first=day("2023-03-01"),
-            days=(Day(day=day("2023-03-20"), entries=(VISIT, SUMMIT)),),
+            days=(AgendaDay(day=day("2023-03-20"), entries=(VISIT, SUMMIT)),),
             vague=(TALKS,),
         )
     ]

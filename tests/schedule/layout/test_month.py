@@ -13,7 +13,7 @@ from schedule.known.occurrences import Occurrence, by_date
 from schedule.layout.month import (
     MOST_LANES,
     MOST_VAGUE,
-    Month,
+    MonthGrid,
     Wall,
     Week,
     asked_month,
@@ -33,7 +33,7 @@ def events(*claims: Claim) -> list[Event]:
     return [*schedule(report("a", "2023-01-01", *claims)).events.values()]
 
 
-def march(*claims: Claim, today: str = "2023-03-15", first_weekday: int = 0) -> Month:
+def march(*claims: Claim, today: str = "2023-03-15", first_weekday: int = 0) -> MonthGrid:
     return month(Wall.of(events(*claims)), MARCH, day(today), first_weekday)
 
 
@@ -231,7 +231,7 @@ def named(entry: Occurrence) -> str:
     return f"{entry.event.id} {entry.when}"
 
 
-def days_drawn(laid: Month) -> Counter[tuple[str, date]]:
+def days_drawn(laid: MonthGrid) -> Counter[tuple[str, date]]:
     """How often each time of an event stands on each day, drawn or hidden."""
     found: Counter[tuple[str, date]] = Counter()
     for week in laid.weeks:

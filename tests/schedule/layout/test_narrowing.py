@@ -1,4 +1,4 @@
-"""How the dates of one event narrowed and moved, turn by turn."""
+"""How the dates of one event narrowed and moved, step by step."""
 
 from hypothesis import given
 
@@ -6,8 +6,8 @@ from schedule import resolve
 from schedule.filed.records import Records
 from schedule.known.model import Event
 from schedule.language.words import Words
-from schedule.layout.narrowing import is_telling, narrowing, turns
-from schedule.layout.timeline import Sort
+from schedule.layout.narrowing import is_telling, narrowing, steps
+from schedule.layout.timeline import BarKind
 from tests.build import claim, days, event, report
 from tests.strategies import all_records
 
@@ -28,11 +28,11 @@ def moved() -> Event:
 
 
 def test_turns_stand_in_the_order_of_their_days() -> None:
-    assert [(f"{turn.day:%d.%m.}", turn.sort, turn.when.last.day) for turn in turns(moved())] == [
-        ("01.02.", Sort.KNOWN, 31),
-        ("01.03.", Sort.FORMER, 10),
-        ("01.03.", Sort.KNOWN, 22),
-        ("01.03.", Sort.DISSENT, 23),
+    assert [(f"{step.day:%d.%m.}", step.sort, step.when.last.day) for step in steps(moved())] == [
+        ("01.02.", BarKind.KNOWN, 31),
+        ("01.03.", BarKind.FORMER, 10),
+        ("01.03.", BarKind.KNOWN, 22),
+        ("01.03.", BarKind.DISSENT, 23),
     ]
 
 
@@ -56,12 +56,12 @@ def test_what_was_superseded_is_told_by_the_turn_that_it_was() -> None:
         report("a", "2023-02-01", claim(dates=days("2023-03-01"))),
         report("b", "2023-03-01", claim(dates=days("2023-03-20"))),
     )
-    assert [(turn.sort, turn.past) for turn in turns(known)] == [
-        (Sort.KNOWN, True),
-        (Sort.KNOWN, False),
+    assert [(step.sort, step.past) for step in steps(known)] == [
+        (BarKind.KNOWN, True),
+        (BarKind.KNOWN, False),
     ]
     sorts = [row.bars[0].sort for row in narrowing(known, Words()).rows]
-    assert sorts == [Sort.FORMER, Sort.KNOWN]
+    assert sorts == [BarKind.FORMER, BarKind.KNOWN]
 
 
 def test_a_date_that_was_always_the_same_has_nothing_to_tell() -> None:
@@ -76,7 +76,7 @@ def test_while_no_date_is_known_there_are_no_rows() -> None:
 @given(all_records())
 def test_the_last_turn_that_is_followed_is_what_is_known(filed: Records) -> None:
     for known in resolve(filed).events.values():
-        followed = [turn.when for turn in turns(known) if turn.sort is Sort.KNOWN]
+        followed = [step.when for step in steps(known) if step.sort is BarKind.KNOWN]
         assert followed[-1:] == ([known.when] if known.when else [])
         assert all(
             0 <= bar.start < bar.end <= 1

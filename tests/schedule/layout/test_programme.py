@@ -3,7 +3,7 @@
 from typing import Any
 
 from schedule import Schedule
-from schedule.layout.programme import Item, programme
+from schedule.layout.programme import ProgrammeItem, programme
 from tests.build import claim, days, report, schedule
 
 EVENTS: dict[str, Any] = {
@@ -39,7 +39,7 @@ def known() -> Schedule:
     )
 
 
-def outline(items: tuple[Item, ...]) -> list[Any]:
+def outline(items: tuple[ProgrammeItem, ...]) -> list[Any]:
     """Each item by its id, with a star where its dates are said, and what is inside it."""
     return [
         (f"{each.entry.event.id}{'*' if each.dated else ''}", *outline(each.items))

@@ -14,11 +14,11 @@ from schedule.layout.timeline import (
     MOST_BARS,
     MOST_ROWS,
     ROOMY,
-    Bar,
+    BarKind,
     Label,
-    Row,
-    Sort,
     Timeline,
+    TimelineBar,
+    TimelineRow,
     nested,
     timeline,
 )
@@ -59,32 +59,42 @@ def test_a_visit_with_its_programme_dissent_and_what_was_expected() -> None:
     assert found.scale == Scale(first=day("2023-03-01"), last=day("2023-03-31"))
     assert found.today == 14 * third
     assert found.rows == (
-        Row(
+        TimelineRow(
             label=Label(text="State visit", x=0.0),
             said=f"State visit: 11–20 March 2023; {formerly}; {superseded}",
             bars=(
-                Bar(
+                TimelineBar(
                     start=10 * third,
                     end=20 * third,
-                    sort=Sort.KNOWN,
+                    sort=BarKind.KNOWN,
                     vague=False,
                     said="11–20 March 2023",
                 ),
             ),
             ghosts=(
-                Bar(start=0.0, end=10 * third, sort=Sort.FORMER, vague=True, said=formerly),
-                Bar(
-                    start=20 * third, end=23 * third, sort=Sort.FORMER, vague=False, said=superseded
+                TimelineBar(
+                    start=0.0, end=10 * third, sort=BarKind.FORMER, vague=True, said=formerly
+                ),
+                TimelineBar(
+                    start=20 * third,
+                    end=23 * third,
+                    sort=BarKind.FORMER,
+                    vague=False,
+                    said=superseded,
                 ),
             ),
             dates="11–20 March 2023",
             others=(formerly, superseded),
             event=known["visit"],
         ),
-        Row(
+        TimelineRow(
             label=Label(text="↳ Talks", x=10 * third),
             said=f"Talks: {during}",
-            bars=(Bar(start=10 * third, end=20 * third, sort=Sort.KNOWN, vague=True, said=during),),
+            bars=(
+                TimelineBar(
+                    start=10 * third, end=20 * third, sort=BarKind.KNOWN, vague=True, said=during
+                ),
+            ),
             dates="in its course, day not given",
             depth=1,
             event=known["talks"],
@@ -109,8 +119,8 @@ def test_what_is_cancelled_or_awaits_a_date_is_off() -> None:
     )
     rows = laid_out(before, after).rows
     assert [(row.label.text, row.bars[0].sort) for row in rows] == [
-        ("Cancelled: State visit", Sort.OFF),
-        ("Postponed: Summit", Sort.OFF),
+        ("Cancelled: State visit", BarKind.OFF),
+        ("Postponed: Summit", BarKind.OFF),
     ]
 
 
@@ -120,7 +130,7 @@ def test_dissent_of_the_same_weight_is_told_from_what_was_known_before() -> None
         report("b", "2023-03-10", claim(dates=days("2023-03-20"))),
         report("c", "2023-03-10", claim(dates=days("2023-03-21"))),
     ).rows
-    assert [ghost.sort for ghost in rows[0].ghosts] == [Sort.DISSENT]
+    assert [ghost.sort for ghost in rows[0].ghosts] == [BarKind.DISSENT]
 
 
 def test_what_lies_outside_the_scale_is_left_out_but_still_said() -> None:

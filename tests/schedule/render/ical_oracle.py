@@ -18,7 +18,7 @@ from icalendar.timezone.tzid import is_utc
 from schedule.dates.recurrence import until
 from schedule.dates.spans import DAY, DaySpan, Series, TimeSpan, Window
 from schedule.known.model import Event
-from schedule.known.occurrences import Occurrence, occurrences, standing
+from schedule.known.occurrences import Occurrence, calendar_status, occurrences
 from schedule.language.description import account, title
 from schedule.search.publication import Publication
 
@@ -118,7 +118,7 @@ def _describe(
         point = next((place.coordinates for place in places if place.coordinates), None)
         if point:
             entry.add("GEO", _Point(point))
-    entry.add("STATUS", standing(event, time).upper())
+    entry.add("STATUS", calendar_status(event, time).upper())
     # One name without a comma: two lines, or an escaped comma, are misread by several apps.
     entry.add("CATEGORIES", [words.name(event.kind.name).text.replace(",", " ")])
     entry.add("TRANSP", "TRANSPARENT")

@@ -1,7 +1,7 @@
 """What a query asks of a schedule, and what views make of it."""
 
 from schedule import resolve
-from schedule.layout.changes import Journal
+from schedule.layout.changes import RevisionList
 from schedule.layout.listing import Listing
 from schedule.layout.month import Wall
 from schedule.search.facets import choices
@@ -38,12 +38,12 @@ def test_views_are_made_of_the_selected_events() -> None:
     assert selection.listing.entries == Listing.of(selection.events).entries
     wall = Wall.of(selection.events)
     assert (selection.wall.first, selection.wall.last) == (wall.first, wall.last)
-    assert selection.journal == Journal.of(selection.events)
+    assert selection.revision_list == RevisionList.of(selection.events)
     assert selection.choices == choices(INDEX, query)
     assert selection.years == {2022, 2023, 2025}
 
 
 def test_each_view_is_made_once() -> None:
     selection = Selection(INDEX, Query())
-    for name in ("events", "listing", "wall", "years", "journal", "choices"):
+    for name in ("events", "listing", "wall", "years", "revision_list", "choices"):
         assert getattr(selection, name) is getattr(selection, name)
