@@ -70,8 +70,12 @@ def test_a_postponement_moves_the_entry_under_its_uid_and_raises_its_sequence(
     )
 
 
-def test_a_feed_changes_its_etag_and_its_date_with_the_data(postponed: Site) -> None:
-    before, after = real().get("/calendar.ics"), postponed.get("/calendar.ics")
+def test_a_feed_changes_its_etag_and_its_date_with_the_data(tmp_path: Path) -> None:
+    new = {"event": EXPO, "status": "postponed"}
+    folder = Folder.real(tmp_path).file("2024-05-15-news", new, recorded=LATER)
+    before, after = (
+        each.get("/calendar.ics") for each in (real("2030-01-01"), serve(folder.path, "2030-01-01"))
+    )
     assert before.headers["ETag"] != after.headers["ETag"]
     assert (before.last_modified, after.last_modified) == (instant("2026-11-22T00:00:00"), LATER)
 

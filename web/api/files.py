@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
-from flask import Flask
+from flask import Flask, g
 
 from schedule.search.publication import Publication
 from web.api.formats import EVENT_FORMATS, FEED, FORMATS, Entrywise, EventFormat, Format
@@ -49,6 +49,11 @@ def event(form: EventFormat, event_id: str) -> Response:
 
 
 def _file(content: bytes | Iterable[bytes], mime: str, publication: Publication) -> Response:
+    """A date in the future isn't sent (RFC 9110, 8.8.2.1); the answer is made again then."""
+    modified = publication.modified
+    if modified and modified.timestamp() > g.now:
+        return open_to_all(Response(content, mime, until=modified.timestamp()))
     response = Response(content, mime)
-    response.last_modified = publication.modified
+    if modified:
+        response.last_modified = modified
     return open_to_all(response)

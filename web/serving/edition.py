@@ -38,11 +38,15 @@ class Edition:
 
     Schedules are the same between two days on which something became known, so that they are
     kept by the earlier one: a reader may ask for any day, but there are only so many schedules.
+
+    `is_first`: whether nothing has changed since the process started. Two editions can have the
+    same date, because a report that is filed late may have been recorded early.
     """
 
-    def __init__(self, survey: Survey, *, site: str, clock: Clock) -> None:
+    def __init__(self, survey: Survey, *, site: str, clock: Clock, is_first: bool = True) -> None:
         self.survey = survey
         self.site = site
+        self.is_first = is_first
         self.responses = ResponseCache(KEPT_BYTES)
         self._clock = clock
         self._schedules: LruCache[date, Index] = LruCache()
@@ -53,7 +57,7 @@ class Edition:
         """The edition of a survey that started from this one's. It has the entries of this one
         that still hold.
         """
-        edition = Edition(survey, site=self.site, clock=self._clock)
+        edition = Edition(survey, site=self.site, clock=self._clock, is_first=False)
         if survey.changed is not None:
             for asked, entries in self._entries.items():
                 make = partial(edition._new_entries, asked, entries)

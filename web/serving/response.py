@@ -98,10 +98,10 @@ class CachedResponse:
     take it so.
 
     The ETag is a hash of the content and differs between encodings, as a strong one must
-    (RFC 9110, section 8.8.3.3).
+    (RFC 9110, section 8.8.3.3). `dated`: whether a date alone tells that the client has it.
     """
 
-    def __init__(self, response: Response) -> None:
+    def __init__(self, response: Response, *, dated: bool = True) -> None:
         parts = [*response.iter_encoded()]
         self.until = response.until
         self.size = sum(map(len, parts))
@@ -113,7 +113,7 @@ class CachedResponse:
             self._plain = b"".join(parts)
         self._headers = [each for each in response.headers if each[0] != "Content-Length"]
         self._lasting = [header for header in self._headers if header[0] not in _OF_THE_BODY]
-        self._modified = response.last_modified
+        self._modified = response.last_modified if dated else None
         self._heads: dict[bool, Heads] = {}
 
     @cached_property
@@ -161,8 +161,8 @@ class CachedResponse:
 
     def _is_current(self, environ: Mapping[str, Any], tag: str) -> bool:
         """Whether the client has it already (RFC 9110, section 13.2.2): a tag counts before a
-        date, and a malformed date not at all. A date is taken for a tag: what is filed may be
-        taken back, and then the data's date goes back with it.
+        date, and a malformed date doesn't count. A date has to be the one that is served: if a
+        record is taken back, the data's date goes back with it.
         """
         known = environ.get("HTTP_IF_NONE_MATCH")
         if known is not None:

@@ -1,12 +1,19 @@
 """What programs fetch: the right bytes, and the headers by which they fetch them seldom."""
 
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
-from tests.web.served import DURING, EXACT, FILES, VAGUE, lasting, real
+from tests.build import days
+from tests.folder import DATA, Folder
+from tests.web.served import DURING, EXACT, FILES, PUBLIC, VAGUE, Site, lasting, real, serve
+from web import create_app
+from web.api.formats import FORMATS
 
 RECORDED = datetime(2026, 11, 22, tzinfo=UTC)
+LATER = "2030-01-01"
+DATED = [*(each.path for each in FORMATS), "/download/calendar.ics"]
 KEPT = ("ETag", "Cache-Control", "Access-Control-Allow-Origin")
 
 
@@ -109,8 +116,44 @@ def test_the_etag_is_strong_and_one_for_each_content() -> None:
 
 
 def test_the_date_of_change_is_that_of_the_data() -> None:
-    response = real("2030-01-01").get("/calendar.ics")
+    response = real(LATER).get("/calendar.ics")
     assert response.headers["Last-Modified"] == stamp(RECORDED)
+
+
+@pytest.mark.parametrize("address", DATED)
+def test_a_date_alone_tells_nothing_once_the_data_has_changed(address: str, tmp_path: Path) -> None:
+    """A report that is filed late may have been recorded early: the date stays, the content not."""
+    folder = Folder.small(tmp_path)
+    site = serve(folder.path, LATER)
+    first = site.get(address)
+    since = {"If_Modified_Since": first.headers["Last-Modified"]}
+    before = site.get(address, **since).status_code
+    moved = {"event": "visit", "dates": days("2023-03-21", "2023-03-23")}
+    folder.file("2023-03-18-b", moved, recorded=RECORDED - timedelta(days=1))
+    site.app.extensions["editions"].refresh()
+    after = site.get(address, **since)
+    assert (before, after.status_code) == (304, 200)
+    assert after.headers["Last-Modified"] == first.headers["Last-Modified"]
+    assert after.headers["ETag"] != first.headers["ETag"]
+
+
+@pytest.mark.parametrize("address", DATED)
+def test_a_date_in_the_future_is_not_sent_until_it_has_come(address: str) -> None:
+    now = [RECORDED - timedelta(seconds=2)]
+    site = Site(create_app(DATA, public_url=PUBLIC, clock=lambda: now[0], watch=False))
+    since = {"If_Modified_Since": stamp(RECORDED)}
+    early = site.get(address, **since)
+    now[0] = RECORDED
+    assert (early.status_code, early.headers.get("Last-Modified")) == (200, None)
+    assert site.get(address).headers["Last-Modified"] == stamp(RECORDED)
+    assert site.get(address, **since).status_code == 304
+
+
+@pytest.mark.parametrize("address", ["/", "/events/xi-russia-2023", "/changes", "/subscribe"])
+def test_a_page_has_no_date_and_is_never_unchanged_by_one(address: str) -> None:
+    """A page marks today, so that it changes while the data stays."""
+    response = real(LATER).get(address, If_Modified_Since=stamp(RECORDED))
+    assert (response.status_code, response.headers.get("Last-Modified")) == (200, None)
 
 
 @pytest.mark.parametrize(
@@ -128,8 +171,8 @@ def test_the_date_of_change_is_that_of_the_data() -> None:
 )
 def test_a_condition_that_fails_is_answered_whole(headers: dict[str, str], code: int) -> None:
     """The tag wins over the date (RFC 9110, section 13.2.2)."""
-    whole = real().get("/calendar.ics").data
-    response = real().get("/calendar.ics", **headers)
+    whole = real(LATER).get("/calendar.ics").data
+    response = real(LATER).get("/calendar.ics", **headers)
     assert (response.status_code, response.data) == (code, whole if code == 200 else b"")
 
 

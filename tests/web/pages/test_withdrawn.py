@@ -18,7 +18,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     folder = Folder.small(tmp_path_factory.mktemp("withdrawn"))
     folder.change("events/all.toml", lambda data: data["summit"].update(GONE))
     folder.change(REPORT, lambda data: data["claims"].pop())
-    return serve(folder.path)
+    return serve(folder.path, "2026-12-02")
 
 
 @pytest.mark.parametrize("query", ["", "?as_of=2023-03-18"])
