@@ -101,8 +101,8 @@ def _clock(when: When) -> str:
 
 def _row(step: NarrowingStep, scale: Scale, *, off: bool) -> CardRow:
     bars = merged(bars_of(step, scale, ""))
-    if off and step.sort is BarKind.KNOWN and not step.past:
-        bars = tuple(replace(bar, sort=BarKind.OFF) for bar in bars)
+    if off and step.kind is BarKind.KNOWN and not step.past:
+        bars = tuple(replace(bar, kind=BarKind.OFF) for bar in bars)
     return CardRow(day=step.day.isoformat(), bars=bars)
 
 

@@ -1,4 +1,4 @@
-"""A month of weeks: what happens on which days, laid out in a grid as on a wall.
+"""A month of weeks: what happens on which days, laid out in a grid as on a wall calendar.
 
 An event of several days is one bar across their columns. Bars of one week that would meet lie in
 lanes above each other. What is only known to fall somewhere in the month has no place in a grid of
@@ -80,7 +80,7 @@ class Week:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wall:
+class MonthIndex:
     """Every time of some events, of which each month shows its own: those on days that are known,
     and windows. `first` and `last` are the outermost days of both; None where there is nothing.
     """
@@ -123,22 +123,22 @@ class MonthGrid:
     later: date | None
 
 
-def month(wall: Wall, first: date, today: date, first_weekday: int = 0) -> MonthGrid:
+def month(month_index: MonthIndex, first: date, today: date, first_weekday: int = 0) -> MonthGrid:
     """Lay out the month that begins on `first`. A week begins on `first_weekday` (0: Monday)."""
     last = month_after(first) - DAY
-    vague = wall.vague.on(first, last)
-    earliest, latest = min(today, wall.first or today), max(today, wall.last or today)
+    vague = month_index.vague.on(first, last)
+    earliest, latest = min(today, month_index.first or today), max(today, month_index.last or today)
     return MonthGrid(
         first=first,
         last=last,
-        weeks=tuple(_weeks(wall.exact, first, last, today, first_weekday)),
-        count=len(wall.exact.on(first, last)),
+        weeks=tuple(_weeks(month_index.exact, first, last, today, first_weekday)),
+        count=len(month_index.exact.on(first, last)),
         vague=tuple(vague[:MOST_VAGUE]),
         unlisted=len(vague[MOST_VAGUE:]),
         previous=_first_of(first - DAY) if first > earliest else None,
         next=last + DAY if last < latest else None,
-        earlier=_busy_before(wall.exact, first),
-        later=_busy_from(wall.exact, last + DAY),
+        earlier=_busy_before(month_index.exact, first),
+        later=_busy_from(month_index.exact, last + DAY),
     )
 
 
@@ -163,12 +163,12 @@ def months_of_year(year: int) -> tuple[date, ...]:
     return tuple(date(year, number, 1) for number in range(1, 13))
 
 
-def next_busy(wall: Wall, today: date) -> date:
+def next_busy(month_index: MonthIndex, today: date) -> date:
     """The month to show to whoever names none: today's if there is something in it or nothing
     anywhere, else the next one with something, or the last.
     """
     this = _first_of(today)
-    return _busy_from(wall.exact, this) or _busy_before(wall.exact, this) or this
+    return _busy_from(month_index.exact, this) or _busy_before(month_index.exact, this) or this
 
 
 def _busy_from(exact: OccurrenceIndex, first: date) -> date | None:

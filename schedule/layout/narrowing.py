@@ -36,7 +36,7 @@ class NarrowingStep:
     """What one day brought. A `past` one was followed until another took its place."""
 
     day: date
-    sort: BarKind
+    kind: BarKind
     when: When
     past: bool = False
 
@@ -44,14 +44,14 @@ class NarrowingStep:
 def steps(event: Event) -> tuple[NarrowingStep, ...]:
     """In order: on one day what was expected before, then what is followed, then the dissent."""
     found = [
-        NarrowingStep(day=each.report.published, sort=BarKind.FORMER, when=each.when)
+        NarrowingStep(day=each.report.published, kind=BarKind.FORMER, when=each.when)
         for each in event.formerly
         if each.when
     ]
     found += [
         NarrowingStep(
             day=each.day,
-            sort=BarKind.KNOWN,
+            kind=BarKind.KNOWN,
             when=each.when.after,
             past=each.when.after != event.when,
         )
@@ -61,14 +61,14 @@ def steps(event: Event) -> tuple[NarrowingStep, ...]:
     found += [
         NarrowingStep(
             day=min(report.published for report in each.reports),
-            sort=BarKind.DISSENT,
+            kind=BarKind.DISSENT,
             when=each.value,
         )
         for each in against(event.known.when)
         if each.stance is Stance.DISSENT and each.reports
     ]
     order = [*NOTES]
-    return tuple(sorted(found, key=lambda step: (step.day, order.index(step.sort))))
+    return tuple(sorted(found, key=lambda step: (step.day, order.index(step.kind))))
 
 
 def narrowing(event: Event, words: Words) -> Timeline:
@@ -97,15 +97,15 @@ def bars_of(step: NarrowingStep, scale: Scale, said: str) -> Iterator[TimelineBa
         found = scale.stretch(each.first, each.last)
         if found:
             start, end = found
-            sort = BarKind.FORMER if step.past else step.sort
+            kind = BarKind.FORMER if step.past else step.kind
             vague = not spans(step.when)
-            yield TimelineBar(start=start, end=end, sort=sort, vague=vague, said=said)
+            yield TimelineBar(start=start, end=end, kind=kind, vague=vague, said=said)
 
 
 def _row(step: NarrowingStep, event: Event, scale: Scale, words: Words) -> TimelineRow:
     day = words.days(step.day, step.day)
     value = words.when(step.when, event.part_of)
-    note = words.say(NOTES[step.sort], day=day)
+    note = words.say(NOTES[step.kind], day=day)
     bars = merged(bars_of(step, scale, value))
     return TimelineRow(
         label=labelled(value, extent(bars), note=note),

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from schedule.dates.spans import DAY, FIRST_YEAR, LAST_YEAR, When, month_after
 from schedule.language.words import Words
 from schedule.layout.headings import first_weekday, short_month, year
-from schedule.layout.lettering import width_of
+from schedule.layout.text_width import width_of
 
 NARROWEST = 340
 """The narrowest line, in CSS pixels."""

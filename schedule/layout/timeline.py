@@ -17,8 +17,8 @@ from schedule.known.stance import Stance, against, expected_before
 from schedule.language.description import expectation, title, when
 from schedule.language.stances import line
 from schedule.language.words import Words
-from schedule.layout.lettering import ellipsed, width_of
 from schedule.layout.scale import NARROWEST, Scale, Tick, around, eras, ticks
+from schedule.layout.text_width import ellipsed, width_of
 
 LABEL_SIZE, NOTE_SIZE = 13, 12
 ROOMY = 640
@@ -41,7 +41,7 @@ SORTS = {
     Stance.SUPERSEDED: BarKind.FORMER,
     Stance.FORMERLY: BarKind.FORMER,
 }
-"""The sort of bar for what isn't followed."""
+"""The kind of bar for what isn't followed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ class TimelineBar:
 
     start: float
     end: float
-    sort: BarKind
+    kind: BarKind
     vague: bool
     said: str
 
@@ -195,13 +195,13 @@ def _bars(event: Event, scale: Scale, words: Words) -> Iterator[TimelineBar]:
             yield TimelineBar(
                 start=found[0],
                 end=found[1],
-                sort=_sort(each),
+                kind=_kind(each),
                 vague=each.is_vague,
                 said=words.when(each.when, event.part_of),
             )
 
 
-def _sort(entry: Occurrence) -> BarKind:
+def _kind(entry: Occurrence) -> BarKind:
     off = entry.outlook.is_off or entry.event.awaits_date
     return BarKind.OFF if off else BarKind.KNOWN
 
@@ -211,12 +211,12 @@ def merged(bars: Iterable[TimelineBar]) -> tuple[TimelineBar, ...]:
     found: list[TimelineBar] = []
     for bar in sorted(bars, key=lambda each: (each.start, each.end)):
         before = found[-1] if found else None
-        alike = before and (before.sort, before.vague) == (bar.sort, bar.vague)
+        alike = before and (before.kind, before.vague) == (bar.kind, bar.vague)
         if before and alike and bar.start - before.end < _NO_GAP:
             said = before.said if before.said.endswith("…") else f"{before.said} …"
             end = max(before.end, bar.end)
             found[-1] = TimelineBar(
-                start=before.start, end=end, sort=bar.sort, vague=bar.vague, said=said
+                start=before.start, end=end, kind=bar.kind, vague=bar.vague, said=said
             )
         else:
             found.append(bar)
@@ -224,11 +224,11 @@ def merged(bars: Iterable[TimelineBar]) -> tuple[TimelineBar, ...]:
 
 
 def _ghosts(against: Iterable[tuple[BarKind, When, str]], scale: Scale) -> Iterator[TimelineBar]:
-    for sort, value, said in against:
+    for kind, value, said in against:
         found = scale.stretch(value.first, value.last)
         if found:
             yield TimelineBar(
-                start=found[0], end=found[1], sort=sort, vague=not spans(value), said=said
+                start=found[0], end=found[1], kind=kind, vague=not spans(value), said=said
             )
 
 

@@ -14,7 +14,7 @@ _YEAR, _QUARTER, _MONTH = 12, 3, 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
+class ZoomRange:
     """Whole days. `current` when what is shown lies within."""
 
     text: str
@@ -29,7 +29,7 @@ def years(whens: Iterable[When]) -> frozenset[int]:
     return frozenset(number for first, last in ends for number in range(first, last + 1))
 
 
-def zoom(scale: Scale, busy: AbstractSet[int], words: Words) -> tuple[tuple[Stretch, ...], ...]:
+def zoom(scale: Scale, busy: AbstractSet[int], words: Words) -> tuple[tuple[ZoomRange, ...], ...]:
     """Rows to choose from: the years in which there is anything, the quarters of the scale's year
     if it lies within one, and the months of its quarter.
     """
@@ -41,15 +41,15 @@ def zoom(scale: Scale, busy: AbstractSet[int], words: Words) -> tuple[tuple[Stre
         if last.month < begin + _QUARTER:
             months = range(begin, begin + _QUARTER)
             starts.append([(date(first.year, number, 1), _MONTH) for number in months])
-    return tuple(tuple(_stretch(*each, scale, words) for each in row) for row in starts)
+    return tuple(tuple(_range(*each, scale, words) for each in row) for row in starts)
 
 
-def _stretch(first: date, months: int, scale: Scale, words: Words) -> Stretch:
+def _range(first: date, months: int, scale: Scale, words: Words) -> ZoomRange:
     following = first
     for _ in range(months):
         following = month_after(following)
     last = following - DAY
-    return Stretch(
+    return ZoomRange(
         text=quarter(first, words) if months == _QUARTER else words.months(first, last),
         first=first,
         last=last,

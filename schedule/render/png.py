@@ -167,17 +167,17 @@ def _bar(canvas: _Canvas, bar: TimelineBar, middle: float, height: float) -> Non
     """
     left, right = _across(bar.start), _across(bar.end)
     box = (left, middle - height / 2, max(right, left + _NARROWEST), middle + height / 2)
-    colour = canvas.soft if bar.sort is BarKind.FORMER else canvas.accent
-    hollow = bar.sort in (BarKind.FORMER, BarKind.OFF)
-    if bar.sort is BarKind.DISSENT:
+    colour = canvas.soft if bar.kind is BarKind.FORMER else canvas.accent
+    hollow = bar.kind in (BarKind.FORMER, BarKind.OFF)
+    if bar.kind is BarKind.DISSENT:
         _unlike(canvas, box[2] + 14, middle, colour)
     if hollow:
         canvas.box(box, fill=canvas.paper)
-    elif bar.vague or bar.sort is BarKind.DISSENT:
+    elif bar.vague or bar.kind is BarKind.DISSENT:
         canvas.hatched(box, _mixed(colour, canvas.paper, 0.45))
     if bar.vague:
         canvas.dashed(box, colour)
-    elif hollow or bar.sort is BarKind.DISSENT:
+    elif hollow or bar.kind is BarKind.DISSENT:
         canvas.box(box, outline=colour, round_=4)
     else:
         canvas.box(box, fill=colour, round_=4)

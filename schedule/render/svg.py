@@ -10,9 +10,9 @@ from schedule.known.model import Event
 from schedule.language.phrases import mark
 from schedule.language.words import Words
 from schedule.layout.drawing import FONTS, across, add, level, paint, text, upright, wide
-from schedule.layout.lettering import width_of
 from schedule.layout.narrowing import narrowing
 from schedule.layout.scale import NARROWEST, TICK_SIZE, Tick
+from schedule.layout.text_width import width_of
 from schedule.layout.timeline import (
     LABEL_SIZE,
     NOTE_SIZE,
@@ -185,8 +185,8 @@ def _bar(item: ET.Element, bar: TimelineBar, top: int, height: int) -> None:
     """Solid where the days are known, hatched and dashed where they aren't; hollow what is no
     longer so. Its outline keeps a single day visible on a scale of years.
     """
-    colour = {BarKind.DISSENT: "warn", BarKind.FORMER: "soft"}.get(bar.sort, "accent")
-    hollow = bar.sort in (BarKind.OFF, BarKind.FORMER)
+    colour = {BarKind.DISSENT: "warn", BarKind.FORMER: "soft"}.get(bar.kind, "accent")
+    hollow = bar.kind in (BarKind.OFF, BarKind.FORMER)
     drawn = add(
         item,
         "rect",
@@ -203,9 +203,9 @@ def _bar(item: ET.Element, bar: TimelineBar, top: int, height: int) -> None:
     if bar.vague and not hollow:
         drawn.set("fill", f"url(#hatch-{colour})")
         drawn.set("class", f"stroke-{colour}")
-    if bar.sort is BarKind.DISSENT:
+    if bar.kind is BarKind.DISSENT:
         _unlike(item, bar, top + height // 2)
-    if bar.sort in (BarKind.DISSENT, BarKind.FORMER):
+    if bar.kind in (BarKind.DISSENT, BarKind.FORMER):
         add(drawn, "title").text = bar.said
 
 
@@ -220,12 +220,12 @@ def _unlike(item: ET.Element, bar: TimelineBar, middle: int) -> None:
 def _legend(legend: ET.Element, timeline: Timeline, top: int, words: Words) -> None:
     """A small bar, and what such bars mean: two on a line where the narrowest has room for them."""
     columns = _columns(timeline, words)
-    for number, (sort, vague) in enumerate(_entries(timeline)):
+    for number, (kind, vague) in enumerate(_entries(timeline)):
         x, y = number % columns / 2, top + _LEGEND * (number // columns)
-        height = _THIN if sort in (BarKind.DISSENT, BarKind.FORMER) else _THICK
-        bar = TimelineBar(start=x, end=x + _SAMPLE, sort=sort, vague=vague, said="")
+        height = _THIN if kind in (BarKind.DISSENT, BarKind.FORMER) else _THICK
+        bar = TimelineBar(start=x, end=x + _SAMPLE, kind=kind, vague=vague, said="")
         _bar(legend, bar, y - height // 2 - 4, height)
-        said = words.say(LEGEND[sort, vague])
+        said = words.say(LEGEND[kind, vague])
         text(legend, said, across(x + _SAMPLE), y, "soft", NOTE_SIZE, "20")
 
 
@@ -236,9 +236,9 @@ def _columns(timeline: Timeline, words: Words) -> int:
 
 
 def _entries(timeline: Timeline) -> list[tuple[BarKind, bool]]:
-    """What of the legend the bars need, each sort once."""
+    """What of the legend the bars need, each kind once."""
     there = {
-        (bar.sort, bar.vague and bar.sort is BarKind.KNOWN)
+        (bar.kind, bar.vague and bar.kind is BarKind.KNOWN)
         for row in timeline.rows
         for bar in (*row.bars, *row.ghosts)
     }

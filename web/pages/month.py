@@ -23,7 +23,7 @@ def some_month() -> AnyResponse:
     """Lead to the month that the form asks for, or to one with something in it."""
     query = requested_query()
     asked = asked_month(request.args.get("year"), request.args.get("month"))
-    first = asked or next_busy(edition().selection(query).wall, query.first or today(query))
+    first = asked or next_busy(edition().selection(query).month_index, query.first or today(query))
     response = redirect(f"/month/{first:%Y-%m}{query.tail}")
     response.cache_control.max_age = int(min(edition().seconds_to_midnight(), LONGEST_FRESH))
     return response
@@ -33,8 +33,8 @@ def one_month(month: str) -> Response:
     query = requested_query()
     first = parse_month(month)
     words = edition().words(query.lang)
-    wall = edition().selection(query).wall
-    laid = month_of_weeks(wall, first, today(query), first_weekday(words))
+    month_index = edition().selection(query).month_index
+    laid = month_of_weeks(month_index, first, today(query), first_weekday(words))
     return page(
         "month.html",
         query,

@@ -6,7 +6,7 @@ from schedule import Event
 from schedule.cached import cached_property
 from schedule.layout.changes import RevisionList
 from schedule.layout.listing import Listing
-from schedule.layout.month import Wall
+from schedule.layout.month import MonthIndex
 from schedule.layout.zoom import years
 from schedule.search.facets import choices
 from schedule.search.index import Index
@@ -31,8 +31,8 @@ class Selection:
         return Listing.of(self.events)
 
     @cached_property
-    def wall(self) -> Wall:
-        return Wall.of(self.events)
+    def month_index(self) -> MonthIndex:
+        return MonthIndex.of(self.events)
 
     @cached_property
     def years(self) -> frozenset[int]:

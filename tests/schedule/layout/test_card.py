@@ -55,7 +55,7 @@ def test_each_turn_is_a_row_under_its_day() -> None:
             report("d", "2023-03-01", claim(dates=days("2023-03-23"))),
         )
     )
-    assert [(row.day, row.bars[0].sort, row.bars[0].vague) for row in found.rows] == [
+    assert [(row.day, row.bars[0].kind, row.bars[0].vague) for row in found.rows] == [
         ("2023-02-01", BarKind.FORMER, True),
         ("2023-03-01", BarKind.KNOWN, False),
         ("2023-03-01", BarKind.DISSENT, False),
@@ -75,7 +75,7 @@ def test_of_many_turns_the_last_are_shown() -> None:
 
 def test_what_is_off_is_off_in_its_row_too() -> None:
     found = known(dates=days("2023-03-20"), status="cancelled")
-    assert (found.off, found.rows[0].bars[0].sort) == (True, BarKind.OFF)
+    assert (found.off, found.rows[0].bars[0].kind) == (True, BarKind.OFF)
 
 
 def test_months_stand_over_days_and_years_over_many_of_them() -> None:

@@ -14,7 +14,7 @@ from schedule.layout.month import (
     MOST_LANES,
     MOST_VAGUE,
     MonthGrid,
-    Wall,
+    MonthIndex,
     Week,
     asked_month,
     month,
@@ -34,7 +34,7 @@ def events(*claims: Claim) -> list[Event]:
 
 
 def march(*claims: Claim, today: str = "2023-03-15", first_weekday: int = 0) -> MonthGrid:
-    return month(Wall.of(events(*claims)), MARCH, day(today), first_weekday)
+    return month(MonthIndex.of(events(*claims)), MARCH, day(today), first_weekday)
 
 
 def drawn(week: Week) -> list[list[str]]:
@@ -111,7 +111,7 @@ def test_what_is_cancelled_stays_and_is_known_by_its_status() -> None:
         report("a", "2023-01-01", claim("visit", dates=days("2023-03-20"), status="announced")),
         report("b", "2023-01-02", claim("visit", status="cancelled")),
     )
-    laid = month(Wall.of(known.events.values()), MARCH, MARCH)
+    laid = month(MonthIndex.of(known.events.values()), MARCH, MARCH)
     (bar,) = [cell.bar for lane in laid.weeks[3].lanes for cell in lane if cell.bar]
     assert bar.entry.status == "cancelled"
 
@@ -123,7 +123,7 @@ def test_what_has_no_day_stands_beside_the_months_that_it_touches() -> None:
         claim("summit", within="2023-02"),
     )
     found = {
-        first.month: [entry.event.id for entry in month(Wall.of(known), first, MARCH).vague]
+        first.month: [entry.event.id for entry in month(MonthIndex.of(known), first, MARCH).vague]
         for first in months_of_year(2023)[:5]
     }
     # The talks are part of the visit, and happen in its course.
@@ -139,7 +139,7 @@ def many(count: int, **said: object) -> list[Event]:
 
 def test_a_full_day_says_what_found_no_lane() -> None:
     known = many(MOST_LANES + 3, dates=days("2023-03-20", "2023-03-21"))
-    week = month(Wall.of(known), MARCH, MARCH).weeks[3]
+    week = month(MonthIndex.of(known), MARCH, MARCH).weeks[3]
     assert len(week.lanes) == MOST_LANES
     assert week.is_full
     hidden = [len(each.hidden) for each in week.days]
@@ -147,7 +147,7 @@ def test_a_full_day_says_what_found_no_lane() -> None:
 
 
 def test_no_more_than_a_pageful_stands_beside_the_grid() -> None:
-    laid = month(Wall.of(many(MOST_VAGUE + 5, within="2023-03")), MARCH, MARCH)
+    laid = month(MonthIndex.of(many(MOST_VAGUE + 5, within="2023-03")), MARCH, MARCH)
     assert (len(laid.vague), laid.unlisted) == (MOST_VAGUE, 5)
 
 
@@ -157,7 +157,7 @@ def test_the_months_beside_and_the_nearest_ones_with_something() -> None:
         claim("summit", dates=days("2023-03-31", "2023-05-02")),
     )
     found = {
-        first: month(Wall.of(known), day(first), MARCH)
+        first: month(MonthIndex.of(known), day(first), MARCH)
         for first in ("2023-01-01", "2023-03-01", "2023-04-01", "2023-12-01")
     }
     neighbours = {
@@ -177,7 +177,7 @@ def test_there_is_no_turning_to_where_there_are_only_empty_months() -> None:
         claim("visit", dates=days("2022-12-30", "2023-01-02")), claim("summit", within="2023-05")
     )
     firsts = ("2022-11-01", "2022-12-01", "2023-01-01", "2023-05-01", "2023-06-01")
-    found = [month(Wall.of(known), day(first), MARCH) for first in firsts]
+    found = [month(MonthIndex.of(known), day(first), MARCH) for first in firsts]
     assert [
         [each and f"{each:%Y-%m}" for each in (laid.previous, laid.next)] for laid in found
     ] == [
@@ -187,12 +187,12 @@ def test_there_is_no_turning_to_where_there_are_only_empty_months() -> None:
         ["2023-04", None],
         ["2023-05", None],
     ]
-    assert month(Wall.of([]), MARCH, day("2023-05-05")).next == day("2023-04-01")
+    assert month(MonthIndex.of([]), MARCH, day("2023-05-05")).next == day("2023-04-01")
 
 
 @pytest.mark.parametrize("first", ["1900-01-01", "2100-12-01"])
 def test_the_years_that_are_served_have_an_end(first: str) -> None:
-    laid = month(Wall.of([]), day(first), day(first))
+    laid = month(MonthIndex.of([]), day(first), day(first))
     assert (laid.previous, laid.next) == (None, None)
 
 
@@ -202,11 +202,11 @@ def test_the_years_that_are_served_have_an_end(first: str) -> None:
 )
 def test_whoever_names_no_month_gets_one_with_something_in_it(today: str, expected: str) -> None:
     known = events(claim("visit", dates=days("2023-03-20")))
-    assert f"{next_busy(Wall.of(known), day(today)):%Y-%m}" == expected
+    assert f"{next_busy(MonthIndex.of(known), day(today)):%Y-%m}" == expected
 
 
 def test_with_nothing_anywhere_it_is_the_month_of_today() -> None:
-    assert next_busy(Wall.of([]), day("2023-02-05")) == day("2023-02-01")
+    assert next_busy(MonthIndex.of([]), day("2023-02-05")) == day("2023-02-01")
 
 
 @pytest.mark.parametrize(
@@ -257,7 +257,7 @@ def test_every_time_is_there_once_for_each_of_its_days(
     filed: Records, first: date, first_weekday: int
 ) -> None:
     known = [*resolve(filed).events.values()]
-    laid = month(Wall.of(known), first, first, first_weekday)
+    laid = month(MonthIndex.of(known), first, first, first_weekday)
     shown = [each.day for week in laid.weeks for each in week.days]
     assert shown == [shown[0] + timedelta(days=number) for number in range(len(shown))]
     expected = Counter(
@@ -274,7 +274,7 @@ def test_every_time_is_there_once_for_each_of_its_days(
 def test_lanes_cover_seven_columns_and_never_overlap(
     filed: Records, first: date, first_weekday: int
 ) -> None:
-    laid = month(Wall.of(resolve(filed).events.values()), first, first, first_weekday)
+    laid = month(MonthIndex.of(resolve(filed).events.values()), first, first, first_weekday)
     for week in laid.weeks:
         assert 1 <= len(week.lanes) <= MOST_LANES
         assert [sum(cell.columns for cell in lane) for lane in week.lanes] == [7] * len(week.lanes)

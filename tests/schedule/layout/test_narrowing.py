@@ -28,7 +28,7 @@ def moved() -> Event:
 
 
 def test_turns_stand_in_the_order_of_their_days() -> None:
-    assert [(f"{step.day:%d.%m.}", step.sort, step.when.last.day) for step in steps(moved())] == [
+    assert [(f"{step.day:%d.%m.}", step.kind, step.when.last.day) for step in steps(moved())] == [
         ("01.02.", BarKind.KNOWN, 31),
         ("01.03.", BarKind.FORMER, 10),
         ("01.03.", BarKind.KNOWN, 22),
@@ -56,12 +56,12 @@ def test_what_was_superseded_is_told_by_the_turn_that_it_was() -> None:
         report("a", "2023-02-01", claim(dates=days("2023-03-01"))),
         report("b", "2023-03-01", claim(dates=days("2023-03-20"))),
     )
-    assert [(step.sort, step.past) for step in steps(known)] == [
+    assert [(step.kind, step.past) for step in steps(known)] == [
         (BarKind.KNOWN, True),
         (BarKind.KNOWN, False),
     ]
-    sorts = [row.bars[0].sort for row in narrowing(known, Words()).rows]
-    assert sorts == [BarKind.FORMER, BarKind.KNOWN]
+    kinds = [row.bars[0].kind for row in narrowing(known, Words()).rows]
+    assert kinds == [BarKind.FORMER, BarKind.KNOWN]
 
 
 def test_a_date_that_was_always_the_same_has_nothing_to_tell() -> None:
@@ -76,7 +76,7 @@ def test_while_no_date_is_known_there_are_no_rows() -> None:
 @given(all_records())
 def test_the_last_turn_that_is_followed_is_what_is_known(filed: Records) -> None:
     for known in resolve(filed).events.values():
-        followed = [step.when for step in steps(known) if step.sort is BarKind.KNOWN]
+        followed = [step.when for step in steps(known) if step.kind is BarKind.KNOWN]
         assert followed[-1:] == ([known.when] if known.when else [])
         assert all(
             0 <= bar.start < bar.end <= 1

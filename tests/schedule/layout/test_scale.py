@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schedule.language.words import Words
-from schedule.layout.lettering import width_of
 from schedule.layout.scale import (
     NARROWEST,
     TICK_SIZE,
@@ -19,6 +18,7 @@ from schedule.layout.scale import (
     eras,
     ticks,
 )
+from schedule.layout.text_width import width_of
 from tests.build import day, span, window
 
 LANGUAGES = ("en", "ru", "zh")

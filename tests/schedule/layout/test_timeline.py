@@ -7,8 +7,8 @@ from hypothesis import given
 from schedule import Event, resolve
 from schedule.filed.records import Claim, Records, Report
 from schedule.language.words import Words
-from schedule.layout.lettering import width_of
 from schedule.layout.scale import NARROWEST, Scale
+from schedule.layout.text_width import width_of
 from schedule.layout.timeline import (
     LABEL_SIZE,
     MOST_BARS,
@@ -66,19 +66,19 @@ def test_a_visit_with_its_programme_dissent_and_what_was_expected() -> None:
                 TimelineBar(
                     start=10 * third,
                     end=20 * third,
-                    sort=BarKind.KNOWN,
+                    kind=BarKind.KNOWN,
                     vague=False,
                     said="11–20 March 2023",
                 ),
             ),
             ghosts=(
                 TimelineBar(
-                    start=0.0, end=10 * third, sort=BarKind.FORMER, vague=True, said=formerly
+                    start=0.0, end=10 * third, kind=BarKind.FORMER, vague=True, said=formerly
                 ),
                 TimelineBar(
                     start=20 * third,
                     end=23 * third,
-                    sort=BarKind.FORMER,
+                    kind=BarKind.FORMER,
                     vague=False,
                     said=superseded,
                 ),
@@ -92,7 +92,7 @@ def test_a_visit_with_its_programme_dissent_and_what_was_expected() -> None:
             said=f"Talks: {during}",
             bars=(
                 TimelineBar(
-                    start=10 * third, end=20 * third, sort=BarKind.KNOWN, vague=True, said=during
+                    start=10 * third, end=20 * third, kind=BarKind.KNOWN, vague=True, said=during
                 ),
             ),
             dates="in its course, day not given",
@@ -118,7 +118,7 @@ def test_what_is_cancelled_or_awaits_a_date_is_off() -> None:
         "b", "2023-01-02", claim(status="cancelled"), claim("summit", status="postponed")
     )
     rows = laid_out(before, after).rows
-    assert [(row.label.text, row.bars[0].sort) for row in rows] == [
+    assert [(row.label.text, row.bars[0].kind) for row in rows] == [
         ("Cancelled: State visit", BarKind.OFF),
         ("Postponed: Summit", BarKind.OFF),
     ]
@@ -130,7 +130,7 @@ def test_dissent_of_the_same_weight_is_told_from_what_was_known_before() -> None
         report("b", "2023-03-10", claim(dates=days("2023-03-20"))),
         report("c", "2023-03-10", claim(dates=days("2023-03-21"))),
     ).rows
-    assert [ghost.sort for ghost in rows[0].ghosts] == [BarKind.DISSENT]
+    assert [ghost.kind for ghost in rows[0].ghosts] == [BarKind.DISSENT]
 
 
 def test_what_lies_outside_the_scale_is_left_out_but_still_said() -> None:

@@ -3,7 +3,7 @@
 from schedule import resolve
 from schedule.layout.changes import RevisionList
 from schedule.layout.listing import Listing
-from schedule.layout.month import Wall
+from schedule.layout.month import MonthIndex
 from schedule.search.facets import choices
 from schedule.search.index import Index
 from schedule.search.query import Query
@@ -36,8 +36,11 @@ def test_views_are_made_of_the_selected_events() -> None:
     query = Query(place="moscow")
     selection = Selection(INDEX, query)
     assert selection.listing.entries == Listing.of(selection.events).entries
-    wall = Wall.of(selection.events)
-    assert (selection.wall.first, selection.wall.last) == (wall.first, wall.last)
+    expected = MonthIndex.of(selection.events)
+    assert (selection.month_index.first, selection.month_index.last) == (
+        expected.first,
+        expected.last,
+    )
     assert selection.revision_list == RevisionList.of(selection.events)
     assert selection.choices == choices(INDEX, query)
     assert selection.years == {2022, 2023, 2025}
@@ -45,5 +48,5 @@ def test_views_are_made_of_the_selected_events() -> None:
 
 def test_each_view_is_made_once() -> None:
     selection = Selection(INDEX, Query())
-    for name in ("events", "listing", "wall", "years", "revision_list", "choices"):
+    for name in ("events", "listing", "month_index", "years", "revision_list", "choices"):
         assert getattr(selection, name) is getattr(selection, name)

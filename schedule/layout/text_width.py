@@ -1,7 +1,7 @@
-"""How much room a text takes in a picture, without a font to measure it by.
+"""The width of a text in a picture, estimated from the class of each letter.
 
-It's reckoned from the sort of each letter, and rather too much than too little: a picture is drawn
-by the reader's machine, in whatever font that has.
+The reader's machine draws the picture in a font of its own, so the estimate is rather too wide than
+too narrow.
 """
 
 import unicodedata

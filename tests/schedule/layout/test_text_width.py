@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schedule.layout.lettering import ellipsed, width_of
+from schedule.layout.text_width import ellipsed, width_of
 from tests.strategies import texts
 
 
