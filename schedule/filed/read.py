@@ -1,8 +1,7 @@
 """The data folder, read into records.
 
-Every file is one parsed: its entries, and what is wrong with them. Reading never stops at the first
-problem, and an entry that fails doesn't hide the others, so that one run tells an editor
-everything.
+Each file becomes a `ParsedFile`: its records and its problems. Reading never stops at the first
+problem, and an entry that is not valid doesn't hide the others, so that one run names everything.
 """
 
 import tomllib
@@ -55,7 +54,7 @@ def read(
 def parse_all(
     contents: Mapping[str, Content], progress: Progress = silent
 ) -> Mapping[str, ParsedFile]:
-    """Every file's parsed by its name, in order."""
+    """Every file after parsing, by its name, in order."""
     files = sorted(contents.items())
     return {name: parse(name, content) for name, content in reporting(progress, "Reading", files)}
 

@@ -37,7 +37,7 @@ def parsed(file: str, *events: str) -> ParsedFile:
     return ParsedFile(file=file, table="events", entries={each: EVENTS[each] for each in events})
 
 
-def test_sheets_are_put_together_with_the_file_of_each_entry() -> None:
+def test_parsed_files_are_put_together_with_the_file_of_each_entry() -> None:
     found = gather([CALENDAR, parsed("events/a.toml", "visit"), parsed("events/b.toml", "tour")])
     assert found.events == {"visit": EVENTS["visit"], "tour": EVENTS["tour"]}
     assert found.files == {
@@ -75,7 +75,7 @@ def test_without_a_calendar_any_kind_might_be_there_and_the_file_is_asked_for() 
     assert "duel" in found.declared["kinds"]
 
 
-def test_an_amended_reading_is_what_all_its_sheets_give() -> None:
+def test_an_amended_reading_is_what_all_its_files_give() -> None:
     first, second = parsed("events/a.toml", "visit", "talks"), parsed("events/b.toml", "tour")
     before = gather([CALENDAR, first, second])
     moved = parsed("events/c.toml", "talks")
