@@ -7,7 +7,7 @@ from typing import Any
 from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 
-from web.__main__ import THREADS
+from web.commands.serve import THREADS
 
 HEADERS = [
     ("ETag", '"0123456789abcdef0123456789abcdef-gzip"'),

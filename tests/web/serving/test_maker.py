@@ -6,7 +6,7 @@ from threading import BoundedSemaphore, Event, get_ident
 
 import pytest
 
-from web.__main__ import THREADS
+from web.commands.serve import THREADS
 from web.serving.delivery import READERS, WAITING_FOR_FILES, WAITING_FOR_PAGES
 from web.serving.maker import Busy, Maker, Reading
 
