@@ -19,7 +19,7 @@ from bench.server import SITE
 from schedule import survey
 from schedule.render import ical
 from schedule.search.query import Query
-from web import system_clock
+from web.application import system_clock
 from web.serving.edition import Edition
 from web.serving.response import CachedResponse, Response
 

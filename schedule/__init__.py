@@ -25,8 +25,11 @@ if TYPE_CHECKING:
     from schedule.known.survey import Survey, survey
     from schedule.progress import Progress
 
+VERSION = "0.2.0"
+
 __all__ = [
     "HOMES",
+    "VERSION",
     "BadParameter",
     "Calendar",
     "DataError",

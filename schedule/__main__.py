@@ -1,25 +1,35 @@
-"""The command line of the schedule: check the data, export and import calendars, write the schemas.
+"""The command line of the schedule: `python -m schedule COMMAND`.
 
-The clock is read here, for what is recorded now and for how long it takes, and nowhere below.
+The clock is read here, for the time of recording and for the progress line, and nowhere below.
 """
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from types import ModuleType
 
+from schedule import VERSION, commands
 from schedule.commands import Session, commands_of
 from schedule.commands.progress import ProgressLine
 from schedule.errors import BadParameter, DatelineError, NotKnown, visible
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; the exit code is 1 when the data has a problem, 2 for wrong usage."""
+def main(
+    arguments: Sequence[str] | None = None,
+    *,
+    program: str = "python -m schedule",
+    packages: Sequence[ModuleType] = (commands,),
+) -> int:
+    """Run a command of these packages. The exit code is 1 if the data has a problem, 2 for wrong
+    usage.
+    """
     line = ProgressLine(sys.stderr, time.monotonic)
     session = Session(now=datetime.now(UTC).replace(microsecond=0), line=line)
     given = sys.argv[1:] if arguments is None else arguments
-    options = _parser(given[0] if given else "").parse_args(given)
+    options = _parser(program, given[0] if given else "", packages).parse_args(given)
     try:
         return int(options.run(options, session))
     except (BadParameter, NotKnown) as error:
@@ -28,21 +38,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except DatelineError as error:
         print(error, file=sys.stderr)
         return 1
+    except BrokenPipeError:
+        # The reader of the output, such as `head`, has enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except OSError as error:
         print(visible(f"{error.filename}: {error.strerror}"), file=sys.stderr)
         return 1
 
 
-def _parser(first: str) -> argparse.ArgumentParser:
+def _parser(program: str, first: str, packages: Sequence[ModuleType]) -> argparse.ArgumentParser:
     """A parser that knows the command that is the first argument, or every command."""
     parser = argparse.ArgumentParser(
-        prog="python -m schedule",
-        description="Work with a folder of reports: what they say, and what is known from it.",
-        epilog="The data format is described in docs/data-format.md.",
+        prog=program,
+        description="Publish a calendar whose every date can be traced to who reported it.",
+        epilog="Each command has a --help of its own. Everything else is in docs/commands.md.",
     )
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for each in commands_of(first):
-        command = commands.add_parser(
+    parser.add_argument("--version", action="version", version=f"dateline {VERSION}")
+    choices = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    for each in commands_of(first, packages):
+        command = choices.add_parser(
             each.name, help=each.help, description=each.description, epilog=each.epilog
         )
         each.add(command)

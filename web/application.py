@@ -1,4 +1,4 @@
-"""The web: a schedule served as pages to read, a feed to subscribe to and files to fetch."""
+"""The application: its views, its logs, and the first edition of the data."""
 
 import logging
 import re
@@ -53,7 +53,7 @@ def create_app(
     """
     folder, address = Path(data), _site(public_url)
     first = Edition(survey(folder, progress=progress), site=address, clock=clock)
-    app = Flask(__name__, static_folder=None)
+    app = Flask("web", static_folder=None)
     app.logger.setLevel(logging.INFO)
     default_handler.setFormatter(Visible(_LOG_LINE))
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "autoescape": True}

@@ -1,19 +1,21 @@
-"""The commands of `python -m schedule`: each module here that has a `COMMAND` is one."""
+"""The commands: each module here that has a `COMMAND` is one."""
 
-from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator
+from argparse import SUPPRESS, ArgumentParser, Namespace
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
+from types import ModuleType
+from typing import Any
 
 from schedule.commands.progress import ProgressLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """What a command may know of the moment in which it runs."""
+    """The moment in which a command runs, and where it shows its progress."""
 
     now: datetime
     line: ProgressLine
@@ -21,7 +23,7 @@ class Session:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """A command: `add` gives its parser what it takes, `run` returns the exit code."""
+    """A command: `add` adds its arguments to a parser, `run` returns the exit code."""
 
     name: str
     help: str
@@ -31,32 +33,39 @@ class Command:
     run: Callable[[Namespace, Session], int]
 
 
-def commands_of(name: str) -> tuple[Command, ...]:
-    """The command of a name, so that no other's libraries are loaded; every command if none has it.
-    The name of a command's module begins with that of the command.
+def commands_of(name: str, packages: Sequence[ModuleType]) -> tuple[Command, ...]:
+    """The command of this name, without importing the others; every command if none has it.
+
+    The name of a command's module begins with the name of the command.
     """
-    named = [*every_command(name)] if name else []
-    return tuple(each for each in named if each.name == name) or tuple(every_command())
+    named = [*every_command(packages, name)] if name else []
+    return tuple(each for each in named if each.name == name) or tuple(every_command(packages))
 
 
-def every_command(beginning: str = "") -> Iterator[Command]:
-    """The commands in the order of their modules' names, which begin so."""
-    for module in iter_modules(__path__):
-        if module.name.startswith(beginning):
-            found = getattr(import_module(f"{__name__}.{module.name}"), "COMMAND", None)
-            if isinstance(found, Command):
-                yield found
+def every_command(packages: Sequence[ModuleType], beginning: str = "") -> Iterator[Command]:
+    """The commands of some packages, by the names of their modules."""
+    for package in packages:
+        for module in iter_modules(package.__path__):
+            if module.name.startswith(beginning):
+                found = getattr(import_module(f"{package.__name__}.{module.name}"), "COMMAND", None)
+                if isinstance(found, Command):
+                    yield found
 
 
-def add_data(command: ArgumentParser) -> None:
-    command.add_argument(
-        "data",
-        type=Path,
-        nargs="?",
-        default=Path("data"),
-        metavar="DATA",
-        help="the data folder (default: %(default)s)",
-    )
+def add_data(
+    command: ArgumentParser, *, positional: bool = False, environment: str | None = None
+) -> None:
+    """The data folder: `--data DATA`, and DATA alone where it is the only argument."""
+    here = Path() if Path("calendar.toml").is_file() else Path("data")
+    default: Any = Path(environment) if environment else here
+    about = "the data folder (default: this folder if it has a calendar.toml, else data)"
+    if positional:
+        command.add_argument(
+            "data", type=Path, nargs="?", default=default, metavar="DATA", help=about
+        )
+        # A default of its own would replace what stands alone.
+        default, about = SUPPRESS, "the same"
+    command.add_argument("--data", type=Path, default=default, metavar="DATA", help=about)
 
 
 def count(number: int, noun: str) -> str:

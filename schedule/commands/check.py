@@ -1,6 +1,7 @@
 """`check`: every problem and warning in the data."""
 
 import argparse
+from functools import partial
 
 from schedule import examine
 from schedule.commands import Command, Session, add_data, count
@@ -24,6 +25,6 @@ COMMAND = Command(
     description="Print every problem and warning in the data, each with its file and key. "
     "Exits with 1 if there is a problem: an error keeps the data from being served, a conflict "
     "between reports of equal weight is served as disputed and asks for a ruling.",
-    add=add_data,
+    add=partial(add_data, positional=True),
     run=check,
 )

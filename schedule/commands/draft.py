@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from schedule.commands import Command, Session, count
+from schedule.commands import Command, Session, add_data, count
 from schedule.drafting.article import LANGUAGES, Article, language_of
 from schedule.drafting.claims import DraftClaim
 from schedule.drafting.draft import Draft, draft, read, speech
@@ -147,13 +147,7 @@ def _add(command: argparse.ArgumentParser) -> None:
     command.add_argument("--published", type=_day, metavar="DAY", help="YYYY-MM-DD")
     command.add_argument("--publisher", metavar="NAME", help="who published the article")
     command.add_argument("--lang", choices=LANGUAGES, help="default: by the letters of the text")
-    command.add_argument(
-        "--data",
-        type=Path,
-        default=Path("data"),
-        metavar="DATA",
-        help="the data folder, for the names of events, people and places (default: %(default)s)",
-    )
+    add_data(command)
     command.add_argument("--json", action="store_true", help="print the draft as JSON")
     command.add_argument(
         "--evidence",

@@ -14,7 +14,7 @@ from schedule.search.values import DAY
 
 
 def _add(command: argparse.ArgumentParser) -> None:
-    add_data(command)
+    add_data(command, positional=True)
     command.add_argument("--to", type=Path, required=True, metavar="FILE.ics")
     command.add_argument(
         "--public-url",
@@ -48,7 +48,7 @@ COMMAND = Command(
     help="write an iCalendar file",
     description="Write what is known as an iCalendar file, the same as the server's feed with "
     "the same filters.",
-    epilog="Example: python -m schedule export --to harbin.ics --place harbin --vague 1",
+    epilog="Example: dateline export --to harbin.ics --place harbin --vague 1",
     add=_add,
     run=export,
 )

@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from schedule.commands import Command, Session, count
+from schedule.commands import Command, Session, add_data, count
 from schedule.dates.spans import parse_day
 from schedule.errors import abridged, visible
 from schedule.filed.fields import Instant, Zone
@@ -30,13 +30,7 @@ def _add(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--published", type=_day, required=True, metavar="DAY", help="when, YYYY-MM-DD"
     )
-    command.add_argument(
-        "--data",
-        type=Path,
-        default=Path("data"),
-        metavar="DATA",
-        help="the data folder (default: %(default)s)",
-    )
+    add_data(command)
     command.add_argument(
         "--recorded",
         type=_as(Instant),

@@ -18,6 +18,7 @@ from hashlib import sha256
 from operator import itemgetter
 from pathlib import Path
 
+from schedule.errors import Problem
 from schedule.regular import regular
 
 MOST_BYTES = 16 << 20
@@ -67,6 +68,15 @@ def stamps(folder: Path) -> Mapping[str, Stamp]:
     found: dict[str, Stamp] = {}
     _scan(os.fspath(folder), "", found)
     return found
+
+
+def absent(folder: Path) -> list[Problem]:
+    """The problem that there is no such folder, if there is none."""
+    if folder.is_dir():
+        return []
+    what = "it is a file" if folder.exists() else "no such folder"
+    message = f"{what}; expected a data folder (`dateline init` makes one)"
+    return [Problem(file=str(folder), key="", message=message)]
 
 
 def misnamed(folder: Path) -> list[str]:

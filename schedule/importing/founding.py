@@ -26,7 +26,7 @@ def founded(content: bytes, encoding: str | None = None) -> bytes:
     colour = _sound("colour", _line(calendar, "COLOR").lower()) or "steelblue"
     lines = (
         "#:schema schema/calendar.json",
-        "# Founded on a calendar file by `python -m schedule import`.",
+        "# Founded on a calendar file by `dateline import`.",
         f"domain    = {_quoted(_domain(calendar))}    # never change it: it makes the UIDs",
         f"zone      = {_quoted(zone)}",
         f"languages = [{_quoted(language)}]",

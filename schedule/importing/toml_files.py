@@ -52,7 +52,7 @@ def toml_files(
     for part in _parts(events, most):
         name = free_id(report.id, "import", _Names(filed, files))
         files[f"events/{name}.toml"] = to_toml.events_file(part).encode()
-    note = f"Taken from {report.document or 'a calendar file'} by `python -m schedule import`."
+    note = f"Taken from {report.document or 'a calendar file'} by `dateline import`."
     for each in split(report, reports, most):
         text = to_toml.report_file(each, note)
         files[f"reports/{each.published}-{each.id}.toml"] = text.encode()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from schedule.errors import DataError, Problem
 from schedule.filed.check import check, errors, recorded_ahead
-from schedule.filed.files import misnamed
+from schedule.filed.files import absent, misnamed
 from schedule.filed.read import read
 from schedule.filed.records import Records
 from schedule.known.conflicts import check_schedule
@@ -19,6 +19,8 @@ def load(folder: Path) -> Records:
 
     An open conflict between reports is no error here: it is served, marked as disputed.
     """
+    if missing := absent(folder):
+        raise DataError(missing)
     reading = read(folder)
     if found := errors(reading):
         raise DataError(found)
@@ -31,6 +33,8 @@ def examine(
     """Everything that an editor should know about a data folder: errors, conflicts, warnings. `now`
     tells what is recorded in the future.
     """
+    if missing := absent(folder):
+        return tuple(missing)
     reading = read(folder, progress=progress)
     problems = (*check(reading, progress), *_unread(folder))
     if now:

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from schedule.errors import DataError
 from schedule.filed.check import errors
-from schedule.filed.files import Files, take
+from schedule.filed.files import Files, absent, take
 from schedule.filed.read import parse_all
 from schedule.filed.reading import ParsedFile, Reading, gather
 from schedule.filed.records import Records
@@ -123,6 +123,8 @@ def survey(folder: Path, since: Survey | None = None, progress: Progress = silen
     """Find out what a data folder holds and what is known from it. Raises DataError with every
     error that there is.
     """
+    if not since and (missing := absent(folder)):
+        raise DataError(missing)
     files, contents = take(folder, since.files if since else None)
     fresh = parse_all(contents, progress)
     old = since.parsed if since else {}

@@ -9,6 +9,9 @@ from schedule import commands
 from schedule.__main__ import main
 from schedule.commands import Command, every_command
 
+SHARED = {"progress"}
+"""Modules that commands share."""
+
 
 @pytest.mark.parametrize("arguments", [[], ["serve"], ["export"], ["export", "--colour", "red"]])
 def test_anything_else_is_wrong_usage(
@@ -21,10 +24,9 @@ def test_anything_else_is_wrong_usage(
 
 
 def test_each_module_of_the_commands_is_one() -> None:
-    """Except the progress line that they share."""
-    names = [each.name for each in iter_modules(commands.__path__) if each.name != "progress"]
+    names = [each.name for each in iter_modules(commands.__path__) if each.name not in SHARED]
     modules = [import_module(f"schedule.commands.{name}") for name in names]
-    assert [each.COMMAND for each in modules] == [*every_command()]
+    assert [each.COMMAND for each in modules] == [*every_command([commands])]
 
 
 def test_every_command_is_listed_with_what_it_does(capsys: pytest.CaptureFixture[str]) -> None:
@@ -32,12 +34,12 @@ def test_every_command_is_listed_with_what_it_does(capsys: pytest.CaptureFixture
         main(["--help"])
     told = " ".join(capsys.readouterr().out.split())
     assert ended.value.code == 0
-    listed = [f"{each.name} {each.help}" for each in every_command()]
+    listed = [f"{each.name} {each.help}" for each in every_command([commands])]
     assert [each for each in listed if each not in told] == []
     assert len(listed) > 1
 
 
-@pytest.mark.parametrize("command", [*every_command()], ids=lambda each: each.name)
+@pytest.mark.parametrize("command", [*every_command([commands])], ids=lambda each: each.name)
 def test_the_help_of_a_command_describes_it(
     command: Command, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection
@@ -70,10 +70,19 @@ def run(
 @contextmanager
 def running(port: int, *arguments: str, **given: str) -> Iterator[Server]:
     """A module of the project that serves at a port."""
+    with serving(port, [sys.executable, "-m", *arguments], ROOT, environment(**given)) as server:
+        yield server
+
+
+@contextmanager
+def serving(
+    port: int, command: Sequence[str], folder: Path, given: Mapping[str, str]
+) -> Iterator[Server]:
+    """A command that serves at a port."""
     process = subprocess.Popen(
-        [sys.executable, "-m", *arguments],
-        cwd=ROOT,
-        env=environment(**given),
+        command,
+        cwd=folder,
+        env=given,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
     )

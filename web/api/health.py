@@ -7,6 +7,7 @@ from importlib.metadata import version
 
 from flask import Flask, Response, current_app, jsonify
 
+from schedule import VERSION
 from schedule.errors import SHOWN
 from schedule.known.conflicts import Conflict
 from web.serving.edition import edition
@@ -28,6 +29,7 @@ def health() -> Response:
             "problems": [each.public for each in problems[:SHOWN]],
             "problem_count": len(problems),
             "looked": datetime.fromtimestamp(editions.looked, UTC).isoformat(timespec="seconds"),
+            "version": VERSION,
             "edition": edition().digest,
             "tzdata": version("tzdata"),
             "events": len(schedule.events),

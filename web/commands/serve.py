@@ -1,4 +1,4 @@
-"""Serve a data folder with granian."""
+"""`serve`: a data folder, served with granian."""
 
 import argparse
 import ctypes
@@ -19,8 +19,9 @@ from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 
 from schedule import DataError
+from schedule.commands import Command, Session, add_data
 from schedule.commands.progress import ProgressLine
-from web import create_app
+from web.application import create_app
 
 THREADS = 128
 """Those who wait for an answer, or read a large one, take one each, and are bounded below that."""
@@ -39,8 +40,7 @@ _BUFFER = 1 << 16
 _OLD_CACHE = ".dateline"
 
 
-def main() -> int:
-    options = _parser().parse_args()
+def serve(options: argparse.Namespace, _: Session) -> int:
     options.public_url = options.public_url or f"http://{options.host}:{options.port}"
     load = partial(_load, options.data, options.public_url)
     work = partial(_work, options.data, options.public_url, os.getpid())
@@ -146,14 +146,9 @@ def _end_without(parent: int) -> None:
     os._exit(1)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m web",
-        description="Serve a folder of reports as a feed, an agenda and .ics files.",
-        epilog="DATA, HOST, PORT and PUBLIC_URL in the environment stand in for their options.",
-    )
+def _add(parser: argparse.ArgumentParser) -> None:
     env = os.environ.get
-    parser.add_argument("--data", type=Path, default=env("DATA", "data"), help="the data folder")
+    add_data(parser, environment=env("DATA"))
     parser.add_argument("--host", default=env("HOST", "127.0.0.1"), help="address to listen on")
     parser.add_argument("--port", type=int, default=env("PORT", "8000"), help="port to listen on")
     parser.add_argument(
@@ -166,8 +161,15 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--workers", type=int, default=1, help="processes (default: %(default)s)")
     parser.add_argument("--no-cache", action="store_true", help="does nothing any more")
     parser.add_argument("--log-access", action="store_true", help="log every request")
-    return parser
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+COMMAND = Command(
+    name="serve",
+    help="serve a data folder: the agenda, the feed and the files",
+    description="Serve a data folder as a feed, an agenda and .ics files. Edits are served within "
+    "a second; while the data has an error, the last good edition is served.",
+    epilog="DATA, HOST, PORT and PUBLIC_URL in the environment stand in for their options. "
+    "Example: dateline serve --data data --port 8000 --public-url https://dates.example.org",
+    add=_add,
+    run=serve,
+)

@@ -46,7 +46,7 @@ def test_a_file_is_filed_as_a_report_beside_new_identities(
         "events/the-gazette.toml": "#:schema ../schema/events.json\n[expo-2023]\n"
         'title = { en = "Expo" }\nkind  = "event"\n',
         "reports/2023-03-17-the-gazette.toml": """#:schema ../schema/reports.json
-# Taken from theirs.ics by `python -m schedule import`.
+# Taken from theirs.ics by `dateline import`.
 document  = "theirs.ics"
 publisher = "The Gazette"
 published = 2023-03-17
