@@ -5,6 +5,14 @@ import re
 from schedule.drafting.grammar import Language, Markers, Table, Values, number
 from schedule.drafting.vocabulary import Vocabulary
 
+TRADITIONAL = str.maketrans(
+    "週禮號個後兩於將與會說稱佈訪問結達辦計劃預準備擬遲間時從過這該當國聖誕節開舉報導證實認確強調發華東門長見談議總統選舉論壇"
+    "覽會賽閉揭簽約儀典閱頒獎際習戰動場樂劇電視頻話訊務員黨點際線裡麼應對軍罷諮詢見顧轉應聽",
+    "周礼号个后两于将与会说称布访问结达办计划预准备拟迟间时从过这该当国圣诞节开举报导证实认确强调发华东门长见谈议总统选举论坛"
+    "览会赛闭揭签约仪典阅颁奖际习战动场乐剧电视频话讯务员党点际线里么应对军罢咨询见顾转应听",
+)
+"""Letters of traditional Chinese that dates and their verbs are written in, each with its simplified one."""
+
 _DIGITS = "〇一二三四五六七八九"
 
 
@@ -188,6 +196,7 @@ def _is_no_unit(text: str, values: Values, before: str, after: str) -> bool:
 
 LANGUAGE = Language(
     code="zh",
+    spelling=TRADITIONAL,
     tables=TABLES,
     rules=RULES,
     trigger=r"[0-9一二三四五六七八九十两今去明前后同当那次翌上下本这该第春夏秋冬昨大周星礼年月元圣国]",

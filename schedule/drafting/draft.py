@@ -54,7 +54,7 @@ def draft(article: Article, published: date, names: KnownNames) -> Draft:
     """The draft of an article that was published on a day."""
     language, vocabulary = speech(article.language or language_of(article.text))
     found = mentions(article.text, published, language)
-    text = article.text[:LONGEST_TEXT]
+    text = article.text[:LONGEST_TEXT].translate(language.spelling)
     drafter = Drafter(text, published, language, vocabulary, names)
     claims = united(drafter.claims(found))
     notes = []

@@ -210,7 +210,7 @@ _IRREGULAR = (
 )
 _LATER = "expected|scheduled|planned|slated|due|set|supposed|poised|intended|tipped"
 MARKERS = Markers(
-    past=rf"\b(?:{_IRREGULAR}|(?!(?:{_LATER}|need|speed|united|indeed|hundred|red|bed|fed|unscheduled)\b)[a-z]{{2,20}}ed)\b",
+    past=rf"\b(?:{_IRREGULAR}|(?<!\bis )(?<!\bare )(?!(?:{_LATER}|need|speed|united|indeed|hundred|red|bed|fed|unscheduled)\b)[a-z]{{2,20}}ed)\b",
     future=(
         rf"\b(?:will|won['’]t|shall|would|must|should|can|cannot|(?-i:may)|might|could|going to|(?:{_LATER})(?: to)?|(?:plan|hope|intend)s? to|"
         r"planning|upcoming|ahead of|(?:about|likely|agreed|ready|have|has|is|are|was|were) to)(?=\s[a-z0-9]|[,.;])"
@@ -259,11 +259,7 @@ def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa
         return bool(_QUANTITY.match(after)) and not _AS_DATE.search(before)
     if set(values) in ({"season"}, {"season", "way"}):
         return _is_no_season(text, before, after)
-    if (
-        text.lower().startswith("the ")
-        and "day" in values
-        and set(values) <= {"day", "day2", "mway"}
-    ):
+    if text.lower().startswith("the ") and "day" in values and set(values) <= {"day", "day2"}:
         return not (
             _NTH_OF.match(after) and re.search(r"\b(?:on|until|till|by|from|for)\s$", before)
         )
@@ -294,12 +290,15 @@ def _is_name(text: str, before: str, after: str) -> bool:
         return True
     known = bool(_AS_DATE.search(before))
     if bare.lower() in ("may", "march"):
-        return not known
+        opens = not before.strip() and bare == "March" and re.match(r"['’]s\b|\s[a-z]+s\b", after)
+        return not (known or opens) or after.startswith(" Day")
     return bool(re.match(r"\s[A-Z][a-z]", after)) and not known
 
 
 def _is_no_season(text: str, before: str, after: str) -> bool:
     """A season needs a word before it that makes it one: "in spring", "last fall"."""
+    if text.lower().startswith("last "):
+        return False
     if re.match(
         r"\s(?!of|in|and|or|to|at|but|as|with|when|after|before|for|by|is|was|will|the)[a-z]+",
         after,
@@ -330,7 +329,7 @@ LANGUAGE = Language(
     away=r"\bfrom\s(?:the\s)?$",
     onto=r"\b(?:to|until|till|for)\s(?:the\s)?$",
     not_after=(
-        r"(?:\b(?:every|each|any)\s(?:other\s)?|[$€£¥#№]\s?|[0-9][.,:/-]|\b(?:No\.?|number|nos?\.|page|"
+        r"(?:\b(?:every|each|any)\s(?:other\s)?|[$€£¥#№]\s?|(?<![0-9]{3})[0-9][.,:/-]|\b(?:No\.?|number|nos?\.|page|"
         r"flight|boeing|highway|route|article|section|resolution|room|agenda)\s)$"
     ),
     not_before=r"-(?:year|month|day|week|hour|point|mile|member|foot|inch|old)|(?:['’]s)?\s(?:Times|Telegraph|Mirror|Post)\b|,[0-9]{3}|\.[0-9]|%",

@@ -7,7 +7,7 @@ values by these names.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
@@ -79,6 +79,8 @@ class Language:
     """Whether a match (text, values, before, after) is no date after all."""
     bounds: tuple[tuple[str, str, str], ...] = ()
     """Open spans: which end is given, what stands before it, what stands after it."""
+    spelling: Mapping[int, int] = field(default_factory=dict)
+    """Letters of another spelling, each with the one that the rules are written in."""
     reporting: str
     """Verbs of saying: their days are not those of what is told."""
 

@@ -64,8 +64,9 @@ def mentions(text: str, published: date, language: Language) -> tuple[Mention, .
 
 class _Reader:
     def __init__(self, text: str, published: date, language: Language) -> None:
-        self.text = text
-        self._small = small(text)
+        self._written = text
+        self.text = text.translate(language.spelling)
+        self._small = small(self.text)
         self._language = language
         self._resolver = Resolver(published)
         self._trigger = re.compile(language.trigger)
@@ -181,7 +182,11 @@ class _Reader:
         joint = self._joint(atom, following, sentence) if following else None
         if following and joint:
             atom = _with_year_of(atom, following)
-        period = self._resolver.resolve(atom.kind, atom.values, tense)
+        if following and self._is_named_by(atom, following):
+            weekday = {"weekday": atom.values.get("weekday")}
+            period = self._resolver.resolve("day", {**weekday, **following.values}, tense)
+        else:
+            period = self._resolver.resolve(atom.kind, atom.values, tense)
         while period and following and joint:
             second = self._after(period, following)
             if not second or not _fit(period, second, joint):
@@ -202,7 +207,7 @@ class _Reader:
         mention = Mention(
             start=start,
             end=end,
-            text=self.text[start:end],
+            text=self._written[start:end],
             period=period,
             sentence=sentence,
             marker=marker,
@@ -210,6 +215,13 @@ class _Reader:
             loose=self._is_loose(start, end, sentence),
         )
         return used, [mention]
+
+    def _is_named_by(self, atom: Atom, following: Atom) -> bool:
+        """Whether the next date says which day is meant: "the next day, 18 May"."""
+        gap = self.text[atom.end : following.start]
+        vague = atom.kind in ("weekday", "weekend") or atom.values.get("unit") == "day"
+        full = following.kind == "day" and "month" in following.values
+        return vague and full and bool(_compiled(r"\s?[,，（(]?\s?(?:on )?").fullmatch(gap))
 
     def _tense(self, atom: Atom, sentence: Sentence, marker: Marker | None) -> Tense | None:
         """That of the verb; of what is moved to a day, and what has a bound, it is the future."""

@@ -148,6 +148,7 @@ RULES = (
     ("year", r"{part} {yway} года" + _END),
     ("weekday", r"(?:{way} )?{weekday}" + _END),
     ("weekday", r"{weekday} (?:на )?{wway} недел(?:и|е)" + _END),
+    ("weekday", r"{wway} неделе,? во? {weekday}" + _END),
     ("weekend", r"(?:{way} )?выходны(?:е|х|м)" + _END),
     ("unit", r"{way} {unit}" + _END),
     ("unit", r"{part} {way} {unit}" + _END),

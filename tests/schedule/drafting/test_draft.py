@@ -115,3 +115,11 @@ def test_what_stands_below_the_article_is_left_out() -> None:
 
 def test_nothing_is_claimed_of_a_day_that_the_text_does_not_give() -> None:
     assert made("The fair will be held soon.").claims == ()
+
+
+def test_traditional_chinese_is_read_and_quoted_as_it_was_written() -> None:
+    found = made("當地時間5月14日，外交部發言人說，下週三將舉行會談。")
+    assert [(each.text, each.period.first) for each in found.mentions] == [
+        ("5月14日", date(2024, 5, 14)),
+        ("下週三", date(2024, 5, 22)),
+    ]

@@ -5,6 +5,29 @@ import pytest
 from tests.schedule.drafting.said import Said, said
 
 ENGLISH = [
+    ("2013-03-22", "Last summer he resigned", [("Last summer", "2012-06-01..2012-08-31")]),
+    (
+        "2013-03-22",
+        "The rite on the 25th of this month",
+        [("the 25th of this month", "2013-03-25")],
+    ),
+    (
+        "2013-03-22",
+        "Dec. 30, 2012-Jan. 2, 2013",
+        [("Dec. 30, 2012-Jan. 2, 2013", "2012-12-30..2013-01-02")],
+    ),
+    (
+        "2013-03-22",
+        "Between 10 and 14 June the park is closed",
+        [("10 and 14 June", "2013-06-10..2013-06-14")],
+    ),
+    ("2013-03-22", "He can march in May Day parades", []),
+    ("2013-04-22", "March sales rose", [("March", "2013-03-01..2013-03-31")]),
+    (
+        "2024-05-13",
+        "It opened the next day, 18 May",
+        [("the next day", "2024-05-18"), ("18 May", "2024-05-18")],
+    ),
     ("2023-03-17", "He told reporters on Thursday", [("Thursday", "2023-03-16")]),
     (
         "2024-05-14",
