@@ -6,23 +6,23 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from flask import Flask, jsonify
+from flask import Flask, current_app, jsonify
+from werkzeug.routing import Rule
 
 from schedule.dates.spans import FIRST_YEAR, LAST_YEAR
 from schedule.layout.paging import LONGEST_SKIP
-from schedule.render import jscalendar, svg
+from schedule.render import svg
 from schedule.search.filters import FILTERS
 from schedule.search.publication import Publication
 from schedule.search.query import Query
 from schedule.search.values import ID
 from web.api.formats import EVENT_FORMATS, FEED, FORMATS
+from web.api.schemas import HTML, ICON, JSON, PLAIN, XML, content, schemas
 from web.serving.edition import edition
 from web.serving.response import Response, open_to_all
 
 Value = dict[str, Any]
 
-HTML, PLAIN = "text/html; charset=utf-8", "text/plain; charset=utf-8"
-XML = "application/xml"
 PAGES: Mapping[str, str] = {
     "/": "The agenda",
     "/changes": "What changed in what is known, on the days from `from` to `to`",
@@ -58,9 +58,9 @@ PAGED = ("at", "skip")
 LONG = ("/", "/changes")
 
 OTHERS: Mapping[str, tuple[str, str]] = {
-    "/healthz": ("The state of the service", "application/json"),
-    "/openapi.json": ("This description", "application/json"),
-    "/favicon.ico": ("The icon", "image/vnd.microsoft.icon"),
+    "/healthz": ("The state of the service", JSON),
+    "/openapi.json": ("This description", JSON),
+    "/favicon.ico": ("The icon", ICON),
     "/robots.txt": ("What robots may fetch: everything", PLAIN),
     "/sitemap.xml": ("Every page, or the files that have them", XML),
     "/sitemap-{number}.xml": ("Some of the pages of a large calendar", XML),
@@ -70,7 +70,6 @@ OTHERS: Mapping[str, tuple[str, str]] = {
 KEPT = tuple(name for name, each in FILTERS.items() if each.kept)
 """What of a query goes with a reader from page to page."""
 
-_TEXT: Value = {"type": "string"}
 _NAMED: Mapping[str, Value] = {
     "month": {
         "type": "string",
@@ -80,36 +79,6 @@ _NAMED: Mapping[str, Value] = {
     "number": {"type": "integer", "minimum": 1},
 }
 """What stands in a path and isn't an id."""
-
-_UTC: Value = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$"}
-_LOCAL: Value = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?$"}
-_EVENT: Value = {
-    "type": "object",
-    "required": ["@type", "uid", "created", "updated", "sequence", "title", "start", "duration"],
-    "properties": {
-        "@type": {"const": "Event"},
-        "uid": _TEXT,
-        "created": _UTC,
-        "updated": _UTC,
-        "sequence": {"type": "integer", "minimum": 0},
-        "title": _TEXT,
-        "start": _LOCAL,
-        "duration": {"type": "string", "pattern": "^P"},
-        "status": {"enum": ["cancelled", "confirmed", "tentative"]},
-    },
-}
-_GROUP: Value = {
-    "type": "object",
-    "required": ["@type", "uid", "updated", "title", "entries", "source"],
-    "properties": {
-        "@type": {"const": "Group"},
-        "uid": _TEXT,
-        "updated": _UTC,
-        "title": _TEXT,
-        "entries": {"type": "array", "items": {"$ref": "#/components/schemas/Event"}},
-        "source": {"type": "string", "format": "uri"},
-    },
-}
 
 
 def register(app: Flask) -> None:
@@ -133,7 +102,7 @@ def describe(publication: Publication) -> Value:
         "paths": dict(_paths()),
         "components": {
             "parameters": {name: _parameter(name) for name in PARAMETERS},
-            "schemas": {"Event": _EVENT, "Group": _GROUP},
+            "schemas": schemas(publication),
             "responses": {
                 "Unchanged": {"description": "The copy that was asked about is still current"},
                 "Moved": {"description": "The event turned out to be another, which is there"},
@@ -171,7 +140,7 @@ def _operation(path: str, about: str, *mimes: str) -> Value:
     one_thing = any(name not in _NAMED for name in named)
     takes = () if path in OTHERS else KEPT if one_thing else (*FILTERS, *_paged(path))
     answers: Value = {
-        "200": {"description": about, "content": {mime: _content(mime) for mime in mimes}},
+        "200": {"description": about, "content": content(path, *mimes)},
         "304": {"$ref": "#/components/responses/Unchanged"},
     }
     if takes:
@@ -188,18 +157,29 @@ def _operation(path: str, about: str, *mimes: str) -> Value:
         for name in named
     ]
     parameters += [{"$ref": f"#/components/parameters/{name}"} for name in takes]
-    return {"get": {"summary": about, "parameters": parameters, "responses": answers}}
+    return {
+        "get": {
+            "operationId": _operation_id(path),
+            "summary": about,
+            "parameters": parameters,
+            "responses": answers,
+        }
+    }
+
+
+def _operation_id(path: str) -> str:
+    """The name of the view at a path."""
+    names = {_described(each): each.endpoint for each in current_app.url_map.iter_rules()}
+    return str(names[path]).replace(".", "_")
+
+
+def _described(rule: Rule) -> str:
+    """The path of a rule as OpenAPI writes it."""
+    return re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule.rule)
 
 
 def _paged(path: str) -> tuple[str, ...]:
     return PAGED if path in LONG else ()
-
-
-def _content(mime: str) -> Value:
-    kinds = {jscalendar.MIME: "Group", jscalendar.EVENT_MIME: "Event"}
-    if mime in kinds:
-        return {"schema": {"$ref": f"#/components/schemas/{kinds[mime]}"}}
-    return {"schema": {"type": "object"}} if mime == "application/json" else {}
 
 
 def _parameter(name: str) -> Value:
@@ -214,4 +194,4 @@ def _parameter(name: str) -> Value:
 
 
 def _refusal(description: str) -> Value:
-    return {"description": description, "content": {HTML: {}, PLAIN: {}}}
+    return {"description": description, "content": content("", HTML, PLAIN)}

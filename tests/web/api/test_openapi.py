@@ -1,6 +1,7 @@
 """The description of the service: true, complete, and held to by the service itself."""
 
 import re
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -10,7 +11,8 @@ from openapi_spec_validator import validate
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from schedule.search.filters import FILTERS
-from tests.web.served import real
+from tests.web.client import Client, generated, undescribed
+from tests.web.served import DURING, EXACT, VAGUE, real
 from web.api.openapi import PAGED
 
 API = schemathesis.openapi.from_wsgi("/openapi.json", real().app)
@@ -34,6 +36,57 @@ def test_it_describes_every_address() -> None:
         if rule.endpoint != "static"
     }
     assert described()["paths"].keys() == routed
+
+
+def test_each_operation_has_a_name_of_its_own() -> None:
+    names = Counter(each["get"]["operationId"] for each in described()["paths"].values())
+    assert {name for name, count in names.items() if count > 1 or not name.isidentifier()} == set()
+
+
+def test_each_answer_has_a_schema() -> None:
+    """A generator makes nothing of a media type without one."""
+    document = described()
+    answers = [*document["components"]["responses"].values()]
+    for path in document["paths"].values():
+        answers += path["get"]["responses"].values()
+    contents = [
+        (mime, each) for answer in answers for mime, each in answer.get("content", {}).items()
+    ]
+    assert {mime for mime, each in contents if not each.get("schema")} == set()
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> Client:
+    return generated(real(), tmp_path_factory.mktemp("client"))
+
+
+PARTS = {
+    "event_id": EXACT,
+    "report_id": "001",
+    "month": "2024-05",
+    "number": 1,
+}
+"""What a path names in the data."""
+
+
+def test_a_generated_client_calls_every_operation(client: Client) -> None:
+    kinds = {}
+    for path, item in described()["paths"].items():
+        operation = item["get"]["operationId"]
+        parts = [PARTS[name] for name in re.findall(r"{(\w+)}", path)]
+        answer = client.call(operation, *parts)
+        kinds[path] = answer.status_code, type(answer.parsed).__name__
+        assert [*undescribed(answer.parsed)] == [], path
+    assert {
+        path for path, (code, kind) in kinds.items() if code != 200 or kind == "NoneType"
+    } == set()
+
+
+def test_a_generated_client_tells_an_event_from_a_group_without_entries(client: Client) -> None:
+    found = [client.call("event_json", each).parsed for each in (EXACT, VAGUE, DURING)]
+    assert [type(each).__name__ for each in found] == ["Event", "Group", "Group"]
+    assert [found[0].start, found[0].time_zone] == ["2023-03-20T00:00:00", None]
+    assert found[1].entries == []
 
 
 def test_it_describes_every_parameter() -> None:

@@ -1,0 +1,175 @@
+"""JSON Schemas of what `schedule.render.provenance` writes.
+
+The fields of an event come from the table of fields, and their values from VALUES.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from schedule.filed.fields import STATUSES
+from schedule.known.fields import Field, Reason
+from schedule.known.stance import Stance
+from schedule.search.values import ID
+
+Schema = dict[str, Any]
+
+TEXT: Schema = {"type": "string"}
+FLAG: Schema = {"type": "boolean"}
+IDENTIFIER: Schema = {**ID.schema}
+DAY: Schema = {"type": "string", "format": "date"}
+STATUS: Schema = {"type": "string", "enum": [*STATUSES]}
+UTC_TIME: Schema = {
+    "type": "string",
+    "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$",
+    "description": "A moment in UTC",
+}
+LOCAL_TIME: Schema = {
+    "type": "string",
+    "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?$",
+    "description": "The time that a clock at the place shows",
+}
+
+
+def record(properties: Mapping[str, Schema], *optional: str) -> Schema:
+    """An object. It has all of these properties but the optional ones."""
+    required = [name for name in properties if name not in optional]
+    return {"type": "object", "required": required, "properties": {**properties}}
+
+
+def several(items: Schema) -> Schema:
+    return {"type": "array", "items": items}
+
+
+def by_key(values: Schema) -> Schema:
+    """An object whose keys are ids or languages."""
+    return {"type": "object", "additionalProperties": values}
+
+
+def ref(name: str) -> Schema:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+VALUES: Mapping[Field, Schema] = {
+    Field.DATES: ref("Dates"),
+    Field.STATUS: STATUS,
+    Field.PLACE: IDENTIFIER,
+    Field.PEOPLE: several(IDENTIFIER),
+    Field.OCCURRENCES: several(ref("Deviation")),
+}
+"""What a revision says of each field."""
+
+_REPORTS = several({**TEXT, "description": "The id of a report"})
+_DATES = {
+    "certainty": {"type": "string", "enum": ["exact", "window", "during", "unknown"]},
+    "first": DAY,
+    "last": DAY,
+    "start": LOCAL_TIME,
+    "end": LOCAL_TIME,
+    "timeZone": TEXT,
+    "during": several(IDENTIFIER),
+    "rule": TEXT,
+    "words": TEXT,
+}
+DATES = record(_DATES, *(name for name in _DATES if name not in ("certainty", "words")))
+OCCURRENCE = record(
+    {**_DATES, "recurrenceId": LOCAL_TIME, "status": TEXT}, *DATES["properties"].keys() - {"words"}
+)
+"""One time of what repeats."""
+
+
+def provenance_schemas() -> Mapping[str, Schema]:
+    """The schemas by their names; they refer to each other."""
+    return {
+        "Dates": DATES,
+        "Occurrence": OCCURRENCE,
+        "Provenance": _PROVENANCE,
+        **{f"Known{each.title()}": _grounded(each) for each in _SINGLE},
+        "Known": record({**_KNOWN, **_occurrences()}, *Field),
+        "Deviation": record({"day": DAY, **_KNOWN}, *Field),
+        "Claim": _CLAIM,
+        "Decision": record({"field": TEXT, "reason": TEXT, "recorded": UTC_TIME}),
+        "Revision": _REVISION,
+        **{f"Change{each.title()}": _change(each) for each in Field},
+        "Report": _REPORT,
+    }
+
+
+_SINGLE = [each for each in Field if each is not Field.OCCURRENCES]
+
+
+def _grounded(field: Field) -> Schema:
+    """A value with its grounds, or one of several."""
+    value = VALUES[field].get("items", VALUES[field])
+    side = record({"value": value, "reports": _REPORTS, "superseded": FLAG})
+    found = {
+        "value": value,
+        "reason": {"type": "string", "enum": [*Reason]},
+        "followed": _REPORTS,
+        "support": _REPORTS,
+        "dissent": several(side),
+        "ruling": ref("Decision"),
+    }
+    return record(found | ({"name": TEXT} if field is Field.PEOPLE else {}), "ruling")
+
+
+def _known(field: Field) -> Schema:
+    grounded = ref(f"Known{field.title()}")
+    return several(grounded) if "items" in VALUES[field] else grounded
+
+
+def _occurrences() -> Mapping[str, Schema]:
+    return {Field.OCCURRENCES.value: VALUES[Field.OCCURRENCES]}
+
+
+def _change(field: Field) -> Schema:
+    either: Schema = {"oneOf": [VALUES[field], {"type": "null"}]}
+    return record({"before": either, "after": either})
+
+
+_KNOWN: Mapping[str, Schema] = {each.value: _known(each) for each in _SINGLE}
+_CLAIM = record(
+    {
+        "report": TEXT,
+        "stance": {"type": "string", "enum": [*Stance]},
+        "occurrence": DAY,
+        "dates": ref("Dates"),
+        "status": STATUS,
+        "place": IDENTIFIER,
+        "people": several(IDENTIFIER),
+        "wording": TEXT,
+    },
+    *("occurrence", "dates", "status", "place", "people", "wording"),
+)
+_REVISION = record(
+    {
+        "day": DAY,
+        "reports": _REPORTS,
+        "rulings": several(ref("Decision")),
+        "changes": record({each.value: ref(f"Change{each.title()}") for each in Field}, *Field),
+    },
+    "rulings",
+)
+_REPORT = record(
+    {
+        "publisher": TEXT,
+        "published": {**TEXT, "description": "A day, or a moment"},
+        "recorded": UTC_TIME,
+        "document": TEXT,
+        "url": {**TEXT, "format": "uri"},
+        "official": FLAG,
+    },
+    *("publisher", "document"),
+)
+_PROVENANCE = record(
+    {
+        "kind": IDENTIFIER,
+        "certainty": _DATES["certainty"],
+        "disputed": FLAG,
+        "known": ref("Known"),
+        "claims": several(ref("Claim")),
+        "formerly": several(ref("Claim")),
+        "rulings": several(ref("Decision")),
+        "revisions": several(ref("Revision")),
+        "reports": by_key(ref("Report")),
+    }
+)
