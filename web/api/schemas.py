@@ -18,6 +18,7 @@ HEALTH = record(
         "problems": several(TEXT),
         "problem_count": _COUNT,
         "looked": {**TEXT, "format": "date-time"},
+        "version": TEXT,
         "edition": TEXT,
         "tzdata": TEXT,
         "events": _COUNT,
