@@ -201,8 +201,10 @@ class Drafter:
         item = nearest(named, mention, self.text)
         words = self.text[sentence.start : sentence.end]
         goes_on, was = searched(self._words.goes_on, words), searched(self._words.formerly, words)
-        same = self._last and item and self._waits and item.kind == self._last.kind
-        if self._last and (item is None or same or (item.is_verb and was)) and (goes_on or was):
+        alike = self._last and item and item.kind == self._last.kind
+        same = alike and self._waits and (goes_on or was)
+        about = (item is None or (item.is_verb and was)) and (goes_on or was)
+        if self._last and (same or about or (alike and item and self._is_definite(item))):
             waits, self._waits = self._waits, False
             return self._proposals.about(
                 self._last, sentence, mention, formerly=formerly or bool(was), waits=waits
@@ -214,6 +216,14 @@ class Drafter:
             formerly = formerly or self._is_former(sentence.start + was.start(), mention, found)
         self._waits = False
         return self._proposals.made(sentence, mention, item, found, formerly=formerly)
+
+    def _is_definite(self, item: Item) -> bool:
+        """Whether a noun alone means the item of the sentence before: "the launch"."""
+        before = self.text[max(0, item.start - 4) : item.start]
+        after = self.text[item.end : item.end + 4]
+        return (
+            not item.is_verb and before.lower() == "the " and not after.startswith((" of", " in"))
+        )
 
     def _is_former(self, place: int, mention: Mention, found: list[Mention]) -> bool:
         """Words of what was expected belong to the date that follows them, or to the only one."""

@@ -311,7 +311,9 @@ def _is_no_season(text: str, before: str, after: str) -> bool:
         return True
     if re.match(r"(?:last|this|next|that|late|early|mid)\b", text, re.IGNORECASE):
         return False
-    prepositions = r"\b(?:in|by|until|since|during|for|of|over|before|after|through)\s$"
+    prepositions = (
+        r"\b(?:in|by|until|till|since|during|for|of|over|before|after|through|to|from)\s$"
+    )
     return not re.search(prepositions, before, re.IGNORECASE)
 
 

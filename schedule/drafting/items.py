@@ -60,6 +60,7 @@ def _heads(found: list[Item], text: str, *, spaced: bool) -> Iterator[Item]:
             yield each
 
 
+_AND = re.compile(r"(?:\b(?:and|then|и|затем)|[并再后])\s?$")
 _RELATIVE = re.compile(r",?\s(?:which|that|котор[а-яё]{2,3}|проходящ[а-яё]+)\b")
 _INNER = re.compile(
     r"\s(?:of|for|on)\s(?:[\w’'-]+\s){0,3}|(?<=[а-яё])\s(?:[а-яё-]+\s){0,2}", re.IGNORECASE
@@ -70,6 +71,12 @@ def _is_compound(one: Item, two: Item, text: str, *, spaced: bool) -> bool:
     """“Cup final”, “论坛开幕式”: the last word is what it is."""
     gap = text[one.end : two.start]
     return gap == " " and text[one.start].isascii() if spaced else gap == ""
+
+
+def is_joined(item: Item, text: str) -> bool:
+    """Whether a verb begins another thing that somebody does: "hold talks and travel to Harbin"."""
+    before = text[max(0, item.start - _BESIDE) : item.start]
+    return item.is_verb and bool(_AND.search(before))
 
 
 def nearest(found: list[Item], mention: Mention, text: str) -> Item | None:
@@ -83,7 +90,10 @@ def nearest(found: list[Item], mention: Mention, text: str) -> Item | None:
         )
         apart = len(re.findall(r"[,;:，；。]|\s[-–—]\s", gap))
         behind = 0 if item.end <= mention.start else 1
-        return apart * 40 + len(gap) + 15 * behind + 60 * int(item.is_verb), item.start
+        other = any(
+            item.end <= each.start < mention.start and is_joined(each, text) for each in found
+        )
+        return apart * 40 + len(gap) + 15 * behind + 60 * (item.is_verb + other), item.start
 
     before = [each for each in found if each.end <= mention.start][-_NEAR:]
     after = [each for each in found if each.end > mention.start][:_NEAR]

@@ -1,11 +1,12 @@
 """One claim as it is proposed: what it says, the words of each value, and what is unsure."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from schedule.drafting.claims import DraftClaim, Place
 from schedule.drafting.grammar import Language, Tense
-from schedule.drafting.items import Item, status_of, windowed
+from schedule.drafting.items import Item, is_joined, status_of, windowed
 from schedule.drafting.mentions import Mention
 from schedule.drafting.naming import Likeness, Named, Naming
 from schedule.drafting.periods import Period
@@ -14,6 +15,7 @@ from schedule.drafting.tense import Marker, Tenses
 from schedule.drafting.titles import title_around
 from schedule.drafting.vocabulary import Vocabulary
 
+_BESIDES = re.compile(r";|, (?:and|but|while|а|но|тогда как) |；|，(?:而|并)")
 _BEFORE, _AFTER = 80, 60
 """Characters around an item and its date in which its status is told."""
 
@@ -83,7 +85,7 @@ class Proposals:
         marker = self._marker(sentence, mention, item)
         around = _around(sentence, mention, item) if mention else sentence
         status, said = self.status(around, marker.tense if marker else None, period)
-        like = self.naming.event(sentence.start, sentence.end, item.kind, period)
+        like = self.naming.event(*self._clause(sentence, mention, item), item.kind, period)
         title = title_around(
             self._text,
             item.start,
@@ -115,6 +117,15 @@ class Proposals:
             reasons=like.reasons if like else ("no event of the data is like it",),
             choices=shared,
         )
+
+    def _clause(self, sentence: Sentence, mention: Mention | None, item: Item) -> Place:
+        """The part of the sentence that speaks of the item: others may be named beside it."""
+        first = min(item.start, mention.start) if mention else item.start
+        last = max(item.end, mention.end) if mention else item.end
+        starts = [each.end() for each in _BESIDES.finditer(self._text, sentence.start, first)]
+        end = _BESIDES.search(self._text, last, sentence.end)
+        start = item.start if is_joined(item, self._text) else max(starts, default=sentence.start)
+        return start, end.start() if end else sentence.end
 
     def _title(self, place: Place, item: Item) -> str:
         words = " ".join(self._text[place[0] : place[1]].split())

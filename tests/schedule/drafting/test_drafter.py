@@ -32,3 +32,31 @@ def test_each_item_of_a_sentence_has_its_own_day() -> None:
         ("Fair", "2024-06-03..2024-06-03", "announced"),
         ("Concert", "2024-06-05..2024-06-05", "announced"),
     ]
+
+
+def test_the_day_of_a_second_deed_is_not_that_of_the_first() -> None:
+    found = claims(
+        "He will hold talks in Beijing with the president and travel to Harbin on Friday."
+    )
+    assert ("Talks", "2024-05-17..2024-05-17", "announced") not in found
+
+
+def test_a_noun_alone_means_the_item_of_the_sentence_before() -> None:
+    text = "The comet probe launch was delayed to June 1. The launch had been set for May 25."
+    assert claims(text) == [
+        ("Comet probe launch", "2024-06-01..2024-06-01", "postponed"),
+        ("Comet probe launch", "2024-05-25..2024-05-25", None),
+    ]
+
+
+def test_a_season_may_be_what_something_is_moved_to() -> None:
+    text = "A meeting of the commission, originally planned for June, has been moved to the autumn."
+    assert claims(text) == [
+        ("Meeting of the commission", "2024-09-01..2024-11-30", "postponed"),
+        ("Meeting of the commission", "2024-06-01..2024-06-30", None),
+    ]
+
+
+def test_an_event_is_found_by_the_words_of_its_own_clause() -> None:
+    text = "Talks will be held on May 16, and the next day he will open the robot fair."
+    assert [name for name, *_ in claims(text)][:1] == ["Talks"]
