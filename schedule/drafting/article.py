@@ -1,4 +1,4 @@
-"""An article: its text, and what it says of itself."""
+"""An article: its text and its metadata (publisher, day, address, language)."""
 
 import re
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ _SAMPLE = 20_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A text as it was decoded, with its publisher, day and address as far as they are known."""
+    """The decoded text of an article, with its metadata where it is known."""
 
     text: str
     published: date | None = None
@@ -20,7 +20,7 @@ class Article:
 
 
 def decoded(content: bytes) -> str:
-    """Text in UTF-8, in UTF-16 with its mark, or else in a Cyrillic or Chinese code page."""
+    """Decode a file: UTF-8, UTF-16 with a byte order mark, or a Cyrillic or Chinese code page."""
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return content.decode("utf-16", "replace")
     try:
@@ -30,7 +30,7 @@ def decoded(content: bytes) -> str:
 
 
 def _from_code_page(content: bytes) -> str:
-    """What has few errors in UTF-8 is UTF-8; else the code page that gives known letters."""
+    """Decode as UTF-8 if that gives few errors, else by the code page that fits best."""
     broken = content.decode("utf-8-sig", "replace")
     if broken.count("\ufffd") * 50 < len(broken):
         return broken
@@ -43,7 +43,7 @@ def _from_code_page(content: bytes) -> str:
 
 
 def language_of(text: str) -> str:
-    """The language by its letters."""
+    """Guess the language from the letters of the text."""
     sample = text[:_SAMPLE]
     han = len(re.findall("[\u4e00-\u9fff]", sample))
     cyrillic = len(re.findall("[а-яёА-ЯЁ]", sample))

@@ -1,4 +1,4 @@
-"""How Chinese writes dates: its words, its grammar, and the signs of what is past or to come."""
+"""Chinese dates: words, grammar, and markers of past and future."""
 
 import re
 
@@ -11,13 +11,13 @@ TRADITIONAL = str.maketrans(
     "周礼号个后两于将与会说称布访问结达办计划预准备拟迟间时从过这该当国圣诞节开举报导证实认确强调发华东门长见谈议总统选举论坛"
     "览会赛闭揭签约仪典阅颁奖际习战动场乐剧电视频话讯务员党点际线里么应对军罢咨询见顾转应听",
 )
-"""Letters of traditional Chinese that dates and their verbs are written in, each with its simplified one."""
+"""Traditional characters of dates and their verbs, mapped to simplified ones."""
 
 _DIGITS = "〇一二三四五六七八九"
 
 
 def _number(text: str) -> int:
-    """16, 十六, 二十, 两, 二〇二四."""
+    """Parse a number: 16, 十六, 二十, 两, 二〇二四."""
     if text.isascii():
         return number(text)
     plain = text.replace("两", "二").replace("零", "〇").replace("○", "〇")
@@ -153,7 +153,7 @@ MARKERS = Markers(
 
 
 def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa: PLR0911 - one line for each
-    """What looks like a date and is none: a length ("三天"), a number of something ("3号线")."""
+    """Whether a match only looks like a date: a length ("三天"), a line number ("3号线")."""
     kinds = set(values)
     if kinds <= {"day", "day2", "weekday"} and "day" in kinds:
         return _is_no_day(text, before, after)

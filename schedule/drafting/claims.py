@@ -9,14 +9,20 @@ from schedule.drafting.mentions import Mention
 from schedule.drafting.periods import Period
 
 Place = tuple[int, int]
-"""Where words stand in the text."""
+"""Start and end of words in the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftClaim:
-    """What the article says of one item. `event` is one of the data, else `title` names a new one.
-    `evidence` has the words of each field, `unsure` the fields that an editor has to look at,
-    `choices` whom a shared name may stand for. `verbal` is what only a verb names.
+    """What the article says about one scheduled item.
+
+    - `event`: id of an event in the data; else `title` names a new event.
+    - `exact`: whether `period` gives the days, or a window that contains them.
+    - `formerly`: whether this is what was expected before.
+    - `verbal`: whether only a verb names the item ("they will meet").
+    - `evidence`: the words of each field, as (field, place in the text).
+    - `unsure`: fields that an editor has to check.
+    - `choices`: ids of the people that one shared name may mean.
     """
 
     event: str | None
@@ -39,7 +45,7 @@ class DraftClaim:
         return self.event or self.title or ""
 
     def as_filed(self, event: str) -> dict[str, Any]:
-        """The claim as a report holds it, on an event that has an id."""
+        """The claim as a table of a report file, about the event with this id."""
         given = {
             "event": event,
             "status": self.status,
@@ -52,7 +58,7 @@ class DraftClaim:
 
 
 def _filed(period: Period) -> list[date] | str:
-    """Both days, or a window that is open at one end."""
+    """Both days, or a window with one open end, as TOML has it."""
     if period.first and period.last:
         return [period.first, period.last]
     return f"{period.first}/.." if period.first else f"../{period.last}"
@@ -60,22 +66,22 @@ def _filed(period: Period) -> list[date] | str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """A mention that no claim was made of, and why."""
+    """A mention without a claim, and the reason."""
 
     mention: Mention
     reason: str
 
 
 _SINGLE = ("visit", "summit", "exhibition")
-"""Kinds of items that an article hardly has two of on the same days."""
+"""Kinds of which an article seldom has two on the same days."""
 
 
 _MOST_WORDS = 60
-"""Places in the text that one claim shows."""
+"""Most places in the text that one claim keeps as evidence."""
 
 
 def united(claims: list[DraftClaim]) -> Iterator[DraftClaim]:
-    """One claim for each item: what later sentences say of it is added to the first."""
+    """Merge claims about the same item: later ones add to the first."""
     kept: list[DraftClaim] = []
     for claim in claims:
         same = next((number for number, each in enumerate(kept) if _is_same(each, claim)), None)
@@ -103,18 +109,18 @@ def _is_same(one: DraftClaim, two: DraftClaim) -> bool:
 
 
 def _goes_on(one: Period, two: Period) -> bool:
-    """Whether the second only tells until when the first lasts."""
+    """Whether the second period only gives the end of the first."""
     return two.first is None and two.last is not None and two.last > one.end
 
 
 def _status(one: DraftClaim, two: DraftClaim, *, graver: bool) -> str | None:
-    """The first, unless the second calls the item off, or confirms what was announced."""
+    """The first status, unless the second cancels, postpones or confirms."""
     firmer = (one.status, two.status) == ("announced", "confirmed")
     return two.status if graver or firmer or one.status is None else one.status
 
 
 def _stems(title: str) -> set[str]:
-    """What the words of a title begin with; of a Chinese one its pairs of characters."""
+    """The stems of the words of a title; for Chinese its pairs of characters."""
     low = title.casefold()
     if low.isascii() or " " in low:
         return {word[:5] for word in low.split() if len(word) > 3}
@@ -126,7 +132,7 @@ def _is_inside(one: Period | None, two: Period | None) -> bool:
 
 
 def _added(one: DraftClaim, two: DraftClaim) -> DraftClaim:
-    """The first claim with what the second one says more exactly."""
+    """Add what the second claim says more exactly to the first."""
     narrower = two.period and (not one.period or (two.exact and not one.exact))
     longer = (
         one.exact

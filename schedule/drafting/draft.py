@@ -19,7 +19,7 @@ _MOST_CLAIMS = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """What is proposed, and what was left out. `notes` are for the editor."""
+    """The proposed claims, the mentions left out, and notes for the editor."""
 
     article: Article
     mentions: tuple[Mention, ...]
@@ -34,13 +34,13 @@ class Draft:
 
 @cache
 def speech(code: str) -> tuple[Language, Vocabulary]:
-    """The language's grammar of dates and its words for items. One is loaded when it is needed."""
+    """The date grammar and the vocabulary of a language, loaded on first use."""
     module = import_module(f"schedule.drafting.{_MODULES[code]}")
     return module.LANGUAGE, module.VOCABULARY
 
 
 def read(content: bytes) -> Article:
-    """The article of a file: text, or a saved web page."""
+    """Read an article from the bytes of a text file or a saved web page."""
     text = decoded(content)
     if not text[:2000].lstrip().startswith("<"):
         return Article(text=text)
@@ -51,7 +51,7 @@ def read(content: bytes) -> Article:
 
 
 def draft(article: Article, published: date, names: KnownNames) -> Draft:
-    """The draft of an article that was published on a day."""
+    """Draft a report from an article that was published on this day."""
     language, vocabulary = speech(article.language or language_of(article.text))
     found = mentions(article.text, published, language)
     text = article.text[:LONGEST_TEXT].translate(language.spelling)

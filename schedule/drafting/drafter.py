@@ -1,4 +1,4 @@
-"""From the dates of an article to its claims."""
+"""Make claims from the dated mentions of an article."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -31,7 +31,7 @@ _VAGUE = ("quarter", "season", "half", "year")
 
 
 class Drafter:
-    """Which dates of a text are those of items, sentence by sentence; the others are `left`."""
+    """Makes claims sentence by sentence; mentions that belong to no item go to `left`."""
 
     def __init__(
         self,
@@ -119,7 +119,7 @@ class Drafter:
     def _remember(
         self, sentence: Sentence, named: list[Item], found: list[Mention] | None = None
     ) -> None:
-        """What is cancelled or put off without a day: the next sentence may give it."""
+        """Remember a cancelled or postponed item without a day: the next sentence may give it."""
         nouns = [each for each in named if not each.is_verb]
         status, _ = self._proposals.status(sentence, None, None)
         if nouns and status in ("cancelled", "postponed"):
@@ -127,7 +127,7 @@ class Drafter:
             self._waits = True
 
     def _as_spans(self, usable: list[Mention], named: list[Item]) -> Iterator[Mention]:
-        """“Opens on May 17 and runs until May 21” is one span."""
+        """Join two mentions into one span: “opens on May 17 and runs until May 21”."""
         waiting: Mention | None = None
         for each in usable:
             if waiting and self._ends(waiting, each, named):
@@ -151,13 +151,13 @@ class Drafter:
         return days and not between and bool(compiled(self._words.ends).search(gap + after))
 
     def _is_scheduled(self, mention: Mention) -> bool:
-        """A mere year of the past, or any date long ago, is background."""
+        """Whether a mention may date an item; a past year or a date long ago is background."""
         period = mention.period
         years = (self._published - period.end).days / 365
         return not (period.unit == "year" and period.end < self._published) and years < _LONG_AGO
 
     def _chosen(self, usable: list[Mention], named: list[Item]) -> list[Mention]:
-        """Each item's own date: of several that are near it the nearest."""
+        """The nearest mention for each item."""
         best: dict[Item | None, Mention] = {}
         for each in usable:
             item = nearest(named, each, self.text)
@@ -169,7 +169,7 @@ class Drafter:
     def _moved(
         self, sentence: Sentence, usable: list[Mention], named: list[Item], found: list[Mention]
     ) -> Iterator[DraftClaim]:
-        """A postponement from one date to another: the new one, and what was expected formerly."""
+        """Claims of a postponement: the new date, and the former one."""
         match = compiled(self._words.postponed).search(self.text, sentence.start, sentence.end)
         place = match.start() if match else sentence.start
         new = self._new_date(usable, place)
@@ -180,7 +180,7 @@ class Drafter:
                 yield claim
 
     def _new_date(self, usable: list[Mention], verb: int) -> Mention:
-        """Of two dates the one after "to"; else the later one."""
+        """The date after "to", else the latest one."""
         onto = compiled(self._language.onto)
         after = [
             each
@@ -226,17 +226,17 @@ class Drafter:
         )
 
     def _is_former(self, place: int, mention: Mention, found: list[Mention]) -> bool:
-        """Words of what was expected belong to the date that follows them, or to the only one."""
+        """Whether "originally planned" belongs to this mention: the next one, or the only one."""
         after = [each for each in found if each.start >= place]
         return len(found) == 1 or bool(after and after[0] is mention)
 
     def _leading(self, sentence: Sentence, found: list[Mention]) -> Mention | None:
-        """The only date of a sentence, when it stands before every item and so is that of all."""
+        """The only date of a sentence if it stands before every item; it dates them all."""
         first = next(iter(items(self.text, sentence.start, sentence.end, self._words)), None)
         return found[0] if len(found) == 1 and first and found[0].end <= first.start else None
 
     def _undated(self, sentence: Sentence, leading: Mention | None = None) -> Iterator[DraftClaim]:
-        """Events of the data that a sentence surely speaks of without a day of their own."""
+        """Claims about events of the data that the sentence names without a date."""
         if searched(self._words.denied, self.text[sentence.start : sentence.end]):
             return
         found = items(self.text, sentence.start, sentence.end, self._words)[:_MOST_ITEMS]

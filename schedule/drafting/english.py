@@ -1,4 +1,4 @@
-"""How English writes dates: its words, its grammar, and the signs of its tenses."""
+"""English dates: words, grammar, and markers of tense."""
 
 import re
 
@@ -248,7 +248,7 @@ _LEAVING = frozenset(
 
 
 def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa: PLR0911 - one line for each
-    """What looks like a date and is none: "may", "March on", "2000 people", "over the last year"."""
+    """Whether a match only looks like a date: "may", "March on", "2000 people", "over the last year"."""
     if text in _LEAVING:
         return True
     if "way" in values and "unit" in values and _is_length(text, values, before):
@@ -282,7 +282,7 @@ def _is_length(text: str, values: Values, before: str) -> bool:
 
 
 def _is_name(text: str, before: str, after: str) -> bool:
-    """A bare month that may be a verb, a modal or somebody's name."""
+    """Whether a bare month is rather a verb, a modal or a person's name."""
     bare = text.rstrip(".")
     if len(bare) == 3 and bare.lower() != "may":
         return not _AS_DATE.search(before)
@@ -296,7 +296,7 @@ def _is_name(text: str, before: str, after: str) -> bool:
 
 
 def _is_no_season(text: str, before: str, after: str) -> bool:
-    """A season needs a word before it that makes it one: "in spring", "last fall"."""
+    """Whether a season lacks the word that makes it a date: "in spring", "last fall"."""
     if text.lower().startswith("last "):
         return False
     if re.match(

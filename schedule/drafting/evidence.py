@@ -1,4 +1,4 @@
-"""A draft as JSON: the mentions, the claims, and where the words of each value stand."""
+"""A draft as JSON: mentions, claims, and the place of the words for each value."""
 
 from datetime import date
 from typing import Any
@@ -9,7 +9,7 @@ from schedule.drafting.mentions import Mention
 
 
 def as_json(draft: Draft) -> dict[str, Any]:
-    """What `--json` prints."""
+    """The object that `--json` prints."""
     return {
         "text": draft.article.text,
         "mentions": [_mention(each) for each in draft.mentions],
@@ -18,7 +18,7 @@ def as_json(draft: Draft) -> dict[str, Any]:
 
 
 def as_record(draft: Draft) -> dict[str, Any]:
-    """What is kept beside the data: the article's own words are only quoted, never its text."""
+    """The side file with the evidence. It quotes single words, never the whole text."""
     article = draft.article
     return {
         "publisher": article.publisher,
@@ -34,7 +34,7 @@ def as_record(draft: Draft) -> dict[str, Any]:
 
 
 def claim_as_json(claim: DraftClaim) -> dict[str, Any]:
-    """One claim; `dates` are exact, `within` is a window, null at an open end."""
+    """One claim: `dates` are exact days, `within` is a window with null for an open end."""
     period = claim.period
     days = [_day(period.first), _day(period.last)] if period else None
     return {
@@ -54,7 +54,7 @@ def spots(claim: DraftClaim) -> list[Place]:
 
 
 def quoted(text: str, place: Place) -> str:
-    """Words of the article on one line."""
+    """Words of the article, on one line."""
     return " ".join(text[place[0] : place[1]].split())
 
 

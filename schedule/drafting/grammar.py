@@ -1,8 +1,8 @@
-"""How a language writes dates: tables of its words, and rules made of them.
+"""The grammar of dates in one language: tables of words, and rules made from them.
 
 A rule is a kind of date and a template. In a template, `{month}` is any word of the table `month`,
-`{month2}` another one, and a space is any white space. What matched is handed to the resolver as
-values by these names.
+`{month2}` another one, and a space is any white space. The resolver gets the matched values by
+these names.
 """
 
 import re
@@ -14,7 +14,7 @@ from typing import Any, Literal
 Tense = Literal["past", "future"]
 Values = dict[str, Any]
 Table = Mapping[str, Any] | tuple[str, Callable[[str], Any]]
-"""Words as regular expressions with their values, or a pattern and what reads it."""
+"""Words as regular expressions with their values, or a pattern and its parser."""
 
 FLAGS = re.IGNORECASE
 _SAME = {
@@ -32,26 +32,27 @@ _SAME = {
     "midpart": "part",
     "endpart": "part",
 }
-"""Tables that give the same values as others, in words of their own."""
+"""Tables whose values go under the name of another table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Markers:
-    """Words that tell the time of a sentence. A weak one (an infinitive) only counts alone."""
+    """Words that show the tense of a sentence. A weak one (an infinitive) counts only if alone."""
 
     past: str
     future: str
     weak: str = r"(?!)"
     clause: str
     order: Literal["before", "nearest"] = "before"
-    """Where the verb of a date is looked for first."""
+    """Where to look first for the verb of a date."""
     possessive: str = r"(?!)"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Language:
-    """One language. `trigger` finds where a date may begin, so that rules are tried nowhere else;
-    `vetoes` are refused by what stands before them, with them, or after them.
+    """The date grammar of one language.
+
+    `trigger` matches where a date may begin; rules are tried only there.
     """
 
     code: str
@@ -60,38 +61,36 @@ class Language:
     trigger: str
     markers: Markers
     through: str
-    """What stands between the ends of a span."""
+    """Words between the two ends of a span."""
     between: str
-    """What comes before a span whose ends are joined by `also`."""
+    """Words before a span whose ends are joined by `also`."""
     also: str
-    """What stands between two days, months or years that follow each other."""
+    """Words between two consecutive days, months or years."""
     either: str
-    """What stands between two days of which one is meant."""
+    """Words between two alternative days."""
     moved: str
-    """Verbs of moving a date, after which "from … to" is no span, but a change."""
+    """Verbs of moving a date: after them "from … to" is a change, not a span."""
     away: str
-    """What stands between such a verb and the old date."""
+    """Words between such a verb and the old date."""
     onto: str
-    """What stands between such a verb and the new one."""
+    """Words between such a verb and the new date."""
     not_after: str
     not_before: str
     refuse: Callable[[str, Values, str, str], bool]
-    """Whether a match (text, values, before, after) is no date after all."""
+    """Whether a match (text, values, before, after) is not a date."""
     bounds: tuple[tuple[str, str, str], ...] = ()
-    """Open spans: which end is given, what stands before it, what stands after it."""
+    """Open spans: the end that is given, the words before it, the words after it."""
     spelling: Mapping[int, int] = field(default_factory=dict)
-    """Letters of another spelling, each with the one that the rules are written in."""
+    """Characters of another spelling, mapped to those that the rules use."""
     reporting: str
-    """Verbs of saying: their days are not those of what is told."""
+    """Reporting verbs: their day is when something was said, not when it happens."""
 
     @cached_property
     def compiled(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
         return tuple((kind, self.pattern(template)) for kind, template in self.rules)
 
     def pattern(self, template: str) -> re.Pattern[str]:
-        """A template as a pattern for text in small letters, which is compiled far sooner than one
-        for letters of any case.
-        """
+        """Compile a template for lower-case text, which compiles much faster than any case."""
         filled = re.sub(r"\{([a-z]+)([0-9]?)\}", self._group, template.replace(" ", r"\s{1,3}"))
         return re.compile(filled)
 
@@ -101,7 +100,7 @@ class Language:
         return f"(?P<{match[1]}{match[2]}>{words})"
 
     def values(self, match: re.Match[str]) -> Values:
-        """What the groups of a match mean."""
+        """The values of the groups of a match."""
         found = {}
         for name, text in match.groupdict().items():
             if text is not None:
@@ -122,7 +121,7 @@ class Language:
 
 
 def small(text: str) -> str:
-    """The text in small letters, as long as it was: a few capitals would become two letters."""
+    """The text in lower case, of the same length (some capitals would become two letters)."""
     low = text.lower()
     return low if len(low) == len(text) else "".join(_small(each) for each in text)
 
@@ -133,12 +132,12 @@ def _small(letter: str) -> str:
 
 
 def number(text: str) -> int:
-    """The digits of a text as a number: `16th` is 16."""
+    """Parse the digits of a text: `16th` is 16."""
     return int(re.sub(r"\D", "", text))
 
 
 def year(text: str) -> int:
-    """A year of four digits, or of two: 69 and later are of the last century."""
+    """Parse a year of four or two digits: 69 to 99 are 1969 to 1999."""
     value = number(text)
     if len(text) > 2:
         return value

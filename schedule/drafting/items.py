@@ -1,4 +1,4 @@
-"""The scheduled items of one sentence: the words that name them, and the status it gives them."""
+"""The scheduled items of one sentence: the words that name them, and their status."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ _BESIDE = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """A word that names an item of a kind; a verb names it by what is done."""
+    """A noun or verb that names an item of a kind."""
 
     start: int
     end: int
@@ -31,7 +31,7 @@ class Item:
 
 
 def items(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Item]:
-    """The items that a sentence names, in its order; of two that overlap the longer one."""
+    """The items that a sentence names, in order; the longer one where two overlap."""
     found = [
         Item(start=match.start(), end=match.end(), kind=kind, is_verb=is_verb)
         for table, is_verb in ((vocabulary.nouns, False), (vocabulary.verbs, True))
@@ -47,7 +47,7 @@ def items(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Item]
 
 
 def _heads(found: list[Item], text: str, *, spaced: bool) -> Iterator[Item]:
-    """The items without those that only say of what another is: "the final of the cup"."""
+    """Drop items that only qualify another one: the cup in "the final of the cup"."""
     for number, each in enumerate(found):
         before, after = found[max(number - 1, 0) : number], found[number + 1 : number + 2]
         whole = (
@@ -68,19 +68,19 @@ _INNER = re.compile(
 
 
 def _is_compound(one: Item, two: Item, text: str, *, spaced: bool) -> bool:
-    """“Cup final”, “论坛开幕式”: the last word is what it is."""
+    """Whether two items form a compound: “cup final”, “论坛开幕式”. The last word is its head."""
     gap = text[one.end : two.start]
     return gap == " " and text[one.start].isascii() if spaced else gap == ""
 
 
 def is_joined(item: Item, text: str) -> bool:
-    """Whether a verb begins another thing that somebody does: "hold talks and travel to Harbin"."""
+    """Whether a verb begins a second action: "hold talks and travel to Harbin"."""
     before = text[max(0, item.start - _BESIDE) : item.start]
     return item.is_verb and bool(_AND.search(before))
 
 
 def nearest(found: list[Item], mention: Mention, text: str) -> Item | None:
-    """The item that a date belongs to: nouns before verbs, those before the date first."""
+    """The item that a date belongs to. Nouns and items before the date come first."""
 
     def distance(item: Item) -> tuple[int, int]:
         gap = (
@@ -103,7 +103,7 @@ def nearest(found: list[Item], mention: Mention, text: str) -> Item | None:
 def status_of(
     sentence: str, tense: Tense | None, period: Period | None, published: date, words: Vocabulary
 ) -> tuple[str | None, str]:
-    """The status and the words that give it; None where the sentence doesn't tell."""
+    """The status and its words; None where the sentence doesn't say."""
     for status, pattern in (("cancelled", words.cancelled), ("postponed", words.postponed)):
         if match := searched(pattern, sentence):
             return status, match[0]
@@ -164,7 +164,7 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
 
 
 def _is_decision(text: str, mention: Mention, words: Vocabulary) -> bool:
-    """Whether something was cancelled or put off on that day, not for it."""
+    """Whether this is the day on which something was cancelled or postponed."""
     marker, late = mention.marker, mention.period.end
     if marker is None or late is None or marker.tense != "past":
         return False
@@ -193,7 +193,7 @@ _OPENING, _CLOSING = "“«「『", "”»」』"
 
 
 def _is_quoted(text: str, mention: Mention) -> bool:
-    """Whether a date stands inside quotation marks; straight ones are counted in its paragraph."""
+    """Whether a date is inside quotation marks; straight ones are counted per paragraph."""
     from_ = max(text.rfind("\n", 0, mention.start) + 1, mention.start - 1500)
     before = text[from_ : mention.start]
     opened = max(before.rfind(each) for each in _OPENING)
@@ -207,12 +207,12 @@ def _near(text: str, mention: Mention) -> str:
 
 
 def _is_own(found: list[Item], mention: Mention) -> bool:
-    """Whether a day after a verb of saying is an item's after all: its name stands right before."""
+    """Whether a day after a reporting verb dates the item that is named right before it."""
     return any(not each.is_verb and 0 <= mention.start - each.end <= _BESIDE for each in found)
 
 
 def captions(text: str, every: list[Sentence], words: Vocabulary) -> set[int]:
-    """The paragraphs that stand under pictures: they begin as a caption, or end with a credit."""
+    """The paragraphs that are captions: they begin like one, or end with a credit."""
     return {
         each.paragraph
         for each in every
@@ -221,7 +221,7 @@ def captions(text: str, every: list[Sentence], words: Vocabulary) -> set[int]:
 
 
 def boilerplate_from(text: str, starts: Iterator[tuple[int, int]], words: Vocabulary) -> int:
-    """Where what is below the article begins: at a heading in its second half."""
+    """Where the boilerplate below the article begins: at a heading in the second half."""
     for start, end in starts:
         if start * 2 >= len(text) and compiled(words.boilerplate).search(text[start:end]):
             return start

@@ -1,4 +1,4 @@
-"""The dated mentions of a text: where it names days, and which days those are."""
+"""The dated mentions of a text: their places, and the days that they mean."""
 
 import re
 from collections.abc import Iterator
@@ -13,19 +13,21 @@ from schedule.drafting.sentences import Sentence, sentences
 from schedule.drafting.tense import Marker, Tenses
 
 LONGEST_TEXT = 100_000
-"""Characters that are read. No article is longer; a note tells what is left out."""
+"""Characters that are read. A longer text gets a note."""
 
 _AROUND = 100
 _LEAD = 3
-"""Characters before a date that opens a sentence: "On "."""
+"""Most characters before a date that opens a sentence: "On "."""
 _YEAR = 366
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A date in the text: code points `start` to `end`, the end exclusive. `marker` is the verb
-    that it belongs to, `full` whether the text gives its year,
-    `loose` whether it is one of several days ("May 16 or 17", "between").
+    """A date in the text: code points `start` to `end`, end exclusive.
+
+    - `marker`: the verb that it belongs to.
+    - `full`: whether the text gives its year.
+    - `loose`: whether it means one of several days ("May 16 or 17").
     """
 
     start: int
@@ -44,20 +46,20 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Atom:
-    """What one rule matched: a date that isn't resolved yet."""
+    """The match of one rule: a date that isn't resolved yet."""
 
     start: int
     end: int
     kind: str
     values: Values
     gap: str = ""
-    """What stands between two days of one month."""
+    """The text between two days of one month."""
     second: int = 0
-    """Where the second of them begins."""
+    """Start of the second of these days."""
 
 
 def mentions(text: str, published: date, language: Language) -> tuple[Mention, ...]:
-    """Every mention in a text that was published on a day, in its order."""
+    """All mentions of a text published on this day, in order."""
     reader = _Reader(text[:LONGEST_TEXT], published, language)
     return tuple(each for sentence in sentences(reader.text) for each in reader.read(sentence))
 
@@ -90,7 +92,7 @@ class _Reader:
                     self._resolver.beside = mention.period
 
     def _hear_year(self, mention: Mention) -> None:
-        """A story that a past year opens goes on in that year."""
+        """Remember a past year that opens a story: the story goes on in it."""
         period = mention.period
         year = period.start.year
         if period.end.year >= self._resolver.published.year:
@@ -109,7 +111,7 @@ class _Reader:
         return end.start() if end else mention.sentence.end
 
     def _tell_year(self, sentence: Sentence, atoms: list[Atom]) -> None:
-        """A sentence that begins with a date goes on in the year of the one before."""
+        """Take over the year of the sentence before, if this one begins with a date."""
         self._resolver.beside = None
         told, self._told, self._until = self._told, None, None
         first = atoms[0].start - sentence.start if atoms else _AROUND
@@ -158,7 +160,7 @@ class _Reader:
         )
 
     def _split(self, atom: Atom) -> Iterator[Atom]:
-        """“May 3 and 17” are two dates; “May 16 and 17” and “May 16-20” are spans."""
+        """Split “May 3 and 17” in two dates; “May 16 and 17” and “May 16-20” are spans."""
         first, last = atom.values.get("day"), atom.values.get("day2")
         listed = atom.gap and _compiled(self._language.also).fullmatch(atom.gap)
         if not (first and last and listed) or last == first + 1:
@@ -171,7 +173,7 @@ class _Reader:
     def _joined(
         self, atoms: list[Atom], number: int, sentence: Sentence, tenses: Tenses
     ) -> tuple[int, list[Mention]]:
-        """The mention that begins with an atom, and how many atoms it takes."""
+        """The mention that begins with an atom, and the number of atoms it takes."""
         atom = atoms[number]
         used, ends = 1, atom.end
         marker = tenses.governing(atom.start, atom.end)
@@ -217,14 +219,14 @@ class _Reader:
         return used, [mention]
 
     def _is_named_by(self, atom: Atom, following: Atom) -> bool:
-        """Whether the next date says which day is meant: "the next day, 18 May"."""
+        """Whether the next atom names the same day: "the next day, 18 May"."""
         gap = self.text[atom.end : following.start]
         vague = atom.kind in ("weekday", "weekend") or atom.values.get("unit") == "day"
         full = following.kind == "day" and "month" in following.values
         return vague and full and bool(_compiled(r"\s?[,，（(]?\s?(?:on )?").fullmatch(gap))
 
     def _tense(self, atom: Atom, sentence: Sentence, marker: Marker | None) -> Tense | None:
-        """That of the verb; of what is moved to a day, and what has a bound, it is the future."""
+        """The tense of the verb; future for a new date and for an open span."""
         move = self._move(atom, sentence)
         self._resolver.trusts = marker is not None and not marker.reporting
         if move == "onto" or self._is_bounded(atom, sentence):
@@ -232,7 +234,7 @@ class _Reader:
         return None if move == "away" or marker is None else marker.tense
 
     def _move(self, atom: Atom, sentence: Sentence) -> str | None:
-        """Whether something is moved from a date, or to it."""
+        """Whether something is moved "away" from a date or "onto" it."""
         before = self.text[max(sentence.start, atom.start - _AROUND) : atom.start]
         if not _compiled(self._language.moved).search(before):
             return None
@@ -245,7 +247,7 @@ class _Reader:
         return bool(either or _compiled(self._language.between).search(before))
 
     def _joint(self, one: Atom, two: Atom, sentence: Sentence) -> str | None:
-        """How two dates belong together: as the ends of a span, or one beside the other."""
+        """How two dates are joined: "through" for a span, "also" for neighbours."""
         gap = self.text[one.end : two.start]
         before = self.text[max(sentence.start, one.start - _AROUND) : one.start]
         also = _compiled(self._language.also).fullmatch(gap)
@@ -264,7 +266,7 @@ class _Reader:
         return "also" if also and not apart else None
 
     def _after(self, first: Period, atom: Atom) -> Period | None:
-        """The second of two dates: the next one after the first, where it gives no year itself."""
+        """Resolve the second of two dates: the next one after the first, unless it has a year."""
         given = {"year", "yway", "way", "wway"} & atom.values.keys()
         if given or atom.kind in ("word", "unit", "ago", "then"):
             return self._resolver.resolve(atom.kind, atom.values, None)
@@ -276,7 +278,7 @@ class _Reader:
         return any(_compiled(each).search(before) for each in bounds)
 
     def _bounded(self, atom: Atom, period: Period, sentence: Sentence) -> tuple[int, int, Period]:
-        """The mention with the words that leave one of its ends open."""
+        """Extend a mention by the words that leave one end open."""
         before = self.text[max(sentence.start, atom.start - _AROUND) : atom.start]
         after = self.text[atom.end : min(sentence.end, atom.end + _AROUND)]
         for end, ahead, behind in self._language.bounds:
@@ -292,7 +294,7 @@ class _Reader:
 
 
 def _with_year_of(atom: Atom, following: Atom) -> Atom:
-    """“From May to June 2024”: the first end is of the same year, or of the one before."""
+    """Give the first end its year: “from May to June 2024”, “from December to January 2025”."""
     year = following.values.get("year")
     if atom.values.keys() & {"year", "yway", "way"} or atom.kind not in ("day", "month", "quarter"):
         return atom

@@ -1,7 +1,7 @@
 """The names in a data folder: people, places and events, as far as a draft needs them.
 
-They are read without pydantic, which takes longer to start than a whole draft. What is wrong in the
-folder is told by `check`; here a file that can't be read names nothing.
+They are read without pydantic, which takes longer to start than a whole draft. `check` reports what
+is wrong in the folder; a file that can't be read is skipped here.
 """
 
 import tomllib
@@ -17,7 +17,7 @@ _LARGEST = 16 * 2**20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownEvent:
-    """An event of the data: its titles, and the days, people and places that reports give."""
+    """An event of the data: its titles, days, people and places."""
 
     id: str
     titles: tuple[str, ...]
@@ -29,7 +29,7 @@ class KnownEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownNames:
-    """People and places have their names in every language by their id."""
+    """The names of people, places and events, by id, in every language."""
 
     people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -39,7 +39,7 @@ class KnownNames:
 
 
 def read_names(folder: Path) -> KnownNames:
-    """The names of a data folder; none of a folder that there isn't."""
+    """Read the names of a data folder; none if the folder is missing."""
     people, places = _table(folder / "people.toml"), _table(folder / "places.toml")
     identities: dict[str, Any] = {}
     for path in sorted((folder / "events").glob("*.toml")):
@@ -96,7 +96,7 @@ def _event(key: str, entry: dict[str, Any], claims: list[dict[str, Any]]) -> Kno
 
 
 def _days(claim: dict[str, Any]) -> Days | None:
-    """First and last day of a claim's dates; a window in words ("2023-02") is a month or year."""
+    """First and last day of a claim; a window ("2023-02") is its month or year."""
     given = claim.get("dates", claim.get("within"))
     if isinstance(given, str):
         return _window(given)

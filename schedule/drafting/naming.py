@@ -1,4 +1,4 @@
-"""People, places and events of the data, found in a text by their names."""
+"""Finds people, places and events of the data in a text, by name."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -24,7 +24,7 @@ _STEM = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """A name in the text, and whom it may stand for: more than one where they share it."""
+    """A name in the text, and the ids that it may mean."""
 
     start: int
     end: int
@@ -33,7 +33,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Likeness:
-    """An event of the data that a sentence may speak of, with the reasons."""
+    """An event of the data that a sentence may mean, with a score and reasons."""
 
     event: KnownEvent
     score: float
@@ -45,7 +45,7 @@ class Likeness:
 
 
 class Naming:
-    """What the names of the data say in one text."""
+    """Finds the names of the data in one text."""
 
     def __init__(
         self, names: KnownNames, vocabulary: Vocabulary, text: str, published: date
@@ -61,13 +61,13 @@ class Naming:
         self._places = _finder(_by_name(places))
 
     def people(self, start: int, end: int) -> list[Named]:
-        """Those of the sentence; kept, since each of its claims asks for them."""
+        """The people named between two places of the text (cached for the last request)."""
         if (start, end) not in self._named:
             self._named = {(start, end): [*_found(self._people, self._text, start, end)]}
         return self._named[start, end]
 
     def place(self, start: int, end: int) -> Named | None:
-        """The innermost place where something is said to happen."""
+        """The innermost place named between two places of the text."""
         if (start, end) not in self._placed:
             self._placed = {(start, end): self._innermost(start, end)}
         return self._placed[start, end]
@@ -83,7 +83,7 @@ class Naming:
         return next(iter(inner or found), None)
 
     def event(self, start: int, end: int, kind: str, period: Period | None) -> Likeness | None:
-        """The event of the data that a sentence is most like."""
+        """The most similar event of the data, if one is similar enough."""
         words = _stems(self._text[start:end])
         people = {each for named in self.people(start, end) for each in named.ids}
         found = (
@@ -150,7 +150,7 @@ def _distance(period: Period, days: tuple[tuple[date, date], ...]) -> int:
 
 @lru_cache(maxsize=4096)
 def _stems(text: str) -> frozenset[str]:
-    """What words begin with, so that endings don't matter; of Chinese, pairs of characters."""
+    """The stems of the words (endings don't count); for Chinese, pairs of characters."""
     found = set()
     for word in re.findall(r"[^\W_]+", text.lower()[:4000]):
         if _HAN.search(word):
@@ -161,7 +161,7 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def _by_name(names: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """Every name, with the ids that have it."""
+    """Map each name to the ids that have it."""
     found: dict[str, tuple[str, ...]] = {}
     for key, each in names.items():
         for name in each:
@@ -177,8 +177,9 @@ def _place_names(names: tuple[str, ...]) -> Iterator[str]:
 
 
 def _person_names(people: Mapping[str, tuple[str, ...]], text: str) -> dict[str, tuple[str, ...]]:
-    """Full names and family names. A family name stands for those whose full name the text has, if
-    it has any of them.
+    """Map full names and family names to ids.
+
+    A family name means those whose full name is in the text, else all who share it.
     """
     whole = _by_name(people)
     present = {key for name, ids in whole.items() if _first_stem(name) in text for key in ids}
@@ -190,12 +191,12 @@ def _person_names(people: Mapping[str, tuple[str, ...]], text: str) -> dict[str,
 
 
 def _first_stem(name: str) -> str:
-    """The beginning of a full name that no declension changes."""
+    """The beginning of a full name that declension leaves unchanged."""
     return name if name.isascii() or _HAN.search(name) else name[:-1]
 
 
 def _family_names(names: tuple[str, ...]) -> Iterator[str]:
-    """The family name: first where the Chinese name shows that it is, else last."""
+    """The family names: the first word of a name in Chinese order, else the last."""
     eastern = any(_HAN.fullmatch(each[:1]) and "·" not in each for each in names)
     for name in names:
         if _HAN.search(name):
@@ -210,7 +211,7 @@ def _family_names(names: tuple[str, ...]) -> Iterator[str]:
 def _finder(
     names: dict[str, tuple[str, ...]],
 ) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]] | None:
-    """One pattern for all names, the longest first."""
+    """Compile one pattern for all names, longest first."""
     if not names:
         return None
     parts = [_pattern(name) for name in sorted(names, key=len, reverse=True)]
@@ -227,7 +228,7 @@ def _pattern(name: str) -> str:
 
 
 def _declined(word: str) -> str:
-    """A Russian word in any case: Москва, Москве; Путин, Путина; Кулеба, Кулебы."""
+    """A pattern for a Russian word in any case: Москва, Москве; Кулеба, Кулебы."""
     if len(word) <= 2:
         return re.escape(word)
     stem = word[:-1] if word[-1] in "аяьйеоиу" else word

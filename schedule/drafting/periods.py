@@ -16,7 +16,7 @@ _EARLY_DAYS, _MIDDLE_DAYS = 10, 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
-    """Whole days, both ends inclusive; None is an open end. `unit` is what the text counts in."""
+    """Whole days, both ends inclusive; None is an open end. `unit` is the unit of the text."""
 
     first: date | None
     last: date | None
@@ -24,7 +24,7 @@ class Period:
 
     @property
     def start(self) -> date:
-        """The first day, or the last where there is no first."""
+        """The first day, else the last."""
         return self.first or self.last or date.min
 
     @property
@@ -60,7 +60,7 @@ def weekend(when: date) -> Period:
 
 
 def months(year: int, month: int, unit: Unit) -> Period:
-    """The months of a unit that begins with a month; a month above 12 is in a later year."""
+    """The period of a unit that begins with a month; a month above 12 is in a later year."""
     first = date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
     end = first.month - 1 + _MONTHS[unit]
     year, month = first.year + (end - 1) // 12, (end - 1) % 12 + 1
@@ -68,7 +68,7 @@ def months(year: int, month: int, unit: Unit) -> Period:
 
 
 def around(when: date, unit: Unit) -> Period:
-    """The period of a unit that a day is in. A winter begins in December."""
+    """The period of a unit that contains a day. A winter begins in December."""
     whole: dict[Unit, Callable[[date], Period]] = {"day": day, "week": week, "weekend": weekend}
     if unit in whole:
         return whole[unit](when)
@@ -78,7 +78,7 @@ def around(when: date, unit: Unit) -> Period:
 
 
 def shifted(period: Period, number: int) -> Period:
-    """The period of the same unit, so many units later."""
+    """The period of the same unit, a number of units later."""
     first = period.start
     if period.unit in ("day", "week", "weekend"):
         step = timedelta(days=number if period.unit == "day" else 7 * number)
@@ -88,8 +88,9 @@ def shifted(period: Period, number: int) -> Period:
 
 
 def part(period: Period, which: Part) -> Period:
-    """The first, second or last third; of a month its days to the 10th, to the 20th and the rest.
-    A day and a week stay as they are.
+    """The first, second or last third of a period; a month is split after the 10th and the 20th.
+
+    Days and weeks are returned unchanged.
     """
     first, last = period.start, period.end
     if period.unit in ("day", "week", "weekend"):
@@ -109,7 +110,7 @@ def _month_later(first: date, number: int) -> date:
 
 
 def every_year(make: Callable[[int], Period], near: int) -> Iterator[Period]:
-    """A period of the years around one, as far as those years have it (29 February)."""
+    """The period in each of the years around one; years without it (29 February) are left out."""
     for year in range(max(near - 4, MINYEAR + 1), min(near + 5, MAXYEAR - 1)):
         try:
             yield make(year)

@@ -1,4 +1,4 @@
-"""One claim as it is proposed: what it says, the words of each value, and what is unsure."""
+"""Builds one claim: its values, the words for each value, and what is unsure."""
 
 import re
 from collections.abc import Iterator
@@ -17,11 +17,11 @@ from schedule.drafting.vocabulary import Vocabulary
 
 _BESIDES = re.compile(r";|, (?:and|but|while|а|но|тогда как) |；|，(?:而|并)")
 _BEFORE, _AFTER = 80, 60
-"""Characters around an item and its date in which its status is told."""
+"""Characters before and after an item and its date in which to look for the status."""
 
 
 class Proposals:
-    """Claims of one text, each made of a sentence, its date and the item that it names."""
+    """Builds the claims of one text from a sentence, a date and an item."""
 
     def __init__(
         self,
@@ -47,7 +47,7 @@ class Proposals:
         formerly: bool,
         waits: bool,
     ) -> DraftClaim:
-        """A sentence that goes on about the item of the last one."""
+        """The claim of a sentence that continues about the item of the last one."""
         period, exact = windowed(self._text, mention, self._words)
         tense = mention.marker.tense if mention.marker else None
         status, _ = self.status(sentence, tense, period)
@@ -119,7 +119,7 @@ class Proposals:
         )
 
     def _clause(self, sentence: Sentence, mention: Mention | None, item: Item) -> Place:
-        """The part of the sentence that speaks of the item: others may be named beside it."""
+        """The clause of the item and its date; the sentence may name others."""
         first = min(item.start, mention.start) if mention else item.start
         last = max(item.end, mention.end) if mention else item.end
         starts = [each.end() for each in _BESIDES.finditer(self._text, sentence.start, first)]
@@ -132,7 +132,7 @@ class Proposals:
         return words[:1].upper() + words[1:] if words else item.kind
 
     def _marker(self, sentence: Sentence, mention: Mention | None, item: Item) -> Marker | None:
-        """The verb that tells the status: the date's own, unless that is a verb of saying."""
+        """The verb that gives the status: that of the date, unless it is a reporting verb."""
         if mention and mention.marker and not mention.marker.reporting:
             return mention.marker
         tenses = self._tenses(sentence)
@@ -145,7 +145,7 @@ class Proposals:
         return [*((each.start, each.end) for each in found), *verbs]
 
     def _tenses(self, sentence: Sentence) -> Tenses:
-        """Those of the sentence; kept, since each of its claims asks for them."""
+        """The tenses of a sentence (cached for the last one)."""
         if self._spoken is None or self._spoken[0] != sentence:
             tenses = Tenses(self._language, self._text, sentence.start, sentence.end)
             self._spoken = (sentence, tenses)
@@ -176,7 +176,7 @@ class Proposals:
 
 
 def _around(sentence: Sentence, mention: Mention, item: Item) -> Sentence:
-    """The part of a long sentence that an item and its date are in."""
+    """The part of a long sentence around an item and its date."""
     start = max(sentence.start, min(item.start, mention.start) - _BEFORE)
     end = min(sentence.end, max(item.end, mention.end) + _AFTER)
     return Sentence(start=start, end=end, paragraph=sentence.paragraph)

@@ -1,7 +1,7 @@
-"""Which days a date means: relative to the day of publication, or to days that the text named.
+"""Resolves dates relative to the day of publication, or to dates named before.
 
-What a text leaves out (the year of "May 16", the week of "Thursday") is the nearest that the tense
-of the sentence allows.
+A missing part (the year of "May 16", the week of "Thursday") is filled in by the nearest date that fits
+the tense of the sentence.
 """
 
 from collections.abc import Callable, Iterable
@@ -21,8 +21,8 @@ from schedule.drafting.periods import (
 )
 
 _AGAINST, _UNLIKELY, _QUARTERLY = 5, 20, 2
-"""How many times farther a date seems on the side that the tense speaks against: the tense of any
-verb, and of one that surely tells when it was. A quarter is reported on after it is over.
+"""Factors for the distance of a date that contradicts the tense: for any verb, and for a verb that surely
+belongs to the date. A quarter is reported on after it is over.
 """
 _SHIFTS = {"last": -1, "this": 0, "next": 1, "coming": 1, "beforelast": -2, "afternext": 2}
 _THENS = {"that": 0, "previous": -1, "following": 1}
@@ -30,17 +30,17 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 
 
 class Resolver:
-    """Dates of one text, in its order; what was named before is what "that year" refers to."""
+    """Resolves the dates of one text in order; "that year" refers to those named before."""
 
     def __init__(self, published: date) -> None:
         self.published = published
         self.named: list[Period] = []
         self.trusts = False
-        """Whether the tense is that of the event, not that of a verb of saying."""
+        """Whether the tense is that of the event, not of a reporting verb."""
         self.beside: Period | None = None
-        """The day that the sentence named before: "the 18th" is one of its month."""
+        """The day named before in this sentence: "the 18th" is in its month."""
         self.told_year: int | None = None
-        """The year of the story, when the sentence before gave a past one."""
+        """The past year that the sentence before gave."""
         self._kinds: dict[str, Callable[[Values, Tense | None], Period | None]] = {
             "day": self._day,
             "week": self._week_of_month,
@@ -64,7 +64,7 @@ class Resolver:
         }
 
     def resolve(self, kind: str, values: Values, tense: Tense | None) -> Period | None:
-        """The days, or None where there are none: 31 June, or a year that no calendar has."""
+        """The days of a date; None if it does not exist (31 June)."""
         try:
             found = self._kinds[kind](values, tense)
             return part(found, values["part"]) if found and values.get("part") else found
@@ -72,7 +72,7 @@ class Resolver:
             return None
 
     def then(self, unit: Unit | None = None) -> Period:
-        """What was named last (of a unit); the day of publication when nothing was."""
+        """The period named last (of a unit), else the day of publication."""
         fitting = (each for each in reversed(self.named) if unit in (None, each.unit))
         return next(fitting, day(self.published))
 
@@ -87,7 +87,7 @@ class Resolver:
     def _dated(
         self, make: Callable[[int], Period], values: Values, tense: Tense | None
     ) -> Period | None:
-        """A period of the year that is given, or else of the nearest year."""
+        """A period in the given year, else in the nearest year."""
         year = self._year_of(values)
         if year is not None:
             return make(year)
@@ -120,7 +120,7 @@ class Resolver:
         return _UNLIKELY if self.trusts and tense == "past" else _AGAINST
 
     def _beside(self, make: Callable[[int], Period], origin: Period, shift: int) -> Period | None:
-        """The last one before, the one of the same year, or the next one after a period."""
+        """The last one before a period, the one in its year, or the next one after it."""
         found = [*every_year(make, origin.start.year)]
         if shift < 0:
             return max(
@@ -133,7 +133,7 @@ class Resolver:
         return next((each for each in found if each.start.year == origin.start.year), None)
 
     def _day(self, values: Values, tense: Tense | None) -> Period | None:
-        """One day or several of a month; without a month, of the one that is nearest."""
+        """Days of a month; without a month, of the nearest month."""
         number = int(values["day"])
         last = int(values.get("day2", number))
 
@@ -162,7 +162,7 @@ class Resolver:
         return self._nearest(found, tense)
 
     def _week_of_month(self, values: Values, tense: Tense | None) -> Period | None:
-        """The first week of June is its days 1 to 7; the last one its last seven."""
+        """A week of a month: the first is days 1 to 7, the last its last seven days."""
         month = self._month(values, tense)
         if not month:
             return None
@@ -195,7 +195,7 @@ class Resolver:
         return self._dated(lambda year: months(year, month, "quarter"), values, tense)
 
     def _quarter_named(self) -> Period:
-        """The quarter that the text speaks of; else the last one that is over."""
+        """The quarter named last, else the last complete one."""
         named = self.then("quarter")
         return named if named.unit == "quarter" else shifted(around(self.published, "quarter"), -1)
 
@@ -216,7 +216,7 @@ class Resolver:
         return Period(first=first, last=last, unit="day")
 
     def _season(self, values: Values, tense: Tense | None) -> Period | None:
-        """A winter is that which begins in December of its year, unless the text gives another."""
+        """A season. A winter belongs to the year in which it begins."""
         month = _SEASONS[values["season"]]
         if month == 12 and "year" not in values:
             values = {**values, "weekday": None}
@@ -261,7 +261,7 @@ class Resolver:
         return shifted(around(self.published, "week"), _SHIFTS[way])
 
     def _weekend(self, values: Values, tense: Tense | None) -> Period:
-        """The weekend by the tense: said on a Monday of what was, it is the one before."""
+        """The weekend that fits the tense: in the past tense on a Monday it is the last one."""
         way = values.get("way")
         this = around(self.published, "weekend")
         if way == "last" and this.start <= self.published:
@@ -277,7 +277,7 @@ class Resolver:
         return shifted(this, -1) if past else this
 
     def _unit(self, values: Values, _: Tense | None) -> Period:
-        """Last week, this year, the next day, that month."""
+        """A unit by its determiner: last week, this year, the next day, that month."""
         unit, way = values["unit"], values.get("way", "this")
         if "yway" in values:
             return self._same_of_year(unit, self._year_of(values) or self.published.year)
@@ -290,19 +290,19 @@ class Resolver:
         return shifted(around(self.published, unit), _SHIFTS[way])
 
     def _same_of_year(self, unit: Unit, year: int) -> Period:
-        """The month or quarter that was named last, in another year."""
+        """The month or quarter named last, in another year."""
         named = self.then(unit)
         period = named if named.unit == unit else around(self.published, unit)
         return around(period.start.replace(year=year, day=1), unit)
 
     def _ago(self, values: Values, _: Tense | None) -> Period | None:
-        """So many units before the day of publication; after it, when `sign` is 1."""
+        """A number of units before the day of publication, or after it if `sign` is 1."""
         return shifted(
             around(self.published, values["unit"]), values["sign"] * values.get("number", 1)
         )
 
     def _then(self, values: Values, _: Tense | None) -> Period | None:
-        """So many units before or after what was named."""
+        """A number of units before or after the period named last."""
         then = self.then("day" if values["unit"] == "day" else None)
         number = values["sign"] * values.get("number", 1)
         if values["unit"] == "year" and then.unit in ("quarter", "half"):
@@ -311,11 +311,11 @@ class Resolver:
         return shifted(around(origin, values["unit"]), number)
 
     def _ahead(self, values: Values, tense: Tense | None) -> Period | None:
-        """In so many days: a date only of what is to come, else how long something took."""
+        """ "In three days": a date only in the future tense, else a duration."""
         return self._ago({**values, "sign": 1}, tense) if tense == "future" else None
 
     def _after(self, values: Values, tense: Tense | None) -> Period | None:
-        """So many days after: from the day of publication, or in a story from what was named."""
+        """ "Three days after": from the day of publication, in the past tense from the date named last."""
         ahead = {**values, "sign": 1}
         return self._then(ahead, tense) if tense == "past" else self._ago(ahead, tense)
 
@@ -324,12 +324,12 @@ class Resolver:
         return self._day({**values, "month": month, "day": number}, tense)
 
     def _eve(self, _: Values, tense: Tense | None) -> Period:
-        """The day before: yesterday, or before what is to come."""
+        """ "The day before": yesterday, or the day before a future date."""
         origin = self.then("day").start if tense == "future" else self.published
         return day(origin - timedelta(1))
 
     def _word(self, values: Values, _: Tense | None) -> Period:
-        """Today, yesterday, tomorrow: days from that of publication."""
+        """Today, yesterday, tomorrow: relative to the day of publication."""
         return day(self.published + timedelta(values["word"]))
 
 
@@ -342,7 +342,7 @@ def _years(year: int) -> range:
 
 
 def _weekday_near(origin: date, number: int, shift: int) -> date:
-    """The weekday before a day, after it, or in its week."""
+    """The weekday before a day, after it, or in the same week."""
     if shift == 0:
         return around(origin, "week").start + timedelta(number)
     if shift > 0:

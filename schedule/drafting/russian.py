@@ -1,4 +1,4 @@
-"""How Russian writes dates: its words in their cases, its grammar, and the signs of its tenses."""
+"""Russian dates: words in all cases, grammar, and markers of tense."""
 
 import re
 
@@ -190,7 +190,7 @@ _WEDNESDAY = re.compile(r"(?<![\w])(?:в|во|на|до|с|по|со|к|и|ил�
 
 
 def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa: PLR0911 - one line for each
-    """What looks like a date and is none: the environment ("среда"), a bare number, an age."""
+    """Whether a match only looks like a date: the environment ("среда"), a bare number, an age."""
     low = text.lower()
     if set(values) == {"month"}:
         return low.endswith(".") or (

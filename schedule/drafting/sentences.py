@@ -1,4 +1,4 @@
-"""The sentences of a text, by their offsets. Linear in its length, whatever is in it."""
+"""Splits a text into sentences by offsets, in linear time for any text."""
 
 import re
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ _TERMINAL = re.compile(r"[.!?…:;。！？；：][\"'”’»)\]」』）]{0,3}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """Offsets of a sentence, the number of its paragraph, and whether it is in that alone."""
+    """Offsets of a sentence, its paragraph, and whether it is alone in it."""
 
     start: int
     end: int
@@ -48,7 +48,7 @@ def sentences(text: str) -> Iterator[Sentence]:
 
 
 def _is_wrapped(text: str) -> bool:
-    """Whether lines are broken inside of sentences, as in mails and old agency files."""
+    """Whether lines break inside sentences, as in mails and old agency files."""
     lines = [line for line in text[:20_000].split("\n") if line.strip()]
     going_on = sum(
         not _TERMINAL.search(one[-8:]) and two[:1].islower() for one, two in pairwise(lines)

@@ -1,4 +1,4 @@
-"""The tense in which a sentence speaks of a day: of the nearest verb in the same clause."""
+"""Finds the tense of a date: that of the nearest verb in the same clause."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ _RIGHT_BEFORE = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marker:
-    """A word that tells a tense, with its place in the text."""
+    """A word that shows a tense, with its place in the text."""
 
     start: int
     end: int
@@ -49,7 +49,7 @@ class Tenses:
         ]
 
     def governing(self, start: int, end: int) -> Marker | None:
-        """The verb that a date belongs to: the nearest in its clause, before it if there is one."""
+        """The verb of a date: the nearest in its clause, preferably before it."""
         ahead = bool(self._possessive.match(self._text, end, self._end))
         for clause in self._clauses:
             if clause.start <= start < max(clause.end, clause.start + 1) and clause.markers:

@@ -1,4 +1,4 @@
-"""What a new event is called: the noun phrase of the text around the word that names its kind."""
+"""The title of a new event: the noun phrase around the word for its kind."""
 
 import re
 
@@ -18,8 +18,9 @@ def title_around(
     cuts: list[tuple[int, int]],
     words: Vocabulary,
 ) -> tuple[int, int]:
-    """Where the title stands that a kind's word at `start` to `end` is in. `cuts` are dates and
-    verbs, which it ends at.
+    """The place of the title around the word at `start` to `end`.
+
+    The title ends at `cuts`: dates and verbs.
     """
     first = max([bounds[0], *(two for _, two in cuts if two <= start)])
     possessive = re.match(r"['’]s\s", text[first : first + 3])

@@ -1,4 +1,4 @@
-"""The words by which a language tells of scheduled items, beside the grammar of its dates."""
+"""The words of a language for scheduled items and their states."""
 
 import re
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from schedule.drafting.grammar import FLAGS
 
 @dataclass(frozen=True, kw_only=True)
 class Vocabulary:
-    """All are regular expressions. `nouns` and `verbs` name items by their kind."""
+    """Regular expressions. `nouns` and `verbs` name items by kind."""
 
     nouns: Mapping[str, str]
     verbs: Mapping[str, str]
@@ -50,5 +50,5 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=256)
 def searched(pattern: str, words: str) -> re.Match[str] | None:
-    """The first match in a sentence; kept, since each of its dates asks for the same."""
+    """The first match in a sentence (cached: each date of a sentence asks for it)."""
     return compiled(pattern).search(words)

@@ -1,7 +1,7 @@
-"""A saved web page: the article in it, and what the page says of its publisher, day and address.
+"""Reads a saved web page: the article, its publisher, day and address.
 
-The article is the container whose paragraphs have most text, as in the readers of browsers. Tags
-are found with a pattern that stops at the next one: `html.parser` is quadratic on some pages.
+The article is the container with most text in paragraphs, as in the reader views of browsers. Tags are
+found with a pattern that stops at the next tag: `html.parser` is quadratic on some pages.
 """
 
 import html
@@ -57,7 +57,7 @@ def looks_like_page(text: str) -> bool:
 
 
 def read_page(text: str) -> Article:
-    """The article of a page."""
+    """Read the article of a page."""
     page = _Page()
     scripts, markup = _without_scripts(text[:LARGEST_PAGE])
     page.feed(markup)
@@ -164,7 +164,7 @@ class _Page:
         self._blocks.append(_Block(tag=tag, path=tuple(number for _, number in self._open)))
 
     def _hear(self, tag: str, given: dict[str, str]) -> None:
-        """What a page says of itself in META, LINK, TIME and HTML."""
+        """Read the metadata in META, LINK, TIME and HTML tags."""
         if tag == "html" and "lang" in given:
             self.said.setdefault("lang", given["lang"])
         if tag == "meta" and "content" in given:
@@ -185,7 +185,7 @@ class _Page:
         return "\n\n".join(map(_told, inside)) + "\n" if inside else ""
 
     def _container(self, blocks: list[_Block]) -> int:
-        """The element with most text in paragraphs: marked as the article, or right around them."""
+        """The element with most text in paragraphs: one marked as article, or their parent."""
         scores: Counter[int] = Counter()
         total: Counter[int] = Counter()
         for each in blocks:
@@ -214,7 +214,7 @@ def _told(block: _Block) -> str:
 
 
 def _without_scripts(text: str) -> tuple[list[str], str]:
-    """The page's linked data, and the page without scripts and styles. Linear in its length."""
+    """The page's JSON-LD, and the page without scripts and styles, in linear time."""
     found, kept, at = [], [], 0
     for opening in re.finditer(r"<(script|style)\b([^<>]{0,2000})>|<!--", text, re.IGNORECASE):
         if opening.start() < at:
@@ -266,7 +266,7 @@ def _publishers(objects: list[dict[str, Any]]) -> Iterator[str]:
 
 
 def _first_day(texts: list[str]) -> date | None:
-    """The first that begins with a day; its day as it is written, in its own zone."""
+    """The first value that begins with a day; the day as written, in its own zone."""
     for each in texts:
         try:
             return datetime.fromisoformat(each.strip()[:10]).date()
