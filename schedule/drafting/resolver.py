@@ -1,7 +1,7 @@
 """Resolves dates relative to the day of publication, or to dates named before.
 
-A missing part (the year of "May 16", the week of "Thursday") is filled in by the nearest date that fits
-the tense of the sentence.
+A missing part (the year of "May 16", the week of "Thursday") is filled in by the nearest date that
+fits the tense of the sentence.
 """
 
 from collections.abc import Callable, Iterable
@@ -21,8 +21,8 @@ from schedule.drafting.periods import (
 )
 
 _AGAINST, _UNLIKELY, _QUARTERLY = 5, 20, 2
-"""Factors for the distance of a date that contradicts the tense: for any verb, and for a verb that surely
-belongs to the date. A quarter is reported on after it is over.
+"""Factors for the distance of a date that contradicts the tense: for any verb, and for a verb that
+surely belongs to the date. A quarter is reported on after it is over.
 """
 _SHIFTS = {"last": -1, "this": 0, "next": 1, "coming": 1, "beforelast": -2, "afternext": 2}
 _THENS = {"that": 0, "previous": -1, "following": 1}
@@ -311,11 +311,11 @@ class Resolver:
         return shifted(around(origin, values["unit"]), number)
 
     def _ahead(self, values: Values, tense: Tense | None) -> Period | None:
-        """ "In three days": a date only in the future tense, else a duration."""
+        """From "in three days": a date only in the future tense, else a duration."""
         return self._ago({**values, "sign": 1}, tense) if tense == "future" else None
 
     def _after(self, values: Values, tense: Tense | None) -> Period | None:
-        """ "Three days after": from the day of publication, in the past tense from the date named last."""
+        """From "three days after": after the day of publication, or in the past the last date."""
         ahead = {**values, "sign": 1}
         return self._then(ahead, tense) if tense == "past" else self._ago(ahead, tense)
 
@@ -324,7 +324,7 @@ class Resolver:
         return self._day({**values, "month": month, "day": number}, tense)
 
     def _eve(self, _: Values, tense: Tense | None) -> Period:
-        """ "The day before": yesterday, or the day before a future date."""
+        """From "the day before": yesterday, or the day before a future date."""
         origin = self.then("day").start if tense == "future" else self.published
         return day(origin - timedelta(1))
 

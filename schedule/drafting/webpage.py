@@ -1,7 +1,7 @@
 """Reads a saved web page: the article, its publisher, day and address.
 
-The article is the container with most text in paragraphs, as in the reader views of browsers. Tags are
-found with a pattern that stops at the next tag: `html.parser` is quadratic on some pages.
+The article is the container with most text in paragraphs, as in the reader views of browsers. Tags
+are found with a pattern that stops at the next tag: `html.parser` is quadratic on some pages.
 """
 
 import html
