@@ -47,7 +47,7 @@ def measure(events: int, repeats: int) -> list[Row]:
 def _rows(schedule: Schedule, language: str, repeats: int) -> list[Row]:
     known = [*select(schedule, Query(), vague=True)]
     query = Query(lang=language)
-    about = Publication.of(schedule, query, site="https://bench.example", path="/calendar.ics")
+    about = Publication.of(schedule, query, "calendar_ics", site="https://bench.example")
     written = ical.render(known, about)
     lines = _parted(written)
     contenders: dict[str, Callable[[], bytes]] = {

@@ -47,7 +47,7 @@ def measure(events: int, repeats: int) -> list[Row]:
 
 def _feed(edition: Edition, query: Query) -> Sequence[bytes]:
     events = edition.index().select(query, vague=False)
-    publication = edition.publication(query, "/calendar.ics")
+    publication = edition.publication(query, "calendar_ics")
     return ical.joined(events, publication, edition.entries(ical.entry, "en"))
 
 

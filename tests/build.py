@@ -14,9 +14,11 @@ from schedule.known.accounts import Account, accounts
 from schedule.known.ledger import Ledger
 from schedule.known.model import Event
 from schedule.language.words import Words
+from schedule.search.links import Links
 from schedule.search.publication import Publication
 
 SITE = "https://calendar.example"
+LINKS = Links.of(SITE, "en")
 RECORDED = datetime(2026, 11, 22, tzinfo=UTC)
 CALENDAR: Mapping[str, Any] = {
     "name": {"en": "Visits"},
@@ -157,7 +159,7 @@ def accounts_of(*reports: Report, identifier: str = "visit") -> list[Account]:
 
 def publication(known: Schedule, **about: Any) -> Publication:
     about = {"words": Words(), "address": "/calendar.ics", "label": "", **about}
-    return Publication(calendar=known.calendar, site=SITE, modified=known.modified, **about)
+    return Publication(calendar=known.calendar, links=LINKS, modified=known.modified, **about)
 
 
 def ids(reports: Iterable[Report]) -> list[str]:

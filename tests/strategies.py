@@ -203,5 +203,5 @@ QUERIED: Mapping[str, SearchStrategy[object]] = {
 def queries() -> SearchStrategy[Query]:
     """Every filter, on its own and together with others."""
     given = {FILTERS[name].field: st.none() | values for name, values in QUERIED.items()}
-    asked = st.fixed_dictionaries(given).map(lambda values: Query().but(**values))
+    asked = st.fixed_dictionaries(given).map(lambda values: Query().replaced(**values))
     return asked.filter(lambda query: not (query.first and query.last and query.first > query.last))

@@ -35,7 +35,7 @@ def export(options: argparse.Namespace, _: Session) -> int:
     query = Query.parse(given)
     schedule = resolve(load(options.data), query.as_of)
     site = options.public_url.rstrip("/")
-    publication = Publication.of(schedule, query, site=site, path="/calendar.ics")
+    publication = Publication.of(schedule, query, "calendar_ics", site=site)
     # An event of which no day at all is known has no entry.
     events = [event for event in select(schedule, query, vague=False) if event.when]
     options.to.write_bytes(ical.render(events, publication))

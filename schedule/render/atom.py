@@ -48,7 +48,7 @@ def _feed(publication: Publication, moments: list[datetime]) -> ET.Element:
     _add(feed, "updated", _stamp(max(moments, default=publication.updated)))
     _link(feed, "self", publication.absolute(publication.address), MIME.partition(";")[0])
     _link(feed, "alternate", publication.absolute(publication.home), "text/html")
-    _author(feed, words.name(about.name).text, publication.absolute("/"))
+    _author(feed, words.name(about.name).text, publication.url("home"))
     _add(feed, "generator", "Dateline")
     return feed
 

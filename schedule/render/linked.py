@@ -63,7 +63,7 @@ def _event(event: Event, publication: Publication) -> Value:
     found: Value = {
         "@context": _CONTEXT,
         "@type": "Event",
-        "@id": publication.absolute(f"/events/{event.id}"),
+        "@id": publication.url("event", event_id=event.id),
         "url": page,
         "name": words.name(event.title).text,
         "description": words.name(event.description).text if event.description else "",
@@ -75,7 +75,7 @@ def _event(event: Event, publication: Publication) -> Value:
         "attendee": [_person(person, words) for person in event.people],
         "superEvent": [_other(whole, publication) for whole in event.part_of],
         "subEvent": [_other(item, publication) for item in event.programme],
-        "image": publication.absolute(f"/events/{event.id}.png"),
+        "image": publication.url("event_png", event_id=event.id),
         "subjectOf": {"@type": "WebPage", "url": page, "inLanguage": words.language},
     }
     return _filled(found)
@@ -185,7 +185,7 @@ def _person(person: Person, words: Words) -> Value:
 
 def _other(identity: Identity, publication: Publication) -> Value:
     """Another event by its address, without a type: a search engine would ask it for its date."""
-    address = publication.absolute(f"/events/{identity.id}")
+    address = publication.url("event", event_id=identity.id)
     return {"@id": address, "url": address, "name": publication.words.name(identity.title).text}
 
 

@@ -10,7 +10,7 @@ from schedule.search.query import Query
 FACETS = tuple(each.name for each in FILTERS.values() if each.widget == "choice")
 
 
-def choices(index: Index, query: Query) -> Mapping[str, Mapping[str, int]]:
+def facets(index: Index, query: Query) -> Mapping[str, Mapping[str, int]]:
     """By parameter, the values that find something while the other parameters stay as they are,
     and the one that is chosen.
     """

@@ -32,7 +32,7 @@ class Filter:
     finds: the values under which an event is found
     thing: looks up what the value is the id of; raises NotKnown
     widget: None for what the filter form only passes on
-    kept: whether it goes with a reader from page to page
+    carried: whether it goes with a reader from page to page
     """
 
     name: str = ""
@@ -42,7 +42,7 @@ class Filter:
     finds: Callable[[Event], Iterable[str]] | None
     thing: Callable[[Schedule, str], object] | None
     widget: Widget | None
-    kept: bool
+    carried: bool
 
 
 def row(
@@ -53,14 +53,20 @@ def row(
     finds: Callable[[Event], Iterable[str]] | None,
     thing: Callable[[Schedule, str], object] | None = None,
     widget: Widget | None = None,
-    kept: bool = False,
+    carried: bool = False,
 ) -> T | None:
     """A field of a query with its filter. `name` is given where the parameter is not called as the
     field is. `finds` is None where the index needs no list: for words, days, vagueness, and for
     what chooses no events.
     """
     rule = Filter(
-        name=name, value=value, about=about, finds=finds, thing=thing, widget=widget, kept=kept
+        name=name,
+        value=value,
+        about=about,
+        finds=finds,
+        thing=thing,
+        widget=widget,
+        carried=carried,
     )
     return field(default=None, metadata={"filter": rule})
 
@@ -117,13 +123,13 @@ class Filters:
         widget="day",
     )
     as_of: date | None = row(
-        DAY, about="a day, YYYY-MM-DD; only what was known then", finds=None, kept=True
+        DAY, about="a day, YYYY-MM-DD; only what was known then", finds=None, carried=True
     )
     vague: bool | None = row(
         FLAG, about="1 with, or 0 without, events whose day is not known", finds=None
     )
     lang: str | None = row(
-        one_of(languages()), about="a language, such as en", finds=None, kept=True
+        one_of(languages()), about="a language, such as en", finds=None, carried=True
     )
 
 

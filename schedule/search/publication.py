@@ -5,28 +5,30 @@ It's what every renderer needs besides the events, and the one place that makes 
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import lru_cache
 from typing import Self
-from urllib.parse import urlencode
 
 from schedule.filed.records import Calendar, Report
 from schedule.known.model import Event, Schedule
 from schedule.language.words import Words
-from schedule.search.filter_words import label
+from schedule.search.filter_words import label as query_label
+from schedule.search.links import Links
 from schedule.search.query import Query
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
-    """`site` is the public address without a path or final slash; `address` this publication's
-    own path and query on it; `home` that of the page with the same events. `label` says in words
-    what was asked for, and is empty for everything. `modified` is None while nothing is filed.
-    What repeats is listed time by time from `first` to `last` (None: all of its times).
+    """What a renderer is told besides the events.
+
+    address: the link to this publication
+    home: the link to the page with the same events
+    label: what was asked for, in words; empty for everything
+    modified: when the last record was filed; None while nothing is filed
+    first, last: the days between which a series is listed time by time (None: all of its times)
     """
 
     calendar: Calendar
     words: Words
-    site: str
+    links: Links
     address: str
     home: str = "/"
     label: str = ""
@@ -36,19 +38,27 @@ class Publication:
 
     @classmethod
     def of(
-        cls, schedule: Schedule, query: Query, *, site: str, path: str, name: str | None = None
+        cls,
+        schedule: Schedule,
+        query: Query,
+        route: str,
+        *,
+        site: str,
+        label: str | None = None,
+        **parts: str,
     ) -> Self:
-        """How the events of a query are published at a path; a `name` stands in for what the query
-        asks for in words. Raises NotKnown.
+        """How the events of a query are published at the address of a route. The `label` of a
+        query is what it asks for, unless another is given. Raises NotKnown.
         """
         words = Words.of(schedule.calendar, query.lang)
+        links = Links.of(site, schedule.calendar.languages[0])
         return cls(
             calendar=schedule.calendar,
             words=words,
-            site=site,
-            address=f"{path}{query.tail}",
-            home=f"/{query.tail}",
-            label=label(query, schedule, words) if name is None else name,
+            links=links,
+            address=links.to(route, query, **parts),
+            home=links.to("home", query),
+            label=query_label(query, schedule, words) if label is None else label,
             modified=schedule.modified,
             first=query.first,
             last=query.last,
@@ -70,25 +80,25 @@ class Publication:
         """
         return f"{event}@{self.calendar.domain}"
 
-    def absolute(self, path: str) -> str:
-        return f"{self.site}{path}"
+    def absolute(self, link: str) -> str:
+        return self.links.absolute(link)
+
+    def url(self, route: str, **parts: str) -> str:
+        """The whole address of a route, whatever the language of its reader."""
+        return self.absolute(self.links.to(route, **parts))
 
     def event_page(self, event: Event) -> str:
-        return self.absolute(f"/events/{event.id}") + self._language()
+        return self._page("event", event_id=event.id)
 
     def report_page(self, report: str) -> str:
-        return self.absolute(f"/reports/{report}") + self._language()
+        return self._page("report", report_id=report)
 
     def source(self, report: Report) -> str:
         """Where a report can be read: at its publisher's, or else what it says here."""
         return report.url or self.report_page(report.id)
 
-    def _language(self) -> str:
-        if self.words.language == self.calendar.languages[0]:
-            return ""
-        return _asking_for(self.words.language)
-
-
-@lru_cache(maxsize=64)
-def _asking_for(language: str) -> str:
-    return "?" + urlencode({"lang": language})
+    def _page(self, route: str, **parts: str) -> str:
+        """The whole address of a page in the language of the publication."""
+        language = self.words.language
+        spoken = Query() if language == self.links.language else Query(lang=language)
+        return self.absolute(self.links.to(route, spoken, **parts))

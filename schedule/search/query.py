@@ -49,27 +49,17 @@ class Query(Filters):
         return tuple((each.name, each.value.write(value)) for each, value in self.values())
 
     @property
-    def kept(self) -> Self:
+    def carried(self) -> Self:
         """What of the query goes with a reader from page to page: the day and the language."""
-        return type(self)(**{each.field: value for each, value in self.values() if each.kept})
+        return type(self)(**{each.field: value for each, value in self.values() if each.carried})
 
-    @property
-    def tail(self) -> str:
-        """What follows a path in an address: the query with its question mark, or nothing."""
-        return f"?{self}" if self.parameters() else ""
-
-    def tail_with(self, view: Iterable[tuple[str, str]]) -> str:
-        """As `tail`, with what only one view takes, and no feed, behind the query."""
-        parameters = (*self.parameters(), *view)
-        return f"?{urlencode(parameters)}" if parameters else ""
-
-    def but(self, **changes: object) -> Self:
+    def replaced(self, **changes: object) -> Self:
         """The same query with some of its fields changed."""
         return replace(self, **changes)  # type: ignore[arg-type]
 
     def without(self, *names: str) -> Self:
         """The same query without some of its parameters."""
-        return self.but(**{FILTERS[name].field: None for name in names})
+        return self.replaced(**{FILTERS[name].field: None for name in names})
 
     def __str__(self) -> str:
         """The canonical query string, without a question mark."""

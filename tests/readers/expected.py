@@ -10,6 +10,7 @@ from schedule.known.occurrences import Occurrence, calendar_status, occurrences
 from schedule.language.description import account, title
 from schedule.language.words import Words
 from schedule.search.index import select
+from schedule.search.links import Links
 from schedule.search.publication import Publication
 from schedule.search.query import Query
 
@@ -25,7 +26,7 @@ def expected(data: Path, site: str, parameters: str, first: date, last: date) ->
     publication = Publication(
         calendar=schedule.calendar,
         words=Words(language=query.lang or language, fallback=language),
-        site=site,
+        links=Links.of(site, "en"),
         address="/calendar.ics",
         modified=schedule.modified,
     )

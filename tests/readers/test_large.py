@@ -11,6 +11,7 @@ from schedule.filed.records import Claim, Identity, Names
 from schedule.language.words import Words
 from schedule.render import ical
 from schedule.search.index import select
+from schedule.search.links import Links
 from schedule.search.publication import Publication
 from schedule.search.query import Query
 
@@ -52,7 +53,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     publication = Publication(
         calendar=schedule.calendar,
         words=Words(),
-        site="https://dates.example.org",
+        links=Links.of("https://dates.example.org", "en"),
         address="/calendar.ics",
         modified=schedule.modified,
     )

@@ -71,9 +71,9 @@ class Site:
         return self.app.test_client().open(address, method=method, headers=given, buffered=True)
 
     @contextmanager
-    def request(self) -> Iterator[None]:
+    def request(self, address: str = "/") -> Iterator[None]:
         """A request under way, as a view finds it."""
-        with self.app.test_request_context("/"):
+        with self.app.test_request_context(address):
             g.edition = self.app.extensions["editions"].current
             g.now = g.edition.now()
             yield

@@ -1,15 +1,12 @@
 """The same page in the other languages of the calendar (hreflang)."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from schedule.catalogues import languages
 from schedule.language.words import Words
+from schedule.search.links import View
 from schedule.search.query import Query
 from web.serving.edition import edition
-
-View = Iterable[tuple[str, str]]
-"""Parameters of one page, which no feed takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,17 +18,25 @@ class Alternate:
     href: str
 
 
-def alternates(query: Query, path: str, view: View = ()) -> tuple[Alternate, ...]:
-    """The page in every language of the calendar that there are words for; the first language is
-    that of the plain address. `view` has what the page takes besides the query.
-    """
+def spoken_languages() -> tuple[str, ...]:
+    """The languages of the calendar that there are words for, and its first in any case."""
     first, *others = edition().calendar.languages
-    spoken = [first, *(each for each in others if each in languages())]
+    return (first, *(each for each in others if each in languages()))
+
+
+def in_language(query: Query, language: str) -> Query:
+    """The same query of a reader of a language; the first goes without saying."""
+    is_first = language == edition().calendar.languages[0]
+    return query.replaced(lang=None if is_first else language)
+
+
+def alternates(query: Query, route: str, view: View = (), /, **parts: str) -> tuple[Alternate, ...]:
+    """The page of a route in every language. `view` has what the page takes besides the query."""
     return tuple(
         Alternate(
             language=each,
             name=Words(language=each).own_name,
-            href=f"{path}{query.but(lang=None if each == first else each).tail_with(view)}",
+            href=edition().links.to(route, in_language(query, each), view, **parts),
         )
-        for each in spoken
+        for each in spoken_languages()
     )

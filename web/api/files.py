@@ -10,20 +10,20 @@ from web.api.formats import EVENT_FORMATS, FEED, FORMATS, Entrywise, EventFormat
 from web.api.request import requested_query
 from web.serving.edition import edition
 from web.serving.response import Response, open_to_all
+from web.serving.routing import add_route
 
 
 def register(app: Flask) -> None:
     for each in FORMATS:
-        app.add_url_rule(each.path, each.path[1:].replace(".", "_"), partial(calendar, each))
+        add_route(app, each.route, partial(calendar, each))
     for one in EVENT_FORMATS:
-        rule = f"/events/<event_id>.{one.extension}"
-        app.add_url_rule(rule, f"event_{one.extension}", partial(event, one))
-    app.add_url_rule("/download/calendar.ics", "download", download)
+        add_route(app, one.route, partial(event, one))
+    add_route(app, "download", download)
 
 
 def calendar(form: Format) -> Response:
     query = requested_query()
-    publication = edition().publication(query, form.path)
+    publication = edition().publication(query, form.route)
     events = edition().index(query.as_of).select(query, vague=form.vague)
     if isinstance(form.render, Entrywise):
         entries = edition().entries(form.render.entry, publication.words.language)
@@ -40,11 +40,10 @@ def download() -> Response:
 
 def event(form: EventFormat, event_id: str) -> Response:
     """One event's file. It was asked for by name, so it is there even if its day isn't known."""
-    query = requested_query().kept
+    query = requested_query().carried
     found = edition().schedule(query.as_of).event(event_id)
     name = edition().words(query.lang).name(found.title).text
-    path = f"/events/{event_id}.{form.extension}"
-    publication = edition().publication(query, path, name=name)
+    publication = edition().publication(query, form.route, label=name, event_id=event_id)
     return _file(form.render(found, publication), form.mime(found), publication)
 
 

@@ -1,6 +1,6 @@
 """The table of formats in which events can be fetched.
 
-Routes, the links by which programs find the files, OpenAPI and the page of subscriptions read it.
+The router, the links to files, OpenAPI and the page of subscriptions read it.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -27,17 +27,15 @@ class Format:
     `vague`: whether events whose day isn't known are included when the query doesn't say. A
     calendar app would show a window as days on which the event takes place; the other formats
     can tell the difference.
-    `about`: what the format is, for programmers, in English.
     `use`: what the format is for, a phrase for readers. It is empty for the feed alone: the page
     that lists the uses is about the feed.
     """
 
-    path: str
+    route: str
     title: str
     mime: str
     render: Entrywise | Callable[[Iterable[Event], Publication], bytes]
     vague: bool
-    about: str
     use: str
 
     @property
@@ -54,11 +52,10 @@ class EventFormat:
     `linked`: whether the head of the event's page links to it for programs.
     """
 
-    extension: str
+    route: str
     mimes: tuple[str, ...]
     mime: Callable[[Event], str]
     render: Callable[[Event, Publication], bytes]
-    about: str
     linked: bool = False
 
     @property
@@ -68,50 +65,45 @@ class EventFormat:
 
 
 FEED = Format(
-    path="/calendar.ics",
+    route="calendar_ics",
     title="iCalendar",
     mime=ical.MIME,
     render=Entrywise(entry=ical.entry, joined=ical.joined),
     vague=False,
-    about="The feed that calendar apps subscribe to: iCalendar (RFC 5545)",
     use="",
 )
 CHANGES = Format(
-    path="/changes.atom",
+    route="changes_atom",
     title="Atom",
     mime=atom.MIME,
     render=atom.render,
     vague=True,
-    about="Atom (RFC 4287): what changed in what is known, and by which report",
     use=mark("for a feed reader: what became known, and what changed"),
 )
 OTHERS = (
     Format(
-        path="/calendar.json",
+        route="calendar_json",
         title="JSCalendar",
         mime=jscalendar.MIME,
         render=Entrywise(entry=jscalendar.entry, joined=jscalendar.joined),
         vague=True,
-        about="JSCalendar (RFC 8984): everything that is known, with its grounds",
         use=mark("for programs: everything that is known, with its reports"),
     ),
     Format(
-        path="/calendar.csv",
+        route="calendar_csv",
         title="CSV",
         mime=table.MIME,
         render=table.render,
         vague=True,
-        about="A table (RFC 4180), one row for each event",
         use=mark("for a spreadsheet: one row for each event"),
     ),
     CHANGES,
     Format(
-        path="/calendar.jcal",
+        route="calendar_jcal",
         title="jCal",
         mime=ical.JCAL_MIME,
         render=Entrywise(entry=ical.jcal_entry, joined=ical.jcal_joined),
         vague=False,
-        about="jCal (RFC 7265): the same as the feed, spelled in JSON",
         use=mark("for programs: the same as the feed, in JSON"),
     ),
 )
@@ -119,33 +111,29 @@ FORMATS = (FEED, *OTHERS)
 
 EVENT_FORMATS = (
     EventFormat(
-        extension="ics",
+        route="event_ics",
         mimes=(ical.MIME,),
         mime=lambda _: ical.MIME,
         render=lambda event, publication: ical.render([event], publication),
-        about="One event as iCalendar; over its window if its day isn't known",
         linked=True,
     ),
     EventFormat(
-        extension="json",
+        route="event_json",
         mimes=(jscalendar.EVENT_MIME, jscalendar.MIME),
         mime=jscalendar.mime,
         render=jscalendar.render_event,
-        about="One event as JSCalendar; a Group without entries if its day isn't known",
         linked=True,
     ),
     EventFormat(
-        extension="svg",
+        route="event_svg",
         mimes=(svg.MIME,),
         mime=lambda _: svg.MIME,
         render=svg.render_event,
-        about="How one event's dates narrowed and moved, as a picture (SVG)",
     ),
     EventFormat(
-        extension="png",
+        route="event_png",
         mimes=(png.MIME,),
         mime=lambda _: png.MIME,
         render=png.render,
-        about="One event's date and how it came about, in digits: a card to share the page with",
     ),
 )

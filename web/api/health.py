@@ -11,10 +11,11 @@ from schedule import VERSION
 from schedule.errors import SHOWN
 from schedule.known.conflicts import Conflict
 from web.serving.edition import edition
+from web.serving.routing import add_route
 
 
 def register(app: Flask) -> None:
-    app.add_url_rule("/healthz", "health", health)
+    add_route(app, "health", health)
 
 
 def health() -> Response:

@@ -1,13 +1,12 @@
-"""The description of the service for programs (OpenAPI 3.1), made from the tables that it is served
-by: the parameters of a query and the formats.
+"""The description of the service for programs (OpenAPI 3.1).
+
+It is made from the tables by which the service works: addresses, filters and formats.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from flask import Flask, current_app, jsonify
-from werkzeug.routing import Rule
+from flask import Flask, jsonify
 
 from schedule.dates.spans import FIRST_YEAR, LAST_YEAR
 from schedule.layout.paging import LONGEST_SKIP
@@ -15,25 +14,15 @@ from schedule.render import svg
 from schedule.search.filters import FILTERS
 from schedule.search.publication import Publication
 from schedule.search.query import Query
+from schedule.search.routes import ROUTES, Route
 from schedule.search.values import ID
 from web.api.formats import EVENT_FORMATS, FEED, FORMATS
 from web.api.schemas import HTML, ICON, JSON, PLAIN, XML, content, schemas
 from web.serving.edition import edition
 from web.serving.response import Response, open_to_all
+from web.serving.routing import add_route
 
 Value = dict[str, Any]
-
-PAGES: Mapping[str, str] = {
-    "/": "The agenda",
-    "/changes": "What changed in what is known, on the days from `from` to `to`",
-    "/events/{event_id}": "One event, with who says what",
-    "/reports/{report_id}": "One report, with what it says",
-    "/month": "Leads to a month with something in it",
-    "/month/{month}": "A month of weeks",
-    "/subscribe": "How to subscribe, app by app",
-    "/timeline": "A timeline, from the day `from` to the day `to`",
-}
-"""The pages that people read, with what they show."""
 
 PARAMETERS: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     **{name: (each.about, each.value.schema) for name, each in FILTERS.items()},
@@ -49,26 +38,30 @@ PARAMETERS: Mapping[str, tuple[str, Mapping[str, Any]]] = {
         "how many entries from there on to leave out",
         {"type": "integer", "minimum": 0, "maximum": LONGEST_SKIP},
     ),
+    "year": (
+        "a year, with the `month` of it to lead to",
+        {"type": "string", "pattern": "^((19|20)[0-9]{2}|2100)$"},
+    ),
+    "month": (
+        "the number of a month, with its `year`",
+        {"type": "string", "pattern": "^(0?[1-9]|1[0-2])$"},
+    ),
 }
 """What the value of each parameter means, and what it may be."""
 
-PAGED = ("at", "skip")
-"""What long pages take besides a query."""
-
-LONG = ("/", "/changes")
-
-OTHERS: Mapping[str, tuple[str, str]] = {
-    "/healthz": ("The state of the service", JSON),
-    "/openapi.json": ("This description", JSON),
-    "/favicon.ico": ("The icon", ICON),
-    "/robots.txt": ("What robots may fetch: everything", PLAIN),
-    "/sitemap.xml": ("Every page, or the files that have them", XML),
-    "/sitemap-{number}.xml": ("Some of the pages of a large calendar", XML),
+MIMES: Mapping[str, tuple[str, ...]] = {
+    **{each.route: (each.mime,) for each in FORMATS},
+    **{each.route: each.mimes for each in EVENT_FORMATS},
+    "download": (FEED.mime,),
+    "timeline_svg": (svg.MIME,),
+    "health": (JSON,),
+    "openapi": (JSON,),
+    "favicon": (ICON,),
+    "robots": (PLAIN,),
+    "sitemap": (XML,),
+    "sitemap_part": (XML,),
 }
-"""What takes no parameters."""
-
-KEPT = tuple(name for name, each in FILTERS.items() if each.kept)
-"""What of a query goes with a reader from page to page."""
+"""The media types of what isn't a page, by the name of its route."""
 
 _NAMED: Mapping[str, Value] = {
     "month": {
@@ -82,11 +75,11 @@ _NAMED: Mapping[str, Value] = {
 
 
 def register(app: Flask) -> None:
-    app.add_url_rule("/openapi.json", "openapi", openapi)
+    add_route(app, "openapi", openapi)
 
 
 def openapi() -> Response:
-    described = jsonify(describe(edition().publication(Query(), "/openapi.json")))
+    described = jsonify(describe(edition().publication(Query(), "openapi")))
     return open_to_all(Response(described.data, described.mimetype))
 
 
@@ -98,7 +91,7 @@ def describe(publication: Publication) -> Value:
             "description": publication.words.name(publication.calendar.description).text,
             "version": "1",
         },
-        "servers": [{"url": publication.site}],
+        "servers": [{"url": publication.links.site}],
         "paths": dict(_paths()),
         "components": {
             "parameters": {name: _parameter(name) for name in PARAMETERS},
@@ -116,70 +109,44 @@ def describe(publication: Publication) -> Value:
 
 def _paths() -> Iterator[tuple[str, Value]]:
     """Each address with what it answers."""
-    for form in FORMATS:
-        listed = "listed" if form.vague else "left out"
-        about = f"{form.about}. Events whose day is not known are {listed} unless `vague` decides."
-        yield form.path, _operation(form.path, about, form.mime)
-    download = "/download/calendar.ics"
-    yield download, _operation(download, "The feed as a file to keep", FEED.mime)
-    for each in EVENT_FORMATS:
-        path = f"/events/{{event_id}}.{each.extension}"
-        yield path, _operation(path, each.about, *each.mimes)
-    yield "/timeline.svg", _operation("/timeline.svg", "The timeline as a picture", svg.MIME)
-    for path, about in PAGES.items():
-        yield path, _operation(path, about, HTML)
-    for path, (about, mime) in OTHERS.items():
-        yield path, _operation(path, about, mime)
+    vague = {each.route: each.vague for each in FORMATS}
+    for route in ROUTES.values():
+        about = route.about
+        if route.name in vague:
+            listed = "listed" if vague[route.name] else "left out"
+            about += f". Events whose day is not known are {listed} unless `vague` decides."
+        if about:
+            yield route.pattern, {"get": _operation(route, about)}
 
 
-def _operation(path: str, about: str, *mimes: str) -> Value:
-    """What GET does at a path. One thing's address takes what goes with a reader from page to
-    page, a selection every parameter.
-    """
-    named = re.findall(r"{(\w+)}", path)
-    one_thing = any(name not in _NAMED for name in named)
-    takes = () if path in OTHERS else KEPT if one_thing else (*FILTERS, *_paged(path))
+def _operation(route: Route, about: str) -> Value:
+    """What GET does at the address of a route."""
+    takes = route.parameters
+    mimes = (HTML,) if route.is_page else MIMES[route.name]
     answers: Value = {
-        "200": {"description": about, "content": content(path, *mimes)},
+        "200": {"description": about, "content": content(route.pattern, *mimes)},
         "304": {"$ref": "#/components/responses/Unchanged"},
     }
     if takes:
         answers["400"] = {"$ref": "#/components/responses/Malformed"}
-    if takes or named:
+    if takes or route.parts:
         answers["404"] = {"$ref": "#/components/responses/Unknown"}
-    if path == "/month":
+    if route.name == "some_month":
         answers["302"] = {"description": "The month is there"}
-    if path.startswith("/events/"):
+    if "event_id" in route.parts:
         answers["301"] = {"$ref": "#/components/responses/Moved"}
         answers["410"] = {"$ref": "#/components/responses/Withdrawn"}
     parameters: list[Value] = [
         {"name": name, "in": "path", "required": True, "schema": _NAMED.get(name, ID.schema)}
-        for name in named
+        for name in route.parts
     ]
     parameters += [{"$ref": f"#/components/parameters/{name}"} for name in takes]
     return {
-        "get": {
-            "operationId": _operation_id(path),
-            "summary": about,
-            "parameters": parameters,
-            "responses": answers,
-        }
+        "operationId": route.name,
+        "summary": about,
+        "parameters": parameters,
+        "responses": answers,
     }
-
-
-def _operation_id(path: str) -> str:
-    """The name of the view at a path."""
-    names = {_described(each): each.endpoint for each in current_app.url_map.iter_rules()}
-    return str(names[path]).replace(".", "_")
-
-
-def _described(rule: Rule) -> str:
-    """The path of a rule as OpenAPI writes it."""
-    return re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", rule.rule)
-
-
-def _paged(path: str) -> tuple[str, ...]:
-    return PAGED if path in LONG else ()
 
 
 def _parameter(name: str) -> Value:

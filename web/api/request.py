@@ -1,8 +1,12 @@
 """What the current request asks for."""
 
+from collections.abc import Mapping
+
 from flask import request
 
+from schedule.search.links import View
 from schedule.search.query import Query
+from web.serving.edition import edition
 
 
 def requested_parameters() -> list[tuple[str, str]]:
@@ -12,3 +16,18 @@ def requested_parameters() -> list[tuple[str, str]]:
 def requested_query() -> Query:
     """Its filter. Raises BadParameter."""
     return Query.parse(requested_parameters())
+
+
+def requested_route() -> str:
+    """The name of the address that is asked for."""
+    return request.endpoint or ""
+
+
+def requested_parts() -> Mapping[str, str]:
+    """The parts of its path that vary."""
+    return request.view_args or {}
+
+
+def here(query: Query, view: View = ()) -> str:
+    """A link to the same page with another query."""
+    return edition().links.to(requested_route(), query, view, **requested_parts())

@@ -6,6 +6,7 @@ from flask import Flask, abort
 
 from web.serving.edition import edition
 from web.serving.response import Response
+from web.serving.routing import add_route
 
 _STATIC = Path(__file__).parents[1] / "static"
 _MIMES = {
@@ -17,14 +18,15 @@ _MIMES = {
 
 
 def register(app: Flask) -> None:
-    app.add_url_rule("/robots.txt", "robots", robots)
-    app.add_url_rule("/favicon.ico", "favicon", lambda: static("favicon.ico"))
-    app.add_url_rule("/static/<filename>", "static", static)
+    add_route(app, "robots", robots)
+    add_route(app, "favicon", lambda: static("favicon.ico"))
+    add_route(app, "static", static)
 
 
 def robots() -> Response:
     """Nothing is forbidden: Google's calendar obeys this file when it fetches a feed."""
-    text = f"User-agent: *\nAllow: /\nSitemap: {edition().site}/sitemap.xml\n"
+    links = edition().links
+    text = f"User-agent: *\nAllow: /\nSitemap: {links.absolute(links.to('sitemap'))}\n"
     return Response(text, "text/plain; charset=utf-8", edition().midnight())
 
 

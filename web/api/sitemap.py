@@ -5,7 +5,7 @@ The pages of a large calendar stand in several files under an index, each of a b
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from operator import itemgetter
 from weakref import WeakKeyDictionary
@@ -20,6 +20,7 @@ from schedule.search.query import Query
 from web.api.alternates import alternates
 from web.serving.edition import Edition, edition
 from web.serving.response import Response
+from web.serving.routing import add_route
 
 MOST = 1_000
 """Pages in one file: in three languages that is 3,000 addresses and 2 MB, where 50,000 and 50 MB
@@ -35,15 +36,16 @@ _XHTML = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SitemapUrl:
-    """A page by its path, and when what it shows last changed (None while nothing is filed)."""
+    """A page of a route, and when what it shows last changed (None while nothing is filed)."""
 
-    path: str
+    route: str
+    parts: Mapping[str, str] = field(default_factory=dict)
     modified: datetime | None
 
 
 def register(app: Flask) -> None:
-    app.add_url_rule("/sitemap.xml", "sitemap", sitemap)
-    app.add_url_rule("/sitemap-<int:number>.xml", "sitemap_part", sitemap_part)
+    add_route(app, "sitemap", sitemap)
+    add_route(app, "sitemap_part", sitemap_part)
 
 
 def sitemap() -> Response:
@@ -52,29 +54,31 @@ def sitemap() -> Response:
     return _xml(_page_set(parts[0]) if len(parts) == 1 else _index(parts))
 
 
-def sitemap_part(number: int) -> Response:
-    parts = _parts(edition())
-    if not 1 <= number <= len(parts):
+def sitemap_part(number: str) -> Response:
+    parts = {str(at): part for at, part in enumerate(_parts(edition()), start=1)}
+    if number not in parts:
         abort(404)
-    return _xml(_page_set(parts[number - 1]))
+    return _xml(_page_set(parts[number]))
 
 
 def entries(schedule: Schedule) -> Iterator[SitemapUrl]:
     """Every page but those that a filter narrows down."""
-    for path in ("/", "/timeline", "/changes", "/subscribe"):
-        yield SitemapUrl(path=path, modified=schedule.modified)
+    for route_name in ("home", "timeline", "changes", "subscribe"):
+        yield SitemapUrl(route=route_name, modified=schedule.modified)
     shown: list[tuple[datetime, When]] = []
     reports = {each.id: each.recorded for each in schedule.reports.values()}
     for event in schedule.events.values():
         items = (schedule.events[each.id].modified for each in event.programme)
-        yield SitemapUrl(path=f"/events/{event.id}", modified=max([event.modified, *items]))
+        modified = max([event.modified, *items])
+        yield SitemapUrl(route="event", parts={"event_id": event.id}, modified=modified)
         shown += ((event.modified, each.when) for each in occurrences(event) if each.when)
         for report in event.reports:
             reports[report.id] = max(event.modified, reports[report.id])
     for report_id, modified in sorted(reports.items()):
-        yield SitemapUrl(path=f"/reports/{report_id}", modified=modified)
-    for month, modified in sorted(_months(shown).items()):
-        yield SitemapUrl(path=f"/month/{month // 12}-{month % 12 + 1:02}", modified=modified)
+        yield SitemapUrl(route="report", parts={"report_id": report_id}, modified=modified)
+    for number, modified in sorted(_months(shown).items()):
+        month = f"{number // 12}-{number % 12 + 1:02}"
+        yield SitemapUrl(route="month", parts={"month": month}, modified=modified)
 
 
 def _parts(edition: Edition) -> tuple[tuple[SitemapUrl, ...], ...]:
@@ -114,25 +118,27 @@ def _number(day: date) -> int:
 
 def _page_set(pages: tuple[SitemapUrl, ...]) -> str:
     """Each page in each language, with its addresses in all of them."""
-    site, lines = edition().site, []
+    links, lines = edition().links, []
     for entry in pages:
-        every = alternates(Query(), entry.path)
-        links = "".join(
+        every = alternates(Query(), entry.route, **entry.parts)
+        others = "".join(
             f'<xhtml:link rel="alternate" hreflang={quoteattr(each.language)}'
-            f" href={quoteattr(site + each.href)}/>\n"
+            f" href={quoteattr(links.absolute(each.href))}/>\n"
             for each in every
             if len(every) > 1
         )
         lines += [
-            f"<url>\n<loc>{site}{each.href}</loc>\n{_changed(entry.modified)}{links}</url>\n"
+            f"<url>\n<loc>{links.absolute(each.href)}</loc>\n"
+            f"{_changed(entry.modified)}{others}</url>\n"
             for each in every
         ]
     return f"{_HEAD}<urlset {_SITEMAPS} {_XHTML}>\n{''.join(lines)}</urlset>\n"
 
 
 def _index(parts: tuple[tuple[SitemapUrl, ...], ...]) -> str:
+    links = edition().links
     lines = (
-        f"<sitemap>\n<loc>{edition().site}/sitemap-{number}.xml</loc>\n"
+        f"<sitemap>\n<loc>{links.absolute(links.to('sitemap_part', number=str(number)))}</loc>\n"
         f"{_changed(max((each.modified for each in part if each.modified), default=None))}"
         "</sitemap>\n"
         for number, part in enumerate(parts, start=1)

@@ -2,28 +2,27 @@
 
 from flask import Flask, Response
 
-from schedule.language.description import (
-    item_when,
-)
+from schedule.language.description import item_when
 from schedule.layout.agenda import agenda
 from schedule.layout.changes import milestones
 from schedule.layout.headings import year
 from schedule.layout.paging import Start
-from web.api.formats import CHANGES, OTHERS
+from web.api.formats import CHANGES, FEED, OTHERS
 from web.api.request import requested_parameters, requested_query
 from web.pages.apps import instructions
 from web.pages.filter_form import Form, counted_chips
 from web.pages.page import page, revision_list, today
 from web.serving.edition import edition
+from web.serving.routing import add_route
 
 
 def register(app: Flask) -> None:
-    app.add_url_rule("/", "home", home)
+    add_route(app, "home", home)
 
 
 def home() -> Response:
     query, start = requested_query(), Start.parse(requested_parameters())
-    publication = edition().publication(query, "/calendar.ics")
+    publication = edition().publication(query, FEED.route)
     selection = edition().selection(query)
     laid = agenda(selection.listing, today(query), start)
     return page(
@@ -40,5 +39,4 @@ def home() -> Response:
         milestones=milestones(revision_list(query), query.as_of),
         apps=instructions(publication),
         others=[each for each in OTHERS if each is not CHANGES],
-        download=f"/download/calendar.ics{query.tail}",
     )

@@ -7,20 +7,22 @@ from schedule.layout.changes import changes as changes_of_days
 from schedule.layout.changes import milestones
 from schedule.layout.headings import year
 from schedule.layout.paging import Start
+from web.api.formats import CHANGES
 from web.api.request import requested_parameters, requested_query
 from web.pages.filter_form import chips
 from web.pages.page import page, revision_list
 from web.serving.edition import edition
+from web.serving.routing import add_route
 
 
 def register(app: Flask) -> None:
-    app.add_url_rule("/changes", "changes", what_changed)
+    add_route(app, "changes", what_changed)
 
 
 def what_changed() -> Response:
     """The changes on the days from `from` to `to`, which here are not those of the events."""
     asked, start = requested_query(), Start.parse(requested_parameters())
-    query = asked.but(first=None, last=None)
+    query = asked.replaced(first=None, last=None)
     schedule = edition().schedule(query.as_of)
     laid = changes_of_days(edition().selection(query).revision_list, asked.first, asked.last, start)
     between = [each for each in asked.parameters() if each[0] in ("from", "to")]
@@ -33,7 +35,7 @@ def what_changed() -> Response:
         changes=changes,
         revision_words=revision_words,
         year_of=year,
-        chips=[*chips(asked, schedule, "/changes")],
-        publication=edition().publication(query, "/changes.atom"),
+        chips=[*chips(asked, schedule)],
+        publication=edition().publication(query, CHANGES.route),
         milestones=milestones(revision_list(query), query.as_of),
     )

@@ -1,9 +1,8 @@
 """Errors, answered in words: on a page for people, in plain text for programs."""
 
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from urllib.parse import quote, urlencode
 
 from flask import Flask, Response, redirect, render_template, request
 from werkzeug.exceptions import HTTPException, InternalServerError
@@ -18,9 +17,15 @@ from schedule.language.words import Words
 from schedule.search.filter_words import FILTER_WORDS
 from schedule.search.filters import FILTERS
 from schedule.search.query import Query
+from schedule.search.routes import ROUTES
 from schedule.suggestions import suggestions
-from web.api.alternates import Alternate, alternates
-from web.api.request import requested_query
+from web.api.alternates import Alternate, alternates, in_language
+from web.api.request import (
+    requested_parameters,
+    requested_parts,
+    requested_query,
+    requested_route,
+)
 from web.pages.head import error_context
 from web.serving.edition import edition
 from web.serving.response import open_to_all
@@ -85,11 +90,9 @@ def bad_parameter(error: BadParameter) -> Response:
 
 def merged(error: Merged) -> AnyResponse:
     """The event lives on under another id; its old address leads there for ever."""
-    _, dot, name = request.path.rpartition("/")[2].partition(".")
-    query = urlencode([*request.args.items(multi=True)])
-    target = f"/events/{quote(error.into)}{dot}{quote(name)}" + (f"?{query}" if query else "")
-    answer = redirect(target, 301)
-    return open_to_all(answer) if dot else answer
+    route, asked = requested_route(), requested_parameters()
+    answer = redirect(edition().links.at(route, asked, {"event_id": error.into}), 301)
+    return answer if ROUTES[route].is_page else open_to_all(answer)
 
 
 def refused(error: HTTPException) -> Response:
@@ -121,20 +124,17 @@ def _elsewhere() -> tuple[Alternate, ...]:
     """The same error in other languages, or the agenda if nothing else is ever at this address.
     Only what is a filter is repeated of what was asked.
     """
-    if request.url_rule is None:
-        return alternates(Query(), "/")
-    asked = [(name, value) for name, value in request.args.items() if name in FILTERS]
-    return tuple(
-        replace(each, href=f"{quote(request.path)}{_tail(asked, each)}")
-        for each in alternates(Query(), "/")
-    )
+    elsewhere = alternates(Query(), "home")
+    if not requested_route():
+        return elsewhere
+    asked = [each for each in request.args.items() if each[0] in FILTERS and each[0] != "lang"]
+    return tuple(replace(each, href=_refused_here(asked, each.language)) for each in elsewhere)
 
 
-def _tail(asked: Iterable[tuple[str, str]], alternate: Alternate) -> str:
-    kept = [(name, value) for name, value in asked if name != "lang"]
-    if alternate.language != edition().calendar.languages[0]:
-        kept.append(("lang", alternate.language))
-    return f"?{urlencode(kept)}" if kept else ""
+def _refused_here(asked: Sequence[tuple[str, str]], language: str) -> str:
+    """The address that is refused in a language, with parameters as they were asked."""
+    spoken = in_language(Query(), language).parameters()
+    return edition().links.at(requested_route(), [*asked, *spoken], requested_parts())
 
 
 def _answer(

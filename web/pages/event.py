@@ -1,6 +1,6 @@
 """One event's page: its dates, why, who says what, and how it became known."""
 
-from flask import Flask, Response, request
+from flask import Flask, Response
 from markupsafe import Markup
 
 from schedule import Event
@@ -15,17 +15,18 @@ from web.pages.add_to_calendar import forms
 from web.pages.page import page
 from web.pages.template_words import TimedWords
 from web.serving.edition import edition
+from web.serving.routing import add_route
 
 
 def register(app: Flask) -> None:
-    app.add_url_rule("/events/<event_id>", "event", event)
+    add_route(app, "event", event)
 
 
 def event(event_id: str) -> Response:
-    query = requested_query().kept
+    query = requested_query().carried
     schedule = edition().schedule(query.as_of)
     found = schedule.event(event_id)
-    publication = edition().publication(query, request.path)
+    publication = edition().publication(query, "event", event_id=event_id)
     words = publication.words
     return page(
         "event.html",
@@ -34,9 +35,16 @@ def event(event_id: str) -> Response:
         course=_course(found, query),
         formats=EVENT_FORMATS,
         forms=forms(found, publication),
-        card=publication.absolute(f"/events/{event_id}.png{query.but(lang=None).tail}"),
+        card=_card(found, query),
         linked=None if query.as_of else _linked(found, publication),
     )
+
+
+def _card(event: Event, query: Query) -> str:
+    """The address of the picture beside a link to the page; it has no words in it."""
+    links = edition().links
+    shown = query.replaced(lang=None)
+    return links.absolute(links.to("event_png", shown, event_id=event.id))
 
 
 def _linked(event: Event, publication: Publication) -> Markup:
@@ -48,6 +56,11 @@ def _course(event: Event, query: Query) -> Markup | None:
     """How the event's dates narrowed and moved, as a picture, where there is anything to see."""
     if not is_telling(event):
         return None
-    words, kept = edition().words(query.lang), query.kept.tail
-    drawn = svg.course(event, words, lambda each: f"/events/{each.id}{kept}", width=svg.WHOLE_WIDTH)
+    words, links = edition().words(query.lang), edition().links
+    drawn = svg.course(
+        event,
+        words,
+        lambda each: links.to("event", query, event_id=each.id),
+        width=svg.WHOLE_WIDTH,
+    )
     return Markup(drawn.decode())  # noqa: S704 - made by the renderer, which escapes

@@ -8,6 +8,7 @@ from schedule.language.words import Words
 from schedule.search.filter_words import FILTER_WORDS, labels
 from schedule.search.filters import FILTERS, Filter, Widget
 from schedule.search.query import Query
+from web.api.request import here
 from web.serving.edition import edition
 
 MOST_CHOICES = 150
@@ -48,13 +49,13 @@ class Form:
         return cls(fields=tuple(fields), hidden=tuple(hidden))
 
 
-def chips(query: Query, schedule: Schedule, path: str, *shown: str) -> Iterator[tuple[str, str]]:
-    """What narrows the page at a path down, but for parameters that it has `shown` already, each
-    with the address of the page without that.
+def chips(query: Query, schedule: Schedule, *shown: str) -> Iterator[tuple[str, str]]:
+    """What narrows the page down, except parameters that it has `shown` already. Each has the link
+    to the page without it.
     """
     for name, text in labels(query, schedule, edition().words(query.lang)):
         if name not in shown:
-            yield text, f"{path}{query.without(name).tail}"
+            yield text, here(query.without(name))
 
 
 def counted_chips(query: Query) -> Iterator[tuple[str, str, int]]:
@@ -62,7 +63,7 @@ def counted_chips(query: Query) -> Iterator[tuple[str, str, int]]:
     schedule = edition().schedule(query.as_of)
     for name, text in labels(query, schedule, edition().words(query.lang)):
         left = query.without(name)
-        yield text, f"/{left.tail}", len(edition().selection(left).events)
+        yield text, here(left), len(edition().selection(left).events)
 
 
 def _field(each: Filter, widget: Widget, query: Query, value: str) -> FormField:
@@ -82,7 +83,7 @@ def _choices(each: Filter, query: Query, words: Words) -> Iterator[tuple[str, st
     or else by name. None that would find nothing, except the one that is chosen.
     """
     schedule = edition().schedule(query.as_of)
-    counts = edition().selection(query).choices[each.name]
+    counts = edition().selection(query).facets[each.name]
     named = {
         value: FILTER_WORDS[each.name].said(value, schedule, words)
         for value in _offered(counts, dict(query.parameters()).get(each.name))

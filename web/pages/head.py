@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+from schedule.search.links import View
 from schedule.search.query import Query
-from web.api.alternates import Alternate, View, alternates
+from web.api.alternates import Alternate, alternates, in_language
 from web.api.formats import CHANGES, FEED, Format
+from web.api.request import here, requested_parts, requested_route
 from web.pages.template_words import template_functions
 from web.serving.edition import edition
 
@@ -32,17 +35,14 @@ class Head:
     locales: tuple[str, ...]
 
 
-def page_context(
-    query: Query, path: str, view: View = (), *, indexed: bool = True
-) -> Mapping[str, Any]:
-    """What the layout needs for the page of a query at a path, with what else is asked of it."""
-    others = alternates(query, path, view)
-    asked = f"{path}{query.tail_with(view)}"
-    own = next((each.href for each in others if each.language == _language(query)), asked)
+def page_context(query: Query, view: View = (), *, indexed: bool = True) -> Mapping[str, Any]:
+    """What the layout needs for the page that is asked for, with a query and what else it takes."""
+    others = alternates(query, requested_route(), view, **requested_parts())
+    own = here(in_language(query, _language(query)), view)
     return {
         **_common(query, others),
         "head": Head(
-            canonical=f"{edition().site}{own}",
+            canonical=edition().links.absolute(own),
             indexed=indexed and not view and is_indexed(query),
             feeds=tuple(_alternate_links(query, FEED, CHANGES)),
             locales=_locales(query, others),
@@ -64,7 +64,7 @@ def is_indexed(query: Query) -> bool:
     down by one place, person or kind at most. There is no end of other filters, all of the same
     events; and who searches should not take what was known once for what is.
     """
-    asked = [each for each, _ in query.but(lang=None).values()]
+    asked = [each for each, _ in query.replaced(lang=None).values()]
     return len(asked) <= 1 and all(each.thing for each in asked)
 
 
@@ -72,16 +72,26 @@ def _common(query: Query, others: tuple[Alternate, ...]) -> Mapping[str, Any]:
     return {
         **template_functions(edition().words(query.lang)),
         "calendar": edition().calendar,
-        "site": edition().site,
+        "absolute": edition().links.absolute,
+        "link": partial(_link, query),
+        "here": here,
+        "form_action": edition().links.to,
         "schedule": edition().schedule(query.as_of),
         "alternates": others,
-        "kept": query.kept.tail,
+        "carried": query.carried,
     }
+
+
+def _link(
+    query: Query, name: str, asked: Query | None = None, view: View = (), /, **parts: str
+) -> str:
+    """A link from the page of a query: with that query, unless another is asked for."""
+    return edition().links.to(name, query if asked is None else asked, view, **parts)
 
 
 def _alternate_links(query: Query, *forms: Format) -> Iterator[AlternateLink]:
     for form in forms:
-        publication = edition().publication(query, form.path)
+        publication = edition().publication(query, form.route)
         title = publication.name if form is FEED else f"{publication.name} ({form.title})"
         yield AlternateLink(type=form.type, title=title, href=publication.address)
 

@@ -7,16 +7,18 @@ from schedule.layout.changes import milestones
 from schedule.layout.headings import first_weekday, month_of_year, short_weekday
 from schedule.layout.month import asked_month, months_of_year, next_busy, parse_month
 from schedule.layout.month import month as month_of_weeks
+from web.api.formats import FEED
 from web.api.request import requested_query
 from web.pages.filter_form import chips
 from web.pages.page import page, revision_list, today
 from web.serving.edition import edition
 from web.serving.response import LONGEST_FRESH
+from web.serving.routing import add_route
 
 
 def register(app: Flask) -> None:
-    app.add_url_rule("/month", "some_month", some_month)
-    app.add_url_rule("/month/<month>", "month", one_month)
+    add_route(app, "some_month", some_month)
+    add_route(app, "month", one_month)
 
 
 def some_month() -> AnyResponse:
@@ -24,7 +26,7 @@ def some_month() -> AnyResponse:
     query = requested_query()
     asked = asked_month(request.args.get("year"), request.args.get("month"))
     first = asked or next_busy(edition().selection(query).month_index, query.first or today(query))
-    response = redirect(f"/month/{first:%Y-%m}{query.tail}")
+    response = redirect(edition().links.to("month", query, month=f"{first:%Y-%m}"))
     response.cache_control.max_age = int(min(edition().seconds_to_midnight(), LONGEST_FRESH))
     return response
 
@@ -45,6 +47,6 @@ def one_month(month: str) -> Response:
         milestones=milestones(revision_list(query), query.as_of),
         short_weekday=short_weekday,
         month_of_year=month_of_year,
-        publication=edition().publication(query, "/calendar.ics"),
-        chips=[*chips(query, edition().schedule(query.as_of), request.path)],
+        publication=edition().publication(query, FEED.route),
+        chips=[*chips(query, edition().schedule(query.as_of))],
     )

@@ -3,12 +3,12 @@
 from datetime import date
 from typing import Any
 
-from flask import render_template, request
+from flask import render_template
 
 from schedule.language.description import occurrence_when, when
 from schedule.layout.changes import RevisionList
+from schedule.search.links import View
 from schedule.search.query import Query
-from web.api.alternates import View
 from web.pages.head import page_context
 from web.serving.edition import edition
 from web.serving.response import Response
@@ -22,7 +22,7 @@ def page(
     """
     body = render_template(
         template,
-        **page_context(query, request.path.rstrip("/") or "/", view, indexed=indexed),
+        **page_context(query, view, indexed=indexed),
         when=when,
         occurrence_when=occurrence_when,
         **values,
@@ -32,7 +32,7 @@ def page(
 
 def revision_list(query: Query) -> RevisionList:
     """What changed on whichever day, before and after the one that is asked about."""
-    return edition().selection(query.but(as_of=None)).revision_list
+    return edition().selection(query.replaced(as_of=None)).revision_list
 
 
 def today(query: Query) -> date:

@@ -7,14 +7,15 @@ from web.api.request import requested_query
 from web.pages.page import page
 from web.pages.template_words import TimedWords
 from web.serving.edition import edition
+from web.serving.routing import add_route
 
 
 def register(app: Flask) -> None:
-    app.add_url_rule("/reports/<report_id>", "report", report)
+    add_route(app, "report", report)
 
 
 def report(report_id: str) -> Response:
-    query = requested_query().kept
+    query = requested_query().carried
     schedule = edition().schedule(query.as_of)
     found = schedule.report(report_id)
     words = edition().words(query.lang)

@@ -7,12 +7,13 @@ from flask import Flask, Response
 from schedule.language.words import Words
 from schedule.search.index import Index
 from schedule.search.query import Query
-from web.api.formats import OTHERS
+from web.api.formats import FEED, OTHERS
 from web.api.request import requested_query
 from web.pages.apps import instructions
 from web.pages.filter_form import chips
 from web.pages.page import page
 from web.serving.edition import edition
+from web.serving.routing import add_route
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,7 @@ class FeedSize:
 
 def feed_size(index: Index, query: Query) -> FeedSize:
     """Count the events of the feed. An event without any date is in no feed, and isn't counted."""
-    everything = index.select(query.but(vague=True), vague=True)
+    everything = index.select(query.replaced(vague=True), vague=True)
     entries = [each for each in everything if each.when]
     if query.vague:
         return FeedSize(events=len(entries), left_out=0)
@@ -44,26 +45,27 @@ def feed_size(index: Index, query: Query) -> FeedSize:
 
 def format_links(query: Query, words: Words) -> tuple[FormatLink, ...]:
     return tuple(
-        FormatLink(title=each.title, href=f"{each.path}{query.tail}", use=words.say(each.use))
+        FormatLink(
+            title=each.title, href=edition().links.to(each.route, query), use=words.say(each.use)
+        )
         for each in OTHERS
     )
 
 
 def register(app: Flask) -> None:
-    app.add_url_rule("/subscribe", "subscribe", subscribe)
+    add_route(app, "subscribe", subscribe)
 
 
 def subscribe() -> Response:
     query = requested_query()
     schedule = edition().schedule(query.as_of)
-    publication = edition().publication(query, "/calendar.ics")
+    publication = edition().publication(query, FEED.route)
     return page(
         "subscribe.html",
         query,
-        chips=[*chips(query, schedule, "/subscribe")],
+        chips=[*chips(query, schedule)],
         publication=publication,
         size=feed_size(edition().index(query.as_of), query),
         apps=instructions(publication),
         format_links=format_links(query, publication.words),
-        download=f"/download/calendar.ics{query.tail}",
     )

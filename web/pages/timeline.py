@@ -15,25 +15,26 @@ from web.pages.filter_form import chips
 from web.pages.page import page, revision_list, today
 from web.serving.edition import edition
 from web.serving.response import Response, open_to_all
+from web.serving.routing import add_route
 
 
 def register(app: Flask) -> None:
-    app.add_url_rule("/timeline", "timeline", bars)
-    app.add_url_rule("/timeline.svg", "timeline_svg", bars_file)
+    add_route(app, "timeline", bars)
+    add_route(app, "timeline_svg", bars_file)
 
 
 def bars() -> Response:
     query = requested_query()
-    laid, publication = _timeline(query), edition().publication(query, "/timeline.svg")
-    words, kept = publication.words, query.kept.tail
+    laid, publication = _timeline(query), edition().publication(query, "timeline_svg")
+    words, links = publication.words, publication.links
     drawn = svg.render(
         laid,
         words,
         publication.name,
-        lambda event: f"/events/{event.id}{kept}",
+        lambda event: links.to("event", query, event_id=event.id),
         width=svg.WHOLE_WIDTH,
     )
-    everything = edition().selection(query.but(first=None, last=None))
+    everything = edition().selection(query.replaced(first=None, last=None))
     return page(
         "timeline.html",
         query,
@@ -43,13 +44,13 @@ def bars() -> Response:
         zoom=zoom(laid.scale, everything.years, words),
         publication=publication,
         milestones=milestones(revision_list(query), query.as_of),
-        chips=[*chips(query, edition().schedule(query.as_of), "/timeline", "from", "to")],
+        chips=[*chips(query, edition().schedule(query.as_of), "from", "to")],
     )
 
 
 def bars_file() -> Response:
     query = requested_query()
-    publication = edition().publication(query, "/timeline.svg")
+    publication = edition().publication(query, "timeline_svg")
     drawn = svg.render(
         _timeline(query), publication.words, publication.name, publication.event_page
     )

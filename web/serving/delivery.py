@@ -15,7 +15,7 @@ import flask
 from flask import Flask, g
 from werkzeug.test import create_environ
 
-from schedule.search.filters import FILTERS
+from schedule.search.routes import ROUTES
 from web.serving.edition import Edition
 from web.serving.maker import Busy, Maker, Reading
 from web.serving.response import Address, Answer, CachedResponse, Response
@@ -27,7 +27,7 @@ PAGE_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
     "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
-KNOWN = frozenset({*FILTERS, "at", "skip", "year", "month"})
+KNOWN = frozenset(name for each in ROUTES.values() for name in (*each.filters, *each.view))
 """The names of the parameters that some address knows."""
 
 WAITING_FOR_PAGES = 32

@@ -14,6 +14,7 @@ from schedule.dates.spans import DAY
 from schedule.known.conflicts import Conflict, open_conflicts
 from schedule.language.words import Words
 from schedule.search.index import Index
+from schedule.search.links import Links
 from schedule.search.publication import Publication
 from schedule.search.query import Query
 from web.serving.entries import Entries
@@ -106,7 +107,7 @@ class Edition:
 
     def selection(self, query: Query) -> Selection:
         """What a query asks for; it is the same in any language."""
-        asked = query.but(lang=None)
+        asked = query.replaced(lang=None)
         index = self.index(query.as_of)
         return self._selections.get(asked, lambda: Selection(index, asked), self._most_kept)
 
@@ -123,10 +124,16 @@ class Edition:
         """The words of a language, or of the calendar's first."""
         return Words.of(self.calendar, language)
 
-    def publication(self, query: Query, path: str, *, name: str | None = None) -> Publication:
-        """How the events of a query are published at a path. Raises NotKnown."""
+    @cached_property
+    def links(self) -> Links:
+        return Links.of(self.site, self.calendar.languages[0])
+
+    def publication(
+        self, query: Query, route: str, *, label: str | None = None, **parts: str
+    ) -> Publication:
+        """How the events of a query are published at the address of a route. Raises NotKnown."""
         schedule = self.schedule(query.as_of) if query.as_of else self.survey.schedule
-        return Publication.of(schedule, query, site=self.site, path=path, name=name)
+        return Publication.of(schedule, query, route, site=self.site, label=label, **parts)
 
     def entries(self, render: Render, language: str) -> Entries:
         """The entries of a format in a language."""
@@ -135,7 +142,7 @@ class Edition:
 
     def _new_entries(self, asked: tuple[Render, str], before: Entries | None = None) -> Entries:
         render, language = asked
-        publication = self.publication(Query(lang=language), "/")
+        publication = self.publication(Query(lang=language), "home")
 
         def rendered(event: Event) -> bytes:
             return render(event, publication)

@@ -8,7 +8,7 @@ from schedule.layout.changes import RevisionList
 from schedule.layout.listing import Listing
 from schedule.layout.month import MonthIndex
 from schedule.layout.zoom import years
-from schedule.search.facets import choices
+from schedule.search.facets import facets
 from schedule.search.index import Index
 from schedule.search.query import Query
 
@@ -44,5 +44,5 @@ class Selection:
         return RevisionList.of(self.events)
 
     @cached_property
-    def choices(self) -> Mapping[str, Mapping[str, int]]:
-        return choices(self.index, self.query)
+    def facets(self) -> Mapping[str, Mapping[str, int]]:
+        return facets(self.index, self.query)

@@ -14,6 +14,7 @@ from schedule.render import ical
 from schedule.search.filter_words import label
 from schedule.search.filters import FILTERS
 from schedule.search.index import select
+from schedule.search.links import Links
 from schedule.search.publication import Publication
 from schedule.search.query import Query
 from tests.build import day, times
@@ -51,7 +52,7 @@ def test_an_export_is_what_the_renderer_gives(
     publication = Publication(
         calendar=known.calendar,
         words=Words(),
-        site=site,
+        links=Links.of(site, "en"),
         address=f"/calendar.ics?{query}",
         home=f"/?{query}",
         last=query.last,

@@ -15,6 +15,7 @@ from schedule.importing.founding import founded
 from schedule.language.words import Words
 from schedule.render import ical
 from schedule.search.index import select
+from schedule.search.links import Links
 from schedule.search.publication import Publication
 from schedule.search.query import Query
 from tests.folder import DATA
@@ -35,7 +36,7 @@ def exported(folder: Path) -> bytes:
     publication = Publication(
         calendar=known.calendar,
         words=Words(),
-        site="https://calendar.example",
+        links=Links.of("https://calendar.example", "en"),
         address="/calendar.ics",
         modified=known.modified,
     )

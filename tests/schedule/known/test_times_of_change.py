@@ -10,6 +10,7 @@ from schedule import load, resolve
 from schedule.language.words import Words
 from schedule.render import ical
 from schedule.search.index import select
+from schedule.search.links import Links
 from schedule.search.publication import Publication
 from schedule.search.query import Query
 from tests.build import day
@@ -24,7 +25,7 @@ def entries(folder: Path) -> dict[str, tuple[tuple[object, ...], bytes]]:
     publication = Publication(
         calendar=schedule.calendar,
         words=Words(),
-        site="https://dates.example.org",
+        links=Links.of("https://dates.example.org", "en"),
         address="/calendar.ics",
         modified=schedule.modified,
     )

@@ -46,8 +46,8 @@ def feed(language: str) -> list[str]:
     published = publication(
         KNOWN,
         words=words,
-        address=f"/calendar.ics{query.tail}",
-        home=f"/{query.tail}",
+        address=f"/calendar.ics?{query}",
+        home=f"/?{query}",
         label=label(query, KNOWN, words),
     )
     rendered = ical.render(KNOWN.events.values(), published)

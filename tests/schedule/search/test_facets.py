@@ -1,6 +1,6 @@
 """The choices of a filter: each with how many events it would leave, the others as they are."""
 
-from schedule.search.facets import choices
+from schedule.search.facets import facets
 from schedule.search.index import Index
 from schedule.search.query import Query
 from tests.build import claim, days, report, schedule
@@ -17,7 +17,7 @@ KNOWN = schedule(
 
 
 def test_without_a_filter_every_event_counts() -> None:
-    assert choices(Index(KNOWN), Query()) == {
+    assert facets(Index(KNOWN), Query()) == {
         "place": {"kremlin": 1, "moscow": 2, "harbin": 1},
         "person": {"xi": 1, "putin": 1},
         "kind": {"visit": 1, "talks": 2},
@@ -26,7 +26,7 @@ def test_without_a_filter_every_event_counts() -> None:
 
 
 def test_a_choice_narrows_the_other_fields_and_not_its_own() -> None:
-    assert choices(Index(KNOWN), Query(place="moscow")) == {
+    assert facets(Index(KNOWN), Query(place="moscow")) == {
         "place": {"kremlin": 1, "moscow": 2, "harbin": 1},
         "person": {"xi": 1},
         "kind": {"visit": 1, "talks": 1},
@@ -35,17 +35,17 @@ def test_a_choice_narrows_the_other_fields_and_not_its_own() -> None:
 
 
 def test_words_days_and_vagueness_narrow_them_all() -> None:
-    assert choices(Index(KNOWN), Query(q="talks")) == {
+    assert facets(Index(KNOWN), Query(q="talks")) == {
         "place": {"moscow": 1},
         "person": {"xi": 1},
         "kind": {"talks": 1},
         "status": {"announced": 1},
     }
-    assert choices(Index(KNOWN), Query(vague=False))["kind"] == {"visit": 1, "talks": 1}
+    assert facets(Index(KNOWN), Query(vague=False))["kind"] == {"visit": 1, "talks": 1}
 
 
 def test_what_is_chosen_stays_though_it_finds_nothing() -> None:
-    assert choices(Index(KNOWN), Query(place="sea", person="xi")) == {
+    assert facets(Index(KNOWN), Query(place="sea", person="xi")) == {
         "place": {"sea": 0, "moscow": 1},
         "person": {"xi": 0},
         "kind": {},

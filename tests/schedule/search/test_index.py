@@ -37,7 +37,7 @@ more than that one lies behind the first, and one before the last.
 
 
 def fits(event: Event, query: Query, *, vague: bool) -> bool:
-    asked = query if query.vague is not None else query.but(vague=vague)
+    asked = query if query.vague is not None else query.replaced(vague=vague)
     within = not (query.first and query.last) or happens(event, query.first, query.last)
     return within and all(FITS[each.name](event, value) for each, value in asked.values())
 

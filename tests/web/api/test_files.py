@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from schedule.search.routes import ROUTES
 from tests.build import days
 from tests.folder import DATA, Folder
 from tests.web.served import DURING, EXACT, FILES, PUBLIC, VAGUE, Site, lasting, real, serve
@@ -13,7 +14,7 @@ from web.api.formats import FORMATS
 
 RECORDED = datetime(2026, 11, 22, tzinfo=UTC)
 LATER = "2030-01-01"
-DATED = [*(each.path for each in FORMATS), "/download/calendar.ics"]
+DATED = [*(ROUTES[each.route].pattern for each in FORMATS), "/download/calendar.ics"]
 KEPT = ("ETag", "Cache-Control", "Access-Control-Allow-Origin")
 
 

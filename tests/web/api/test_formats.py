@@ -16,15 +16,16 @@ from schedule.filed.records import Records
 from schedule.language.words import Words
 from schedule.search.index import select
 from schedule.search.query import Query
+from schedule.search.routes import ROUTES
 from tests.build import days
 from tests.folder import Folder
 from tests.strategies import all_records, queries
 from tests.web.served import EXACT, VAGUE, Site, real, serve
 from web.api.formats import FORMATS, OTHERS
 
-WHOLE = [each.path for each in FORMATS]
+WHOLE = [ROUTES[each.route].pattern for each in FORMATS]
 ALL = [
-    *((each.path, each.mime) for each in FORMATS),
+    *((ROUTES[each.route].pattern, each.mime) for each in FORMATS),
     (f"/events/{EXACT}.json", "application/jscalendar+json;type=event"),
     (f"/events/{VAGUE}.json", "application/jscalendar+json;type=group"),
     (f"/events/{EXACT}.svg", "image/svg+xml; charset=utf-8"),
@@ -146,7 +147,7 @@ def test_the_times_of_a_series_are_those_of_the_days_asked_for(tmp_path: Path) -
 
 def test_the_agenda_offers_every_format_of_the_same_filter() -> None:
     page = real().page("/?place=harbin")
-    offered = {each.path: page.related("alternate", each.type) for each in FORMATS}
+    offered = {ROUTES[each.route].pattern: page.related("alternate", each.type) for each in FORMATS}
     found = {path: [link.href for link in links] for path, links in offered.items()}
     assert found == {path: [f"{path}?place=harbin"] for path in WHOLE}
 
@@ -174,7 +175,7 @@ def test_a_merged_events_file_leads_to_that_of_the_other(tmp_path: Path) -> None
 
 
 def test_other_formats_have_one_address_each() -> None:
-    assert len({each.path for each in OTHERS}) == len(OTHERS)
+    assert len({ROUTES[each.route].pattern for each in OTHERS}) == len(OTHERS)
 
 
 @pytest.mark.parametrize("language", languages())

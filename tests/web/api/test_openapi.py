@@ -11,9 +11,9 @@ from openapi_spec_validator import validate
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from schedule.search.filters import FILTERS
+from schedule.search.routes import PAGED
 from tests.web.client import Client, generated, undescribed
 from tests.web.served import DURING, EXACT, VAGUE, real
-from web.api.openapi import PAGED
 
 API = schemathesis.openapi.from_wsgi("/openapi.json", real().app)
 
@@ -95,6 +95,8 @@ def test_it_describes_every_parameter() -> None:
         **{name: each.about for name, each in FILTERS.items()},
         "at": "a day, YYYY-MM-DD, or a month, YYYY-MM, from which the page goes on",
         "skip": "how many entries from there on to leave out",
+        "year": "a year, with the `month` of it to lead to",
+        "month": "the number of a month, with its `year`",
     }
 
 

@@ -9,6 +9,7 @@ import pytest
 from schedule import load, resolve
 from schedule.catalogues import languages
 from schedule.language.words import Words
+from schedule.search.links import Links
 from schedule.search.publication import Publication
 from tests.folder import DATA, Folder
 from tests.web.served import serve
@@ -18,7 +19,7 @@ SCHEDULE = resolve(load(DATA))
 HARBIN = Publication(
     calendar=SCHEDULE.calendar,
     words=Words(),
-    site="https://dates.example.org",
+    links=Links.of("https://dates.example.org", "en"),
     address="/calendar.ics?place=harbin&vague=1",
     label="Harbin",
     modified=None,
@@ -52,7 +53,7 @@ def test_each_app_gets_the_scheme_that_it_takes_and_the_whole_filter() -> None:
 
 
 def test_a_server_without_tls_is_offered_as_it_is() -> None:
-    found = by_id(replace(HARBIN, site="http://127.0.0.1:8000"))
+    found = by_id(replace(HARBIN, links=Links.of("http://127.0.0.1:8000", "en")))
     assert found["apple"].href == "webcal://127.0.0.1:8000/calendar.ics?place=harbin&vague=1"
     assert "http%3A%2F%2F127.0.0.1%3A8000" in found["outlook"].href
 

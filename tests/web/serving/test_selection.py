@@ -4,7 +4,7 @@ from schedule import resolve
 from schedule.layout.changes import RevisionList
 from schedule.layout.listing import Listing
 from schedule.layout.month import MonthIndex
-from schedule.search.facets import choices
+from schedule.search.facets import facets
 from schedule.search.index import Index
 from schedule.search.query import Query
 from tests.build import claim, days, records, report
@@ -42,11 +42,11 @@ def test_views_are_made_of_the_selected_events() -> None:
         expected.last,
     )
     assert selection.revision_list == RevisionList.of(selection.events)
-    assert selection.choices == choices(INDEX, query)
+    assert selection.facets == facets(INDEX, query)
     assert selection.years == {2022, 2023, 2025}
 
 
 def test_each_view_is_made_once() -> None:
     selection = Selection(INDEX, Query())
-    for name in ("events", "listing", "month_index", "years", "revision_list", "choices"):
+    for name in ("events", "listing", "month_index", "years", "revision_list", "facets"):
         assert getattr(selection, name) is getattr(selection, name)

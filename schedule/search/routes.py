@@ -1,0 +1,144 @@
+"""The table of addresses: the name, the path and the parameters of everything that is served.
+
+The router, links, the cache, the sitemap and the OpenAPI description read this table. A new address
+is a row here and a view that is registered under its name.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from schedule.search.filters import FILTERS
+
+EVERY = tuple(FILTERS)
+CARRIED = tuple(name for name, each in FILTERS.items() if each.carried)
+"""The filters that go with a reader from page to page."""
+PAGED = ("at", "skip")
+"""What long pages take besides the filters: where they begin."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """A row of the table.
+
+    name: what links and the router call it
+    pattern: its path, with `{name}` for each part that varies
+    about: what is there, for programmers, in English; empty where they need not know
+    filters: the names of the filters that it takes
+    view: the names of the parameters that it alone takes
+    is_page: whether it is a page that people read
+    """
+
+    name: str
+    pattern: str
+    about: str = ""
+    filters: tuple[str, ...] = ()
+    view: tuple[str, ...] = ()
+    is_page: bool = False
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """The names of all the parameters that it takes."""
+        return *self.filters, *self.view
+
+    @property
+    def parts(self) -> list[str]:
+        """The names of the parts of the path that vary."""
+        return re.findall(r"{(\w+)}", self.pattern)
+
+    def path(self, parts: Mapping[str, str]) -> str:
+        """Raises KeyError where a part is missing."""
+        quoted = {name: quote(value, safe="") for name, value in parts.items()}
+        return self.pattern.format_map(quoted)
+
+
+def _page(
+    name: str,
+    pattern: str,
+    about: str,
+    filters: tuple[str, ...] = EVERY,
+    view: tuple[str, ...] = (),
+) -> Route:
+    return Route(name=name, pattern=pattern, about=about, filters=filters, view=view, is_page=True)
+
+
+def _file(name: str, pattern: str, about: str, filters: tuple[str, ...] = ()) -> Route:
+    return Route(name=name, pattern=pattern, about=about, filters=filters)
+
+
+_ROWS = (
+    _file(
+        "calendar_ics",
+        "/calendar.ics",
+        "The feed that calendar apps subscribe to: iCalendar (RFC 5545)",
+        EVERY,
+    ),
+    _file(
+        "calendar_json",
+        "/calendar.json",
+        "JSCalendar (RFC 8984): everything that is known, with its grounds",
+        EVERY,
+    ),
+    _file("calendar_csv", "/calendar.csv", "A table (RFC 4180), one row for each event", EVERY),
+    _file(
+        "changes_atom",
+        "/changes.atom",
+        "Atom (RFC 4287): what changed in what is known, and by which report",
+        EVERY,
+    ),
+    _file(
+        "calendar_jcal",
+        "/calendar.jcal",
+        "jCal (RFC 7265): the same as the feed, spelled in JSON",
+        EVERY,
+    ),
+    _file("download", "/download/calendar.ics", "The feed as a file to keep", EVERY),
+    _file(
+        "event_ics",
+        "/events/{event_id}.ics",
+        "One event as iCalendar; over its window if its day isn't known",
+        CARRIED,
+    ),
+    _file(
+        "event_json",
+        "/events/{event_id}.json",
+        "One event as JSCalendar; a Group without entries if its day isn't known",
+        CARRIED,
+    ),
+    _file(
+        "event_svg",
+        "/events/{event_id}.svg",
+        "How one event's dates narrowed and moved, as a picture (SVG)",
+        CARRIED,
+    ),
+    _file(
+        "event_png",
+        "/events/{event_id}.png",
+        "One event's date and how it came about, in digits: a card to share the page with",
+        CARRIED,
+    ),
+    _file("timeline_svg", "/timeline.svg", "The timeline as a picture", EVERY),
+    _page("home", "/", "The agenda", view=PAGED),
+    _page(
+        "changes",
+        "/changes",
+        "What changed in what is known, on the days from `from` to `to`",
+        view=PAGED,
+    ),
+    _page("event", "/events/{event_id}", "One event, with who says what", CARRIED),
+    _page("report", "/reports/{report_id}", "One report, with what it says", CARRIED),
+    _page("some_month", "/month", "Leads to a month with something in it", view=("year", "month")),
+    _page("month", "/month/{month}", "A month of weeks"),
+    _page("subscribe", "/subscribe", "How to subscribe, app by app"),
+    _page("timeline", "/timeline", "A timeline, from the day `from` to the day `to`"),
+    _file("health", "/healthz", "The state of the service"),
+    _file("openapi", "/openapi.json", "This description"),
+    _file("favicon", "/favicon.ico", "The icon"),
+    _file("robots", "/robots.txt", "What robots may fetch: everything"),
+    _file("sitemap", "/sitemap.xml", "Every page, or the files that have them"),
+    _file("sitemap_part", "/sitemap-{number}.xml", "Some of the pages of a large calendar"),
+    _file("static", "/static/{filename}", ""),
+)
+
+ROUTES: Mapping[str, Route] = {each.name: each for each in _ROWS}
