@@ -12,8 +12,11 @@ import time
 from functools import cache, partial
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import urlsplit
 
 from flask import Flask
+from flask.logging import default_handler
 from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
@@ -21,7 +24,15 @@ from granian.http import HTTP1Settings
 from schedule import DataError
 from schedule.commands import Command, Session, add_data
 from schedule.commands.progress import ProgressLine
-from web.application import create_app
+from web.application import LAST_PORT, create_app
+from web.serving.logs import JsonLines
+from web.serving.metrics import Metrics
+from web.serving.metrics import serve as serve_metrics
+
+if TYPE_CHECKING:
+    from granian.server.common import AbstractServer
+
+    from web.serving.delivery import Delivery
 
 THREADS = 128
 """Those who wait for an answer, or read a large one, take one each, and are bounded below that."""
@@ -38,17 +49,29 @@ _LOOKED_AFTER_S = 0.5
 _BUFFER = 1 << 16
 """Bytes that may wait for a reader, besides the slice that comes next; also of a request's head."""
 _OLD_CACHE = ".dateline"
+_EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - compared, not listened on
+_LOG = {"formatters": {name: {"()": JsonLines} for name in ("generic", "access")}}
+"""JSON lines from granian, too."""
+
+log = logging.getLogger(__name__)
 
 
 def serve(options: argparse.Namespace, _: Session) -> int:
-    options.public_url = options.public_url or f"http://{options.host}:{options.port}"
+    host = f"[{options.host}]" if ":" in options.host else options.host
+    options.public_url = options.public_url or f"http://{host}:{options.port}"
     load = partial(_load, options.data, options.public_url)
-    work = partial(_work, options.data, options.public_url, os.getpid())
+    metrics = Metrics(options.workers) if options.metrics else None
+    work = partial(_work, options.data, options.public_url, os.getpid(), metrics)
     try:
+        if urlsplit(options.public_url).hostname in _EVERYWHERE:
+            told = f"Links say {options.public_url}, which readers can't open: give --public-url"
+            print(told, file=sys.stderr)
         _claim(options.host, options.port)
         _allow_connections()
         _share_memory()
         load()
+        if metrics:
+            serve_metrics(metrics, *options.metrics)
     except (OSError, ValueError) as error:
         print(f"Not served: {error}", file=sys.stderr)
         return 1
@@ -58,10 +81,24 @@ def serve(options: argparse.Namespace, _: Session) -> int:
         return 1
     if (options.data / _OLD_CACHE).exists():
         print(f"{options.data / _OLD_CACHE} isn't used any more, and can be deleted")
-    print(f"Serving {options.data} at {options.public_url}", flush=True)
+    _announce(options)
+    _granian(options).serve(target_loader=work, wrap_loader=False)
+    return 0
+
+
+def _announce(options: argparse.Namespace) -> None:
+    told = f"Serving {options.data} at {options.public_url}"
+    if options.log == "json":
+        default_handler.setFormatter(JsonLines())
+        log.info(told)
+    else:
+        print(told, flush=True)
+
+
+def _granian(options: argparse.Namespace) -> "AbstractServer[Any]":
     # Threads that wait for stalled readers are no load on a processor.
     logging.getLogger("_granian").addFilter(lambda record: "Python threads" not in record.msg)
-    server = Granian(
+    return Granian(
         "web",
         address=options.host,
         port=options.port,
@@ -70,14 +107,13 @@ def serve(options: argparse.Namespace, _: Session) -> int:
         http=HTTPModes.http1,
         workers=options.workers,
         log_access=options.log_access,
+        log_dictconfig=_LOG if options.log == "json" else None,
         websockets=False,
         blocking_threads=THREADS,
         backpressure=CONNECTIONS,
         http1_settings=HTTP1Settings(header_read_timeout=_ASKED_WITHIN_MS, max_buffer_size=_BUFFER),
         workers_kill_timeout=_ENDED_WITHIN_S,
     )
-    server.serve(target_loader=work, wrap_loader=False)
-    return 0
 
 
 def _claim(host: str, port: int) -> None:
@@ -126,7 +162,7 @@ def _load(data: Path, public_url: str) -> Flask:
     return app
 
 
-def _work(data: Path, public_url: str, parent: int) -> Flask:
+def _work(data: Path, public_url: str, parent: int, metrics: Metrics | None) -> Flask:
     """The application in a worker, which follows the data for itself, and ends with its parent."""
     Thread(target=_end_without, args=(parent,), name="parent", daemon=True).start()
     app = _load(data, public_url)
@@ -134,6 +170,9 @@ def _work(data: Path, public_url: str, parent: int) -> Flask:
     # A worker in the place of one that died may begin long after the data was loaded.
     app.extensions["editions"].refresh()
     app.extensions["editions"].watch()
+    if metrics:
+        delivery, editions = cast("Delivery", app.wsgi_app), app.extensions["editions"]
+        app.wsgi_app = metrics.counted(delivery, editions)  # type: ignore[method-assign, assignment]
     return app
 
 
@@ -144,6 +183,14 @@ def _end_without(parent: int) -> None:
     while os.getppid() == parent:
         time.sleep(_LOOKED_AFTER_S)
     os._exit(1)
+
+
+def _address(text: str) -> tuple[str, int]:
+    """HOST:PORT, or [HOST]:PORT for an address with colons."""
+    host, _, port = text.rpartition(":")
+    if not host or not (port.isascii() and port.isdigit()) or int(port) > LAST_PORT:
+        raise argparse.ArgumentTypeError(f"expected HOST:PORT, not {text!r}")
+    return host.strip("[]"), int(port)
 
 
 def _add(parser: argparse.ArgumentParser) -> None:
@@ -161,6 +208,15 @@ def _add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--workers", type=int, default=1, help="processes (default: %(default)s)")
     parser.add_argument("--no-cache", action="store_true", help="does nothing any more")
     parser.add_argument("--log-access", action="store_true", help="log every request")
+    parser.add_argument(
+        "--log", choices=("text", "json"), default="text", help="how the log is written"
+    )
+    parser.add_argument(
+        "--metrics",
+        type=_address,
+        metavar="HOST:PORT",
+        help="also answer with metrics in Prometheus's text format at this address",
+    )
 
 
 COMMAND = Command(

@@ -63,6 +63,11 @@ class Delivery:
         self._is_prepared = Event()
         self._is_prepared.set()
 
+    @property
+    def waiting(self) -> tuple[int, int]:
+        """How many wait for pages, and how many for files of the whole calendar."""
+        return self._pages.waiting, self._files.waiting
+
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:

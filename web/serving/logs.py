@@ -1,8 +1,13 @@
 """How the log is written: nothing in it acts on a terminal, whatever a file or a request holds."""
 
+import json
 import logging
+from datetime import UTC, datetime
 
 from schedule.errors import visible
+
+_REQUEST = ("addr", "method", "path", "query_string", "status", "dt_ms")
+"""What the server tells of a request."""
 
 
 class Visible(logging.Formatter):
@@ -10,3 +15,21 @@ class Visible(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         return "\n".join(map(visible, super().format(record).split("\n")))
+
+
+class JsonLines(logging.Formatter):
+    """One JSON object a line, in ASCII. A request has its parts as keys."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        moment = datetime.fromtimestamp(record.created, UTC)
+        told: dict[str, object] = {
+            "time": moment.isoformat(timespec="milliseconds"),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        if isinstance(record.args, dict):
+            told |= {name: record.args[name] for name in _REQUEST if name in record.args}
+        if record.exc_info:
+            told["exception"] = self.formatException(record.exc_info)
+        return json.dumps(told)

@@ -38,6 +38,10 @@ class Maker(Generic[T]):
             with self._lock:
                 self._waiting -= 1
 
+    @property
+    def waiting(self) -> int:
+        return self._waiting
+
     def _begun(self, key: Hashable, make: Callable[[], T]) -> Future[T]:
         future = self._under_way[key] = self._thread.submit(make)
         future.add_done_callback(lambda _: self._under_way.pop(key, None))

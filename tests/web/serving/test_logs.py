@@ -1,5 +1,6 @@
 """The log: whatever a request or a file holds, nothing of it acts on a terminal."""
 
+import json
 import logging
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from tests.folder import Folder
 from tests.web.served import serve
-from web.serving.logs import Visible
+from web.serving.logs import JsonLines, Visible
 
 
 def test_controls_are_escaped_and_lines_of_a_traceback_stay() -> None:
@@ -26,3 +27,17 @@ def test_a_request_that_fails_writes_no_line_of_its_own(
     site.app.view_functions["event"] = fail
     assert site.get("/events/x%0a%1b[2Jforged").status_code == 500
     assert caplog.messages == ["GET /events/x\\n\\x1b[2Jforged failed"]
+
+
+def test_a_line_of_json_has_the_parts_of_a_request_and_no_line_breaks() -> None:
+    record = logging.LogRecord("x", 20, "x.py", 1, "%(path)s", ({"path": "/\n\u202e"},), None)
+    record.created = 1_700_000_000
+    line = JsonLines().format(record)
+    assert line.isascii()
+    assert json.loads(line) == {
+        "time": "2023-11-14T22:13:20.000+00:00",
+        "level": "info",
+        "logger": "x",
+        "message": "/\n\u202e",
+        "path": "/\n\u202e",
+    }
