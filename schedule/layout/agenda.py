@@ -85,7 +85,7 @@ def _page_of_today(listing: Listing, today: date) -> Agenda:
         today=today,
         now=tuple(now[:MOST_POINTED_OUT]),
         next=tuple(following[:MOST_POINTED_OUT]),
-        months=tuple(months(listing, ahead[:end], cut_after=end < len(ahead))),
+        months=tuple(months(listing, ahead[:end], after=ahead[end] if end < len(ahead) else None)),
         past=tuple(reversed([*months(listing, past[begin:])])),
         undated=undated,
         unlisted={
@@ -107,17 +107,17 @@ def _page(listing: Listing, today: date, start: Start) -> Agenda:
     begin = min(listing.at(start.day) + start.skip, len(listing.entries))
     end = page_end(listing.runs, listing.weights, begin, MOST)
     places = range(begin, min(end, listing.dated))
-    cut_before, cut_after = begin > 0, end < len(listing.entries)
+    before, after = begin - 1 if begin else None, end if end < len(listing.entries) else None
     running = [] if start.skip else begun_before(listing, start.day)
     return Agenda(
         today=today,
         start=start,
         running=tuple(running[:MOST_POINTED_OUT]),
-        months=tuple(months(listing, places, cut_before=cut_before, cut_after=cut_after)),
+        months=tuple(months(listing, places, before=before, after=after)),
         undated=listing.entries[max(begin, listing.dated) : end],
         unlisted={"running": len(running[MOST_POINTED_OUT:])},
-        earlier=_turn_back(listing, begin) if cut_before else None,
-        later=_turn(listing, end) if cut_after else None,
+        earlier=_turn_back(listing, begin) if before is not None else None,
+        later=_turn(listing, end) if after is not None else None,
         years=_years(listing),
         months_of_year=_months_of_year(listing, start.day),
     )

@@ -37,11 +37,13 @@ def months(
     listing: Listing,
     places: Iterable[int],
     *,
-    cut_before: bool = False,
-    cut_after: bool = False,
+    before: int | None = None,
+    after: int | None = None,
 ) -> Iterator[AgendaMonth]:
-    """Lay out the entries at some places of a listing. `cut_before` and `cut_after`: whether the
-    listing has more before and after these.
+    """Lay out the entries at some places of a listing.
+
+    `before`, `after`: the place that the page before this one ends with, and that the page after
+    it begins with; None where there is no such page.
     """
     for first, group in groupby(places, key=lambda place: listing.runs[place][0]):
         within = [*group]
@@ -53,10 +55,10 @@ def months(
                 for run, same in groupby(exact, key=lambda place: listing.runs[place])
             ),
             vague=tuple(listing.entries[place] for place in within if listing.runs[place][1]),
-            before=cut_before and _is_in(listing, within[0] - 1, first),
-            after=cut_after and _is_in(listing, within[-1] + 1, first),
+            before=_is_in(listing, before, first),
+            after=_is_in(listing, after, first),
         )
 
 
-def _is_in(listing: Listing, place: int, month: date) -> bool:
-    return 0 <= place < len(listing.runs) and listing.runs[place][0] == month
+def _is_in(listing: Listing, place: int | None, month: date) -> bool:
+    return place is not None and listing.runs[place][0] == month

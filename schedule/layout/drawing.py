@@ -7,6 +7,7 @@ of style is written inside, which a page's security policy forbids.
 """
 
 from collections.abc import Mapping
+from unicodedata import bidirectional
 from xml.etree import ElementTree as ET
 
 COLOURS: Mapping[str, str] = {
@@ -56,6 +57,8 @@ def text(
     """
     drawn = add(parent, "text", x=x, y=str(baseline), **paint(colour, "paper"))
     drawn.attrib |= {"font-size": str(size), "stroke-width": "3", "paint-order": "stroke"}
+    if any(bidirectional(letter) in ("R", "AL") for letter in letters):
+        drawn.set("unicode-bidi", "plaintext")
     if aside:
         drawn.set("dx", aside)
     if ends:

@@ -62,6 +62,7 @@ def render(
             "width": width,
             "height": str(legend + _LEGEND * max(0, lines - 1) + _SPACE),
             "lang": words.language,
+            **({"direction": "ltr"} if words.direction == "rtl" else {}),
             "role": "group",
             "aria-labelledby": "picture-name",
             "aria-describedby": "picture-about",

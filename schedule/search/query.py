@@ -35,7 +35,7 @@ class Query(Filters):
         }
         query = cls(**found)
         if query.first and query.last and query.first > query.last:
-            raise BadParameter("to", mark("a day on or after `from`"))
+            raise BadParameter("to", mark("a day on or after “from”"))
         return query
 
     def values(self) -> Iterator[tuple[Filter, Any]]:

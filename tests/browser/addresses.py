@@ -40,6 +40,7 @@ RARE: Mapping[str, str] = {
     "disputed": "/events/disputed",
     "merged": f"/events/{MERGED}",
     "gone": f"/events/{GONE}",
+    "month with an event that is only floated": "/month/2024-05",
 }
 # Of the folder `folders.many`.
 MANY: Mapping[str, str] = {

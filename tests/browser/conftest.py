@@ -16,7 +16,7 @@ from playwright.sync_api import Browser
 from tests.folder import DATA
 
 from .addresses import NOW
-from .folders import many, rare
+from .folders import many, rare, right_to_left
 from .host import Host, hosting_data
 from .installed import CHROMIUM, require
 from .visit import Look, Visit, browsing, visiting
@@ -52,6 +52,11 @@ def hosts() -> Iterator[Hosts]:
 @pytest.fixture(scope="package")
 def rare_host(hosts: Hosts, tmp_path_factory: pytest.TempPathFactory) -> Host:
     return hosts(rare(tmp_path_factory.mktemp("rare")))
+
+
+@pytest.fixture(scope="package")
+def right_to_left_host(hosts: Hosts, tmp_path_factory: pytest.TempPathFactory) -> Host:
+    return hosts(right_to_left(tmp_path_factory.mktemp("right-to-left")))
 
 
 @pytest.fixture(scope="package")

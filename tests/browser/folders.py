@@ -1,11 +1,12 @@
-"""Data folders beside the real one: of what is rare, and of what is many."""
+"""Data folders beside the real one: of rare events, of many events, in a right-to-left language."""
 
 import shutil
+import tomllib
 from pathlib import Path
 from typing import Any
 
 from bench.generate import generate
-from tests.build import days, instant, times
+from tests.build import day, days, instant, times
 from tests.folder import Folder
 
 EVERY_KIND = Path(__file__).parents[1] / "every_kind"
@@ -20,7 +21,30 @@ def rare(path: Path) -> Path:
     about = {"title": {"en": "Festival"}, "kind": "festival"}
     gone = {"withdrawn": "Entered twice.", "revised": instant("2026-12-01T10:00:00")}
     events = {GONE: {**about, **gone}, MERGED: {**about, "merged_into": "festival"}}
-    return Folder(path).write("events/gone.toml", events).path
+    events["floated"] = {"title": {"en": "Festival of a Sunday"}, "kind": "festival"}
+    floated = {"event": "floated", "dates": day("2024-05-19"), "status": "floated"}
+    folder = Folder(path).write("events/gone.toml", events)
+    return folder.file("2024-05-01-floated", floated).path
+
+
+def right_to_left(path: Path) -> Path:
+    """Entries of every kind, with all names in Hebrew, which is the calendar's first language."""
+    rare(path)
+    for file in path.rglob("*.toml"):
+        if "reports" not in file.parts:
+            content = _in_hebrew(tomllib.loads(file.read_text(encoding="utf-8")))
+            if file.name == "calendar.toml":
+                content["languages"] = ["he", "en", "ru"]
+            Folder(path).write(str(file.relative_to(path)), content)
+    return path
+
+
+def _in_hebrew(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    if isinstance(value.get("en"), str):
+        return {**value, "he": f"ביקור ממלכתי ופסטיבל ({len(value['en'])})"}
+    return {name: _in_hebrew(each) for name, each in value.items()}
 
 
 def many(path: Path) -> Path:

@@ -32,3 +32,9 @@ def small_targets(visit: Visit, least: int = TARGET) -> list[str]:
     """Stricter than WCAG, which lets a small target stand where nothing else is near."""
     faults: list[str] = visit.measure("targets", least)
     return faults
+
+
+def overlaps(visit: Visit) -> list[str]:
+    """Words that lie on top of other words."""
+    faults: list[str] = visit.measure("overlaps")
+    return faults

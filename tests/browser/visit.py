@@ -25,7 +25,7 @@ Media = Literal["screen", "print"]
 PHONE = 390
 """Windows up to this width, in CSS pixels, are phones': they have a finger and obey `viewport`."""
 
-_HEIGHTS = {320: 640, 390: 844, 820: 1180, 1440: 900}
+_HEIGHTS = {320: 640, 390: 844, 744: 1133, 820: 1180, 1024: 768, 1440: 900}
 _MEASURES = Path(__file__).parent / "measures"
 
 

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from http import HTTPStatus
 
 from flask import Flask, Response, redirect, render_template, request
 from werkzeug.exceptions import HTTPException, InternalServerError
@@ -30,6 +31,9 @@ from web.pages.head import error_context
 from web.serving.edition import edition
 from web.serving.response import open_to_all
 
+ERROR_FRESH = 60
+"""Seconds for which a cache may keep an error."""
+
 log = logging.getLogger(__name__)
 
 UNKNOWN_WORDS: Mapping[str, str] = {
@@ -38,9 +42,9 @@ UNKNOWN_WORDS: Mapping[str, str] = {
     **{name: each.unknown for name, each in FILTER_WORDS.items() if each.unknown},
 }
 REFUSED_WORDS: Mapping[int, tuple[str, str]] = {
-    404: (mark("Not Found"), mark("There is nothing at this address.")),
-    405: (mark("Method Not Allowed"), mark("This address can only be read.")),
-    500: (mark("Internal Server Error"), mark("Something went wrong here, and it was noted.")),
+    404: (mark("Not found"), mark("There is nothing at this address.")),
+    405: (mark("Method not allowed"), mark("This address can only be read.")),
+    500: (mark("Something went wrong"), mark("The server could not make this page. The error was noted.")),
 }
 
 
@@ -85,7 +89,7 @@ def bad_parameter(error: BadParameter) -> Response:
         parameter=error.name,
         expected=words.say(error.expected, **error.values),
     )
-    return _answer(400, words.say("This address can't be understood"), message)
+    return _answer(400, words.say("This address can’t be understood"), message)
 
 
 def merged(error: Merged) -> AnyResponse:
@@ -144,7 +148,8 @@ def _answer(
     if request.path.rpartition("/")[2].rpartition(".")[1]:
         lines = [f"{code} {title}", message, *filter(None, [note])]
         plain = "\n".join([*lines, ""])
-        return open_to_all(Response(plain, code, content_type="text/plain; charset=utf-8"))
+        answer = Response(plain, code, content_type="text/plain; charset=utf-8")
+        return open_to_all(_kept_briefly(answer))
     page = render_template(
         "error.html",
         **error_context(_language(), _elsewhere()),
@@ -155,4 +160,13 @@ def _answer(
         near=near,
         when=when,
     )
-    return Response(page, code)
+    return _kept_briefly(Response(page, code))
+
+
+def _kept_briefly(answer: Response) -> Response:
+    """Let caches keep an error for a minute, so that a mended address soon works; a failure of
+    the server not at all.
+    """
+    failed = answer.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR
+    answer.headers["Cache-Control"] = "no-store" if failed else f"max-age={ERROR_FRESH}"
+    return answer

@@ -1,9 +1,14 @@
-// What makes the page wider than its window: the innermost elements that stick out to the right and
+// What makes the page wider than its window: the innermost elements that stick out where a line ends and
 // aren't inside something that scrolls or cuts by itself.
 (width) => {
   const wide = document.scrollingElement.scrollWidth;
   if (wide <= width) return [];
-  const right = (element) => element.getBoundingClientRect().right + scrollX;
+  const rtl = getComputedStyle(document.documentElement).direction === "rtl";
+  // How far an element reaches from the edge at which reading begins.
+  const right = (element) => {
+    const box = element.getBoundingClientRect();
+    return rtl ? width - box.left - scrollX : box.right + scrollX;
+  };
   const kept = (element) =>
     [...above(element)].some(
       (each) =>

@@ -235,7 +235,6 @@ def test_every_entry_is_found_by_turning_pages_in_either_direction(
         backward: list[Occurrence] = [each.time for each in entries(page)]
         while page.earlier:
             page = agenda(listing, SPRING, page.earlier.start)
-            assert page.later
             backward = [each.time for each in entries(page)] + backward
     assert forward == names
     assert {*map(repr, backward)} == {*map(repr, names)}
@@ -297,3 +296,22 @@ def test_months_and_days_are_in_order_and_hold_what_begins_in_them(
 
 def _of(month: AgendaMonth) -> list[AgendaEntry]:
     return [*(entry for each in month.days for entry in each.entries), *month.vague]
+
+
+def test_a_month_whose_other_events_are_over_does_not_go_on_on_the_next_page() -> None:
+    """The long visit stands ahead, the talks of its month in the past: no page has more of it."""
+    later = (claim("summit", dates=days("2023-05-01")) for _ in range(1))
+    known = schedule(
+        report(
+            "a",
+            "2023-01-01",
+            claim("visit", dates=days("2023-03-01", "2023-04-30")),
+            claim("talks", dates=days("2023-03-10")),
+            *later,
+        )
+    )
+    laid = agenda(Listing.of(known.events.values()), day("2023-04-01"))
+    assert [(each.first, each.before, each.after) for each in laid.months] == [
+        (day("2023-03-01"), False, False),
+        (day("2023-05-01"), False, False),
+    ]

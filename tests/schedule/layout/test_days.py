@@ -32,8 +32,8 @@ def test_a_day_has_what_begins_on_it_and_what_has_no_day_stands_behind_the_days(
 def test_a_month_that_is_cut_says_so_on_the_side_where_it_goes_on() -> None:
     places = ([0], [1], [2])
     cuts = [
-        next(months(LISTING, each, cut_before=each != [0], cut_after=each != [2]))
-        for each in places
+        next(months(LISTING, each, before=before, after=after))
+        for each, before, after in zip(places, (None, 0, 1), (1, 2, None), strict=True)
     ]
     assert [(month.before, month.after) for month in cuts] == [
         (False, True),
@@ -52,7 +52,7 @@ def test_a_month_that_begins_where_a_page_does_is_not_cut() -> None:
         )
     )
     listing = Listing.of(known.events.values())
-    (second,) = months(listing, [1], cut_before=True, cut_after=True)
+    (second,) = months(listing, [1], before=0)
     assert (second.first, second.before, second.after) == (day("2023-04-01"), False, False)
 
 

@@ -71,7 +71,7 @@ def test_every_filter_is_read() -> None:
         ("to=tomorrow", "to: expected a day from 1900 to 2100 as YYYY-MM-DD."),
         ("to=2023-02-29", "to: expected a day from 1900 to 2100 as YYYY-MM-DD."),
         ("as_of=1899-12-31", "as_of: expected a day from 1900 to 2100 as YYYY-MM-DD."),
-        ("from=2023-03-02&to=2023-03-01", "to: expected a day on or after `from`."),
+        ("from=2023-03-02&to=2023-03-01", "to: expected a day on or after “from”."),
         ("vague=yes", "vague: expected one of 0, 1."),
         ("place=harbin&place=moscow", "place: expected one value, not several."),
         ("q=visit&q=talks", "q: expected one value, not several."),

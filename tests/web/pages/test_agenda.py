@@ -220,7 +220,7 @@ def test_nothing_from_a_day_on_is_said_and_leads_back() -> None:
 def test_a_malformed_day_to_begin_on_is_refused_in_words(query: str, said: str) -> None:
     for path in ("/", "/changes"):
         answer = real().refusal(f"{path}?{query}")
-        assert answer == (400, "This address can't be understood", [said, "To the agenda"])
+        assert answer == (400, "This address can’t be understood", [said, "To the agenda"])
 
 
 def test_where_a_page_begins_is_no_filter() -> None:

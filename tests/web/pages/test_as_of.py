@@ -67,7 +67,7 @@ def test_the_offered_feeds_and_files_are_of_that_day() -> None:
 
 def test_that_day_is_the_agendas_today() -> None:
     main = real().page("/?as_of=2023-03-20").main
-    assert main.region("On now").events == [
+    assert main.region("On 20 March 2023").events == [
         "xi-russia-2023",
         "xi-russia-2023-meeting",
         "xi-russia-2023-lunch",

@@ -9,7 +9,7 @@ from tests.folder import Folder
 from tests.web.page import Page
 from tests.web.served import Site, real, serve
 
-BAD = "This address can't be understood"
+BAD = "This address can’t be understood"
 DAY = "expected a day from 1900 to 2100 as YYYY-MM-DD."
 BACK = "To the agenda"
 
@@ -49,7 +49,7 @@ def test_an_error_page_offers_to_search_in_its_language() -> None:
 @pytest.mark.parametrize("path", ["/nix", "/events", "/events/a/b", "/static/nix.css", "/.env"])
 def test_an_unknown_address_is_not_found(path: str) -> None:
     response = real().get(path)
-    assert (response.status_code, "Not Found" in response.text) == (404, True)
+    assert (response.status_code, "Not found" in response.text) == (404, True)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_an_unknown_address_is_not_found(path: str) -> None:
         ("from=%D9%A2%D9%A0%D9%A2%D9%A4-05-16", f"from: {DAY}"),
         ("to=1899-12-31", f"to: {DAY}"),
         ("as_of=2101-01-01", f"as_of: {DAY}"),
-        ("from=2024-05-17&to=2024-05-16", "to: expected a day on or after `from`."),
+        ("from=2024-05-17&to=2024-05-16", "to: expected a day on or after “from”."),
         ("status=maybe", f"status: expected one of {', '.join(STATUSES)}."),
         ("vague=yes", "vague: expected one of 0, 1."),
         ("q=" + 101 * "a", "q: expected at most 100 printable characters."),
@@ -143,8 +143,8 @@ def test_a_failure_is_answered_with_a_page_of_the_site_and_no_traceback(
 ) -> None:
     code, heading, said = failing.refusal("/timeline")
     response = failing.get("/timeline")
-    assert (code, heading, said[-1]) == (500, "Internal Server Error", BACK)
-    assert Page.read(response.text).title == "Internal Server Error · Visits"
+    assert (code, heading, said[-1]) == (500, "Something went wrong", BACK)
+    assert Page.read(response.text).title == "Something went wrong · Visits"
     assert [hint for hint in ("walrus", "Traceback", "RuntimeError") if hint in response.text] == []
     assert "RuntimeError: it is <walrus>" in caplog.text
 
@@ -152,8 +152,24 @@ def test_a_failure_is_answered_with_a_page_of_the_site_and_no_traceback(
 def test_a_failure_is_answered_to_a_program_in_plain_text(failing: Site) -> None:
     response = failing.get("/calendar.ics?q=fail")
     assert (response.status_code, response.content_type) == (500, "text/plain; charset=utf-8")
-    assert response.text.startswith("500 Internal Server Error\n")
+    assert response.text.startswith("500 Something went wrong\n")
     assert "walrus" not in response.text
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("/nix", "max-age=60"),
+        ("/nix.ics", "max-age=60"),
+        ("/?from=yesterday", "max-age=60"),
+        ("/timeline", "no-store"),
+        ("/calendar.ics?q=fail", "no-store"),
+    ],
+)
+def test_an_error_is_kept_briefly_and_a_failure_not_at_all(
+    failing: Site, address: str, kept: str
+) -> None:
+    assert failing.get(address).headers["Cache-Control"] == kept
 
 
 def test_after_a_failure_the_site_still_answers(failing: Site) -> None:

@@ -142,7 +142,7 @@ def test_an_event_in_chinese() -> None:
         (
             "/?from=2024-05-17&to=2024-05-16&lang=zh",
             "无法识别此地址",
-            "to：应为不早于`from`的日期。",
+            "to：应为不早于“from”的日期。",
         ),
     ],
 )
@@ -158,7 +158,7 @@ def _back(address: str) -> str:
 
 def test_an_unknown_language_is_refused_in_the_calendars_first() -> None:
     assert real().refusal("/?lang=xx")[1:] == (
-        "This address can't be understood",
+        "This address can’t be understood",
         [f"lang: expected one of {', '.join(languages())}.", "To the agenda"],
     )
 

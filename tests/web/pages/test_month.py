@@ -130,7 +130,7 @@ def test_without_a_month_there_is_a_way_to_one(now: str, address: str, target: s
 def test_a_malformed_month_is_refused_in_words(address: str) -> None:
     assert real().refusal(address) == (
         400,
-        "This address can't be understood",
+        "This address can’t be understood",
         ["month: expected a month from 1900 to 2100 as YYYY-MM.", "To the agenda"],
     )
 
