@@ -1,5 +1,5 @@
-"""Every main page in windows of all sizes, by day and night, in three kinds of script: nothing makes
-the reader scroll sideways, no words lie on others, none are cut off.
+"""Every main page in windows of all sizes, by day and night, in three kinds of script: there is no
+sideways scroll, no words lie on others, none are cut off.
 """
 
 from collections.abc import Mapping
@@ -72,8 +72,9 @@ def test_a_picture_is_labelled_in_a_right_to_left_language(
     """Each label of a row lies in the picture, and not left of it."""
     page = visit("/timeline", Look(width=820), right_to_left_host).page
     outside = """texts => texts.filter(text => {
-        const box = text.getBoundingClientRect(), page = text.ownerSVGElement.getBoundingClientRect();
-        return box.width && (box.left < page.left - 1 || box.right > page.right + 1);
+        const box = text.getBoundingClientRect();
+        const picture = text.ownerSVGElement.getBoundingClientRect();
+        return box.width && (box.left < picture.left - 1 || box.right > picture.right + 1);
     }).map(text => text.textContent)"""
     assert page.locator("svg .roomy text").count() > 0
     assert page.eval_on_selector_all("svg text", outside) == []

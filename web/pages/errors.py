@@ -44,7 +44,10 @@ UNKNOWN_WORDS: Mapping[str, str] = {
 REFUSED_WORDS: Mapping[int, tuple[str, str]] = {
     404: (mark("Not found"), mark("There is nothing at this address.")),
     405: (mark("Method not allowed"), mark("This address can only be read.")),
-    500: (mark("Something went wrong"), mark("The server could not make this page. The error was noted.")),
+    500: (
+        mark("Something went wrong"),
+        mark("The server could not make this page. The error was noted."),
+    ),
 }
 
 
