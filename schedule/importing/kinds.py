@@ -1,5 +1,6 @@
 """Which kind of event CATEGORIES name: one that is known, or else a new one by the first."""
 
+import re
 from collections.abc import Iterable
 
 from pydantic import ValidationError
@@ -74,7 +75,7 @@ class Kinds:
 
 
 def _key(name: str) -> str:
-    """A name as kinds are compared. The feed writes a comma in a category as a space: apps split
-    at it.
+    """A name as kinds are compared. In a category of the feed, a space stands for a comma, a
+    semicolon or a backslash.
     """
-    return fold(" ".join(name.replace(",", " ").split()))
+    return fold(" ".join(re.sub(r"[,;\\]", " ", name).split()))

@@ -35,6 +35,7 @@ _TRANSPARENT = line("TRANSP", "TRANSPARENT")
 _FIRST, _LAST = named("DTSTART", VALUE="DATE"), named("DTEND", VALUE="DATE")
 _PARENT = named("RELATED-TO", RELTYPE="PARENT")
 _SOURCE = named("LINK", LINKREL="SOURCE", VALUE="URI")
+_SPACED = str.maketrans(",;\\", "   ")
 # The order of a rule's parts in which icalendar, and so every file so far, has them.
 _RULE = ("FREQ", "UNTIL", "COUNT", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS", "WKST")
 
@@ -185,8 +186,10 @@ def _where(places: tuple[Place, ...], words: Words) -> bytes:
 
 @lru_cache(maxsize=1024)
 def _category(name: str) -> bytes:
-    """One name without a comma: two lines, or an escaped comma, are misread by several apps."""
-    return line("CATEGORIES", text(name.replace(",", " ")))
+    """One name without what needs a backslash. Several apps split at an escaped comma, others show
+    the backslash; two lines are misread as well.
+    """
+    return line("CATEGORIES", name.translate(_SPACED))
 
 
 def _decimal(number: float) -> str:

@@ -1,7 +1,9 @@
 """A table (RFC 4180): one row for each event, for spreadsheets.
 
-Every cell is quoted, and one that a spreadsheet would take for a formula gets an apostrophe in
+Every cell is quoted, and a text that a spreadsheet would take for a formula gets an apostrophe in
 front: a title must never be able to fetch an address or start a program on its reader's machine.
+Ids stay as they are, so that programs find what they name. They may begin with a hyphen, but no
+formula of letters, digits and hyphens can do anything.
 """
 
 import csv
@@ -42,8 +44,10 @@ COLUMNS = (
     "earlier",
     "page",
 )
+IDS = frozenset({"id", "kind", "part_of", "followed", "support"})
+"""The columns that have ids alone."""
 # The full-width forms too: some spreadsheets read them as the plain ones.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def render(events: Iterable[Event], publication: Publication) -> bytes:
@@ -51,7 +55,8 @@ def render(events: Iterable[Event], publication: Publication) -> bytes:
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for event in events:
-        writer.writerow(map(guarded, _row(event, publication)))
+        cells = zip(COLUMNS, _row(event, publication), strict=True)
+        writer.writerow(cell if name in IDS else guarded(cell) for name, cell in cells)
     return text.getvalue().encode()
 
 

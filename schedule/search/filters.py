@@ -10,10 +10,9 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from typing import Any, Literal, TypeVar
 
-from schedule.catalogues import languages
 from schedule.filed.fields import STATUSES, Status
 from schedule.known.model import Event, Schedule
-from schedule.search.values import DAY, FLAG, ID, WORDS, Value, one_of
+from schedule.search.values import DAY, FLAG, ID, LANGUAGE, WORDS, Value, one_of
 
 T = TypeVar("T")
 
@@ -129,7 +128,7 @@ class Filters:
         FLAG, about="1 with, or 0 without, events whose day is not known", finds=None
     )
     lang: str | None = row(
-        one_of(languages()), about="a language, such as en", finds=None, carried=True
+        LANGUAGE, about="a language, such as en; en-US finds it too", finds=None, carried=True
     )
 
 

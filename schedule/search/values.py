@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
 
+from schedule.catalogues import languages, lookup
 from schedule.dates.spans import FIRST_YEAR, LAST_YEAR, parse_day
 from schedule.errors import BadParameter
 from schedule.language.phrases import mark
@@ -58,6 +59,18 @@ def _day(name: str, text: str) -> date:
         raise BadParameter(name, expected, first=FIRST_YEAR, last=LAST_YEAR) from None
 
 
+def _language(name: str, text: str) -> str:
+    found = lookup(text, languages())
+    if found is None:
+        raise BadParameter(name, mark("one of {choices}"), choices=", ".join(languages()))
+    return found
+
+
+def _in_any_case(text: str) -> str:
+    """A pattern: patterns of JSON Schema have no flag for that."""
+    return "".join(f"[{each}{each.upper()}]" if each.isalpha() else each for each in text)
+
+
 _BIT = one_of(("0", "1"))
 WORDS = Value(read=_words, schema={"type": "string", "maxLength": LONGEST})
 ID: Value[str] = Value(
@@ -77,4 +90,13 @@ FLAG = Value(
     read=lambda name, text: _BIT.read(name, text) == "1",
     write=lambda value: str(int(value)),
     schema=_BIT.schema,
+)
+LANGUAGE = Value(
+    read=_language,
+    schema={
+        "type": "string",
+        "pattern": f"^({'|'.join(map(_in_any_case, languages()))})(-[A-Za-z0-9]{{1,8}})*$",
+        "description": "A language range (RFC 4647): en-US finds en",
+    },
+    choices=languages(),
 )

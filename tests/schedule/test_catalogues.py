@@ -16,8 +16,10 @@ from babel.messages.catalog import Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import read_po
+from hypothesis import given
+from hypothesis import strategies as st
 
-from schedule.catalogues import languages
+from schedule.catalogues import languages, lookup
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "schedule" / "translations"
@@ -174,3 +176,38 @@ def test_a_catalogue_has_the_header_that_its_forms_need_and_no_moments(language:
     assert f'"Plural-Forms: nplurals={plural.num_plurals};' in header
     assert re.findall("-Date:|Last-Translator|Team|Generated", header) == []
     assert Locale.parse(language)
+
+
+TAGS = ("en", "zh-Hant", "zh", "pt-BR")
+SUBTAGS = st.from_regex(r"[A-Za-z0-9]{1,8}", fullmatch=True)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("en", "en"),
+        ("EN-us", "en"),
+        ("en-GB-oxendict", "en"),
+        ("zh-hant-TW", "zh-Hant"),
+        ("zh-Hans-CN", "zh"),
+        ("zh-Hant-x-private", "zh-Hant"),
+        ("pt-BR", "pt-BR"),
+        ("pt", None),
+        ("de-DE", None),
+        *(
+            (each, None)
+            for each in ("", "*", "en-", "-en", "en_US", "en--us", "en-ninechars1", "é")
+        ),
+    ],
+)
+def test_a_language_range_is_looked_up(asked: str, found: str | None) -> None:
+    assert lookup(asked, TAGS) == found
+
+
+@given(st.sampled_from(TAGS), st.lists(SUBTAGS))
+def test_more_subtags_find_the_same_tag_or_one_that_has_them(tag: str, more: list[str]) -> None:
+    asked = "-".join([tag, *more])
+    found = lookup(asked.swapcase(), TAGS)
+    assert found is not None
+    assert len(found) >= len(tag)
+    assert f"{asked}-".lower().startswith(f"{found}-".lower())

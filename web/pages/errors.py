@@ -10,7 +10,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.wrappers import Response as AnyResponse
 
 from schedule import BadParameter, Event, Merged, NotKnown, Withdrawn
-from schedule.catalogues import languages
+from schedule.catalogues import languages, lookup
 from schedule.errors import visible
 from schedule.language.description import when
 from schedule.language.phrases import mark
@@ -119,8 +119,8 @@ def failed(error: Exception) -> Response:
 
 def _language() -> str | None:
     """The language that was asked for; a request that is refused may have asked for none."""
-    asked = request.args.get("lang")
-    return asked if asked in languages() and asked != edition().calendar.languages[0] else None
+    found = lookup(request.args.get("lang", "").strip(), languages())
+    return found if found != edition().calendar.languages[0] else None
 
 
 def _words() -> Words:

@@ -1,10 +1,13 @@
 """Which kind of event CATEGORIES name, and which new ones they make."""
 
 import pytest
+from hypothesis import assume, given
 
 from schedule.filed.records import Calendar
 from schedule.importing.kinds import Kinds
-from tests.build import CALENDAR
+from tests.build import CALENDAR, records
+from tests.feed import parsed, rendered
+from tests.schedule.render.speaking import LINES, speaking
 
 ABOUT = Calendar.model_validate(
     {**CALENDAR, "kinds": {"visit": {"name": {"en": "State visit, official", "ru": "Визит"}}}}
@@ -30,3 +33,11 @@ def test_without_a_name_it_is_the_default() -> None:
     kinds = Kinds(ABOUT, "event")
     assert [kinds.of([]), kinds.of([" ", "x" * 501])] == [("event", False), ("event", True)]
     assert kinds.new["event"].name.root == {"en": "Event"}
+
+
+@given(LINES)
+def test_a_category_of_our_own_feed_finds_the_kind_that_it_is_of(name: str) -> None:
+    assume(name.strip(" ,;\\"))
+    (category,) = parsed(rendered(speaking(name, "long")))[0]["CATEGORIES"].cats
+    about = records(calendar={**CALENDAR, "kinds": {"a-kind": {"name": {"en": name}}}}).calendar
+    assert Kinds(about, "event").of([category]) == ("a-kind", False)

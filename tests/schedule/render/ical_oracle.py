@@ -3,6 +3,7 @@ our own content lines are held to.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
@@ -120,7 +121,7 @@ def _describe(
             entry.add("GEO", _Point(point))
     entry.add("STATUS", calendar_status(event, time).upper())
     # One name without a comma: two lines, or an escaped comma, are misread by several apps.
-    entry.add("CATEGORIES", [words.name(event.kind.name).text.replace(",", " ")])
+    entry.add("CATEGORIES", [re.sub(r"[,;\\]", " ", words.name(event.kind.name).text)])
     entry.add("TRANSP", "TRANSPARENT")
     entry.add("SEQUENCE", event.sequence)
     entry.add("CREATED", event.created.astimezone(UTC))

@@ -223,10 +223,9 @@ def test_a_point_is_written_in_plain_decimals(west: float) -> None:
     assert (float(latitude), float(longitude)) == (0.0001, west)
 
 
-def test_a_kind_is_one_category_without_a_comma() -> None:
-    calendar = dict(
-        records().calendar.model_dump(), kinds={"visit": {"name": {"en": "Trips, tours"}}}
-    )
+@pytest.mark.parametrize("name", ["Trips, tours", "Trips; tours", "Trips\\ tours"])
+def test_a_kind_is_one_category_without_what_needs_a_backslash(name: str) -> None:
+    calendar = dict(records().calendar.model_dump(), kinds={"visit": {"name": {"en": name}}})
     calendar |= {"languages": ["en"]}
     known = schedule(
         FIRST.model_copy(update={"claims": FIRST.claims[:1]}),

@@ -156,6 +156,12 @@ def _back(address: str) -> str:
     return "К календарю" if address.endswith("ru") else "返回日程"
 
 
+@pytest.mark.parametrize("address", ["/", "/calendar.ics", "/calendar.csv", "/events/nix"])
+def test_a_language_range_finds_the_language(address: str) -> None:
+    answers = [real().get(f"{address}?lang={each}") for each in ("ru", "ru-RU", "RU")]
+    assert len({(each.status_code, each.data) for each in answers}) == 1
+
+
 def test_an_unknown_language_is_refused_in_the_calendars_first() -> None:
     assert real().refusal("/?lang=xx")[1:] == (
         "This address can’t be understood",
