@@ -1,6 +1,7 @@
 """The changes of clocks in a zone, which calendar files spell out (RFC 5545, section 3.6.5)."""
 
-from collections.abc import Iterator
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
@@ -31,12 +32,87 @@ def _observances(tz: ZoneInfo, first: date, last: date) -> Iterator[Observance]:
     moment = datetime.combine(first, time(), UTC) - timedelta(days=1)
     end = datetime.combine(last, time(), UTC) + timedelta(days=2)
     yield _observance(moment, moment, tz)
+    state = _state(moment, tz)
     while moment < end:
         following = moment + timedelta(days=1)
-        if _state(moment, tz) != _state(following, tz):
+        if state != (state := _state(following, tz)):
             change = _change(moment, following, tz)
             yield _observance(change, change - timedelta(seconds=1), tz)
         moment = following
+
+
+def unclear_times(zone: str, first: date, last: date) -> Sequence[tuple[datetime, datetime]]:
+    """From when until when, by the clock on the wall, times are skipped or happen twice."""
+    found = []
+    for each in observances(zone, first, last)[1:]:
+        other = each.start + (each.after - each.before)
+        if each.start != other:
+            found.append((min(each.start, other), max(each.start, other)))
+    return found
+
+
+YEARS = 12
+"""In so many years a day of a month falls on each weekday."""
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Yearly:
+    """A change of clocks that comes back each year, from the first one on; `rule` is its RRULE."""
+
+    change: Observance
+    rule: str
+
+
+def lasting(zone: str, first: date, last: date) -> tuple[Sequence[Observance], Sequence[Yearly]]:
+    """How clocks stand in a zone from a day on, for ever: what comes once, and the changes that
+    come back each year. A zone without yearly rules has what comes until the end of another day.
+    """
+    found = observances(zone, first, date(last.year + YEARS, 12, 31))
+    kinds: dict[tuple[object, ...], list[Observance]] = {}
+    for each in found[1:]:
+        kinds.setdefault(_kind(each), []).append(each)
+    regular = [_regular(those) for those in kinds.values() if those[-1].start.date() > last]
+    if not all(regular):
+        return [each for each in found if each.start.date() <= last], []
+    again = {each.start for those in regular for each in those}
+    yearly = [Yearly(change=those[0], rule=_rule(those)) for those in regular]
+    return [each for each in found if each.start not in again], yearly
+
+
+def _kind(change: Observance) -> tuple[object, ...]:
+    """What all changes of a yearly rule have in common."""
+    start = change.start
+    when = (start.month, start.weekday(), start.time())
+    return (*when, change.before, change.after, change.name, change.daylight)
+
+
+def _regular(changes: Sequence[Observance]) -> Sequence[Observance]:
+    """The last of some changes: one in each year, in the same week of the month. None if they are
+    too few to tell.
+    """
+    low = min(each.start.day for each in changes[-YEARS:])
+    found: list[Observance] = []
+    for each in reversed(changes):
+        follows = not found or found[-1].start.year == each.start.year + 1
+        if not follows or not low <= each.start.day < low + 7:
+            break
+        found.append(each)
+    return found[::-1] if len(found) >= YEARS else ()
+
+
+def _rule(changes: Sequence[Observance]) -> str:
+    """The RRULE of changes on one weekday, in the same week of a month."""
+    start, low = changes[0].start, min(each.start.day for each in changes)
+    weekday = _WEEKDAYS[start.weekday()]
+    if low % 7 == 1:
+        days = f"BYDAY={low // 7 + 1}{weekday}"
+    elif low + 6 == monthrange(start.year, start.month)[1]:
+        days = f"BYDAY=-1{weekday}"
+    else:
+        numbers = ",".join(str(low + number) for number in range(7))
+        days = f"BYDAY={weekday};BYMONTHDAY={numbers}"
+    return f"FREQ=YEARLY;{days};BYMONTH={start.month}"
 
 
 def _observance(moment: datetime, until: datetime, tz: ZoneInfo) -> Observance:
@@ -63,7 +139,7 @@ def _change(before: datetime, after: datetime, tz: ZoneInfo) -> datetime:
 
 def _state(moment: datetime, tz: ZoneInfo) -> tuple[timedelta, str | None, bool]:
     local = moment.astimezone(tz)
-    return _offset(moment, tz), local.tzname(), bool(local.dst())
+    return local.utcoffset() or timedelta(), local.tzname(), bool(local.dst())
 
 
 def _offset(moment: datetime, tz: ZoneInfo) -> timedelta:

@@ -2,23 +2,42 @@
 
 Their number is bounded, and so are the days that they last together. Times repeat by the clock on
 the wall: a weekly meeting at ten stays at ten when clocks change (RFC 5545, section 3.3.10).
+
+A rule without an end is told up to a horizon, which follows from the data and from no clock.
 """
 
 import re
-from dataclasses import replace
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import islice, takewhile
-from typing import TypeVar
+from typing import TypeVar, overload
 
+from schedule.cached import cached_property
 from schedule.dates.rule_days import days_of
-from schedule.dates.spans import LAST_YEAR, DaySpan, LocalSpan, Series, Span, TimeSpan
+from schedule.dates.spans import (
+    LAST_YEAR,
+    DaySpan,
+    LocalSpan,
+    Series,
+    Span,
+    TimeSpan,
+    When,
+    overlap,
+    spans,
+)
 
 S = TypeVar("S", bound=DaySpan | LocalSpan | TimeSpan)
 
 MOST = 1000
+"""How many occurrences a rule with an end may have."""
 MOST_DAYS = 100_000
 """How many days all times of a rule may last together."""
+AHEAD = 10
+"""For how many years after the newest record a rule without an end is told."""
+_LAST_DAY = date(LAST_YEAR, 12, 31)
+_WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _PARTS = {
     "FREQ": r"DAILY|WEEKLY|MONTHLY|YEARLY",
     "INTERVAL": r"[1-9][0-9]?",
@@ -34,7 +53,7 @@ _PARTS = {
 
 def sound_rule(text: str) -> str:
     """The rule in canonical order. Raises ValueError for one that Dateline doesn't take: only
-    DAILY to YEARLY, with COUNT or UNTIL (a day, the last one that may have an occurrence).
+    DAILY to YEARLY; COUNT or UNTIL (a day, the last one that may have an occurrence) may end it.
     """
     parts: dict[str, str] = {}
     for part in text.split(";"):
@@ -43,8 +62,10 @@ def sound_rule(text: str) -> str:
             known = ", ".join(_PARTS)
             raise ValueError(f"expected parts among {known}, each once, but found {part!r:.60}")
         parts[name] = value
-    if "FREQ" not in parts or ("COUNT" in parts) == ("UNTIL" in parts):
-        raise ValueError("expected FREQ and an end: COUNT or UNTIL, not both")
+    if "FREQ" not in parts:
+        raise ValueError("expected FREQ")
+    if "COUNT" in parts and "UNTIL" in parts:
+        raise ValueError("expected COUNT or UNTIL, not both")
     if parts["FREQ"] in ("DAILY", "WEEKLY") and re.search("[0-9]", parts.get("BYDAY", "")):
         raise ValueError("expected BYDAY without numbers in a DAILY or WEEKLY rule")
     if "BYSETPOS" in parts and not {"BYDAY", "BYMONTHDAY", "BYMONTH"} & parts.keys():
@@ -56,27 +77,102 @@ def sound_rule(text: str) -> str:
     return ";".join(f"{name}={parts[name]}" for name in _PARTS if name in parts)
 
 
-def series(span: Span, rule: str) -> Series:
-    """A span and a rule as one value. Raises ValueError as `repeated` does."""
-    return Series(rule=rule, spans=repeated(span, rule))
+def horizon(year: int) -> date:
+    """The day up to which rules without an end are told, from the year of the newest record."""
+    return date(min(year + AHEAD, LAST_YEAR), 12, 31)
 
 
-def repeated(span: S, rule: str) -> tuple[S, ...]:
-    """Every span that a rule gives. Raises ValueError when they are none or too many, or when
+def series(span: Span, rule: str, until: date = _LAST_DAY) -> Series:
+    """A span and a rule as one value; `until` is the horizon. Raises ValueError as `repeated` does.
+
+    A rule without an end isn't expanded yet.
+    """
+    found = repeated(span, rule)
+    if not is_endless(rule):
+        return Series(rule=rule, spans=found)
+    return Series(rule=rule, spans=_Times(span, rule, until), horizon=until)
+
+
+def is_endless(rule: str) -> bool:
+    return "COUNT=" not in rule and "UNTIL=" not in rule
+
+
+def repeated(span: S, rule: str, until: date | None = None) -> tuple[S, ...]:
+    """Every span that a rule gives. Of a rule without an end these are the first and all that
+    begin up to the horizon `until`. Raises ValueError when they are none or too many, or when
     `span` isn't the first of them.
     """
     start = _wall(span)
-    starts = _starts(start, rule)
+    starts = _starts(start, rule, max(until or start.date(), start.date()))
     if not starts or starts[0] != start:
         raise ValueError("expected `dates` to be the first occurrence that `repeats` gives")
-    if len(starts) > MOST:
+    if not is_endless(rule) and len(starts) > MOST:
         raise ValueError(f"expected at most {MOST} occurrences")
     if len(starts) < int(parts_of(rule).get("COUNT", 0)):
         raise ValueError(f"expected the last occurrence no later than {LAST_YEAR}")
-    last = span.last if isinstance(span, DaySpan) else span.end.date()
-    if ((last - start.date()).days + 1) * len(starts) > MOST_DAYS:
+    if ((span.last - start.date()).days + 1) * len(starts) > MOST_DAYS:
         raise ValueError(f"expected at most {MOST_DAYS:,} days in all times together")
     return tuple(_moved(span, to - start) for to in starts)
+
+
+def spans_on(when: When | None, first: date | None, last: date | None) -> Sequence[Span]:
+    """Those of the exact spans that have a day from `first` to `last` (None: open)."""
+    if isinstance(when, Series) and isinstance(when.spans, _Times):
+        return when.spans.on(first, last)
+    return [each for each in spans(when) if overlap(each, first, last)]
+
+
+class _Times(Sequence[Span]):
+    """The spans of a rule without an end, up to a day. Their starts are worked out when more than
+    the first is asked for, and each span when it is: most answers need few of the many.
+    """
+
+    def __init__(self, first: Span, rule: str, until: date) -> None:
+        self._given = first, rule, until
+
+    @cached_property
+    def _starts(self) -> Sequence[datetime]:
+        first, rule, until = self._given
+        start = _wall(first)
+        return _starts(start, rule, max(until, start.date()))
+
+    def on(self, first: date | None, last: date | None) -> Sequence[Span]:
+        """Those on some days. All are equally long by the clock on the wall."""
+        span, starts = self._given[0], self._starts
+        begin, end = 0, len(starts)
+        if first:
+            begin = bisect_left(starts, datetime.combine(first - (span.last - span.first), time()))
+        if last:
+            end = bisect_right(starts, datetime.combine(last, time.max))
+        return self[begin:end]
+
+    def _at(self, start: datetime) -> Span:
+        return _moved(self._given[0], start - self._starts[0])
+
+    def __bool__(self) -> bool:
+        """There is a first, and so nothing needs to be worked out."""
+        return True
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, at: int) -> Span: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Span]: ...
+    def __getitem__(self, at: int | slice) -> Span | Sequence[Span]:
+        if isinstance(at, slice):
+            return [*map(self._at, self._starts[at])]
+        return self._at(self._starts[at]) if at else self._given[0]
+
+    def __iter__(self) -> Iterator[Span]:
+        return map(self._at, self._starts)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Times) and self._given == other._given
+
+    def __hash__(self) -> int:
+        return hash(self._given)
 
 
 def parts_of(rule: str) -> dict[str, str]:
@@ -96,16 +192,42 @@ def until(rule: str) -> date | None:
     return _day(match[1]) if match else None
 
 
+def _starts(start: datetime, rule: str, until: date) -> Sequence[datetime]:
+    """The start of each occurrence. Those of a rule with an end are kept for the next who asks."""
+    return _found(start, rule, until) if is_endless(rule) else _ended(start, rule)
+
+
 @lru_cache(maxsize=4096)
-def _starts(start: datetime, rule: str) -> tuple[datetime, ...]:
-    """The start of each occurrence, of at most one more than a rule may have. Raises ValueError
-    when too many days have to be looked at.
+def _ended(start: datetime, rule: str) -> Sequence[datetime]:
+    """At most one more occurrence than a rule may have. Raises ValueError when too many days have
+    to be looked at.
+    """
+    count = int(parts_of(rule).get("COUNT", MOST + 1))
+    return _found(start, rule, until(rule) or _LAST_DAY, min(count, MOST + 1))
+
+
+def _found(start: datetime, rule: str, last: date, most: int | None = None) -> Sequence[datetime]:
+    """The occurrences of a rule, without regard to its own end: so many, or up to a day."""
+    if step := _even_step(rule, start):
+        count = (last - start.date()) // step + 1
+        return tuple(start + number * step for number in range(min(count, most or count)))
+    found = takewhile(
+        lambda day: day <= last, days_of(start.date(), parts_of(rule), None if most else last)
+    )
+    return tuple(datetime.combine(day, start.time()) for day in islice(found, most))
+
+
+def _even_step(rule: str, start: datetime) -> timedelta | None:
+    """The time from each occurrence to the next where it is always the same: most rules say no more
+    than every so many days or weeks, and need no search.
     """
     parts = parts_of(rule)
-    last = until(rule) or date(LAST_YEAR, 12, 31)
-    found = takewhile(lambda day: day <= last, days_of(start.date(), parts))
-    most = min(int(parts.get("COUNT", MOST + 1)), MOST + 1)
-    return tuple(datetime.combine(day, start.time()) for day in islice(found, most))
+    if parts["FREQ"] == "WEEKLY" and parts.get("BYDAY") == _WEEK[start.weekday()]:
+        del parts["BYDAY"]
+    if not parts.keys() <= {"FREQ", "INTERVAL", "WKST", "COUNT", "UNTIL"}:
+        return None
+    every = int(parts.get("INTERVAL", "1"))
+    return {"DAILY": timedelta(days=every), "WEEKLY": timedelta(weeks=every)}.get(parts["FREQ"])
 
 
 def _wall(span: DaySpan | LocalSpan | TimeSpan) -> datetime:
@@ -118,8 +240,8 @@ def _wall(span: DaySpan | LocalSpan | TimeSpan) -> datetime:
 def _moved(span: S, by: timedelta) -> S:
     """The same span later by the clock on the wall, whatever clocks have done meanwhile."""
     if isinstance(span, DaySpan):
-        return replace(span, first=span.first + by, last=span.last + by)
-    return replace(span, start=span.start + by, end=span.end + by)
+        return type(span)(first=span.first + by, last=span.last + by)
+    return type(span)(start=span.start + by, end=span.end and span.end + by)
 
 
 def _day(text: str) -> date:

@@ -12,19 +12,22 @@ from typing import Self
 from schedule.dates.spans import DAY, LAST_YEAR
 
 MOST_STEPS = 40_000
-"""How many days may be looked at for one rule."""
+"""How many days may be looked at for one rule with an end."""
 _WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _YEAR = frozenset(range(1, 13))
 
 
-def days_of(start: date, parts: Mapping[str, str]) -> Iterator[date]:
+def days_of(start: date, parts: Mapping[str, str], last: date | None = None) -> Iterator[date]:
     """Every day of a sound rule from `start` on, without regard to COUNT and UNTIL; none where the
-    first isn't `start`. Raises ValueError when there are too many days to look at.
+    first isn't `start`. The search ends after the day `last`. Without one, raises ValueError when
+    there are too many days to look at.
     """
     rule, begun, steps = Rule.of(start, parts), False, 0
     for period in rule.periods(start):
         steps += max(1, len(period))
-        if steps > MOST_STEPS:
+        if last and period and period[0] > last:
+            return
+        if last is None and steps > MOST_STEPS:
             raise ValueError(f"expected a rule for which at most {MOST_STEPS:,} days are looked at")
         found = rule.chosen([*filter(rule.fits, period)])
         if not begun and start not in found:

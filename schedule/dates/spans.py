@@ -1,16 +1,21 @@
 """Spans and windows: when something happens, and how exactly that is known.
 
-A span is exact: a first and a last day, both inclusive, or two instants in a zone; a series is
-several of them. A window says only that the event falls somewhere inside its days. All of them
-have a `first` and a `last` day, which is what agendas, filters and comparisons go by; the days of a
-timed span are those of its own zone, so that nothing ever shifts with the reader's.
+A span is exact: a first and a last day, both inclusive, or a start and an end in a zone; a series
+is several of them. A window says only that the event falls somewhere inside its days. All of them
+have a `first` and a `last` day, which is where agendas and months show them; the days of a timed
+span are those of its own zone, so that nothing ever shifts with the reader's.
+
+A window may be open at an end, and a series may go on for ever. Comparisons and filters go by
+`day_bounds`, where such an end is before or after every other day.
 """
 
 import re
 import zoneinfo
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from typing import Self
 from zoneinfo import ZoneInfo
 
 # Zones come from the pinned tzdata package alone: the same data must give the same bytes on a
@@ -31,31 +36,16 @@ class DaySpan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocalSpan:
-    """Two wall-clock times as a report gives them, not yet tied to a zone."""
+    """Wall-clock times as a report gives them, not yet tied to a zone. `end` is None where nobody
+    gives one.
+    """
 
     start: datetime
-    end: datetime
-
-    def at(self, zone: str) -> "TimeSpan":
-        tz = ZoneInfo(zone)
-        return TimeSpan(start=self.start.replace(tzinfo=tz), end=self.end.replace(tzinfo=tz))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeSpan:
-    """Two instants, both carrying the same IANA zone; the end is exclusive."""
-
-    start: datetime
-    end: datetime
+    end: datetime | None
 
     @property
-    def zone(self) -> str:
-        return str(self.start.tzinfo)
-
-    def on_clock(self, zone: str) -> "TimeSpan":
-        """The same two instants by the clock of another zone."""
-        tz = ZoneInfo(zone)
-        return TimeSpan(start=self.start.astimezone(tz), end=self.end.astimezone(tz))
+    def moments(self) -> tuple[datetime, ...]:
+        return (self.start, self.end) if self.end else (self.start,)
 
     @property
     def first(self) -> date:
@@ -63,8 +53,50 @@ class TimeSpan:
 
     @property
     def last(self) -> date:
-        """The day of the last moment: an event that ends at midnight doesn't reach the next."""
-        return max(self.first, (self.end - timedelta(microseconds=1)).date())
+        return _last_day(self.start, self.end)
+
+    def at(self, zone: str) -> "TimeSpan":
+        tz = ZoneInfo(zone)
+        end = self.end and self.end.replace(tzinfo=tz)
+        return TimeSpan(start=self.start.replace(tzinfo=tz), end=end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeSpan:
+    """Two instants, both carrying the same IANA zone; the end is exclusive, and None where nobody
+    gives one.
+    """
+
+    start: datetime
+    end: datetime | None
+
+    @property
+    def zone(self) -> str:
+        return str(self.start.tzinfo)
+
+    def on_clock(self, zone: str) -> "TimeSpan":
+        """The same instants by the clock of another zone."""
+        tz = ZoneInfo(zone)
+        return TimeSpan(start=self.start.astimezone(tz), end=self.end and self.end.astimezone(tz))
+
+    @property
+    def moments(self) -> tuple[datetime, ...]:
+        """The start and, if it is known, the end."""
+        return (self.start, self.end) if self.end else (self.start,)
+
+    @property
+    def local(self) -> LocalSpan:
+        """The same by the clock of its zone."""
+        end = self.end and self.end.replace(tzinfo=None)
+        return LocalSpan(start=self.start.replace(tzinfo=None), end=end)
+
+    @property
+    def first(self) -> date:
+        return self.start.date()
+
+    @property
+    def last(self) -> date:
+        return _last_day(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,22 +104,41 @@ class Window:
     """The event falls somewhere inside these days.
 
     `during` names the events that the window was taken from, when a report says only that it
-    happens in their course.
+    happens in their course. Of a window that is open at an end, `first` and `last` are both the one
+    day that is known. `word` is what the window was written as (`2025-Q3`); it changes how the
+    window is said and not which days it has, so windows of the same days are equal.
     """
 
     first: date
     last: date
     during: tuple[str, ...] = ()
+    open_start: bool = False
+    open_end: bool = False
+    word: str = field(default="", compare=False)
+
+    @classmethod
+    def between(cls, first: date, last: date) -> Self:
+        """A window with the ends that `day_bounds` gives."""
+        open_start, open_end = first == date.min, last == date.max
+        return cls(
+            first=last if open_start else first,
+            last=first if open_end else last,
+            open_start=open_start,
+            open_end=open_end,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
     """What repeats: a rule (RFC 5545, section 3.3.10) and every span that follows from it, in
     order; `schedule.dates.recurrence` makes them.
+
+    A rule without an end has a `horizon`, and its spans are those that begin up to that day.
     """
 
     rule: str
-    spans: tuple["Span", ...]
+    spans: Sequence["Span"]
+    horizon: date | None = None
 
     @property
     def first(self) -> date:
@@ -95,14 +146,15 @@ class Series:
 
     @property
     def last(self) -> date:
-        return max(span.last for span in self.spans)
+        """The last day; of a rule without an end the horizon."""
+        return self.horizon or max(span.last for span in self.spans)
 
 
 Span = DaySpan | TimeSpan
 When = Span | Window | Series
 
 
-def spans(when: When | None) -> tuple[Span, ...]:
+def spans(when: When | None) -> Sequence[Span]:
     """The exact spans of what is known: none of a window, each of a series."""
     match when:
         case DaySpan() | TimeSpan():
@@ -123,36 +175,76 @@ def certainty(when: When | None) -> str:
     return "exact"
 
 
+def day_bounds(when: When | LocalSpan) -> tuple[date, date]:
+    """The first and the last day as they compare: `date.min` or `date.max` where that end is open.
+
+    By these, dates are sets of days.
+    """
+    match when:
+        case Window():
+            first = date.min if when.open_start else when.first
+            return first, date.max if when.open_end else when.last
+        case Series() if when.horizon:
+            return when.first, date.max
+    return when.first, when.last
+
+
+def known_ends(when: When) -> tuple[date | None, date | None]:
+    """The first and the last day; None where that end is open."""
+    first, last = day_bounds(when)
+    return None if first == date.min else first, None if last == date.max else last
+
+
+def covers(one: When, other: When) -> bool:
+    """Whether the days of `one` contain those of `other`; equal days do."""
+    (first, last), (other_first, other_last) = day_bounds(one), day_bounds(other)
+    return first <= other_first and other_last <= last
+
+
+def shared(*whens: When) -> Window | None:
+    """The days that all of these have in common, as a window; None where they share none."""
+    bounds = [day_bounds(each) for each in whens]
+    first, last = max(first for first, _ in bounds), min(last for _, last in bounds)
+    return Window.between(first, last) if first <= last else None
+
+
 def is_vaguer(one: When, other: When) -> bool:
     """Whether `one` says the same as `other`, less exactly: it contains it and is no rival to it.
 
-    A window contains spans and smaller windows; whole days contain the hours of those same days.
+    A window contains spans and smaller windows; whole days contain the hours of those same days; a
+    start alone contains the times that begin with it and end on its day.
     """
-    if isinstance(one, Window):
-        inside = one.first <= other.first and other.last <= one.last
-        return inside and (not isinstance(other, Window) or _days(one) > _days(other))
-    return (
-        isinstance(one, DaySpan)
-        and isinstance(other, TimeSpan)
-        and (one.first, one.last) == (other.first, other.last)
-    )
+    match one, other:
+        case Window(), Window():
+            return covers(one, other) and not covers(other, one)
+        case Window(), _:
+            return covers(one, other)
+        case (DaySpan(), TimeSpan()):
+            return (one.first, one.last) == (other.first, other.last)
+        case (TimeSpan(end=None), TimeSpan(end=datetime())):
+            return one.start == other.start and one.zone == other.zone and one.last == other.last
+    return False
 
 
 def overlap(one: When, first: date | None, last: date | None) -> bool:
     """Whether any day of `one` lies between `first` and `last`; None leaves that side open."""
-    return (first is None or one.last >= first) and (last is None or one.first <= last)
+    begin, end = day_bounds(one)
+    return (first is None or end >= first) and (last is None or begin <= last)
 
 
 def in_order(when: When) -> tuple[date, int, int, str, tuple[str, ...]]:
-    """A sort key: by first day, longer before shorter, exact before vague, then by instant."""
+    """A sort key: by first day, longer before shorter, exact before vague, then by instant. What is
+    open at an end stands on the day that is known.
+    """
+    if isinstance(when, Series):
+        return in_order(when.spans[0])
     length = (when.last - when.first).days
     match when:
-        case Series():
-            return in_order(when.spans[0])
         case TimeSpan():
-            return when.first, -length, 1, when.start.astimezone(UTC).isoformat(), ()
+            times = "/".join(each.astimezone(UTC).isoformat() for each in when.moments)
+            return when.first, -length, 1, times, ()
         case Window():
-            return when.first, -length, 2, "", when.during
+            return when.first, -length, 2, _open_mark(when), when.during
     return when.first, -length, 0, "", ()
 
 
@@ -204,5 +296,10 @@ def flaw_of_local_time(local: datetime, zone: str) -> str | None:
     return "does not exist there" if skipped else "happens twice there"
 
 
-def _days(when: When) -> int:
-    return (when.last - when.first).days
+def _last_day(start: datetime, end: datetime | None) -> date:
+    """The day of the last moment: an event that ends at midnight doesn't reach the next."""
+    return max(start.date(), (end - timedelta(microseconds=1)).date()) if end else start.date()
+
+
+def _open_mark(window: Window) -> str:
+    return f"{'..' * window.open_start}/{'..' * window.open_end}"

@@ -3,27 +3,37 @@
 import time
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from itertools import permutations
+from typing import cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
 
+from schedule.dates.recurrence import series
 from schedule.dates.spans import (
+    LocalSpan,
     Series,
     TimeSpan,
     When,
+    Window,
     are_whole_months,
     certainty,
+    covers,
     flaw_of_local_time,
     in_order,
     is_vaguer,
+    known_ends,
     month_after,
     overlap,
     parse_day,
     sane,
+    shared,
     spans,
     zones,
 )
+from schedule.dates.windows import parse_window
 from tests.build import day, hours, span, window
 from tests.strategies import sane_days, whens
 
@@ -46,7 +56,7 @@ def test_equal_instants_in_two_zones_are_one_value() -> None:
 
 
 def test_a_timed_span_of_no_length_is_on_its_day() -> None:
-    midnight = hours("2024-05-17T22:00", "2024-05-18T00:00", "UTC").end
+    midnight = hours("2024-05-18T00:00", "2024-05-18T01:00", "UTC").start
     moment = TimeSpan(start=midnight, end=midnight)
     assert (moment.first, moment.last) == (day("2024-05-18"), day("2024-05-18"))
 
@@ -61,6 +71,9 @@ MARCH = window("2023-03-01", "2023-03-31")
 WEEK = window("2023-03-20", "2023-03-26")
 VISIT = span("2023-03-20", "2023-03-22")
 TALKS = hours("2023-03-21T10:00", "2023-03-21T11:00", "Europe/Moscow")
+
+
+START = LocalSpan(start=datetime(2023, 3, 21, 10), end=None).at("Europe/Moscow")  # noqa: DTZ001 - the zone is beside it
 
 
 def test_exact_spans_are_the_one_or_those_of_a_series_and_none_of_a_window() -> None:
@@ -78,6 +91,11 @@ def test_how_exactly_dates_are_known() -> None:
     ("vague", "exact"),
     [
         (MARCH, VISIT),
+        (parse_window("2023-03-20/.."), VISIT),
+        (parse_window("../2023-03-22"), VISIT),
+        (parse_window("2023-03-01/.."), MARCH),
+        (parse_window("2023-03-01/.."), parse_window("2023-03-02/..")),
+        (span("2023-03-21"), START),
         (MARCH, WEEK),
         (MARCH, TALKS),
         (window("2023-03-20", "2023-03-22"), VISIT),
@@ -113,11 +131,77 @@ def test_vagueness_is_a_strict_order(one: When, other: When, third: When) -> Non
         assert is_vaguer(one, third)
 
 
-@given(when=whens(), first=st.none() | sane_days(), last=st.none() | sane_days())
+SOONEST, LATEST = day("2023-02-01"), day("2023-04-30")
+"""All generated dates lie well between these."""
+
+
+def near_days() -> SearchStrategy[date]:
+    return st.dates(SOONEST, LATEST)
+
+
+def windows_known() -> SearchStrategy[Window]:
+    return (
+        whens().filter(lambda when: isinstance(when, Window)).map(lambda when: cast("Window", when))
+    )
+
+
+def members(when: When) -> list[date]:
+    """The days of some dates, those of open ends as far as any other may reach."""
+    first, last = known_ends(when)
+    begin, end = first or SOONEST, last or LATEST
+    return [begin + timedelta(days=number) for number in range((end - begin).days + 1)]
+
+
+@given(one=whens(), other=whens())
+def test_dates_contain_and_share_what_their_days_do(one: When, other: When) -> None:
+    ours, theirs = set(members(one)), set(members(other))
+    assert covers(one, other) == (ours >= theirs)
+    both = shared(one, other)
+    assert (set(members(both)) if both else set()) == ours & theirs
+
+
+@given(one=whens(), other=whens(), third=whens())
+def test_what_several_share_does_not_depend_on_their_order(
+    one: When, other: When, third: When
+) -> None:
+    every = {shared(*each) for each in permutations((one, other, third))}
+    assert len(every) == 1
+
+
+@given(one=windows_known(), other=windows_known())
+def test_windows_are_vaguer_as_their_days_are_more(one: Window, other: Window) -> None:
+    assert is_vaguer(one, other) == (set(members(one)) > set(members(other)))
+
+
+@pytest.mark.parametrize(
+    ("when", "ends"),
+    [
+        (parse_window("2023-03-20/.."), (day("2023-03-20"), None)),
+        (parse_window("../2023-03-20"), (None, day("2023-03-20"))),
+        (window("2023-03-20", "2023-03-22"), (day("2023-03-20"), day("2023-03-22"))),
+        (START, (day("2023-03-21"), day("2023-03-21"))),
+        (series(START, "FREQ=WEEKLY"), (day("2023-03-21"), None)),
+        (series(START, "FREQ=WEEKLY;COUNT=2"), (day("2023-03-21"), day("2023-03-28"))),
+    ],
+)
+def test_an_open_end_is_no_day(when: When, ends: tuple[date | None, date | None]) -> None:
+    assert known_ends(when) == ends
+
+
+def test_a_start_alone_is_vaguer_than_the_same_start_with_an_end_on_that_day() -> None:
+    assert (is_vaguer(START, TALKS), is_vaguer(TALKS, START)) == (True, False)
+    late = hours("2023-03-21T10:00", "2023-03-22T01:00", "Europe/Moscow")
+    other = hours("2023-03-21T11:00", "2023-03-21T12:00", "Europe/Moscow")
+    assert (is_vaguer(START, late), is_vaguer(START, other)) == (False, False)
+
+
+def test_windows_of_the_same_days_are_equal_however_they_are_written() -> None:
+    assert parse_window("2023-Q3") == parse_window("2023-35") == window("2023-07-01", "2023-09-30")
+
+
+@given(when=whens(), first=st.none() | near_days(), last=st.none() | near_days())
 def test_overlap_counts_both_ends(when: When, first: date | None, last: date | None) -> None:
-    count = (when.last - when.first).days + 1
-    each = [when.first + timedelta(days=number) for number in range(count)]
-    meets = [(not first or first <= day) and (not last or day <= last) for day in each]
+    meets = [(not first or first <= day) and (not last or day <= last) for day in members(when)]
     assert overlap(when, first, last) == any(meets) or bool(first and last and first > last)
 
 
