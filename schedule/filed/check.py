@@ -12,11 +12,20 @@ from typing import Any
 from babel import Locale
 
 from schedule.catalogues import languages as spoken_languages
-from schedule.dates.recurrence import repeated
-from schedule.dates.spans import DaySpan, LocalSpan, Window, flaw_of_local_time
+from schedule.dates.clock_changes import unclear_times
+from schedule.dates.recurrence import is_endless, repeated
+from schedule.dates.spans import (
+    DaySpan,
+    LocalSpan,
+    Window,
+    covers,
+    day_bounds,
+    flaw_of_local_time,
+    shared,
+)
 from schedule.errors import Problem
 from schedule.filed.reading import Reading
-from schedule.filed.records import Claim, Names, Record, Report, Ruling
+from schedule.filed.records import Claim, Names, Record, Report, Ruling, horizon_of
 from schedule.filed.references import (
     MOST_WHOLES,
     claims,
@@ -90,12 +99,16 @@ def cycles(reading: Reading) -> Iterator[Problem]:
 
 def zones_of_times(reading: Reading) -> Iterator[Problem]:
     """A wall-clock time has a zone, and names one instant there, however often it repeats."""
+    whole = reading.whole
+    horizon = horizon_of(chain(whole.reports.values(), whole.rulings.values()))
     for file, key, claim in claims(reading):
-        if claim.place is None or claim.place in reading.whole.places:
-            yield from _flaws(file, key, claim.dates, _zone(reading, claim), claim.repeats)
+        if claim.place is None or claim.place in whole.places:
+            zone = _zone(reading, claim)
+            yield from _flaws(file, key, claim.dates, zone, claim.repeats, horizon)
     for file, key, ruling in rulings(reading):
         if ruling.field == "dates":
-            yield from _flaws(file, f"{key}.value", ruling.value, ruling.zone, ruling.repeats)
+            about = ruling.value, ruling.zone, ruling.repeats, horizon
+            yield from _flaws(file, f"{key}.value", *about)
 
 
 def rulings_choose(reading: Reading) -> Iterator[Problem]:
@@ -130,10 +143,8 @@ def _is_shared(value: object, said: Iterable[object]) -> bool:
     if not isinstance(value, Window):
         return False
     around = [each for each in said if isinstance(each, Window)]
-    around = [each for each in around if each.first <= value.first and value.last <= each.last]
-    first = max((each.first for each in around), default=None)
-    last = min((each.last for each in around), default=None)
-    return (first, last) == (value.first, value.last)
+    around = [each for each in around if covers(each, value)]
+    return bool(around) and shared(*around) == value
 
 
 def _scope(value: Any, zone: str | None, rule: str | None) -> tuple[Any, str | None, str | None]:
@@ -215,7 +226,9 @@ def late_announcements(reading: Reading) -> Iterator[Problem]:
     for report, key, claim in _said(reading):
         when = claim.dates or claim.within
         planned = claim.status in ("floated", "announced", "confirmed")
-        if when and planned and (report.published - _last(when)).days > _LATE:
+        if claim.repeats and is_endless(claim.repeats):
+            continue
+        if when and planned and (report.published - day_bounds(when)[1]).days > _LATE:
             message = f"{claim.status} for a day more than {_LATE} days before its report"
             yield _odd(reading, report, f"{key}.status", f"{message}; expected held, or other days")
 
@@ -224,7 +237,7 @@ def early_outcomes(reading: Reading) -> Iterator[Problem]:
     """Nothing is held before its first day."""
     for report, key, claim in _said(reading):
         when = claim.dates or claim.within
-        if when and claim.status == "held" and _first(when) > report.published:
+        if when and claim.status == "held" and day_bounds(when)[0] > report.published:
             message = "held before its first day, so it isn't heeded; expected another status"
             yield _odd(reading, report, f"{key}.status", message)
 
@@ -244,14 +257,6 @@ def _said(reading: Reading) -> Iterator[tuple[Report, str, Claim]]:
         for number, claim in enumerate(report.claims):
             if not (claim.formerly or claim.retracted or report.retracted):
                 yield report, f"claims[{number}]", claim
-
-
-def _first(when: DaySpan | LocalSpan | Window) -> date:
-    return when.start.date() if isinstance(when, LocalSpan) else when.first
-
-
-def _last(when: DaySpan | LocalSpan | Window) -> date:
-    return when.end.date() if isinstance(when, LocalSpan) else when.last
 
 
 def _odd(reading: Reading, report: Report, key: str, message: str) -> Problem:
@@ -321,7 +326,7 @@ def _declared(reading: Reading, ruling: Ruling) -> bool:
 
 
 def _flaws(
-    file: str, key: str, dates: object, zone: str | None, rule: str | None
+    file: str, key: str, dates: object, zone: str | None, rule: str | None, horizon: date
 ) -> Iterator[Problem]:
     if not isinstance(dates, LocalSpan):
         return
@@ -329,11 +334,30 @@ def _flaws(
         message = "expected `zone` beside local times, or a place that has one"
         yield Problem(file=file, key=key, message=message)
         return
-    spans = repeated(dates, rule) if rule else (dates,)
-    for local in (moment for span in spans for moment in (span.start, span.end)):
+    for local in _suspects(dates, zone, rule, horizon):
         if flaw := flaw_of_local_time(local, zone):
             message = f"{local} {flaw} (clocks change in {zone}); expected another time"
             yield Problem(file=file, key=key, message=message)
+
+
+def _suspects(dates: LocalSpan, zone: str, rule: str | None, horizon: date) -> Iterable[datetime]:
+    """The times that a claim gives. A rule without an end gives many: they are only gone through
+    where clocks change at such an hour.
+    """
+    if not rule:
+        return dates.moments
+    if is_endless(rule):
+        decade = date(dates.start.year // 10 * 10, 1, 1)
+        changes = unclear_times(zone, decade, horizon)
+        if not any(_comes_at(each, *change) for each in dates.moments for change in changes):
+            return ()
+    return (moment for span in repeated(dates, rule, horizon) for moment in span.moments)
+
+
+def _comes_at(moment: datetime, first: datetime, last: datetime) -> bool:
+    """Whether the time of day lies between two moments, which are no days apart."""
+    days = (first.date(), last.date())
+    return any(first <= datetime.combine(day, moment.time()) < last for day in days)
 
 
 def _names(reading: Reading) -> Iterator[tuple[str, str, Names]]:

@@ -21,7 +21,7 @@ from pydantic import (
 
 from schedule.dates.recurrence import sound_rule
 from schedule.dates.spans import DaySpan, LocalSpan, Window, sane, zones
-from schedule.dates.windows import PATTERN, PERIODS, parse_window
+from schedule.dates.windows import OPEN, PATTERN, PERIODS, parse_window
 from schedule.filed.text import Id
 
 
@@ -78,15 +78,13 @@ def _parse_dates(value: object) -> DaySpan | LocalSpan:
     match value:
         case DaySpan() | LocalSpan():
             return value
+        case datetime() as start:
+            return LocalSpan(start=_local_time(start), end=None)
         case [datetime() as start, datetime() as end]:
-            if start.tzinfo or end.tzinfo:
-                raise ValueError("expected local times without an offset; `zone` names their zone")
-            if start.microsecond or end.microsecond:
-                raise ValueError("expected whole seconds")
-            if sane(start.date()) and sane(end.date()) and start < end:
+            if _local_time(start) < _local_time(end):
                 return LocalSpan(start=start, end=end)
             raise ValueError("expected an end after the start")
-        case datetime() | [datetime(), _] | [_, datetime()]:
+        case [datetime(), _] | [_, datetime()]:
             raise ValueError("expected two local times [start, end], or days without times")
         case date() as day:
             return DaySpan(first=sane(day), last=day)
@@ -94,7 +92,16 @@ def _parse_dates(value: object) -> DaySpan | LocalSpan:
             if sane(first) <= sane(last):
                 return DaySpan(first=first, last=last)
             raise ValueError("expected the first day before the last")
-    raise ValueError("expected a day, [first day, last day] or [start, end] in local time")
+    raise ValueError("expected a day, [first day, last day], a start or [start, end] in local time")
+
+
+def _local_time(moment: datetime) -> datetime:
+    if moment.tzinfo:
+        raise ValueError("expected local times without an offset; `zone` names their zone")
+    if moment.microsecond:
+        raise ValueError("expected whole seconds")
+    sane(moment.date())
+    return moment
 
 
 def _parse_within(value: object) -> Window:
@@ -112,7 +119,8 @@ def _parse_within(value: object) -> Window:
             if sane(first) <= sane(last):
                 return Window(first=first, last=last)
             raise ValueError("expected the first day before the last")
-    *others, last_one = ("[first day, last day]", *(each.example for each in PERIODS))
+    examples = (each.example for each in PERIODS if each.example)
+    *others, last_one = ("[first day, last day]", *examples, *OPEN)
     raise ValueError(f"expected {', '.join(others)} or {last_one}")
 
 
@@ -165,7 +173,7 @@ _PAIR = {"type": "array", "minItems": 2, "maxItems": 2}
 Dates = Annotated[
     DaySpan | LocalSpan,
     PlainValidator(_parse_dates),
-    WithJsonSchema({"anyOf": [_DAY, {**_PAIR, "items": _DAY}, {**_PAIR, "items": _TIME}]}),
+    WithJsonSchema({"anyOf": [_DAY, {**_PAIR, "items": _DAY}, _TIME, {**_PAIR, "items": _TIME}]}),
 ]
 Within = Annotated[
     Window,

@@ -5,9 +5,10 @@ nothing that was worked out from it; what follows from records is in `model`. A 
 are validated here and nowhere else; how records fit together is the matter of `check`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from itertools import chain
 from typing import Annotated, Any, Literal, NamedTuple, Self
 
 from pydantic import (
@@ -28,8 +29,8 @@ from pydantic import (
     model_validator,
 )
 
-from schedule.dates.recurrence import repeated
-from schedule.dates.spans import DaySpan, LocalSpan
+from schedule.dates.recurrence import horizon, repeated
+from schedule.dates.spans import FIRST_YEAR, DaySpan, LocalSpan, Window
 from schedule.filed.fields import (
     Colour,
     Dates,
@@ -181,7 +182,7 @@ class Retractable(Record):
         return self
 
 
-class Claim(Retractable):
+class Claim(Retractable):  # noqa: PLW1641 - pydantic gives frozen records a hash
     """What one report says of one event. What the report leaves open is left out.
 
     A claim marked `formerly` tells what was expected before, and is history from the start. One
@@ -202,6 +203,11 @@ class Claim(Retractable):
     formerly: bool = False
     uid: Line | None = None
 
+    def __eq__(self, other: object) -> bool:
+        """Windows of the same days are equal, but claims that write them differently aren't."""
+        same = isinstance(other, Claim) and _word(self.within) == _word(other.within)
+        return same and super().__eq__(other)
+
     @model_validator(mode="after")
     def _says_one_thing(self) -> Self:
         if self.dates and self.within:
@@ -212,8 +218,8 @@ class Claim(Retractable):
             raise ValueError("expected `zone` only beside `dates` with times")
         if self.repeats and not self.dates:
             raise ValueError("expected `repeats` only beside `dates`, those of the first time")
-        if self.occurrence and (self.repeats or self.formerly or self.within):
-            raise ValueError("expected no `repeats`, `formerly` or `within` with `occurrence`")
+        if self.occurrence and (self.repeats or self.formerly):
+            raise ValueError("expected no `repeats` or `formerly` with `occurrence`")
         return self
 
     @model_validator(mode="after")
@@ -222,6 +228,10 @@ class Claim(Retractable):
             case DaySpan() | LocalSpan() as first if self.repeats:
                 repeated(first, self.repeats)
         return self
+
+
+def _word(value: object) -> str:
+    return value.word if isinstance(value, Window) else ""
 
 
 class Report(Retractable):
@@ -279,7 +289,7 @@ def _parse_ruled(value: object, info: ValidationInfo) -> object:
         raise ValueError(message) from None
 
 
-class Ruling(Record):
+class Ruling(Record):  # noqa: PLW1641 - pydantic gives frozen records a hash
     """An editor's decision between claims, with its reason; kept apart from reports, so that a
     new report never undoes it.
     """
@@ -292,6 +302,11 @@ class Ruling(Record):
     occurrence: Day | None = None
     reason: Prose
     recorded: Instant
+
+    def __eq__(self, other: object) -> bool:
+        """As claims, also by how a window is written."""
+        same = isinstance(other, Ruling) and _word(self.value) == _word(other.value)
+        return same and super().__eq__(other)
 
     @model_validator(mode="after")
     def _rules_soundly(self) -> Self:
@@ -319,3 +334,13 @@ class Records:
     reports: Mapping[str, Report]
     rulings: tuple[Ruling, ...]
     files: Mapping[tuple[str, str], str]
+
+    @property
+    def horizon(self) -> date:
+        """The day up to which rules without an end are told."""
+        return horizon_of(chain(self.reports.values(), self.rulings))
+
+
+def horizon_of(filed: Iterable[Report | Ruling]) -> date:
+    """The horizon of rules without an end, which follows from the newest record."""
+    return horizon(max((each.recorded.year for each in filed), default=FIRST_YEAR))

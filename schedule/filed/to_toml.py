@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from schedule.dates.spans import DaySpan, LocalSpan, Window
-from schedule.dates.windows import period_of
+from schedule.dates.windows import write_window
 from schedule.filed.records import Claim, Identity, Kind, Names, Place, Report
 
 _HEAD = (
@@ -56,15 +56,15 @@ def _entry(record: Identity | Place) -> str:
 
 def _lines(record: Claim | Identity | Kind | Place | Report, fields: Iterable[str]) -> str:
     """What is given of a record, the equals signs one below the other."""
-    given = {name: _value(getattr(record, name)) for name in fields}
+    given = {name: toml_value(getattr(record, name)) for name in fields}
     if isinstance(record, Report) and record.moment:
-        given["published"] = _value(record.moment)
+        given["published"] = toml_value(record.moment)
     said = {name: text for name, text in given.items() if text}
     width = max(map(len, said), default=0)
     return "\n".join(f"{name:{width}} = {text}" for name, text in said.items())
 
 
-def _value(value: object) -> str:
+def toml_value(value: object) -> str:
     """A value in TOML; nothing for what needn't be said."""
     match value:
         case Names():
@@ -73,19 +73,19 @@ def _value(value: object) -> str:
         case DaySpan() | Window() | LocalSpan():
             return _span(value)
         case tuple():
-            return f"[{', '.join(map(_value, value))}]" if value else ""
+            return f"[{', '.join(map(toml_value, value))}]" if value else ""
     return _plain(value)
 
 
 def _span(span: DaySpan | Window | LocalSpan) -> str:
-    """A single day or a period that has a word stands alone, the rest as two ends."""
+    """A single day, a start, or a window that has a word stands alone, the rest as two ends."""
     if isinstance(span, LocalSpan):
-        return _value((span.start, span.end))
+        return toml_value((span.start, span.end) if span.end else span.start)
     if isinstance(span, DaySpan) and span.first == span.last:
-        return _value(span.first)
-    if isinstance(span, Window) and (period := period_of(span)):
-        return _value(period.write(span.first))
-    return _value((span.first, span.last))
+        return toml_value(span.first)
+    if isinstance(span, Window) and (word := write_window(span)):
+        return toml_value(word)
+    return toml_value((span.first, span.last))
 
 
 def _plain(value: object) -> str:

@@ -23,21 +23,24 @@ DATES = [
         "dates in words",
         REPORT,
         {f"{CLAIM}.dates": "20 March"},
-        "claims[0].dates: expected a day, [first day, last day] or [start, end] in local "
+        "claims[0].dates: expected a day, [first day, last day], a start or [start, end] in local "
         "time, not '20 March'",
     ),
     Broken(
         "three days",
         REPORT,
         {f"{CLAIM}.dates": days("2023-03-20") + days("2023-03-21")[:1]},
-        "claims[0].dates: expected a day, [first day, last day] or [start, end] in local time",
+        "claims[0].dates: expected a day, [first day, last day], a start or [start, end] in local "
+        "time",
     ),
     Broken(
-        "one time",
+        "a time and a day",
         REPORT,
-        {f"{CLAIM}.dates": times("2023-03-20T10:00", "2023-03-20T10:00")[0]},
-        "claims[0].dates: expected two local times [start, end], or days without times, not "
-        "2023-03-20T10:00:00",
+        {
+            f"{CLAIM}.dates": times("2023-03-20T10:00", "2023-03-20T10:00")[:1]
+            + days("2023-03-21")[:1]
+        },
+        "claims[0].dates: expected two local times [start, end], or days without times",
     ),
     Broken(
         "a meeting that ends as it starts",
@@ -60,8 +63,9 @@ DATES = [
         "a thirteenth month",
         REPORT,
         {f"{CLAIM}.dates": GONE, f"{CLAIM}.within": "2023-13"},
-        'claims[0].within: expected [first day, last day], a month "2023-02" or a year '
-        "\"2023\", not '2023-13'",
+        'claims[0].within: expected [first day, last day], a month "2023-02", a year "2023", a '
+        'quarter "2023-Q3", a half "2023-H1", a week "2023-W23", a season "2023-21", days from one '
+        'on "2023-02-05/.." or days until one "../2023-02-05", not \'2023-13\'',
     ),
     Broken(
         "a window the wrong way round",

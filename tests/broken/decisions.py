@@ -26,7 +26,7 @@ DECISIONS = [
         "a ruling of another shape",
         RULINGS,
         ruled(value="20 March"),
-        "rulings[0].value: expected a day, [first day, last day] or [start, end] in local "
+        "rulings[0].value: expected a day, [first day, last day], a start or [start, end] in local "
         "time, not '20 March'",
     ),
     Broken(

@@ -44,8 +44,8 @@ def test_a_report_makes_at_least_one_claim() -> None:
             "expected `repeats` only beside `dates`",
         ),
         (
-            {"occurrence": day("2024-05-07"), "within": "2024"},
-            "expected no `repeats`, `formerly` or `within` with `occurrence`",
+            {"occurrence": day("2024-05-07"), "within": "2024", "formerly": True},
+            "expected no `repeats` or `formerly` with `occurrence`",
         ),
     ],
 )
