@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from schedule.dates.spans import DaySpan, Series, TimeSpan, When, Window, is_vaguer
+from schedule.dates.spans import DaySpan, Series, TimeSpan, When, Window, is_vaguer, shared
 from schedule.filed.fields import Status
 from schedule.filed.records import Place
 
@@ -45,8 +45,7 @@ def shared_days(one: When, other: When) -> When | None:
     """The days that two windows have in common."""
     if not (isinstance(one, Window) and isinstance(other, Window)):
         return None
-    first, last = max(one.first, other.first), min(one.last, other.last)
-    return Window(first=first, last=last) if first <= last else None
+    return shared(one, other)
 
 
 def covers_when(clocks: Mapping[When, Iterable[When]]) -> Callable[[When, When], bool]:

@@ -8,10 +8,21 @@ from datetime import date
 from itertools import chain
 from typing import Any, NamedTuple
 
-from schedule.dates.spans import DaySpan, Series, TimeSpan, When, Window, spans
+from schedule.dates.spans import (
+    DaySpan,
+    Series,
+    TimeSpan,
+    When,
+    Window,
+    covers,
+    day_bounds,
+    shared,
+    spans,
+)
 from schedule.errors import Problem
 from schedule.filed.fields import Status
 from schedule.filed.records import Report
+from schedule.filed.to_toml import toml_value
 from schedule.known.fields import Resolved
 from schedule.known.ledger import day_of
 from schedule.known.model import Event, Schedule, Statement
@@ -80,6 +91,8 @@ def _open_conflicts(
 def _lost_times(events: Iterable[Event], files: Mapping[tuple[str, str], str]) -> Iterator[Problem]:
     """A claim on one time of what repeats, when nothing happens at that time."""
     for event in events:
+        if not any(each.claim.occurrence for each in event.statements):
+            continue
         times = {span.first for span in spans(event.when)}
         followed = event.known.when.followed if event.known.when else ()
         since = min((report.published for report in followed), default=date.min)
@@ -119,10 +132,11 @@ def _toml(value: object) -> str:
     """A value as a ruling has it."""
     match value:
         case TimeSpan():
-            start, end = (each.replace(tzinfo=None) for each in (value.start, value.end))
-            return f"[{start.isoformat()}, {end.isoformat()}]"
+            return toml_value(value.local)
+        case Window() if value.word or value.open_start or value.open_end:
+            return toml_value(value)
         case DaySpan() | Window():
-            return f"[{value.first}, {value.last}]"
+            return toml_value((value.first, value.last))
         case Series():
             return _toml(value.spans[0])
     return f'"{getattr(value, "id", value)}"'
@@ -161,7 +175,7 @@ def _plans_after(
                 Status.CONFIRMED,
             )
             later = each.report.published > held and not each.claim.formerly
-            if planned and later and each.when and each.when.first > held:
+            if planned and later and each.when and day_bounds(each.when)[0] > held:
                 message = f"a plan after {event.id!r} took place; is it another event?"
                 yield _warning(files, each, message)
 
@@ -214,6 +228,4 @@ def _strays(schedule: Schedule, files: Mapping[tuple[str, str], str]) -> Iterato
 
 
 def _fits(part: When, whole: When) -> bool:
-    if isinstance(part, Window):
-        return part.first <= whole.last and whole.first <= part.last
-    return whole.first <= part.first and part.last <= whole.last
+    return bool(shared(part, whole)) if isinstance(part, Window) else covers(whole, part)

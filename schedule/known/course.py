@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from schedule.dates.spans import When, Window, is_vaguer
+from schedule.dates.spans import When, Window, day_bounds, is_vaguer
 from schedule.filed.fields import Status
 from schedule.known.accounts import Account, newer
 from schedule.known.ballots import Ballot, Ballots
@@ -107,14 +107,14 @@ def _ballots(account: Account, stood: When | None, off: When | None) -> Iterator
         outcome = status == Status.HELD and took_place(account, stood)
         outcome = outcome or (status in BREAKS and _broke_off_late(account, status, off))
         yield Ballot(account=account, value=status, outcome=outcome)
-    if not account.statuses and any(when.last >= account.day for when in account.whens):
+    if not account.statuses and any(day_bounds(when)[1] >= account.day for when in account.whens):
         yield Ballot(account=account, value=Status.ANNOUNCED, implied=True)
 
 
 def took_place(account: Account, stood: When | None) -> bool:
     """Held is an outcome from the first day on that the report gives, else that stood."""
     whens = account.whens or ((stood,) if stood else ())
-    return all(account.day >= when.first for when in whens)
+    return all(account.day >= day_bounds(when)[0] for when in whens)
 
 
 def _broke_off_late(account: Account, status: Status, off: When | None) -> bool:
@@ -123,4 +123,4 @@ def _broke_off_late(account: Account, status: Status, off: When | None) -> bool:
     off = off or next(iter(own), None)
     if off is None:
         return False
-    return account.day >= (off.last if isinstance(off, Window) else off.first)
+    return account.day >= day_bounds(off)[isinstance(off, Window)]

@@ -4,12 +4,12 @@ event.
 
 from collections.abc import Callable, Iterable
 
-from schedule.dates.spans import When, Window, is_vaguer, spans
+from schedule.dates.spans import When, Window, covers, day_bounds, is_vaguer, spans
 from schedule.filed.fields import Status
 from schedule.known.accounts import newer
-from schedule.known.ballots import Ballot, Ballots, Order
+from schedule.known.ballots import Ballot, Ballots
 from schedule.known.breaks import StatusBreaks
-from schedule.known.choice import Choice, choose
+from schedule.known.choice import Choice, Order, choose
 from schedule.known.course import Course
 
 Counts = Callable[[Ballot[When]], bool]
@@ -69,7 +69,7 @@ def _at_outcome(whens: Ballots[When], course: Course, order: Order) -> Counts:
     first = course.first_outcome()
 
     def planned(ballot: Ballot[When]) -> bool:
-        return ballot.value.first <= first
+        return day_bounds(ballot.value)[0] <= first
 
     plan = choose(whens, planned, order, outcomes=False)
 
@@ -86,8 +86,7 @@ def is_within(ballot: Ballot[When], plan: When) -> bool:
     when = ballot.value
     if not spans(plan) or not spans(when) or when == plan or is_vaguer(plan, when):
         return False
-    inside = plan.first <= when.first and when.last <= plan.last
-    return inside and ballot.account.day <= plan.last
+    return covers(plan, when) and ballot.account.day <= day_bounds(plan)[1]
 
 
 def outdated(

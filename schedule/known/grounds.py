@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import KW_ONLY, dataclass
 from typing import Generic, TypeVar
 
-from schedule.dates.spans import Window
+from schedule.dates.spans import Window, covers, day_bounds
 from schedule.filed.records import Report, Ruling
 from schedule.known.accounts import Account, newer
 from schedule.known.ballots import Ballot, Ballots
@@ -104,8 +104,8 @@ def is_bound(said: object, value: object) -> bool:
     """Whether a window is shared with others down to the value, and gives an end of it."""
     if not (isinstance(said, Window) and isinstance(value, Window)):
         return False
-    around = said.first <= value.first and value.last <= said.last
-    return around and (said.first == value.first or said.last == value.last)
+    ends = zip(day_bounds(said), day_bounds(value), strict=True)
+    return covers(said, value) and any(one == other for one, other in ends)
 
 
 def unique(reports: Iterable[Report]) -> tuple[Report, ...]:

@@ -21,11 +21,13 @@ class Ledger:
     """All reports, statements and rulings, each in order of time; what is asked for is those until
     `day`. `spoken` and `ruled` are by the id that the record names, `parts` by that which an
     identity names in `part_of`: so that one more record changes what it names. `merged` leads from
-    the ids of merged events to those that stand for them, `sources` back.
+    the ids of merged events to those that stand for them, `sources` back. Rules without an end are
+    told up to the `horizon`.
     """
 
     records: Records
     day: date
+    horizon: date
     reports: Sequence[Report]
     spoken: Mapping[str, tuple[Statement, ...]]
     ruled: Mapping[str, tuple[Ruling, ...]]
@@ -41,8 +43,9 @@ class Ledger:
         return cls(
             records=records,
             day=day,
+            horizon=records.horizon,
             reports=reports,
-            spoken=_told(reports, records),
+            spoken=_told(reports, records, records.horizon),
             ruled=_grouped((each.event, each) for each in _in_time(records.rulings)),
             parts=_grouped(
                 (whole, event)
@@ -62,7 +65,7 @@ class Ledger:
         self, records: Records, *, reports: AbstractSet[str], events: AbstractSet[str]
     ) -> Self:
         """The ledger of other records, which differ in the reports and identities of these ids
-        and, perhaps, in their rulings.
+        and, perhaps, in their rulings. Their horizon has to be the same.
         """
         merged = _merged(records) if events else self.merged
         same = self.records.rulings == records.rulings
@@ -94,7 +97,7 @@ class Ledger:
             rest = tuple(each for each in spoken.pop(event) if each.report.id not in reports)
             spoken |= {event: rest} if rest else {}
         new = [records.reports[each] for each in reports & records.reports.keys()]
-        for event, told in _told(new, records).items():
+        for event, told in _told(new, records, self.horizon).items():
             spoken[event] = tuple(sorted((*spoken.get(event, ()), *told), key=_by_telling))
         return spoken
 
@@ -199,7 +202,7 @@ class Ledger:
 
     def ruled_when(self, ruling: Ruling) -> When:
         zone = ruling.zone or self.records.calendar.zone
-        return _anchored(ruling.value, zone, ruling.repeats)
+        return _anchored(ruling.value, zone, ruling.repeats, self.horizon)
 
 
 def reached(
@@ -264,21 +267,24 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
     return {key: tuple(group) for key, group in found.items()}
 
 
-def _told(reports: Iterable[Report], records: Records) -> dict[str, tuple[Statement, ...]]:
+def _told(
+    reports: Iterable[Report], records: Records, horizon: date
+) -> dict[str, tuple[Statement, ...]]:
     """What reports say, by the event that they name."""
     return _grouped(
         (statement.claim.event, statement)
         for report in reports
-        for statement in _statements(report, records)
+        for statement in _statements(report, records, horizon)
     )
 
 
-def _statements(report: Report, records: Records) -> Iterator[Statement]:
+def _statements(report: Report, records: Records, horizon: date) -> Iterator[Statement]:
     for number, claim in enumerate(report.claims):
         when: When | None = claim.within
         if claim.dates:
             zone = claim.zone or (claim.place and records.places[claim.place].zone)
-            when = _anchored(claim.dates, zone or records.calendar.zone, claim.repeats)
+            zone = zone or records.calendar.zone
+            when = _anchored(claim.dates, zone, claim.repeats, horizon)
         yield Statement(report=report, claim=claim, when=when, number=number)
 
 
@@ -297,9 +303,9 @@ def _withdrawn(records: Records) -> dict[str, Identity]:
     return {event: each for event, each in records.events.items() if each.withdrawn}
 
 
-def _anchored(dates: Span | LocalSpan | Window, zone: str, rule: str | None) -> When:
+def _anchored(dates: Span | LocalSpan | Window, zone: str, rule: str | None, horizon: date) -> When:
     """Dates with their wall-clock times, if they have any, tied to a zone, and repeated by their
     rule, if they have one.
     """
     span = dates.at(zone) if isinstance(dates, LocalSpan) else dates
-    return series(span, rule) if rule and not isinstance(span, Window) else span
+    return series(span, rule, horizon) if rule and not isinstance(span, Window) else span

@@ -1,13 +1,14 @@
 """Each time that an event happens: once for most, several times for what repeats."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 from typing import Literal
 
-from schedule.dates.spans import Series, Span, When, in_order, overlap, spans
+from schedule.dates.recurrence import spans_on
+from schedule.dates.spans import DAY, Series, Span, When, Window, in_order, overlap, spans
 from schedule.filed.fields import Outlook, Status
 from schedule.filed.records import Place
 from schedule.known.fields import Deviation, Known
@@ -51,7 +52,7 @@ class Occurrence:
 
     @property
     def is_vague(self) -> bool:
-        return not spans(self.when)
+        return isinstance(self.when, Window | None)
 
     def day_of(self, today: date) -> tuple[int, int] | None:
         """`(2, 3)` on the second of three days; None when it doesn't run, or lasts one day."""
@@ -67,11 +68,13 @@ _LIKE_OTHERS = Known()
 
 def occurrences(event: Event) -> Iterator[Occurrence]:
     """Every time of an event, cancelled ones included, in the order of the rule."""
-    exact = spans(event.stands_at)
-    if not exact:
+    if isinstance(event.stands_at, Window | None):
         yield Occurrence(event=event, when=event.when, status=event.status, places=event.places)
+    if not event.known.deviations:
+        yield from _alike(event)
+        return
     deviations = deviations_by_day(event)
-    for span in exact:
+    for span in spans(event.stands_at):
         deviation = deviations.get(span.first)
         known = deviation.known if deviation else _LIKE_OTHERS
         like_others = (span, event.status, event.places)
@@ -87,6 +90,15 @@ def occurrences(event: Event) -> Iterator[Occurrence]:
             places=places,
             replaces=span if (when, status, places) != like_others else None,
         )
+
+
+def deviating(event: Event) -> Sequence[Occurrence]:
+    """The times of what repeats that aren't as the rule makes them; none is looked for where no
+    report speaks of a single time.
+    """
+    if not isinstance(event.stands_at, Series) or not event.known.deviations:
+        return ()
+    return [each for each in occurrences(event) if each.replaces]
 
 
 CalendarStatus = Literal["cancelled", "tentative", "confirmed"]
@@ -108,7 +120,7 @@ def calendar_status(event: Event, occurrence: Occurrence | None = None) -> Calen
     """The state of an event or of one of its times: what isn't sure of its day is tentative."""
     time = occurrence or event
     found = CALENDAR_STATUSES[time.outlook]
-    unsure = time.is_off or event.disputed or event.is_vague or event.broken_off
+    unsure = time.is_off or event.disputed or time.is_vague or event.is_vague or event.broken_off
     return "tentative" if found == "confirmed" and unsure else found
 
 
@@ -127,9 +139,7 @@ def by_date(events: Iterable[Event]) -> list[Occurrence]:
     dates stay in the order of the events.
     """
     found = [each for event in events for each in occurrences(event)]
-    return sorted(
-        found, key=lambda each: (each.when is None, in_order(each.when) if each.when else ())
-    )
+    return sorted(found, key=_by_when)
 
 
 def in_programme(events: Iterable[Event]) -> list[Occurrence]:
@@ -141,22 +151,70 @@ class OccurrenceIndex:
     """Times in the order of their first days, of which those on some days are found without looking
     at each. What has no date isn't there.
 
-    `reach` has for each the latest day up to which it, or one before it, lasts.
+    `reach` has for each the latest day up to which it, or one before it, lasts. The times of the
+    `endless` events, which repeat and are all alike, are only made for the days that are asked for.
     """
 
-    def __init__(self, times: Iterable[Occurrence]) -> None:
+    def __init__(self, times: Iterable[Occurrence], endless: Iterable[Event] = ()) -> None:
         dated = [(each, each.when) for each in times if each.when]
         self.times = tuple(each for each, _ in dated)
         self.firsts = [when.first for _, when in dated]
         self.lasts = [when.last for _, when in dated]
         self.reach = [*accumulate(self.lasts, max)]
+        self.endless = tuple(endless)
+
+    @property
+    def ends(self) -> list[date]:
+        """The first and the last day of all; nothing where there is none."""
+        whens = [each.stands_at for each in self.endless if each.stands_at]
+        days = [day for when in whens for day in (when.first, when.last)]
+        return sorted([*self.firsts[:1], *self.reach[-1:], *days])
 
     def on(self, first: date, last: date) -> list[Occurrence]:
         """What falls on any of these days."""
         within = range(bisect_left(self.reach, first), bisect_right(self.firsts, last))
-        return [self.times[at] for at in within if self.lasts[at] >= first]
+        found = [self.times[at] for at in within if self.lasts[at] >= first]
+        more = [each for event in self.endless for each in _alike(event, first, last)]
+        return sorted([*found, *more], key=_by_when) if more else found
+
+    def following(self, day: date) -> date | None:
+        """The first day, from a day on, on which anything happens."""
+        begin = bisect_left(self.reach, day)
+        firsts = [*self.firsts[begin : begin + 1]]
+        for each in self.endless:
+            firsts += [span.first for span in spans_on(each.stands_at, day, None)[:1]]
+        return max(min(firsts), day) if firsts else None
+
+    def preceding(self, day: date) -> date | None:
+        """The last day, before a day, on which anything happens."""
+        end = bisect_left(self.firsts, day)
+        lasts = self.reach[:end][-1:]
+        for each in self.endless:
+            lasts += [span.last for span in spans_on(each.stands_at, None, day - DAY)[-1:]]
+        return min(max(lasts), day - DAY) if lasts else None
+
+
+def is_endless(event: Event) -> bool:
+    """Whether an event repeats for ever, and no report speaks of a single time."""
+    series = isinstance(event.stands_at, Series) and event.stands_at.horizon
+    return bool(series and not event.known.deviations)
+
+
+def _alike(
+    event: Event, first: date | None = None, last: date | None = None
+) -> Iterator[Occurrence]:
+    """The times of an event of which none differs."""
+    for span in spans_on(event.stands_at, first, last):
+        yield Occurrence(event=event, when=span, status=event.status, places=event.places)
+
+
+def _by_when(time: Occurrence) -> tuple[object, ...]:
+    return time.when is None, in_order(time.when) if time.when else ()
 
 
 def happens(event: Event, first: date | None, last: date | None) -> bool:
     """Whether any time of the event falls on the days from `first` to `last` (None: open)."""
+    if isinstance(event.stands_at, Series) and not event.known.deviations:
+        soon = overlap(event.stands_at.spans[0], first, last)
+        return soon or bool(spans_on(event.stands_at, first, last))
     return any(each.when and overlap(each.when, first, last) for each in occurrences(event))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from operator import itemgetter
 
-from schedule.dates.spans import When, Window
+from schedule.dates.spans import When, shared
 from schedule.filed.fields import Status
 from schedule.filed.records import Identity, Person, Place
 from schedule.known.chronicle import Chronicle, entry
@@ -155,11 +155,10 @@ class Resolver:
         reports = [each.report for each in told]
         if not whens or not reports:
             return None
-        first = max(when.first for when in whens.values())
-        last = min(when.last for when in whens.values())
-        if first > last:
+        window = shared(*whens.values())
+        if not window:
             return None
-        window = Window(first=first, last=last, during=tuple(whens))
+        window = replace(window, during=tuple(whens))
         return Resolved(value=window, followed=unique(reports))
 
 

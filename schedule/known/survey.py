@@ -3,7 +3,8 @@
 The next survey starts from it. It reads the files that were changed, checks what they say and what
 refers to it, and works out anew the events that they reach; whatever else there is stays the very
 same. Where that can't be done soundly, because something is wrong, or a place, a person or the
-calendar itself was changed, everything is gathered, checked and worked out from all parsed files.
+calendar itself was changed, or rules without an end are told up to another day, everything is
+gathered, checked and worked out from all parsed files.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -168,6 +169,8 @@ def _follow(
     if errors(difference.suspects(since.ledger), progress):
         return None
     records = reading.records()
+    if records.horizon != since.ledger.horizon:
+        return None
     ledger = since.ledger.amended(records, reports=difference.reports, events=difference.events)
     reach = reached(since.ledger, ledger, reports=difference.reports, events=difference.events)
     schedule = resolve_again(ledger, since.schedule, reach, progress=progress)
