@@ -39,7 +39,7 @@ def title(event: Event, words: Words, time: Occurrence | None = None) -> str:
         return words.say("{title} (day no longer known)", title=name)
     if time.is_off if time else event.awaits_date:
         return words.say("Postponed: {title}", title=name)
-    if event.is_vague:
+    if time.is_vague if time else event.is_vague:
         return words.say("{title} (day not known)", title=name)
     return name
 

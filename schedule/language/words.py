@@ -9,7 +9,7 @@ what was said of a value last is kept, so many values of each sort.
 """
 
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache, reduce
@@ -32,13 +32,13 @@ from schedule.language.cldr import (
     day_in,
     decimal,
     ends,
-    interval,
     listed,
     locale_of,
     long_day,
     offset,
     territorial,
 )
+from schedule.language.periods import PERIOD_WORDS, months
 from schedule.language.phrases import mark, mark_counted, phrase_in, translations
 
 STATUS_WORDS: dict[Status, str] = {
@@ -156,12 +156,7 @@ class Words:
 
     def months(self, first: date, last: date) -> str:
         """An interval of whole months, or of whole years: `March 2023`, `2023`."""
-        if (first.month, last.month) != (1, 12):
-            return interval(self.language, first, last, "yMMMM")
-        years = interval(self.language, first, last, "y")
-        if first.year == last.year:
-            return self.say(mark("{year}"), year=years)
-        return self.say(mark("{years}"), years=years)
+        return months(self.language, first, last)
 
     def day_of_month(self, day: date) -> str:
         """`20`, to stand beside its weekday under its month."""
@@ -223,20 +218,26 @@ class Words:
         return self.say(mark("; ")).join(items)
 
     def _window(self, window: Window, wholes: Iterable[Identity]) -> str:
-        days = self.days(window.first, window.last)
         if window.during:
-            return self._during(window.during, wholes, days)
-        if named := self._period(window):
-            return self.say(mark("in {months}, day not known"), months=named)
-        return self.say(mark("{days}, day not known"), days=days)
-
-    def _period(self, window: Window) -> str:
-        """The name of a window that is just one period, or some whole months."""
-        if period := period_of(window):
-            return PERIOD_WORDS[period.name](self, window.first, window.last)
+            return self._during(window.during, wholes, self.days_of(window))
+        if window.open_start or window.open_end:
+            return self.days_of(window)
+        period = period_of(window)
+        if period and not period.plain:
+            said = PERIOD_WORDS[period.name](self.language, window.first, window.last)
+            return self.say(mark("{period}, day not known"), period=said)
         if are_whole_months(window.first, window.last):
-            return self.months(window.first, window.last)
-        return ""
+            named = self.months(window.first, window.last)
+            return self.say(mark("in {months}, day not known"), months=named)
+        return self.say(mark("{days}, day not known"), days=self.days_of(window))
+
+    def days_of(self, window: Window) -> str:
+        """`3–7 March 2023`, `not before 3 March 2023`, `by 7 March 2023`."""
+        if window.open_start:
+            return self.say(mark("by {day}"), day=self.days(window.last, window.last))
+        if window.open_end:
+            return self.say(mark("not before {day}"), day=self.days(window.first, window.first))
+        return self.days(window.first, window.last)
 
     def _during(self, during: Sequence[str], wholes: Iterable[Identity], days: str) -> str:
         titles = [self.name(whole.title).text for whole in wholes if whole.id in during]
@@ -250,14 +251,15 @@ class Words:
 
     def _times(self, span: TimeSpan) -> str:
         """Local times with their zone and offset: those of the place, never of the reader."""
-        first, last = span.start.date(), span.end.date()
         values = {
-            "day": self.days(first, first),
+            "day": self.days(span.first, span.first),
             "start": self.clock(span.start),
-            "end": self.clock(span.end),
             "zone": self.say(mark("{offset}, {zone}"), offset=offset(span.start), zone=span.zone),
         }
-        if first == last:
+        if not span.end:
+            return self.say(mark("{day}, {start} ({zone})"), **values)
+        values["end"], last = self.clock(span.end), span.end.date()
+        if span.first == last:
             return self.say(mark("{day}, {start}–{end} ({zone})"), **values)
         message = mark("{day}, {start} – {last_day}, {end} ({zone})")
         return self.say(message, last_day=self.days(last, last), **values)
@@ -268,24 +270,21 @@ class Words:
         often = self.say(EVERY_WORDS[unit])
         if interval > 1:
             often = self.counted(*EVERY_FEW_WORDS[unit], interval)
-        said = self.counted(
-            "{often}, {days}, {count} time",
-            "{often}, {days}, {count} times",
-            len(series.spans),
-            often=often,
-            days=self.days(series.first, series.last),
-        )
         first = series.spans[0]
+        if series.horizon:
+            day = self.days(first.first, first.first)
+            said = self.say(mark("{often}, from {day}"), often=often, day=day)
+        else:
+            said = self.counted(
+                "{often}, {days}, {count} time",
+                "{often}, {days}, {count} times",
+                len(series.spans),
+                often=often,
+                days=self.days(series.first, series.last),
+            )
         if not isinstance(first, TimeSpan):
             return said
         return self.say(mark("{series} ({first})"), series=said, first=self.when(first))
-
-
-PERIOD_WORDS: Mapping[str, Callable[[Words, date, date], str]] = {
-    "month": Words.months,
-    "year": Words.months,
-}
-"""The name of a period with a first and a last day, by its kind."""
 
 
 @lru_cache(maxsize=KEPT)

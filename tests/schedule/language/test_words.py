@@ -10,12 +10,11 @@ from hypothesis import strategies as st
 
 from schedule.catalogues import languages
 from schedule.dates.spans import When
-from schedule.dates.windows import PERIODS
 from schedule.filed.fields import Status
 from schedule.filed.records import Names
 from schedule.known.fields import Reason, Resolved
 from schedule.language import cldr, phrases, words
-from schedule.language.words import PERIOD_WORDS, Words
+from schedule.language.words import Words
 from tests.build import claim, day, event, hours, identities, report, ruling, span, window
 from tests.strategies import sane_days
 
@@ -154,7 +153,3 @@ def test_english_is_always_spoken_and_comes_first() -> None:
     assert languages()[0] == "en"
     for language in languages():
         assert Words(language=language).status(Status.HELD)
-
-
-def test_every_kind_of_period_has_its_words() -> None:
-    assert [*PERIOD_WORDS] == [each.name for each in PERIODS]
