@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from schedule.dates.spans import Series, TimeSpan, When, Window, are_whole_months
+from schedule.dates.spans import Series, TimeSpan, When, Window, are_whole_months, known_ends
 from schedule.known.model import Event
 from schedule.layout.narrowing import NarrowingStep, bars_of, steps
 from schedule.layout.scale import Scale, close_around, month_starts
@@ -61,17 +61,18 @@ def card(event: Event) -> Card:
     """Lay out the card of an event; of what turned most often, the last steps alone."""
     off = event.is_off
     found = steps(event)[-MOST_ROWS:]
-    if not event.stands_at:
+    when = event.stands_at if off else event.when or event.stands_at
+    if not when:
         return Card(vague=True, off=off)
-    scale = close_around([event.stands_at, *(step.when for step in found)])
-    first, last = ends(event.stands_at)
+    scale = close_around([when, *(step.when for step in found)])
+    first, last = ends(when)
     return Card(
         first=first,
         last=last,
-        clock=_clock(event.stands_at),
+        clock=_clock(when),
         vague=event.is_vague,
         off=off,
-        stretch=scale.stretch(event.stands_at.first, event.stands_at.last),
+        stretch=scale.reach(when),
         marks=tuple(_marks(scale)),
         rows=tuple(_row(step, scale, off=off) for step in found),
     )
@@ -79,8 +80,11 @@ def card(event: Event) -> Card:
 
 def ends(when: When) -> tuple[str, str]:
     """The first and last day in digits, the last without what it shares with the first; of a
-    window of whole months or years just these.
+    window of whole months or years just these. What is open at an end has dots there.
     """
+    begin, end = known_ends(when)
+    if not (begin and end):
+        return f"{begin or '...'}", f"{end or '...'}"
     shown = 10
     if isinstance(when, Window) and are_whole_months(when.first, when.last):
         shown = 4 if (when.first.month, when.last.month) == (1, 12) else 7
@@ -96,7 +100,8 @@ def _clock(when: When) -> str:
     span = when.spans[0] if isinstance(when, Series) else when
     if not isinstance(span, TimeSpan):
         return ""
-    return f"{span.start:%H:%M}-{span.end:%H:%M} {span.start.isoformat()[-6:]}"
+    times = "-".join(f"{each:%H:%M}" for each in span.moments)
+    return f"{times} {span.start.isoformat()[-6:]}"
 
 
 def _row(step: NarrowingStep, scale: Scale, *, off: bool) -> CardRow:

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import accumulate
 from typing import Self
 
-from schedule.dates.spans import LAST_YEAR, Series, Window, month_after
+from schedule.dates.spans import LAST_YEAR, Series, Window, day_bounds, month_after
 from schedule.known.model import Event
 from schedule.known.occurrences import Occurrence, OccurrenceIndex, by_date
 from schedule.layout.paging import Start
@@ -64,7 +64,7 @@ class Listing:
         times = by_date(events)
         entries = sorted(_grouped(times), key=_run)
         runs = tuple(map(_run, entries))
-        lasts = [each.time.when.last if each.time.when else date.max for each in entries]
+        lasts = [day_bounds(each.time.when)[1] if each.time.when else date.max for each in entries]
         return cls(
             entries=tuple(entries),
             runs=runs,

@@ -6,7 +6,6 @@ days, and is listed beside it.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,7 +14,7 @@ from typing import Self
 from schedule.dates.spans import DAY, FIRST_YEAR, LAST_YEAR, TimeSpan, Window, month_after, overlap
 from schedule.errors import BadParameter
 from schedule.known.model import Event
-from schedule.known.occurrences import Occurrence, OccurrenceIndex, by_date
+from schedule.known.occurrences import Occurrence, OccurrenceIndex, by_date, is_endless
 from schedule.language.phrases import mark
 
 WEEK = 7
@@ -92,15 +91,15 @@ class MonthIndex:
 
     @classmethod
     def of(cls, events: Iterable[Event]) -> Self:
-        times = by_date(events)
-        exact = OccurrenceIndex(each for each in times if not each.is_vague)
-        vague = OccurrenceIndex(each for each in times if isinstance(each.when, Window))
-        return cls(
-            exact=exact,
-            vague=vague,
-            first=min((*exact.firsts[:1], *vague.firsts[:1]), default=None),
-            last=max((*exact.reach[-1:], *vague.reach[-1:]), default=None),
+        chosen = [*events]
+        times = by_date(each for each in chosen if not is_endless(each))
+        exact = OccurrenceIndex(
+            (each for each in times if not each.is_vague), filter(is_endless, chosen)
         )
+        vague = OccurrenceIndex(each for each in times if isinstance(each.when, Window))
+        ends = [*exact.ends, *vague.ends]
+        first, last = min(ends, default=None), max(ends, default=None)
+        return cls(exact=exact, vague=vague, first=first, last=last)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,8 +136,8 @@ def month(month_index: MonthIndex, first: date, today: date, first_weekday: int 
         unlisted=len(vague[MOST_VAGUE:]),
         previous=_first_of(first - DAY) if first > earliest else None,
         next=last + DAY if last < latest else None,
-        earlier=_busy_before(month_index.exact, first),
-        later=_busy_from(month_index.exact, last + DAY),
+        earlier=_month_of(month_index.exact.preceding(first)),
+        later=_month_of(month_index.exact.following(last + DAY)),
     )
 
 
@@ -168,19 +167,8 @@ def next_busy(month_index: MonthIndex, today: date) -> date:
     anywhere, else the next one with something, or the last.
     """
     this = _first_of(today)
-    return _busy_from(month_index.exact, this) or _busy_before(month_index.exact, this) or this
-
-
-def _busy_from(exact: OccurrenceIndex, first: date) -> date | None:
-    """The month in which something happens next, from a day on."""
-    begin = bisect_left(exact.reach, first)
-    return _first_of(max(exact.firsts[begin], first)) if begin < len(exact.firsts) else None
-
-
-def _busy_before(exact: OccurrenceIndex, first: date) -> date | None:
-    """The month in which something happens last, before a day."""
-    end = bisect_left(exact.firsts, first)
-    return _first_of(min(exact.reach[end - 1], first - DAY)) if end else None
+    found = month_index.exact.following(this) or month_index.exact.preceding(this)
+    return _month_of(found) or this
 
 
 def _weeks(
@@ -246,6 +234,10 @@ def _cells(lane: Iterable[MonthBar]) -> Iterator[Cell]:
 
 def _on(entry: Occurrence, first: date, last: date) -> bool:
     return entry.when is not None and overlap(entry.when, first, last)
+
+
+def _month_of(day: date | None) -> date | None:
+    return _first_of(day) if day else None
 
 
 def _first_of(day: date) -> date:

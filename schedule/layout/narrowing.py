@@ -4,11 +4,12 @@ Each revision of the dates is a row under the day on which it could be known; wh
 before and what other reports say stand among them, on the day of the report.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from schedule.dates.spans import When, Window, spans
+from schedule.dates.recurrence import spans_on
+from schedule.dates.spans import When, Window
 from schedule.known.model import Event
 from schedule.known.stance import Stance, against
 from schedule.language.phrases import mark
@@ -93,13 +94,10 @@ def is_telling(event: Event) -> bool:
 
 def bars_of(step: NarrowingStep, scale: Scale, said: str) -> Iterator[TimelineBar]:
     """Each span of what is exact, and all of a window."""
-    for each in spans(step.when) or (step.when,):
-        found = scale.stretch(each.first, each.last)
-        if found:
-            start, end = found
-            kind = BarKind.FORMER if step.past else step.kind
-            vague = not spans(step.when)
-            yield TimelineBar(start=start, end=end, kind=kind, vague=vague, said=said)
+    kind = BarKind.FORMER if step.past else step.kind
+    found: Iterable[When] = spans_on(step.when, scale.first, scale.last)
+    for each in (step.when,) if isinstance(step.when, Window) else found:
+        yield from filter(None, (TimelineBar.of(each, scale, kind, said),))
 
 
 def _row(step: NarrowingStep, event: Event, scale: Scale, words: Words) -> TimelineRow:

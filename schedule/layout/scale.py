@@ -8,7 +8,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from schedule.dates.spans import DAY, FIRST_YEAR, LAST_YEAR, When, month_after
+from schedule.dates.spans import (
+    DAY,
+    FIRST_YEAR,
+    LAST_YEAR,
+    When,
+    day_bounds,
+    known_ends,
+    month_after,
+)
 from schedule.language.words import Words
 from schedule.layout.headings import first_weekday, short_month, year
 from schedule.layout.text_width import width_of
@@ -22,6 +30,9 @@ _BY_DAY, _BY_MONTH, _BY_QUARTER, _BY_YEAR = 70, 930, 3290, 40000
 _MONTHS_AT_MOST = 560
 _EACH_DAY = 42
 """The most days that have a line each: more would be a hatching that only greys the picture."""
+
+_WHILE = timedelta(days=30)
+"""How much of what is open at an end a scale has room for."""
 
 Named = Sequence[tuple[date, str]]
 
@@ -55,12 +66,23 @@ class Scale:
             return None
         return self.x(max(first, self.first)), self.x(min(last, self.last) + DAY)
 
+    def reach(self, when: When) -> tuple[float, float] | None:
+        """As `stretch`, of some dates: what is open at an end goes on to that end of the scale."""
+        return self.stretch(*day_bounds(when))
+
+
+def _shown(when: When) -> tuple[date, date]:
+    """The days of some dates that want room on a scale: where they are open, a while more."""
+    first, last = known_ends(when)
+    begin, end = first or when.first - _WHILE, last or when.first + _WHILE
+    return max(begin, date(FIRST_YEAR, 1, 1)), min(end, date(LAST_YEAR, 12, 31))
+
 
 def around(whens: Iterable[When], first: date | None = None, last: date | None = None) -> Scale:
     """A scale of whole months, or of whole years when they are many, with all of these on it; its
     ends may be given. Raises ValueError when there is nothing to go by.
     """
-    ends = [(when.first, when.last) for when in whens]
+    ends = [*map(_shown, whens)]
     begin = first or min([each for each, _ in ends] + ([last] if last else [])).replace(day=1)
     end = last or _end_of_month(max([each for _, each in ends] + ([first] if first else [])))
     if (end - begin).days > _MONTHS_AT_MOST:
@@ -73,7 +95,7 @@ def close_around(whens: Iterable[When]) -> Scale:
     """A scale of days with some room on both sides. Raises ValueError when there is nothing to go
     by.
     """
-    ends = [(when.first, when.last) for when in whens]
+    ends = [*map(_shown, whens)]
     first, last = min(first for first, _ in ends), max(last for _, last in ends)
     room = max(4, (last - first).days // 10)
     return Scale(

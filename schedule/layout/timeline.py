@@ -6,13 +6,14 @@ fractions of the width. A label begins where its bar does, or ends where it does
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Self
 
-from schedule.dates.spans import When, Window, spans
+from schedule.dates.spans import When, Window, known_ends
 from schedule.known.model import Event
-from schedule.known.occurrences import Occurrence, occurrences
+from schedule.known.occurrences import Occurrence, happens, occurrences
 from schedule.known.stance import Stance, against, expected_before
 from schedule.language.description import expectation, title, when
 from schedule.language.stances import line
@@ -47,7 +48,8 @@ SORTS = {
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineBar:
     """A stretch from `start` to `end`. A vague one says only that the days lie somewhere in it.
-    `said` puts it into words.
+    `said` puts it into words. One whose days have no known first or last is open there, and goes on
+    to that end of the scale.
     """
 
     start: float
@@ -55,6 +57,25 @@ class TimelineBar:
     kind: BarKind
     vague: bool
     said: str
+    open_start: bool = False
+    open_end: bool = False
+
+    @classmethod
+    def of(cls, when: When, scale: Scale, kind: BarKind, said: str) -> Self | None:
+        """The bar of a span or window; None where it isn't on the scale."""
+        found = scale.reach(when)
+        if not found:
+            return None
+        first, last = known_ends(when)
+        return cls(
+            start=found[0],
+            end=found[1],
+            kind=kind,
+            vague=isinstance(when, Window),
+            said=said,
+            open_start=first is None,
+            open_end=last is None,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,10 +136,9 @@ def timeline(
     """
     chosen = [*events]
     dated = [event for event in chosen if event.stands_at]
-    extents = {event.id: _extents(event) for event in dated}
-    everything = [when for each in extents.values() for when in each]
+    everything = [when for event in dated for when in _extents(event)]
     scale = around(everything or [Window(first=today, last=today)], first, last)
-    shown = [each for each in nested(dated) if _is_on(scale, extents[each[0].id])]
+    shown = [each for each in nested(dated) if _is_on(scale, each[0])]
     rows = tuple(_fitting(_row(event, under, scale, words) for event, under in shown))
     return Timeline(
         scale=scale,
@@ -189,21 +209,20 @@ def _dates(event: Event, under: tuple[str, ...], words: Words) -> str:
 
 
 def _bars(event: Event, scale: Scale, words: Words) -> Iterator[TimelineBar]:
-    for each in occurrences(event):
-        found = each.when and scale.stretch(each.when.first, each.when.last)
-        if each.when and found:
-            yield TimelineBar(
-                start=found[0],
-                end=found[1],
-                kind=_kind(each),
-                vague=each.is_vague,
-                said=words.when(each.when, event.part_of),
-            )
+    """The times of an event; of one that lost its day also the window that is known instead."""
+    found = [(each.when, _kind(each)) for each in occurrences(event) if each.when]
+    if event.has_lost_its_day and event.when:
+        found.append((event.when, BarKind.KNOWN))
+    for value, kind in found:
+        if scale.reach(value):
+            said = words.when(value, event.part_of)
+            yield from filter(None, (TimelineBar.of(value, scale, kind, said),))
 
 
 def _kind(entry: Occurrence) -> BarKind:
-    off = entry.outlook.is_off or entry.event.awaits_date
-    return BarKind.OFF if off else BarKind.KNOWN
+    if entry.outlook.is_off or entry.event.awaits_date:
+        return BarKind.OFF
+    return BarKind.FORMER if entry.event.has_lost_its_day else BarKind.KNOWN
 
 
 def merged(bars: Iterable[TimelineBar]) -> tuple[TimelineBar, ...]:
@@ -214,10 +233,9 @@ def merged(bars: Iterable[TimelineBar]) -> tuple[TimelineBar, ...]:
         alike = before and (before.kind, before.vague) == (bar.kind, bar.vague)
         if before and alike and bar.start - before.end < _NO_GAP:
             said = before.said if before.said.endswith("…") else f"{before.said} …"
+            open_end = before.open_end or bar.open_end
             end = max(before.end, bar.end)
-            found[-1] = TimelineBar(
-                start=before.start, end=end, kind=bar.kind, vague=bar.vague, said=said
-            )
+            found[-1] = replace(before, end=end, said=said, open_end=open_end)
         else:
             found.append(bar)
     return tuple(found)
@@ -225,11 +243,7 @@ def merged(bars: Iterable[TimelineBar]) -> tuple[TimelineBar, ...]:
 
 def _ghosts(against: Iterable[tuple[BarKind, When, str]], scale: Scale) -> Iterator[TimelineBar]:
     for kind, value, said in against:
-        found = scale.stretch(value.first, value.last)
-        if found:
-            yield TimelineBar(
-                start=found[0], end=found[1], kind=kind, vague=not spans(value), said=said
-            )
+        yield from filter(None, (TimelineBar.of(value, scale, kind, said),))
 
 
 def others(event: Event, words: Words) -> Iterator[tuple[BarKind, When, str]]:
@@ -244,13 +258,21 @@ def others(event: Event, words: Words) -> Iterator[tuple[BarKind, When, str]]:
 
 
 def _extents(event: Event) -> list[When]:
-    found = [each.when for each in occurrences(event) if each.when]
-    found += [each.when for each in event.formerly if each.when]
+    """All dates of an event; of a series as a whole where no report speaks of a single time."""
+    found = [when for when in (event.stands_at, event.when) if when]
+    if event.known.deviations:
+        found += [each.when for each in occurrences(event) if each.when]
+    return found + _unfollowed(event)
+
+
+def _unfollowed(event: Event) -> list[When]:
+    found = [each.when for each in event.formerly if each.when]
     return found + [each.value for each in event.known.when.dissent] if event.known.when else found
 
 
-def _is_on(scale: Scale, whens: Iterable[When]) -> bool:
-    return any(scale.stretch(each.first, each.last) for each in whens)
+def _is_on(scale: Scale, event: Event) -> bool:
+    others = [*([event.when] if event.when else []), *_unfollowed(event)]
+    return happens(event, scale.first, scale.last) or any(map(scale.reach, others))
 
 
 def _fitting(rows: Iterable[TimelineRow]) -> Iterator[TimelineRow]:

@@ -175,6 +175,10 @@ def _bar(canvas: _Canvas, bar: TimelineBar, middle: float, height: float) -> Non
         canvas.box(box, fill=canvas.paper)
     elif bar.vague or bar.kind is BarKind.DISSENT:
         canvas.hatched(box, _mixed(colour, canvas.paper, 0.45))
+    for x, aside, is_open in ((box[0], 9, bar.open_start), (box[2], -9, bar.open_end)):
+        if is_open:
+            for y in (box[1] - 4, box[3] + 4):
+                canvas.stroke((x + aside, y, x, middle), canvas.ink, 3)
     if bar.vague:
         canvas.dashed(box, colour)
     elif hollow or bar.kind is BarKind.DISSENT:

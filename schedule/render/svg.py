@@ -74,6 +74,7 @@ def render(
     held = add(picture, "defs")
     _hatchings(held)
     _inequality(held)
+    _arrows(held, timeline)
     add(picture, "rect", width="100%", height="100%", **paint("page"))
     _grid(add(picture, "g", **{"aria-hidden": "true"}), timeline, tops[-1], words)
     rows = add(picture, "g", role="list")
@@ -114,6 +115,14 @@ def _inequality(held: ET.Element) -> None:
     """≠, drawn, because with a font that lacks it, it falls apart."""
     sign = "M-3.5 -1.75H3.5M-3.5 1.75H3.5M-2 4.5L2 -4.5"
     add(held, "path", id="unlike", d=sign, **paint("none", "warn"), **{"stroke-width": "1.25"})
+
+
+def _arrows(held: ET.Element, timeline: Timeline) -> None:
+    """What stands at the open ends of bars, if there are any."""
+    bars = [bar for row in timeline.rows for bar in (*row.bars, *row.ghosts)]
+    if any(bar.open_start or bar.open_end for bar in bars):
+        for name, shape in (("before", "M5 -6L-1 0L5 6"), ("after", "M-5 -6L1 0L-5 6")):
+            add(held, "path", id=name, d=shape, **paint("none", "ink"), **{"stroke-width": "2"})
 
 
 def _hatchings(held: ET.Element) -> None:
@@ -206,6 +215,10 @@ def _bar(item: ET.Element, bar: TimelineBar, top: int, height: int) -> None:
         drawn.set("class", f"stroke-{colour}")
     if bar.kind is BarKind.DISSENT:
         _unlike(item, bar, top + height // 2)
+    ends = (("before", bar.start, bar.open_start), ("after", bar.end, bar.open_end))
+    for arrow, x, is_open in ends:
+        if is_open:
+            add(item, "use", href=f"#{arrow}", x=across(x), y=str(top + height // 2))
     if bar.kind in (BarKind.DISSENT, BarKind.FORMER):
         add(drawn, "title").text = bar.said
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from schedule.cached import cached_property
-from schedule.dates.spans import Series
+from schedule.dates.spans import Series, day_bounds
 from schedule.known.model import Event, Schedule
 from schedule.known.occurrences import happens, occurrences
 from schedule.search.filters import FILTERS
@@ -52,15 +52,20 @@ class Index:
 
     @cached_property
     def _reach(self) -> Sequence[date]:
-        """The latest day up to which an event, or one before it, lasts."""
-        ends = (outermost[1] if outermost else date.min for outermost in self._outermost)
+        """The latest day up to which an event, or one before it, lasts, without `_open`."""
+        ends = (each[1] if each and not _is_open(each) else date.min for each in self._outermost)
         return [*accumulate(ends, max)]
 
     @cached_property
     def _dawn(self) -> Sequence[date]:
-        """The earliest day on which an event, or one behind it, begins."""
-        begins = [outermost[0] if outermost else date.max for outermost in self._outermost]
+        """The earliest day on which an event, or one behind it, begins, without `_open`."""
+        begins = [each[0] if each and not _is_open(each) else date.max for each in self._outermost]
         return [*accumulate(reversed(begins), min)][::-1]
+
+    @cached_property
+    def _open(self) -> Sequence[int]:
+        """Where the events are whose days have no first or no last."""
+        return [at for at, each in enumerate(self._outermost) if each and _is_open(each)]
 
     @cached_property
     def _outermost(self) -> Sequence[tuple[date, date] | None]:
@@ -114,7 +119,8 @@ class Index:
         begin = bisect_left(self._reach, first) if first else 0
         end = bisect_right(self._dawn, last) if last else len(self.events)
         near = positions[bisect_left(positions, begin) : bisect_left(positions, end)]
-        return [at for at in near if self._happens(at, first, last)]
+        there = (at for at in self._open if not begin <= at < end and _has(positions, at))
+        return sorted(at for at in (*near, *there) if self._happens(at, first, last))
 
     def _happens(self, at: int, first: date | None, last: date | None) -> bool:
         span = self._spans[at]
@@ -133,15 +139,25 @@ def _only_span(event: Event) -> tuple[date, date] | None:
     when = event.stands_at
     if when is None or isinstance(when, Series) or event.known.deviations:
         return None
-    return when.first, when.last
+    return day_bounds(when)
 
 
 def _outermost(event: Event) -> tuple[date, date] | None:
     """The first and the last day of all times of an event; None where it has no dates."""
-    if only := _only_span(event):
-        return only
-    whens = [each.when for each in occurrences(event) if each.when]
-    return (min(each.first for each in whens), max(each.last for each in whens)) if whens else None
+    if event.when and not event.known.deviations:
+        return day_bounds(event.when)
+    bounds = [day_bounds(each.when) for each in occurrences(event) if each.when]
+    return (min(first for first, _ in bounds), max(last for _, last in bounds)) if bounds else None
+
+
+def _is_open(bounds: tuple[date, date]) -> bool:
+    return bounds[0] == date.min or bounds[1] == date.max
+
+
+def _has(positions: Sequence[int], position: int) -> bool:
+    """Whether a position is among some, which are in order."""
+    at = bisect_left(positions, position)
+    return at < len(positions) and positions[at] == position
 
 
 def _posted(events: Sequence[Event], positions: Iterable[int]) -> Mapping[Posting, Sequence[int]]:
