@@ -14,12 +14,12 @@ from itertools import islice
 
 from icalendar.timezone.tzid import is_utc
 
-from schedule.dates.clock_changes import observances
+from schedule.dates.clock_changes import Observance, lasting, observances
 from schedule.dates.recurrence import parts_of, until
 from schedule.dates.spans import DAY, DaySpan, Series, Span, TimeSpan, When, Window
 from schedule.filed.records import Place
 from schedule.known.model import Event
-from schedule.known.occurrences import Occurrence, calendar_status, occurrences
+from schedule.known.occurrences import Occurrence, calendar_status, deviating, occurrences
 from schedule.language.description import account, title
 from schedule.language.words import Words
 from schedule.render import content, jcal
@@ -33,6 +33,7 @@ CLOSING = line("END", "VCALENDAR")
 _BEGIN, _END = line("BEGIN", "VEVENT"), line("END", "VEVENT")
 _TRANSPARENT = line("TRANSP", "TRANSPARENT")
 _FIRST, _LAST = named("DTSTART", VALUE="DATE"), named("DTEND", VALUE="DATE")
+_ENDS = ("DTSTART", "DTEND")
 _PARENT = named("RELATED-TO", RELTYPE="PARENT")
 _SOURCE = named("LINK", LINKREL="SOURCE", VALUE="URI")
 _SPACED = str.maketrans(",;\\", "   ")
@@ -108,15 +109,17 @@ def _entries(event: Event, publication: Publication) -> Iterator[bytes]:
     """One entry, or for what repeats a main one and one for each time that isn't like the others.
 
     A cancelled time is left out of the series (EXDATE), which every app understands; a moved one
-    is an entry of its own in place of the one that it was (RECURRENCE-ID).
+    is an entry of its own in place of the one that it was (RECURRENCE-ID). One that is now only
+    known to be on some day stays where the rule has it, and its title says so.
     """
     uid = line("UID", publication.uid(event.id))
     said = _said(event, publication)
-    times = [*occurrences(event)]
     if not isinstance(event.stands_at, Series):
-        yield from (_BEGIN, uid, *_bounds(times[0].when, local=False))
-        yield from _described(event, times[0], said, publication)
+        only = next(occurrences(event))
+        yield from (_BEGIN, uid, *_bounds(only.when, local=False))
+        yield from _described(event, only, said, publication)
         return
+    times = deviating(event)
     yield from (_BEGIN, uid, *_bounds(event.stands_at.spans[0], local=True))
     yield line("RRULE", _rule(event.stands_at))
     gone = [each for each in times if _is_left_out(each)]
@@ -125,7 +128,7 @@ def _entries(event: Event, publication: Publication) -> Iterator[bytes]:
     for each in times:
         if each.replaces and each not in gone:
             yield from (_BEGIN, uid, _moment("RECURRENCE-ID", each.replaces))
-            yield from _bounds(each.when, local=True)
+            yield from _bounds(each.replaces if each.is_vague else each.when, local=True)
             yield from _described(event, each, said, publication)
 
 
@@ -200,18 +203,17 @@ def _decimal(number: float) -> str:
 
 def _bounds(when: When | None, *, local: bool) -> Iterator[bytes]:
     """Start and exclusive end: days without a zone; instants in UTC, or in their own zone for
-    what repeats, whose times keep to the clock on the wall.
+    what repeats, whose times keep to the clock on the wall. A start whose end nobody gives stands
+    alone (RFC 5545, section 3.6.1).
     """
     match when:
         case DaySpan() | Window():
             yield line(_FIRST, content.day(when.first))
             yield line(_LAST, content.day(when.last + DAY))
         case TimeSpan() if local:
-            yield _local("DTSTART", when.start)
-            yield _local("DTEND", when.end)
+            yield from map(_local, _ENDS, when.moments)
         case TimeSpan():
-            yield line("DTSTART", content.instant(when.start))
-            yield line("DTEND", content.instant(when.end))
+            yield from map(line, _ENDS, map(content.instant, when.moments))
 
 
 def _moment(name: str, span: Span) -> bytes:
@@ -243,28 +245,61 @@ def _zones(events: Iterable[Event]) -> Iterator[bytes]:
     they do. UTC has none: times in it have no TZID.
     """
     days: dict[str, list[date]] = {}
+    endless: dict[str, date] = {}
     for event in events:
-        if isinstance(event.stands_at, Series):
-            for each in occurrences(event):
-                for when in (each.replaces, None if _is_left_out(each) else each.when):
-                    if isinstance(when, TimeSpan) and not is_utc(when.start):
-                        days.setdefault(when.zone, []).extend((when.first, when.last))
+        series = event.stands_at
+        if isinstance(series, Series):
+            for when in _timed(event, series):
+                days.setdefault(when.zone, []).extend((when.first, when.last))
+                if series.horizon and when.zone == _zone_of(series):
+                    endless[when.zone] = series.horizon
     for zone in sorted(days):
-        yield from _zone(zone, min(days[zone]), max(days[zone]))
+        yield from _zone(zone, min(days[zone]), max(days[zone]), endless.get(zone))
 
 
-def _zone(name: str, first: date, last: date) -> Iterator[bytes]:
-    """Each change of clocks by itself, with no rule and no list of dates: ical.js, and so
-    Thunderbird, is an hour off from the second date of a list on.
+def _timed(event: Event, series: Series) -> Iterator[TimeSpan]:
+    """The times whose days a zone has to cover: all, or the first of what goes on for ever, and
+    those that its own entries name.
     """
+    whens: list[When | None] = [series.spans[0]] if series.horizon else [*series.spans]
+    for each in deviating(event):
+        whens += [each.replaces, None if _is_left_out(each) else each.when]
+    for when in whens:
+        if isinstance(when, TimeSpan) and not is_utc(when.start):
+            yield when
+
+
+def _zone_of(series: Series) -> str:
+    first = series.spans[0]
+    return first.zone if isinstance(first, TimeSpan) else ""
+
+
+def _zone(name: str, first: date, last: date, horizon: date | None) -> Iterator[bytes]:
+    """Each change of clocks by itself, with no list of dates: ical.js, and so Thunderbird, is an
+    hour off from the second date of a list on. What repeats for ever needs more: the changes that
+    come back each year have a rule.
+    """
+    once, yearly = (
+        lasting(name, first, max(last, horizon))
+        if horizon
+        else (observances(name, first, last), ())
+    )
     yield line("BEGIN", "VTIMEZONE")
     yield line("TZID", text(name))
-    for each in observances(name, first, last):
-        part = "DAYLIGHT" if each.daylight else "STANDARD"
-        yield line("BEGIN", part)
-        yield line("DTSTART", content.local(each.start))
-        yield line("TZOFFSETFROM", content.offset(each.before))
-        yield line("TZOFFSETTO", content.offset(each.after))
-        yield line("TZNAME", text(each.name))
-        yield line("END", part)
+    for each in once:
+        yield from _observance(each)
+    for every in yearly:
+        yield from _observance(every.change, every.rule)
     yield line("END", "VTIMEZONE")
+
+
+def _observance(change: Observance, rule: str = "") -> Iterator[bytes]:
+    part = "DAYLIGHT" if change.daylight else "STANDARD"
+    yield line("BEGIN", part)
+    yield line("DTSTART", content.local(change.start))
+    yield line("TZOFFSETFROM", content.offset(change.before))
+    yield line("TZOFFSETTO", content.offset(change.after))
+    if rule:
+        yield line("RRULE", rule)
+    yield line("TZNAME", text(change.name))
+    yield line("END", part)

@@ -174,7 +174,8 @@ def _bounds(span: Span) -> Value:
         case TimeSpan():
             start, zone = span.start, span.zone
             # In UTC, since a difference of local times leaves out what clocks did meanwhile.
-            length = _exactly(span.end.astimezone(UTC) - span.start.astimezone(UTC))
+            end = span.end or span.start
+            length = _exactly(end.astimezone(UTC) - span.start.astimezone(UTC))
     return {
         "start": _local(start),
         "duration": length,

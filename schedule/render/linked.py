@@ -68,7 +68,7 @@ def _event(event: Event, publication: Publication) -> Value:
         "name": words.name(event.title).text,
         "description": words.name(event.description).text if event.description else "",
         "startDate": _start(exact[0]),
-        "endDate": max(map(_end, exact)),
+        "endDate": "" if _is_endless(event) else max(map(_end, exact)),
         **_standing(event),
         "eventSchedule": _schedule(event),
         "location": _location(event.places, words),
@@ -113,7 +113,14 @@ def _start(span: Span) -> str:
 
 
 def _end(span: Span) -> str:
-    return span.last.isoformat() if isinstance(span, DaySpan) else span.end.isoformat()
+    """Empty where nobody gives one."""
+    if isinstance(span, DaySpan):
+        return span.last.isoformat()
+    return span.end.isoformat() if span.end else ""
+
+
+def _is_endless(event: Event) -> bool:
+    return isinstance(event.when, Series) and event.when.horizon is not None
 
 
 def _schedule(event: Event) -> Value:
@@ -124,19 +131,19 @@ def _schedule(event: Event) -> Value:
     weekdays = parts["BYDAY"].split(",") if "BYDAY" in parts else []
     if parts.keys() - _SPOKEN or (weekdays and parts["FREQ"] != "WEEKLY"):
         return {}
-    last = until(event.stands_at.rule) or event.stands_at.last
+    last = None if _is_endless(event) else until(event.stands_at.rule) or event.stands_at.last
     found: Value = {
         "@type": "Schedule",
         "repeatFrequency": f"P{parts.get('INTERVAL', '1')}{_PERIODS[parts['FREQ']]}",
         "repeatCount": int(parts["COUNT"]) if "COUNT" in parts else None,
         "byDay": [f"{_CONTEXT}/{_WEEKDAYS[each]}" for each in weekdays],
         "startDate": first.first.isoformat(),
-        "endDate": last.isoformat(),
+        "endDate": last.isoformat() if last else "",
         "exceptDate": [each.isoformat() for each in _exceptions(event)],
     }
     if isinstance(first, TimeSpan):
         found["startTime"] = f"{first.start:%H:%M:%S}"
-        found["endTime"] = f"{first.end:%H:%M:%S}"
+        found["endTime"] = f"{first.end:%H:%M:%S}" if first.end else ""
         found["scheduleTimezone"] = first.zone
     return _filled(found)
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any, TypeVar
 
-from schedule.dates.spans import Series, TimeSpan, When, Window, certainty
+from schedule.dates.spans import Series, TimeSpan, When, Window, certainty, known_ends
 from schedule.filed.records import Identity, Report, Ruling
 from schedule.known.fields import Change, Deviation, Field, Known, Resolved
 from schedule.known.model import Event, Revision, Statement
@@ -38,20 +38,21 @@ def provenance(event: Event, words: Words, source: Callable[[Report], str]) -> V
 
 def dates(when: When, words: Words, wholes: Iterable[Identity] = ()) -> Value:
     """`first` and `last` are days, both inclusive, and of a window its bounds; `start` and `end`
-    local times in `timeZone`, the end exclusive. `wholes` has what a window may be taken from.
+    local times in `timeZone`, the end exclusive. An end that is open or that nobody gives is left
+    out. `period` is what a window was written as. `wholes` has what a window may be taken from.
     """
-    found: Value = {
-        "certainty": certainty(when),
-        "first": when.first.isoformat(),
-        "last": when.last.isoformat(),
-    }
+    ends = dict(zip(("first", "last"), known_ends(when), strict=True))
+    found: Value = {"certainty": certainty(when)}
+    found |= {name: day.isoformat() for name, day in ends.items() if day}
     match when:
         case TimeSpan():
-            found["start"] = when.start.replace(tzinfo=None).isoformat()
-            found["end"] = when.end.replace(tzinfo=None).isoformat()
+            times = (each.isoformat() for each in when.local.moments)
+            found |= zip(("start", "end"), times, strict=False)
             found["timeZone"] = when.zone
         case Window() if when.during:
             found["during"] = [*when.during]
+        case Window() if when.word:
+            found["period"] = when.word
         case Series():
             found["rule"] = when.rule
     return {**found, "words": words.when(when, wholes)}

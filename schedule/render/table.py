@@ -10,7 +10,7 @@ import csv
 from collections.abc import Iterable, Iterator
 from io import StringIO
 
-from schedule.dates.spans import Series, TimeSpan, When, certainty
+from schedule.dates.spans import Series, TimeSpan, When, certainty, known_ends
 from schedule.filed.records import Report
 from schedule.known.fields import Resolved
 from schedule.known.model import Event
@@ -87,14 +87,14 @@ def _row(event: Event, publication: Publication) -> Iterator[str]:
 
 def _bounds(when: When | None) -> Iterator[str]:
     """First and last day, of a window those between which it lies; start, end and zone of what
-    has times, of a series those of its first one.
+    has times, of a series those of its first one. An end that is open or not given is empty.
     """
     time = when.spans[0] if isinstance(when, Series) else when
-    yield when.first.isoformat() if when else ""
-    yield when.last.isoformat() if when else ""
+    ends = known_ends(when) if when else (None, None)
+    yield from (day.isoformat() if day else "" for day in ends)
     timed = time if isinstance(time, TimeSpan) else None
     yield timed.start.isoformat() if timed else ""
-    yield timed.end.isoformat() if timed else ""
+    yield timed.end.isoformat() if timed and timed.end else ""
     yield timed.zone if timed else ""
 
 

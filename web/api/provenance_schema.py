@@ -67,6 +67,7 @@ _DATES = {
     "end": LOCAL_TIME,
     "timeZone": TEXT,
     "during": several(IDENTIFIER),
+    "period": TEXT,
     "rule": TEXT,
     "words": TEXT,
 }

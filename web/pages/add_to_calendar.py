@@ -65,7 +65,7 @@ def _outlook(form: str, when: DaySpan | TimeSpan, about: dict[str, str]) -> str:
         rru="addevent",
         subject=about["title"],
         startdt=start,
-        enddt=end,
+        enddt=end if end != start else "",
         allday="true" if isinstance(when, DaySpan) else "",
         body=about["details"],
         location=about["place"],
@@ -74,10 +74,10 @@ def _outlook(form: str, when: DaySpan | TimeSpan, about: dict[str, str]) -> str:
 
 
 def _ends(when: DaySpan | TimeSpan) -> tuple[str, str]:
-    """Whole days with an exclusive end, or moments in UTC."""
+    """Whole days with an exclusive end, or moments in UTC, which are one where no end is given."""
     if isinstance(when, DaySpan):
         return when.first.isoformat(), (when.last + DAY).isoformat()
-    return _utc(when.start), _utc(when.end)
+    return _utc(when.start), _utc(when.end or when.start)
 
 
 def _utc(moment: datetime) -> str:

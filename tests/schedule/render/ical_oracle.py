@@ -42,7 +42,7 @@ def render_jcal(events: Iterable[Event], publication: Publication) -> bytes:
 
 def _filled(events: Iterable[Event], publication: Publication) -> icalendar.Calendar:
     calendar = _calendar(publication)
-    dated = (event for event in events if event.when)
+    dated = (event for event in events if event.stands_at)
     entries = [entry for event in dated for entry in _entries(event, publication)]
     for component in (*_zones(entries), *entries):
         calendar.add_component(component)
@@ -80,14 +80,14 @@ def _entries(event: Event, publication: Publication) -> Iterator[icalendar.Event
     times = [*occurrences(event)]
     main = icalendar.Event()
     main.add("UID", publication.uid(event.id))
-    if not isinstance(event.when, Series):
+    if not isinstance(event.stands_at, Series):
         _add_bounds(main, times[0], local=False)
         _describe(main, event, times[0], publication)
         yield main
         return
-    span = event.when.spans[0]
+    span = event.stands_at.spans[0]
     _add_bounds(main, Occurrence(event=event, when=span, status=event.status), local=True)
-    main.add("RRULE", vRecur.from_ical(_rule(event.when)))
+    main.add("RRULE", vRecur.from_ical(_rule(event.stands_at)))
     gone = [each for each in times if each.status == "cancelled" and event.status != "cancelled"]
     for each in gone:
         main.add("EXDATE", _start(each.replaces))
@@ -148,7 +148,8 @@ def _add_bounds(entry: icalendar.Event, time: Occurrence, *, local: bool) -> Non
         case TimeSpan() as span:
             zone = span.start.tzinfo if local else UTC
             entry.add("DTSTART", span.start.astimezone(zone))
-            entry.add("DTEND", span.end.astimezone(zone))
+            if span.end:
+                entry.add("DTEND", span.end.astimezone(zone))
         case DaySpan() | Window() as span:
             entry.add("DTSTART", span.first)
             entry.add("DTEND", span.last + DAY)

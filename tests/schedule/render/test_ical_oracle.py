@@ -108,7 +108,7 @@ def deviations(draw: DrawFn, time_of_series: DaySpan | LocalSpan, zone: str | No
         day = time_of_series.start.date()
         shift = timedelta(hours=3)
         said = {
-            "dates": [time_of_series.start + shift, time_of_series.end + shift],
+            "dates": [each + shift for each in time_of_series.moments],
             "zone": draw(st.sampled_from((zone, *CLOCKS))),
         }
     how = draw(

@@ -67,6 +67,7 @@ def test_a_group_of_nothing_was_updated_at_the_beginning_of_time() -> None:
                 "certainty": "window",
                 "first": "2023-04-01",
                 "last": "2023-04-30",
+                "period": "2023-04",
                 "words": "in April 2023, day not known",
             },
         ),
