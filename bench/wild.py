@@ -163,7 +163,8 @@ def _ours(event: Event) -> Iterator[Seen]:
             case DaySpan() as days:
                 yield days.first, days.last + timedelta(days=1), title, place, each.status or ""
             case TimeSpan() as times:
-                start, end = times.start.astimezone(UTC), times.end.astimezone(UTC)
+                start = times.start.astimezone(UTC)
+                end = times.end.astimezone(UTC) if times.end else start
                 yield start, end, title, place, each.status or ""
 
 

@@ -7,10 +7,12 @@ and "Cancelled:" a part of the title. The words are those that the feed is writt
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from schedule.catalogues import languages
 from schedule.dates.spans import DaySpan, Window
+from schedule.dates.windows import readings
 from schedule.filed.fields import STATUSES, Outlook, Status
 from schedule.importing.entry import Entry
 from schedule.language.description import as_inner
@@ -23,18 +25,20 @@ _FOREIGN: dict[str, Status] = {
     "CONFIRMED": Status.CONFIRMED,
     "POSTPONED": Status.POSTPONED,
 }
+_MOVED = "postponed from {dates}; now {when}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """An entry's title and status as they were filed where it comes from. `vague` when its days
-    are a window; `former` when it stands at days that don't hold any more: those that it was
-    postponed from, or the last that were known.
+    """An entry's title and status as they were filed where it comes from.
+
+    vague: the window, when its days are one
+    former: its days don't hold any more: it was postponed from them, or they were the last known
     """
 
     title: str
     status: Status | None
-    vague: bool = False
+    vague: Window | None = None
     former: bool = False
 
 
@@ -71,7 +75,7 @@ def said(entry: Entry, span: object, spoken: tuple[Words, ...], wholes: Sequence
     if entry.status == "CANCELLED":
         title = _without("Cancelled: {title}", entry.title, spoken) or entry.title
         off = status if status and status.outlook.is_off else Status.CANCELLED
-        return Said(title=title, status=off, vague=bool(vague))
+        return Said(title=title, status=off, vague=vague or None)
     if entry.status == "TENTATIVE":
         return _tentative(entry.title, status, span, vague, spoken, wholes)
     if not status and not entry.description:
@@ -83,7 +87,7 @@ def _tentative(
     title: str,
     status: Status | None,
     span: object,
-    vague: bool | None,  # noqa: FBT001 - what `_vague` found
+    vague: Window | Literal[False] | None,
     spoken: tuple[Words, ...],
     wholes: Sequence[Entry],
 ) -> Said:
@@ -92,14 +96,15 @@ def _tentative(
     postponed = _without("Postponed: {title}", title, spoken)
     if postponed and put_off.outlook is Outlook.PUT_OFF:
         inner = _without_whole(postponed, spoken, wholes) or postponed
-        return Said(title=inner, status=put_off, vague=bool(vague), former=not vague)
+        return Said(title=inner, status=put_off, vague=vague or None, former=not vague)
     lost = _without("{title} (day no longer known)", title, spoken)
     if lost and not (isinstance(span, DaySpan) and vague is False):
         return Said(title=_without_whole(lost, spoken, wholes) or lost, status=status, former=True)
     unknown = _without("{title} (day not known)", title, spoken)
     if unknown and isinstance(span, DaySpan) and vague is not False:
         inner = _without_whole(unknown, spoken, wholes) or unknown
-        return Said(title=inner, status=status, vague=True)
+        window = vague or Window(first=span.first, last=span.last)
+        return Said(title=inner, status=status, vague=window)
     if item := _without_whole(title, spoken, wholes):
         return Said(title=item, status=status)
     # What is disputed is TENTATIVE as well; how sure the reports were isn't said by the feed's own
@@ -137,24 +142,40 @@ def _without_whole(title: str, spoken: tuple[Words, ...], wholes: Sequence[Entry
     return None
 
 
-def _vague(line: str, span: object, spoken: tuple[Words, ...]) -> bool | None:
-    """Whether the description's second line tells that the day is some day of these days, which
-    are a window; None when it tells of other days.
+def _vague(line: str, span: object, spoken: tuple[Words, ...]) -> Window | Literal[False] | None:
+    """The window on these days that the description's second line tells of: False when it tells of
+    days that are known, None when it tells of other days.
     """
     if not isinstance(span, DaySpan):
         return False
-    window = Window(first=span.first, last=span.last)
     for words in spoken:
-        exact, wide = words.when(span), words.when(window)
-        during = "during {events} ({days}), day not given"
-        days = words.days(span.first, span.last)
-        start, end = words.say(during, events="\0", days=days).split("\0")
-        moved = "postponed from {dates}; now {when}"
-        before, now = words.say(moved, dates="\0", when=wide).split("\0")
+        exact = words.when(span)
+        before = words.say(_MOVED, dates="\0", when="").split("\0")[0]
         if line == exact or line.startswith(before + exact):
             return False
-        if line == wide or (line.startswith(start) and line.endswith(end)):
-            return True
-        if line.startswith(before) and line.endswith((now, end)):
-            return True
+        for window in _windows(span):
+            if _tells_of(line, window, words):
+                return window
     return None
+
+
+def _tells_of(line: str, window: Window, words: Words) -> bool:
+    """Whether a line says that the day is some day of a window, also in the course of events or
+    after a postponement.
+    """
+    wide = words.when(window)
+    during = "during {events} ({days}), day not given"
+    start, end = words.say(during, events="\0", days=words.days_of(window)).split("\0")
+    before, now = words.say(_MOVED, dates="\0", when=wide).split("\0")
+    alone = line == wide or (line.startswith(start) and line.endswith(end))
+    return alone or (line.startswith(before) and line.endswith((now, end)))
+
+
+def _windows(span: DaySpan) -> Iterator[Window]:
+    """Every window that a feed shows on these days."""
+    whole = Window(first=span.first, last=span.last)
+    yield whole
+    yield from readings(whole)
+    if span.first == span.last:
+        yield replace(whole, open_start=True)
+        yield replace(whole, open_end=True)

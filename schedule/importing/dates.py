@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from schedule.dates.recurrence import repeated
+from schedule.dates.recurrence import is_endless, repeated
 from schedule.dates.spans import DAY, LAST_YEAR, DaySpan, LocalSpan, flaw_of_local_time, sane
 from schedule.importing.clocks import instant, local_time, shown
 from schedule.importing.entry import Entry
@@ -19,26 +19,30 @@ from schedule.importing.values import Moment
 
 Span = DaySpan | LocalSpan
 
+_LAST_DAY = date(LAST_YEAR, 12, 31)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Dates:
-    """`zone` is that of the entry's times, None for whole days. `wording` has a time that the
-    span can't hold, `mended` what was made of dates that no claim can have.
+    """`zone` is that of the entry's times, None for whole days. `mended` has what was made of dates
+    that no claim can have.
     """
 
     span: Span
     zone: str | None = None
     rule: str | None = None
-    wording: str | None = None
     mended: str | None = None
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:
-        return repeated(self.span, self.rule) if self.rule else (self.span,)
+        """All of them; those of a rule without an end in all years that are served."""
+        return repeated(self.span, self.rule, _LAST_DAY) if self.rule else (self.span,)
 
     @property
     def days(self) -> tuple[date, date]:
-        """First and last day, of every time that it repeats."""
+        """First and last day, of every time that it repeats; `date.max` where it has no end."""
+        if self.rule and is_endless(self.rule):
+            return first_day(self.span), date.max
         ends = [span_days(each) for each in self.spans]
         return ends[0][0], max(last for _, last in ends)
 
@@ -91,23 +95,12 @@ def dates_of(entry: Entry, *, place: str | None, floating: str | None) -> Dates:
     if entry.whole_days and length and begins.time() == ends.time() == time():
         span = DaySpan(first=begins.date(), last=ends.date() - DAY)
         return Dates(span=span, rule=rule, zone=zone)
-    if not length or not ending:
-        return _start_alone(begins, zone, rule, skipped, given=bool(ending))
-    timed = Dates(span=LocalSpan(start=begins, end=ends), zone=zone, rule=rule, mended=skipped)
+    if ending and not length:
+        mended = "; ".join(filter(None, (skipped, "it ends when it starts; taken without an end")))
+        ending, skipped = None, mended
+    times = LocalSpan(start=begins, end=ends if ending else None)
+    timed = Dates(span=times, zone=zone, rule=rule, mended=skipped)
     return _unmistakable(timed, zone, start, ending)
-
-
-def _start_alone(
-    start: datetime, zone: str, rule: str | None, skipped: str | None, *, given: bool
-) -> Dates:
-    """A start without an end, or with one that is the start. The data has no such dates yet, so
-    that its day is taken.
-    """
-    why = "ends when it starts" if given else "has a start and no end"
-    wording = f"{start:%H:%M} ({zone}){'' if given else '; no end is given'}"
-    mended = "; ".join(filter(None, (skipped, f"it {why}; only its day can be taken")))
-    span = DaySpan(first=start.date(), last=start.date())
-    return Dates(span=span, zone=zone, rule=rule, wording=wording, mended=mended)
 
 
 def _zone(entry: Entry, start: datetime, place: str | None, floating: str | None) -> str:
@@ -147,7 +140,7 @@ def _whole_days(entry: Entry, first: date) -> Dates:
     return Dates(span=DaySpan(first=first, last=last), rule=rule, mended=mended)
 
 
-def _unmistakable(dates: Dates, zone: str, start: datetime, end: datetime) -> Dates:
+def _unmistakable(dates: Dates, zone: str, start: datetime, end: datetime | None) -> Dates:
     """Times that each name one moment; in UTC, when clocks of their zone show one of them twice.
     Raises ValueError for one that clocks never show, or show twice to what repeats.
     """
@@ -155,7 +148,7 @@ def _unmistakable(dates: Dates, zone: str, start: datetime, end: datetime) -> Da
         flaw: moment
         for each in dates.spans
         if isinstance(each, LocalSpan)
-        for moment in (each.start, each.end)
+        for moment in each.moments
         if (flaw := flaw_of_local_time(moment, zone))
     }
     if not flaws:
@@ -164,7 +157,8 @@ def _unmistakable(dates: Dates, zone: str, start: datetime, end: datetime) -> Da
     if dates.rule:
         raise ValueError(f"{moment} {flaw} (clocks change in {zone})")
     # The first of the two, where the file gives a local time (RFC 5545, section 3.3.5).
-    first, last = (local_time(instant(each, zone), "UTC") for each in (start, end))
+    first = local_time(instant(start, zone), "UTC")
+    last = local_time(instant(end, zone), "UTC") if end else None
     mended = f"{moment} {flaw}; taken as the first, in UTC"
     if isinstance(start.tzinfo, timezone):
         mended = ""
@@ -185,9 +179,8 @@ def _ending(entry: Entry, zone: str) -> datetime | None:
     return instant(local_time(entry.start, zone) + timedelta(days=days), zone) + exact
 
 
-def _instants(span: LocalSpan, zone: str) -> tuple[datetime, datetime]:
-    timed = span.at(zone)
-    return timed.start.astimezone(UTC), timed.end.astimezone(UTC)
+def _instants(span: LocalSpan, zone: str) -> tuple[datetime, ...]:
+    return tuple(each.astimezone(UTC) for each in span.at(zone).moments)
 
 
 def first_day(span: Span) -> date:
@@ -198,4 +191,4 @@ def span_days(span: Span) -> tuple[date, date]:
     """First and last day of a span."""
     if isinstance(span, DaySpan):
         return span.first, span.last
-    return span.start.date(), max(span.start.date(), (span.end - timedelta(microseconds=1)).date())
+    return span.start.date(), span.last

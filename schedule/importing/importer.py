@@ -180,7 +180,7 @@ class _Taking:
         """The claims on an event as a whole."""
         when = said(details.dates)
         if details.said.vague:
-            when = {"within": when["dates"]}
+            when = {"within": details.said.vague}
         known = self._recognition.identification.is_known(entry.uid)
         own = details.is_own and (known or entry.uid == f"{event}@{self._records.calendar.domain}")
         about = {

@@ -59,7 +59,8 @@ def _shifted(span: Span, first: Span, dates: Dates, own: Dates) -> Said:
             start = local_time(instant(times.start, own.zone), dates.zone) + (
                 span.start - first.start
             )
-            return {"dates": [start, start + (times.end - times.start)], "zone": dates.zone}
+            end = times.end and start + (times.end - times.start)
+            return {"dates": [start, end] if end else start, "zone": dates.zone}
     raise ValueError("RANGE=THISANDFUTURE can't be taken where days become times, or times days")
 
 
@@ -101,9 +102,10 @@ def said(dates: Dates) -> Said:
     """Dates as the keys of a claim."""
     span = dates.span
     if isinstance(span, LocalSpan):
-        given: Said = {"dates": [span.start, span.end], "zone": dates.zone}
+        times = [*span.moments] if span.end else span.start
+        given: Said = {"dates": times, "zone": dates.zone}
     else:
-        given = {"dates": [span.first, span.last], "wording": dates.wording}
+        given = {"dates": [span.first, span.last]}
     return given | ({"repeats": dates.rule} if dates.rule else {})
 
 
@@ -128,8 +130,7 @@ def known_series(event: Event) -> Dates | None:
         return None
     match event.when.spans[0]:
         case TimeSpan() as first:
-            start, end = first.start.replace(tzinfo=None), first.end.replace(tzinfo=None)
-            span: Span = LocalSpan(start=start, end=end)
+            span: Span = first.local
             return Dates(span=span, zone=first.zone, rule=event.when.rule)
         case DaySpan() as days:
             return Dates(span=days, rule=event.when.rule)

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import Literal
 
-from schedule.dates.spans import LocalSpan, Series, Span, TimeSpan, When, Window
+from schedule.dates.spans import LocalSpan, Series, Span, TimeSpan, When, Window, day_bounds
 from schedule.filed.records import Place
 from schedule.importing.clocks import instant
 from schedule.importing.dates import Dates
@@ -109,7 +109,7 @@ class Proposals:
         limit = 0 if self._is_common(sight.title, titles, excluded) else _FARTHEST
         if not score or where is None or apart > limit:
             return None
-        same_days = sight.dates.days == (when.first, when.last)
+        same_days = sight.dates.days == day_bounds(when)
         if limit == 0 and (sight.dates.days[0] != when.first or hours):
             return None
         sure = score >= _ALIKE and not apart and not hours and not isinstance(when, Window)
@@ -168,8 +168,8 @@ def _places(sight: Sight, event: Event) -> str | None:
 
 def _apart(sight: Sight, when: When) -> int:
     """Days between two spans; 0 when they overlap."""
-    first, last = sight.dates.days
-    return max((first - when.last).days, (when.first - last).days, 0)
+    (first, last), (begin, end) = sight.dates.days, day_bounds(when)
+    return max((first - end).days, (begin - last).days, 0)
 
 
 def _hours(sight: Sight, when: When) -> str:
@@ -177,8 +177,10 @@ def _hours(sight: Sight, when: When) -> str:
     mine = sight.dates.span
     theirs: Span | When = when.spans[0] if isinstance(when, Series) else when
     if isinstance(mine, LocalSpan) and isinstance(theirs, TimeSpan) and sight.dates.zone:
-        start, end = instant(mine.start, sight.dates.zone), instant(mine.end, sight.dates.zone)
-        if not (start < theirs.end and theirs.start < end):
+        zone = sight.dates.zone
+        start, end = instant(mine.start, zone), instant(mine.end or mine.start, zone)
+        meet = start < (theirs.end or theirs.start) and theirs.start < end
+        if not (meet or start == theirs.start):
             return "at other hours"
     return ""
 

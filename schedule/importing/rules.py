@@ -68,9 +68,6 @@ def _refuse(text: str, parts: dict[str, str]) -> None:
         raise ValueError(f"RRULE with FREQ={parts['FREQ']:.20} can't be taken")
     if unknown := [each for each in parts if each not in _PARTS]:
         raise ValueError(f"RRULE with {unknown[0]:.20} can't be taken")
-    # To take rules without an end: leave this out, once `repeats` may have none.
-    if "COUNT" not in parts and "UNTIL" not in parts:
-        raise ValueError("RRULE has no end (COUNT or UNTIL)")
     if "COUNT" in parts and "UNTIL" in parts:
         raise ValueError("RRULE has COUNT and UNTIL; one of them ends it")
     if "BYSETPOS" in parts and parts["FREQ"] in ("DAILY", "WEEKLY"):

@@ -5,12 +5,11 @@ from typing import Any
 
 import pytest
 
-from schedule.dates.spans import DaySpan, LocalSpan
-from tests.build import day, days, times
+from schedule.dates.spans import LocalSpan
+from tests.build import days, times
 from tests.schedule.importing.calendar_file import calendar, claims, entry, notes, said, taken
 
 MOSCOW = "LOCATION:Moscow"
-WORDS = "20:00 (Europe/Berlin)"
 
 
 def dates(lines: str, **about: Any) -> Any:
@@ -109,15 +108,18 @@ def test_a_day_of_a_length_is_one_of_the_clock_and_its_hours_are_exact() -> None
     assert dates(f"{start}\nDURATION:PT24H")[1] == times("2023-03-26T13:00", "2023-03-26T13:00")[0]
 
 
-def test_a_start_without_an_end_is_taken_as_its_day_and_says_so() -> None:
+def test_a_start_without_an_end_stands_alone() -> None:
     intake = taken(calendar(entry("DTSTART;TZID=Asia/Shanghai:20230320T100000")))
     assert intake.report
     [claim] = intake.report.claims
-    assert claim.wording == "10:00 (Asia/Shanghai); no end is given"
-    assert claim.zone is None
-    assert notes(intake) == [
-        "changed: 1@gazette.example: it has a start and no end; only its day can be taken"
-    ]
+    start = times("2023-03-20T10:00", "2023-03-20T10:00")[0]
+    assert (claim.dates, claim.zone) == (LocalSpan(start=start, end=None), "Asia/Shanghai")
+    assert notes(intake) == []
+
+
+def test_a_rule_without_an_end_is_taken() -> None:
+    [said] = claims(entry("DTSTART;VALUE=DATE:20230320\nRRULE:FREQ=YEARLY"))
+    assert said["repeats"] == "FREQ=YEARLY"
 
 
 def test_a_day_that_outlook_writes_as_midnights_is_a_day() -> None:
@@ -158,8 +160,8 @@ def test_an_instant_that_the_place_shows_twice_stays_in_utc() -> None:
         ("DTSTART:20230320T100000Z\nDURATION:-PT1H", "DURATION -PT1H is no length of time"),
         ("DTSTART:20230320\nDURATION:P99999999W", "DURATION P99999999W is too long"),
         (
-            "DTSTART:20230320\nRRULE:FREQ=YEARLY",
-            "RRULE has no end (COUNT or UNTIL)",
+            "DTSTART:20230320\nRRULE:FREQ=YEARLY;COUNT=2;UNTIL=20250320",
+            "RRULE has COUNT and UNTIL; one of them ends it",
         ),
         (
             "DTSTART:20230320\nRRULE:FREQ=HOURLY;COUNT=3",
@@ -210,9 +212,10 @@ def test_what_repeats_in_utc_keeps_to_utc_even_at_a_place_whose_clocks_change() 
     assert dates(lines)[2] == "UTC"
 
 
-def test_the_day_of_a_time_without_an_end_is_that_of_its_zone() -> None:
-    lines = "DTSTART:20230320T230000Z\nLOCATION:Harbin"
-    assert dates(lines) == days("2023-03-21")
+def test_a_start_without_an_end_is_by_the_clock_of_its_place() -> None:
+    [said] = claims(entry("DTSTART:20230320T230000Z\nLOCATION:Harbin"))
+    start = times("2023-03-21T07:00", "2023-03-21T07:00")[0]
+    assert (said["dates"], said["zone"]) == ([start, None], "Asia/Shanghai")
 
 
 def mended(lines: str) -> tuple[Any, list[str]]:
@@ -239,10 +242,11 @@ def test_a_time_that_clocks_skip_is_as_much_later() -> None:
 @pytest.mark.parametrize(
     "end", ["DTEND;TZID=Europe/Berlin:20240612T200000", "DURATION:PT0S", "DTEND:20240612T180000Z"]
 )
-def test_what_ends_when_it_starts_is_its_day_with_the_time_in_words(end: str) -> None:
-    (span, _, wording), notes = mended(f"DTSTART;TZID=Europe/Berlin:20240612T200000\n{end}")
-    assert (span, wording) == (DaySpan(first=day("2024-06-12"), last=day("2024-06-12")), WORDS)
-    assert notes == ["it ends when it starts; only its day can be taken"]
+def test_what_ends_when_it_starts_is_a_start_without_an_end(end: str) -> None:
+    (span, zone, wording), notes = mended(f"DTSTART;TZID=Europe/Berlin:20240612T200000\n{end}")
+    start = datetime(2024, 6, 12, 20)  # noqa: DTZ001 - a local time
+    assert (span, zone, wording) == (LocalSpan(start=start, end=None), "Europe/Berlin", None)
+    assert notes == ["it ends when it starts; taken without an end"]
 
 
 @pytest.mark.parametrize("end", ["DTEND;VALUE=DATE:20240613T000000", "DTEND:20240613T000000", ""])

@@ -29,7 +29,6 @@ def test_a_time_that_is_moved_has_its_own_dates_and_another_has_none() -> None:
     assert moved(MONDAYS, own, at("2024-06-10")) == {
         "occurrence": day("2024-06-10"),
         "dates": days("2024-06-12"),
-        "wording": None,
     }
     for same in (Dates(span=MONDAYS.spans[1]), None):
         assert moved(MONDAYS, same, at("2024-06-10")) == {"occurrence": day("2024-06-10")}

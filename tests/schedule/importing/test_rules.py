@@ -14,7 +14,6 @@ MONDAY = datetime(2024, 6, 10)  # noqa: DTZ001 - a local time
 @pytest.mark.parametrize(
     ("rule", "reason"),
     [
-        ("FREQ=DAILY", "RRULE has no end (COUNT or UNTIL)"),
         ("FREQ=DAILY;COUNT=2;UNTIL=20240612", "RRULE has COUNT and UNTIL; one of them ends it"),
         ("COUNT=2", "RRULE COUNT=2 has no FREQ"),
         ("FREQ=HOURLY;COUNT=2", "RRULE with FREQ=HOURLY can't be taken"),
