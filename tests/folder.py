@@ -11,6 +11,7 @@ import tomli_w
 from pydantic import BaseModel
 
 from schedule.dates.spans import DaySpan, LocalSpan, Window
+from schedule.dates.windows import write_window
 from schedule.filed.records import Records
 from tests.build import CALENDAR, EVENTS, PEOPLE, PLACES, RECORDED, day, days
 
@@ -105,14 +106,19 @@ def _plain(record: BaseModel) -> Any:
     }
 
 
+def _dates(value: DaySpan | Window | LocalSpan) -> Any:
+    if isinstance(value, LocalSpan):
+        return [*value.moments] if value.end else value.start
+    word = write_window(value) if isinstance(value, Window) else None
+    return word or [value.first, value.last]
+
+
 def _value(value: Any) -> Any:
     match value:
         case BaseModel():
             return _plain(value)
-        case DaySpan() | Window():
-            return [value.first, value.last]
-        case LocalSpan():
-            return [value.start, value.end]
+        case DaySpan() | Window() | LocalSpan():
+            return _dates(value)
         case tuple():
             return [_value(each) for each in value]
         case dict():

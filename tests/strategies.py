@@ -13,16 +13,18 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from schedule.dates.spans import DaySpan, LocalSpan, When, Window
+from schedule.dates.windows import parse_window
 from schedule.filed.fields import STATUSES
 from schedule.filed.records import Claim, Records, Report, Ruling
 from schedule.search.filters import FILTERS
 from schedule.search.query import Query
-from tests.build import CALENDAR, RECORDED, claim, hours, records, report, ruling
+from tests.build import CALENDAR, RECORDED, claim, records, report, ruling
 
 SPRING = date(2023, 3, 1)
 ZONES = ("UTC", "Europe/Moscow", "Asia/Shanghai", "America/New_York", "Asia/Kathmandu")
 PLACES = ("moscow", "kremlin", "harbin", "sea")
 PEOPLE = ("xi", "putin", "li")
+OPEN = ("{}/..", "../{}")
 LANGUAGES = {"en": "azEÉß", "ru": "яжЙё", "zh": "习近平哈"}
 
 
@@ -52,22 +54,27 @@ def local_times(draw: DrawFn) -> list[datetime]:
 def windows(draw: DrawFn) -> str | list[date]:
     """A window of a claim."""
     if draw(st.booleans()):
-        return draw(st.sampled_from(("2023", "2023-03", "2023-02")))
+        words = ("2023", "2023-03", "2023-02", "2023-Q1", "2023-33", "2023-H1", "2023-W10")
+        ends = ("2023-03-04/..", "../2023-03-09", "2023-21", "2022-24", "2023-31", "2023-37")
+        return draw(st.sampled_from((*words, *ends)))
     return sorted((draw(days_near(SPRING)), draw(days_near(SPRING))))
 
 
 @st.composite
 def whens(draw: DrawFn) -> When:
     """Dates as they are known."""
-    match draw(st.integers(0, 2)):
+    match draw(st.integers(0, 3)):
         case 0:
             first, last = draw(spans())
             return DaySpan(first=first, last=last)
         case 1:
             start, end = draw(local_times())
-            return hours(start.isoformat(), end.isoformat(), draw(st.sampled_from(ZONES)))
-    first, last = draw(spans())
-    return Window(first=first, last=last)
+            zone = draw(st.sampled_from(ZONES))
+            return LocalSpan(start=start, end=draw(st.sampled_from((None, end)))).at(zone)
+        case 2:
+            first, last = draw(spans())
+            return Window(first=first, last=last)
+    return parse_window(draw(st.sampled_from(OPEN)).format(draw(days_near(SPRING, 5))))
 
 
 def texts(max_size: int = 40) -> SearchStrategy[str]:

@@ -107,7 +107,8 @@ def _named(event: Event, time: Occurrence | None, publication: Publication) -> R
 
 def _bounds(when: When | None) -> Record:
     if isinstance(when, TimeSpan):
-        return {"start": _instant(when.start), "end": _instant(when.end), "all_day": False}
+        start, *ends = map(_instant, when.moments)
+        return {"start": start, "end": ends[0] if ends else start, "all_day": False}
     assert when
     end = when.last + timedelta(days=1)
     return {"start": when.first.isoformat(), "end": end.isoformat(), "all_day": True}
