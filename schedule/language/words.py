@@ -254,7 +254,7 @@ class Words:
         values = {
             "day": self.days(span.first, span.first),
             "start": self.clock(span.start),
-            "zone": self.say(mark("{offset}, {zone}"), offset=offset(span.start), zone=span.zone),
+            "zone": self.say(mark("{offset}, {zone}"), offset=self._offset(span), zone=span.zone),
         }
         if not span.end:
             return self.say(mark("{day}, {start} ({zone})"), **values)
@@ -263,6 +263,13 @@ class Words:
             return self.say(mark("{day}, {start}–{end} ({zone})"), **values)
         message = mark("{day}, {start} – {last_day}, {end} ({zone})")
         return self.say(message, last_day=self.days(last, last), **values)
+
+    def _offset(self, span: TimeSpan) -> str:
+        """`UTC+1`; that of both ends where clocks change in between."""
+        start, end = offset(span.start), offset(span.end or span.start)
+        if start == end:
+            return start
+        return self.say(mark("{start} at the start, {end} at the end"), start=start, end=end)
 
     def _series(self, series: Series) -> str:
         """How often, from when until when, and the times of the first occurrence."""

@@ -1,7 +1,8 @@
 """Dates, names and states as people read them."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from babel.dates import format_date
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schedule.catalogues import languages
-from schedule.dates.spans import When
+from schedule.dates.spans import TimeSpan, When
 from schedule.filed.fields import Status
 from schedule.filed.records import Names
 from schedule.known.fields import Reason, Resolved
@@ -100,10 +101,39 @@ def test_what_is_kept_of_what_was_said_is_bounded() -> None:
             hours("2024-05-17T10:00", "2024-05-17T11:00", "UTC"),
             "17 May 2024, 10:00–11:00 (UTC, UTC)",
         ),
+        (
+            hours("2024-03-30T20:00", "2024-03-31T08:00", "Europe/Paris"),
+            (
+                "30 March 2024, 20:00 – 31 March 2024, 08:00 "
+                "(UTC+1 at the start, UTC+2 at the end, Europe/Paris)"
+            ),
+        ),
+        (
+            hours("2024-10-27T01:00", "2024-10-27T04:00", "Europe/Paris"),
+            "27 October 2024, 01:00–04:00 (UTC+2 at the start, UTC+1 at the end, Europe/Paris)",
+        ),
     ],
 )
 def test_how_exactly_a_date_is_known_is_heard(when: When, said: str) -> None:
     assert ENGLISH.when(when, WHOLES) == said
+
+
+@given(
+    day=st.dates(day("2024-01-01"), day("2024-12-31")),
+    clock=st.times(),
+    length=st.timedeltas(timedelta(), timedelta(days=9)),
+    zone=st.sampled_from(["Europe/Paris", "America/New_York", "Australia/Lord_Howe", "UTC"]),
+)
+def test_times_are_told_with_the_offset_of_each_end(
+    day: date, clock: time, length: timedelta, zone: str
+) -> None:
+    start = datetime.combine(day, clock)
+    first, last = (each.replace(tzinfo=ZoneInfo(zone)) for each in (start, start + length))
+    offsets = [cldr.offset(each) for each in (first, last)]
+    said = ENGLISH.when(TimeSpan(start=first, end=last))
+    both = f"({offsets[0]} at the start, {offsets[1]} at the end, {zone})"
+    one = f"({offsets[0]}, {zone})"
+    assert said.endswith(both if offsets[0] != offsets[1] else one)
 
 
 def test_a_weekday_is_that_of_the_day() -> None:
