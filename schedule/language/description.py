@@ -30,9 +30,7 @@ def title(event: Event, words: Words, time: Occurrence | None = None) -> str:
     """The title as a calendar shows it, of one time of the event or of all. What makes the dates
     unreliable stands in front, since some apps hide a status.
     """
-    name = words.name(event.title).text
-    if event.broken_off:
-        name = _in_broken_off(name, event.broken_off, words)
+    name = name_in_whole(event, words)
     if event.outlook.is_off:
         return words.say("Cancelled: {title}", title=name)
     if event.has_lost_its_day and not event.awaits_date:
@@ -44,12 +42,32 @@ def title(event: Event, words: Words, time: Occurrence | None = None) -> str:
     return name
 
 
-def _in_broken_off(name: str, whole: BrokenOff, words: Words) -> str:
-    """The title of an item whose whole is off: `Gala (visit cancelled)`."""
+def name_in_whole(event: Event, words: Words) -> str:
+    """The title; of an item whose whole is off, with that: `Gala (visit cancelled)`."""
+    name, whole = words.name(event.title).text, event.broken_off
+    if not whole:
+        return name
     kind = as_inner(words.name(whole.kind.name).text)
     if whole.status == "cancelled":
         return words.say("{title} ({kind} cancelled)", title=name, kind=kind)
     return words.say("{title} ({kind} postponed)", title=name, kind=kind)
+
+
+def whole_off(event: Event, words: Words) -> str:
+    """That its whole is off, in brief: `visit cancelled`. Empty where it isn't."""
+    if not event.broken_off:
+        return ""
+    kind = as_inner(words.name(event.broken_off.kind.name).text)
+    if event.broken_off.status == "cancelled":
+        return words.say("{kind} cancelled", kind=kind)
+    return words.say("{kind} postponed", kind=kind)
+
+
+def _whole_off_at_length(whole: BrokenOff, words: Words) -> str:
+    title = words.name(whole.identity.title).text
+    if whole.status == "cancelled":
+        return words.say("“{event}”, which this is part of, is cancelled.", event=title)
+    return words.say("“{event}”, which this is part of, is postponed.", event=title)
 
 
 def as_inner(kind: str) -> str:
@@ -70,6 +88,8 @@ def _facts(event: Event, words: Words) -> Iterator[str]:
         yield words.say("With: {people}", people=words.people(event.people))
     for whole in event.part_of:
         yield words.say("Part of: {event}", event=words.name(whole.title).text)
+    if event.broken_off:
+        yield _whole_off_at_length(event.broken_off, words)
     if event.description:
         yield words.name(event.description).text
     if event.programme:
@@ -92,7 +112,8 @@ def when(event: Event, words: Words) -> str:
 def brief(event: Event, words: Words) -> str:
     """The dates, the status and why, in a line to be read beside the title."""
     status = words.status(event.status) if event.status else ""
-    return " · ".join(filter(None, (when(event, words), status, why(event, words))))
+    said = (when(event, words), status, whole_off(event, words), why(event, words))
+    return " · ".join(filter(None, said))
 
 
 def why(event: Event, words: Words) -> str:

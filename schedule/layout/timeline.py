@@ -187,7 +187,7 @@ def _row(event: Event, under: tuple[str, ...], scale: Scale, words: Words) -> Ti
     bars = merged(_bars(event, scale, words))
     against = [*others(event, words)]
     ghosts = tuple(_ghosts(against, scale))
-    name = title(event, words) if event.is_off else words.name(event.title).text
+    name = title(event, words) if event.is_off or event.broken_off else words.name(event.title).text
     said = words.say("{title}: {dates}", title=name, dates=when(event, words))
     return TimelineRow(
         label=labelled(name, extent((*bars, *ghosts)), mark="↳ " if under else ""),

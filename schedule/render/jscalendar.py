@@ -24,7 +24,7 @@ from schedule.known.occurrences import (
     deviations_by_day,
     occurrences,
 )
-from schedule.language.description import account
+from schedule.language.description import account, name_in_whole
 from schedule.language.words import Words
 from schedule.render.provenance import dates, provenance
 from schedule.search.publication import Publication
@@ -136,7 +136,7 @@ def _identity(event: Event, publication: Publication) -> Value:
 def _description(event: Event, publication: Publication) -> Value:
     words = publication.words
     found: Value = {
-        "title": words.name(event.title).text,
+        "title": name_in_whole(event, words),
         "description": account(event, words),
         "locale": words.language,
         "localizations": dict(_localizations(event, publication)),
@@ -258,7 +258,7 @@ def _localizations(event: Event, publication: Publication) -> Iterator[tuple[str
         words = Words(language=language, fallback=spoken.fallback)
         patch = {}
         if language in event.title.root:
-            patch["title"] = words.name(event.title).text
+            patch["title"] = name_in_whole(event, words)
         if event.places:
             patch[f"locations/{event.places[0].id}/name"] = words.place(event.places)
         if language != spoken.language and patch:

@@ -82,13 +82,14 @@ def _event(event: Event, publication: Publication) -> Value:
 
 
 def _standing(event: Event) -> Value:
-    """Its status, and the start that it had before it moved. What is only under discussion is not
-    scheduled.
+    """Its status, and the start that it had before it moved. What is only under discussion, or part
+    of what is off, is not scheduled.
     """
     if event.awaits_date:
         return {"eventStatus": f"{_CONTEXT}/EventPostponed"}
     before = _previous(event) if not event.outlook.is_off else ""
     word = "EventRescheduled" if before else STATES[event.outlook]
+    word = "" if event.broken_off else word
     return {"eventStatus": word and f"{_CONTEXT}/{word}", "previousStartDate": before}
 
 

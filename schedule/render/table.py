@@ -17,6 +17,7 @@ from schedule.known.model import Event
 from schedule.known.occurrences import dates_of, occurrences
 from schedule.known.stance import Stance, against
 from schedule.language.description import when as when_words
+from schedule.language.description import whole_off
 from schedule.language.words import Words
 from schedule.search.publication import Publication
 
@@ -76,7 +77,7 @@ def _row(event: Event, publication: Publication) -> Iterator[str]:
     yield (event.status if isinstance(when, Series) else time.status) or ""
     yield from _bounds(when)
     yield certainty(event.when)
-    yield when_words(event, words)
+    yield " · ".join(filter(None, (when_words(event, words), whole_off(event, words))))
     yield words.place(event.places)
     yield "; ".join(words.name(person.name).text for person in event.people)
     yield "; ".join(whole.id for whole in event.part_of)

@@ -1,5 +1,6 @@
 """What a new record does: the same event under the same address and UID, with its past kept."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -152,6 +153,32 @@ def test_an_open_conflict_is_served_and_marked_as_disputed(tmp_path: Path) -> No
     assert main.paragraphs[1] == "17–21 May 2024 announced disputed"
     assert "Disputed: reports of equal weight differ" in main.region("Why this date").text
     assert "disputed" in site.page("/").region("May 2024").entry(EXPO).text
+
+
+OFF = {
+    "cancelled": ("(visit cancelled)", "“State visit”, which this is part of, is cancelled."),
+    "postponed": ("(visit postponed)", "“State visit”, which this is part of, is postponed."),
+}
+
+
+@pytest.mark.parametrize("status", OFF)
+def test_an_item_whose_whole_is_off_says_so_wherever_it_is_shown(
+    tmp_path: Path, status: str
+) -> None:
+    folder = Folder.small(tmp_path).file("2023-03-18-b", {"event": "visit", "status": status})
+    site, (titled, said) = serve(folder.path), OFF[status]
+    brief = titled.strip("()")
+    entry = site.feed()["talks"]
+    assert str(entry["SUMMARY"]) == f"Talks {titled}"
+    entries = site.get("/calendar.json").get_json()["entries"]
+    (written,) = (each for each in entries if each["title"] == f"Talks {titled}")
+    assert all(said in text for text in (str(entry["DESCRIPTION"]), written["description"]))
+    assert said in json.dumps(site.get("/calendar.jcal").get_json(force=True), ensure_ascii=False)
+    assert f"20–22 March 2023 · {brief}" in site.get("/calendar.csv").text
+    pages = ["/events/talks", "/?from=2023-03-20&to=2023-03-22&kind=talks", "/events/visit"]
+    pages += ["/month/2023-03?kind=talks", "/timeline?kind=talks"]
+    assert [each for each in pages if brief not in site.page(each).main.text] == []
+    assert titled in site.get("/timeline.svg").text
 
 
 def test_an_event_without_any_date_is_listed_as_such(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Self
 from markupsafe import Markup, escape
 
 from schedule.dates.spans import When, Window
+from schedule.language.description import whole_off
 from schedule.language.phrases import mark
 from schedule.language.words import Words
 
@@ -79,6 +80,7 @@ def template_functions(words: Words) -> Mapping[str, Any]:
         "place": place,
         "within": within,
         "noted": noted,
+        "whole_off": whole_off,
     }
 
 

@@ -1,13 +1,20 @@
 """The few lines in the calendar entry: what is known, who says so, who says otherwise."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from schedule import resolve
+from schedule.catalogues import languages
+from schedule.filed.records import Records
 from schedule.known.fields import Reason
-from schedule.language.description import account, brief, title, when
+from schedule.language.description import account, brief, title, when, whole_off
 from schedule.language.words import REASON_WORDS, Words
 from tests.build import EVENTS, claim, day, days, event, report, ruling
+from tests.strategies import all_records
 
 ENGLISH = Words()
 NAMED = report(
@@ -129,3 +136,16 @@ def test_in_brief_it_is_the_dates_the_status_and_why() -> None:
     assert brief(event(none), ENGLISH) == (
         "date not known · under discussion · No report gives a date."
     )
+
+
+@given(all_records(), st.sampled_from(languages()))
+def test_an_item_says_in_title_and_account_that_its_whole_is_off(
+    filed: Records, language: str
+) -> None:
+    words = Words(language=language)
+    for each in resolve(filed).events.values():
+        titled = title(each, words), account(each, words)
+        plain = replace(each, broken_off=None)
+        said = titled[0] != title(plain, words), titled[1] != account(plain, words)
+        assert said == (each.broken_off is not None,) * 2
+        assert (whole_off(each, words) != "") == (each.broken_off is not None)

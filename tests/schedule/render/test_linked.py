@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 
 from schedule import Schedule, load, resolve
+from schedule.dates.spans import spans
 from schedule.filed.records import Records, Report
 from schedule.language.words import Words
 from schedule.render import linked
@@ -205,7 +206,8 @@ def test_no_text_can_end_the_script_that_it_stands_in() -> None:
 def assert_taken(known: Schedule) -> None:
     for event in known.events.values():
         written = linked.render(event, publication(known))
-        assert bool(written) is (not event.is_vague and bool(event.places))
+        is_told = event.awaits_date or not event.is_vague
+        assert bool(written) is (is_told and bool(spans(event.stands_at)) and bool(event.places))
         assert (ill_described(json.loads(written)) if written else []) == []
 
 
@@ -217,3 +219,13 @@ def test_what_is_told_is_what_search_engines_take(filed: Records) -> None:
 @pytest.mark.parametrize("folder", [DATA, EVERY_KIND], ids=["real", "every kind"])
 def test_what_is_told_of_events_of_every_kind_is_what_search_engines_take(folder: Path) -> None:
     assert_taken(resolve(load(folder)))
+
+
+def test_an_item_whose_whole_is_off_is_not_said_to_be_scheduled() -> None:
+    off = report("b", "2023-03-12", claim("visit", status="cancelled"))
+    filed = report("a", "2023-03-10", *(claim(each, **DATES) for each in ("visit", "talks")))
+    found = [told(filed, off, identifier=each) for each in ("visit", "talks")]
+    assert [each.get("eventStatus") for each in found] == [
+        "https://schema.org/EventCancelled",
+        None,
+    ]
