@@ -11,6 +11,7 @@ SHOWN = 20
 """How many problems of one file are shown; the others are only counted."""
 _LONGEST = 1000
 """Characters of a key or a message."""
+_NUMBER = re.compile(r"\[([0-9]{1,9})\]")
 
 # What moves a terminal's cursor, breaks a line of a log, or turns the order of signs around.
 _UNSEEN = re.compile(
@@ -24,23 +25,37 @@ def visible(text: str) -> str:
     return _UNSEEN.sub(lambda found: ascii(found[0])[1:-1], text)
 
 
+def counted(key: str) -> str:
+    """A key with its numbers counted from 1."""
+    return _NUMBER.sub(lambda found: f"[{int(found[1]) + 1}]", key)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Problem:
     """One thing in the data that an editor should look at.
 
-    `file` is relative to the data folder, `key` the path of the value inside it
-    (`claims[0].dates`; empty for the file as a whole). Where the message quotes a value of the
-    file, `expected` is what anybody may read in its place. An error keeps the data from being
-    served; a conflict is served marked as disputed but fails `check`; a warning does neither.
-    `details` are further lines for the editor.
+    - `file`: its path in the data folder
+    - `line`: counted from 1; 0 if it is not known
+    - `key`: the path of the value in the file; empty for the file as a whole. It counts from 0
+      (`claims[0].dates`), and is shown to editors from 1
+    - `severity`: an error keeps the data from being served; a conflict is served, marked as
+      disputed, but fails `check`; a warning does neither
+    - `expected`: what is shown to everybody instead of a message that quotes the file
+    - `details`: further lines for the editor
     """
 
     file: str
+    line: int = 0
     key: str
     message: str
     severity: Literal["error", "conflict", "warning"] = "error"
     expected: str = ""
     details: tuple[str, ...] = ()
+
+    @property
+    def where(self) -> str:
+        """The key as editors count it, from 1: `claims[1].dates`."""
+        return counted(self.key)
 
     def __str__(self) -> str:
         return "\n".join((self._line(self.message), *map(visible, self.details)))
@@ -51,7 +66,8 @@ class Problem:
         return self._line(self.expected or self.message)
 
     def _line(self, message: str) -> str:
-        place = f"{self.file}: {self.key:.{_LONGEST}}" if self.key else self.file
+        file = f"{self.file}:{self.line}" if self.line else self.file
+        place = f"{file}: {self.where:.{_LONGEST}}" if self.key else file
         severity = "" if self.severity == "error" else f"{self.severity}: "
         return visible(f"{place}: {severity}{message:.{_LONGEST}}")
 

@@ -1,30 +1,100 @@
 """`check`: every problem and warning in the data."""
 
 import argparse
-from functools import partial
+import json
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from schedule import examine
 from schedule.commands import Command, Session, add_data, count
-from schedule.errors import abridged
+from schedule.errors import Problem, abridged, visible
+from schedule.filed.toml_lines import located
+
+FORMATS = ("text", "json", "github")
 
 
 def check(options: argparse.Namespace, session: Session) -> int:
-    problems = examine(options.data, session.line.show, session.now)
+    problems = [*located(options.data, examine(options.data, session.line.show, session.now))]
     session.line.clear()
-    for line in abridged(problems):
+    report(options.data, problems, options.format)
+    failing = {"error", "conflict"} | ({"warning"} if options.strict else set())
+    return int(any(problem.severity in failing for problem in problems))
+
+
+def report(data: Path, problems: Sequence[Problem], form: str) -> None:
+    """Print problems in one of the formats."""
+    if form == "json":
+        print(json.dumps(_as_json(problems), indent=2, ensure_ascii=False))
+        return
+    for line in _annotations(data, problems) if form == "github" else abridged(problems):
         print(line)
     errors = [problem for problem in problems if problem.severity != "warning"]
     warnings = len(problems) - len(errors)
-    print(f"{options.data}: {count(len(errors), 'problem')}, {count(warnings, 'warning')}")
-    return 1 if errors else 0
+    print(f"{data}: {count(len(errors), 'problem')}, {count(warnings, 'warning')}")
+
+
+def _as_json(problems: Sequence[Problem]) -> dict[str, object]:
+    """What docs/commands.md promises to programs."""
+    counts = {
+        f"{each}s": sum(problem.severity == each for problem in problems)
+        for each in ("error", "conflict", "warning")
+    }
+    return {
+        "problems": [
+            {
+                "file": each.file,
+                "line": each.line or None,
+                "key": each.where,
+                "severity": each.severity,
+                "message": each.message,
+                "details": [*each.details],
+            }
+            for each in problems
+        ],
+        **counts,
+    }
+
+
+def _annotations(data: Path, problems: Iterable[Problem]) -> Iterator[str]:
+    """Workflow commands of GitHub, which shows each problem beside its line."""
+    for each in problems:
+        level = "warning" if each.severity == "warning" else "error"
+        about = {"file": os.path.relpath(data / each.file)}
+        if each.line:
+            about["line"] = str(each.line)
+        about["title"] = each.where or each.file
+        said = ",".join(f"{name}={_escaped(value, ',:')}" for name, value in about.items())
+        text = "\n".join((each.message, *each.details))
+        yield f"::{level} {said}::{_escaped(text)}"
+
+
+def _escaped(text: str, more: str = "") -> str:
+    """As workflow commands want it: percent-encoded."""
+    for sign in "%\r\n" + more:
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return visible(text)
+
+
+def _add(command: argparse.ArgumentParser) -> None:
+    add_data(command, positional=True)
+    command.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="text",
+        help="text for people (default), json for programs, github for annotations in a workflow",
+    )
+    command.add_argument("--strict", action="store_true", help="exit with 1 for a warning, too")
 
 
 COMMAND = Command(
     name="check",
     help="print every problem and warning in the data",
-    description="Print every problem and warning in the data, each with its file and key. "
-    "Exits with 1 if there is a problem: an error keeps the data from being served, a conflict "
-    "between reports of equal weight is served as disputed and asks for a ruling.",
-    add=partial(add_data, positional=True),
+    description="Print every problem and warning in the data, each with its file, line and key, "
+    "and with what is expected. Claims are counted from 1. Exits with 1 if there is a problem: an "
+    "error keeps the data from being served, a conflict between reports of equal weight is served "
+    "as disputed and asks for a ruling.",
+    epilog="Example: dateline check data --format github",
+    add=_add,
     run=check,
 )

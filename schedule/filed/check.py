@@ -4,6 +4,7 @@ The rules on a reading look at what editors wrote; those on a schedule at what f
 part of a reading they judge what is in it, by the whole.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from itertools import chain
@@ -23,7 +24,8 @@ from schedule.dates.spans import (
     flaw_of_local_time,
     shared,
 )
-from schedule.errors import Problem
+from schedule.errors import Problem, counted
+from schedule.filed.messages import did_you_mean
 from schedule.filed.reading import Reading
 from schedule.filed.records import Claim, Names, Record, Report, Ruling, horizon_of
 from schedule.filed.references import (
@@ -35,10 +37,15 @@ from schedule.filed.references import (
     rulings,
     successor,
 )
+from schedule.filed.to_toml import toml_value
 from schedule.progress import Progress, reporting, silent
 
+_ADDRESS = re.compile(r"^https?://(www\.)?|/?(#.*)?$")
+"""What may differ in two addresses of one page."""
 Rule = Callable[[Reading], Iterator[Problem]]
 
+_FEW, _KINDS = 8, 40
+"""So many ids, or kinds, are listed where one of them is expected."""
 _LATE = 30
 """Days after which a plan for a day that is over is odd."""
 
@@ -66,9 +73,19 @@ def pointers(reading: Reading) -> Iterator[Problem]:
             yield Problem(
                 file=file,
                 key=key,
-                message=f"{identifier!r} is not in {_home(table)}; expected an id from there",
+                message=_unknown(reading, table, identifier),
                 expected=f"expected an id from {_home(table)}",
             )
+
+
+def _unknown(reading: Reading, table: str, identifier: str) -> str:
+    """The message for an id that stands for nothing: the ids it may be, and the one it is like."""
+    declared = reading.declared.get(table, ())
+    known = [*declared] if isinstance(declared, Mapping) else []
+    near = did_you_mean(identifier, known)
+    few = _KINDS if table == "kinds" else 0 if near else _FEW
+    expected = f"one of {', '.join(known)}" if 0 < len(known) <= few else "an id from there"
+    return f"{identifier!r} is not in {_home(table)}; expected {expected}{near}"
 
 
 def withdrawals(reading: Reading) -> Iterator[Problem]:
@@ -134,8 +151,10 @@ def rulings_choose(reading: Reading) -> Iterator[Problem]:
             sound = _scope(ruling.value, ruling.zone, ruling.repeats) in said
             sound = sound or _is_shared(ruling.value, [value for value, *_ in said])
         if not sound and ruling.event in reading.whole.events and _declared(reading, ruling):
-            message = f"expected a value that some report gives for {ruling.event!r}"
-            yield Problem(file=file, key=f"{key}.value", message=message)
+            given = ", ".join({toml_value(value): 0 for value, *_ in said if value}) or "none does"
+            expected = f"expected a value that some report gives for {ruling.event!r}"
+            message = f"{expected}: {given:.300}"
+            yield Problem(file=file, key=f"{key}.value", message=message, expected=expected)
 
 
 def _is_shared(value: object, said: Iterable[object]) -> bool:
@@ -162,7 +181,9 @@ def rulings_differ(reading: Reading) -> Iterator[Problem]:
         event = successor(reading, ruling.event)
         first = seen.setdefault((event, field, ruling.occurrence, ruling.recorded), key)
         if first != key:
-            message = f"expected a later moment than that of {first}, which rules on the same"
+            message = (
+                f"expected a later moment than that of {counted(first)}, which rules on the same"
+            )
             yield Problem(file=file, key=f"{key}.recorded", message=message)
 
 
@@ -188,6 +209,7 @@ def catalogues(reading: Reading) -> Iterator[Problem]:
     for number, language in enumerate(reading.calendar.languages if reading.calendar else ()):
         if language not in spoken_languages():
             result = "it isn't offered" if number else "phrases around its names are English"
+            result += f"; expected one of {', '.join(spoken_languages())}"
             yield Problem(
                 file="calendar.toml",
                 key=f"languages[{number}]",
@@ -243,12 +265,28 @@ def early_outcomes(reading: Reading) -> Iterator[Problem]:
 
 
 def doubles(reading: Reading) -> Iterator[Problem]:
-    """One article is one report."""
-    first: dict[str, str] = {}
+    """One article is one report: no two have one address, one document, or the same claims of one
+    publisher and day.
+    """
+    first: dict[tuple[str, object], str] = {}
     for identifier, report in sorted(reading.reports.items()):
-        if report.url and first.setdefault(report.url, identifier) != identifier:
-            message = f"report {first[report.url]!r} has the same address; expected one report"
-            yield _odd(reading, report, "url", message)
+        for key, what, value in _marks(report):
+            other = first.setdefault((what, value), identifier)
+            if other != identifier and other not in report.corrects:
+                message = f"report {other!r} has the same {what}; expected one report"
+                yield _odd(reading, report, key, message)
+                break
+
+
+def _marks(report: Report) -> Iterator[tuple[str, str, object]]:
+    """By what an article is recognised: key, noun and value."""
+    if report.url:
+        yield "url", "address", _ADDRESS.sub("", report.url)
+    if report.document:
+        yield "document", "document", report.document
+    if report.publisher and not (report.url or report.document):
+        said = report.publisher, report.published, report.claims
+        yield "claims", "publisher, day and claims", said
 
 
 def _said(reading: Reading) -> Iterator[tuple[Report, str, Claim]]:
@@ -264,10 +302,13 @@ def _odd(reading: Reading, report: Report, key: str, message: str) -> Problem:
     return Problem(file=file, key=key, message=message, severity="warning")
 
 
-def recorded_ahead(reading: Reading, now: datetime) -> Iterator[Problem]:
-    """Nothing is recorded in the future; a command tells what time it is."""
+def ahead(reading: Reading, now: datetime) -> Iterator[Problem]:
+    """Nothing is published or recorded in the future; a command tells what time it is."""
     message = "is in the future; expected when it was filed"
     for report in reading.reports.values():
+        if (report.published - now.date()).days > 1:
+            expected = "is in the future; expected the day of publication"
+            yield _odd(reading, report, "published", expected)
         if report.recorded > now:
             yield _odd(reading, report, "recorded", message)
     for file, key, ruling in rulings(reading):
@@ -277,10 +318,15 @@ def recorded_ahead(reading: Reading, now: datetime) -> Iterator[Problem]:
 
 
 def silence(reading: Reading) -> Iterator[Problem]:
-    """An event that no report speaks of isn't published; unless a report that failed does."""
-    if any(problem.file.startswith("reports/") for problem in reading.problems):
+    """An event that no report speaks of isn't published. Reports that are not valid count."""
+    if not isinstance(reading.declared.get("reports", {}), Mapping):
+        return
+    if not reading.declared.get("reports"):
+        message = "no report; expected a file for each, such as reports/2024-05-14-gazette.toml"
+        yield Problem(file="reports/", key="", message=message, severity="warning")
         return
     spoken = {claim.event for *_, claim in claims(reading)}
+    spoken.update(each for *_, table, each in reading.mentions if table == "events")
     for identifier, identity in reading.events.items():
         if identifier not in spoken and not (identity.merged_into or identity.withdrawn):
             file = reading.files["events", identifier]

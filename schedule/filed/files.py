@@ -23,6 +23,7 @@ from schedule.regular import regular
 
 MOST_BYTES = 16 << 20
 """The size of the largest file that is read."""
+_TOML = re.compile(r"\.(toml|tml|tom|toml\.txt|toml\.(bak|old|orig|rej)|toml~)$", re.IGNORECASE)
 _TRIES = 5
 HOMES = ("events/", "reports/")
 """The folders whose files are records: what can't be looked into elsewhere is no data."""
@@ -80,17 +81,14 @@ def absent(folder: Path) -> list[Problem]:
 
 
 def misnamed(folder: Path) -> list[str]:
-    """Files among the reports that aren't read although they look like one, by their names."""
-    try:
-        names = sorted(each.name for each in os.scandir(folder / "reports"))
-    except OSError:
-        return []
-    return [
-        f"reports/{name}"
-        for name in names
-        if re.search(r"(\.toml|\.tml|\.toml\.txt)$", name, re.IGNORECASE)
-        and not name.endswith(".toml")
-    ]
+    """Files that aren't read although they look like a file of the data, by their names."""
+    found = []
+    for home in ("", *HOMES):
+        try:
+            found += [f"{home}{each.name}" for each in os.scandir(folder / home) if each.is_file()]
+        except OSError:
+            continue
+    return sorted(name for name in found if not name.endswith(".toml") and _TOML.search(name))
 
 
 def digest(folder: Path) -> str:
@@ -153,6 +151,11 @@ def _stamp(file: os.DirEntry[str] | str) -> Stamp:
     except OSError:
         return _NO_STAMP
     return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
+
+
+def content(folder: Path, name: str) -> Content:
+    """What one file holds."""
+    return _content(os.fspath(folder), name)
 
 
 def _content(root: str, name: str) -> Content:

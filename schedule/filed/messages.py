@@ -1,27 +1,52 @@
 """Error messages of pydantic, in the words of the data format."""
 
 import difflib
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, get_args
 
+import webcolors
 from pydantic import BaseModel
 
+from schedule.dates.spans import zones
 from schedule.errors import Problem
+from schedule.filed.keys import KEYS
+from schedule.filed.records import Names
+from schedule.suggestions import suggestions
 
 _LARGEST = 1 << 63
+ID = "an id of a–z, 0–9 and -, at most 80 characters"
 
 # What pydantic says in terms of Python, in those of TOML.
 _WORDS: Mapping[str, str] = {
-    "dict_type": "expected a table",
-    "tuple_type": "expected a list, in brackets",
-    "model_type": "expected a table",
+    "string_type": "expected text in quotation marks",
+    "bool_type": "expected true or false",
+    "float_type": "expected a number",
+    "date_type": "expected a day, such as 2024-05-17, without quotation marks",
+    "date_from_datetime_inexact": "expected a day without a time, such as 2024-05-17",
+    "datetime_type": "expected a time with its offset, such as 2026-11-22T00:00:00Z, without "
+    "quotation marks",
+    "timezone_aware": "expected a time with its offset, such as 2026-11-22T00:00:00Z",
     "too_short": "expected at least {min_length}",
+    "too_long": "expected at most {max_length}",
     "string_too_short": "expected at least {min_length} character",
     "string_too_long": "expected at most {max_length} characters",
-    "timezone_aware": "expected a time with its offset, such as 2026-11-22T00:00:00Z",
     "time_delta_type": "expected a duration, such as PT12H",
     "time_delta_parsing": "expected a duration, such as PT12H",
+}
+# The same in the message of a ruling's value.
+_PLAIN: Mapping[str, str] = {
+    "expected a valid tuple": "expected a list, in brackets",
+    "expected a valid string": "expected text in quotation marks",
+}
+_ID = "^[a-z0-9-]{1,80}$"
+_PATTERNS: Mapping[str, str] = {
+    _ID: ID,
+    "^[A-Z]{2}$": "an ISO 3166-1 code such as CN",
+    "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "a language tag such as en",
+    "^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$": "a host name such as dates.example.org, in small "
+    "letters, without https:// and without a slash",
 }
 
 
@@ -41,7 +66,21 @@ def expectation(kind: type[BaseModel], flaw: Any, *, suggests: bool = True) -> s
     message = _expected(kind, flaw, suggests=suggests)
     if flaw["type"] in ("missing", "extra_forbidden"):
         return message
-    return message + _found(flaw["input"])
+    if suggests and flaw["type"] == "string_pattern_mismatch" and flaw["ctx"]["pattern"] == _ID:
+        return f"{message}, not {shown(flaw['input'])}; did you mean {as_id(flaw['input'])!r}?"
+    suggestion = did_you_mean(flaw["input"], _choices(flaw)) if suggests else ""
+    return message + _found(flaw["input"]) + suggestion
+
+
+def did_you_mean(given: object, among: Collection[str]) -> str:
+    """The end of a message: what the writer may have meant."""
+    near = suggestions(given[:80], among, most=1) if isinstance(given, str) else ()
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def as_id(text: str) -> str:
+    """The id that a text would be."""
+    return re.sub("[^a-z0-9]+", "-", text.casefold()).strip("-")[:80] or "the-id"
 
 
 def shown(value: object) -> str:
@@ -49,7 +88,9 @@ def shown(value: object) -> str:
     match value:
         case dict() | list():
             return "a table" if isinstance(value, dict) else "a list"
-        case bool() | float():
+        case bool():
+            return "true" if value else "false"
+        case float():
             return repr(value)
         case int() if abs(value) > _LARGEST:
             return "a number of more than 64 bits"
@@ -62,30 +103,89 @@ def _expected(kind: type[BaseModel], flaw: Any, *, suggests: bool) -> str:
     message = flaw["msg"].removeprefix("Value error, ").replace("Input should be", "expected")
     match flaw["type"]:
         case "missing":
-            return "missing; expected a value"
+            return f"missing; expected {_example(*_field(kind, flaw['loc']))}"
         case "extra_forbidden":
-            known = _keys_at(kind, flaw["loc"][:-1])
-            given = str(flaw["loc"][-1])[:80]
-            near = difflib.get_close_matches(given, known, n=1) if suggests else ()
-            expected = f"`{near[0]}`" if near else "one of " + ", ".join(known)
-            return f"unknown key; expected {expected}"
+            return f"unknown key; expected {_key(kind, flaw, suggests=suggests)}"
         case "string_pattern_mismatch":
-            return f"expected text that matches {flaw['ctx']['pattern']}"
+            return f"expected {_PATTERNS[flaw['ctx']['pattern']]}"
+        case "dict_type" | "model_type" | "tuple_type":
+            return f"expected {_container(kind, flaw, suggests=suggests)}"
         case other if other in _WORDS:
             return _WORDS[other].format(**flaw.get("ctx", {}))
-    return str(message)
+    return _PLAIN.get(message, str(message))
 
 
 def _found(value: object) -> str:
     return f", not {shown(value)}" if isinstance(value, date | str | int | float) else ""
 
 
-def _keys_at(kind: type[BaseModel], loc: tuple[int | str, ...]) -> list[str]:
-    """The keys that a record, or a record inside it, may have."""
+def _key(kind: type[BaseModel], flaw: Any, *, suggests: bool) -> str:
+    """The key in place of one that is not known."""
+    *outside, given = flaw["loc"]
+    found = _record_at(kind, outside)
+    known = [name for name in found.model_fields if name != "id"]
+    near = difflib.get_close_matches(str(given)[:80], known, n=1) if suggests else ()
+    if near:
+        return f"`{near[0]}`"
+    return "one of " + ", ".join(known) if len(known) > 1 else _example(found, known[0])
+
+
+def _container(kind: type[BaseModel], flaw: Any, *, suggests: bool) -> str:
+    """The table or list in place of something else."""
+    record, name = _field(kind, flaw["loc"])
+    text = flaw["input"] if suggests and isinstance(flaw["input"], str) else "…"
+    if flaw["type"] == "tuple_type" and isinstance(flaw["input"], dict):
+        return f"[[{name}]], with two brackets"
+    if flaw["type"] == "tuple_type":
+        return "a list, in brackets" if text == "…" else f'a list, ["{text:.60}"]'
+    if flaw["type"] == "dict_type" and _is_names(record, name):
+        return f'{name} = {{ en = "{text:.60}" }}, a text for each language'
+    if flaw["type"] == "model_type" and flaw["loc"][-2:-1] == ("kinds",):
+        return f'{flaw["loc"][-1]} = {{ name = {{ en = "{text:.60}" }} }}'
+    return f"[[{name}]]" if flaw["type"] == "model_type" else _example(record, name)
+
+
+def _example(record: type[BaseModel], name: str) -> str:
+    """A key with an example of its value."""
+    key = KEYS.get(record.__name__, {}).get(name)
+    if key is None:
+        return "a value"
+    return key.example if key.example.startswith("[[") else f"{name} = {key.example}"
+
+
+def _field(kind: type[BaseModel], loc: tuple[int | str, ...]) -> tuple[type[BaseModel], str]:
+    """The innermost record of a location, and its field."""
+    names = [each for each in loc if isinstance(each, str)]
+    for end in range(len(loc), 0, -1):
+        record = _record_at(kind, loc[: end - 1])
+        if loc[end - 1] in record.model_fields:
+            return (record, str(loc[end - 1])) if end == len(loc) else (record, names[-1])
+    return kind, names[-1] if names else ""
+
+
+def _record_at(kind: type[BaseModel], loc: Iterable[int | str]) -> type[BaseModel]:
+    """The record at a location inside a record."""
     for part in loc:
         if isinstance(part, str) and part in kind.model_fields:
             kind = next(iter(_models_in(kind.model_fields[part].annotation)), kind)
-    return [name for name in kind.model_fields if name != "id"]
+    return kind
+
+
+def _is_names(record: type[BaseModel], name: str) -> bool:
+    field = record.model_fields.get(name)
+    return bool(field and any(issubclass(each, Names) for each in _models_in(field.annotation)))
+
+
+def _choices(flaw: Any) -> Collection[str]:
+    """The values that are possible, where they can be listed."""
+    if flaw["type"] in ("enum", "literal_error"):
+        return [each for each in flaw["ctx"]["expected"].split("'") if each.strip().isalpha()]
+    if flaw["type"] == "value_error" and flaw["loc"][-1:] == ("zone",):
+        is_region = any(each.startswith(f"{flaw['input']}/") for each in zones())
+        return () if is_region else zones()
+    if flaw["type"] == "value_error" and flaw["loc"][-1:] == ("colour",):
+        return [*webcolors.names(webcolors.CSS3)]
+    return ()
 
 
 def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:

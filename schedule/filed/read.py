@@ -4,6 +4,7 @@ Each file becomes a `ParsedFile`: its records and its problems. Reading never st
 problem, and an entry that is not valid doesn't hide the others, so that one run names everything.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -12,10 +13,10 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from schedule.errors import Problem
+from schedule.errors import DataError, Problem
 from schedule.filed.files import Content, take
 from schedule.filed.mentions import Mention, mentions
-from schedule.filed.messages import problem, shown
+from schedule.filed.messages import ID, as_id, did_you_mean, problem, shown
 from schedule.filed.reading import ParsedFile, Reading, gather
 from schedule.filed.records import (
     Calendar,
@@ -26,6 +27,7 @@ from schedule.filed.records import (
     Report,
     Ruling,
 )
+from schedule.filed.toml_errors import not_toml, undecodable
 from schedule.filed.toml_limits import refuse_excess
 from schedule.progress import Progress, reporting, silent
 
@@ -33,6 +35,7 @@ MOST_FLAWS = 200_000
 """So many flaws of one record are listed: a list of more takes a gigabyte."""
 _SUGGESTED = 1000
 """So many problems of a file may suggest what was meant, which takes time."""
+_BY_DAY = "expected the day of the file's name"
 R = TypeVar("R", bound=Record)
 
 
@@ -69,16 +72,11 @@ def parse(name: str, content: Content) -> ParsedFile:
             file=name, table=table, problems=(_problem(name, message),), legible=False
         )
     if table not in ("calendar", "rulings", "reports", *TABLES) or "/" in stem:
-        expected = "calendar, places, people, rulings, events/… or reports/…"
-        return ParsedFile(file=name, table="", problems=(_problem(name, f"expected {expected}"),))
+        return ParsedFile(file=name, table="", problems=(_problem(name, _misplaced(name)),))
     try:
-        text = content.decode("utf-8-sig")
-        refuse_excess(text)
-        data = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        return ParsedFile(
-            file=name, table=table, problems=(_illegible(name, error),), legible=False
-        )
+        data = _toml(name, content)
+    except DataError as error:
+        return ParsedFile(file=name, table=table, problems=error.problems, legible=False)
     found: list[Problem] = []
     entries = dict(_entries(name, table, stem, data, found))
     failed = (each for each, record in entries.items() if record is None)
@@ -89,6 +87,23 @@ def parse(name: str, content: Content) -> ParsedFile:
         problems=tuple(found),
         mentions=tuple(each for failure in failed for each in _mentions(table, failure, data)),
     )
+
+
+def _toml(name: str, content: bytes) -> dict[str, Any]:
+    """The content as tables. Raises DataError."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DataError([undecodable(name, content, error)]) from None
+    try:
+        refuse_excess(text)
+    except ValueError as error:
+        message = f"expected TOML in UTF-8: {error}"
+        raise DataError([Problem(file=name, key="", message=message)]) from None
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise DataError([not_toml(name, text, error)]) from None
 
 
 def _mentions(table: str, identifier: str, data: dict[str, Any]) -> Iterator[Mention]:
@@ -107,13 +122,14 @@ def _entries(
         yield "", _validated(Calendar, data, name, "", found)
     elif table == "reports":
         day, identifier = stem[:10], stem[11:]
-        if stem[10:11] != "-" or not identifier:
-            found.append(_problem(name, "expected the file name <day>-<id>.toml"))
+        if flaw := _misnamed(stem):
+            found.append(_problem(name, flaw))
             return
         report = _identified(Report, identifier, data, name, "", found)
         if report and day != report.published.isoformat():
-            message = f"expected the file name {report.published}-<id>.toml, by its day"
-            found.append(Problem(file=name, key="published", message=message))
+            right = f"reports/{report.published}-{identifier}.toml"
+            message = f"{report.published} is not the day of the file; expected {day}, or {right}"
+            found.append(Problem(file=name, key="published", message=message, expected=_BY_DAY))
         yield identifier, report
     elif table == "rulings":
         found += (
@@ -126,6 +142,9 @@ def _entries(
             yield key, _validated(Ruling, entry, name, key, found)
     else:
         for identifier, entry in data.items():
+            if flaw := _not_an_entry(TABLES[table], identifier, entry):
+                found.append(Problem(file=name, key=identifier, message=flaw, expected=flaw))
+                continue
             yield (
                 identifier,
                 _identified(TABLES[table], identifier, entry, name, identifier, found),
@@ -137,7 +156,7 @@ def _identified(
 ) -> R | None:
     """Validate an entry whose id stands outside of it: in its file's name or table's key."""
     if not isinstance(entry, dict):
-        expected = "expected a table"
+        expected = f"expected a table, [{identifier:.80}]"
         message = f"{expected}, not {shown(entry)}"
         found.append(Problem(file=file, key=key, message=message, expected=expected))
         return None
@@ -155,10 +174,52 @@ def _validated(kind: type[R], entry: object, file: str, key: str, found: list[Pr
             message = f"expected at most {MOST_FLAWS:,} flaws, but found {count:,}"
             found.append(Problem(file=file, key=key, message=message))
             return None
-        for flaw in error.errors(include_url=False):
+        for flaw in _own(error.errors(include_url=False)):
             suggests = len(found) < _SUGGESTED
-            found.append(problem(file, _path(key, flaw["loc"]), kind, flaw, suggests=suggests))
+            loc = () if flaw["loc"] == ("id",) else flaw["loc"]
+            found.append(problem(file, _path(key, loc), kind, flaw, suggests=suggests))
         return None
+
+
+def _own(flaws: list[Any]) -> Iterator[Any]:
+    """The flaws without those that only follow from others: a list has too few items that are
+    valid.
+    """
+    places = {flaw["loc"][:-1] for flaw in flaws}
+    for flaw in flaws:
+        if flaw["type"] != "too_short" or flaw["loc"] not in places:
+            yield flaw
+
+
+def _misplaced(name: str) -> str:
+    """What is expected instead of a file that is no part of the data."""
+    file = name.rpartition("/")[2]
+    near = did_you_mean(name, [f"{each}.toml" for each in ("calendar", "rulings", *TABLES)])
+    if re.match(r"\d{4}-\d\d-\d\d-", file):
+        near = f"; did you mean 'reports/{file}'?"
+    return (
+        "no such file belongs to the data; expected calendar.toml, places.toml, people.toml, "
+        f"rulings.toml, or a file in events/ or reports/{near}"
+    )
+
+
+def _misnamed(stem: str) -> str:
+    """What is wrong with the name of a report's file."""
+    found = re.fullmatch(r"(\d{4}-\d\d-\d\d)-(.+)", stem)
+    if not found:
+        return "expected the file name <day>-<id>.toml, such as reports/2024-05-14-gazette.toml"
+    if re.fullmatch("[a-z0-9-]{1,80}", found[2]):
+        return ""
+    return f"expected {ID}, behind the day, such as reports/{found[1]}-{as_id(found[2])}.toml"
+
+
+def _not_an_entry(kind: type[Record], identifier: str, entry: object) -> str:
+    """A key of a record that stands where ids stand."""
+    if identifier in kind.model_fields and not (isinstance(entry, dict) and "name" in entry):
+        return (
+            f"`{identifier}` stands above every id; expected a table for each id, such as [the-id]"
+        )
+    return ""
 
 
 def _path(key: str, loc: tuple[int | str, ...]) -> str:
@@ -166,11 +227,6 @@ def _path(key: str, loc: tuple[int | str, ...]) -> str:
     for part in loc:
         key += f"[{part}]" if isinstance(part, int) else f".{part}" if key else part
     return key
-
-
-def _illegible(file: str, error: Exception) -> Problem:
-    expected = "expected TOML in UTF-8"
-    return Problem(file=file, key="", message=f"{expected}: {error}", expected=expected)
 
 
 def _problem(file: str, message: str) -> Problem:

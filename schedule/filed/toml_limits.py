@@ -11,16 +11,14 @@ MOST_VALUES = 1_000_000
 """How many values a file may have: each stands before a comma or the end of a line."""
 
 # A string ends where tomllib lets it end; one that doesn't end reaches to the end of the file.
-_STRINGS_AND_COMMENTS = re.compile(
-    r"""
+STRING_OR_COMMENT = r"""
       \"{3} (?:[^\\"]|\\.|"(?!""))*+ (?:"{3,5}|\Z)
     | '{3} (?:[^']|'(?!''))*+ (?:'{3,5}|\Z)
     | " (?:[^"\\\n]|\\.)*+ "?
     | ' [^'\n]*+ '?
     | \# [^\n]*+
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+    """
+_STRINGS_AND_COMMENTS = re.compile(STRING_OR_COMMENT, re.VERBOSE | re.DOTALL)
 _DEEP_KEY = re.compile(rf"(?<![\w-])(?:[\w-]++[ \t]*+\.[ \t]*+){{{DEEPEST}}}")
 
 

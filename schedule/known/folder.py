@@ -1,13 +1,16 @@
 """A data folder, read and checked: its records, or everything that is wrong with it."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from schedule.errors import DataError, Problem
-from schedule.filed.check import check, errors, recorded_ahead
+from schedule.filed.check import ahead, check, errors
 from schedule.filed.files import absent, misnamed
 from schedule.filed.read import read
+from schedule.filed.reading import Reading
 from schedule.filed.records import Records
 from schedule.known.conflicts import check_schedule
 from schedule.known.resolve import resolve
@@ -38,14 +41,33 @@ def examine(
     reading = read(folder, progress=progress)
     problems = (*check(reading, progress), *_unread(folder))
     if now:
-        problems += (*recorded_ahead(reading, now),)
-    if any(problem.severity == "error" for problem in problems):
-        return tuple(sorted(problems))
-    schedule = resolve(reading.records(), progress=progress)
-    return tuple(sorted((*problems, *check_schedule(schedule, reading.files))))
+        problems += (*ahead(reading, now),)
+    if records := _sound(reading, problems):
+        schedule = resolve(records, progress=progress)
+        problems += check_schedule(schedule, reading.files)
+    return tuple(sorted(problems))
+
+
+def _sound(reading: Reading, problems: Iterable[Problem]) -> Records | None:
+    """The records without the reports and rulings that have an error, so that one check names what
+    the others lead to as well. None if there is an error elsewhere.
+    """
+    failed = {problem.file for problem in problems if problem.severity == "error"}
+    reports = {
+        identifier: report
+        for identifier, report in reading.reports.items()
+        if reading.files["reports", identifier] not in failed
+    }
+    corrected = {each for report in reports.values() for each in report.corrects}
+    rest = {file for file in failed if not file.startswith("reports/")} - {"rulings.toml"}
+    if rest or not reading.calendar or not corrected <= reports.keys():
+        return None
+    rulings = {} if "rulings.toml" in failed else reading.rulings
+    return replace(reading, problems=(), reports=reports, rulings=rulings).records()
 
 
 def _unread(folder: Path) -> Iterator[Problem]:
     for name in misnamed(folder):
-        message = "isn't read, because its name doesn't end in .toml; expected another name"
+        right = re.sub(r"(?i)\.(toml|tml|tom)\W?\w*$", ".toml", name)
+        message = f"isn't read, because its name doesn't end in .toml; expected {right}"
         yield Problem(file=name, key="", message=message, severity="warning")

@@ -22,23 +22,28 @@ RULING = {
 
 class Broken(NamedTuple):
     """`put` has values by key path, GONE to take the key away, or a whole file's text. `told` is
-    the line after the file's name.
+    the line after the file's name, and after the number of its line if the file is not TOML.
     """
 
     name: str
     file: str
     put: dict[str, Any] | str | bytes
     told: str
+    number: int = 0
 
     @property
     def line(self) -> str:
-        return f"{self.file}: {self.told}"
+        return f"{self._at}: {self.told}"
 
     @property
     def place(self) -> str:
         """How the line begins: with the file, and the key if there is one."""
         told, _, _ = self.told.partition(": ")
-        return f"{self.file}: {told}"
+        return f"{self._at}: {told}"
+
+    @property
+    def _at(self) -> str:
+        return f"{self.file}:{self.number}" if self.number else self.file
 
     def apply(self, folder: Folder) -> None:
         if not isinstance(self.put, dict):

@@ -9,29 +9,34 @@ FILES = [
         "not TOML",
         "people.toml",
         "x = \n",
-        "expected TOML in UTF-8: Invalid value (at line 1, column 5)",
+        "x: expected a value behind `x =`",
+        number=1,
     ),
     Broken(
         "not UTF-8",
         "people.toml",
         b'x = "\xff"\n',
-        "expected TOML in UTF-8: 'utf-8' codec can't decode byte 0xff in position 5: invalid "
-        "start byte",
+        "expected TOML in UTF-8: byte 0xff in line 1 is not UTF-8; save the file as UTF-8",
+        number=1,
     ),
     Broken(
         "a file of no kind",
         "persons.toml",
         "",
-        "expected calendar, places, people, rulings, events/… or reports/…",
+        "no such file belongs to the data; expected calendar.toml, places.toml, "
+        "people.toml, rulings.toml, or a file in events/ or reports/",
     ),
     Broken(
-        "an entry that is no table", "people.toml", {"xi": "Xi"}, "xi: expected a table, not 'Xi'"
+        "an entry that is no table",
+        "people.toml",
+        {"xi": "Xi"},
+        "xi: expected a table, [xi], not 'Xi'",
     ),
     Broken(
         "a file name without an id",
         "reports/2023-03-17.toml",
         "",
-        "expected the file name <day>-<id>.toml",
+        "expected the file name <day>-<id>.toml, such as reports/2024-05-14-gazette.toml",
     ),
     Broken(
         "another table than rulings",
@@ -49,7 +54,8 @@ FILES = [
         "an id in capitals",
         EVENTS,
         {"Visit": {"title": {"en": "V"}, "kind": "visit"}},
-        "Visit.id: expected text that matches ^[a-z0-9-]{1,80}$, not 'Visit'",
+        "Visit: expected an id of a–z, 0–9 and -, at most 80 characters, not 'Visit'; did"
+        " you mean 'visit'?",
     ),
     Broken(
         "an id used twice",
@@ -61,6 +67,7 @@ FILES = [
         "the day of the file name",
         REPORT,
         {"published": day("2023-03-18")},
-        "published: expected the file name 2023-03-18-<id>.toml, by its day",
+        "published: 2023-03-18 is not the day of the file; expected 2023-03-17, or "
+        "reports/2023-03-18-a.toml",
     ),
 ]

@@ -19,42 +19,44 @@ KEYS = [
         "a misspelt key of a claim",
         REPORT,
         {f"{CLAIM}.peopel": []},
-        "claims[0].peopel: unknown key; expected `people`",
+        "claims[1].peopel: unknown key; expected `people`",
     ),
     Broken(
-        "a missing title", EVENTS, {"visit.title": GONE}, "visit.title: missing; expected a value"
+        "a missing title",
+        EVENTS,
+        {"visit.title": GONE},
+        'visit.title: missing; expected title = { en = "State visit" }',
     ),
     Broken(
         "a missing day of publication",
         REPORT,
         {"published": GONE},
-        "published: missing; expected a value",
+        "published: missing; expected published = 2024-05-14",
     ),
     Broken(
         "a missing moment of recording",
         REPORT,
         {"recorded": GONE},
-        "recorded: missing; expected a value",
+        "recorded: missing; expected recorded = 2026-11-22T09:30:00Z",
     ),
     Broken("no claim", REPORT, {"claims": []}, "claims: expected at least one"),
     Broken(
         "claims that are no tables",
         REPORT,
         {"claims": ["visit"]},
-        "claims[0]: expected a table, not 'visit'",
+        "claims[1]: expected [[claims]], not 'visit'",
     ),
     Broken("no name at all", "people.toml", {"xi.name": {}}, "xi.name: expected at least 1"),
     Broken(
         "a name without its language",
         "people.toml",
         {"xi.name": "Xi"},
-        "xi.name: expected a table, not 'Xi'",
+        "xi.name: expected name = { en = \"Xi\" }, a text for each language, not 'Xi'",
     ),
     Broken(
         "no language tag",
         "people.toml",
         {"xi.name": {"english": "Xi", "en": "Xi"}},
-        "xi.name.english.[key]: expected text that matches ^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$, "
-        "not 'english'",
+        "xi.name.english.[key]: expected a language tag such as en, not 'english'",
     ),
 ]

@@ -8,37 +8,38 @@ LINKS = [
         "an unknown kind",
         EVENTS,
         {"visit.kind": "voyage"},
-        "visit.kind: 'voyage' is not in [kinds] of calendar.toml; expected an id from there",
+        "visit.kind: 'voyage' is not in [kinds] of calendar.toml; expected one of visit, talks",
     ),
     Broken(
         "an unknown whole",
         EVENTS,
         {"visit.part_of": ["summit", "tour"]},
-        "visit.part_of[1]: 'tour' is not in events/; expected an id from there",
+        "visit.part_of[2]: 'tour' is not in events/; expected one of visit, talks, summit",
     ),
     Broken(
         "an unknown successor",
         EVENTS,
         {"visit.merged_into": "tour"},
-        "visit.merged_into: 'tour' is not in events/; expected an id from there",
+        "visit.merged_into: 'tour' is not in events/; expected one of visit, talks, summit",
     ),
     Broken(
         "an unknown event",
         REPORT,
         {f"{CLAIM}.event": "tour"},
-        "claims[0].event: 'tour' is not in events/; expected an id from there",
+        "claims[1].event: 'tour' is not in events/; expected one of visit, talks, summit",
     ),
     Broken(
         "an unknown place",
         REPORT,
         {f"{CLAIM}.place": "atlantis"},
-        "claims[0].place: 'atlantis' is not in places.toml; expected an id from there",
+        "claims[1].place: 'atlantis' is not in places.toml; expected one of moscow, "
+        "kremlin, harbin, sea",
     ),
     Broken(
         "an unknown report",
         REPORT,
         {"corrects": ["nothing"]},
-        "corrects[0]: 'nothing' is not in reports/; expected an id from there",
+        "corrects[1]: 'nothing' is not in reports/; expected one of a",
     ),
     Broken(
         "a report that corrects itself",
@@ -50,13 +51,14 @@ LINKS = [
         "an unknown person",
         REPORT,
         {f"{CLAIM}.people": ["xi", "nemo"]},
-        "claims[0].people[1]: 'nemo' is not in people.toml; expected an id from there",
+        "claims[1].people[2]: 'nemo' is not in people.toml; expected one of xi, putin",
     ),
     Broken(
         "an unknown surrounding place",
         PLACES,
         {"kremlin.part_of": "atlantis"},
-        "kremlin.part_of: 'atlantis' is not in places.toml; expected an id from there",
+        "kremlin.part_of: 'atlantis' is not in places.toml; expected one of moscow, "
+        "kremlin, harbin, sea",
     ),
     Broken(
         "a place inside itself",

@@ -13,7 +13,7 @@ IDS = ("xi-russia-2023", "xi-russia-2023-lunch", "putin-china-2024", "sco-summit
         ("xi-rusia-2023", ("xi-russia-2023", "xi-russia-2023-lunch")),
         ("XI-RUSSIA-2023", ("xi-russia-2023", "xi-russia-2023-lunch")),
         ("sco-summit-2023", ("sco-summit-2022",)),
-        ("putin", ()),
+        ("putin", ("putin-china-2024",)),
         ("unknown", ()),
         ("", ()),
         ("../../etc/passwd", ()),

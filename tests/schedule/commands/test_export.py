@@ -86,7 +86,8 @@ def test_broken_data_is_not_exported_and_told_in_full(
     folder.change("people.toml", lambda data: data.update(xi={}, putin={}))
     to = tmp_path / "all.ics"
     assert main(["export", str(folder.path), "--to", str(to)]) == 1
-    told = [f"people.toml: {each}.name: missing; expected a value" for each in ("putin", "xi")]
+    expected = 'missing; expected name = { en = "Li Qiang" }'
+    told = [f"people.toml: {each}.name: {expected}" for each in ("putin", "xi")]
     assert capsys.readouterr().err.splitlines() == told
     assert not to.exists()
 

@@ -66,7 +66,10 @@ def test_a_ruling_may_not_choose_what_was_only_expected_before(tmp_path: Path) -
     decision = visit(field="dates", value=day("2023-04-21"), reason="So.", recorded=moment(23))
     folder.write("rulings.toml", {"rulings": [decision]})
     assert told(folder) == [
-        "rulings.toml: rulings[0].value: expected a value that some report gives for 'visit'"
+        (
+            "rulings.toml: rulings[1].value: expected a value that some report gives for 'visit': "
+            "[2023-03-20, 2023-03-22]"
+        )
     ]
 
 
@@ -76,7 +79,10 @@ def test_a_ruling_on_times_is_of_the_zone_that_a_report_gives(tmp_path: Path) ->
     decision = visit(field="dates", value=hours, reason="So.", recorded=moment(23))
     folder.write("rulings.toml", {"rulings": [{**decision, "zone": "Asia/Shanghai"}]})
     assert [str(each) for each in examine(tmp_path) if each.severity == "error"] == [
-        "rulings.toml: rulings[0].value: expected a value that some report gives for 'visit'"
+        (
+            "rulings.toml: rulings[1].value: expected a value that some report gives for 'visit': "
+            "[2023-03-20, 2023-03-22], [2023-03-20T10:00:00, 2023-03-20T11:00:00]"
+        )
     ]
 
 
@@ -85,8 +91,8 @@ def test_nothing_speaks_of_an_event_that_was_withdrawn(tmp_path: Path) -> None:
     folder = Folder.small(tmp_path)
     folder.change("events/all.toml", lambda data: data["visit"].update(gone))
     assert told(folder) == [
-        "events/all.toml: talks.part_of[0]: 'visit' was withdrawn; expected an event that stands",
-        f"{REPORT}: claims[0].event: 'visit' was withdrawn; expected an event that stands",
+        "events/all.toml: talks.part_of[1]: 'visit' was withdrawn; expected an event that stands",
+        f"{REPORT}: claims[1].event: 'visit' was withdrawn; expected an event that stands",
     ]
 
 
@@ -115,12 +121,12 @@ def test_a_language_without_a_catalogue_is_a_warning(tmp_path: Path) -> None:
     )
     assert [each for each in told(folder) if "catalogue" in each] == [
         (
-            "calendar.toml: languages[0]: warning: no catalogue of phrases in 'fr', so phrases "
-            "around its names are English"
+            "calendar.toml: languages[1]: warning: no catalogue of phrases in 'fr', so phrases "
+            "around its names are English; expected one of en, ru, zh"
         ),
         (
-            "calendar.toml: languages[2]: warning: no catalogue of phrases in 'la', so it isn't "
-            "offered"
+            "calendar.toml: languages[3]: warning: no catalogue of phrases in 'la', so it isn't "
+            "offered; expected one of en, ru, zh"
         ),
     ]
 

@@ -29,14 +29,14 @@ def test_several_flaws_of_one_entry_are_all_told(tmp_path: Path) -> None:
     folder = Folder.small(tmp_path)
     folder.change("places.toml", lambda data: data["harbin"].update(zone="Harbin", name=7, size=1))
     assert errors(folder) == [
-        "places.toml: harbin.name: expected a table, not 7",
+        'places.toml: harbin.name: expected name = { en = "…" }, a text for each language, not 7',
         (
             "places.toml: harbin.size: unknown key; expected one of name, country, zone, "
             "coordinates, part_of, revised"
         ),
         (
             "places.toml: harbin.zone: expected the name of an IANA time zone, such as "
-            "Asia/Shanghai, not 'Harbin'"
+            "Asia/Shanghai, not 'Harbin'; did you mean 'Asia/Harbin'?"
         ),
     ]
 
@@ -53,8 +53,8 @@ SOUND = {
     ("put", "told"),
     [
         ({"claims": []}, "expected at least one"),
-        ({"claims": {}}, "expected a list, in brackets"),
-        ({"claims": ["visit"]}, "expected a table, not 'visit'"),
+        ({"claims": {}}, "expected [[claims]], with two brackets"),
+        ({"claims": ["visit"]}, "expected [[claims]], not 'visit'"),
         (
             {"recorded": RECORDED.replace(tzinfo=None)},
             (
@@ -71,8 +71,8 @@ SOUND = {
             ),
         ),
         ({"claims": [{"event": "visit", "plaace": "x"}]}, "unknown key; expected `place`"),
-        ({"claims": [{}]}, "missing; expected a value"),
-        ({"official": "y" * 100}, "expected a valid boolean, not '" + "y" * 59),
+        ({"claims": [{}]}, 'missing; expected event = "state-visit-2024"'),
+        ({"official": "y" * 100}, "expected true or false, not '" + "y" * 59),
     ],
 )
 def test_each_flaw_says_what_is_expected(put: dict[str, object], told: str) -> None:

@@ -48,7 +48,7 @@ def test_many_broken_files_are_told_in_one_run(tmp_path: Path) -> None:
 
 def test_a_folder_without_a_calendar_says_which_file_it_wants(tmp_path: Path) -> None:
     told = ["calendar.toml: expected this file, which names the calendar"]
-    assert errors(Folder(tmp_path / "nowhere")) == told
+    assert errors(Folder(tmp_path)) == told
 
 
 def test_an_unreadable_file_is_told(tmp_path: Path) -> None:
@@ -60,8 +60,13 @@ def test_an_unreadable_file_is_told(tmp_path: Path) -> None:
 def test_a_report_that_lies_too_deep_is_told(tmp_path: Path) -> None:
     """It would be missing from the calendar without anybody noticing."""
     folder = Folder.small(tmp_path).text("reports/2023/2023-03-18-b.toml", "")
-    expected = "expected calendar, places, people, rulings, events/… or reports/…"
-    assert errors(folder) == [f"reports/2023/2023-03-18-b.toml: {expected}"]
+    assert errors(folder) == [
+        (
+            "reports/2023/2023-03-18-b.toml: no such file belongs to the data; expected "
+            "calendar.toml, places.toml, people.toml, rulings.toml, or a file in events/ or "
+            "reports/; did you mean 'reports/2023-03-18-b.toml'?"
+        )
+    ]
 
 
 def test_hidden_files_are_nobodys_records(tmp_path: Path) -> None:
@@ -76,8 +81,8 @@ def test_loading_raises_with_every_error_and_no_warning(tmp_path: Path) -> None:
     with pytest.raises(DataError) as raised:
         load(folder.path)
     assert str(raised.value).splitlines() == [
-        "people.toml: xi.name: expected a table, not 7",
-        "people.toml: xi.office: expected a table, not 7",
+        'people.toml: xi.name: expected name = { en = "…" }, a text for each language, not 7',
+        'people.toml: xi.office: expected office = { en = "…" }, a text for each language, not 7',
     ]
 
 

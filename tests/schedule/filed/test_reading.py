@@ -15,14 +15,14 @@ def test_a_reference_to_a_failed_entry_is_no_second_problem(tmp_path: Path) -> N
     folder = Folder.small(tmp_path)
     folder.change(REPORT, lambda data: data["claims"][0].update(people=["xi"]))
     folder.change("people.toml", lambda data: data["xi"].pop("name"))
-    told = ["people.toml: xi.name: missing; expected a value"]
+    told = ['people.toml: xi.name: missing; expected name = { en = "Li Qiang" }']
     assert [str(each) for each in examine(tmp_path)] == told
 
 
 def test_a_failed_report_leaves_no_event_without_one(tmp_path: Path) -> None:
     """What it would have said isn't known, so nothing is said of events that no report mentions."""
     folder = Folder.small(tmp_path).change(REPORT, lambda data: data.update(official="yes"))
-    told = [f"{REPORT}: official: expected a valid boolean, not 'yes'"]
+    told = [f"{REPORT}: official: expected true or false, not 'yes'"]
     assert [str(each) for each in examine(folder.path)] == told
 
 

@@ -88,7 +88,7 @@ def test_whatever_strings_stand_before_it_no_deep_key_is_overlooked(text: str) -
 def test_a_number_that_is_too_long_to_print_is_told_with_its_file() -> None:
     number = "0x" + "f" * 6000
     assert problem(f"x = {number}") == (
-        "events/x.toml: x: expected a table, not a number of more than 64 bits"
+        "events/x.toml: x: expected a table, [x], not a number of more than 64 bits"
     )
     found = parse(
         "places.toml", f"[x]\nname = {{ en = {number} }}\ncoordinates = [{number}, 1]".encode()

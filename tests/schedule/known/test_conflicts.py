@@ -130,7 +130,7 @@ def test_what_was_said_of_a_time_before_all_of_them_moved_is_no_fault(tmp_path: 
     folder.file("2024-01-04-d", gone)
     assert [str(each) for each in examine(tmp_path) if each.severity == "conflict"] == [
         (
-            "reports/2024-01-04-d.toml: claims[0].occurrence: conflict: 'visit' has no occurrence "
+            "reports/2024-01-04-d.toml: claims[1].occurrence: conflict: 'visit' has no occurrence "
             "on 2024-05-14 to speak of; expected the first day of one"
         )
     ]

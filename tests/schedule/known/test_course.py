@@ -96,9 +96,9 @@ def test_one_time_that_is_put_off_is_tentative_and_the_others_are_not() -> None:
     [
         (
             {"repeats": "FREQ=WEEKLY;BYDAY=WE;COUNT=4"},
-            "rulings[0]: expected `dates` to be the first occurrence that `repeats` gives",
+            "rulings[1]: expected `dates` to be the first occurrence that `repeats` gives",
         ),
-        ({}, "rulings[0].value: expected a value that some report gives for 'visit'"),
+        ({}, "rulings[1].value: expected a value that some report gives for 'visit': 2024-05-07"),
     ],
     ids=["a rule that begins on another day", "one day of a series"],
 )

@@ -34,7 +34,7 @@ def test_broken_data_is_not_served_and_every_problem_is_told(tmp_path: Path) -> 
 
 
 def test_a_folder_that_is_not_there_is_not_served(tmp_path: Path) -> None:
-    with pytest.raises(DataError, match=r"calendar\.toml: expected this file"):
+    with pytest.raises(DataError, match=r"no such folder; expected a data folder"):
         serve(tmp_path / "nowhere")
 
 

@@ -1,0 +1,44 @@
+"""The table of keys: every key of every record, with an example that the record takes."""
+
+import tomllib
+
+import pytest
+from pydantic import BaseModel, ValidationError
+
+from schedule.filed.keys import KEYS
+from schedule.filed.records import Calendar, Claim, Identity, Kind, Person, Place, Report, Ruling
+
+RECORDS: tuple[type[BaseModel], ...] = (
+    Calendar,
+    Kind,
+    Place,
+    Person,
+    Identity,
+    Report,
+    Claim,
+    Ruling,
+)
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_every_key_is_described(kind: type[BaseModel]) -> None:
+    fields = [name for name in kind.model_fields if name != "id"]
+    assert sorted(KEYS[kind.__name__]) == sorted(fields)
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_every_example_is_a_value_of_its_key(kind: type[BaseModel]) -> None:
+    flaws = []
+    for name, key in KEYS[kind.__name__].items():
+        text = f"{key.example}\nevent = 'visit'" if key.example == "[[claims]]" else key.example
+        data = tomllib.loads(text if name == "claims" else f"{name} = {key.example}")
+        try:
+            kind.model_validate({"field": "dates", **data} if kind is Ruling else data)
+        except ValidationError as error:
+            flaws += [each for each in error.errors() if each["loc"][:1] == (name,)]
+    assert flaws == []
+
+
+def test_every_description_is_one_or_two_short_sentences() -> None:
+    said = [key.about for keys in KEYS.values() for key in keys.values()]
+    assert [each for each in said if not each.endswith(".") or len(each) > 90] == []
