@@ -30,6 +30,21 @@ MIME = "text/calendar; charset=utf-8"
 JCAL_MIME = "application/calendar+json"
 
 CLOSING = line("END", "VCALENDAR")
+_NO_ENTRY = b"".join(
+    line(*each)
+    for each in (
+        ("BEGIN", "VTIMEZONE"),
+        ("TZID", "UTC"),
+        ("BEGIN", "STANDARD"),
+        ("DTSTART", "19700101T000000"),
+        ("TZOFFSETFROM", "+0000"),
+        ("TZOFFSETTO", "+0000"),
+        ("TZNAME", "UTC"),
+        ("END", "STANDARD"),
+        ("END", "VTIMEZONE"),
+    )
+)
+"""What a calendar without entries has: it needs one component (RFC 5545, section 3.6)."""
 _BEGIN, _END = line("BEGIN", "VEVENT"), line("END", "VEVENT")
 _TRANSPARENT = line("TRANSP", "TRANSPARENT")
 _FIRST, _LAST = named("DTSTART", VALUE="DATE"), named("DTEND", VALUE="DATE")
@@ -52,7 +67,9 @@ def joined(
     events: Sequence[Event], publication: Publication, entry: Callable[[Event], bytes]
 ) -> Sequence[bytes]:
     """A whole calendar in parts, from entries that may have been rendered before."""
-    return [opening(events, publication), *map(entry, events), CLOSING]
+    entries = [*map(entry, events)]
+    filling = entries if any(entries) else [_NO_ENTRY]
+    return [opening(events, publication), *filling, CLOSING]
 
 
 def opening(events: Iterable[Event], publication: Publication) -> bytes:
@@ -76,7 +93,9 @@ def render_jcal(events: Iterable[Event], publication: Publication) -> bytes:
 def jcal_joined(
     events: Sequence[Event], publication: Publication, entry: Callable[[Event], bytes]
 ) -> Sequence[bytes]:
-    return jcal.calendar(opening(events, publication) + CLOSING, map(entry, events))
+    entries = [*map(entry, events)]
+    filling = entries if any(entries) else [jcal.components(_NO_ENTRY)]
+    return jcal.calendar(opening(events, publication) + CLOSING, filling)
 
 
 def jcal_entry(event: Event, publication: Publication) -> bytes:

@@ -189,3 +189,28 @@ def test_an_event_without_any_date_is_listed_as_such(tmp_path: Path) -> None:
     main = site.page("/events/later").main
     assert main.paragraphs[1] == "date not known under discussion"
     assert main.region("Why this date").paragraphs == ["No report gives a date."]
+
+
+def test_an_event_without_any_date_has_a_feed_of_its_own_but_nothing_to_download(
+    tmp_path: Path,
+) -> None:
+    """Who subscribes to it gets the entry once there is a date."""
+    folder = Folder.small(tmp_path)
+    folder.write("events/later.toml", {"later": {"title": {"en": "Some day"}, "kind": "talks"}})
+    site = serve(folder.file("2023-03-18-b", {"event": "later", "status": "floated"}).path)
+    assert site.feed("/events/later.ics") == {}
+    assert "/events/later.ics" not in site.get("/events/later").text
+    told = "There is no file to add yet, because no report gives a date."
+    assert told in site.page("/events/later").main.paragraphs
+    folder.file("2023-03-19-c", {"event": "later", "dates": days("2023-03-20")})
+    site.app.extensions["editions"].refresh()
+    assert [*site.feed("/events/later.ics")] == ["later"]
+    assert "/events/later.ics" in [each.href for each in site.page("/events/later").main.links]
+    assert told not in site.page("/events/later").main.paragraphs
+
+
+@pytest.mark.parametrize("address", ["/calendar.ics?q=nothing", "/download/calendar.ics?q=nothing"])
+def test_a_filter_that_finds_nothing_can_be_subscribed_to(address: str) -> None:
+    """A calendar has to have a component (RFC 5545, section 3.6)."""
+    calendar = real().calendar(address)
+    assert [each.name for each in calendar.subcomponents] == ["VTIMEZONE"]

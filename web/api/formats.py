@@ -49,14 +49,14 @@ class EventFormat:
     """A format in which one event is served at an address of its own.
 
     `mimes`: every media type that it may have; `mime`: the type for one event.
-    `linked`: whether the head of the event's page links to it for programs.
+    `linked`: whether the head of an event's page links to it for programs.
     """
 
     route: str
     mimes: tuple[str, ...]
     mime: Callable[[Event], str]
     render: Callable[[Event, Publication], bytes]
-    linked: bool = False
+    linked: Callable[[Event], bool] = lambda _: False
 
     @property
     def type(self) -> str:
@@ -115,14 +115,14 @@ EVENT_FORMATS = (
         mimes=(ical.MIME,),
         mime=lambda _: ical.MIME,
         render=lambda event, publication: ical.render([event], publication),
-        linked=True,
+        linked=lambda event: event.stands_at is not None,
     ),
     EventFormat(
         route="event_json",
         mimes=(jscalendar.EVENT_MIME, jscalendar.MIME),
         mime=jscalendar.mime,
         render=jscalendar.render_event,
-        linked=True,
+        linked=lambda _: True,
     ),
     EventFormat(
         route="event_svg",

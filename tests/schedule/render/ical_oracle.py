@@ -44,9 +44,21 @@ def _filled(events: Iterable[Event], publication: Publication) -> icalendar.Cale
     calendar = _calendar(publication)
     dated = (event for event in events if event.stands_at)
     entries = [entry for event in dated for entry in _entries(event, publication)]
-    for component in (*_zones(entries), *entries):
+    for component in (*_zones(entries), *entries) if entries else (_utc(),):
         calendar.add_component(component)
     return calendar
+
+
+def _utc() -> icalendar.Timezone:
+    """What stands in a calendar without entries, so that it has a component."""
+    zone, standard = icalendar.Timezone(), icalendar.TimezoneStandard()
+    zone.add("TZID", "UTC")
+    standard.add("DTSTART", datetime(1970, 1, 1))  # noqa: DTZ001 - by the clock on the wall
+    standard.add("TZOFFSETFROM", timedelta())
+    standard.add("TZOFFSETTO", timedelta())
+    standard.add("TZNAME", "UTC")
+    zone.add_component(standard)
+    return zone
 
 
 def _calendar(publication: Publication) -> icalendar.Calendar:

@@ -143,6 +143,18 @@ def test_a_window_is_spanned_and_an_item_names_what_it_is_part_of() -> None:
 def test_what_has_no_date_at_all_has_no_entry() -> None:
     known = schedule(report("a", "2023-03-10", claim(status="floated")))
     assert parsed(rendered(known)) == []
+    assert lines(rendered(known))[-11:-1] == [
+        "BEGIN:VTIMEZONE",
+        "TZID:UTC",
+        "BEGIN:STANDARD",
+        "DTSTART:19700101T000000",
+        "TZOFFSETFROM:+0000",
+        "TZOFFSETTO:+0000",
+        "TZNAME:UTC",
+        "END:STANDARD",
+        "END:VTIMEZONE",
+        "END:VCALENDAR",
+    ]
 
 
 def test_times_are_in_utc_and_the_local_ones_in_the_text() -> None:

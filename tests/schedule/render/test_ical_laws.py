@@ -100,3 +100,13 @@ def test_the_same_records_give_the_same_bytes(filed: Records) -> None:
 def test_a_title_is_what_the_entry_is_called() -> None:
     known: Any = speaking("x", "y").events["visit"]
     assert title(known, Words()) == "x"
+
+
+@given(filed=all_records(), query=queries())
+def test_a_calendar_always_has_a_component(filed: Records, query: Query) -> None:
+    """RFC 5545, section 3.6; one that has entries has no component that stands in for them."""
+    known = resolve(filed, query.as_of)
+    chosen = select(known, query, vague=False)
+    content = ical.render(chosen, publication(known))
+    assert content.count(b"BEGIN:V") > 1
+    assert (b"TZID:UTC\r\n" in content) is not any(each.stands_at for each in chosen)
