@@ -1,8 +1,8 @@
-"""A calendar file taken as a report, its entries as claims.
+"""Imports a calendar file as a report, its entries as claims.
 
-What a file says is weighed like everything that reports say; nothing in it counts more because it
-came in a machine's format. Identities of events and places that nobody has named yet are made
-beside it. What can't be taken is noted with its reason.
+Claims from a file have the same weight as those of any other report. New identities are made for
+events and places that the data does not have yet. Every entry that can't be taken is listed with
+the reason.
 """
 
 from schedule.importing.filing import Filing, Intake, Note

@@ -1,4 +1,4 @@
-"""A calendar file as what it says: its entries, and what of it can't be taken."""
+"""Reads a calendar file: its entries, and what can't be taken."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from schedule.importing.zones import Zones
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refused:
-    """What can't be taken, by its UID or, without one, by what it is."""
+    """An entry that can't be taken, by its UID or else by a description."""
 
     uid: str
     reason: str
@@ -32,7 +32,7 @@ class CalendarFile:
 
 
 def read(content: bytes, encoding: str | None = None) -> CalendarFile:
-    """Read a calendar file. Raises NotCalendar for what is none."""
+    """Read a calendar file. Raises NotCalendar."""
     entries: list[Entry] = []
     refused: list[Refused] = []
     odd: list[Refused] = []
@@ -59,7 +59,7 @@ def _parts(calendar: Component) -> Iterator[Component]:
 
 
 def _lacking(part: Component, zones: Zones) -> str:
-    """Which change of its series is lost with an entry that can't be taken."""
+    """The change of a series that is lost with an entry that can't be taken."""
     recurrence = part.first("RECURRENCE-ID")
     if not recurrence or part.name != "VEVENT":
         return ""
@@ -70,6 +70,6 @@ def _lacking(part: Component, zones: Zones) -> str:
 
 
 def lacking(moment: object) -> str:
-    """What is said of a series when the change of one of its times can't be taken."""
+    """The note on a series when the change of one occurrence can't be taken."""
     when = f"{moment:%Y-%m-%d %H:%M}" if isinstance(moment, datetime) else str(moment)
     return f"; the series lacks its change of {when}"

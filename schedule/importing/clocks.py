@@ -1,4 +1,4 @@
-"""Local times and instants: what clocks of a zone show, and what they skip."""
+"""Converts between local times and instants, and handles times that a clock change skips."""
 
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -7,7 +7,7 @@ from schedule.dates.spans import flaw_of_local_time
 
 
 def local_time(moment: datetime, zone: str) -> datetime:
-    """A moment by the clock of a zone, whose own time it is when it has none."""
+    """A moment as local time of a zone; a moment without a zone is already in it."""
     return (moment.astimezone(ZoneInfo(zone)) if moment.tzinfo else moment).replace(tzinfo=None)
 
 

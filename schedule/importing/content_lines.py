@@ -26,7 +26,7 @@ class Property:
 
 
 def parsed(line: str) -> Property:
-    """A line taken apart. Raises ValueError for what is no content line."""
+    """Parse a content line. Raises ValueError."""
     try:
         return _parsed(line, _PARAMETER)
     except ValueError:
@@ -55,13 +55,13 @@ def _parsed(line: str, pattern: re.Pattern[str]) -> Property:
 
 
 def _meant(value: str) -> str:
-    """A parameter's value without its quotation marks and circumflexes (RFC 6868)."""
+    """Decode a parameter value: quotation marks and circumflexes (RFC 6868)."""
     plain = value.replace('"', "").strip()
     return re.sub(r"\^[n'^]", lambda match: _CARETS[match[0]], plain)
 
 
 def _decoded(value: str, encoding: str, charset: str) -> str:
-    """A value in Quoted-Printable or Base64, as vCalendar 1.0 has it. Raises ValueError."""
+    """Decode Quoted-Printable or Base64, as in vCalendar 1.0. Raises ValueError."""
     if encoding == "QUOTED-PRINTABLE":
         return _text(quopri.decodestring(value.encode()), charset)
     if encoding in ("BASE64", "B"):
@@ -80,10 +80,10 @@ def _text(content: bytes, charset: str) -> str:
 
 
 def unescaped(value: str) -> str:
-    """TEXT as it is meant (RFC 5545, section 3.3.11)."""
+    """Unescape a TEXT value (RFC 5545, section 3.3.11)."""
     return re.sub(r"\\(.)", lambda match: {"n": "\n", "N": "\n"}.get(match[1], match[1]), value)
 
 
 def listed(value: str) -> list[str]:
-    """The texts of a list, parted by commas that aren't escaped."""
+    """Split a list of TEXT values at unescaped commas."""
     return [unescaped(each) for each in re.findall(r"(?:\\.|[^,\\])+", value)]

@@ -1,8 +1,8 @@
-"""What Dateline's own feeds say in words, read back.
+"""Reads back what Dateline's own feeds say in words.
 
-RFC 5545 has three states and no windows, so a feed of Dateline's says the rest in its titles and
-in the first lines of its descriptions. Read as another's, a window would become a span of days,
-and "Cancelled:" a part of the title. The words are those that the feed is written with.
+RFC 5545 has three states and no windows, so Dateline's feed says the rest in titles and in the
+first lines of descriptions. Without this module a window would become a span of days, and
+"Cancelled:" a part of the title. The phrases are those of the feed's renderer.
 """
 
 import re
@@ -43,7 +43,7 @@ class Said:
 
 
 def domain(program: str) -> str | None:
-    """The domain of the calendar, when a Dateline wrote the file; `program` is its PRODID."""
+    """The domain of the calendar if Dateline wrote the file; `program` is its PRODID."""
     match = _PROGRAM.fullmatch(program)
     return match["domain"] if match else None
 
@@ -120,7 +120,7 @@ def _statuses(line: str, spoken: tuple[Words, ...]) -> Iterator[Status]:
 
 
 def _without(message: str, title: str, spoken: tuple[Words, ...], **said: str) -> str | None:
-    """The title inside a phrase of the feed's; None when it isn't in one."""
+    """The title without a phrase of the feed; None if the phrase isn't there."""
     for words in spoken:
         start, end = words.say(message, title="\0", **said).split("\0")
         if title.startswith(start) and title.endswith(end) and len(title) > len(start + end):

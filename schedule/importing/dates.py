@@ -1,7 +1,7 @@
-"""An entry's moments as a claim's dates: ends inclusive, times by the clock of one zone.
+"""Converts the times of an entry to the dates of a claim: inclusive ends, local times of one zone.
 
-Calendar files say the same dates in more ways than a claim has: an exclusive end or a length, in
-UTC, in a zone or without one. What a claim can't say is refused with its reason, never guessed.
+Calendar files have more forms than claims: an exclusive end or a duration, in UTC, in a zone or
+without one. What a claim can't hold is refused with the reason, never guessed.
 """
 
 from collections.abc import Iterator, Mapping
@@ -35,7 +35,7 @@ class Dates:
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:
-        """All of them; those of a rule without an end in all years that are served."""
+        """All spans; for a rule without an end, those in the years that are served."""
         return repeated(self.span, self.rule, _LAST_DAY) if self.rule else (self.span,)
 
     @property
@@ -47,13 +47,13 @@ class Dates:
         return ends[0][0], max(last for _, last in ends)
 
     def is_as(self, span: Span, zone: str | None) -> bool:
-        """Whether these dates are those of a span in a zone, however they are written."""
+        """Whether these dates equal a span in a zone, in whatever form."""
         if isinstance(self.span, LocalSpan) and isinstance(span, LocalSpan) and self.zone and zone:
             return _instants(self.span, self.zone) == _instants(span, zone)
         return self.span == span
 
     def time_at(self, moment: Moment) -> Span | None:
-        """The one of the spans that begins at a moment; a mere day stands for the time on it."""
+        """The span that begins at a moment; a day matches the time on that day."""
         if not isinstance(moment, datetime):
             return self._by_day.get(moment)
         local = local_time(moment, self.zone) if self.zone else moment.replace(tzinfo=None)
@@ -62,7 +62,7 @@ class Dates:
         return self._by_day.get(local.date())
 
     def since(self, moment: Moment) -> Iterator[Span]:
-        """The spans from one that begins at a moment on; none when none does."""
+        """The spans from the one that begins at a moment on; empty if there is none."""
         first = self.time_at(moment)
         return iter(self.spans[self.spans.index(first) :] if first else ())
 
@@ -167,7 +167,7 @@ def _unmistakable(dates: Dates, zone: str, start: datetime, end: datetime | None
 
 
 def _ending(entry: Entry, zone: str) -> datetime | None:
-    """The end: days of a length are the clock's, hours are exact."""
+    """The end of a start and a duration: days are by the wall clock, hours are exact."""
     if isinstance(entry.end, datetime):
         return entry.end
     if entry.end:

@@ -1,4 +1,4 @@
-"""What an entry says in the terms of the data: its title, place, dates and people."""
+"""Reads the title, place, dates and people of an entry in the terms of the data."""
 
 from dataclasses import dataclass
 
@@ -30,7 +30,7 @@ class Details:
 
 
 class DetailsReader:
-    """Reads entries one after the other; what has to be changed for it is noted."""
+    """Reads entries one by one, and notes what had to be changed."""
 
     def __init__(
         self, file: CalendarFile, records: Records, notes: Notes, zone: str | None
@@ -46,7 +46,7 @@ class DetailsReader:
         }
 
     def read(self, entry: Entry, *, passed_on: bool) -> Details:
-        """Raises ValueError for an entry that no claim can say."""
+        """Read an entry. Raises ValueError for one that claims can't hold."""
         location = self.location(entry)
         place = self.places.find(location, entry.coordinates)
         dates = self.dates(entry, place)
@@ -68,7 +68,7 @@ class DetailsReader:
         )
 
     def wholes(self, entry: Entry) -> list[Entry]:
-        """The entries of what an entry is part of, the nearest first."""
+        """The entries that contain an entry, nearest first."""
         found = {entry.uid: entry}
         queue = [entry]
         for each in queue:
@@ -86,7 +86,7 @@ class DetailsReader:
         return dates_of(entry, place=place.zone if place else None, floating=self._zone)
 
     def place(self, entry: Entry, location: str) -> Place | None:
-        """The place of a location, a new one if need be."""
+        """The place of a LOCATION; a new one if it isn't known."""
         found = self.places.find(location, entry.coordinates)
         if not location or found:
             there = entry.coordinates in (None, found.coordinates if found else None)
@@ -95,7 +95,7 @@ class DetailsReader:
         return self.places.add(location, entry.coordinates)
 
     def location(self, entry: Entry) -> str:
-        """The name of the place; empty when there is none. Where to click is no place."""
+        """The name of the place; empty if there is none or if it is a link."""
         location = self._notes.mend_line(entry, "LOCATION", entry.location)
         if len(location) > _LONGEST or location.startswith(("http://", "https://")):
             self._notes.aside["LOCATION"] += 1
@@ -103,7 +103,7 @@ class DetailsReader:
         return location
 
     def attending(self, entry: Entry) -> tuple[str, ...]:
-        """Those of the people that are known; nobody becomes public because a file names them."""
+        """The attendees that the data knows. Others are private people and stay out."""
         found = [self._people.get(fold(name)) for name in entry.people]
         self._notes.aside["ATTENDEE"] += found.count(None)
         return tuple(dict.fromkeys(each for each in found if each))

@@ -1,8 +1,8 @@
-"""The text of a calendar file, whatever encoding it is in.
+"""Decodes a calendar file.
 
-RFC 5545 asks for UTF-8. Programs also write UTF-16, or what Windows calls its code pages. What is
-no UTF-8 is only decoded where the words that come of it look like words; else the encoding has to
-be given. A file may mix encodings: lines in UTF-8 stay what they are.
+RFC 5545 asks for UTF-8. Programs also write UTF-16 or a Windows code page. Text that isn't UTF-8
+is decoded only if the result looks like words; otherwise the editor has to name the encoding. A
+file may mix encodings: lines in UTF-8 are kept.
 """
 
 import codecs
@@ -33,7 +33,7 @@ _UNLIKELY = re.compile(
 
 
 class NotCalendar(ValueError):
-    """The bytes are no calendar file; the message says why."""
+    """The bytes are not a calendar file; the message says why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,7 @@ class Text:
 
 
 def text_of(content: bytes, encoding: str | None = None) -> Text:
-    """The unfolded lines of a file that aren't blank. Raises NotCalendar."""
+    """The unfolded, non-blank lines of a file. Raises NotCalendar."""
     wide, found = _wide(content, encoding)
     lines = [*_unfolded(wide)]
     if encoding or found:

@@ -1,4 +1,4 @@
-"""The entries of a calendar file: what each VEVENT says, and which of them can't be taken."""
+"""The entries of a calendar file: the values of each VEVENT, or why it can't be taken."""
 
 import hashlib
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ _STATES = ("", "TENTATIVE", "CONFIRMED", "CANCELLED", "POSTPONED")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extra:
-    """A time that stands beside those of a rule (RDATE); some have an end of their own."""
+    """An occurrence added by RDATE; a PERIOD has an end of its own."""
 
     start: Moment
     end: Moment | None = None
@@ -68,7 +68,7 @@ class Entry:
 
 
 def entry(part: Component, calendar: Component, zones: Zones) -> Entry:
-    """Raises ValueError with the reason why an entry can't be taken."""
+    """Read an entry. Raises ValueError with the reason why it can't be taken."""
     _refuse(part, calendar)
     summary, rule, recurrence = (part.first(each) for each in ("SUMMARY", "RRULE", "RECURRENCE-ID"))
     occurrence = moments(recurrence, zones.at)[0] if recurrence else None
@@ -101,7 +101,7 @@ def entry(part: Component, calendar: Component, zones: Zones) -> Entry:
 
 
 def uid_of(part: Component) -> str:
-    """The UID; of an entry without one, a UID made of what tells it from others."""
+    """The UID, else one made from the values that identify the entry."""
     uid = " ".join(sanitized(part.text("UID")).split())
     if uid or part.name != "VEVENT":
         return uid
@@ -111,7 +111,7 @@ def uid_of(part: Component) -> str:
 
 
 def flaws(part: Component) -> Iterator[str]:
-    """What is odd about an entry that is taken all the same."""
+    """Flaws of an entry that is taken all the same."""
     yield from part.flaws
     if not part.text("UID").strip():
         yield "UID is missing; one is made of its title and start"
@@ -123,7 +123,7 @@ def flaws(part: Component) -> Iterator[str]:
 
 
 def aside(part: Component) -> Iterator[str]:
-    """The properties and parts that aren't looked at, each as often as it stands there."""
+    """Counts the properties and components that aren't used."""
     seen: set[str] = set()
     taken = {"X-ALT-DESC"} if not part.text("DESCRIPTION").strip() else set()
     for each in part.properties:
@@ -137,7 +137,7 @@ def aside(part: Component) -> Iterator[str]:
 
 
 def _refuse(part: Component, calendar: Component) -> None:
-    """Raise ValueError for what isn't an event, or isn't for publishing, or is too much."""
+    """Raise ValueError for what isn't an event, is private, or is too large."""
     if part.name != "VEVENT":
         raise ValueError(f"{part.name:.40} is no event")
     if part.cut:
@@ -163,7 +163,7 @@ def _refuse_calendar(calendar: Component) -> None:
 def _times(
     part: Component, zones: Zones, cancelled: Moment | None
 ) -> tuple[Moment, Moment | None, tuple[int, timedelta] | None]:
-    """Start, end and length. Of a time that is `cancelled`, its own dates needn't be known."""
+    """Start, end and duration. A `cancelled` occurrence needs no dates."""
     start, end, duration = (part.first(each) for each in ("DTSTART", "DTEND", "DURATION"))
     try:
         if not start:
@@ -180,7 +180,7 @@ def _times(
 
 
 def _extras(given: Property, zones: Zones) -> Iterator[Extra]:
-    """The times of an RDATE; a PERIOD has its own end or length. Raises ValueError."""
+    """The occurrences of an RDATE. Raises ValueError."""
     values = given.value.split(",")
     if len(values) > _MOST_DATES:
         raise ValueError(f"RDATE has more than {_MOST_DATES} times")
@@ -207,7 +207,7 @@ def _status(part: Component, calendar: Component) -> str:
 
 
 def _description(part: Component) -> str:
-    """The description as text, whichever of the two ways of writing HTML a program has."""
+    """The description as text, from either way in which programs write HTML."""
     text = part.text("DESCRIPTION")
     if not text.strip():
         text = part.text("X-ALT-DESC")
@@ -219,7 +219,7 @@ def _is_parent(related: Property) -> bool:
 
 
 def _people(part: Component) -> Iterator[str]:
-    """Who takes part, by name; for somebody without one, the address."""
+    """The attendees by name, else by address."""
     for each in part.properties:
         if each.name in ("ATTENDEE", "ORGANIZER"):
             yield each.parameters.get("CN") or each.value

@@ -1,4 +1,4 @@
-"""What is told of a calendar file when it is filed, and what comes of it."""
+"""The options of an import, and its result."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -14,13 +14,17 @@ Turn = Literal["not taken", "changed", "left aside"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filing:
-    """Who published a file and when it was recorded. `report` is the id of the report, None for
-    one made of the publisher's name. `kind` is that of events without categories, `zone` that of
-    local times for which neither their place nor their file has one, `encoding` that of the file.
+    """The options of an import.
 
-    `answers` are the events that UIDs mean, and with `all_strong` every entry means the event that
-    is strongly proposed. `disputed` takes what contradicts a report of equal weight; `held` are the
-    events of which nothing is taken, each with the reason.
+    publisher, published, recorded: of the report
+    report: its id; None for one made from the publisher's name
+    kind: the kind of new events without categories
+    zone: the zone of local times for which neither the place nor the file has one
+    encoding: the encoding of the file; None for UTF-8, or one that is found
+    answers: the event that the editor named for a UID
+    all_strong: whether each entry means the event that is strongly proposed for it
+    disputed: whether to take what contradicts a report of equal weight
+    held: events of which nothing is taken, each with the reason
     """
 
     publisher: str
@@ -41,7 +45,7 @@ class Filing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """What became of one entry, or of a part of it, if it isn't just taken as it is."""
+    """A note on an entry that isn't taken, or not exactly as it is."""
 
     turn: Turn
     uid: str
@@ -53,7 +57,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """An entry that was taken, and the event that it means."""
+    """An entry that was taken, and its event."""
 
     uid: str
     event: str

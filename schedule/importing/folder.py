@@ -1,7 +1,7 @@
-"""A calendar file filed in a data folder: prepared and checked first, and written only as a whole.
+"""Files a calendar file in a data folder: prepared and checked first, then written all or nothing.
 
-The folder stays sound: what would be refused when it is next read is never written. An entry that
-contradicts what is filed is held back, and the others aren't.
+Nothing is written that would be refused at the next read. An entry that contradicts the data is
+held back; the others are taken.
 """
 
 from collections.abc import Iterable, Mapping
@@ -33,7 +33,7 @@ _TRIES = 4
 
 
 class NotFiled(DatelineError):
-    """The file can't be filed; the message says why."""
+    """A file can't be imported; the message says why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Folder:
-    """A data folder as it is: its parsed files, what they say, and every problem that it has."""
+    """A data folder: its parsed files, its records and all its problems."""
 
     path: Path
     parsed: Mapping[str, ParsedFile]
@@ -93,7 +93,7 @@ def prepare(folder: Path, content: bytes, filing: Filing, progress: Progress = s
 
 
 def file(folder: Path, prepared: Prepared) -> None:
-    """Write what was prepared. Raises NotWritten, and then nothing was."""
+    """Write a prepared import. Raises NotWritten, in which case nothing was written."""
     write(folder, prepared.toml_files.files, replacing=prepared.toml_files.replacing)
 
 
@@ -120,7 +120,7 @@ def _read(folder: Path, founding: Mapping[str, bytes], progress: Progress) -> _F
 
 
 def _refuse(file: CalendarFile, before: _Folder, filing: Filing) -> None:
-    """Raise NotFiled for a filing that doesn't suit the folder or the file."""
+    """Raise NotFiled for options that don't fit the folder or the file."""
     if filing.report in before.records.reports:
         raise NotFiled(f"there is a report {filing.report!r} already; expected another id")
     uids = {each.uid for each in file.entries}
@@ -134,7 +134,7 @@ def _refuse(file: CalendarFile, before: _Folder, filing: Filing) -> None:
 def _taken(
     file: CalendarFile, before: _Folder, filing: Filing, progress: Progress
 ) -> tuple[Prepared, Reading]:
-    """What is taken of a file, and the folder as it would be then."""
+    """The intake of a file, and the folder as it would become."""
     try:
         intake = take(file, before.records, before.schedule, filing, progress)
     except ValidationError as error:
@@ -161,7 +161,7 @@ def _taken(
 
 
 def _held(problems: Iterable[Problem], reading: Reading, more: str) -> Mapping[str, str]:
-    """The events that problems are about, each with the reason why nothing is taken of it."""
+    """The events to hold back because of problems, each with the reason."""
     found: dict[str, str] = {}
     for problem in problems:
         event = _event(problem, reading)
@@ -171,7 +171,7 @@ def _held(problems: Iterable[Problem], reading: Reading, more: str) -> Mapping[s
 
 
 def _event(problem: Problem, reading: Reading) -> str | None:
-    """The event that a problem is about, by the key in its file."""
+    """The event of a problem, from the key in the file."""
     table, _, stem = problem.file.removesuffix(".toml").partition("/")
     if table == "events":
         return problem.key.partition(".")[0] or None

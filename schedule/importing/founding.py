@@ -1,7 +1,7 @@
-"""A calendar founded on a file: what `calendar.toml` has to say where there is none yet.
+"""Makes the `calendar.toml` of a new calendar from a calendar file.
 
-Taken from the file as far as it tells; an editor completes it. The domain of the file's own UIDs is
-kept, so that its entries keep them.
+Values come from the file where it has them; an editor completes the rest. The domain of the file's
+own UIDs is kept, so that its entries keep their UIDs.
 """
 
 import json
@@ -43,7 +43,7 @@ def founded(content: bytes, encoding: str | None = None) -> bytes:
 
 
 def _line(calendar: Component, *names: str) -> str:
-    """The first of these properties that says something, on one line."""
+    """The first of these properties that isn't empty, on one line."""
     texts = (sanitized(calendar.text(name)) for name in names)
     return " ".join(next(filter(None, texts), "").split())[:500].strip()
 

@@ -1,4 +1,4 @@
-"""The text of a description in HTML: the words, a line for each paragraph, addresses of links."""
+"""Converts an HTML description to text: a line for each paragraph, links with their addresses."""
 
 import re
 from html.parser import HTMLParser
@@ -14,12 +14,12 @@ _LONGEST = 100_000
 
 
 def is_html(text: str) -> bool:
-    """Whether a text has a tag or an entity in it that HTML has."""
+    """Whether a text contains an HTML tag or entity."""
     return bool(_TAG.search(text))
 
 
 def plain(text: str) -> str:
-    """What is read where HTML is shown."""
+    """The text as a browser would show it."""
     reader = _Reader()
     reader.feed(text[:_LONGEST])
     reader.close()

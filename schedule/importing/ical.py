@@ -26,7 +26,7 @@ _HOMES = {
 
 @dataclass(slots=True, kw_only=True)
 class Component:
-    """What stands between BEGIN and END. `flaws` are lines that can't be taken apart, or the
+    """A component between BEGIN and END. `flaws` are lines that can't be taken apart, or the
     lack of an END; it is `cut` when the file ends before it does.
     """
 
@@ -43,7 +43,7 @@ class Component:
         return next(self.all(name), None)
 
     def text(self, name: str) -> str:
-        """The text of a property; empty when there is none."""
+        """The text of a property; empty if missing."""
         found = self.first(name)
         return found.text if found else ""
 
@@ -79,7 +79,7 @@ class _Tree:
         return tuple(each for each in self._open[0].components if each.name == "VCALENDAR")
 
     def add(self, line: str) -> None:
-        """Put one line where it belongs."""
+        """Add one line to the tree."""
         try:
             found = parsed(line)
         except ValueError as error:

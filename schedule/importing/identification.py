@@ -1,8 +1,8 @@
-"""Which event an entry speaks of: one that is known, or a new one.
+"""Finds the event of an entry by its UID.
 
-By UID alone: ours hold the event's id, others' are remembered in the claims that were taken under
-them. What else is like an entry is only proposed (`proposals`). Where programs give one UID to
-several events, title and day tell which of them is meant.
+Our own UIDs contain the event's id; other UIDs are remembered in the claims taken under them.
+Similar events are only proposed (`proposals`). If a program gives one UID to several events, title
+and day decide between them.
 """
 
 from collections.abc import Collection, Mapping
@@ -62,7 +62,7 @@ class Identification:
         return bool(self._own(uid)) and uid not in self._remembered
 
     def by_uid(self, uid: str) -> str | None:
-        """The event that a UID last stood for, or the one that it was merged into."""
+        """The event of a UID, or the one that it was merged into."""
         found = self._uids.get(uid) or self._answers.get(uid) or self._own(uid)
         if not found and uid in self._remembered:
             found = self._remembered[uid][0].event
@@ -89,12 +89,12 @@ class Identification:
         return None
 
     def meet(self, event: str, uid: str) -> None:
-        """Note that the file speaks of an event under a UID."""
+        """Remember that the file uses a UID for an event."""
         self._met.add(event)
         self._uids[uid] = event
 
     def spoken_of(self, uid: str) -> frozenset[str]:
-        """Every event that a UID stands for or has stood for."""
+        """All events that a UID has been used for."""
         found = {self._successor(each.event) for each in self._remembered.get(uid, ())}
         own = self.by_uid(uid)
         return frozenset({*found, *([own] if own else ())})

@@ -1,4 +1,4 @@
-"""The identities of the events that a file speaks of, new ones made where nobody has named them."""
+"""The identities of the events in a file; new ones for those that the data does not have."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -15,7 +15,7 @@ _LONGEST = 5000
 
 
 class Identities:
-    """What new events are called, and what is said of those that stand already."""
+    """Collects new identities, and notes what differs from existing ones."""
 
     def __init__(
         self, records: Records, identification: Identification, kinds: Kinds, notes: Notes
@@ -38,7 +38,7 @@ class Identities:
             self._wholes[event] = entry.wholes
 
     def all(self) -> Iterator[Identity]:
-        """The new ones, each with what it is part of."""
+        """The new identities, each with its wholes."""
         known, find = self._records.events, self._identification.by_uid
         for identity, lost in with_wholes(self._new, known, self._wholes, find):
             self._notes.aside["RELATED-TO"] += len(lost)
@@ -63,7 +63,7 @@ class Identities:
         return Identity.model_validate(about)
 
     def _compare(self, entry: Entry, identity: Identity, title: str) -> None:
-        """What an entry says of an event that stands already; identities are an editor's."""
+        """Note what an entry says differently about an identity, which only editors change."""
         self._notes.leave(entry)
         if fold(title) not in map(fold, identity.title.root.values()):
             self._notes.add("left aside", entry, f"{identity.id!r} has another title: {title:.80}")

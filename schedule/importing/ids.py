@@ -1,4 +1,4 @@
-"""New ids: made of a name, since an id stands in addresses for ever."""
+"""Makes new ids from names. An id is part of addresses and never changes."""
 
 import re
 from collections.abc import Container, Iterable
@@ -9,7 +9,7 @@ _LONGEST = 60
 
 
 def slug(text: str) -> str:
-    """The Latin letters and digits of a text, as an id has them; empty when it has none."""
+    """The Latin letters and digits of a text in the form of an id; empty if it has none."""
     plain = re.sub(r"[^a-z0-9]+", "-", fold(text).replace("'", "").replace("’", ""))
     if len(plain) > _LONGEST:
         plain = plain[:_LONGEST].rpartition("-")[0] or plain[:_LONGEST]
@@ -48,6 +48,6 @@ class Ids:
         return found
 
     def exact(self, identifier: str) -> str:
-        """An id that is free, as it is."""
+        """Take exactly this id, which is free."""
         self._taken.add(identifier)
         return identifier

@@ -1,4 +1,4 @@
-"""Entries taken as claims, one event after the other."""
+"""Turns entries into claims, event by event."""
 
 from collections.abc import Iterable, Iterator
 
@@ -60,7 +60,7 @@ class _Taking:
         self._taken: list[Taken] = []
 
     def take(self, found: Group | Older) -> None:
-        """Take what the file says of one event."""
+        """Take the entries of one event."""
         match found:
             case Older():
                 self._notes.refuse(found.entry, "another revision of it stands in the file")

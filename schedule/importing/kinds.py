@@ -1,4 +1,4 @@
-"""Which kind of event CATEGORIES name: one that is known, or else a new one by the first."""
+"""Finds the kind for CATEGORIES: a known one, else a new one from the first category."""
 
 import re
 from collections.abc import Iterable

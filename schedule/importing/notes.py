@@ -1,4 +1,4 @@
-"""What is noted while a file is taken: nothing that it says is dropped in silence."""
+"""Collects notes during an import, so that nothing is dropped silently."""
 
 from collections import Counter
 
@@ -36,7 +36,7 @@ class Notes:
         self.add("not taken", entry, f"{_reason(error)}{more}")
 
     def leave(self, entry: Entry) -> None:
-        """Count what an entry says of an event's identity, where that isn't taken from it."""
+        """Count a property about an event's identity that isn't taken."""
         given = {
             "DESCRIPTION": entry.description,
             "CATEGORIES": entry.categories,
@@ -45,7 +45,7 @@ class Notes:
         self.aside.update(name for name, value in given.items() if value)
 
     def mend(self, entry: Entry, name: str, text: str) -> str:
-        """A property's text as the data may hold it; that it had to be changed is noted."""
+        """Clean up the text of a property for the data, with a note if it changed."""
         sound = sanitized(text)
         if sound != text:
             message = (

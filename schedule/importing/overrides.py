@@ -1,6 +1,4 @@
-"""Single times of what repeats: moved and changed (RECURRENCE-ID), left out (EXDATE), or added
-(RDATE).
-"""
+"""Single occurrences: moved or changed (RECURRENCE-ID), left out (EXDATE), added (RDATE)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -17,7 +15,7 @@ Said = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Whole:
-    """What was taken of an event as a whole, which single times of it are compared with."""
+    """The values taken for an event as a whole, for comparison with its occurrences."""
 
     event: str
     dates: Dates
@@ -99,7 +97,7 @@ def _plain(moment: Any) -> Any:
 
 
 def said(dates: Dates) -> Said:
-    """Dates as the keys of a claim."""
+    """The dates as keys of a claim."""
     span = dates.span
     if isinstance(span, LocalSpan):
         times = [*span.moments] if span.end else span.start

@@ -1,4 +1,4 @@
-"""What new events are part of (RELATED-TO), as far as it is known and leads in no circle."""
+"""Finds the wholes of new events (RELATED-TO), without cycles."""
 
 from collections.abc import Callable, Iterator, Mapping
 

@@ -1,4 +1,4 @@
-"""Which place a calendar's LOCATION names: one that is known, or a new one."""
+"""Finds the place of a LOCATION: a known one, else a new one."""
 
 import math
 from collections.abc import Iterable, Iterator
@@ -39,7 +39,7 @@ class Places:
                 self._by_folded.setdefault(fold(name), []).append(place.id)
 
     def find(self, name: str, coordinates: Coordinates | None = None) -> Place | None:
-        """The place of a name that isn't far from the coordinates, if there are any."""
+        """The place with this name that is near the coordinates, if these are given."""
         named = self._by_name.get(name) or self._by_folded.get(fold(name)) or ()
         places = (self.known[each] for each in named)
         return next((each for each in places if not _is_far(each.coordinates, coordinates)), None)
@@ -90,7 +90,7 @@ def _is_far(here: Coordinates | None, there: Coordinates | None) -> bool:
 
 
 def kilometres(here: Coordinates, there: Coordinates) -> float:
-    """How far two points are from each other, well enough for what is near."""
+    """The distance of two points, accurate enough for short distances."""
     north = there[0] - here[0]
     east = (there[1] - here[1] + 180) % 360 - 180
     return _DEGREE * math.hypot(north, east * math.cos(math.radians((here[0] + there[0]) / 2)))

@@ -1,8 +1,8 @@
-"""Which known events an entry may mean: proposed to an editor with reasons, never merged.
+"""Proposes known events that an entry may mean, with reasons. Nothing is merged.
 
-Two publishers call the same concert by other names and give other days; that is the dissent which
-Dateline is for. An early and a late show, next year's edition and last week's market are alike as
-well, so that only a person can say.
+Two publishers may name the same concert differently and give different days: Dateline is made to
+show such dissent. But an early and a late show, or next year's edition, look just as similar, so a
+person has to decide.
 """
 
 from bisect import bisect_left, bisect_right
@@ -31,7 +31,7 @@ _ALIKE = 88
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """An event that an entry may mean. It is `strong` when title, place and days speak for it."""
+    """An event that an entry may mean. It is `strong` if title, place and days agree."""
 
     uid: str
     event: str
@@ -72,7 +72,7 @@ class Proposals:
         }
 
     def of(self, sight: Sight, excluded: Collection[str]) -> tuple[Proposal, ...]:
-        """The events that may be meant, the strong ones first."""
+        """The proposals for an entry, strong ones first."""
         found = (
             self._compared(sight, self._events[each], excluded)
             for each in sorted(self._candidates(sight))
@@ -121,7 +121,7 @@ class Proposals:
         )
 
     def _is_common(self, title: str, titles: Collection[str], excluded: Collection[str]) -> bool:
-        """Whether several events have the title, or one that says it comes again and again."""
+        """Whether several events share the title, or it names something regular."""
         said = {words(title), *map(words, titles)}
         return any(self._titles[each] > 1 or is_regular(each) for each in said) or any(
             len([*islice(self._others(each, excluded), 2)]) > 1 for each in said
@@ -141,7 +141,7 @@ def _reasons(score: int, apart: int, where: str, hours: str, *, same_days: bool)
 
 
 def _years(sight: Sight, when: When) -> Iterator[str]:
-    """The years of both, which titles may leave out."""
+    """The years of both, which a title may omit."""
     yield from {str(sight.dates.days[0].year), str(when.first.year)}
 
 
@@ -153,7 +153,7 @@ def _place_words(sight: Sight, event: Event) -> Iterator[str]:
 
 
 def _places(sight: Sight, event: Event) -> str | None:
-    """What speaks for the same place; nothing when one of them names none, None against it."""
+    """The reason for the same place; empty if one names none, None if they differ."""
     if not (sight.location and event.places):
         return ""
     mine, theirs = [each.id for each in sight.places], [each.id for each in event.places]
@@ -173,7 +173,7 @@ def _apart(sight: Sight, when: When) -> int:
 
 
 def _hours(sight: Sight, when: When) -> str:
-    """What is said of two spans of the same day whose hours don't overlap."""
+    """The reason for two spans on the same day whose hours don't overlap."""
     mine = sight.dates.span
     theirs: Span | When = when.spans[0] if isinstance(when, Series) else when
     if isinstance(mine, LocalSpan) and isinstance(theirs, TimeSpan) and sight.dates.zone:

@@ -1,4 +1,4 @@
-"""The event that each entry of a file means, and what is proposed to an editor besides."""
+"""Finds the event of each entry, and collects proposals for the editor."""
 
 from collections import Counter
 
@@ -42,7 +42,7 @@ class Recognition:
         self.proposed: list[Proposal] = []
 
     def find(self, entry: Entry, details: Details, *, shared: bool) -> str:
-        """The id of the event that is meant, a new one if need be."""
+        """The id of the event, a new one if it isn't known."""
         first = details.dates.days[0]
         known = self.identification.find(entry.uid, details.title, first, shared=shared)
         if known and (entry.uid in self._filing.answers or not self._is_open(known, entry)):
@@ -55,7 +55,7 @@ class Recognition:
         return known or self.identification.new(entry.uid, details.title, first)
 
     def meet(self, event: str, uid: str) -> None:
-        """Note that the file speaks of an event under a UID."""
+        """Remember that the file uses a UID for an event."""
         self.identification.meet(event, uid)
         self._excluded.add(event)
 

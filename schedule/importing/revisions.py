@@ -1,4 +1,4 @@
-"""The entries of each UID put together: a series with its single times, the latest revisions.
+"""Groups the entries of a file by UID: a series with its occurrences, latest revisions only.
 
 A UID should be one event's for ever (RFC 5545, section 3.8.4.7). Programs also write an older and a
 newer revision of an event into one file, give one UID to several events, or write single times
@@ -25,7 +25,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Older:
-    """An entry that another one in the file stands in place of."""
+    """An entry that a later revision in the file replaces."""
 
     entry: Entry
 
@@ -40,7 +40,7 @@ def grouped(entries: Iterable[Entry]) -> Iterator[Group | Older]:
 
 
 def orphans(group: Group) -> Iterator[Entry]:
-    """Single times without their series, each as an event of its own."""
+    """Occurrences without their series, each as an event of its own."""
     for time in group.times:
         yield replace(time, occurrence=None, onwards=False)
 

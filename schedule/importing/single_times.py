@@ -1,4 +1,4 @@
-"""Claims on single times of a series: what is different at each, and which are left out."""
+"""Claims about single occurrences of a series: what differs, and which are cancelled."""
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
@@ -14,7 +14,7 @@ from schedule.importing.overrides import Said, Whole, left_out, moved, shifted
 
 
 class SingleTimes:
-    """Takes the times of one series after the other."""
+    """Takes the occurrences of one series."""
 
     def __init__(self, details: DetailsReader, notes: Notes) -> None:
         self._details = details
@@ -59,7 +59,7 @@ class SingleTimes:
         yield from claims
 
     def _about(self, whole: Whole, entry: Entry, location: str) -> Said:
-        """What a claim on one time says besides its dates."""
+        """The values of a claim on one occurrence, without its dates."""
         about: Said = {"event": whole.event}
         place = self._details.place(entry, location) if location else None
         if place and place.id != whole.place:
@@ -87,7 +87,7 @@ class SingleTimes:
             return None
 
     def _note(self, whole: Whole, entry: Entry, own: Dates | None, claim: Claim) -> None:
-        """Note what isn't kept of a time."""
+        """Note what isn't kept of an occurrence."""
         self._notes.leave(entry)
         if own and own.mended:
             self._notes.add("changed", entry, own.mended)
@@ -118,5 +118,5 @@ def _order(entry: Entry) -> datetime:
 
 
 def _says_anything(claim: Claim) -> bool:
-    """Whether a claim on one time says more than which time it is."""
+    """Whether a claim says more than which occurrence it is about."""
     return bool(claim.dates or claim.place or claim.status)

@@ -1,4 +1,4 @@
-"""Whether two titles may name the same event: the same words, in whatever order and spelling.
+"""Compares titles: the same words in any order and spelling may name the same event.
 
 A word that only one of them has makes it another event, as in "Tour" and "Children's tour", unless
 it says no more than which year and place, or stands in a subtitle.
@@ -27,7 +27,7 @@ _WITH = re.compile(r"\b(?:with|featuring|feat|mit|avec|con)\b")
 
 @lru_cache(maxsize=65536)
 def words(title: str) -> tuple[str, ...]:
-    """The words that tell, without case, accents and articles, in order."""
+    """The significant words in order, without case, accents and articles."""
     plain = re.sub(r"['’ʼ]", "", fold(title))
     found = tuple(sorted(re.findall(r"[^\W_]+", plain)))
     return tuple(each for each in found if each not in _IDLE) or found
@@ -62,7 +62,7 @@ def _without(title: tuple[str, ...], aside: Collection[str]) -> tuple[str, ...]:
 
 
 def _unmatched(title: tuple[str, ...], other: tuple[str, ...]) -> list[str]:
-    """The words that another title doesn't have, be it in a slightly different spelling."""
+    """The words that another title doesn't have, not even in a slightly different spelling."""
     rest, lost = [*other], []
     for word in title:
         same = next((each for each in rest if each == word), None)
@@ -81,7 +81,7 @@ def _is_misspelt(word: str, other: str, title: Collection[str], others: Collecti
 
 
 def _tells(word: str) -> bool:
-    """Whether a word tells an event from others of its name: early, opening, II, 2025."""
+    """Whether a word distinguishes events of one name: early, opening, II, 2025."""
     return word in _TELLING or any(map(str.isdigit, word))
 
 
@@ -93,5 +93,5 @@ def _is_subtitle(title: str, more: Collection[str]) -> bool:
 
 
 def is_regular(said: Collection[str]) -> bool:
-    """Whether words tell of what comes again and again, so that another day is another time."""
+    """Whether words name something regular, so that another day is another event."""
     return not _REGULAR.isdisjoint(said)

@@ -1,4 +1,4 @@
-"""An intake as files of the data folder, drafted before any of them is written."""
+"""Turns an intake into files of the data folder, before any is written."""
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -60,7 +60,7 @@ def toml_files(
 
 
 def split(report: Report, taken: Container[object], most: int) -> Iterator[Report]:
-    """A report as several, each of them on a part of the events."""
+    """Split a report into several, each about a part of the events."""
     by_event: dict[str, list[Claim]] = {}
     for claim in report.claims:
         by_event.setdefault(claim.event, []).append(claim)

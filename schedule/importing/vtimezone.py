@@ -1,7 +1,6 @@
 """A zone that a calendar file defines itself (VTIMEZONE): which offset it has at a local time.
 
-Only rules by which clocks really change are read: one day of one month each year. Whatever else a
-definition says, it then counts as none.
+Only yearly rules on one day of one month are read. A definition with anything else is ignored.
 """
 
 import re
@@ -37,7 +36,7 @@ class Observance:
     until: datetime = datetime.max  # noqa: DTZ901 - a local time
 
     def last(self, local: datetime) -> datetime | None:
-        """The last onset before a local time, which it doesn't lie in the gap of."""
+        """The last onset before a local time that isn't in its gap."""
         found = [each for each in self.onsets if each <= local]
         if self.month:
             at = self.onsets[0].time()
@@ -78,7 +77,7 @@ class Definition:
 
 
 def definition(part: Component) -> Definition | None:
-    """What a VTIMEZONE says; None for what can't be read."""
+    """Read a VTIMEZONE; None if it can't be read."""
     parts = [each for each in part.components if each.name in ("STANDARD", "DAYLIGHT")]
     try:
         return Definition(observances=tuple(map(_observance, parts[:_MOST]))) if parts else None

@@ -1,4 +1,4 @@
-"""The zones that a calendar file names: IANA's, Windows', those that it defines itself."""
+"""Finds the zones that a calendar file names: IANA's, Windows', or defined in the file."""
 
 import re
 from collections.abc import Iterator
@@ -81,7 +81,7 @@ def zone_name(tzid: str) -> str | None:
 
 
 def _exact(tzid: str) -> str | None:
-    """The same for a name in its own case. One that isn't may be a program's own."""
+    """The IANA name for a name in its exact case."""
     return next((_spelt()[each] for each in _parts(tzid) if each in _spelt()), None)
 
 
@@ -129,14 +129,14 @@ def _offsets(name: str) -> Iterator[timedelta]:
 
 @cache
 def _spelt() -> dict[str, str]:
-    """IANA's names by those that programs give them."""
+    """IANA names by the names that programs use."""
     windows = {each: name for each, name in WINDOWS_TO_OLSON.items() if name in zones()}
     return {**windows, **{each: each for each in sorted(zones())}}
 
 
 @cache
 def _names() -> dict[str, str]:
-    """The same without case."""
+    """The same, by lower-case name."""
     return {each.casefold(): name for each, name in _spelt().items()}
 
 
@@ -147,6 +147,6 @@ def _by_city() -> dict[str, str]:
 
 @cache
 def _main() -> tuple[str, ...]:
-    """The main zone of each of Windows' names: what a zone without a name is compared with."""
+    """The main zone for each Windows name."""
     named = (*_LIKELY, *WINDOWS_TO_OLSON.values())
     return tuple(dict.fromkeys(each for each in named if each in zones()))
