@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 
 from schedule import examine
@@ -15,8 +16,12 @@ FORMATS = ("text", "json", "github")
 
 
 def check(options: argparse.Namespace, session: Session) -> int:
-    problems = [*located(options.data, examine(options.data, session.line.show, session.now))]
+    found = examine(options.data, session.line.show, session.now)
     session.line.clear()
+    if options.since and not any(problem.severity == "error" for problem in found):
+        # What compares words takes its time to load.
+        found += import_module("schedule.commands.earlier").broken(options.data, options.since)
+    problems = [*located(options.data, found)]
     report(options.data, problems, options.format)
     failing = {"error", "conflict"} | ({"warning"} if options.strict else set())
     return int(any(problem.severity in failing for problem in problems))
@@ -84,6 +89,12 @@ def _add(command: argparse.ArgumentParser) -> None:
         default="text",
         help="text for people (default), json for programs, github for annotations in a workflow",
     )
+    command.add_argument(
+        "--since",
+        metavar="REF|FOLDER",
+        help="name as errors what must never happen to what subscribers have: against a commit of "
+        "git, another data folder, or a file that `diff --save` wrote",
+    )
     command.add_argument("--strict", action="store_true", help="exit with 1 for a warning, too")
 
 
@@ -94,7 +105,7 @@ COMMAND = Command(
     "and with what is expected. Claims are counted from 1. Exits with 1 if there is a problem: an "
     "error keeps the data from being served, a conflict between reports of equal weight is served "
     "as disputed and asks for a ruling.",
-    epilog="Example: dateline check data --format github",
+    epilog="Example: dateline check data --since origin/main --format github",
     add=_add,
     run=check,
 )

@@ -9,7 +9,7 @@ from schedule import commands
 from schedule.__main__ import main
 from schedule.commands import Command, every_command
 
-SHARED = {"progress"}
+SHARED = {"progress", "earlier"}
 """Modules that commands share."""
 
 

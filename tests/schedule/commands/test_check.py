@@ -9,6 +9,7 @@ from schedule.__main__ import main
 from tests.build import day
 from tests.folder import DATA, REPORT, Folder
 from tests.mistakes import FINE, MISTAKES, Mistake
+from tests.repository import Repository
 
 
 def test_sound_data_passes_the_check(capsys: pytest.CaptureFixture[str]) -> None:
@@ -158,4 +159,22 @@ def test_annotations_name_the_file_from_where_the_command_runs(
     assert told.startswith(
         "::error file=data/events/all.toml,line=1,title=visit::reports a, b of 2023-03-17 differ "
         "on its dates; expected a ruling in rulings.toml%0A"
+    )
+
+
+def test_since_names_what_must_never_happen(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A title that is corrected without `revised`, at its line."""
+    repository = Repository.small(tmp_path)
+    data = str(repository.data.path)
+    assert main(["check", data, "--since", "HEAD"]) == 0
+    title = {"en": "Summit of two"}
+    repository.data.change("events/all.toml", lambda data: data["summit"].update(title=title))
+    capsys.readouterr()
+    assert [main(["check", data]), main(["check", data, "--since", "HEAD"])] == [0, 1]
+    told = capsys.readouterr().out.splitlines()[1]
+    assert told == (
+        "events/all.toml:21: summit.title: corrected without `revised`, so apps keep the old "
+        "title; expected `revised` beside it"
     )
