@@ -34,12 +34,14 @@ PARTS: Mapping[str, Part] = {
     "known": Part(
         mutated=tuple(
             f"schedule/known/{each}.py"
-            for each in ("decision", "fields", "occurrences", "resolver", "revisions", "rules")
+            for each in ("accounts", "ballots", "breaks", "choice", "comparison", "course", "days")
         ),
-        tests=(
-            "tests/schedule/known",
-            "--ignore=tests/schedule/known/test_laws.py",
-            "--ignore=tests/schedule/known/test_survey.py",
+        tests=tuple(
+            f"tests/schedule/known/test_{each}.py"
+            for each in (
+                *("accounts", "ballots", "breaks", "choice", "comparison", "course", "days"),
+                *("cases", "endpoints", "grounds", "rules", "sweep"),
+            )
         ),
     ),
     "feed": Part(

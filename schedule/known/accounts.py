@@ -19,9 +19,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Account:
-    """`former_…` are the values that the report calls `formerly`. `corrected` has the ids of the
-    reports that it corrects, directly or through others. `voice` has what tells who speaks: a name,
-    an address or both.
+    """What one report says of one event.
+
+    `voice`: what tells who speaks: a name, an address or both.
+    `corrected`: the ids of the reports that it corrects, directly or through others of its day.
+    `former_…`: the values that the report calls `formerly`.
     """
 
     report: Report
@@ -58,8 +60,11 @@ def accounts(statements: Iterable[Statement], places: Mapping[str, Place]) -> li
     for each in statements:
         if not (each.report.retracted or each.claim.retracted):
             told.setdefault(each.report.id, []).append(each)
-    corrects = {said[0].report.id: said[0].report.corrects for said in told.values()}
-    return [_account(said, places, corrects) for said in told.values()]
+    corrects: dict[date, dict[str, Sequence[str]]] = {}
+    for said in told.values():
+        report = said[0].report
+        corrects.setdefault(report.published, {})[report.id] = report.corrects
+    return [_account(said, places, corrects[said[0].report.published]) for said in told.values()]
 
 
 def _account(

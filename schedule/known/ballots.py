@@ -12,14 +12,21 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from schedule.dates.spans import Window
 from schedule.known.accounts import Account, newer, newest
 from schedule.known.comparison import Comparison
+from schedule.known.endpoints import Endpoints
 
 V = TypeVar("V", bound=Hashable)
 
+Rank = tuple[bool, bool, bool, date]
+Order = Callable[[Account], Any]
+"""A sort key of accounts: which of those in a tie is followed."""
+
 _RANK = attrgetter("rank")
+_NO_RANK: Rank = (True, True, True, date.max)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -35,7 +42,7 @@ class Ballot(Generic[V]):
     implied: bool = False
 
     @property
-    def rank(self) -> tuple[bool, bool, bool, date]:
+    def rank(self) -> Rank:
         return self.outcome, self.account.official, self.firm, self.account.day
 
 
@@ -45,8 +52,11 @@ class Ballots(Generic[V]):
     `said` those of them that say it in so many words.
     """
 
-    def __init__(self, field: Comparison[V]) -> None:
+    def __init__(self, field: Comparison[V], endpoints: Endpoints | None = None) -> None:
         self.field = field
+        self.changed = _NO_RANK
+        self._endpoints = endpoints
+        self._last: tuple[Order | None, Any] = None, None
         self.all: list[Ballot[V]] = []
         self.struck: set[Ballot[V]] = set()
         self.taken_back: set[Ballot[V]] = set()
@@ -56,12 +66,19 @@ class Ballots(Generic[V]):
         self._struck_in_ranked = 0
         self._of_voice: dict[Hashable, dict[tuple[V, bool], list[Ballot[V]]]] = {}
         self._of_value: dict[V, list[Ballot[V]]] = {}
+        self._of_report: dict[str, list[Ballot[V]]] = {}
+        self._taking_back: set[str] = set()
 
     def add(self, ballot: Ballot[V]) -> None:
         self.all.append(ballot)
         insort(self._ranked, ballot, key=_RANK)
         self._of_value.setdefault(ballot.value, []).append(ballot)
-        self.standing.setdefault(type(ballot.value), Counter())[ballot.value] += 1
+        self._of_report.setdefault(ballot.account.report.id, []).append(ballot)
+        counter = self.standing.setdefault(type(ballot.value), Counter())
+        if self._endpoints and not counter[ballot.value]:
+            self._endpoints.add(ballot.value)
+        counter[ballot.value] += 1
+        self.changed = min(self.changed, ballot.rank)
         self.said[ballot.value] += not ballot.implied
         for key in ballot.account.voice:
             said = self._of_voice.setdefault(key, {})
@@ -76,6 +93,9 @@ class Ballots(Generic[V]):
                 counter[each.value] -= 1
                 if not counter[each.value]:
                     del counter[each.value]
+                    if self._endpoints:
+                        self._endpoints.remove(each.value)
+                self.changed = min(self.changed, each.rank)
                 self.said[each.value] -= not each.implied
                 self._struck_in_ranked += 1
         if 2 * self._struck_in_ranked > len(self._ranked):
@@ -89,9 +109,22 @@ class Ballots(Generic[V]):
         `formerly`. An unofficial report takes nothing back that an official one says.
         """
         gone = [*self._contradicted(account, given), *self._called_former(account, given, former)]
+        if gone:
+            self._taking_back.add(account.report.id)
         self.taken_back.update(gone)
         self.strike(gone)
         return gone
+
+    def takes_back(self, account: Account) -> bool:
+        """Whether a report took anything back."""
+        return account.report.id in self._taking_back
+
+    def remove(self, account: Account) -> None:
+        """Leave out what a report gives that took nothing back, as if it had never given it."""
+        gone = self._of_report.pop(account.report.id, [])
+        self.strike(gone)
+        for each in gone:
+            self.all.remove(each)
 
     def _contradicted(self, account: Account, given: Sequence[V]) -> Iterator[Ballot[V]]:
         for key in account.voice if given else ():
@@ -130,8 +163,20 @@ class Ballots(Generic[V]):
 
     def may_narrow(self, value: V) -> bool:
         """Whether a value that stands may be more exact than this one."""
+        if self._endpoints and isinstance(value, Window):
+            return self._endpoints.may_narrow(value)
         meet = self.field.meet
         return any(meet(value, each) not in (None, value) for each in self._finer(value))
+
+    def remember(self, choice: Any, order: Order) -> None:
+        """Keep a choice between all that stand. `changed` is from then on the lowest rank at which
+        something was added or struck.
+        """
+        self._last, self.changed = (order, choice), _NO_RANK
+
+    def last_choice(self, order: Order) -> Any:
+        """The last choice, if it was made in that order; else None."""
+        return self._last[1] if self._last[0] is order else None
 
     def counting(self) -> Iterator[Ballot[V]]:
         """Those that stand, in the order of their rank from below."""

@@ -4,68 +4,123 @@ The ballots that rank first decide: outcome, official, not merely floated, newes
 is the value, or else what most voices say. Those of each lower rank may then make it more exact.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from schedule.dates.spans import Window
 from schedule.known.accounts import Account, newer, voices
-from schedule.known.ballots import Ballot, Ballots
+from schedule.known.ballots import Ballot, Ballots, Order, Rank
 from schedule.known.comparison import Comparison
 from schedule.known.fields import Reason
 
 V = TypeVar("V", bound=Hashable)
-
-Order = Callable[[Account], Any]
-"""A sort key of accounts: which of those in a tie is followed."""
 
 _RANKS = (Reason.OUTCOME, Reason.OFFICIAL, Reason.FIRM)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round(Generic[V]):
-    """One rank's ballots, and the value after it."""
+    """One rank's ballots, and the value after it.
+
+    `tied`: the ballots that are tied so far.
+    `official`: the newest official reports that gave a window until then.
+    """
 
     level: Sequence[Ballot[V]]
     value: V
+    tied: tuple[Ballot[V], ...] = ()
+    official: tuple[Account, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice(Generic[V]):
-    """A value, by which rounds it was found, and the ballots that are still tied."""
+    """A value, and by which rounds it was found."""
 
     value: V
     rounds: tuple[Round[V], ...] = ()
-    tied: tuple[Ballot[V], ...] = ()
+
+    @property
+    def tied(self) -> tuple[Ballot[V], ...]:
+        """The ballots that are still tied."""
+        return self.rounds[-1].tied if self.rounds else ()
 
 
 def choose(
     ballots: Ballots[V],
-    counts: Callable[[Ballot[V]], bool] = lambda _: True,
+    counts: Callable[[Ballot[V]], bool] | None = None,
     order: Order = lambda account: account.report.id,
     *,
     outcomes: bool = True,
 ) -> Choice[V] | None:
     """The value of the ballots that stand and count; None where there are none."""
+    last = None if counts else ballots.last_choice(order)
+    before = _Before(last, ballots.changed) if last else None
     rounds: list[Round[V]] = []
-    tied: list[Ballot[V]] = []
-    official: list[Account] = []
-    for level in ballots.levels(counts, outcomes=outcomes):
-        before = rounds[-1].value if rounds else None
-        heard = [each for each in level if not _outranked_window(each, official)]
-        found = _agreed(heard, before, ballots.field, order)
-        if found is None or found[0] == before:
-            continue
-        rounds.append(Round(level=level, value=found[0]))
-        tied += found[1]
-        first = level[0]
-        if first.account.official and isinstance(first.value, Window):
-            official.append(first.account)
-        if not ballots.may_narrow(found[0]):
+    for level in ballots.levels(counts or (lambda _: True), outcomes=outcomes):
+        if before and before.goes_on(level[0].rank, rounds):
+            rounds += before.rest
             break
-    if not rounds:
+        found = _round(level, rounds[-1] if rounds else None, ballots.field, order)
+        if found:
+            rounds.append(found)
+            if not ballots.may_narrow(found.value):
+                break
+    choice = Choice(value=rounds[-1].value, rounds=tuple(rounds)) if rounds else None
+    if not counts:
+        ballots.remember(choice, order)
+    return choice
+
+
+class _Before(Generic[V]):
+    """The rounds of the last choice. Below the ranks that have changed since, they go on as they
+    did then, once the same is found above.
+    """
+
+    def __init__(self, last: Choice[V], changed: Rank) -> None:
+        self._rounds = last.rounds
+        self._rank = changed
+        self._at = 0
+
+    @property
+    def rest(self) -> Sequence[Round[V]]:
+        return self._rounds[self._at :]
+
+    def goes_on(self, rank: Rank, found: Sequence[Round[V]]) -> bool:
+        """Whether the rounds from a rank on are the same as they were."""
+        if rank >= self._rank:
+            return False
+        self._rank = rank
+        while self._at < len(self._rounds) and self._rounds[self._at].level[0].rank > rank:
+            self._at += 1
+        above = self._rounds[self._at - 1] if self._at else None
+        return _found(above) == _found(found[-1] if found else None)
+
+
+def _found(last: Round[V] | None) -> object:
+    """What of the rounds so far decides how they go on."""
+    return last and (last.value, last.tied, last.official)
+
+
+def _round(
+    level: Sequence[Ballot[V]], last: Round[V] | None, field: Comparison[V], order: Order
+) -> Round[V] | None:
+    """What a rank's ballots change; None where that is nothing."""
+    before, tied, official = (last.value, last.tied, last.official) if last else (None, (), ())
+    heard = [each for each in level if not _outranked_window(each, official)]
+    found = _agreed(heard, before, field, order)
+    if found is None or found[0] == before:
         return None
-    return Choice(value=rounds[-1].value, rounds=tuple(rounds), tied=tuple(tied))
+    first = level[0]
+    if first.account.official and isinstance(first.value, Window):
+        official = _of_last_day((*official, first.account))
+    return Round(level=level, value=found[0], tied=(*tied, *found[1]), official=official)
+
+
+def _of_last_day(accounts: Sequence[Account]) -> tuple[Account, ...]:
+    last = max(each.day for each in accounts)
+    return tuple(each for each in accounts if each.day == last)
 
 
 def _outranked_window(ballot: Ballot[V], official: Sequence[Account]) -> bool:
@@ -79,6 +134,10 @@ def _agreed(
     level: Sequence[Ballot[V]], before: V | None, field: Comparison[V], order: Order
 ) -> tuple[V, Sequence[Ballot[V]]] | None:
     """The value that a rank's ballots give to what was found before, and those that are tied."""
+    if len(level) == 1:
+        value = level[0].value
+        only = value if before is None else field.meet(before, value)
+        return None if only is None else (only, ())
     met = {each: each.value if before is None else field.meet(before, each.value) for each in level}
     values = sorted({value for value in met.values() if value is not None}, key=field.order)
     if not values:
@@ -107,7 +166,7 @@ def _common(values: Sequence[V], field: Comparison[V]) -> V | None:
 def _most(said: dict[Ballot[V], V], values: Sequence[V], field: Comparison[V]) -> Sequence[V]:
     """The values of most voices, with those that cover them; the most exact of equals."""
     sorts = {type(value) for value in values}
-    wide = [each for each in values if _may_cover(field.finer(each), sorts)]
+    wide = {each for each in values if _may_cover(field.finer(each), sorts)}
     speakers: dict[V, list[Account]] = {}
     for ballot, value in said.items():
         speakers.setdefault(value, []).append(ballot.account)
@@ -122,7 +181,11 @@ def _most(said: dict[Ballot[V], V], values: Sequence[V], field: Comparison[V]) -
     }
     most = max(votes.values())
     winners = [value for value in values if votes[value] == most]
-    return [one for one in winners if not any(field.covers(one, other) for other in winners)]
+    return [
+        one
+        for one in winners
+        if one not in wide or not any(field.covers(one, other) for other in winners)
+    ]
 
 
 def _may_cover(finer: tuple[type, ...] | None, sorts: set[type]) -> bool:
@@ -130,15 +193,20 @@ def _may_cover(finer: tuple[type, ...] | None, sorts: set[type]) -> bool:
 
 
 def reason(choice: Choice[V], candidates: Iterable[Ballot[V]], field: Comparison[V]) -> Reason:
-    """The first round that dropped something tells why the value is followed."""
+    """The first round that dropped something tells why the value is followed. What one round
+    dropped, no later one takes in.
+    """
     if choice.tied:
         return Reason.OPEN
-    left = [*candidates]
-    for each in choice.rounds:
-        dropped = [one for one in left if field.meet(one.value, each.value) is None]
-        if dropped:
-            return _of_round(each, dropped)
-    return Reason.UNDISPUTED
+    heard = [*candidates]
+
+    def dropped(each: Round[V]) -> list[Ballot[V]]:
+        return [one for one in heard if field.meet(one.value, each.value) is None]
+
+    first = bisect_left(choice.rounds, 1, key=lambda each: len(dropped(each)))
+    if first == len(choice.rounds):
+        return Reason.UNDISPUTED
+    return _of_round(choice.rounds[first], dropped(choice.rounds[first]))
 
 
 def _of_round(found: Round[V], dropped: Sequence[Ballot[V]]) -> Reason:

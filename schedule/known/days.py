@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from schedule.dates.spans import When, Window, covers, day_bounds, is_vaguer, spans
 from schedule.filed.fields import Status
 from schedule.known.accounts import newer
-from schedule.known.ballots import Ballot, Ballots
+from schedule.known.ballots import Ballot, Ballots, Order
 from schedule.known.breaks import StatusBreaks
-from schedule.known.choice import Choice, Order, choose
+from schedule.known.choice import Choice, choose
 from schedule.known.course import Course
 
 Counts = Callable[[Ballot[When]], bool]

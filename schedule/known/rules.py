@@ -78,15 +78,28 @@ class Story:
         while self._next < len(self._accounts) and self._accounts[self._next].day <= day:
             fresh.append(self._accounts[self._next])
             self._next += 1
-        before = len(self._heard)
         self._heard += fresh
         self._days.append((day, ruled))
         void = self._voided(fresh, day)
         self._void |= void
-        if all(account in fresh for account in void):
-            self._hear(self._heard[before:], ruled)
-        else:
+        old = [account for account in void if account not in fresh]
+        if not all(map(self._may_leave_out, old)):
             self._hear_again()
+            return
+        for account in old:
+            self._leave_out(account)
+        self._hear(fresh, ruled)
+
+    def _may_leave_out(self, account: Account) -> bool:
+        """Whether a report that is void now can be left out without hearing all once more."""
+        return _spoken(account) <= self._void[account] and self._sweep.has_no_effect(account)
+
+    def _leave_out(self, account: Account) -> None:
+        self._sweep.remove(account)
+        for person in account.people:
+            naming = self._people[person]
+            self._people[person] = [each for each in naming if each is not account]
+        self._people = {person: naming for person, naming in self._people.items() if naming}
 
     def _hear_again(self) -> None:
         self._begin()

@@ -7,16 +7,16 @@ stood before a break and which postponement was followed; so each report is hear
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from schedule.dates.spans import TimeSpan, When, day_bounds, in_order
 from schedule.filed.fields import Status
 from schedule.filed.records import Place
 from schedule.known.accounts import Account
-from schedule.known.ballots import Ballot, Ballots
+from schedule.known.ballots import Ballot, Ballots, Order
 from schedule.known.breaks import Stood
-from schedule.known.choice import Choice, Order, choose
+from schedule.known.choice import Choice, choose
 from schedule.known.comparison import (
     BREAKS,
     Comparison,
@@ -30,6 +30,9 @@ from schedule.known.comparison import (
 )
 from schedule.known.course import Course, took_place
 from schedule.known.days import days, outdated
+from schedule.known.endpoints import Endpoints
+
+_ENDS = frozenset({*BREAKS, Status.HELD})
 
 Around = Callable[[Place], Iterable[Place]]
 Ruled = Mapping[str, Any]
@@ -61,7 +64,8 @@ class Sweep:
                 shared=shared_days,
                 finer=finer_whens,
                 order=in_order,
-            )
+            ),
+            Endpoints(),
         )
         self.statuses: Ballots[Status] = Ballots(
             Comparison(
@@ -82,20 +86,39 @@ class Sweep:
             )
         )
         self.course = Course(self.statuses)
-        self.state = State()
         self.postponed: set[Ballot[When]] = set()
         self.given: dict[Account, list[Ballot[When]]] = {}
         self._by_rule = by_rule
         self._followed: tuple[int, bool] | None = None
+        self._ends_heard = False
+        self._ruled: Ruled = {}
+        self._state: State | None = None
+
+    @property
+    def state(self) -> State:
+        """What is chosen now; worked out when it is asked for."""
+        if self._state is None:
+            self._state = self._decide(self._ruled)
+        return self._state
 
     def hear(self, accounts: Sequence[Account], ruled: Ruled) -> None:
         """Hear the reports of one day; without any, what is ruled may still have changed."""
-        self.state = self._decide(ruled)
+        self._ruled, self._state = ruled, None
         for batch in _moments(accounts):
             self._hear(batch)
-            self.state = self._decide(ruled)
+            self._state = None
             self._follow_postponement(batch)
-            self.state = self._decide(ruled)
+
+    def has_no_effect(self, account: Account) -> bool:
+        """Whether a report that was heard changed nothing but by its own values."""
+        fields = (self.whens, self.statuses, self.places)
+        return not (self._ends_heard or any(each.takes_back(account) for each in fields))
+
+    def remove(self, account: Account) -> None:
+        """Leave out a report that had no effect but by its own values."""
+        for each in (self.whens, self.statuses, self.places):
+            each.remove(account)
+        self._state = None
 
     def _hear(self, batch: Sequence[Account]) -> None:
         stood = self._stood(batch)
@@ -116,20 +139,25 @@ class Sweep:
             self.places.take_back(account, account.places, account.former_places)
 
     def _stood(self, batch: Iterable[Account]) -> Stood:
-        """The days before a moment, or else those that the plans of that very moment give."""
+        """The days before a moment, or else those that the plans of that very moment give. Only a
+        break or an outcome asks for them.
+        """
+        if not any(_ENDS.intersection(account.statuses) for account in batch):
+            return Stood()
+        self._ends_heard = True
         if self.state.when:
             return Stood(choice=self.state.when)
         plans: Ballots[When] = Ballots(self.whens.field)
         for account in batch:
-            if not {*account.statuses} & {*BREAKS, Status.HELD}:
+            if not _ENDS.intersection(account.statuses):
                 for when in account.whens:
                     plans.add(Ballot(account=account, value=when))
         return Stood(choice=choose(plans, order=_order), by_rule=self._by_rule)
 
     def _follow_postponement(self, batch: Iterable[Account]) -> None:
         """Days that are older than a postponement don't count any more once it is followed."""
-        breaks, status = self.course.breaks.by_status.get(Status.POSTPONED), self.state.status
-        if breaks is None or status is None or status.value != Status.POSTPONED:
+        breaks = self.course.breaks.by_status.get(Status.POSTPONED)
+        if not (breaks and self.state.status and self.state.status.value == Status.POSTPONED):
             return
         putting_off = [each for each in batch if Status.POSTPONED in each.statuses]
         key = id(breaks.first), breaks.official
@@ -141,6 +169,7 @@ class Sweep:
         gone = outdated(self.whens, breaks, given, fresh=fresh)
         self.postponed.update(gone)
         self.whens.strike(gone)
+        self._state = None
 
     def _decide(self, ruled: Ruled) -> State:
         """Choose all fields; a tie follows one report in every field that it gives."""
@@ -184,12 +213,11 @@ def _moments(accounts: Sequence[Account]) -> Iterator[list[Account]]:
     """The accounts of one day, parted by their times. Those without a time are of the same moment
     as any other, and come first.
     """
-    timed = sorted({each.moment for each in accounts if each.moment})
-    first = [each for each in accounts if not each.moment or each.moment == timed[0]]
-    if first:
-        yield first
-    for moment in timed[1:]:
-        yield [each for each in accounts if each.moment == moment]
+    first = min((each.moment for each in accounts if each.moment), default=None)
+    batches: dict[datetime | None, list[Account]] = {}
+    for each in accounts:
+        batches.setdefault(each.moment or first, []).append(each)
+    yield from (batches[each] for each in sorted(filter(None, batches)) or batches)
 
 
 def clocks(accounts: Iterable[Account], zones: Iterable[str]) -> Mapping[When, Iterable[When]]:

@@ -3,9 +3,13 @@
 from typing import Any, NamedTuple
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
 
 from schedule.dates.spans import When, in_order
 from schedule.filed.records import Report
+from schedule.known.accounts import Account
 from schedule.known.ballots import Ballot, Ballots
 from schedule.known.choice import choose, reason
 from schedule.known.comparison import Comparison, covers_when, finer_whens, shared_days
@@ -168,3 +172,34 @@ def test_without_a_ballot_that_counts_there_is_no_choice() -> None:
     assert choose(ballots(report("a", DAY, FIFTH)), lambda _: False) is None
     held = report("a", DAY, claim(dates=days("2024-01-05"), status="held"))
     assert choose(ballots(held), outcomes=False) is None
+
+
+@st.composite
+def changing(draw: DrawFn) -> list[tuple[Report, bool]]:
+    """Reports in order of time, and after which of them the one before it is struck out."""
+    found = []
+    for number in range(draw(st.integers(2, 12))):
+        first, last = sorted(draw(st.lists(st.integers(1, 28), min_size=2, max_size=2)))
+        about = days(f"2024-02-{first:02}", f"2024-02-{last:02}")
+        said = claim(within=about) if draw(st.booleans()) else claim(dates=about)
+        who = draw(st.sampled_from((MIN, {"publisher": f"P{number}"})))
+        told = report(f"r{number:02}", f"2024-01-{10 + number // 2}", said, **who)
+        found.append((told, draw(st.integers(0, 3)) == 0))
+    return found
+
+
+@given(changes=changing())
+def test_a_choice_that_goes_on_from_the_last_one_is_that_between_all(
+    changes: list[tuple[Report, bool]],
+) -> None:
+    every = ballots(*(each for each, _ in changes)).all
+    heard = ballots()
+    for number, (ballot, (_, strikes)) in enumerate(zip(every, changes, strict=True)):
+        heard.add(ballot)
+        if strikes and number:
+            heard.strike([every[number - 1]])
+        assert choose(heard, order=by_id) == choose(heard, lambda _: True, by_id)
+
+
+def by_id(account: Account) -> str:
+    return account.report.id

@@ -107,6 +107,36 @@ def test_as_of_a_day_is_what_the_records_of_that_day_give(reports: list[Report])
         assert event(filed, on) == event(earlier)
 
 
+def spoken(each: Report) -> set[str]:
+    """The fields of which a report says anything."""
+    told = {
+        "dates": any(one.dates or one.within for one in each.claims),
+        "status": any(one.status for one in each.claims if not one.formerly),
+        "place": any(one.place for one in each.claims),
+    }
+    return {name for name, said in told.items() if said}
+
+
+@given(reports=histories())
+@settings(max_examples=100)
+def test_a_report_whose_every_value_is_corrected_might_as_well_not_be_there(
+    reports: list[Report],
+) -> None:
+    replaced = {
+        each.id
+        for each in reports
+        for other in reports
+        if each.id in other.corrects and not each.corrects
+        if spoken(each) <= spoken(other) and other.official >= each.official
+    }
+    one = event(records(*reports))
+    other = event(records(*(each for each in reports if each.id not in replaced)))
+    assert one
+    assert other
+    assert (one.when, one.status, one.place) == (other.when, other.status, other.place)
+    assert one.disputed == other.disputed
+
+
 @given(reports=histories())
 @settings(max_examples=50)
 def test_what_changed_on_a_day_is_what_was_known_as_of_that_day(reports: list[Report]) -> None:

@@ -1,0 +1,70 @@
+"""The first and last days of dates, sorted: what may narrow a window."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from schedule.dates.spans import DaySpan, When, Window
+from schedule.known.comparison import Comparison, covers_when, finer_whens, shared_days
+from schedule.known.endpoints import Endpoints
+from tests.build import span, window
+
+FIELD: Comparison[When] = Comparison(
+    name="when", covers=covers_when({}), finer=finer_whens, order=str, shared=shared_days
+)
+MARCH = window("2024-03-01", "2024-03-31")
+
+
+def days(kind: type[DaySpan] | type[Window]) -> st.SearchStrategy[When]:
+    some = st.integers(0, 9).map(lambda number: date(2024, 3, 1) + timedelta(number))
+    pair = st.lists(some, min_size=2, max_size=2).map(sorted)
+    return pair.map(lambda both: kind(first=both[0], last=both[1]))
+
+
+@pytest.mark.parametrize(
+    ("when", "may"),
+    [
+        (window("2024-03-01", "2024-03-31"), False),
+        (window("2024-02-01", "2024-03-31"), False),
+        (window("2024-03-01", "2024-04-01"), False),
+        (window("2024-02-01", "2024-02-29"), False),
+        (window("2024-02-01", "2024-03-01"), True),
+        (window("2024-03-31", "2024-04-30"), True),
+        (window("2024-03-02", "2024-04-30"), True),
+        (window("2024-02-01", "2024-03-30"), True),
+        (Window.between(date(2024, 3, 31), date.max), True),
+        (Window.between(date(2024, 3, 1), date.max), False),
+        (Window.between(date.min, date(2024, 3, 31)), False),
+        (Window.between(date.min, date(2024, 3, 30)), True),
+        (span("2024-03-01", "2024-03-31"), True),
+        (span("2024-03-01"), True),
+        (span("2024-03-31"), True),
+    ],
+)
+def test_what_begins_or_ends_inside_a_window_may_narrow_it(when: When, *, may: bool) -> None:
+    found = Endpoints()
+    assert not found.may_narrow(MARCH)
+    found.add(when)
+    assert found.may_narrow(MARCH) is may
+    found.remove(when)
+    assert not found.may_narrow(MARCH)
+
+
+@given(
+    dates=st.lists(days(DaySpan) | days(Window), unique=True),
+    gone=st.sets(st.integers(0, 9)),
+    around=days(Window),
+)
+def test_nothing_that_narrows_a_window_is_missed(
+    dates: list[When], gone: set[int], around: Window
+) -> None:
+    found = Endpoints()
+    for each in dates:
+        found.add(each)
+    for each in (dates[number] for number in gone if number < len(dates)):
+        found.remove(each)
+    left = [each for number, each in enumerate(dates) if number not in gone]
+    if any(FIELD.meet(around, each) not in (None, around) for each in left):
+        assert found.may_narrow(around)
