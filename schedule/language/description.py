@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from schedule.dates.spans import Series, Window
+from schedule.filed.records import Kind
 from schedule.known.fields import Field, Resolved
 from schedule.known.model import BrokenOff, Event, Statement
 from schedule.known.occurrences import Occurrence, occurrences
@@ -149,8 +150,14 @@ def occurrence_when(occurrence: Occurrence, words: Words) -> str:
 def item_when(item: Occurrence, whole: Occurrence, words: Words) -> str:
     """The dates of an item of a programme, to stand under its whole."""
     if isinstance(item.when, Window) and item.when.during == (whole.event.id,):
-        return words.say("in its course, day not given")
+        return during_its_whole(whole.event.kind, words)
     return occurrence_when(item, words)
+
+
+def during_its_whole(kind: Kind, words: Words) -> str:
+    """The dates of an item whose day nobody gives: `during the visit, day not announced`."""
+    name = as_inner(words.name(kind.name).text)
+    return words.say("during the {kind}, day not announced", kind=name)
 
 
 def contested(event: Event, words: Words) -> Iterator[tuple[str, Resolved[Any], Said]]:

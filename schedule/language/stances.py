@@ -35,9 +35,9 @@ WORDINGS: Mapping[Stance, Wording] = {
         sentence=mark("{value} – {reports}."),
     ),
     Stance.SUPPORT: Wording(
-        claim=mark("agrees, less exactly"),
+        claim=mark("agrees, but less precise"),
         line=mark("Less exactly: {reports}"),
-        sentence=mark("Less exactly, and no contradiction: {reports}."),
+        sentence=mark("Agrees, but less precise: {reports}."),
     ),
     Stance.DISSENT: Wording(
         claim=mark("dissents"),

@@ -6,6 +6,7 @@ What is shown, and where, is decided here; a page only loops over it.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from schedule.known.occurrences import Occurrence
 from schedule.layout.days import AgendaMonth, months
@@ -35,10 +36,11 @@ class AgendaPageLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agenda:
-    """One page. Each of its entries stands once: in `months`, `past` or `undated`.
+    """One page. Each of its entries stands once: in `now`, `next`, `months`, `past` or `undated`;
+    only `running` repeats what an earlier page has.
 
     `now`: the first of what runs today.
-    `next`: the first of what begins on the next day on which anything begins.
+    `next`: the first of what begins on the next day on which anything begins, and `next_day`.
     `running`: the first of what began before the day that the page begins with, and still runs.
     `past`: the months before today, the newest first.
     `unlisted`: how many more there are of `now`, `next`, `running`, `past` and `undated`.
@@ -49,8 +51,9 @@ class Agenda:
 
     today: date
     start: Start | None = None
-    now: tuple[Occurrence, ...] = ()
-    next: tuple[Occurrence, ...] = ()
+    now: tuple[AgendaEntry, ...] = ()
+    next: tuple[AgendaEntry, ...] = ()
+    next_day: date | None = None
     running: tuple[Occurrence, ...] = ()
     months: tuple[AgendaMonth, ...] = ()
     past: tuple[AgendaMonth, ...] = ()
@@ -74,18 +77,20 @@ def _page_of_today(listing: Listing, today: date) -> Agenda:
     """
     dated = listing.dated
     past, ahead = parted(listing, today)
+    now, following = _on_now(listing, ahead, today), _next(listing, ahead, today)
+    pointed_out = {*now[:MOST_POINTED_OUT], *following[:MOST_POINTED_OUT]}
+    rest = [place for place in ahead if place not in pointed_out]
     fits = sum(listing.weights) <= MOST
-    end = len(ahead) if fits else _end(listing, ahead)
+    end = len(rest) if fits else _end(listing, rest)
     begin = 0 if fits else len(past) if ahead else _begin(listing, past)
     undated = listing.entries[dated:] if fits else listing.entries[dated:][:MOST_UNDATED]
     hidden = len(listing.entries) - dated - len(undated)
-    now = on_now(listing, today)
-    following = next_after(listing, today)
     return Agenda(
         today=today,
-        now=tuple(now[:MOST_POINTED_OUT]),
-        next=tuple(following[:MOST_POINTED_OUT]),
-        months=tuple(months(listing, ahead[:end], after=ahead[end] if end < len(ahead) else None)),
+        now=tuple(listing.entries[place] for place in now[:MOST_POINTED_OUT]),
+        next=tuple(listing.entries[place] for place in following[:MOST_POINTED_OUT]),
+        next_day=listing.runs[following[0]][2] if following else None,
+        months=tuple(months(listing, rest[:end], after=rest[end] if end < len(rest) else None)),
         past=tuple(reversed([*months(listing, past[begin:])])),
         undated=undated,
         unlisted={
@@ -95,11 +100,33 @@ def _page_of_today(listing: Listing, today: date) -> Agenda:
             "undated": hidden,
         },
         earlier=_turn_back(listing, past[begin - 1] + 1) if begin else None,
-        later=_turn(listing, ahead[end]) if end < len(ahead) else None,
+        later=_turn(listing, rest[end]) if end < len(rest) else None,
         rest=listing.start(dated + len(undated)) if hidden else None,
         years=_years(listing),
         months_of_year=_months_of_year(listing, today),
     )
+
+
+def _on_now(listing: Listing, ahead: Iterable[int], today: date) -> list[int]:
+    """The places of what is on today."""
+    return _places(listing, ahead, on_now(listing, today), today)
+
+
+def _next(listing: Listing, ahead: Iterable[int], today: date) -> list[int]:
+    """The places of what begins next."""
+    times = next_after(listing, today)
+    last = next((each.when.first for each in times if each.when), today)
+    return _places(listing, ahead, times, last)
+
+
+def _places(
+    listing: Listing, ahead: Iterable[int], times: Iterable[Occurrence], last: date
+) -> list[int]:
+    """The places of some times, all of which begin on a day at the latest."""
+    wanted = {id(each) for each in times}
+    run = (last.replace(day=1), False, last)
+    near = takewhile(lambda place: listing.runs[place] <= run, ahead)
+    return [place for place in near if id(listing.entries[place].time) in wanted]
 
 
 def _page(listing: Listing, today: date, start: Start) -> Agenda:

@@ -208,7 +208,7 @@ def _programme(event: Event, schedule: Schedule, words: Words, timed: Words) -> 
     for each in laid.days:
         yield Part(day=each.day, heading=words.full_day(each.day), items=items(each.items))
     for heading, found in (
-        (mark("During these days, day not given"), laid.during),
+        (mark("During these days, day not announced"), laid.during),
         (mark("Day not known"), laid.undated),
     ):
         if found:

@@ -5,17 +5,18 @@ What was expected before, and what other reports say, are thin bars under it. Al
 fractions of the width. A label begins where its bar does, or ends where it does on the right half.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Self
 
 from schedule.dates.spans import When, Window, known_ends
+from schedule.filed.records import Kind
 from schedule.known.model import Event
 from schedule.known.occurrences import Occurrence, happens, occurrences
 from schedule.known.stance import Stance, against, expected_before
-from schedule.language.description import expectation, title, when
+from schedule.language.description import during_its_whole, expectation, title, when
 from schedule.language.stances import line
 from schedule.language.words import Words
 from schedule.layout.scale import NARROWEST, Scale, Tick, around, eras, ticks
@@ -139,7 +140,8 @@ def timeline(
     everything = [when for event in dated for when in _extents(event)]
     scale = around(everything or [Window(first=today, last=today)], first, last)
     shown = [each for each in nested(dated) if _is_on(scale, each[0])]
-    rows = tuple(_fitting(_row(event, under, scale, words) for event, under in shown))
+    kinds = {event.id: event.kind for event in dated}
+    rows = tuple(_fitting(_row(event, under, kinds, scale, words) for event, under in shown))
     return Timeline(
         scale=scale,
         eras=eras(scale, words),
@@ -183,7 +185,13 @@ def extent(bars: Iterable[TimelineBar]) -> tuple[float, float]:
     return min(ends, default=0.0), max(ends, default=0.0)
 
 
-def _row(event: Event, under: tuple[str, ...], scale: Scale, words: Words) -> TimelineRow:
+def _row(
+    event: Event,
+    under: tuple[str, ...],
+    kinds: Mapping[str, Kind],
+    scale: Scale,
+    words: Words,
+) -> TimelineRow:
     bars = merged(_bars(event, scale, words))
     against = [*others(event, words)]
     ghosts = tuple(_ghosts(against, scale))
@@ -195,16 +203,16 @@ def _row(event: Event, under: tuple[str, ...], scale: Scale, words: Words) -> Ti
         bars=bars,
         ghosts=ghosts,
         others=tuple(each for _, _, each in against),
-        dates=_dates(event, under, words),
+        dates=_dates(event, under, kinds, words),
         depth=len(under),
         event=event,
     )
 
 
-def _dates(event: Event, under: tuple[str, ...], words: Words) -> str:
+def _dates(event: Event, under: tuple[str, ...], kinds: Mapping[str, Kind], words: Words) -> str:
     """The dates, short where they are those of the whole right above."""
     if isinstance(event.when, Window) and event.when.during == under[-1:] != ():
-        return words.say("in its course, day not given")
+        return during_its_whole(kinds[under[-1]], words)
     return when(event, words)
 
 

@@ -90,9 +90,7 @@ def test_a_subscriber_who_wants_one_place_gets_exactly_what_was_seen(
     filters.get_by_role("button", name="Show").click()
     expect(page.locator(".count")).to_have_text("4 events")
     seen = titles(page)
-    follow(
-        drawer(page, "Subscribe to this calendar"), "Each app’s own way, and what to expect of it"
-    )
+    page.get_by_role("banner").get_by_role("link", name="Subscribe").click()
     expect(page.locator(".count")).to_have_text(
         "The feed holds 1 event at present. 3 more, whose day isn’t known, are left out."
     )

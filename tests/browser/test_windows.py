@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from . import layout
-from .addresses import in_language
+from .addresses import LANGUAGES, in_language
 from .conftest import Visitor
 from .host import Host
 from .test_pages import assert_none
@@ -88,3 +88,29 @@ def test_a_status_stays_inside_the_day_of_its_event(visit: Visitor, rare_host: H
         return box.left < cell.left || box.right > cell.right;
     }).map(each => each.textContent)"""
     assert page.page.eval_on_selector_all(".grid .status", outside) == []
+
+
+FIRST_EVENT = "main article.line"
+
+
+def top(page: Visit, selector: str) -> int:
+    """How far below the page's top the first such element begins, in CSS pixels."""
+    box = page.page.locator(selector).first.bounding_box()
+    assert box
+    return round(box["y"])
+
+
+@pytest.mark.parametrize(("width", "most"), [(390, 300), (1440, 320)])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("address", ["/", "/?place=harbin"])
+def test_the_first_event_stands_in_the_first_screen(
+    visit: Visitor, address: str, language: str, width: int, most: int
+) -> None:
+    page = visit(in_language(address, language), Look(width=width))
+    assert top(page, FIRST_EVENT) <= most
+
+
+def test_the_first_of_thousands_of_days_stands_in_the_first_screen(
+    visit: Visitor, many_host: Host
+) -> None:
+    assert top(visit("/", Look(width=390), many_host), "main .day") <= 420

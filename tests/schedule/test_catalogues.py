@@ -33,7 +33,7 @@ SCRIPTS = {"ru": "А-Яа-яЁё", "zh": "\u4e00-\u9fff"}
 """The letters of a language, by which a translation is known for one."""
 LATIN = {
     *("Android", "Apple", "Atom", "DAVx", "Evolution", "GNOME", "ICSx", "JSON", "JavaScript"),
-    *("Mac", "OpenAPI", "Thunderbird", "URL", "iPad", "iPhone", "ics", "khal", "vdirsyncer"),
+    *("Mac", "OpenAPI", "SVG", "Thunderbird", "URL", "iPad", "iPhone", "ics", "khal", "vdirsyncer"),
     *("DD", "MM", "YYYY", "from"),
 }
 """What is called the same everywhere."""

@@ -23,6 +23,7 @@ def listed(site: Site, query: Query) -> list[set[str]]:
     can't be written for the latter.
     """
     main = site.page(f"/?{query}").main
+    ahead = [text for level, text in main.headings if level == 2 and text.startswith("From ")]
     return [
         {
             event
@@ -30,7 +31,7 @@ def listed(site: Site, query: Query) -> list[set[str]]:
             if main.has(heading)
             for event in main.region(heading).events
         }
-        for headings in (("From today on", "Past"), ("Date not known",))
+        for headings in ((*ahead, "Past"), ("Date not known",))
     ]
 
 

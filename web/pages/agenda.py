@@ -9,7 +9,6 @@ from schedule.layout.headings import year
 from schedule.layout.paging import Start
 from web.api.formats import CHANGES, FEED, OTHERS
 from web.api.request import requested_parameters, requested_query
-from web.pages.apps import instructions
 from web.pages.filter_form import Form, counted_chips
 from web.pages.page import page, revision_list, today
 from web.serving.edition import edition
@@ -37,6 +36,5 @@ def home() -> Response:
         form=Form.of(query),
         publication=publication,
         milestones=milestones(revision_list(query), query.as_of),
-        apps=instructions(publication),
         others=[each for each in OTHERS if each is not CHANGES],
     )

@@ -47,7 +47,7 @@ def test_each_side_is_a_line_of_plain_text() -> None:
 def test_a_table_of_claims_names_each_stance() -> None:
     assert [stance_words(each, ENGLISH) for each in Stance] == [
         "followed",
-        "agrees, less exactly",
+        "agrees, but less precise",
         "dissents",
         "known before",
         "what was expected before",

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from schedule import resolve
 from schedule.filed.records import Claim, Records
 from schedule.known.occurrences import Occurrence, by_date
-from schedule.layout.agenda import MOST, Agenda, agenda
+from schedule.layout.agenda import Agenda, agenda
 from schedule.layout.days import AgendaMonth
 from schedule.layout.listing import AgendaEntry, Listing
 from schedule.layout.paging import Start
@@ -53,7 +53,7 @@ def months(laid: tuple[AgendaMonth, ...]) -> list[tuple[str, dict[str, list[str]
 def entries(laid: Agenda) -> list[AgendaEntry]:
     """All entries in the order in which they stand."""
     found = [entry for month in (*laid.months, *laid.past) for entry in _of(month)]
-    return [*found, *laid.undated]
+    return [*laid.now, *laid.next, *found, *laid.undated]
 
 
 def every(laid: Agenda) -> list[Occurrence]:
@@ -68,10 +68,8 @@ def test_days_stand_in_their_months_and_what_has_no_day_behind_them() -> None:
         claim("talks", dates=days("2023-04-01")),
         claim("summit", within="2023-04"),
     )
-    assert months(laid.months) == [
-        ("2023-03-01", {"2023-03-20": ["visit"]}, []),
-        ("2023-04-01", {"2023-04-01": ["talks"]}, ["summit"]),
-    ]
+    assert (listed(laid.next), laid.next_day) == (["visit"], day("2023-03-20"))
+    assert months(laid.months) == [("2023-04-01", {"2023-04-01": ["talks"]}, ["summit"])]
 
 
 def test_the_past_has_its_newest_month_first_and_its_days_in_order() -> None:
@@ -93,7 +91,7 @@ def test_what_is_cancelled_is_neither_now_nor_next_but_stays_in_its_month() -> N
         claim("visit", dates=days("2023-03-20", "2023-03-22"), status="cancelled"),
         claim("summit", dates=days("2023-04-01"), status="cancelled"),
     )
-    assert (ids(laid.now), ids(laid.next)) == ([], [])
+    assert (laid.now, laid.next) == ((), ())
     assert months(laid.months) == [
         ("2023-03-01", {"2023-03-20": ["visit"]}, []),
         ("2023-04-01", {"2023-04-01": ["summit"]}, []),
@@ -125,10 +123,7 @@ VISIT = claim("visit", dates=days("2023-03-20", "2023-03-22"))
 
 def test_an_item_stays_under_its_whole_while_that_goes_on() -> None:
     laid = laid_out("2023-03-21", VISIT, claim("talks", dates=days("2023-03-20")))
-    assert (months(laid.months), laid.past) == (
-        [("2023-03-01", {"2023-03-20": ["visit (talks)"]}, [])],
-        (),
-    )
+    assert (listed(laid.now), laid.months, laid.past) == (["visit (talks)"], (), ())
 
 
 def many(*claims: tuple[str, dict[str, Any]]) -> Listing:
@@ -156,10 +151,11 @@ def begins(laid: Agenda) -> list[str]:
 def test_a_page_has_whole_days_and_says_where_the_next_begins() -> None:
     listing = spread(300, a_day=3)
     laid = agenda(listing, day("2023-01-11"))
-    assert begins(laid)[::25] == ["2023-01-11", "2023-02-05"]
-    assert len(entries(laid)) == 78 <= MOST
+    assert (len(laid.now), len(laid.next)) == (3, 3)
+    assert begins(laid)[::25] == ["2023-01-13", "2023-02-07"]
+    assert len(entries(laid)) == 3 + 3 + 78
     assert laid.later
-    assert laid.later.start == Start(day=day("2023-02-06"))
+    assert laid.later.start == Start(day=day("2023-02-08"))
     assert laid.earlier
     assert laid.earlier.start == Start(day=day("2023-01-01"))
     assert (laid.past, laid.unlisted["past"]) == ((), 30)
@@ -167,7 +163,7 @@ def test_a_page_has_whole_days_and_says_where_the_next_begins() -> None:
 
 def test_a_day_that_is_too_long_is_cut_and_goes_on_where_it_was_left() -> None:
     listing = spread(200, a_day=200)
-    page = agenda(listing, day("2023-01-01"))
+    page = agenda(listing, day("2023-01-01"), Start(day=day("2023-01-01")))
     starts = [Start(day=day("2023-01-01"), skip=each) for each in (80, 160)]
     sizes = [len(entries(page))]
     for start in starts:
@@ -269,7 +265,6 @@ def test_everything_stands_once_and_on_its_own_side_of_today(records: Records, t
     laid = agenda(Listing.of(events), today)
     expected = by_date(events)
     assert sorted(map(repr, every(laid))) == sorted(map(repr, expected))
-    assert {*map(repr, (*laid.now, *laid.next))} <= {*map(repr, expected)}
     for month in laid.months:
         assert all(each.time.when and each.time.when.last >= today for each in _of(month))
     for month in laid.past:
@@ -300,18 +295,20 @@ def _of(month: AgendaMonth) -> list[AgendaEntry]:
 
 def test_a_month_whose_other_events_are_over_does_not_go_on_on_the_next_page() -> None:
     """The long visit stands ahead, the talks of its month in the past: no page has more of it."""
-    later = (claim("summit", dates=days("2023-05-01")) for _ in range(1))
     known = schedule(
         report(
             "a",
             "2023-01-01",
-            claim("visit", dates=days("2023-03-01", "2023-04-30")),
+            claim("visit", dates=days("2023-03-01", "2023-04-30"), status="cancelled"),
             claim("talks", dates=days("2023-03-10")),
-            *later,
-        )
+            claim("summit", dates=days("2023-05-01"), status="cancelled"),
+        ),
+        events={**EVENTS, "talks": EVENTS["summit"]},
     )
-    laid = agenda(Listing.of(known.events.values()), day("2023-04-01"))
+    listing = Listing.of(known.events.values())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("schedule.layout.agenda.MOST", 1)
+        laid = agenda(listing, day("2023-04-01"))
     assert [(each.first, each.before, each.after) for each in laid.months] == [
-        (day("2023-03-01"), False, False),
-        (day("2023-05-01"), False, False),
+        (day("2023-03-01"), False, False)
     ]

@@ -33,7 +33,7 @@ def test_the_grounds_of_the_dates_have_the_support_and_then_what_else_is_said() 
             support=(
                 Line(
                     stance=Stance.SUPPORT,
-                    sentence="Less exactly, and no contradiction: {reports}.",
+                    sentence="Agrees, but less precise: {reports}.",
                     label="",
                     value="20–22 March 2023",
                     reports=(b,),
@@ -136,7 +136,7 @@ def test_the_programme_has_its_days_and_then_what_has_no_known_day() -> None:
     assert (item.when, [place.id for place in item.places]) == ("", ["harbin"])
     (part,) = laid_out(report("a", "2023-03-10", PLAN, claim("talks", place="moscow"))).programme
     (item,) = part.items
-    assert (part.day, part.heading) == (None, "During these days, day not given")
+    assert (part.day, part.heading) == (None, "During these days, day not announced")
     assert (item.when, item.places, item.items) == ("", (), ())
 
 

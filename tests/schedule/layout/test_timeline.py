@@ -95,7 +95,7 @@ def test_a_visit_with_its_programme_dissent_and_what_was_expected() -> None:
                     start=10 * third, end=20 * third, kind=BarKind.KNOWN, vague=True, said=during
                 ),
             ),
-            dates="in its course, day not given",
+            dates="during the visit, day not announced",
             depth=1,
             event=known["talks"],
         ),

@@ -75,7 +75,7 @@ def test_how_often_the_feed_asks_apps_to_look_again_is_told(
     folder.change("calendar.toml", lambda data: data.update(refresh=refresh))
     polls = serve(folder.path).page("/subscribe").main.region("Any other app").paragraphs[-1]
     assert polls == (
-        f"Looks again: The feed asks to be looked at again every {said}; not every app heeds that."
+        f"Refreshes: The feed asks to be looked at again every {said}; not every app heeds that."
     )
 
 

@@ -71,6 +71,7 @@ def test_that_day_is_the_agendas_today() -> None:
         "xi-russia-2023",
         "xi-russia-2023-meeting",
         "xi-russia-2023-lunch",
+        "xi-russia-2023-signing",
     ]
     assert main.region("Next").events == ["xi-russia-2023-negotiations"]
 
@@ -94,7 +95,7 @@ def test_an_event_that_was_not_known_yet_is_not_said_to_be_none(blank: str) -> N
 
 
 def test_the_days_on_which_something_changed_are_links_with_how_much_did() -> None:
-    page = real().page("/?place=moscow&lang=en")
+    page = real().page("/changes?place=moscow&lang=en")
     (drawer,) = [each for each in page.all("details") if each["class"] == "known"]
     assert drawer.items == ["17 April 2023 2 changes", "17 March 2023 2 changes"]
     assert known_when(page) == [
@@ -115,7 +116,7 @@ def test_from_one_day_it_is_a_step_to_the_change_before_and_the_next(path: str) 
 
 
 def test_the_field_for_the_day_keeps_the_filter() -> None:
-    page = real().page("/?place=harbin&as_of=2024-05-15&lang=en")
+    page = real().page("/changes?place=harbin&as_of=2024-05-15&lang=en")
     assert page.labelled("What was known when").fields == {
         "place": "harbin",
         "lang": "en",

@@ -31,14 +31,14 @@ def test_a_change_is_told_with_what_was_before_and_by_whom() -> None:
 
 def test_two_days_are_compared_on_the_whole() -> None:
     page = real().page("/changes?kind=visit&from=2023-03-17&to=2023-04-30")
-    assert page.region("On the whole").items == [
+    assert page.region("Net change").items == [
         (
             "Xi Jinping’s state visit to Russia became known Date: 20–22 March 2023; "
             "Status: took place; Place: Moscow; People: Xi Jinping and Vladimir Putin"
         )
     ]
     later = real().page("/changes?kind=visit&from=2023-04-01&to=2023-04-30")
-    assert (later.has("On the whole"), shown(later)) == (
+    assert (later.has("Net change"), shown(later)) == (
         False,
         [("17 April 2023", ["xi-russia-2023"])],
     )
@@ -94,7 +94,7 @@ def test_other_languages_show_the_same_days() -> None:
 
 def test_that_nothing_changed_is_said() -> None:
     page = real().page("/changes?from=2020-01-01&to=2020-12-31")
-    assert "Nothing changed that fits. Show everything" in page.main.paragraphs
+    assert "No changes match. Show everything" in page.main.paragraphs
 
 
 def test_as_of_a_day_later_changes_are_left_out() -> None:

@@ -33,11 +33,11 @@ def test_an_id_that_stands_for_nothing_is_not_found(path: str, said: str) -> Non
 
 def test_events_that_may_have_been_meant_are_named() -> None:
     page = Page.read(real().get("/events/xi-rusia-2023?lang=ru").text)
-    assert page.main.region("Возможно, имелось в виду:").links[0] == (
+    assert page.main.region("Возможно, вы имели в виду:").links[0] == (
         "Государственный визит Си Цзиньпина в Россию",
         "/events/xi-russia-2023?lang=ru",
     )
-    assert not Page.read(real().get("/events/nix").text).main.has("Was one of these meant?")
+    assert not Page.read(real().get("/events/nix").text).main.has("Did you mean:")
 
 
 def test_an_error_page_offers_to_search_in_its_language() -> None:

@@ -29,7 +29,7 @@ def test_the_title_stands_in_every_language_that_it_has() -> None:
 
 def test_each_report_is_listed_with_what_it_says_and_how_that_stands_here() -> None:
     assert real().page(VISIT).region("Who says what").rows == [
-        ["Report", "Says", "Status", "Here"],
+        ["Report", "Says", "Status", "How we use it"],
         [R000, f"20–23 March 2023 {BOTH}", "announced", "dissents"],
         [
             MOSCOW_TIMES,
@@ -50,14 +50,14 @@ def test_each_report_is_listed_with_what_it_says_and_how_that_stands_here() -> N
             "followed",
         ],
         [R004, f"20–22 March 2023 Moscow · {BOTH}", "took place", "followed"],
-        [R003, f"in March 2023, day not known {BOTH}", "", "agrees, less exactly"],
+        [R003, f"in March 2023, day not known {BOTH}", "", "agrees, but less precise"],
     ]
 
 
 def test_why_this_date_names_what_is_followed_the_support_the_dissent_and_the_history() -> None:
     assert real().page(VISIT).region("Why this date").paragraphs == [
         (f"20–22 March 2023 – {MOSCOW_TIMES}; {R002}; {R004}. What happened outranks every plan."),
-        f"Less exactly, and no contradiction: {R003}.",
+        f"Agrees, but less precise: {R003}.",
         f"Dissent: 20–23 March 2023 – {R000}.",
         f"Formerly: expected in April or early May – {MOSCOW_TIMES}.",
     ]
@@ -90,7 +90,7 @@ def test_the_programme_lists_the_events_that_are_part_of_it_day_by_day() -> None
     assert {each: page.region(each).events for each in headings} == {
         "Monday, 20 March 2023": ["xi-russia-2023-meeting", "xi-russia-2023-lunch"],
         "Tuesday, 21 March 2023": ["xi-russia-2023-negotiations"],
-        "During these days, day not given": ["xi-russia-2023-signing"],
+        "During these days, day not announced": ["xi-russia-2023-signing"],
     }
 
 
@@ -121,7 +121,7 @@ def test_a_date_that_narrowed_or_moved_is_drawn_and_the_drawing_is_a_file_too() 
     page = real().page(f"{VISIT}?lang=ru")
     (picture,) = page.main.all("svg")
     assert picture.one("desc").text.startswith("Полосы на шкале дней")
-    assert ("Рисунок файлом", f"{VISIT}.svg?lang=ru") in page.main.links
+    assert ("Скачать в формате SVG", f"{VISIT}.svg?lang=ru") in page.main.links
     assert real().page("/events/putin-china-2024").main.all("svg") == []
 
 

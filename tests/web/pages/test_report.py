@@ -26,7 +26,7 @@ def test_a_publisher_that_the_document_leaves_out_is_not_guessed() -> None:
 def test_it_lists_every_claim_with_how_that_stands_here() -> None:
     visit = "Xi Jinping’s state visit to Russia"
     assert real().page("/reports/001").region("What it says").rows == [
-        ["Event", "Says", "Status", "Here"],
+        ["Event", "Says", "Status", "How we use it"],
         [
             "Video call of Putin and Xi",
             (
@@ -69,7 +69,7 @@ def test_dissent_and_vaguer_support_are_called_so() -> None:
     assert stances == {
         "000": "dissents",
         "002": "followed",
-        "003": "agrees, less exactly",
+        "003": "agrees, but less precise",
         "004": "followed",
     }
 

@@ -73,8 +73,20 @@ def test_without_a_script_there_is_no_button_that_does_nothing() -> None:
     assert real().page("/subscribe").main.all("button") == []
 
 
-@pytest.mark.parametrize("address", ["/", "/?place=harbin"])
-def test_the_agenda_leads_to_the_page_of_its_own_filter(address: str) -> None:
-    links = dict(real().page(address).main.links)
-    tail = address.removeprefix("/")
-    assert links["Each app’s own way, and what to expect of it"] == f"/subscribe{tail}"
+@pytest.mark.parametrize("path", ["/", "/month/2024-05", "/timeline", "/changes"])
+@pytest.mark.parametrize("query", ["", "?place=harbin"])
+def test_every_view_leads_to_the_subscription_of_its_own_filter(path: str, query: str) -> None:
+    links = real().page(f"{path}{query}").links
+    offered = {link.href for link in links if link.text == "Subscribe"}
+    assert offered == {f"/subscribe{query}"}
+    assert ("What changed (Atom)", f"/changes.atom{query}") in links
+
+
+@pytest.mark.parametrize("path", ["/", "/month/2024-05", "/timeline", "/changes"])
+def test_every_view_offers_its_events_as_files(path: str) -> None:
+    offered = real().page(f"{path}?place=harbin").labelled("These events as files").links
+    assert offered == [
+        ("iCal", "/calendar.ics?place=harbin"),
+        ("JSON", "/calendar.json?place=harbin"),
+        ("CSV", "/calendar.csv?place=harbin"),
+    ]

@@ -118,7 +118,7 @@ def test_one_event_has_a_picture_of_how_its_date_became_known() -> None:
 def test_nothing_found_is_said() -> None:
     page = timeline("?q=nothing+fits")
     assert page.main.all("svg", "table") == []
-    assert "Nothing is known that fits this filter." in page.main.text
+    assert "No events match." in page.main.text
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "zh"])
