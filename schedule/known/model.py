@@ -25,6 +25,7 @@ from schedule.filed.records import (
     Ruling,
 )
 from schedule.known.fields import Change, Field, Known
+from schedule.known.rules_edition import RULES_EDITION
 
 T = TypeVar("T")
 
@@ -113,6 +114,16 @@ class Event:
     def outlook(self) -> Outlook:
         """What its status means for the dates; it is planned as long as nobody says otherwise."""
         return self.status.outlook if self.status else Outlook.PLANNED
+
+    @property
+    def version(self) -> int:
+        """The number that goes up with every change of what is served (SEQUENCE)."""
+        return self.sequence + RULES_EDITION.number
+
+    @property
+    def last_modified(self) -> datetime:
+        """When what is served last changed, by a record or by the rules (LAST-MODIFIED)."""
+        return RULES_EDITION.last_modified(self.modified)
 
     @property
     def place(self) -> Place | None:

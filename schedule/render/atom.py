@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 from zoneinfo import ZoneInfo
 
 from schedule.known.model import Event, Revision
+from schedule.known.rules_edition import RULES_EDITION
 from schedule.language.history import changes
 from schedule.search.publication import Publication
 
@@ -45,7 +46,8 @@ def _feed(publication: Publication, moments: list[datetime]) -> ET.Element:
     _add(feed, "id", _tag(publication, publication.address))
     _add(feed, "title", words.say("Changes: {calendar}", calendar=publication.name))
     _add(feed, "subtitle", words.name(about.description).text)
-    _add(feed, "updated", _stamp(max(moments, default=publication.updated)))
+    newest = RULES_EDITION.last_modified(max(moments)) if moments else publication.updated
+    _add(feed, "updated", _stamp(newest))
     _link(feed, "self", publication.absolute(publication.address), MIME.partition(";")[0])
     _link(feed, "alternate", publication.absolute(publication.home), "text/html")
     _author(feed, words.name(about.name).text, publication.url("home"))

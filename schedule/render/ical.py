@@ -120,8 +120,8 @@ def _about(publication: Publication) -> Iterator[bytes]:
     yield line(named("SOURCE", VALUE="URI"), publication.absolute(publication.address))
     yield line("URL", publication.absolute(publication.home))
     yield line("COLOR", about.colour)
-    if publication.modified:
-        yield line("LAST-MODIFIED", content.instant(publication.modified))
+    if publication.last_modified:
+        yield line("LAST-MODIFIED", content.instant(publication.last_modified))
 
 
 def _entries(event: Event, publication: Publication) -> Iterator[bytes]:
@@ -167,9 +167,9 @@ def _described(
     event: Event, time: Occurrence | None, said: bytes, publication: Publication
 ) -> Iterator[bytes]:
     """Everything but identity and dates, to the end of the entry."""
-    words, revised = publication.words, _recorded(event.modified)
+    words, modified = publication.words, _recorded(event.last_modified)
     # Without METHOD, DTSTAMP is when the entry was last revised (RFC 5545, section 3.8.7.2).
-    yield line("DTSTAMP", revised)
+    yield line("DTSTAMP", modified)
     named_in = words.name(event.title).language
     yield line(named("SUMMARY", LANGUAGE=named_in), text(title(event, words, time)))
     yield said
@@ -177,9 +177,9 @@ def _described(
     yield line("STATUS", calendar_status(event, time).upper())
     yield _category(words.name(event.kind.name).text)
     yield _TRANSPARENT
-    yield line("SEQUENCE", str(event.sequence))
+    yield line("SEQUENCE", str(event.version))
     yield line("CREATED", _recorded(event.created))
-    yield line("LAST-MODIFIED", revised)
+    yield line("LAST-MODIFIED", modified)
     yield line("URL", publication.event_page(event))
     for whole in event.part_of:
         yield line(_PARENT, publication.uid(whole.id))

@@ -128,8 +128,8 @@ def _identity(event: Event, publication: Publication) -> Value:
     return {
         "uid": publication.uid(event.id),
         "created": _utc(event.created),
-        "updated": _utc(event.modified),
-        "sequence": event.sequence,
+        "updated": _utc(event.last_modified),
+        "sequence": event.version,
     }
 
 

@@ -9,6 +9,7 @@ from typing import Self
 
 from schedule.filed.records import Calendar, Report
 from schedule.known.model import Event, Schedule
+from schedule.known.rules_edition import RULES_EDITION
 from schedule.language.words import Words
 from schedule.search.filter_words import label as query_label
 from schedule.search.links import Links
@@ -70,9 +71,14 @@ class Publication:
         return f"{name} · {self.label}" if self.label else name
 
     @property
+    def last_modified(self) -> datetime | None:
+        """When what is served last changed, by a record or by the rules; None as `modified`."""
+        return RULES_EDITION.last_modified(self.modified) if self.modified else None
+
+    @property
     def updated(self) -> datetime:
-        """`modified` for formats that demand one: of what never was, the beginning of time."""
-        return self.modified or datetime.fromtimestamp(0, UTC)
+        """`last_modified` for formats that demand one: of what never was, the beginning of time."""
+        return self.last_modified or datetime.fromtimestamp(0, UTC)
 
     def uid(self, event: str) -> str:
         """A function of the event's id and the calendar's domain alone: it outlives every change

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from schedule.known.rules_edition import RULES_EDITION
 from tests.build import days, instant
 from tests.folder import Folder
 from tests.web.served import Site, real, serve
@@ -13,7 +14,7 @@ from tests.web.served import Site, real, serve
 EXPO = "harbin-expo-2024"
 R003 = "report 003 of 14 May 2024"
 NEWS = "report news of 15 May 2024"
-LATER = instant("2026-11-23T09:00:00")
+LATER = instant("2026-12-23T09:00:00")
 
 
 def with_news(path: Path, *claims: dict[str, Any], **about: Any) -> Site:
@@ -66,7 +67,7 @@ def test_a_postponement_moves_the_entry_under_its_uid_and_raises_its_sequence(
     assert after["DTSTART"].dt == days("2024-05-24")[0]
     assert after["SEQUENCE"] > before["SEQUENCE"]
     assert (before["LAST-MODIFIED"].dt, after["LAST-MODIFIED"].dt) == (
-        instant("2026-11-22T00:00:00"),
+        RULES_EDITION.began,
         LATER,
     )
 
@@ -78,7 +79,7 @@ def test_a_feed_changes_its_etag_and_its_date_with_the_data(tmp_path: Path) -> N
         each.get("/calendar.ics") for each in (real("2030-01-01"), serve(folder.path, "2030-01-01"))
     )
     assert before.headers["ETag"] != after.headers["ETag"]
-    assert (before.last_modified, after.last_modified) == (instant("2026-11-22T00:00:00"), LATER)
+    assert (before.last_modified, after.last_modified) == (RULES_EDITION.began, LATER)
 
 
 def test_a_postponement_without_a_new_date_says_that_there_is_none(tmp_path: Path) -> None:

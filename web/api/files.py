@@ -49,7 +49,7 @@ def event(form: EventFormat, event_id: str) -> Response:
 
 def _file(content: bytes | Iterable[bytes], mime: str, publication: Publication) -> Response:
     """A date in the future isn't sent (RFC 9110, 8.8.2.1); the answer is made again then."""
-    modified = publication.modified
+    modified = publication.last_modified
     if modified and modified.timestamp() > g.now:
         return open_to_all(Response(content, mime, until=modified.timestamp()))
     response = Response(content, mime)

@@ -16,7 +16,7 @@ from schedule.search.query import Query
 from tests.build import day
 from tests.folder import Folder
 
-LATER = datetime(2026, 11, 25, tzinfo=UTC)
+LATER = datetime(2026, 12, 25, tzinfo=UTC)
 
 
 def entries(folder: Path) -> dict[str, tuple[tuple[object, ...], bytes]]:

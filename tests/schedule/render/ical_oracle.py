@@ -78,8 +78,8 @@ def _calendar(publication: Publication) -> icalendar.Calendar:
     calendar.add("SOURCE", vUri(publication.absolute(publication.address)), {"VALUE": "URI"})
     calendar.add("URL", vUri(publication.absolute(publication.home)))
     calendar.add("COLOR", vText(about.colour))
-    if publication.modified:
-        calendar.add("LAST-MODIFIED", publication.modified.astimezone(UTC))
+    if publication.last_modified:
+        calendar.add("LAST-MODIFIED", publication.last_modified.astimezone(UTC))
     return calendar
 
 
@@ -122,7 +122,7 @@ def _describe(
     words = publication.words
     page = publication.event_page(event)
     # Without METHOD, DTSTAMP is when the entry was last revised (RFC 5545, section 3.8.7.2).
-    entry.add("DTSTAMP", event.modified.astimezone(UTC))
+    entry.add("DTSTAMP", event.last_modified.astimezone(UTC))
     entry.add("SUMMARY", title(event, words, time), {"LANGUAGE": words.name(event.title).language})
     entry.add("DESCRIPTION", f"{account(event, words)}\n\n{page}", {"LANGUAGE": words.language})
     places = time.places if time else event.places
@@ -135,9 +135,9 @@ def _describe(
     # One name without a comma: two lines, or an escaped comma, are misread by several apps.
     entry.add("CATEGORIES", [re.sub(r"[,;\\]", " ", words.name(event.kind.name).text)])
     entry.add("TRANSP", "TRANSPARENT")
-    entry.add("SEQUENCE", event.sequence)
+    entry.add("SEQUENCE", event.version)
     entry.add("CREATED", event.created.astimezone(UTC))
-    entry.add("LAST-MODIFIED", event.modified.astimezone(UTC))
+    entry.add("LAST-MODIFIED", event.last_modified.astimezone(UTC))
     entry.add("URL", vUri(page))
     for whole in event.part_of:
         entry.add("RELATED-TO", publication.uid(whole.id), {"RELTYPE": "PARENT"})

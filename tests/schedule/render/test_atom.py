@@ -50,7 +50,7 @@ def test_the_feed_says_what_it_is_and_where() -> None:
     assert [text(found, name) for name in ("id", "title", "updated", "author/name")] == [
         "tag:calendar.example,2026:/changes.atom?place=moscow",
         "Changes: Visits · Moscow",
-        "2026-11-22T00:00:00Z",
+        "2026-11-26T00:00:00Z",
         "Visits",
     ]
     assert [each.attrib for each in found.findall("link", NAMESPACE)] == [

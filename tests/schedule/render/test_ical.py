@@ -36,7 +36,7 @@ def visit(**said: Any) -> Schedule:
     """The visit, as announced first and as another report has it five days later."""
     later = claim(**said)
     return schedule(
-        FIRST, report("b", "2023-03-15", later, recorded=instant("2026-11-23T01:02:03"))
+        FIRST, report("b", "2023-03-15", later, recorded=instant("2026-12-23T01:02:03"))
     )
 
 
@@ -45,7 +45,7 @@ def test_an_entry_has_every_property_once_and_in_order() -> None:
         "UID:visit@calendar.example",
         "DTSTART;VALUE=DATE:20230320",
         "DTEND;VALUE=DATE:20230323",
-        "DTSTAMP:20261122T000000Z",
+        "DTSTAMP:20261126T000000Z",
         "SUMMARY;LANGUAGE=en:State visit",
         (
             r"DESCRIPTION;LANGUAGE=en:Visit · announced\n20–22 March 2023\n"
@@ -57,9 +57,9 @@ def test_an_entry_has_every_property_once_and_in_order() -> None:
         "STATUS:CONFIRMED",
         "CATEGORIES:Visit",
         "TRANSP:TRANSPARENT",
-        "SEQUENCE:0",
+        "SEQUENCE:1",
         "CREATED:20261122T000000Z",
-        "LAST-MODIFIED:20261122T000000Z",
+        "LAST-MODIFIED:20261126T000000Z",
         "URL:https://calendar.example/events/visit",
         'LINK;LINKREL="SOURCE";VALUE=URI:https://calendar.example/reports/a',
     ]
@@ -81,7 +81,7 @@ def test_the_calendar_says_what_it_is_and_how_often_to_look_again() -> None:
         "SOURCE;VALUE=URI:https://calendar.example/calendar.ics?place=moscow",
         "URL:https://calendar.example/",
         "COLOR:firebrick",
-        "LAST-MODIFIED:20261122T000000Z",
+        "LAST-MODIFIED:20261126T000000Z",
     ]
 
 
@@ -97,9 +97,9 @@ def test_a_postponement_keeps_the_uid_and_raises_sequence_and_times_of_change() 
     assert [each for each in changed if "DESCRIPTION" not in each] == [
         "DTSTART;VALUE=DATE:20230403",
         "DTEND;VALUE=DATE:20230406",
-        "DTSTAMP:20261123T010203Z",
-        "SEQUENCE:1",
-        "LAST-MODIFIED:20261123T010203Z",
+        "DTSTAMP:20261223T010203Z",
+        "SEQUENCE:2",
+        "LAST-MODIFIED:20261223T010203Z",
         'LINK;LINKREL="SOURCE";VALUE=URI:https://calendar.example/reports/b',
     ]
 
@@ -135,7 +135,7 @@ def test_a_window_is_spanned_and_an_item_names_what_it_is_part_of() -> None:
     assert [each for each in found if each.startswith(("DT", "RELATED"))] == [
         "DTSTART;VALUE=DATE:20230501",
         "DTEND;VALUE=DATE:20230601",
-        "DTSTAMP:20261123T010203Z",
+        "DTSTAMP:20261223T010203Z",
         "RELATED-TO;RELTYPE=PARENT:visit@calendar.example",
     ]
 

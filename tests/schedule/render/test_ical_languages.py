@@ -72,12 +72,12 @@ def frame(language: str, name: str, about: str) -> list[str]:
         f"SOURCE;VALUE=URI:https://calendar.example/calendar.ics{query}",
         f"URL:https://calendar.example/{query}",
         "COLOR:firebrick",
-        "LAST-MODIFIED:20261122T000000Z",
+        "LAST-MODIFIED:20261126T000000Z",
         "BEGIN:VEVENT",
         "UID:visit@calendar.example",
         "DTSTART;VALUE=DATE:20230320",
         "DTEND;VALUE=DATE:20230323",
-        "DTSTAMP:20261122T000000Z",
+        "DTSTAMP:20261126T000000Z",
     ]
 
 
@@ -90,9 +90,9 @@ def rest(language: str, place: str, kind: str) -> list[str]:
         "STATUS:CONFIRMED",
         f"CATEGORIES:{kind}",
         "TRANSP:TRANSPARENT",
-        "SEQUENCE:2",
+        "SEQUENCE:3",
         "CREATED:20261122T000000Z",
-        "LAST-MODIFIED:20261122T000000Z",
+        "LAST-MODIFIED:20261126T000000Z",
         f"URL:{site}/events/visit?lang={language}",
         *(
             f'LINK;LINKREL="SOURCE";VALUE=URI:{site}/reports/{each}?lang={language}'

@@ -37,7 +37,7 @@ def test_a_group_has_what_section_5_3_asks_for() -> None:
         "@type": "Group",
         "uid": "/calendar.json?place=harbin@calendar.example",
         "prodId": "-//calendar.example//Dateline//EN",
-        "updated": "2026-11-22T00:00:00Z",
+        "updated": "2026-11-26T00:00:00Z",
         "title": "Visits · Harbin",
         "description": "Who goes where, and who says so.",
         "locale": "en",

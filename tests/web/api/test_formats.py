@@ -102,7 +102,7 @@ def test_each_has_its_type_and_anybody_may_fetch_it(address: str, mime: str) -> 
     assert headers["Content-Type"] == mime
     assert headers["Access-Control-Allow-Origin"] == "*"
     assert headers["Cross-Origin-Resource-Policy"] == "cross-origin"
-    assert headers["Last-Modified"] == "Sun, 22 Nov 2026 00:00:00 GMT"
+    assert headers["Last-Modified"] == "Thu, 26 Nov 2026 00:00:00 GMT"
     assert "Set-Cookie" not in headers
 
 

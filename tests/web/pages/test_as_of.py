@@ -62,7 +62,7 @@ def test_the_offered_feeds_and_files_are_of_that_day() -> None:
     feed = f"/calendar.ics?{DAY}"
     assert addresses == [feed, f"/events/xi-russia-2023.ics?{DAY}", feed]
     feeds = [real().feed(address) for address in addresses]
-    assert [str(feed["xi-russia-2023"]["SEQUENCE"]) for feed in feeds] == ["3", "3", "3"]
+    assert [str(feed["xi-russia-2023"]["SEQUENCE"]) for feed in feeds] == ["4", "4", "4"]
 
 
 def test_that_day_is_the_agendas_today() -> None:
