@@ -127,4 +127,5 @@ class BadParameter(DatelineError):
         self.name = name
         self.expected = expected
         self.values = values
-        super().__init__(f"{name}: expected {expected.format(**values)}.")
+        said = expected.format(**values)
+        super().__init__(f"{name}: expected {said}{'' if said.endswith('?') else '.'}")

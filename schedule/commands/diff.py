@@ -25,7 +25,8 @@ def diff(options: argparse.Namespace, _: Session) -> int:
     return 0
 
 
-def _text(found: Sequence[Difference]) -> Iterator[str]:
+def changed(found: Sequence[Difference]) -> Iterator[str]:
+    """Differences as lines of text."""
     for each in found:
         yield visible(f"{each.event}: {each.title}: {each.change}")
         for name, before, after in each.fields:
@@ -83,7 +84,7 @@ def _plain(text: str) -> str:
 
 
 _FORMATS: Mapping[str, Callable[[Sequence[Difference]], Iterator[str]]] = {
-    "text": _text,
+    "text": changed,
     "markdown": _markdown,
     "json": _json,
 }

@@ -23,7 +23,18 @@ HEAD = 600
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
-def run(options: argparse.Namespace, _: Session) -> int:
+def run(options: argparse.Namespace, _session: Session) -> int:
+    made, _ = drafted(options)
+    if options.json:
+        print(json.dumps(as_json(made), ensure_ascii=False))
+    else:
+        _tell(made)
+    _keep(made, options)
+    return UNSURE if made.is_unsure else 0
+
+
+def drafted(options: argparse.Namespace) -> tuple[Draft, date]:
+    """The draft of an article, and the day of its publication. Raises BadParameter."""
     article = _article(options)
     published = article.published or _dated(article)
     if published is None:
@@ -31,13 +42,7 @@ def run(options: argparse.Namespace, _: Session) -> int:
     names = read_names(options.data)
     if not options.data.is_dir():
         print(f"{options.data}: no data folder, so no names are known", file=sys.stderr)
-    made = draft(article, published, names)
-    if options.json:
-        print(json.dumps(as_json(made), ensure_ascii=False))
-    else:
-        _tell(made)
-    _keep(made, options)
-    return UNSURE if made.is_unsure else 0
+    return draft(article, published, names), published
 
 
 def _article(options: argparse.Namespace) -> Article:

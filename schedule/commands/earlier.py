@@ -23,7 +23,7 @@ class NotCompared(DatelineError):
 
 def snapshot(folder: Path) -> Snapshot:
     """What is seen of a data folder now. Raises DataError."""
-    return _of(take(folder)[1])
+    return snapshot_of(take(folder)[1])
 
 
 def earlier(folder: Path, since: str) -> Snapshot:
@@ -34,7 +34,7 @@ def earlier(folder: Path, since: str) -> Snapshot:
     try:
         if path.is_file():
             return Snapshot.read(json.loads(path.read_bytes()))
-        return _of(take(path)[1] if path.is_dir() else _committed(folder, since))
+        return snapshot_of(take(path)[1] if path.is_dir() else _committed(folder, since))
     except DataError as error:
         raise NotCompared(
             f"{since}: the data has errors, so it can't be compared:\n{error}"
@@ -48,7 +48,8 @@ def broken(folder: Path, since: str) -> tuple[Problem, ...]:
     return broken_promises(earlier(folder, since), snapshot(folder))
 
 
-def _of(contents: Mapping[str, Content]) -> Snapshot:
+def snapshot_of(contents: Mapping[str, Content]) -> Snapshot:
+    """What is seen of these files. Raises DataError."""
     reading = gather(parse_all(contents).values())
     if found := errors(reading):
         raise DataError(found)

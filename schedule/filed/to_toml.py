@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from schedule.dates.spans import DaySpan, LocalSpan, Window
 from schedule.dates.windows import write_window
-from schedule.filed.records import Claim, Identity, Kind, Names, Place, Report
+from schedule.filed.records import Claim, Identity, Kind, Names, Place, Report, Ruling
 
 _HEAD = (
     "document",
@@ -39,6 +39,11 @@ def place_entries(places: Iterable[Place]) -> str:
     return "".join(map(_entry, places))
 
 
+def ruling_entry(ruling: Ruling) -> str:
+    """What stands at the end of `rulings.toml` for one more ruling."""
+    return f"\n[[rulings]]\n{_lines(ruling, Ruling.model_fields)}\n"
+
+
 def kind_entry(identifier: str, kind: Kind) -> str:
     """What stands at the end of `calendar.toml` for one more kind."""
     return f"\n[kinds.{identifier}]\n{_lines(kind, ('name',))}\n"
@@ -54,7 +59,7 @@ def _entry(record: Identity | Place) -> str:
     return entry
 
 
-def _lines(record: Claim | Identity | Kind | Place | Report, fields: Iterable[str]) -> str:
+def _lines(record: Claim | Identity | Kind | Place | Report | Ruling, fields: Iterable[str]) -> str:
     """What is given of a record, the equals signs one below the other."""
     given = {name: toml_value(getattr(record, name)) for name in fields}
     if isinstance(record, Report) and record.moment:

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Self
 
-from schedule.dates.spans import Series
 from schedule.filed.records import Records
 from schedule.known.fields import Field
 from schedule.known.model import Event, Schedule
@@ -92,7 +91,7 @@ def _values(event: Event, words: Words) -> Iterator[tuple[str, str]]:
     for field in Field:
         label = FIELD_WORDS[field]
         if field is Field.DATES:
-            yield label, _dates(event, words)
+            yield label, when(event, words)
         elif field is Field.PEOPLE and event.people:
             yield label, words.people(event.people)
         elif field is Field.OCCURRENCES and event.known.deviations:
@@ -107,11 +106,3 @@ def _values(event: Event, words: Words) -> Iterator[tuple[str, str]]:
     if event.known.when:
         yield "Why", words.reason(event.known.when)
     yield "Reported by", words.reports(event.reports)
-
-
-def _dates(event: Event, words: Words) -> str:
-    """The dates in words; of times with their zone, which the words leave out."""
-    said = when(event, words)
-    first = event.when.spans[0] if isinstance(event.when, Series) else event.when
-    zone = getattr(first, "zone", None)
-    return f"{said} ({zone})" if zone else said

@@ -1,0 +1,93 @@
+"""What an editor means: ids by their names, and values as they are typed."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from schedule.errors import BadParameter, NotKnown
+from schedule.filed.records import Names
+from schedule.search.folding import fold
+
+_LIKE, _APART = 75, 4
+"""How like a name has to be, of 100, and by how much more than the next one."""
+_FEW = 5
+
+
+class Unclear(NotKnown):
+    """A name that stands for nothing, or for several; the message lists what it may mean."""
+
+    def __init__(self, noun: str, given: str, near: Iterable[str]) -> None:
+        super().__init__(noun, given)
+        listed = ", ".join(near)
+        meant = f" Did you mean one of {listed}?" if listed else ""
+        self.args = (f"There is no {noun} {given!r}.{meant}",)
+
+
+def choose(noun: str, given: str, among: Mapping[str, Names]) -> str:
+    """The id that is given, or the one whose name is like what is given. Raises Unclear."""
+    if given in among:
+        return given
+    asked = _words(given)
+    scores = {
+        each: max(_likeness(asked, _words(name)) for name in (each, *names.root.values()))
+        for each, names in among.items()
+    }
+    best = sorted(scores, key=lambda each: (-scores[each], each))[: _FEW + 1]
+    near = [each for each in best if scores[each] >= _LIKE]
+    if near and (len(near) == 1 or scores[near[0]] - scores[near[1]] >= _APART):
+        return near[0]
+    whole = min(near, key=len, default="")
+    if near and all(f"{each}-".startswith(f"{whole}-") for each in near):
+        return whole
+    raise Unclear(noun, given, near[:_FEW])
+
+
+def _likeness(one: str, other: str) -> float:
+    """Of 100: mostly whether the words of one are among those of the other."""
+    return 0.8 * fuzz.token_set_ratio(one, other) + 0.2 * fuzz.token_sort_ratio(one, other)
+
+
+def _words(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", fold(text)).strip()
+
+
+def typed_dates(text: str) -> Any:
+    """Dates as a claim has them: a day, a time, or two of them with `..` between."""
+    try:
+        ends = [_moment(each.strip()) for each in text.split("..")]
+    except ValueError:
+        ends = []
+    if len(ends) not in (1, 2):
+        raise BadParameter(
+            "dates",
+            "a day (2024-05-17), two days (2024-05-17..2024-05-21) or times "
+            "(2024-05-17T10:00..2024-05-17T11:00)",
+        )
+    return ends if len(ends) > 1 else ends[0]
+
+
+def typed_window(text: str) -> Any:
+    """A window as a claim has it: a word, or two days with `..` between."""
+    first, between, last = text.partition("..")
+    if between and first and last and "/" not in text:
+        return typed_dates(text)
+    return text
+
+
+def typed_value(field: str, text: str) -> Any:
+    """A ruling's value as it is typed."""
+    match field:
+        case "dates":
+            return typed_dates(text)
+        case "within":
+            return typed_window(text)
+        case "people":
+            return [each.strip() for each in text.split(",")]
+    return text
+
+
+def _moment(text: str) -> date | datetime:
+    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
