@@ -2,12 +2,15 @@
 while readers ask.
 """
 
+import os
 import shutil
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from schedule import HOMES
 from tests.broken import BROKEN, Broken
 from tests.folder import REPORT, Folder
 from tests.survival.service import Service, serving
@@ -191,3 +194,29 @@ def test_over_broken_data_the_last_good_edition_is_served(
     assert [service.get(each).body for each in ("/", "/calendar.ics")] == before
     file.unlink() if whole is None else file.write_bytes(whole)
     assert service.wait(lambda: state(service) == "ok")
+
+
+def test_only_the_folders_of_records_are_watched(tmp_path: Path) -> None:
+    """A folder in the data folder may hold a large tree of something else."""
+    folder = Folder.small(tmp_path / "data")
+    for number in range(20):
+        (folder.path / f"drafts/{number}").mkdir(parents=True)
+    with serving(folder.path) as service:
+        (worker,) = service.workers
+        assert service.wait(lambda: watches(worker) > 0)
+        assert watches(worker) == len((folder.path, *HOMES))
+
+
+def watches(process: str) -> int:
+    """How many folders and files a process is notified of."""
+    told = Path(f"/proc/{process}/fdinfo").iterdir()
+    return sum(each.read_text(encoding="ascii").count("inotify wd:") for each in told)
+
+
+def test_a_pipe_in_the_place_of_the_former_cache_holds_nothing_up(tmp_path: Path) -> None:
+    folder = Folder.small(tmp_path / "data")
+    os.mkfifo(folder.path / ".dateline")
+    with serving(folder.path) as service:
+        folder.text(MARCH, report(21))
+        assert service.wait(lambda: starts(service) == "21")
+        assert service.said("isn't used any more") == 1

@@ -25,7 +25,7 @@ from schedule import DataError
 from schedule.commands import Command, Session, add_data
 from schedule.commands.progress import ProgressLine
 from web.application import LAST_PORT, create_app
-from web.serving.logs import JsonLines
+from web.serving.logs import JsonLines, OneLine, Visible
 from web.serving.metrics import Metrics
 from web.serving.metrics import serve as serve_metrics
 
@@ -50,8 +50,14 @@ _BUFFER = 1 << 16
 """Bytes that may wait for a reader, besides the slice that comes next; also of a request's head."""
 _OLD_CACHE = ".dateline"
 _EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - compared, not listened on
-_LOG = {"formatters": {name: {"()": JsonLines} for name in ("generic", "access")}}
-"""JSON lines from granian, too."""
+_LOGS = {
+    "text": {
+        "generic": {"()": Visible, "fmt": "[%(levelname)s] %(message)s"},
+        "access": {"()": OneLine, "fmt": "%(message)s"},
+    },
+    "json": {name: {"()": JsonLines} for name in ("generic", "access")},
+}
+"""How granian writes its log and that of requests, which it would write as they come."""
 
 log = logging.getLogger(__name__)
 
@@ -107,7 +113,7 @@ def _granian(options: argparse.Namespace) -> "AbstractServer[Any]":
         http=HTTPModes.http1,
         workers=options.workers,
         log_access=options.log_access,
-        log_dictconfig=_LOG if options.log == "json" else None,
+        log_dictconfig={"formatters": _LOGS[options.log]},
         websockets=False,
         blocking_threads=THREADS,
         backpressure=CONNECTIONS,

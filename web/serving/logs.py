@@ -17,6 +17,13 @@ class Visible(logging.Formatter):
         return "\n".join(map(visible, super().format(record).split("\n")))
 
 
+class OneLine(logging.Formatter):
+    """Lines in which controls and line breaks are escaped: a request writes no line of its own."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return visible(super().format(record))
+
+
 class JsonLines(logging.Formatter):
     """One JSON object a line, in ASCII. A request has its parts as keys."""
 

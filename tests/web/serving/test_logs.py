@@ -8,12 +8,17 @@ import pytest
 
 from tests.folder import Folder
 from tests.web.served import serve
-from web.serving.logs import JsonLines, Visible
+from web.serving.logs import JsonLines, OneLine, Visible
 
 
 def test_controls_are_escaped_and_lines_of_a_traceback_stay() -> None:
     record = logging.LogRecord("x", 40, "x.py", 1, "a %s\nb", ("\x1b[2J\u202e",), None)
     assert Visible("%(message)s").format(record) == "a \\x1b[2J\\u202e\nb"
+
+
+def test_a_request_is_one_line() -> None:
+    record = logging.LogRecord("x", 20, "x.py", 1, "GET %s", ("/\nforged\x1b",), None)
+    assert OneLine("%(message)s").format(record) == "GET /\\nforged\\x1b"
 
 
 def test_a_request_that_fails_writes_no_line_of_its_own(
