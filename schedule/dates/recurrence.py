@@ -7,7 +7,6 @@ A rule without an end is told up to a horizon, which follows from the data and f
 """
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -15,8 +14,9 @@ from itertools import islice, takewhile
 from typing import TypeVar, overload
 
 from schedule.cached import cached_property
-from schedule.dates.rule_days import days_of
+from schedule.dates.rule_days import days_between, days_of
 from schedule.dates.spans import (
+    DAY,
     LAST_YEAR,
     DaySpan,
     LocalSpan,
@@ -37,6 +37,8 @@ MOST_DAYS = 100_000
 AHEAD = 10
 """For how many years after the newest record a rule without an end is told."""
 _LAST_DAY = date(LAST_YEAR, 12, 31)
+_STEPS_BACK = (31, 366, 8 * 366)
+"""How many days are looked back for the last occurrence before a day."""
 _WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _PARTS = {
     "FREQ": r"DAILY|WEEKLY|MONTHLY|YEARLY",
@@ -115,16 +117,24 @@ def repeated(span: S, rule: str, until: date | None = None) -> tuple[S, ...]:
     return tuple(_moved(span, to - start) for to in starts)
 
 
-def spans_on(when: When | None, first: date | None, last: date | None) -> Sequence[Span]:
-    """Those of the exact spans that have a day from `first` to `last` (None: open)."""
+def spans_on(when: When | None, first: date | None, last: date | None) -> Iterator[Span]:
+    """Those of the exact spans that have a day from `first` to `last` (None: open), in order."""
     if isinstance(when, Series) and isinstance(when.spans, _Times):
         return when.spans.on(first, last)
-    return [each for each in spans(when) if overlap(each, first, last)]
+    return (each for each in spans(when) if overlap(each, first, last))
+
+
+def last_before(when: When | None, day: date) -> Span | None:
+    """The last of the exact spans that begins before a day."""
+    if isinstance(when, Series) and isinstance(when.spans, _Times):
+        return when.spans.before(day)
+    return max((each for each in spans(when) if each.first < day), key=_first, default=None)
 
 
 class _Times(Sequence[Span]):
-    """The spans of a rule without an end, up to a day. Their starts are worked out when more than
-    the first is asked for, and each span when it is: most answers need few of the many.
+    """The spans of a rule without an end, up to a day. Those on some days are found without the
+    others. All starts are worked out when more than the first is asked for, and each span when it
+    is.
     """
 
     def __init__(self, first: Span, rule: str, until: date) -> None:
@@ -136,18 +146,26 @@ class _Times(Sequence[Span]):
         start = _wall(first)
         return _starts(start, rule, max(until, start.date()))
 
-    def on(self, first: date | None, last: date | None) -> Sequence[Span]:
+    def on(self, first: date | None, last: date | None) -> Iterator[Span]:
         """Those on some days. All are equally long by the clock on the wall."""
-        span, starts = self._given[0], self._starts
-        begin, end = 0, len(starts)
-        if first:
-            begin = bisect_left(starts, datetime.combine(first - (span.last - span.first), time()))
-        if last:
-            end = bisect_right(starts, datetime.combine(last, time.max))
-        return self[begin:end]
+        span, rule, until = self._given
+        start = _wall(span)
+        since = first - (span.last - span.first) if first else start.date()
+        until = max(until, start.date())
+        found = _between(start, rule, since, min(last, until) if last else until)
+        return map(self._at, found)
+
+    def before(self, day: date) -> Span | None:
+        """The last that begins before a day, looked for farther and farther back."""
+        start = _wall(self._given[0]).date()
+        for back in (*_STEPS_BACK, (day - start).days):
+            *_, found = [None, *self.on(max(start, day - back * DAY), day - DAY)]
+            if found:
+                return found
+        return None
 
     def _at(self, start: datetime) -> Span:
-        return _moved(self._given[0], start - self._starts[0])
+        return _moved(self._given[0], start - _wall(self._given[0]))
 
     def __bool__(self) -> bool:
         """There is a first, and so nothing needs to be worked out."""
@@ -193,8 +211,10 @@ def until(rule: str) -> date | None:
 
 
 def _starts(start: datetime, rule: str, until: date) -> Sequence[datetime]:
-    """The start of each occurrence. Those of a rule with an end are kept for the next who asks."""
-    return _found(start, rule, until) if is_endless(rule) else _ended(start, rule)
+    """The start of each occurrence. Those of a rule with an end are kept in a cache."""
+    if is_endless(rule):
+        return tuple(_between(start, rule, start.date(), until))
+    return _ended(start, rule)
 
 
 @lru_cache(maxsize=4096)
@@ -206,15 +226,24 @@ def _ended(start: datetime, rule: str) -> Sequence[datetime]:
     return _found(start, rule, until(rule) or _LAST_DAY, min(count, MOST + 1))
 
 
-def _found(start: datetime, rule: str, last: date, most: int | None = None) -> Sequence[datetime]:
-    """The occurrences of a rule, without regard to its own end: so many, or up to a day."""
-    if step := _even_step(rule, start):
-        count = (last - start.date()) // step + 1
-        return tuple(start + number * step for number in range(min(count, most or count)))
-    found = takewhile(
-        lambda day: day <= last, days_of(start.date(), parts_of(rule), None if most else last)
-    )
+def _found(start: datetime, rule: str, last: date, most: int) -> Sequence[datetime]:
+    """The first occurrences of a rule with an end: so many, or up to a day."""
+    if _even_step(rule, start):
+        return tuple(islice(_between(start, rule, start.date(), last), most))
+    found = takewhile(lambda day: day <= last, days_of(start.date(), parts_of(rule)))
     return tuple(datetime.combine(day, start.time()) for day in islice(found, most))
+
+
+def _between(start: datetime, rule: str, first: date, last: date) -> Iterator[datetime]:
+    """The occurrences on some days, without regard to an end of the rule."""
+    if step := _even_step(rule, start):
+        number = max(-((start.date() - first) // step), 0)
+        while (start + number * step).date() <= last:
+            yield start + number * step
+            number += 1
+        return
+    for day in days_between(start.date(), parts_of(rule), first, last):
+        yield datetime.combine(day, start.time())
 
 
 def _even_step(rule: str, start: datetime) -> timedelta | None:
@@ -228,6 +257,10 @@ def _even_step(rule: str, start: datetime) -> timedelta | None:
         return None
     every = int(parts.get("INTERVAL", "1"))
     return {"DAILY": timedelta(days=every), "WEEKLY": timedelta(weeks=every)}.get(parts["FREQ"])
+
+
+def _first(span: Span) -> date:
+    return span.first
 
 
 def _wall(span: DaySpan | LocalSpan | TimeSpan) -> datetime:

@@ -17,17 +17,27 @@ _WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _YEAR = frozenset(range(1, 13))
 
 
-def days_of(start: date, parts: Mapping[str, str], last: date | None = None) -> Iterator[date]:
+def days_between(start: date, parts: Mapping[str, str], first: date, last: date) -> Iterator[date]:
+    """The days from `first` to `last` of a sound rule without an end that begins at `start`. No day
+    outside the periods of these days is looked at.
+    """
+    rule = Rule.of(start, parts)
+    for period in rule.periods(start, first):
+        if period and period[0] > last:
+            return
+        for day in rule.chosen([*filter(rule.fits, period)]):
+            if max(start, first) <= day <= last:
+                yield day
+
+
+def days_of(start: date, parts: Mapping[str, str]) -> Iterator[date]:
     """Every day of a sound rule from `start` on, without regard to COUNT and UNTIL; none where the
-    first isn't `start`. The search ends after the day `last`. Without one, raises ValueError when
-    there are too many days to look at.
+    first isn't `start`. Raises ValueError when there are too many days to look at.
     """
     rule, begun, steps = Rule.of(start, parts), False, 0
     for period in rule.periods(start):
         steps += max(1, len(period))
-        if last and period and period[0] > last:
-            return
-        if last is None and steps > MOST_STEPS:
+        if steps > MOST_STEPS:
             raise ValueError(f"expected a rule for which at most {MOST_STEPS:,} days are looked at")
         found = rule.chosen([*filter(rule.fits, period)])
         if not begun and start not in found:
@@ -75,22 +85,31 @@ class Rule:
             by_year=by_year,
         )
 
-    def periods(self, start: date) -> Iterator[Sequence[date]]:
-        """The days of each year, month, week or day in which the rule looks for its own."""
+    def periods(self, start: date, since: date = date.min) -> Iterator[Sequence[date]]:
+        """The days of each year, month, week or day in which the rule looks for its own, from the
+        one on that has the day `since`.
+        """
         if self.frequency == "YEARLY":
-            for year in range(start.year, LAST_YEAR + 1, self.interval):
+            begin = self._ahead(start.year, since.year)
+            for year in range(begin, LAST_YEAR + 1, self.interval):
                 yield [day for month in sorted(self.months) for day in _month(year, month)]
         elif self.frequency == "MONTHLY":
-            begin = 12 * start.year + start.month - 1
+            begin = self._ahead(_month_number(start), _month_number(since))
             for number in range(begin, 12 * (LAST_YEAR + 1), self.interval):
                 month = number % 12 + 1
                 yield _month(number // 12, month) if month in self.months else ()
         else:
             length = len(_WEEK) if self.frequency == "WEEKLY" else 1
             first = start - (start.weekday() - self.week_start) % length * DAY
+            skipped = max((since - first).days // (self.interval * length), 0)
+            first += skipped * self.interval * length * DAY
             while first.year <= LAST_YEAR:
                 yield [first + number * DAY for number in range(length)]
                 first += self.interval * length * DAY
+
+    def _ahead(self, begin: int, since: int) -> int:
+        """The last period, counted from `begin` by the interval, that isn't after another."""
+        return begin + max((since - begin) // self.interval, 0) * self.interval
 
     def fits(self, day: date) -> bool:
         length = monthrange(day.year, day.month)[1]
@@ -121,6 +140,11 @@ class Rule:
 
 def _month(year: int, month: int) -> Sequence[date]:
     return [date(year, month, day + 1) for day in range(monthrange(year, month)[1])]
+
+
+def _month_number(day: date) -> int:
+    """The month of a day, counted from the year 0."""
+    return 12 * day.year + day.month - 1
 
 
 def _numbers(parts: Mapping[str, str], name: str) -> frozenset[int]:

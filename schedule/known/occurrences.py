@@ -4,10 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Literal
 
-from schedule.dates.recurrence import spans_on
+from schedule.dates.recurrence import last_before, spans_on
 from schedule.dates.spans import DAY, Series, Span, When, Window, in_order, overlap, spans
 from schedule.filed.fields import Outlook, Status
 from schedule.filed.records import Place
@@ -182,7 +182,7 @@ class OccurrenceIndex:
         begin = bisect_left(self.reach, day)
         firsts = [*self.firsts[begin : begin + 1]]
         for each in self.endless:
-            firsts += [span.first for span in spans_on(each.stands_at, day, None)[:1]]
+            firsts += [span.first for span in islice(spans_on(each.stands_at, day, None), 1)]
         return max(min(firsts), day) if firsts else None
 
     def preceding(self, day: date) -> date | None:
@@ -190,7 +190,8 @@ class OccurrenceIndex:
         end = bisect_left(self.firsts, day)
         lasts = self.reach[:end][-1:]
         for each in self.endless:
-            lasts += [span.last for span in spans_on(each.stands_at, None, day - DAY)[-1:]]
+            before = last_before(each.stands_at, day)
+            lasts += [before.last] if before else []
         return min(max(lasts), day - DAY) if lasts else None
 
 
@@ -215,6 +216,5 @@ def _by_when(time: Occurrence) -> tuple[object, ...]:
 def happens(event: Event, first: date | None, last: date | None) -> bool:
     """Whether any time of the event falls on the days from `first` to `last` (None: open)."""
     if isinstance(event.stands_at, Series) and not event.known.deviations:
-        soon = overlap(event.stands_at.spans[0], first, last)
-        return soon or bool(spans_on(event.stands_at, first, last))
+        return any(True for _ in spans_on(event.stands_at, first, last))
     return any(each.when and overlap(each.when, first, last) for each in occurrences(event))

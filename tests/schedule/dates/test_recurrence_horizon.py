@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schedule.dates.recurrence import horizon, is_endless, repeated, series, sound_rule, spans_on
+from schedule.dates.recurrence import (
+    horizon,
+    is_endless,
+    last_before,
+    repeated,
+    series,
+    sound_rule,
+    spans_on,
+)
 from schedule.dates.spans import DaySpan
 from tests.build import day, hours, span
 
@@ -106,3 +114,20 @@ def test_a_rule_without_an_end_may_have_begun_long_ago() -> None:
     rule = sound_rule("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29")
     found = series(span("1904-02-29"), rule, day("2098-12-31")).spans
     assert (len(found), found[-1]) == (49, span("2096-02-29"))
+
+
+@pytest.mark.parametrize(
+    ("day_after", "before"),
+    [
+        ("2020-02-29", None),
+        ("2020-03-01", "2020-02-29"),
+        ("2024-02-29", "2020-02-29"),
+        ("2024-03-30", "2024-02-29"),
+        ("2030-01-01", "2028-02-29"),
+    ],
+)
+def test_the_last_time_before_a_day_is_found_however_long_ago(
+    day_after: str, before: str | None
+) -> None:
+    found = series(span("2020-02-29"), "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", day("2036-12-31"))
+    assert last_before(found, day(day_after)) == (span(before) if before else None)

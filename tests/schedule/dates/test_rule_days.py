@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
-from itertools import islice
+from itertools import islice, takewhile
 
 import pytest
 from dateutil.rrule import rrulestr
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from schedule.dates import rule_days
 from schedule.dates.recurrence import MOST_DAYS, parts_of, repeated, sound_rule
-from schedule.dates.rule_days import MOST_STEPS, Rule, days_of
+from schedule.dates.rule_days import MOST_STEPS, Rule, days_between, days_of
 from tests.build import span
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -88,6 +88,21 @@ def test_no_rule_takes_more_steps_than_the_limit(rule: str, start: date) -> None
             found = [start]
     assert steps <= most
     assert found[:1] in ([], [start])
+
+
+@settings(max_examples=40, deadline=None)
+@given(rules(), starts, st.integers(-400, 9_000), st.integers(0, 400))
+def test_the_days_between_two_are_those_among_all(
+    rule: str, start: date, until: int, length: int
+) -> None:
+    parts, first = parts_of(rule), start + timedelta(days=until)
+    last = first + timedelta(days=length)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rule_days, "MOST_STEPS", 80_000)
+        every = [*takewhile(lambda day: day <= last, days_of(start, parts))]
+    found = [*days_between(start, parts, first, last)]
+    if every:
+        assert found == [day for day in every if day >= first]
 
 
 def test_positions_are_those_in_the_whole_week() -> None:
