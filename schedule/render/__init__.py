@@ -1,5 +1,5 @@
-"""Renderers: one module for each format, given events and returning bytes.
+"""Renderers: one module for each format. A renderer takes events and returns bytes.
 
-A renderer neither loads, nor filters, nor asks the time, and knows no other renderer. A
-module without a `render` is a part of one.
+A renderer doesn't load data, doesn't filter, doesn't ask the time and doesn't import another
+renderer. A module without a `render` is a part of a renderer.
 """

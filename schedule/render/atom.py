@@ -1,8 +1,8 @@
-"""Atom (RFC 4287): what changed in what is known, an entry for each revision.
+"""Atom (RFC 4287): what changed in what is known. Each revision is an entry.
 
-An entry is known by its event and day for ever. It was `published` on the day from which the change
-could be known, and `updated` when its last report or ruling was recorded here, so that a report
-filed late is news to a feed reader although it is an old one.
+The id of an entry consists of the event and the day, and never changes. `published` is the day on
+which the change could be known. `updated` is when the last report or ruling of the change was
+recorded here, so that a feed reader shows a report that is filed late.
 """
 
 from collections.abc import Iterable
@@ -23,7 +23,7 @@ _MINTED = "2026"
 
 
 def render(events: Iterable[Event], publication: Publication) -> bytes:
-    """The newest revisions, the last recorded first."""
+    """Render the newest revisions. The one that was recorded last comes first."""
     turns = [(event, revision) for event in events for revision in event.revisions]
     turns.sort(key=lambda turn: (updated(turn[1]), turn[1].day), reverse=True)
     feed = _feed(publication, [updated(revision) for _, revision in turns])
@@ -35,7 +35,7 @@ def render(events: Iterable[Event], publication: Publication) -> bytes:
 
 
 def updated(revision: Revision) -> datetime:
-    """When the last of the records that made the change was filed."""
+    """When the last record of a change was filed."""
     reported = [report.recorded for report in revision.reports]
     return max(reported + [ruling.recorded for ruling in revision.rulings])
 
@@ -80,7 +80,7 @@ def _entry(event: Event, revision: Revision, publication: Publication) -> ET.Ele
 def _lines(
     revision: Revision, turns: Iterable[tuple[str, str | None, str]], publication: Publication
 ) -> Iterable[str]:
-    """What changed, line by line, and by which records."""
+    """Lines of text: each change, then the reports and rulings that made it."""
     words = publication.words
     for field, before, after in turns:
         if before:
@@ -94,12 +94,12 @@ def _lines(
 
 
 def _midnight(revision: Revision, publication: Publication) -> datetime:
-    """The beginning of the day in the calendar's own zone."""
+    """The start of the day in the calendar's own zone."""
     return datetime.combine(revision.day, time(), ZoneInfo(publication.calendar.zone))
 
 
 def _tag(publication: Publication, path: str) -> str:
-    """A tag URI (RFC 4151), which stays the same when the address changes."""
+    """A tag URI (RFC 4151). It stays the same when the site moves to another address."""
     return f"tag:{publication.calendar.domain},{_MINTED}:{path}"
 
 

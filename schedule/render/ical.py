@@ -1,9 +1,9 @@
-"""iCalendar (RFC 5545, 7986 and 9253): the feed, and one event's file.
+"""iCalendar (RFC 5545, 7986 and 9253): the feed, and the file of one event.
 
-What is written, and what is left out although a standard allows it, follows what calendar apps were
-seen to accept: docs/formats.md has the reasons. Identity and times of change are always set here,
-from the records, never by a clock. A feed is an opening, each event's entries and a closing, one
-after the other; an event's entries are the same bytes in every feed of its language.
+What is written, and what is left out, follows what calendar apps accept; docs/formats.md has the
+reasons. UID, SEQUENCE and the times of change come from the records, never from a clock. A feed is
+an opening, the entries of each event and a closing. The entries of an event are the same bytes in
+every feed of the same language.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -57,35 +57,33 @@ _RULE = ("FREQ", "UNTIL", "COUNT", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYMONTH",
 
 
 def render(events: Iterable[Event], publication: Publication) -> bytes:
-    """A whole calendar. Events of which no day at all is known can't be written and are left
-    out; those with a window span it.
-    """
+    """Render a calendar. An event with a window spans it. An event without any date is left out."""
     return b"".join(joined([*events], publication, partial(entry, publication=publication)))
 
 
 def joined(
     events: Sequence[Event], publication: Publication, entry: Callable[[Event], bytes]
 ) -> Sequence[bytes]:
-    """A whole calendar in parts, from entries that may have been rendered before."""
+    """A calendar in parts. `entry` gives the entries of an event, which may be cached."""
     entries = [*map(entry, events)]
     filling = entries if any(entries) else [_NO_ENTRY]
     return [opening(events, publication), *filling, CLOSING]
 
 
 def opening(events: Iterable[Event], publication: Publication) -> bytes:
-    """What the calendar says of itself, and the zones of those events that repeat."""
+    """The properties of the calendar, and the time zones of the events that repeat."""
     return b"".join((*_about(publication), *_zones(events)))
 
 
 def entry(event: Event, publication: Publication) -> bytes:
-    """An event's entries: none where no day at all is known, one for most, several for some of
-    what repeats. They depend on the event and the publication's calendar, words and site alone.
+    """The entries of an event: one for most, several for some that repeat, none without any date.
+    They depend only on the event and on the publication's calendar, language and site.
     """
     return b"".join(_entries(event, publication)) if event.stands_at else b""
 
 
 def render_jcal(events: Iterable[Event], publication: Publication) -> bytes:
-    """The same calendar as jCal (RFC 7265): its own lines, spelled in JSON."""
+    """Render the same calendar as jCal (RFC 7265)."""
     entry = partial(jcal_entry, publication=publication)
     return b"".join(jcal_joined([*events], publication, entry))
 
@@ -125,11 +123,11 @@ def _about(publication: Publication) -> Iterator[bytes]:
 
 
 def _entries(event: Event, publication: Publication) -> Iterator[bytes]:
-    """One entry, or for what repeats a main one and one for each time that isn't like the others.
+    """One entry; for a series a main entry, and one for each time that differs from the rule.
 
-    A cancelled time is left out of the series (EXDATE), which every app understands; a moved one
-    is an entry of its own in place of the one that it was (RECURRENCE-ID). One that is now only
-    known to be on some day stays where the rule has it, and its title says so.
+    A cancelled time becomes an EXDATE, which every app understands. A moved time is an entry of its
+    own with a RECURRENCE-ID. A time whose new day isn't known stays where the rule has it, and its
+    title says so.
     """
     uid = line("UID", publication.uid(event.id))
     said = _said(event, publication)
@@ -152,12 +150,12 @@ def _entries(event: Event, publication: Publication) -> Iterator[bytes]:
 
 
 def _is_left_out(time: Occurrence) -> bool:
-    """Whether the series goes on without this time."""
+    """Whether this time is cancelled while the series goes on."""
     return time.outlook.is_off and not time.event.outlook.is_off
 
 
 def _said(event: Event, publication: Publication) -> bytes:
-    """The account, which is the same for every time of an event."""
+    """The DESCRIPTION, which is the same for every time of an event."""
     words = publication.words
     said = f"{account(event, words)}\n\n{publication.event_page(event)}"
     return line(named("DESCRIPTION", LANGUAGE=words.language), text(said))
@@ -166,7 +164,7 @@ def _said(event: Event, publication: Publication) -> bytes:
 def _described(
     event: Event, time: Occurrence | None, said: bytes, publication: Publication
 ) -> Iterator[bytes]:
-    """Everything but identity and dates, to the end of the entry."""
+    """All properties of an entry except identity and dates, with its END."""
     words, modified = publication.words, _recorded(event.last_modified)
     # Without METHOD, DTSTAMP is when the entry was last revised (RFC 5545, section 3.8.7.2).
     yield line("DTSTAMP", modified)
@@ -190,13 +188,13 @@ def _described(
 
 @lru_cache(maxsize=8192)
 def _recorded(moment: datetime) -> str:
-    """When something was filed, which is the same moment for all events of a report."""
+    """A moment in UTC. All events of a report have the same, so it is cached."""
     return content.instant(moment)
 
 
 @lru_cache(maxsize=1024)
 def _where(places: tuple[Place, ...], words: Words) -> bytes:
-    """The place in words, and the innermost point that is known."""
+    """The place in words, and the coordinates of the innermost place that has them."""
     if not places:
         return b""
     location = line("LOCATION", text(words.place(places)))
@@ -208,22 +206,22 @@ def _where(places: tuple[Place, ...], words: Words) -> bytes:
 
 @lru_cache(maxsize=1024)
 def _category(name: str) -> bytes:
-    """One name without what needs a backslash. Several apps split at an escaped comma, others show
-    the backslash; two lines are misread as well.
+    """One name. Commas, semicolons and backslashes become spaces: several apps split at an escaped
+    comma, and others show the backslash. Several lines are misread too.
     """
     return line("CATEGORIES", name.translate(_SPACED))
 
 
 def _decimal(number: float) -> str:
-    """Without an exponent (RFC 5545, section 3.8.1.6)."""
+    """A number without an exponent (RFC 5545, section 3.8.1.6)."""
     written = str(number)
     return f"{Decimal(written):f}" if "e" in written else written
 
 
 def _bounds(when: When | None, *, local: bool) -> Iterator[bytes]:
-    """Start and exclusive end: days without a zone; instants in UTC, or in their own zone for
-    what repeats, whose times keep to the clock on the wall. A start whose end nobody gives stands
-    alone (RFC 5545, section 3.6.1).
+    """DTSTART and the exclusive DTEND. Whole days have no zone; single times are in UTC; the times
+    of a series are in their own zone, because they keep their local time. A start whose end nobody
+    gives stands alone (RFC 5545, section 3.6.1).
     """
     match when:
         case DaySpan() | Window():
@@ -236,15 +234,15 @@ def _bounds(when: When | None, *, local: bool) -> Iterator[bytes]:
 
 
 def _moment(name: str, span: Span) -> bytes:
-    """The start by which an entry names one time of a series."""
+    """The original start of one time of a series, for RECURRENCE-ID and EXDATE."""
     if isinstance(span, TimeSpan):
         return _local(name, span.start)
     return line(named(name, VALUE="DATE"), content.day(span.first))
 
 
 def _local(name: str, moment: datetime) -> bytes:
-    """A moment by the clock of its own zone; UTC, by whatever name, needs none (RFC 5545, section
-    3.2.19).
+    """A moment in the local time of its zone. A moment in UTC, whatever the zone is called, has no
+    TZID (RFC 5545, section 3.2.19).
     """
     if is_utc(moment):
         return line(name, content.instant(moment))
@@ -252,7 +250,7 @@ def _local(name: str, moment: datetime) -> bytes:
 
 
 def _rule(series: Series) -> str:
-    """The rule as RFC 5545 wants it: UNTIL is a day for whole days, and in UTC for times."""
+    """The RRULE. UNTIL is a day for whole days, and a moment in UTC for times."""
     parts, last, first = parts_of(series.rule), until(series.rule), series.spans[0]
     if last and isinstance(first, TimeSpan):
         parts["UNTIL"] = content.instant(datetime.combine(last, time.max, first.start.tzinfo))
@@ -260,8 +258,8 @@ def _rule(series: Series) -> str:
 
 
 def _zones(events: Iterable[Event]) -> Iterator[bytes]:
-    """A VTIMEZONE for each zone that the entries of what repeats name, over all the days for which
-    they do. UTC has none: times in it have no TZID.
+    """A VTIMEZONE for each zone that a series names, over all days of the series. UTC needs none,
+    because its times have no TZID.
     """
     days: dict[str, list[date]] = {}
     endless: dict[str, date] = {}
@@ -277,8 +275,8 @@ def _zones(events: Iterable[Event]) -> Iterator[bytes]:
 
 
 def _timed(event: Event, series: Series) -> Iterator[TimeSpan]:
-    """The times whose days a zone has to cover: all, or the first of what goes on for ever, and
-    those that its own entries name.
+    """The times whose days a zone has to cover: all of them; of an endless series the first, and
+    those that have entries of their own.
     """
     whens: list[When | None] = [series.spans[0]] if series.horizon else [*series.spans]
     for each in deviating(event):
@@ -294,9 +292,9 @@ def _zone_of(series: Series) -> str:
 
 
 def _zone(name: str, first: date, last: date, horizon: date | None) -> Iterator[bytes]:
-    """Each change of clocks by itself, with no list of dates: ical.js, and so Thunderbird, is an
-    hour off from the second date of a list on. What repeats for ever needs more: the changes that
-    come back each year have a rule.
+    """One VTIMEZONE. Each change of clocks is a component of its own: with lists of dates, ical.js
+    and Thunderbird are an hour off from the second date on. For a series without an end, the
+    changes that come back each year have a rule.
     """
     once, yearly = (
         lasting(name, first, max(last, horizon))

@@ -1,5 +1,6 @@
-"""jCal (RFC 7265): content lines in JSON, each property with its parameters and the type of its
-value. It is spelled from written content lines, so that it can't say anything else.
+"""jCal (RFC 7265): iCalendar in JSON. Each property has its parameters and the type of its value.
+
+It is converted from the content lines of the feed, so it can't differ from them.
 """
 
 import json
@@ -34,14 +35,14 @@ Component = list[Any]
 
 
 def calendar(lines: bytes, components: Iterable[bytes]) -> Sequence[bytes]:
-    """A calendar's content lines as jCal in parts, with more components, spelled before."""
+    """A calendar's content lines as jCal, in parts. `components` are jCal already."""
     ((name, properties, zones),) = _parsed(lines)
     inner = b",".join([*map(_written, zones), *filter(None, components)])
     return [_written([name, properties])[:-1], b",[", inner, b"]]"]
 
 
 def components(lines: bytes) -> bytes:
-    """The content lines of some components as jCal, between commas."""
+    """The content lines of some components as jCal, joined with commas."""
     return b",".join(map(_written, _parsed(lines)))
 
 
@@ -79,7 +80,7 @@ def _text(value: str) -> str:
 
 
 def _date(value: str) -> str:
-    """A day, or a moment of one: `2023-03-20T10:00:00Z`."""
+    """A day or a moment: `2023-03-20`, `2023-03-20T10:00:00Z`."""
     day = f"{value[:4]}-{value[4:6]}-{value[6:8]}"
     return f"{day}T{value[9:11]}:{value[11:13]}:{value[13:]}" if "T" in value else day
 
@@ -94,7 +95,7 @@ def _offset(value: str) -> str:
 
 
 def _recur(value: str) -> dict[str, Any]:
-    """A rule's parts, its end last."""
+    """The parts of a rule. COUNT or UNTIL comes last."""
     parts = [part.split("=") for part in value.split(";")]
     parts.sort(key=lambda part: part[0] in ("COUNT", "UNTIL"))
     return {name.lower(): _part(name, its) for name, its in parts}

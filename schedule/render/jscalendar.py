@@ -1,8 +1,8 @@
 """JSCalendar (RFC 8984): what is known, for programs.
 
-An Event must have a start, so only what has a known day is one. Whatever else is known stands
-beside the events in a property of the calendar's own domain (section 3.3), with its window and
-without a start. docs/formats.md describes these properties.
+An Event must have a start, so only an event whose day is known is one. All others are in a property
+of the calendar's own domain (section 3.3), with their window and without a start. docs/formats.md
+describes these properties.
 """
 
 import json
@@ -36,14 +36,14 @@ Value = dict[str, Any]
 
 
 def render(events: Iterable[Event], publication: Publication) -> bytes:
-    """A Group (section 5.3)."""
+    """Render a Group (section 5.3)."""
     return b"".join(joined([*events], publication, partial(entry, publication=publication)))
 
 
 def joined(
     events: Sequence[Event], publication: Publication, entry: Callable[[Event], bytes]
 ) -> Sequence[bytes]:
-    """A Group in parts, from entries that may have been rendered before."""
+    """A Group in parts. `entry` gives the JSON of an event, which may be cached."""
     some_days = publication.first or publication.last
     written: tuple[list[bytes], list[bytes]] = [], []
     for event in events:
@@ -59,7 +59,7 @@ def joined(
 
 
 def entry(event: Event, publication: Publication) -> bytes:
-    """An Event, or what stands for it if its day isn't known; on whichever days it takes place."""
+    """An Event, or an Undated if its day isn't known, with all its times."""
     return _entry(event, replace(publication, first=None, last=None))
 
 
@@ -68,14 +68,14 @@ def _entry(event: Event, publication: Publication) -> bytes:
 
 
 def render_event(event: Event, publication: Publication) -> bytes:
-    """One Event (section 5.1), or a Group without entries for one whose day isn't known."""
+    """Render one Event (section 5.1), or a Group without entries if its day isn't known."""
     if _main(event):
         return _entry(event, publication) + b"\n"
     return render([event], publication)
 
 
 def mime(event: Event) -> str:
-    """The type of what `render_event` gives."""
+    """The media type of what `render_event` returns."""
     return EVENT_MIME if _main(event) else MIME
 
 
@@ -84,7 +84,7 @@ def _written(value: Value) -> bytes:
 
 
 def _group(publication: Publication) -> Value:
-    """All of a Group but its entries."""
+    """The properties of a Group except its entries."""
     about, words = publication.calendar, publication.words
     return {
         "@type": "Group",
@@ -102,7 +102,7 @@ def _group(publication: Publication) -> Value:
 
 
 def _event(event: Event, publication: Publication) -> Value | None:
-    """None for what has no known day."""
+    """An Event; None if its day isn't known."""
     main = _main(event)
     if not main:
         return None
@@ -116,7 +116,7 @@ def _event(event: Event, publication: Publication) -> Value | None:
 
 
 def _undated(event: Event, publication: Publication) -> Value:
-    """All that an Event has but its start, and when it could be, if that is known."""
+    """An Undated: what an Event has except the start, and its window if there is one."""
     found = {"@type": f"{publication.calendar.domain}:Undated", **_identity(event, publication)}
     when = dates_of(event)
     if when:
@@ -153,9 +153,7 @@ def _description(event: Event, publication: Publication) -> Value:
 
 
 def _main(event: Event) -> Span | None:
-    """The span at which the event stands, of a series the first; None for one that never had a
-    known day.
-    """
+    """The span at which the event stands; the first one of a series; None without a known day."""
     only = _only_time(event)
     exact = spans(only.when if only else event.stands_at)
     return exact[0] if exact else None
@@ -166,7 +164,7 @@ def _only_time(event: Event) -> Occurrence | None:
 
 
 def _bounds(span: Span) -> Value:
-    """Whole days have no zone: they are the same days wherever they are read."""
+    """Start, duration and zone. Whole days have no zone, so that they never shift."""
     match span:
         case DaySpan():
             start, zone = datetime.combine(span.first, time()), None
@@ -185,7 +183,7 @@ def _bounds(span: Span) -> Value:
 
 
 def _overrides(event: Event, main: Span, words: Words) -> Iterator[tuple[str, Value]]:
-    """A patch for each time that isn't what the rule makes of the first (section 4.3.5)."""
+    """A patch for each time that differs from what the rule gives (section 4.3.5)."""
     deviations = deviations_by_day(event)
     for each in occurrences(event):
         origin = _bounds(_origin(each))["start"]
@@ -202,7 +200,7 @@ def _overrides(event: Event, main: Span, words: Words) -> Iterator[tuple[str, Va
 
 
 def _occurrences(event: Event, publication: Publication) -> Iterator[Value]:
-    """Each time on the days that were asked for."""
+    """Each time on the days that are asked for."""
     for each in occurrences(event):
         if each.when and overlap(each.when, publication.first, publication.last):
             yield {
@@ -213,14 +211,14 @@ def _occurrences(event: Event, publication: Publication) -> Iterator[Value]:
 
 
 def _origin(each: Occurrence) -> Span:
-    """The span that the rule gives, by which a time is named although it was moved."""
+    """The span that the rule gives, which names a time even if it was moved."""
     span = each.replaces or each.when
     assert isinstance(span, DaySpan | TimeSpan)  # noqa: S101 - a rule gives nothing else
     return span
 
 
 def _rule(rule: str) -> Value:
-    """A rule's parts in RFC 8984's spelling (section 4.3.3)."""
+    """A RecurrenceRule (section 4.3.3)."""
     parts = parts_of(rule)
     numbers = {
         "BYMONTHDAY": "byMonthDay",
@@ -266,7 +264,7 @@ def _localizations(event: Event, publication: Publication) -> Iterator[tuple[str
 
 
 def _locations(places: tuple[Place, ...], words: Words) -> Value:
-    """A place under its id, named together with those that contain it."""
+    """A Location under the place's id. Its name has the names of the places that contain it."""
     if not places:
         return {}
     found: Value = {"@type": "Location", "name": words.place(places)}
@@ -288,9 +286,7 @@ def _relations(event: Event, publication: Publication) -> Iterator[tuple[str, Va
 
 
 def _links(event: Event, publication: Publication) -> Iterator[tuple[str, Value]]:
-    """The page, and the sources by `via`, which is the registered word for where something is
-    known from.
-    """
+    """The page (`alternate`), and each source (`via`, the registered relation for sources)."""
     yield "page", _page(publication.event_page(event))
     for report in event.reports:
         yield (
@@ -313,14 +309,14 @@ def _utc(moment: datetime) -> str:
 
 
 def _local(moment: datetime) -> str:
-    """A fraction of a second is only written when there is one, without final zeros."""
+    """A local time. A fraction of a second is written only if there is one."""
     text = moment.replace(tzinfo=None).isoformat()
     return text.rstrip("0") if "." in text else text
 
 
 def _exactly(length: timedelta) -> str:
-    """Hours rather than days, which have 23 or 25 of them when clocks change. A time of a series
-    that falls into a change altogether lasts no time.
+    """A duration in hours, not in days: a day has 23 or 25 hours when clocks change. It is zero for
+    a time that falls into a gap of the clocks.
     """
     minutes, seconds = divmod(max(length, timedelta()), timedelta(minutes=1))
     hours, minutes = divmod(minutes, 60)

@@ -1,8 +1,7 @@
-"""JSON-LD: an event as search engines read it, in the words of schema.org.
+"""JSON-LD: an event for search engines, in the vocabulary of schema.org.
 
-Only what is known is written: no organizer, no door. Search engines refuse an event without a day
-or a place, so nothing at all is told of one, rather than a place that no report gives.
-docs/formats.md describes it.
+Only what is known is written. Search engines refuse an event without a day or a place, so such an
+event has no JSON-LD: no place is invented. docs/formats.md describes it.
 """
 
 import json
@@ -49,7 +48,7 @@ _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
 
 
 def render(event: Event, publication: Publication) -> bytes:
-    """The object to stand in a script; nothing for an event whose day or place isn't known."""
+    """Render the JSON for a script element; nothing if the day or the place isn't known."""
     known = event.awaits_date or not event.is_vague
     if not (known and spans(event.stands_at) and event.places):
         return b""
@@ -82,8 +81,8 @@ def _event(event: Event, publication: Publication) -> Value:
 
 
 def _standing(event: Event) -> Value:
-    """Its status, and the start that it had before it moved. What is only under discussion, or part
-    of what is off, is not scheduled.
+    """The `eventStatus` and the `previousStartDate`. An event that is only under discussion, or
+    part of one that is off, has no status.
     """
     if event.awaits_date:
         return {"eventStatus": f"{_CONTEXT}/EventPostponed"}
@@ -94,7 +93,7 @@ def _standing(event: Event) -> Value:
 
 
 def _previous(event: Event) -> str:
-    """The last exact start that isn't the one that is known; empty if it never moved."""
+    """The last exact start before the present one; empty if it never moved."""
     now = spans(event.stands_at)[0]
     told = [each.when for each in event.formerly]
     told += [each.when.before for each in event.revisions if each.when]
@@ -103,7 +102,7 @@ def _previous(event: Event) -> str:
 
 
 def _moved(before: Span, now: Span) -> bool:
-    """Whether the start is another one, and not the same day told more or less exactly."""
+    """Whether the start is another one. The same day with and without a time is no move."""
     if isinstance(before, TimeSpan) and isinstance(now, TimeSpan):
         return before.start != now.start
     return before.first != now.first
@@ -114,7 +113,7 @@ def _start(span: Span) -> str:
 
 
 def _end(span: Span) -> str:
-    """Empty where nobody gives one."""
+    """The last day or the end; empty if nobody gives an end."""
     if isinstance(span, DaySpan):
         return span.last.isoformat()
     return span.end.isoformat() if span.end else ""
@@ -125,7 +124,7 @@ def _is_endless(event: Event) -> bool:
 
 
 def _schedule(event: Event) -> Value:
-    """A series, if its rule is one that schema.org has words for."""
+    """A Schedule; empty if schema.org can't express the rule."""
     if not isinstance(event.stands_at, Series):
         return {}
     first, parts = event.stands_at.spans[0], parts_of(event.stands_at.rule)
@@ -150,7 +149,7 @@ def _schedule(event: Event) -> Value:
 
 
 def _exceptions(event: Event) -> Iterator[date]:
-    """The days of the rule on which nothing happens, or not then."""
+    """The days of the rule on which nothing happens, or not at that time."""
     for each in occurrences(event):
         span = each.replaces or each.when
         if span and (each.is_off or each.moved_from):
@@ -158,7 +157,7 @@ def _exceptions(event: Event) -> Iterator[date]:
 
 
 def _location(places: tuple[Place, ...], words: Words) -> Value:
-    """A place with those that contain it."""
+    """A Place with the places that contain it."""
     if not places:
         return {}
     place, *outer = places
@@ -192,7 +191,7 @@ def _person(person: Person, words: Words) -> Value:
 
 
 def _other(identity: Identity, publication: Publication) -> Value:
-    """Another event by its address, without a type: a search engine would ask it for its date."""
+    """Another event by its address, without a type: search engines would want a date of it."""
     address = publication.url("event", event_id=identity.id)
     return {"@id": address, "url": address, "name": publication.words.name(identity.title).text}
 

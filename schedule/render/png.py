@@ -1,7 +1,7 @@
-"""PNG: the card of one event, for where its page is shared.
+"""PNG: the card of one event, which is shown where its page is shared.
 
-Pillow draws it, with the font that it brings along: neither depends on the machine. It's drawn at
-twice its size and halved, which smooths the edges by whole numbers alone.
+Pillow draws it with a font of its own, so nothing depends on the machine. The picture is drawn at
+twice its size and halved, which smooths the edges with whole numbers only.
 """
 
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ _CONTRAST = 3.0
 
 
 def render(event: Event, publication: Publication) -> bytes:
-    """The card of an event, in the calendar's colour."""
+    """Render the card of an event in the calendar's colour."""
     return drawn(card(event), publication.calendar.colour)
 
 
@@ -49,7 +49,7 @@ def drawn(found: Card, colour: str) -> bytes:
 
 
 class _Canvas:
-    """A picture in the units of the finished card."""
+    """A picture with the coordinates of the finished card."""
 
     def __init__(self, colour: str) -> None:
         self.paper, self.ink, self.soft, self.line = (
@@ -75,7 +75,7 @@ class _Canvas:
         self._draw.text(at, text, colour, _font(size), anchor="ls")
 
     def dashed(self, box: Box, colour: Colour, width: float = 3) -> None:
-        """The outline of a box in dashes, each side by itself."""
+        """Draw a box with a dashed outline, one side after the other."""
         left, top, right, bottom = box
         for y in (top, bottom):
             for start, end in _dashes(left, right):
@@ -96,7 +96,7 @@ class _Canvas:
 
 
 def _date(canvas: _Canvas, found: Card) -> None:
-    """The date as large as its line has room for."""
+    """Draw the date, as large as its line allows."""
     words = [found.first or "?", found.last]
     size: float = _DATE_SIZE
     while _date_width(words, size) > WIDTH - 2 * _EDGE - 16:
@@ -118,7 +118,7 @@ def _date(canvas: _Canvas, found: Card) -> None:
 
 
 def _between(canvas: _Canvas, found: Card, x: float, baseline: float, size: float) -> None:
-    """A dash between the ends of a span, dots between those of a window; the font has no dash."""
+    """Draw a dash between the ends of a span, dots for a window. The font has no dash."""
     if found.vague:
         canvas.text("...", x + (size - _wide("...", size)) / 2, baseline, size, canvas.soft)
         return
@@ -162,8 +162,8 @@ def _mark(canvas: _Canvas, mark: Mark) -> None:
 
 
 def _bar(canvas: _Canvas, bar: TimelineBar, middle: float, height: float) -> None:
-    """Solid where the days are known, hatched and dashed where they aren't, hollow what is no
-    longer so. What a report says otherwise has a sign beside it.
+    """Draw a bar: solid if the days are known, hatched and dashed if not, hollow if they no longer
+    hold. A bar of dissent has a sign beside it.
     """
     left, right = _across(bar.start), _across(bar.end)
     box = (left, middle - height / 2, max(right, left + _NARROWEST), middle + height / 2)
@@ -188,7 +188,7 @@ def _bar(canvas: _Canvas, bar: TimelineBar, middle: float, height: float) -> Non
 
 
 def _unlike(canvas: _Canvas, x: float, middle: float, colour: Colour) -> None:
-    """The sign for unlike, which the font lacks."""
+    """Draw ≠, which the font doesn't have."""
     for y in (middle - 5, middle + 5):
         canvas.stroke((x, y, x + 20, y), colour, 3)
     canvas.stroke((x + 5, middle + 13, x + 15, middle - 13), colour, 3)
@@ -199,7 +199,7 @@ def _across(x: float) -> float:
 
 
 def _dashes(start: float, end: float) -> Iterator[tuple[float, float]]:
-    """Dashes of about 12 units with as much as 8 between them; both corners are drawn."""
+    """Dashes of about 12 units with gaps of at most 8. Both corners are drawn."""
     count = max(1, round((end - start - 12) / 20))
     step = (end - start - 12) / count if end - start > 12 else 0  # noqa: PLR2004
     for number in range(count + 1):
@@ -229,14 +229,14 @@ def _mixed(one: Colour, other: Colour, share: float) -> Colour:
 
 
 def _legible(colour: Colour, ground: Colour) -> Colour:
-    """The colour, darkened until it stands out from the ground."""
+    """The colour, made darker until its contrast with the background is enough."""
     while _contrast(colour, ground) < _CONTRAST:
         colour = _mixed(colour, (0, 0, 0), 0.9)
     return colour
 
 
 def _contrast(one: Colour, other: Colour) -> float:
-    """By WCAG 2.2."""
+    """The contrast ratio of WCAG 2.2."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 

@@ -1,7 +1,7 @@
-"""Provenance: everything that is known of an event with its grounds, as plain values for programs.
+"""Provenance: all that is known of an event, and from which reports, as plain values for programs.
 
-Reports are named by their ids here and told about once, under `reports`. Dates always say how
-exactly they are known, so that nobody takes the first day of a window for the day of the event.
+Reports are named by their ids; `reports` has each of them once. Dates always have a `certainty`, so
+that nobody takes the first day of a window for the day of the event.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -21,7 +21,7 @@ Value = dict[str, Any]
 
 
 def provenance(event: Event, words: Words, source: Callable[[Report], str]) -> Value:
-    """`source` gives the address at which a report can be read."""
+    """The provenance of an event. `source` gives the address where a report can be read."""
     spoken = [*event.reports, *(each for turn in event.revisions for each in turn.reports)]
     return {
         "kind": event.kind_id,
@@ -37,9 +37,9 @@ def provenance(event: Event, words: Words, source: Callable[[Report], str]) -> V
 
 
 def dates(when: When, words: Words, wholes: Iterable[Identity] = ()) -> Value:
-    """`first` and `last` are days, both inclusive, and of a window its bounds; `start` and `end`
-    local times in `timeZone`, the end exclusive. An end that is open or that nobody gives is left
-    out. `period` is what a window was written as. `wholes` has what a window may be taken from.
+    """Dates. `first` and `last` are inclusive days; of a window they are its bounds. `start` and
+    `end` are local times in `timeZone`, and `end` is exclusive. An open or unknown end is left out.
+    `period` is how a window was written. `wholes` has the events from which a window may be taken.
     """
     ends = dict(zip(("first", "last"), known_ends(when), strict=True))
     found: Value = {"certainty": certainty(when)}
@@ -67,7 +67,7 @@ def _known(known: Known, words: Words, wholes: Iterable[Identity]) -> Value:
 
 
 def _grounded(field: Field, ground: Any, words: Words, wholes: Iterable[Identity]) -> Any:
-    """What is known of a field with its grounds; a list where it has several values."""
+    """A field's value with the reports behind it; a list if the field has several values."""
     match field:
         case Field.PEOPLE:
             return [
@@ -99,7 +99,7 @@ def _side(side: Side[T], say: Callable[[T], Any]) -> Value:
 
 
 def _claim(event: Event, statement: Statement, words: Words) -> Value:
-    """What one report says. What it leaves open is left out."""
+    """What one report says. Fields that it doesn't give are left out."""
     claim = statement.claim
     said = {
         "report": statement.report.id,

@@ -1,6 +1,6 @@
-"""SVG: a timeline as a picture, to stand in a page or to be a file of its own.
+"""SVG: a timeline as a picture, inside a page or as a file.
 
-It's a list to those who don't see it: a row is an item that tells in words what its bars show.
+For screen readers it is a list. Each row is an item that says in words what its bars show.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -48,8 +48,8 @@ _SAMPLE = 0.05
 def render(
     timeline: Timeline, words: Words, name: str, link: Link, *, width: str = FILE_WIDTH
 ) -> bytes:
-    """Draw a timeline under a name. `link` gives an event's address; `width` is in pixels, or a
-    percentage inside a page.
+    """Render a timeline. `name` is its accessible name, and `link` gives the address of an event.
+    `width` is in pixels, or a percentage inside a page.
     """
     tops = _tops(timeline.rows)
     legend = tops[-1] + (_TODAY if timeline.today is not None else 0) + _LEGEND
@@ -86,19 +86,19 @@ def render(
 
 
 def render_event(event: Event, publication: Publication) -> bytes:
-    """How one event's dates narrowed and moved, as a file."""
+    """Render how one event's dates became known, as a file."""
     return course(event, publication.words, publication.event_page)
 
 
 def course(event: Event, words: Words, link: Link, *, width: str = FILE_WIDTH) -> bytes:
-    """How one event's dates narrowed and moved, to stand in a page."""
+    """Render how one event's dates became known, for a page."""
     title = words.name(event.title).text
     name = words.say("How the date of “{title}” became known", title=title)
     return render(narrowing(event, words), words, name, link, width=width)
 
 
 def _tops(rows: Iterable[TimelineRow]) -> list[int]:
-    """Where each row begins, and where the last one ends."""
+    """The top of each row, and the bottom of the last one."""
     found = [_HEAD]
     for row in rows:
         note = _NOTE if row.label.note else 0
@@ -112,13 +112,13 @@ def _about(timeline: Timeline, words: Words) -> str:
 
 
 def _inequality(held: ET.Element) -> None:
-    """≠, drawn, because with a font that lacks it, it falls apart."""
+    """Define ≠ as a path: many fonts don't have it."""
     sign = "M-3.5 -1.75H3.5M-3.5 1.75H3.5M-2 4.5L2 -4.5"
     add(held, "path", id="unlike", d=sign, **paint("none", "warn"), **{"stroke-width": "1.25"})
 
 
 def _arrows(held: ET.Element, timeline: Timeline) -> None:
-    """What stands at the open ends of bars, if there are any."""
+    """Define the arrows at open ends of bars, if there are any."""
     bars = [bar for row in timeline.rows for bar in (*row.bars, *row.ghosts)]
     if any(bar.open_start or bar.open_end for bar in bars):
         for name, shape in (("before", "M5 -6L-1 0L5 6"), ("after", "M-5 -6L1 0L-5 6")):
@@ -126,7 +126,7 @@ def _arrows(held: ET.Element, timeline: Timeline) -> None:
 
 
 def _hatchings(held: ET.Element) -> None:
-    """What fills the uncertain."""
+    """Define the patterns of bars whose days aren't known."""
     for colour in ("accent", "warn"):
         pattern = add(
             held,
@@ -142,7 +142,7 @@ def _hatchings(held: ET.Element) -> None:
 
 
 def _grid(back: ET.Element, timeline: Timeline, bottom: int, words: Words) -> None:
-    """Lines at the ticks from the scale's texts down to the last row, and one for today."""
+    """Draw a line for each tick, from the scale down to the last row, and one for today."""
     for tick in timeline.ticks:
         upright(back, tick.x, _HEAD - 24, bottom, "line")
         _written(back, tick, _HEAD - 13, "soft", "400")
@@ -177,7 +177,7 @@ def _row(
 
 
 def _label(item: ET.Element, row: TimelineRow, top: int, words: Words) -> None:
-    """Written twice: at its bar, and at the left for a page that is too narrow for that."""
+    """Draw a label twice: at its bar, and at the left edge for narrow pages."""
     label = row.label
     written = [("roomy", across(label.x), label.ends), ("narrow", across(0), False)]
     for name, x, ends in written:
@@ -192,8 +192,8 @@ def _label(item: ET.Element, row: TimelineRow, top: int, words: Words) -> None:
 
 
 def _bar(item: ET.Element, bar: TimelineBar, top: int, height: int) -> None:
-    """Solid where the days are known, hatched and dashed where they aren't; hollow what is no
-    longer so. Its outline keeps a single day visible on a scale of years.
+    """Draw a bar: solid if the days are known, hatched and dashed if not, hollow if they no longer
+    hold. Its outline keeps a single day visible on a scale of years.
     """
     colour = {BarKind.DISSENT: "warn", BarKind.FORMER: "soft"}.get(bar.kind, "accent")
     hollow = bar.kind in (BarKind.OFF, BarKind.FORMER)
@@ -224,7 +224,7 @@ def _bar(item: ET.Element, bar: TimelineBar, top: int, height: int) -> None:
 
 
 def _unlike(item: ET.Element, bar: TimelineBar, middle: int) -> None:
-    """A sign beside dissent, which is not to be told by its colour alone."""
+    """Draw a sign beside dissent, so that it doesn't depend on colour alone."""
     after = bar.end < 1 - 0.05
     at = across(bar.end if after else bar.start)
     aside = f"translate({_ASIDE if after else -_ASIDE})"
@@ -232,7 +232,7 @@ def _unlike(item: ET.Element, bar: TimelineBar, middle: int) -> None:
 
 
 def _legend(legend: ET.Element, timeline: Timeline, top: int, words: Words) -> None:
-    """A small bar, and what such bars mean: two on a line where the narrowest has room for them."""
+    """Draw the legend: a small bar and its meaning, two in a line if a narrow page has room."""
     columns = _columns(timeline, words)
     for number, (kind, vague) in enumerate(_entries(timeline)):
         x, y = number % columns / 2, top + _LEGEND * (number // columns)
@@ -250,7 +250,7 @@ def _columns(timeline: Timeline, words: Words) -> int:
 
 
 def _entries(timeline: Timeline) -> list[tuple[BarKind, bool]]:
-    """What of the legend the bars need, each kind once."""
+    """The rows of the legend that the bars need."""
     there = {
         (bar.kind, bar.vague and bar.kind is BarKind.KNOWN)
         for row in timeline.rows

@@ -1,9 +1,9 @@
-"""A table (RFC 4180): one row for each event, for spreadsheets.
+"""CSV (RFC 4180): a table for spreadsheets, with one row for each event.
 
-Every cell is quoted, and a text that a spreadsheet would take for a formula gets an apostrophe in
-front: a title must never be able to fetch an address or start a program on its reader's machine.
-Ids stay as they are, so that programs find what they name. They may begin with a hyphen, but no
-formula of letters, digits and hyphens can do anything.
+Every cell is quoted. A text that a spreadsheet would take for a formula gets an apostrophe in
+front: a title must not fetch an address or start a program on its reader's machine. Ids are written
+as they are, so that programs can look them up. They may begin with a hyphen, but a formula of
+letters, digits and hyphens can't do any harm.
 """
 
 import csv
@@ -66,8 +66,8 @@ def guarded(cell: str) -> str:
 
 
 def _row(event: Event, publication: Publication) -> Iterator[str]:
-    """The cells in the order of COLUMNS. Ids stand in for kinds, events and reports, by which they
-    are found again; names and dates in words are for reading.
+    """The cells in the order of COLUMNS. Kinds, events and reports are ids; names and dates in
+    words are for readers.
     """
     words, when = publication.words, dates_of(event)
     time = next(occurrences(event))
@@ -87,8 +87,8 @@ def _row(event: Event, publication: Publication) -> Iterator[str]:
 
 
 def _bounds(when: When | None) -> Iterator[str]:
-    """First and last day, of a window those between which it lies; start, end and zone of what
-    has times, of a series those of its first one. An end that is open or not given is empty.
+    """First and last day (the bounds of a window), then start, end and zone of an event with times.
+    Of a series they are those of the first time. An open or unknown end is empty.
     """
     time = when.spans[0] if isinstance(when, Series) else when
     ends = known_ends(when) if when else (None, None)
@@ -100,7 +100,7 @@ def _bounds(when: When | None) -> Iterator[str]:
 
 
 def _grounds(resolved: Resolved[When] | None, words: Words) -> Iterator[str]:
-    """The reports of the dates: followed, less exact, dissenting, and of what was known before."""
+    """The reports of the dates: followed, less exact, dissenting, and known before."""
     yield _ids(resolved.followed) if resolved else ""
     yield _ids(resolved.support) if resolved else ""
     for stance in (Stance.DISSENT, Stance.SUPERSEDED):

@@ -19,13 +19,13 @@ class Alternate:
 
 
 def spoken_languages() -> tuple[str, ...]:
-    """The languages of the calendar that there are words for, and its first in any case."""
+    """The languages of the calendar that have a catalogue, and always the first one."""
     first, *others = edition().calendar.languages
     return (first, *(each for each in others if each in languages()))
 
 
 def in_language(query: Query, language: str) -> Query:
-    """The same query of a reader of a language; the first goes without saying."""
+    """The same query in another language. The calendar's first language is left out."""
     is_first = language == edition().calendar.languages[0]
     return query.replaced(lang=None if is_first else language)
 

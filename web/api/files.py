@@ -1,4 +1,4 @@
-"""What programs fetch: calendars and single events."""
+"""Files for programs: calendars and single events."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -32,14 +32,14 @@ def calendar(form: Format) -> Response:
 
 
 def download() -> Response:
-    """The same as a file to keep: it doesn't update, which is why the feed has another address."""
+    """The feed as a file to keep. It doesn't update, so the feed itself has another address."""
     response = calendar(FEED)
     response.headers["Content-Disposition"] = 'attachment; filename="calendar.ics"'
     return response
 
 
 def event(form: EventFormat, event_id: str) -> Response:
-    """One event's file. It was asked for by name, so it is there even if its day isn't known."""
+    """The file of one event. It has the event even if its day isn't known."""
     query = requested_query().carried
     found = edition().schedule(query.as_of).event(event_id)
     name = edition().words(query.lang).name(found.title).text
@@ -48,7 +48,9 @@ def event(form: EventFormat, event_id: str) -> Response:
 
 
 def _file(content: bytes | Iterable[bytes], mime: str, publication: Publication) -> Response:
-    """A date in the future isn't sent (RFC 9110, 8.8.2.1); the answer is made again then."""
+    """A response with Last-Modified. A date in the future isn't sent (RFC 9110, 8.8.2.1), but
+    later.
+    """
     modified = publication.last_modified
     if modified and modified.timestamp() > g.now:
         return open_to_all(Response(content, mime, until=modified.timestamp()))

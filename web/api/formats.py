@@ -14,7 +14,7 @@ from schedule.search.publication import Publication
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entrywise:
-    """How a format is joined from entries that are rendered once for each event."""
+    """A format that is joined from entries. Each event's entry is rendered once."""
 
     entry: Callable[[Event, Publication], bytes]
     joined: Callable[[Sequence[Event], Publication, Callable[[Event], bytes]], Sequence[bytes]]
@@ -22,13 +22,15 @@ class Entrywise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """A format in which all events of a query are served at one address.
+    """A format for all events of a query, served at one address.
 
-    `vague`: whether events whose day isn't known are included when the query doesn't say. A
-    calendar app would show a window as days on which the event takes place; the other formats
-    can tell the difference.
-    `use`: what the format is for, a phrase for readers. It is empty for the feed alone: the page
-    that lists the uses is about the feed.
+    route: the name of its address
+    title: what the format is called
+    mime: its media type, with parameters
+    vague: whether events whose day isn't known are included if the query doesn't say so. Calendar
+      apps would show a window as days on which the event takes place; other formats can tell.
+    use: what it is for, a phrase for readers; empty for the feed, because the page that lists the
+      uses is about the feed
     """
 
     route: str
@@ -46,10 +48,12 @@ class Format:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventFormat:
-    """A format in which one event is served at an address of its own.
+    """A format for one event, served at an address of its own.
 
-    `mimes`: every media type that it may have; `mime`: the type for one event.
-    `linked`: whether the head of an event's page links to it for programs.
+    route: the name of its address
+    mimes: every media type that it may have
+    mime: the media type for one event
+    linked: whether the head of an event's page links to it for programs
     """
 
     route: str

@@ -1,5 +1,5 @@
-"""The state of the service, for programs that watch over it. It is public, so it has no value of a
-file that doesn't parse.
+"""The state of the service, for monitoring. It is public, so it has no value of a file that doesn't
+parse.
 """
 
 from datetime import UTC, datetime
@@ -19,8 +19,8 @@ def register(app: Flask) -> None:
 
 
 def health() -> Response:
-    """Always 200 while anything is served: a load balancer must not take the last good edition
-    away because the next one failed.
+    """The answer is 200 as long as anything is served: a load balancer must not remove the last
+    good edition because the next one failed.
     """
     editions, schedule = current_app.extensions["editions"], edition().survey.schedule
     problems, conflicts = editions.problems, edition().conflicts

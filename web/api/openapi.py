@@ -108,7 +108,7 @@ def describe(publication: Publication) -> Value:
 
 
 def _paths() -> Iterator[tuple[str, Value]]:
-    """Each address with what it answers."""
+    """Each path with its operation."""
     vague = {each.route: each.vague for each in FORMATS}
     for route in ROUTES.values():
         about = route.about
@@ -120,7 +120,7 @@ def _paths() -> Iterator[tuple[str, Value]]:
 
 
 def _operation(route: Route, about: str) -> Value:
-    """What GET does at the address of a route."""
+    """The GET operation of a route."""
     takes = route.parameters
     mimes = (HTML,) if route.is_page else MIMES[route.name]
     answers: Value = {

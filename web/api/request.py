@@ -14,17 +14,17 @@ def requested_parameters() -> list[tuple[str, str]]:
 
 
 def requested_query() -> Query:
-    """Its filter. Raises BadParameter."""
+    """The query of the request. Raises BadParameter."""
     return Query.parse(requested_parameters())
 
 
 def requested_route() -> str:
-    """The name of the address that is asked for."""
+    """The name of the route that is requested."""
     return request.endpoint or ""
 
 
 def requested_parts() -> Mapping[str, str]:
-    """The parts of its path that vary."""
+    """The variable parts of its path."""
     return request.view_args or {}
 
 

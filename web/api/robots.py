@@ -1,4 +1,4 @@
-"""What stands beside the pages: a word to robots, and the icon where browsers look for it."""
+"""robots.txt, the icon and the static files."""
 
 from pathlib import Path
 
@@ -24,14 +24,14 @@ def register(app: Flask) -> None:
 
 
 def robots() -> Response:
-    """Nothing is forbidden: Google's calendar obeys this file when it fetches a feed."""
+    """Everything is allowed: Google's calendar obeys this file when it fetches a feed."""
     links = edition().links
     text = f"User-agent: *\nAllow: /\nSitemap: {links.absolute(links.to('sitemap'))}\n"
     return Response(text, "text/plain; charset=utf-8", edition().midnight())
 
 
 def static(filename: str) -> Response:
-    """A style sheet, script or icon of the pages; none of another name is looked for."""
+    """A style sheet, script or icon. Only the files of the folder are served."""
     file = next((each for each in _STATIC.iterdir() if each.name == filename), None)
     if file is None:
         abort(404)

@@ -1,7 +1,6 @@
-"""Where all pages are, for search engines (sitemaps.org): each in every language, and when what it
-shows last changed.
+"""The sitemap (sitemaps.org): every page in each language, and when its content last changed.
 
-The pages of a large calendar stand in several files under an index, each of a bounded size.
+A large calendar has several files and an index of them. Each file has a bounded size.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -36,7 +35,7 @@ _XHTML = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SitemapUrl:
-    """A page of a route, and when what it shows last changed (None while nothing is filed)."""
+    """A page by its route, and when its content last changed (None while nothing is filed)."""
 
     route: str
     parts: Mapping[str, str] = field(default_factory=dict)
@@ -49,7 +48,7 @@ def register(app: Flask) -> None:
 
 
 def sitemap() -> Response:
-    """Every page, or the files that have them."""
+    """Every page, or the index of the files."""
     parts = _parts(edition())
     return _xml(_page_set(parts[0]) if len(parts) == 1 else _index(parts))
 
@@ -62,7 +61,7 @@ def sitemap_part(number: str) -> Response:
 
 
 def entries(schedule: Schedule) -> Iterator[SitemapUrl]:
-    """Every page but those that a filter narrows down."""
+    """Every page without a filter."""
     for route_name in ("home", "timeline", "changes", "subscribe"):
         yield SitemapUrl(route=route_name, modified=schedule.modified)
     shown: list[tuple[datetime, When]] = []
@@ -89,8 +88,8 @@ def _parts(edition: Edition) -> tuple[tuple[SitemapUrl, ...], ...]:
 
 
 def _months(shown: Iterable[tuple[datetime, When]]) -> Mapping[int, datetime]:
-    """The months on whose pages something is shown, and when the last of that was modified. From
-    the newest on, each month is come to once, however long things last.
+    """The months that have something on their pages, and when that last changed. It goes from the
+    newest change on and looks at each month once, however long the events last.
     """
     found: dict[int, datetime] = {}
     ahead: dict[int, int] = {}
@@ -102,7 +101,7 @@ def _months(shown: Iterable[tuple[datetime, When]]) -> Mapping[int, datetime]:
 
 
 def _free(month: int, ahead: dict[int, int]) -> int:
-    """The first month from one on that isn't taken yet; `ahead` leads there from those that are."""
+    """The first month from `month` on that isn't taken. `ahead` skips the months that are."""
     passed = []
     while month in ahead:
         passed.append(month)
@@ -112,12 +111,12 @@ def _free(month: int, ahead: dict[int, int]) -> int:
 
 
 def _number(day: date) -> int:
-    """The month of a day, counted from the year 0."""
+    """The number of a day's month, counted from the year 0."""
     return 12 * day.year + day.month - 1
 
 
 def _page_set(pages: tuple[SitemapUrl, ...]) -> str:
-    """Each page in each language, with its addresses in all of them."""
+    """A file: each page in each language, with its addresses in all languages."""
     links, lines = edition().links, []
     for entry in pages:
         every = alternates(Query(), entry.route, **entry.parts)
