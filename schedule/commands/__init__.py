@@ -8,7 +8,6 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import Any
 
 from schedule.commands.progress import ProgressLine
 
@@ -57,15 +56,20 @@ def add_data(
 ) -> None:
     """The data folder: `--data DATA`, and DATA alone where it is the only argument."""
     here = Path() if Path("calendar.toml").is_file() else Path("data")
-    default: Any = Path(environment) if environment else here
+    default = Path(environment) if environment else here
     about = "the data folder (default: this folder if it has a calendar.toml, else data)"
-    if positional:
-        command.add_argument(
-            "data", type=Path, nargs="?", default=default, metavar="DATA", help=about
-        )
-        # A default of its own would replace what stands alone.
-        default, about = SUPPRESS, "the same"
     command.add_argument("--data", type=Path, default=default, metavar="DATA", help=about)
+    if positional:
+        # A default of its own would replace what --data says.
+        about = "the same as --data"
+        command.add_argument(
+            "data", type=_given, nargs="?", default=SUPPRESS, metavar="DATA", help=about
+        )
+
+
+def _given(text: str) -> Path | str:
+    """A path; argparse also asks for one of a default that is suppressed."""
+    return text if text is SUPPRESS else Path(text)
 
 
 def count(number: int, noun: str) -> str:

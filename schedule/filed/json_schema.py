@@ -1,16 +1,32 @@
 """JSON Schemas of the data files, generated from the records so that both always agree."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
+from schedule.filed.keys import KEYS
 from schedule.filed.read import TABLES
 from schedule.filed.records import Calendar, Record, Report, Ruling
 
+Ids = Mapping[str, Sequence[str]]
+"""The ids of each table that are offered as choices."""
 
-def schemas() -> dict[str, str]:
-    """File name → the schema as JSON text, ending in a newline."""
+# The keys that name something, by record: the table into which they point.
+_POINTERS: Mapping[str, Mapping[str, str]] = {
+    "Claim": {"event": "events", "place": "places", "people": "people"},
+    "Report": {"corrects": "reports"},
+    "Ruling": {"event": "events"},
+    "Identity": {"kind": "kinds", "part_of": "events", "merged_into": "events"},
+    "Place": {"part_of": "places"},
+}
+
+
+def schemas(ids: Ids = MappingProxyType({})) -> dict[str, str]:
+    """File name → the schema as JSON text, ending in a newline. With the `ids` of a folder, an
+    editor completes them.
+    """
     found = {
         "calendar": _schema(Calendar),
         "reports": _schema(Report),
@@ -28,15 +44,18 @@ def schemas() -> dict[str, str]:
         }
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     return {
-        f"{name}.json": json.dumps({**head, **_lifted(schema)}, indent=2, sort_keys=True) + "\n"
+        f"{name}.json": json.dumps(
+            _said({**head, **_lifted(schema)}, ids), indent=2, sort_keys=True
+        )
+        + "\n"
         for name, schema in sorted(found.items())
     }
 
 
-def write_schemas(folder: Path) -> Iterator[Path]:
+def write_schemas(folder: Path, ids: Ids = MappingProxyType({})) -> Iterator[Path]:
     """Write every schema into a folder; yields the files' paths."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in schemas().items():
+    for name, text in schemas(ids).items():
         path = folder / name
         path.write_text(text, encoding="utf-8")
         yield path
@@ -50,6 +69,42 @@ def _schema(kind: type[Record]) -> dict[str, Any]:
     schema["properties"].pop("id", None)
     schema["required"] = [key for key in schema.get("required", ()) if key != "id"]
     return schema
+
+
+def _said(schema: Any, ids: Ids) -> Any:
+    """A schema in which each key is described, and ids are choices."""
+    for record in _records(schema):
+        for name, key in KEYS.get(record.get("title", ""), {}).items():
+            if name in record["properties"]:
+                about = record["properties"][name]
+                choices = ids.get(_POINTERS.get(record["title"], {}).get(name, ""))
+                record["properties"][name] = {
+                    **(_chosen(about, choices) if choices else about),
+                    "description": f"{key.about} Example: {key.example}",
+                }
+    return schema
+
+
+def _records(part: Any) -> Iterator[dict[str, Any]]:
+    """Every schema of a record inside a schema."""
+    if isinstance(part, dict):
+        if isinstance(part.get("properties"), dict):
+            yield part
+        for each in part.values():
+            yield from _records(each)
+    for each in part if isinstance(part, list) else ():
+        yield from _records(each)
+
+
+def _chosen(about: Any, choices: Sequence[str]) -> Any:
+    """A schema of an id, or of a list of ids, that takes only these."""
+    if isinstance(about, list):
+        return [_chosen(each, choices) for each in about]
+    if not isinstance(about, dict):
+        return about
+    if about.get("type") == "string":
+        return {"type": "string", "enum": [*choices]}
+    return {name: _chosen(each, choices) for name, each in about.items()}
 
 
 def _lifted(schema: dict[str, Any]) -> dict[str, Any]:

@@ -32,12 +32,12 @@ def check_schedule(schedule: Schedule, files: Mapping[tuple[str, str], str]) -> 
     """Conflicts that want a ruling, and what looks odd in what is known."""
     events = schedule.events.values()
     rules = (
-        _open_conflicts(events, files),
+        conflict_problems(events, files),
         _lost_times(events, files),
         _strays(schedule, files),
         _early_outcomes(events, files),
         _plans_after(events, files),
-        _outdated_rulings(events),
+        outdated_rulings(events),
     )
     return tuple(sorted(chain.from_iterable(rules)))
 
@@ -65,7 +65,7 @@ def open_conflicts(events: Iterable[Event]) -> Iterator[Conflict]:
             yield Conflict(event, field, [resolved.value, *others])
 
 
-def _open_conflicts(
+def conflict_problems(
     events: Iterable[Event], files: Mapping[tuple[str, str], str]
 ) -> Iterator[Problem]:
     """Reports of equal weight that differ, and no ruling that decides."""
@@ -180,7 +180,7 @@ def _plans_after(
                 yield _warning(files, each, message)
 
 
-def _outdated_rulings(events: Iterable[Event]) -> Iterator[Problem]:
+def outdated_rulings(events: Iterable[Event]) -> Iterator[Problem]:
     """A ruling that newer official reports, or an outcome, contradict."""
     for event in events:
         known = event.known

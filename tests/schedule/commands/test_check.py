@@ -178,3 +178,9 @@ def test_since_names_what_must_never_happen(
         "events/all.toml:21: summit.title: corrected without `revised`, so apps keep the old "
         "title; expected `revised` beside it"
     )
+
+
+def test_the_folder_is_given_alone_or_by_name(tmp_path: Path) -> None:
+    Folder.small(tmp_path).remove("calendar.toml")
+    path = str(tmp_path)
+    assert [main(["check", *given]) for given in ([path], ["--data", path], [])] == [1, 1, 0]

@@ -67,3 +67,22 @@ def test_a_flaw_in_keys_is_seen_by_the_schema_too(broken: Broken, tmp_path: Path
     folder = Folder.small(tmp_path)
     broken.apply(folder)
     assert len(flaws(tmp_path, broken.file)) == 1
+
+
+def test_every_key_is_described() -> None:
+    """Keys of languages aside: whatever an editor may write has its meaning."""
+    bare = [
+        f"{name}: {key}"
+        for name, text in schemas().items()
+        for record in records_in(json.loads(text))
+        for key, about in record["properties"].items()
+        if "description" not in about and key != "rulings"
+    ]
+    assert bare == []
+
+
+def records_in(part: Any) -> list[Any]:
+    """Every schema inside a schema that has keys of its own."""
+    inside = part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
+    own = [part] if isinstance(part, dict) and isinstance(part.get("properties"), dict) else []
+    return own + [each for one in inside for each in records_in(one)]
