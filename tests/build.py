@@ -159,6 +159,7 @@ def accounts_of(*reports: Report, identifier: str = "visit") -> list[Account]:
 
 def publication(known: Schedule, **about: Any) -> Publication:
     about = {"words": Words(), "address": "/calendar.ics", "label": "", **about}
+    about.setdefault("key", about["address"])
     return Publication(calendar=known.calendar, links=LINKS, modified=known.modified, **about)
 
 

@@ -11,23 +11,36 @@ from flask.logging import default_handler
 from schedule import survey
 from schedule.progress import Progress, silent
 from web.api import files, health, openapi, robots, sitemap
-from web.pages import agenda, changes, errors, event, month, report, subscribe, timeline
+from web.pages import (
+    agenda,
+    changes,
+    errors,
+    event,
+    facet_index,
+    month,
+    redirects,
+    report,
+    subscribe,
+    timeline,
+)
 from web.serving import delivery
 from web.serving.edition import Clock, Edition
 from web.serving.logs import Visible
 from web.serving.reload import READY, Editions
 
 _VIEWS = (
-    *(agenda, changes, event, month, report, subscribe, timeline),
+    *(agenda, changes, event, facet_index, month, report, subscribe, timeline),
     *(files, health, openapi, robots, sitemap),
     errors,
+    redirects,
     delivery,
 )
 
 _LOG_LINE = "[%(asctime)s] %(levelname)s in %(module)s: %(message)s"
 LAST_PORT = 65535
 _ADDRESS = re.compile(
-    r"https?://([A-Za-z0-9.-]+|\[[0-9a-fA-F:.]+\])(:(?P<port>[0-9]{1,5}))?(?P<rest>[/?#][!-~]*)?"
+    r"https?://([A-Za-z0-9.-]+|\[[0-9a-fA-F:.]+\])(:(?P<port>[0-9]{1,5}))?(?P<path>(/[A-Za-z0-9._~-]+)*)"
+    r"(?P<rest>[/?#][!-~]*)?"
 )
 
 
@@ -78,6 +91,7 @@ def _site(public_url: str) -> str:
     match = _ADDRESS.fullmatch(site)
     if not match or int(match["port"] or 0) > LAST_PORT:
         raise ValueError(f"public URL: expected an address like https://example.org, not {site!r}")
-    if match["rest"]:
-        raise ValueError(f"public URL: expected no path behind the host, but {site!r} has one")
+    if match["rest"] or {".", ".."} & {*match["path"].split("/")}:
+        expected = "expected at most a path of plain names behind the host"
+        raise ValueError(f"public URL: {expected}, not {site!r}")
     return site

@@ -43,7 +43,7 @@ def updated(revision: Revision) -> datetime:
 def _feed(publication: Publication, moments: list[datetime]) -> ET.Element:
     about, words = publication.calendar, publication.words
     feed = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": words.language})
-    _add(feed, "id", _tag(publication, publication.address))
+    _add(feed, "id", _tag(publication, publication.key))
     _add(feed, "title", words.say("Changes: {calendar}", calendar=publication.name))
     _add(feed, "subtitle", words.name(about.description).text)
     newest = RULES_EDITION.last_modified(max(moments)) if moments else publication.updated

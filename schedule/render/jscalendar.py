@@ -89,7 +89,7 @@ def _group(publication: Publication) -> Value:
     return {
         "@type": "Group",
         # No event's uid has a slash in it.
-        "uid": f"{publication.address}@{about.domain}",
+        "uid": f"{publication.key}@{about.domain}",
         "prodId": f"-//{about.domain}//Dateline//{words.language.upper()}",
         "updated": _utc(publication.updated),
         "title": publication.name,

@@ -32,6 +32,7 @@ class Filter:
     thing: looks up what the value is the id of; raises NotKnown
     widget: None for what the filter form only passes on
     carried: whether it goes with a reader from page to page
+    folder: below which path each value has addresses of its own
     """
 
     name: str = ""
@@ -42,6 +43,7 @@ class Filter:
     thing: Callable[[Schedule, str], object] | None
     widget: Widget | None
     carried: bool
+    folder: str
 
 
 def row(
@@ -53,6 +55,7 @@ def row(
     thing: Callable[[Schedule, str], object] | None = None,
     widget: Widget | None = None,
     carried: bool = False,
+    folder: str = "",
 ) -> T | None:
     """A field of a query with its filter. `name` is given where the parameter is not called as the
     field is. `finds` is None where the index needs no list: for words, days, vagueness, and for
@@ -66,6 +69,7 @@ def row(
         thing=thing,
         widget=widget,
         carried=carried,
+        folder=folder,
     )
     return field(default=None, metadata={"filter": rule})
 
@@ -86,6 +90,7 @@ class Filters:
         finds=lambda event: [place.id for place in event.places],
         thing=Schedule.place,
         widget="choice",
+        folder="places",
     )
     person: str | None = row(
         ID,
@@ -93,6 +98,7 @@ class Filters:
         finds=lambda event: [person.id for person in event.people],
         thing=Schedule.person,
         widget="choice",
+        folder="people",
     )
     kind: str | None = row(
         ID,
@@ -100,6 +106,7 @@ class Filters:
         finds=lambda event: (event.kind_id,),
         thing=Schedule.kind,
         widget="choice",
+        folder="kinds",
     )
     status: Status | None = row(
         one_of(STATUSES),

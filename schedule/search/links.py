@@ -1,13 +1,20 @@
-"""Links: every address that pages and files lead to is made here, from the table of addresses."""
+"""Links: every address that pages and files lead to is made here, from the table of addresses.
+
+A language and a facet with one value are parts of the path (`/ru/places/harbin`), since stores,
+caches and file servers ignore a query. What else is asked for stands in the query.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 from urllib.parse import urlencode, urlsplit
 
+from schedule.catalogues import languages
 from schedule.search.query import Query
-from schedule.search.routes import ROUTES
+from schedule.search.routes import FOLDERS, ROUTES
+from schedule.search.values import ID_FORM
 
+Parameters = list[tuple[str, str]]
 View = Iterable[tuple[str, str]]
 """Parameters of one page, which no feed takes."""
 _EVERYTHING = Query()
@@ -44,13 +51,45 @@ class Links:
         """
         return self.at(name, [*query.parameters(), *view], parts)
 
-    def at(self, name: str, parameters: Iterable[tuple[str, str]], parts: Mapping[str, str]) -> str:
+    def at(self, name: str, parameters: View, parts: Mapping[str, str]) -> str:
         """The same for parameters that need not be sound."""
         route = ROUTES[name]
-        asked = urlencode([each for each in parameters if each[0] in route.parameters])
-        path = f"{self.base}{route.path(parts)}"
-        return f"{path}?{asked}" if asked else path
+        taken = [each for each in parameters if each[0] in route.parameters]
+        spoken, taken = self._language(taken)
+        facet, taken = _facet(taken)
+        asked = f"?{urlencode(taken)}" if taken else ""
+        return f"{self.base}{spoken}{_below(facet, route.path(parts))}{asked}"
 
     def absolute(self, link: str) -> str:
         """A link as a whole URL."""
         return f"{self.origin}{link}"
+
+    def _language(self, taken: Parameters) -> tuple[str, Parameters]:
+        """The language as the beginning of a path, and the other parameters."""
+        asked = {value for name, value in taken if name == "lang"}
+        if len(asked) != 1 or not asked <= {*languages()}:
+            return "", taken
+        (language,) = asked
+        others = [each for each in taken if each[0] != "lang"]
+        return "" if language == self.language else f"/{language}", others
+
+
+def key(name: str, query: Query) -> str:
+    """What names a selection for ever: its address with all that is asked for as parameters."""
+    asked = urlencode(query.parameters())
+    return f"{ROUTES[name].pattern}?{asked}" if asked else ROUTES[name].pattern
+
+
+def _facet(taken: Parameters) -> tuple[str, Parameters]:
+    """The first facet with a single value as a path, and the other parameters."""
+    for folder, facet in FOLDERS.items():
+        values = [value for name, value in taken if name == facet]
+        if len(values) == 1 and ID_FORM.fullmatch(values[0]):
+            others = [each for each in taken if each[0] != facet]
+            return f"/{folder}/{values[0]}", others
+    return "", taken
+
+
+def _below(facet: str, path: str) -> str:
+    """The path of a list below that of a facet."""
+    return facet if facet and path == "/" else f"{facet}{path}"

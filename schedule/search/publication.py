@@ -12,7 +12,7 @@ from schedule.known.model import Event, Schedule
 from schedule.known.rules_edition import RULES_EDITION
 from schedule.language.words import Words
 from schedule.search.filter_words import label as query_label
-from schedule.search.links import Links
+from schedule.search.links import Links, key
 from schedule.search.query import Query
 
 
@@ -21,6 +21,7 @@ class Publication:
     """What a renderer is told besides the events.
 
     address: the link to this publication
+    key: what names it for ever, in whichever place it stands (`schedule.search.links.key`)
     home: the link to the page with the same events
     label: what was asked for, in words; empty for everything
     modified: when the last record was filed; None while nothing is filed
@@ -31,6 +32,7 @@ class Publication:
     words: Words
     links: Links
     address: str
+    key: str
     home: str = "/"
     label: str = ""
     modified: datetime | None
@@ -58,6 +60,7 @@ class Publication:
             words=words,
             links=links,
             address=links.to(route, query, **parts),
+            key=key(route, query),
             home=links.to("home", query),
             label=query_label(query, schedule, words) if label is None else label,
             modified=schedule.modified,

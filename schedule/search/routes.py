@@ -7,6 +7,8 @@ is a row here and a view that is registered under its name.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, zip_longest
 from urllib.parse import quote
 
 from schedule.search.filters import FILTERS
@@ -14,11 +16,13 @@ from schedule.search.filters import FILTERS
 EVERY = tuple(FILTERS)
 CARRIED = tuple(name for name, each in FILTERS.items() if each.carried)
 """The filters that go with a reader from page to page."""
+FOLDERS = {each.folder: name for name, each in FILTERS.items() if each.folder}
+"""The filters whose values have paths of their own: `/places/harbin` is `/` with `place=harbin`."""
 PAGED = ("at", "skip")
 """What long pages take besides the filters: where they begin."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Route:
     """A row of the table.
 
@@ -46,6 +50,14 @@ class Route:
     def parts(self) -> list[str]:
         """The names of the parts of the path that vary."""
         return re.findall(r"{(\w+)}", self.pattern)
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """What a path of this address looks like."""
+        between = re.split(r"{(\w+)}", self.pattern)
+        names = (f"(?P<{name}>[^/]+)" for name in between[1::2])
+        fixed = map(re.escape, between[::2])
+        return re.compile("".join(chain(*zip_longest(fixed, names, fillvalue=""))))
 
     def path(self, parts: Mapping[str, str]) -> str:
         """Raises KeyError where a part is missing."""
@@ -126,6 +138,10 @@ _ROWS = (
         "What changed in what is known, on the days from `from` to `to`",
         view=PAGED,
     ),
+    *(
+        _page(folder, f"/{folder}", f"Every {noun} with the number of its events", CARRIED)
+        for folder, noun in FOLDERS.items()
+    ),
     _page("event", "/events/{event_id}", "One event, with who says what", CARRIED),
     _page("report", "/reports/{report_id}", "One report, with what it says", CARRIED),
     _page("some_month", "/month", "Leads to a month with something in it", view=("year", "month")),
@@ -142,3 +158,11 @@ _ROWS = (
 )
 
 ROUTES: Mapping[str, Route] = {each.name: each for each in _ROWS}
+
+
+def find(path: str) -> tuple[Route, Mapping[str, str]] | None:
+    """The route of a path, with the parts that vary; of several the first in the table."""
+    for route in _ROWS:
+        if found := route.expression.fullmatch(path):
+            return route, found.groupdict()
+    return None

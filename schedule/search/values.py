@@ -3,6 +3,7 @@
 A sort also has its JSON Schema, for the description of the service.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -73,9 +74,10 @@ def _in_any_case(text: str) -> str:
 
 _BIT = one_of(("0", "1"))
 WORDS = Value(read=_words, schema={"type": "string", "maxLength": LONGEST})
+ID_FORM = re.compile("[a-z0-9-]{1,80}")
 ID: Value[str] = Value(
     read=lambda _, text: text,
-    schema={"type": "string", "pattern": "^[a-z0-9-]{1,80}$"},
+    schema={"type": "string", "pattern": f"^{ID_FORM.pattern}$"},
 )
 DAY = Value(
     read=_day,

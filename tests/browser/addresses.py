@@ -11,7 +11,8 @@ LANGUAGES = ("en", "ru", "zh")
 
 KINDS: Mapping[str, str] = {
     "agenda": "/",
-    "one place": "/?place=harbin",
+    "one place": "/places/harbin",
+    "places": "/places",
     "nothing found": "/?q=nothing-such",
     "as of a day": "/?as_of=2023-03-18",
     "agenda from a past day on": "/?at=2023-03-21",
@@ -27,7 +28,7 @@ KINDS: Mapping[str, str] = {
     "timeline": "/timeline",
     "timeline of a month": "/timeline?from=2023-03-01&to=2023-03-31",
     "subscribe": "/subscribe",
-    "subscribe to one place": "/subscribe?place=harbin&vague=1",
+    "subscribe to one place": "/places/harbin/subscribe?vague=1",
     "not found": "/events/xi-rusia-2023",
     "not understood": "/?from=yesterday",
 }
@@ -45,7 +46,7 @@ RARE: Mapping[str, str] = {
 # Of the folder `folders.many`.
 MANY: Mapping[str, str] = {
     "agenda": "/",
-    "one place": "/?place=harbin",
+    "one place": "/places/harbin",
     "agenda from a past day on": "/?at=2016-02-01",
     "as of a day": "/?as_of=2020-01-01",
     "changes": "/changes",
@@ -63,4 +64,4 @@ def in_language(address: str, language: str) -> str:
     """The first language goes without saying."""
     if language == LANGUAGES[0]:
         return address
-    return f"{address}{'&' if '?' in address else '?'}lang={language}"
+    return f"/{language}{address}"

@@ -8,7 +8,7 @@ from .conftest import Visitor
 from .visit import Look, Visit
 
 DESK = Look(width=1440, unfolded=True)
-PAGES = ("/subscribe?place=harbin", "/?place=harbin")
+PAGES = ("/places/harbin/subscribe", "/places/harbin")
 
 
 def address(visit: Visit) -> str:
@@ -24,7 +24,7 @@ def test_a_button_copies_the_address_and_says_so(visit: Visitor, page: str) -> N
     seen.page.get_by_role("button", name="Copy").click()
     told.filter(has_text="Copied.").wait_for()
     assert seen.page.evaluate("navigator.clipboard.readText()") == address(seen)
-    assert address(seen).endswith("/calendar.ics?place=harbin")
+    assert address(seen).endswith("/places/harbin/calendar.ics")
 
 
 def test_a_browser_without_a_clipboard_for_pages_copies_the_older_way(visit: Visitor) -> None:
@@ -61,4 +61,4 @@ def test_without_scripts_the_address_is_there_to_be_selected_and_no_button(
     assert seen.page.get_by_role("button", name="Copy").count() == 0
     field = seen.page.get_by_label("Address for any calendar app")
     field.select_text()
-    assert field.input_value().endswith("/calendar.ics?place=harbin")
+    assert field.input_value().endswith("/places/harbin/calendar.ics")

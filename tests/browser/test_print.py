@@ -26,7 +26,7 @@ def has(text: str, *phrases: str) -> list[str]:
     ("address", "said", "unsaid"),
     [
         (
-            "/?kind=visit",
+            "/kinds/visit",
             ("Russian-Chinese diplomacy", "Visit", "On now", "16–17 May 2024", "Data as of"),
             ("Русский", "Month", "Timeline", "Search", "Subscribe", "Report an error", "×"),
         ),

@@ -28,6 +28,7 @@ def expected(data: Path, site: str, parameters: str, first: date, last: date) ->
         words=Words(language=query.lang or language, fallback=language),
         links=Links.of(site, "en"),
         address="/calendar.ics",
+        key="/calendar.ics",
         modified=schedule.modified,
     )
     events = [event for event in select(schedule, query, vague=False) if event.stands_at]

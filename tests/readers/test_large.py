@@ -55,6 +55,7 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
         words=Words(),
         links=Links.of("https://dates.example.org", "en"),
         address="/calendar.ics",
+        key="/calendar.ics",
         modified=schedule.modified,
     )
     path = tmp_path_factory.mktemp("large") / "calendar.ics"

@@ -115,7 +115,7 @@ class Element:
         headed = ((each, each.all(*_HEADINGS)[:1]) for each in self.all("article"))
         links = ((entry, link) for entry, top in headed for each in top for link in each.links)
         return [
-            (link.href.removeprefix("/events/").partition("?")[0], entry) for entry, link in links
+            (link.href.rpartition("/events/")[2].partition("?")[0], entry) for entry, link in links
         ]
 
     @property

@@ -28,15 +28,15 @@ NOW = "2024-05-16"
 EXACT, VAGUE, DURING = "xi-russia-2023", "wang-yi-kremlin-2023", "xi-russia-2023-signing"
 PAGES = (
     "/",
-    "/?place=harbin&status=announced&as_of=2024-05-15",
+    "/places/harbin?status=announced&as_of=2024-05-15",
     "/?q=nothing+fits",
     f"/events/{EXACT}",
     f"/events/{VAGUE}?as_of=2023-03-18",
     "/reports/001",
-    "/subscribe?place=harbin&vague=1",
+    "/places/harbin/subscribe?vague=1",
     "/changes?from=2023-03-01&to=2023-12-31",
     "/?at=2023-03-21",
-    "/month/2024-05?person=vladimir-putin",
+    "/people/vladimir-putin/month/2024-05",
     "/timeline?from=2023-01-01&to=2023-12-31",
     "/events/unknown",
     "/?from=yesterday",
@@ -79,8 +79,10 @@ class Site:
             yield
 
     def page(self, address: str) -> Page:
-        """A page that is there."""
+        """A page that is there, or at the path that it has today."""
         response = self.get(address)
+        if response.status_code == 301:
+            response = self.get(response.location)
         assert (response.status_code, response.mimetype) == (200, "text/html"), response.text
         return Page.read(response.text)
 

@@ -104,7 +104,7 @@ def test_the_cache_of_an_earlier_version_is_ignored_and_told_of(tmp_path: Path) 
     ("url", "said"),
     [
         ("example.org", "expected an address like https://example.org, not 'example.org'"),
-        ("https://a.example/b", "expected no path behind the host, but 'https://a.example/b' has"),
+        ("https://a.example/?b", "expected at most a path of plain names behind the host, not"),
     ],
 )
 def test_a_public_url_that_is_none_is_refused_and_the_data_not_blamed(url: str, said: str) -> None:

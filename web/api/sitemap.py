@@ -12,10 +12,13 @@ from xml.sax.saxutils import quoteattr
 
 from flask import Flask, abort
 
-from schedule import Schedule
+from schedule import Event, Schedule
 from schedule.dates.spans import When
 from schedule.known.occurrences import occurrences
+from schedule.search.filters import FILTERS
+from schedule.search.index import Posting, postings
 from schedule.search.query import Query
+from schedule.search.routes import FOLDERS
 from web.api.alternates import alternates
 from web.serving.edition import Edition, edition
 from web.serving.response import Response
@@ -26,6 +29,7 @@ MOST = 1_000
 are allowed.
 """
 
+_EVERYTHING = Query()
 _found: WeakKeyDictionary[Edition, tuple[tuple["SitemapUrl", ...], ...]] = WeakKeyDictionary()
 """The parts of each edition that there still is."""
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -38,6 +42,7 @@ class SitemapUrl:
     """A page by its route, and when its content last changed (None while nothing is filed)."""
 
     route: str
+    query: Query = _EVERYTHING
     parts: Mapping[str, str] = field(default_factory=dict)
     modified: datetime | None
 
@@ -61,8 +66,10 @@ def sitemap_part(number: str) -> Response:
 
 
 def entries(schedule: Schedule) -> Iterator[SitemapUrl]:
-    """Every page without a filter."""
-    for route_name in ("home", "timeline", "changes", "subscribe"):
+    """Every page, and the list of each place, person and kind. Other filters have no end."""
+    facets = _facets(schedule.events.values())
+    indexes = [folder for folder, facet in FOLDERS.items() if facet in {name for name, _ in facets}]
+    for route_name in ("home", *indexes, "timeline", "changes", "subscribe"):
         yield SitemapUrl(route=route_name, modified=schedule.modified)
     shown: list[tuple[datetime, When]] = []
     reports = {each.id: each.recorded for each in schedule.reports.values()}
@@ -75,6 +82,9 @@ def entries(schedule: Schedule) -> Iterator[SitemapUrl]:
             reports[report.id] = max(event.modified, reports[report.id])
     for report_id, modified in sorted(reports.items()):
         yield SitemapUrl(route="report", parts={"report_id": report_id}, modified=modified)
+    for (facet, value), modified in sorted(facets.items()):
+        query = Query().replaced(**{FILTERS[facet].field: value})
+        yield SitemapUrl(route="home", query=query, modified=modified)
     for number, modified in sorted(_months(shown).items()):
         month = f"{number // 12}-{number % 12 + 1:02}"
         yield SitemapUrl(route="month", parts={"month": month}, modified=modified)
@@ -85,6 +95,16 @@ def _parts(edition: Edition) -> tuple[tuple[SitemapUrl, ...], ...]:
         found = tuple(entries(edition.schedule()))
         _found[edition] = tuple(found[at : at + MOST] for at in range(0, len(found), MOST))
     return _found[edition]
+
+
+def _facets(events: Iterable[Event]) -> Mapping[Posting, datetime]:
+    """The places, people and kinds of events, and when the last of their events was modified."""
+    found: dict[Posting, datetime] = {}
+    for event in events:
+        for posting in postings(event):
+            if posting[0] in FOLDERS.values():
+                found[posting] = max(event.modified, found.get(posting, event.modified))
+    return found
 
 
 def _months(shown: Iterable[tuple[datetime, When]]) -> Mapping[int, datetime]:
@@ -119,7 +139,7 @@ def _page_set(pages: tuple[SitemapUrl, ...]) -> str:
     """A file: each page in each language, with its addresses in all languages."""
     links, lines = edition().links, []
     for entry in pages:
-        every = alternates(Query(), entry.route, **entry.parts)
+        every = alternates(entry.query, entry.route, **entry.parts)
         others = "".join(
             f'<xhtml:link rel="alternate" hreflang={quoteattr(each.language)}'
             f" href={quoteattr(links.absolute(each.href))}/>\n"

@@ -9,6 +9,7 @@ from schedule.search.filter_words import FILTER_WORDS, labels
 from schedule.search.filters import FILTERS, Filter, Widget
 from schedule.search.query import Query
 from web.api.request import here
+from web.pages.form_target import FormTarget, form_target
 from web.serving.edition import edition
 
 MOST_CHOICES = 150
@@ -31,10 +32,10 @@ class FormField:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """`hidden` has the parameters that the form passes on without a field for them."""
+    """The fields of the form, and where it is sent."""
 
     fields: tuple[FormField, ...]
-    hidden: tuple[tuple[str, str], ...]
+    target: FormTarget
 
     @classmethod
     def of(cls, query: Query) -> "Form":
@@ -44,9 +45,8 @@ class Form:
             for each in FILTERS.values()
             if each.widget
         ]
-        shown = {each.name for each in fields}
-        hidden = sorted(each for each in given.items() if each[0] not in shown)
-        return cls(fields=tuple(fields), hidden=tuple(hidden))
+        unasked = query.without(*(each.name for each in fields))
+        return cls(fields=tuple(fields), target=form_target("home", unasked))
 
 
 def chips(query: Query, schedule: Schedule, *shown: str) -> Iterator[tuple[str, str]]:

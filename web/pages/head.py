@@ -10,6 +10,7 @@ from schedule.search.query import Query
 from web.api.alternates import Alternate, alternates, in_language
 from web.api.formats import CHANGES, FEED, Format
 from web.api.request import here, requested_parts, requested_route
+from web.pages.form_target import form_target
 from web.pages.template_words import template_functions
 from web.serving.edition import edition
 
@@ -75,7 +76,7 @@ def _common(query: Query, others: tuple[Alternate, ...]) -> Mapping[str, Any]:
         "absolute": edition().links.absolute,
         "link": partial(_link, query),
         "here": here,
-        "form_action": edition().links.to,
+        "form_target": form_target,
         "schedule": edition().schedule(query.as_of),
         "alternates": others,
         "carried": query.carried,

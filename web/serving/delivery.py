@@ -6,19 +6,17 @@ An answer comes from one edition as a whole: the one that was current when the r
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from operator import itemgetter
 from threading import BoundedSemaphore, Event
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl, urlencode
 
 import flask
 from flask import Flask, g
 from werkzeug.test import create_environ
 
-from schedule.search.routes import ROUTES
 from web.serving.edition import Edition
 from web.serving.maker import Busy, Maker, Reading
 from web.serving.response import Address, Answer, CachedResponse, Response
+from web.serving.routing import resolve
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
@@ -27,8 +25,8 @@ PAGE_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
     "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
-KNOWN = frozenset(name for each in ROUTES.values() for name in (*each.filters, *each.view))
-"""The names of the parameters that some address knows."""
+MOVED = "dateline.moved"
+"""Where in the environment of a request stands the address that it should have asked for."""
 
 WAITING_FOR_PAGES = 32
 WAITING_FOR_FILES = 16
@@ -36,7 +34,7 @@ READERS = 64
 """How many large answers may be read at a time. Together with those who wait they must be fewer
 than the server's threads: each takes one, and what is ready needs one, too.
 """
-Key = tuple[Edition, str, Address]
+Key = tuple[Edition, str, Address, str]
 Make = Callable[[], CachedResponse | Answer]
 
 _LONGEST_KEPT_ADDRESS = 1000
@@ -83,14 +81,16 @@ class Delivery:
     def _answer(self, environ: "WSGIEnvironment") -> Answer:
         edition, method = self._current(), environ["REQUEST_METHOD"]
         method = "GET" if method == "HEAD" else method
-        path, query = address = environ["PATH_INFO"], canonical(environ.get("QUERY_STRING", ""))
+        asked = environ["PATH_INFO"], environ.get("QUERY_STRING", "")
+        path, query, moved = resolve(edition.links, *asked)
         ready: CachedResponse | Answer | None = None
-        if method == "GET":
-            ready = edition.responses.get(address, edition.now)
+        if method == "GET" and not moved:
+            ready = edition.responses.get((path, query), edition.now)
         if ready is None:
-            asked = {**environ, "REQUEST_METHOD": method, "QUERY_STRING": query}
-            make = partial(self._ready, asked, edition)
-            ready = make() if path == _HEALTH else self._wait((edition, method, address), make)
+            meant = {**environ, "REQUEST_METHOD": method, "PATH_INFO": path, "QUERY_STRING": query}
+            make = partial(self._ready, {**meant, "SCRIPT_NAME": "", MOVED: moved}, edition)
+            key = edition, method, (path, query), moved
+            ready = make() if path == _HEALTH else self._wait(key, make)
         return ready if isinstance(ready, Answer) else ready.answer(environ, edition.now)
 
     def _wait(self, key: Key, make: Make) -> CachedResponse | Answer:
@@ -107,7 +107,7 @@ class Delivery:
     def _ready(self, environ: "WSGIEnvironment", edition: Edition) -> CachedResponse | Answer:
         """What is at an address: kept meanwhile, or made now and kept from now on."""
         address = environ["PATH_INFO"], environ["QUERY_STRING"]
-        is_read = environ["REQUEST_METHOD"] == "GET"
+        is_read = environ["REQUEST_METHOD"] == "GET" and not environ.get(MOVED)
         found = edition.responses.get(address, edition.now) if is_read else None
         if found:
             return found
@@ -144,14 +144,6 @@ class Delivery:
                 return self._app.full_dispatch_request()
             except Exception as error:  # noqa: BLE001 - as Flask does
                 return self._app.handle_exception(error)
-
-
-def canonical(query: str) -> str:
-    """A query string with the parameters that any address knows, sorted by their names: others
-    make no other answer.
-    """
-    given = parse_qsl(query.encode("latin1").decode(errors="replace"), keep_blank_values=True)
-    return urlencode(sorted((each for each in given if each[0] in KNOWN), key=itemgetter(0)))
 
 
 def register(app: Flask) -> None:

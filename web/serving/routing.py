@@ -1,14 +1,105 @@
-"""The router: a view is registered under the name of a row in the table of addresses."""
+"""The router: which view answers a path, and which other spellings an address has.
+
+An address may name a language and a facet in its path: `/ru/places/harbin/calendar.ics` is answered
+as `/calendar.ics?place=harbin&lang=ru`. All spellings are made into this one, so that the views and
+the cache know no other.
+"""
 
 import re
 from collections.abc import Callable
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
+from urllib.parse import parse_qsl, unquote, urlencode
 
 from flask import Flask
 
-from schedule.search.routes import ROUTES
+from schedule.catalogues import languages
+from schedule.search.links import Links, Parameters
+from schedule.search.routes import FOLDERS, ROUTES, find
+from schedule.search.values import ID_FORM
+
+_HEALTH = ROUTES["health"].pattern
+_LONGEST_REMEMBERED = 300
+"""Characters of an address up to which it's worth remembering what it means."""
+
+
+class Target(NamedTuple):
+    """What an address means: the path and the query by which views and the cache know it. `moved`
+    is where a page stands that is asked for by another path; empty for what is answered at once.
+    """
+
+    path: str
+    query: str
+    moved: str = ""
 
 
 def add_route(app: Flask, name: str, view: Callable[..., Any]) -> None:
     """Answer the address of this name with a view; the parts of its path are its arguments."""
     app.add_url_rule(re.sub(r"{(\w+)}", r"<\1>", ROUTES[name].pattern), name, view)
+
+
+def resolve(links: Links, path: str, query: str) -> Target:
+    """What a path and a query string mean, as WSGI gives them (PEP 3333: bytes as Latin-1)."""
+    if len(path) + len(query) > _LONGEST_REMEMBERED:
+        return _resolved(links, path, query)
+    return _remembered(links, path, query)
+
+
+def _resolved(links: Links, path: str, query: str) -> Target:
+    below = _below(links.base, _text(path))
+    if below is None:
+        return Target(f"/{path}", "")
+    prefix, inner = _prefix(below)
+    found = find(inner)
+    given = [*prefix, *parse_qsl(_text(query), keep_blank_values=True)]
+    if not found or not {name for name, _ in prefix} <= {*found[0].parameters}:
+        return Target(_bytes(f"/{inner}" if found else inner), urlencode(_taken(given, ("lang",))))
+    route, parts = found
+    taken = _taken(given, route.parameters)
+    moved = links.at(route.name, taken, parts) if route.is_page else ""
+    is_here = _plain(moved) == (links.base + below).rstrip("/")
+    return Target(_bytes(inner), urlencode(taken), "" if is_here else moved)
+
+
+_remembered = lru_cache(maxsize=1024)(_resolved)
+
+
+def _below(base: str, path: str) -> str | None:
+    """The path below that of the site; None for what isn't there. What watches over the service
+    may ask at both.
+    """
+    if "//" in path:
+        return None
+    if path == base or path.startswith(f"{base}/"):
+        return path.removeprefix(base) or "/"
+    return path if path == _HEALTH else None
+
+
+def _prefix(path: str) -> tuple[Parameters, str]:
+    """The language and the facet that a path names, as parameters, and the path without them."""
+    names, prefix = path.strip("/").split("/"), []
+    if names[0] in languages():
+        prefix.append(("lang", names.pop(0)))
+    if len(names) > 1 and names[0] in FOLDERS and ID_FORM.fullmatch(names[1]):
+        folder, value, *names = names
+        prefix.append((FOLDERS[folder], value))
+    return prefix, f"/{'/'.join(names)}"
+
+
+def _taken(given: Parameters, known: tuple[str, ...]) -> Parameters:
+    """The parameters that an address knows, in its own order: others make no other answer."""
+    sound = {(name, value) for name, value in given if name in known and value.strip()}
+    order = {each: at for at, each in reversed([*enumerate(given)])}
+    return sorted(sound, key=lambda each: (known.index(each[0]), order[each]))
+
+
+def _plain(link: str) -> str:
+    return unquote(link.partition("?")[0]).rstrip("/")
+
+
+def _text(latin: str) -> str:
+    return latin.encode("latin1").decode(errors="replace")
+
+
+def _bytes(text: str) -> str:
+    return text.encode().decode("latin1")

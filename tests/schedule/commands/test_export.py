@@ -48,13 +48,15 @@ def test_an_export_is_what_the_renderer_gives(
     site = "https://calendar.example"
     assert main(["export", "--to", str(to), "--public-url", f"{site}/", *options, str(DATA)]) == 0
     query = Query(place="harbin", last=day("2024-05-20"), as_of=day("2024-05-14"), vague=True)
+    rest = query.without("place")
     known = resolve(load(DATA), query.as_of)
     publication = Publication(
         calendar=known.calendar,
         words=Words(),
         links=Links.of(site, "en"),
-        address=f"/calendar.ics?{query}",
-        home=f"/?{query}",
+        address=f"/places/harbin/calendar.ics?{rest}",
+        key=f"/calendar.ics?{query}",
+        home=f"/places/harbin?{rest}",
         last=query.last,
         label=label(query, known, Words()),
         modified=known.modified,

@@ -38,6 +38,7 @@ def exported(folder: Path) -> bytes:
         words=Words(),
         links=Links.of("https://calendar.example", "en"),
         address="/calendar.ics",
+        key="/calendar.ics",
         modified=known.modified,
     )
     return ical.render(select(known, Query(), vague=True), publication)

@@ -27,6 +27,7 @@ def entries(folder: Path) -> dict[str, tuple[tuple[object, ...], bytes]]:
         words=Words(),
         links=Links.of("https://dates.example.org", "en"),
         address="/calendar.ics",
+        key="/calendar.ics",
         modified=schedule.modified,
     )
     content = ical.render(select(schedule, Query(), vague=True), publication)

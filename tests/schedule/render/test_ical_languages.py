@@ -7,7 +7,7 @@ from schedule.language.words import Words
 from schedule.render import ical
 from schedule.search.filter_words import label
 from schedule.search.query import Query
-from tests.build import CALENDAR, EVENTS, claim, days, publication, report, schedule
+from tests.build import CALENDAR, EVENTS, LINKS, claim, days, publication, report, schedule
 
 NARROW = "\u202f"
 TRILINGUAL = {
@@ -46,8 +46,8 @@ def feed(language: str) -> list[str]:
     published = publication(
         KNOWN,
         words=words,
-        address=f"/calendar.ics?{query}",
-        home=f"/?{query}",
+        address=LINKS.to("calendar_ics", query),
+        home=LINKS.to("home", query),
         label=label(query, KNOWN, words),
     )
     rendered = ical.render(KNOWN.events.values(), published)
@@ -57,7 +57,8 @@ def feed(language: str) -> list[str]:
 
 def frame(language: str, name: str, about: str) -> list[str]:
     """What the calendar says of itself."""
-    query = f"?place=moscow&status=announced&lang={language}"
+    own = "" if language == "en" else f"/{language}"
+    site, query = f"https://calendar.example{own}/places/moscow", "?status=announced"
     return [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -69,8 +70,8 @@ def frame(language: str, name: str, about: str) -> list[str]:
         f"X-WR-CALDESC:{about}",
         "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
         "X-PUBLISHED-TTL:PT12H",
-        f"SOURCE;VALUE=URI:https://calendar.example/calendar.ics{query}",
-        f"URL:https://calendar.example/{query}",
+        f"SOURCE;VALUE=URI:{site}/calendar.ics{query}",
+        f"URL:{site}{query}",
         "COLOR:firebrick",
         "LAST-MODIFIED:20261126T000000Z",
         "BEGIN:VEVENT",
@@ -93,11 +94,8 @@ def rest(language: str, place: str, kind: str) -> list[str]:
         "SEQUENCE:3",
         "CREATED:20261122T000000Z",
         "LAST-MODIFIED:20261126T000000Z",
-        f"URL:{site}/events/visit?lang={language}",
-        *(
-            f'LINK;LINKREL="SOURCE";VALUE=URI:{site}/reports/{each}?lang={language}'
-            for each in "abc"
-        ),
+        f"URL:{site}/{language}/events/visit",
+        *(f'LINK;LINKREL="SOURCE";VALUE=URI:{site}/{language}/reports/{each}' for each in "abc"),
         "END:VEVENT",
         "END:VCALENDAR",
         "",
@@ -116,7 +114,7 @@ def test_the_feed_in_russian() -> None:
         r"Расхождение: 20–23 марта 2023 г. — сообщение c (10 марта 2023 г.)\n"
         r"Сообщения последнего дня расходятся\; так говорит большинство.\n"
         r"\n"
-        r"https://calendar.example/events/visit?lang=ru"
+        r"https://calendar.example/ru/events/visit"
     )
     assert feed("ru") == [
         *frame("ru", "Визиты · Москва · объявлено", "Кто куда едет."),
@@ -137,7 +135,7 @@ def test_the_feed_in_chinese_with_a_title_that_has_no_chinese_name() -> None:
         r"不同说法：2023年3月20日至23日——报道c（2023年3月10日）\n"
         r"最新一日的报道不一，以多数为准。\n"
         r"\n"
-        r"https://calendar.example/events/visit?lang=zh"
+        r"https://calendar.example/zh/events/visit"
     )
     assert feed("zh") == [
         *frame("zh", "访问 · 莫斯科 · 已宣布", "谁去哪里。"),

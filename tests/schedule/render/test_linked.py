@@ -53,7 +53,7 @@ def test_an_event_is_told_with_all_that_is_known_and_nothing_else() -> None:
         "@context": "https://schema.org",
         "@type": "Event",
         "@id": f"{SITE}/events/visit",
-        "url": f"{SITE}/events/visit?lang=ru",
+        "url": f"{SITE}/ru/events/visit",
         "name": "Государственный визит",
         "startDate": "2023-03-20",
         "endDate": "2023-03-22",
@@ -84,7 +84,7 @@ def test_an_event_is_told_with_all_that_is_known_and_nothing_else() -> None:
         "image": f"{SITE}/events/visit.png",
         "subjectOf": {
             "@type": "WebPage",
-            "url": f"{SITE}/events/visit?lang=ru",
+            "url": f"{SITE}/ru/events/visit",
             "inLanguage": "ru",
         },
     }

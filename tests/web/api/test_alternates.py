@@ -17,17 +17,17 @@ def found(site: Site, query: Query, route: str, view: View = ()) -> tuple[Altern
 def test_a_page_is_in_each_language_and_in_the_first_at_its_plain_address() -> None:
     assert found(real(), Query(), "subscribe") == (
         Alternate(language="en", name="English", href="/subscribe"),
-        Alternate(language="ru", name="Русский", href="/subscribe?lang=ru"),
-        Alternate(language="zh", name="中文", href="/subscribe?lang=zh"),
+        Alternate(language="ru", name="Русский", href="/ru/subscribe"),
+        Alternate(language="zh", name="中文", href="/zh/subscribe"),
     )
 
 
 def test_the_filter_and_the_view_stay_as_they_are() -> None:
     query = Query(place="harbin", vague=True, lang="zh")
     assert [each.href for each in found(real(), query, "home", [("at", "2024-05")])] == [
-        "/?place=harbin&vague=1&at=2024-05",
-        "/?place=harbin&vague=1&lang=ru&at=2024-05",
-        "/?place=harbin&vague=1&lang=zh&at=2024-05",
+        "/places/harbin?vague=1&at=2024-05",
+        "/ru/places/harbin?vague=1&at=2024-05",
+        "/zh/places/harbin?vague=1&at=2024-05",
     ]
 
 

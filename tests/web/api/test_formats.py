@@ -146,10 +146,10 @@ def test_the_times_of_a_series_are_those_of_the_days_asked_for(tmp_path: Path) -
 
 
 def test_the_agenda_offers_every_format_of_the_same_filter() -> None:
-    page = real().page("/?place=harbin")
+    page = real().page("/places/harbin")
     offered = {ROUTES[each.route].pattern: page.related("alternate", each.type) for each in FORMATS}
     found = {path: [link.href for link in links] for path, links in offered.items()}
-    assert found == {path: [f"{path}?place=harbin"] for path in WHOLE}
+    assert found == {path: [f"/places/harbin{path}"] for path in WHOLE}
 
 
 def test_an_event_offers_its_files() -> None:

@@ -54,9 +54,12 @@ def test_each_page_is_there_with_the_time_of_the_last_record_that_it_shows(tmp_p
     """That of a programme's item among them: the whole's page lists it."""
     assert located(serve(filed(tmp_path).path)) == {
         "/": LATE,
+        "/kinds": LATE,
         "/timeline": LATE,
         "/changes": LATE,
         "/subscribe": LATE,
+        "/kinds/visit": LATE,
+        "/kinds/talks": LATE,
         "/events/visit": LATE,
         "/events/talks": LATE,
         "/events/summit": EARLY,
@@ -80,8 +83,9 @@ def test_a_page_in_several_languages_names_all_of_them(tmp_path: Path) -> None:
         for each in root
     }
     own = "https://calendar.example/events/visit"
-    both = {"en": own, "ru": f"{own}?lang=ru"}
-    assert (links[own], links[f"{own}?lang=ru"]) == (both, both)
+    russian = "https://calendar.example/ru/events/visit"
+    both = {"en": own, "ru": russian}
+    assert (links[own], links[russian]) == (both, both)
 
 
 def test_a_page_in_one_language_names_none(tmp_path: Path) -> None:
@@ -91,7 +95,9 @@ def test_a_page_in_one_language_names_none(tmp_path: Path) -> None:
 def test_every_page_of_the_real_data_is_there_and_may_be_listed() -> None:
     site = real()
     found = located(site)
-    assert len(found) == 3 * (4 + 19 + 5 + len({each for each in found if "/month/" in each}) // 3)
+    folders = ("/month/", "/places/", "/people/", "/kinds/")
+    listed = sum(any(each in address for each in folders) for address in found)
+    assert len(found) == 3 * (7 + 19 + 5) + listed
     robots = [
         address
         for address in found
@@ -121,11 +127,16 @@ def test_what_is_too_much_for_one_file_stands_in_several_under_an_index(
     monkeypatch.setattr(sitemap, "MOST", 5)
     site = serve(tmp_path)
     index = located(site, kind="sitemap")
-    assert index == {"/sitemap-1.xml": LATE, "/sitemap-2.xml": LATE, "/sitemap-3.xml": LATE}
+    assert index == {
+        "/sitemap-1.xml": LATE,
+        "/sitemap-2.xml": LATE,
+        "/sitemap-3.xml": LATE,
+        "/sitemap-4.xml": EARLY,
+    }
     parts = [located(site, part) for part in index]
-    assert [len(part) for part in parts] == [5, 5, 3]
-    assert {**parts[0], **parts[1], **parts[2]} == whole
-    assert [site.get(f"/sitemap-{n}.xml").status_code for n in (0, 4)] == [404, 404]
+    assert [len(part) for part in parts] == [5, 5, 5, 1]
+    assert {**parts[0], **parts[1], **parts[2], **parts[3]} == whole
+    assert [site.get(f"/sitemap-{n}.xml").status_code for n in (0, 5)] == [404, 404]
 
 
 def test_an_event_that_was_withdrawn_is_not_there(tmp_path: Path) -> None:

@@ -20,7 +20,8 @@ HARBIN = Publication(
     calendar=SCHEDULE.calendar,
     words=Words(),
     links=Links.of("https://dates.example.org", "en"),
-    address="/calendar.ics?place=harbin&vague=1",
+    address="/places/harbin/calendar.ics?vague=1",
+    key="/places/harbin/calendar.ics?vague=1",
     label="Harbin",
     modified=None,
 )
@@ -32,7 +33,7 @@ def by_id(publication: Publication) -> dict[str, AppInstructions]:
 
 def test_each_app_gets_the_scheme_that_it_takes_and_the_whole_filter() -> None:
     found = by_id(HARBIN)
-    feed = "dates.example.org/calendar.ics?place=harbin&vague=1"
+    feed = "dates.example.org/places/harbin/calendar.ics?vague=1"
     linked = {identifier: way.href for identifier, way in found.items()}
     assert [linked.pop(each) for each in ("apple", "thunderbird", "android")] == 3 * [
         f"webcal://{feed}"
@@ -54,7 +55,7 @@ def test_each_app_gets_the_scheme_that_it_takes_and_the_whole_filter() -> None:
 
 def test_a_server_without_tls_is_offered_as_it_is() -> None:
     found = by_id(replace(HARBIN, links=Links.of("http://127.0.0.1:8000", "en")))
-    assert found["apple"].href == "webcal://127.0.0.1:8000/calendar.ics?place=harbin&vague=1"
+    assert found["apple"].href == "webcal://127.0.0.1:8000/places/harbin/calendar.ics?vague=1"
     assert "http%3A%2F%2F127.0.0.1%3A8000" in found["outlook"].href
 
 

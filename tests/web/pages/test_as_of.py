@@ -25,7 +25,7 @@ def around(page: Page) -> list[Link]:
     ("address", "today"),
     [
         (f"/?{DAY}", "/"),
-        (f"/?{DAY}&place=moscow&kind=meeting", "/?place=moscow&kind=meeting"),
+        (f"/?{DAY}&place=moscow&kind=meeting", "/places/moscow?kind=meeting"),
         (f"/events/xi-russia-2023?{DAY}", "/events/xi-russia-2023"),
         (f"/reports/001?{DAY}", "/reports/001"),
     ],
@@ -95,30 +95,29 @@ def test_an_event_that_was_not_known_yet_is_not_said_to_be_none(blank: str) -> N
 
 
 def test_the_days_on_which_something_changed_are_links_with_how_much_did() -> None:
-    page = real().page("/changes?place=moscow&lang=en")
+    page = real().page("/places/moscow/changes")
     (drawer,) = [each for each in page.all("details") if each["class"] == "known"]
     assert drawer.items == ["17 April 2023 2 changes", "17 March 2023 2 changes"]
     assert known_when(page) == [
-        ("17 April 2023", "/?place=moscow&as_of=2023-04-17&lang=en"),
-        ("17 March 2023", "/?place=moscow&as_of=2023-03-17&lang=en"),
-        ("What changed, day by day", "/changes?place=moscow&lang=en"),
+        ("17 April 2023", "/places/moscow?as_of=2023-04-17"),
+        ("17 March 2023", "/places/moscow?as_of=2023-03-17"),
+        ("What changed, day by day", "/places/moscow/changes"),
     ]
 
 
 @pytest.mark.parametrize("path", ["/", "/timeline", "/changes", "/month/2023-03"])
 def test_from_one_day_it_is_a_step_to_the_change_before_and_the_next(path: str) -> None:
-    page = real().page(f"{path}?as_of=2023-04-01&kind=visit")
+    path = f"/kinds/visit{path.removesuffix('/')}"
+    page = real().page(f"{path}?as_of=2023-04-01")
     assert around(page) == [
-        ("← Change before: 17 March 2023", f"{path}?kind=visit&as_of=2023-03-17"),
-        ("Next change: 17 April 2023 →", f"{path}?kind=visit&as_of=2023-04-17"),
-        ("What changed since", "/changes?kind=visit&from=2023-04-17"),
+        ("← Change before: 17 March 2023", f"{path}?as_of=2023-03-17"),
+        ("Next change: 17 April 2023 →", f"{path}?as_of=2023-04-17"),
+        ("What changed since", "/kinds/visit/changes?from=2023-04-17"),
     ]
 
 
 def test_the_field_for_the_day_keeps_the_filter() -> None:
-    page = real().page("/changes?place=harbin&as_of=2024-05-15&lang=en")
-    assert page.labelled("What was known when").fields == {
-        "place": "harbin",
-        "lang": "en",
-        "as_of": "2024-05-15",
-    }
+    page = real().page("/places/harbin/changes?as_of=2024-05-15")
+    known = page.labelled("What was known when")
+    assert known.one("form")["action"] == "/places/harbin"
+    assert known.fields == {"as_of": "2024-05-15"}

@@ -26,7 +26,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Site:
     [
         "/",
         "/?at=2015-01",
-        "/?place=harbin",
+        "/places/harbin",
         "/?as_of=2020-01-01",
         "/changes",
         "/changes?from=2015-01-01",
@@ -72,7 +72,7 @@ def test_a_crowded_day_of_many_places_stays_within_its_bounds(tmp_path: Path) ->
     places = {each: {"name": {"en": f"A town by the name of {each}"}} for each in names}
     filed = records(report("a", "2023-01-01", *said), events=world, places=places)
     site = serve(Folder.of(filed, tmp_path).path, NOW)
-    page = site.page("/?place=e499")
+    page = site.page("/places/e499")
     (field,) = [each for each in page.all("select") if each["name"] == "place"]
     assert len(field.all("option")) == 1 + 150
     (form,) = [each for each in page.all("form") if each["role"] == "search"]

@@ -14,7 +14,7 @@ def shown(page: Page) -> list[tuple[str, list[str]]]:
 
 
 def test_each_day_has_what_became_known_on_it_the_newest_first() -> None:
-    found = shown(real().page("/changes?place=moscow"))
+    found = shown(real().page("/places/moscow/changes"))
     assert found == [
         ("17 April 2023", ["xi-russia-2023", "putin-li-shangfu-2023"]),
         ("17 March 2023", ["wang-yi-kremlin-2023", "xi-russia-2023"]),
@@ -22,7 +22,7 @@ def test_each_day_has_what_became_known_on_it_the_newest_first() -> None:
 
 
 def test_a_change_is_told_with_what_was_before_and_by_whom() -> None:
-    region = real().page("/changes?kind=visit").region("17 April 2023")
+    region = real().page("/kinds/visit/changes").region("17 April 2023")
     assert region.entry("xi-russia-2023").text == (
         "Xi Jinping’s state visit to Russia took place "
         "Status: announced → took place Place: Moscow report 004 of 17 April 2023"
@@ -30,14 +30,14 @@ def test_a_change_is_told_with_what_was_before_and_by_whom() -> None:
 
 
 def test_two_days_are_compared_on_the_whole() -> None:
-    page = real().page("/changes?kind=visit&from=2023-03-17&to=2023-04-30")
+    page = real().page("/kinds/visit/changes?from=2023-03-17&to=2023-04-30")
     assert page.region("Net change").items == [
         (
             "Xi Jinping’s state visit to Russia became known Date: 20–22 March 2023; "
             "Status: took place; Place: Moscow; People: Xi Jinping and Vladimir Putin"
         )
     ]
-    later = real().page("/changes?kind=visit&from=2023-04-01&to=2023-04-30")
+    later = real().page("/kinds/visit/changes?from=2023-04-01&to=2023-04-30")
     assert (later.has("Net change"), shown(later)) == (
         False,
         [("17 April 2023", ["xi-russia-2023"])],
@@ -45,31 +45,31 @@ def test_two_days_are_compared_on_the_whole() -> None:
 
 
 def test_a_day_leads_to_the_agenda_as_known_on_it() -> None:
-    links = real().page("/changes?place=moscow&lang=en").region("17 March 2023").links
+    links = real().page("/places/moscow/changes").region("17 March 2023").links
     assert links[0] == (
         "The agenda as known on that day",
-        "/?place=moscow&as_of=2023-03-17&lang=en",
+        "/places/moscow?as_of=2023-03-17",
     )
 
 
 def test_the_days_are_those_of_the_change_and_stay_out_of_the_other_views() -> None:
-    page = real().page("/changes?place=moscow&from=2023-04-01&to=2023-04-30")
+    page = real().page("/places/moscow/changes?from=2023-04-01&to=2023-04-30")
     assert [link.href for link in page.labelled("View").links] == [
-        "/?place=moscow",
-        "/month?place=moscow",
-        "/timeline?place=moscow",
-        "/changes?place=moscow",
+        "/places/moscow",
+        "/places/moscow/month",
+        "/places/moscow/timeline",
+        "/places/moscow/changes",
     ]
     assert page.related("alternate", "application/atom+xml") == [
-        ("Russian-Chinese diplomacy · Moscow (Atom)", "/changes.atom?place=moscow")
+        ("Russian-Chinese diplomacy · Moscow (Atom)", "/places/moscow/changes.atom")
     ]
     assert [link.text for link in page.labelled("Active filters").links] == [
         "Moscow remove",
         "from 1 April 2023 remove",
         "until 30 April 2023 remove",
     ]
+    assert page.labelled("Between two days")["action"] == "/places/moscow/changes"
     assert page.labelled("Between two days").fields == {
-        "place": "moscow",
         "from": "2023-04-01",
         "to": "2023-04-30",
     }
@@ -87,8 +87,8 @@ def test_other_languages_show_the_same_days() -> None:
     page = real().page(f"{COURSE}&at=2023-04-17")
     assert [link.href for link in page.labelled("Language").links] == [
         f"{COURSE}&at=2023-04-17",
-        "/changes?lang=ru&from=2023-03-01&to=2023-12-31&at=2023-04-17",
-        "/changes?lang=zh&from=2023-03-01&to=2023-12-31&at=2023-04-17",
+        "/ru/changes?from=2023-03-01&to=2023-12-31&at=2023-04-17",
+        "/zh/changes?from=2023-03-01&to=2023-12-31&at=2023-04-17",
     ]
 
 
@@ -98,5 +98,5 @@ def test_that_nothing_changed_is_said() -> None:
 
 
 def test_as_of_a_day_later_changes_are_left_out() -> None:
-    page = real().page("/changes?as_of=2023-03-18&place=moscow")
+    page = real().page("/places/moscow/changes?as_of=2023-03-18")
     assert [heading for heading, _ in shown(page)] == ["17 March 2023"]

@@ -20,10 +20,10 @@ BACK = "To the agenda"
         ("/events/nix", "There is no event “nix”."),
         ("/events/XI-RUSSIA-2023", "There is no event “XI-RUSSIA-2023”."),
         ("/reports/nix", "There is no report “nix”."),
-        ("/?place=nix", "There is no place “nix”."),
-        ("/?person=nix", "There is no person “nix”."),
-        ("/?kind=nix", "There is no kind “nix”."),
-        ("/?kind=call&place=nix", "There is no place “nix”."),
+        ("/places/nix", "There is no place “nix”."),
+        ("/people/nix", "There is no person “nix”."),
+        ("/kinds/nix", "There is no kind “nix”."),
+        ("/places/nix?kind=call", "There is no place “nix”."),
         ("/events/%3Cscript%3E", "There is no event “<script>”."),
     ],
 )
@@ -32,18 +32,18 @@ def test_an_id_that_stands_for_nothing_is_not_found(path: str, said: str) -> Non
 
 
 def test_events_that_may_have_been_meant_are_named() -> None:
-    page = Page.read(real().get("/events/xi-rusia-2023?lang=ru").text)
+    page = Page.read(real().get("/ru/events/xi-rusia-2023").text)
     assert page.main.region("Возможно, вы имели в виду:").links[0] == (
         "Государственный визит Си Цзиньпина в Россию",
-        "/events/xi-russia-2023?lang=ru",
+        "/ru/events/xi-russia-2023",
     )
     assert not Page.read(real().get("/events/nix").text).main.has("Did you mean:")
 
 
 def test_an_error_page_offers_to_search_in_its_language() -> None:
-    for address, fields in (("/nix", {}), ("/nix?lang=ru", {"lang": "ru"})):
+    for address, action in (("/nix", "/"), ("/nix?lang=ru", "/ru/"), ("/ru/nix", "/ru/")):
         (form,) = Page.read(real().get(address).text).main.all("form")
-        assert (form["action"], form.fields) == ("/", fields)
+        assert (form["action"], form.fields) == (action, {})
 
 
 @pytest.mark.parametrize("path", ["/nix", "/events", "/events/a/b", "/static/nix.css", "/.env"])
@@ -82,9 +82,9 @@ def test_a_malformed_filter_is_refused_with_what_is_expected(query: str, said: s
     ("path", "said"),
     [
         ("/events/nix.ics", "404 Not found\nThere is no event “nix”.\n"),
-        ("/calendar.ics?place=nix", "404 Not found\nThere is no place “nix”.\n"),
-        ("/calendar.ics?person=nix", "404 Not found\nThere is no person “nix”.\n"),
-        ("/calendar.ics?kind=nix", "404 Not found\nThere is no kind “nix”.\n"),
+        ("/places/nix/calendar.ics", "404 Not found\nThere is no place “nix”.\n"),
+        ("/people/nix/calendar.ics", "404 Not found\nThere is no person “nix”.\n"),
+        ("/kinds/nix/calendar.ics", "404 Not found\nThere is no kind “nix”.\n"),
     ],
 )
 def test_a_program_is_told_in_plain_text(path: str, said: str) -> None:

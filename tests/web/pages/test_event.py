@@ -114,14 +114,14 @@ def test_each_end_of_a_span_is_a_time_of_its_own() -> None:
 def test_every_place_leads_to_what_happens_there() -> None:
     main = real().page("/events/wang-yi-kremlin-2023").main
     assert main.facts["Place"] == "The Kremlin, Moscow"
-    assert {("The Kremlin", "/?place=kremlin"), ("Moscow", "/?place=moscow")} <= {*main.links}
+    assert {("The Kremlin", "/places/kremlin"), ("Moscow", "/places/moscow")} <= {*main.links}
 
 
 def test_a_date_that_narrowed_or_moved_is_drawn_and_the_drawing_is_a_file_too() -> None:
-    page = real().page(f"{VISIT}?lang=ru")
+    page = real().page(f"/ru{VISIT}")
     (picture,) = page.main.all("svg")
     assert picture.one("desc").text.startswith("Полосы на шкале дней")
-    assert ("Скачать в формате SVG", f"{VISIT}.svg?lang=ru") in page.main.links
+    assert ("Скачать в формате SVG", f"/ru{VISIT}.svg") in page.main.links
     assert real().page("/events/putin-china-2024").main.all("svg") == []
 
 
@@ -160,9 +160,9 @@ def test_the_events_own_file_is_offered_to_readers_and_to_programs() -> None:
 
 def test_places_and_people_lead_to_all_their_events() -> None:
     assert {
-        ("Moscow", "/?place=moscow"),
-        ("Xi Jinping", "/?person=xi-jinping"),
-        ("Vladimir Putin", "/?person=vladimir-putin"),
+        ("Moscow", "/places/moscow"),
+        ("Xi Jinping", "/people/xi-jinping"),
+        ("Vladimir Putin", "/people/vladimir-putin"),
     } <= {*real().page(VISIT).main.links}
 
 
@@ -225,7 +225,7 @@ def test_the_canonical_address_is_public_and_has_no_more_than_decides_what_is_sh
 
 
 def test_search_engines_are_told_of_a_known_day_and_of_what_is_known_now_alone() -> None:
-    (told,) = linked_data(real().get(f"{VISIT}?lang=zh").text)
+    (told,) = linked_data(real().get(f"/zh{VISIT}").text)
     assert (told["name"], told["startDate"], told["endDate"]) == (
         "习近平对俄罗斯进行国事访问",
         "2023-03-20",
@@ -236,7 +236,7 @@ def test_search_engines_are_told_of_a_known_day_and_of_what_is_known_now_alone()
 
 
 def test_who_shares_the_page_shares_its_card_and_the_date_in_words() -> None:
-    head = real().page(f"{VISIT}?as_of=2023-03-18&lang=ru").one("head").all("meta")
+    head = real().page(f"/ru{VISIT}?as_of=2023-03-18").one("head").all("meta")
     given = {each["property"] or each["name"]: each["content"] for each in head}
     card = "https://calendar.example/events/xi-russia-2023.png?as_of=2023-03-18"
     assert {
@@ -251,7 +251,7 @@ def test_who_shares_the_page_shares_its_card_and_the_date_in_words() -> None:
             "20–22 марта 2023 г. · объявлено · Сообщения последнего дня расходятся; "
             "так говорит большинство."
         ),
-        "og:url": "https://calendar.example/events/xi-russia-2023?as_of=2023-03-18&lang=ru",
+        "og:url": "https://calendar.example/ru/events/xi-russia-2023?as_of=2023-03-18",
         "og:image": card,
         "og:image:type": "image/png",
         "og:image:width": "1200",

@@ -80,12 +80,10 @@ def test_no_link_of_the_site_is_dead() -> None:
 
 
 def _alike(address: str) -> tuple[str, ...]:
-    """What an address has in common with others: its path, the names of its filters, its
-    language.
-    """
+    """What an address has in common with others: its path and the names of its filters."""
     path, _, query = address.partition("?")
-    names = [each if each.startswith("lang=") else each.split("=")[0] for each in query.split("&")]
-    return (path, *names)
+    path = re.sub("/(places|people|kinds)/[^/]+", r"/\1", path)
+    return (path, *(each.split("=")[0] for each in query.split("&")))
 
 
 def _addresses(page: str) -> Iterator[str]:

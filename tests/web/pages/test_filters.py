@@ -5,8 +5,10 @@ from urllib.parse import parse_qsl, urlencode
 import pytest
 
 from schedule.search.query import Query
+from tests.build import LINKS
 from tests.web.page import Element, Page
 from tests.web.served import PUBLIC, real
+from web.serving.routing import resolve
 
 CHINA = [
     "putin-china-2024",
@@ -130,16 +132,16 @@ def test_each_choice_says_how_many_events_it_would_leave() -> None:
         "The Kremlin (1)",
         "Uzbekistan (1)",
     ]
-    assert offered("/?person=xi-jinping", "place") == ["everywhere", "Moscow (1)", "Uzbekistan (1)"]
-    assert offered("/?person=xi-jinping&lang=ru", "place")[1:] == ["Москва (1)", "Узбекистан (1)"]
+    assert offered("/people/xi-jinping", "place") == ["everywhere", "Moscow (1)", "Uzbekistan (1)"]
+    assert offered("/ru/people/xi-jinping", "place")[1:] == ["Москва (1)", "Узбекистан (1)"]
 
 
 def test_a_choice_is_counted_as_if_no_other_were_made_in_its_field() -> None:
-    assert offered("/?place=harbin&kind=forum", "kind") == offered("/?place=harbin", "kind")
+    assert offered("/places/harbin?kind=forum", "kind") == offered("/places/harbin", "kind")
 
 
 def test_the_choice_that_is_made_is_offered_even_if_it_finds_nothing() -> None:
-    assert offered("/?place=beijing&kind=call", "place") == ["everywhere", "Beijing (0)"]
+    assert offered("/places/beijing?kind=call", "place") == ["everywhere", "Beijing (0)"]
 
 
 def test_each_number_at_a_choice_is_what_it_leads_to() -> None:
@@ -155,16 +157,16 @@ def test_each_number_at_a_choice_is_what_it_leads_to() -> None:
 
 
 def test_the_folded_form_says_how_many_filters_are_active() -> None:
-    addresses = ("/", "/?kind=call", "/?kind=call&vague=0&lang=en")
+    addresses = ("/", "/kinds/call", "/kinds/call?vague=0")
     said = [real().page(each).main.all("summary")[0].text for each in addresses]
     assert said == ["Filter", "Filter (1)", "Filter (2)"]
 
 
 def test_an_empty_result_offers_to_remove_each_filter_that_stands_in_the_way() -> None:
-    main = real().page("/?q=zzz&place=harbin&kind=forum").main
+    main = real().page("/places/harbin?q=zzz&kind=forum").main
     assert "Without “zzz”: 1 event" in main.items
     assert not any(each.startswith("Without Harbin") for each in main.items)
-    assert ("“zzz”", "/?place=harbin&kind=forum") in main.links
+    assert ("“zzz”", "/places/harbin?kind=forum") in main.links
 
 
 @pytest.mark.parametrize(
@@ -176,14 +178,19 @@ def test_an_empty_result_says_so_and_keeps_the_form_and_the_feed(query: str) -> 
     assert "No events match. Show everything" in page.main.paragraphs
     assert ("Show everything", "/") in page.main.links
     assert form(page).fields == dict(parse_qsl(query))
-    assert [link.href for link in page.calendars] == [
-        f"/calendar.ics?{Query.parse(parse_qsl(query))}"
-    ]
+    feed = LINKS.to("calendar_ics", Query.parse(parse_qsl(query)))
+    assert [link.href for link in page.calendars] == [feed]
+
+
+def asked(href: str) -> dict[str, str]:
+    """The parameters that an address of the agenda means."""
+    path, _, query = href.partition("?")
+    return dict(parse_qsl(resolve(LINKS, path, query).query))
 
 
 def test_each_active_filter_has_a_chip_that_removes_it_and_nothing_else() -> None:
     chips = real().page(f"/?{urlencode(ALL_AT_ONCE)}").labelled("Active filters").links
-    left = {chip.text: dict(parse_qsl(chip.href.removeprefix("/?"))) for chip in chips}
+    left = {chip.text: asked(chip.href) for chip in chips}
     words = {
         "“Путин” remove": "q",
         "Harbin remove": "place",
@@ -201,8 +208,8 @@ def test_each_active_filter_has_a_chip_that_removes_it_and_nothing_else() -> Non
 
 
 def test_a_filter_that_hides_events_can_be_removed_by_a_chip() -> None:
-    chips = real().page("/?kind=call&vague=0").labelled("Active filters").links
-    assert [chip.href for chip in chips] == ["/?vague=0", "/?kind=call"]
+    chips = real().page("/kinds/call?vague=0").labelled("Active filters").links
+    assert [chip.href for chip in chips] == ["/?vague=0", "/kinds/call"]
 
 
 def test_an_agenda_without_filters_has_no_chips() -> None:
@@ -211,7 +218,7 @@ def test_an_agenda_without_filters_has_no_chips() -> None:
 
 
 def test_the_last_chip_leads_to_the_bare_agenda() -> None:
-    chips = real().page("/?kind=call").labelled("Active filters").links
+    chips = real().page("/kinds/call").labelled("Active filters").links
     assert [(chip.text, chip.href) for chip in chips] == [("Call remove", "/")]
 
 
@@ -219,11 +226,11 @@ def test_the_last_chip_leads_to_the_bare_agenda() -> None:
     ("given", "feed"),
     [
         ("/", "/calendar.ics"),
-        ("/?kind=call", "/calendar.ics?kind=call"),
-        ("/?unknown=1&kind=call&place=", "/calendar.ics?kind=call"),
+        ("/kinds/call", "/kinds/call/calendar.ics"),
+        ("/?unknown=1&kind=call&place=", "/kinds/call/calendar.ics"),
         (
-            "/?to=2024-05-31&vague=1&q=Путин&place=harbin",
-            "/calendar.ics?q=%D0%9F%D1%83%D1%82%D0%B8%D0%BD&place=harbin&to=2024-05-31&vague=1",
+            "/places/harbin?to=2024-05-31&vague=1&q=%D0%9F%D1%83%D1%82%D0%B8%D0%BD",
+            "/places/harbin/calendar.ics?q=%D0%9F%D1%83%D1%82%D0%B8%D0%BD&to=2024-05-31&vague=1",
         ),
         ("/?as_of=2023-03-18", "/calendar.ics?as_of=2023-03-18"),
     ],
@@ -238,7 +245,7 @@ def test_every_filtered_page_offers_the_feed_of_the_same_filter(given: str, feed
 
 
 def test_the_name_of_a_page_says_what_is_filtered() -> None:
-    page = real().page("/?place=harbin&status=announced")
+    page = real().page("/places/harbin?status=announced")
     assert (page.title, page.one("h1").text) == (
         "Russian-Chinese diplomacy · Harbin · announced",
         "Harbin · announced",

@@ -19,13 +19,13 @@ def head(address: str) -> dict[str, list[str]]:
 
 
 def test_who_shares_a_page_shares_its_name_its_address_and_its_language() -> None:
-    given = head("/?place=harbin&lang=ru&utm_source=x")
+    given = head("/ru/places/harbin?utm_source=x")
     assert {name: said for name, said in given.items() if name.startswith("og:")} == {
         "og:type": ["website"],
         "og:site_name": ["Российско-китайская дипломатия"],
         "og:title": ["Российско-китайская дипломатия · Харбин"],
         "og:description": given["description"],
-        "og:url": ["https://calendar.example/?place=harbin&lang=ru"],
+        "og:url": ["https://calendar.example/ru/places/harbin"],
         "og:locale": ["ru_RU"],
         "og:locale:alternate": ["en_GB", "zh_CN"],
     }
@@ -35,10 +35,10 @@ def test_who_shares_a_page_shares_its_name_its_address_and_its_language() -> Non
     ("address", "indexed"),
     [
         ("/", True),
-        ("/?lang=zh", True),
-        ("/?place=harbin", True),
-        ("/?person=xi-jinping&lang=ru", True),
-        ("/?place=harbin&kind=ceremony", False),
+        ("/zh/", True),
+        ("/places/harbin", True),
+        ("/ru/people/xi-jinping", True),
+        ("/places/harbin?kind=ceremony", False),
         ("/?q=summit", False),
         ("/?status=announced", False),
         ("/?as_of=2023-03-18", False),
@@ -63,10 +63,10 @@ def test_search_engines_list_what_is_known_today_and_no_endless_filters(
 @pytest.mark.parametrize(
     ("address", "canonical"),
     [
-        ("/?utm_source=x&kind=&place=harbin", "/?place=harbin"),
-        ("/?lang=en", "/"),
+        ("/?utm_source=x&kind=&place=harbin", "/places/harbin"),
+        ("/", "/"),
         ("/month/2024-05/", "/month/2024-05"),
-        ("/events/xi-russia-2023?kind=call&lang=zh", "/events/xi-russia-2023?lang=zh"),
+        ("/events/xi-russia-2023?kind=call&lang=zh", "/zh/events/xi-russia-2023"),
         ("/events/xi-russia-2023?as_of=2023-03-18", "/events/xi-russia-2023?as_of=2023-03-18"),
     ],
 )
@@ -81,40 +81,43 @@ def test_an_error_has_no_address_of_its_own_but_stays_in_its_language() -> None:
     assert [each["href"] for each in page.one("head").all("link") if each["hreflang"]] == []
     assert page.labelled("Язык").links == [
         ("English", "/events/unknown?as_of=2023-03-18"),
-        ("Русский", "/events/unknown?as_of=2023-03-18&lang=ru"),
-        ("中文", "/events/unknown?as_of=2023-03-18&lang=zh"),
+        ("Русский", "/ru/events/unknown?as_of=2023-03-18"),
+        ("中文", "/zh/events/unknown?as_of=2023-03-18"),
     ]
 
 
 def test_of_an_address_that_nothing_could_be_at_nothing_is_repeated() -> None:
     page = Page.read(real().get("/evil/example?lang=zh").text)
-    assert [each.href for each in page.labelled("语言").links] == ["/", "/?lang=ru", "/?lang=zh"]
+    assert [each.href for each in page.labelled("语言").links] == ["/", "/ru/", "/zh/"]
 
 
 @pytest.mark.parametrize(
-    ("address", "tail"),
+    ("address", "feed"),
     [
-        ("/", ""),
-        ("/month/2024-05?place=harbin", "?place=harbin"),
-        ("/timeline?kind=call", "?kind=call"),
-        ("/subscribe?vague=1", "?vague=1"),
-        ("/events/xi-russia-2023?lang=ru", "?lang=ru"),
-        ("/reports/001", ""),
-        ("/events/unknown?place=harbin", ""),
+        ("/", "/calendar.ics"),
+        ("/places/harbin/month/2024-05", "/places/harbin/calendar.ics"),
+        ("/kinds/call/timeline", "/kinds/call/calendar.ics"),
+        ("/subscribe?vague=1", "/calendar.ics?vague=1"),
+        ("/ru/events/xi-russia-2023", "/ru/calendar.ics"),
+        ("/reports/001", "/calendar.ics"),
+        ("/events/unknown?place=harbin", "/calendar.ics"),
     ],
 )
-def test_every_page_tells_programs_of_the_feed_and_of_changes(address: str, tail: str) -> None:
+def test_every_page_tells_programs_of_the_feed_and_of_changes(address: str, feed: str) -> None:
     page = Page.read(real().get(address).text)
-    assert f"/calendar.ics{tail}" in [each.href for each in page.calendars]
+    assert feed in [each.href for each in page.calendars]
     changes = page.related("alternate", "application/atom+xml")
-    assert [each.href for each in changes] == [f"/changes.atom{tail}"]
+    assert [each.href for each in changes] == [feed.replace("calendar.ics", "changes.atom")]
 
 
 def test_the_foot_leads_to_the_feeds_and_says_how_old_the_data_is() -> None:
-    foot = real().page("/?lang=zh&place=harbin").one("footer")
+    foot = real().page("/zh/places/harbin").one("footer")
     assert [link.href for link in foot.links] == [
-        "/subscribe?lang=zh",
-        "/changes.atom?lang=zh",
+        "/zh/places",
+        "/zh/people",
+        "/zh/kinds",
+        "/zh/subscribe",
+        "/zh/changes.atom",
         "/openapi.json",
     ]
 

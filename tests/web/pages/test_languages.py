@@ -25,8 +25,8 @@ MORE = (
     f"/events/{EXACT}?as_of=2023-03-18",
     "/reports/003",
     "/reports/004",
-    "/?from=2023-03-01&to=2024-12-31&person=xi-jinping&kind=visit",
-    "/?kind=nix",
+    "/people/xi-jinping?from=2023-03-01&to=2024-12-31&kind=visit",
+    "/kinds/nix",
     "/reports/nix",
     "/month/2023-03",
     "/timeline",
@@ -35,7 +35,7 @@ MORE = (
 
 
 def speaking(address: str, language: str) -> str:
-    return f"{address}{'&' if '?' in address else '?'}lang={language}"
+    return f"/{language}{address}"
 
 
 def texts(element: Element, language: str) -> Iterator[str]:
@@ -68,7 +68,7 @@ def test_no_english_is_left(address: str, language: str) -> None:
     assert {*re.findall("[A-Za-z]{2,}", said)} - PROPER - known() == set()
 
 
-@pytest.mark.parametrize("address", ["/", "/?place=harbin", f"/events/{EXACT}", "/reports/001"])
+@pytest.mark.parametrize("address", ["/", "/places/harbin", f"/events/{EXACT}", "/reports/001"])
 def test_a_page_leads_to_itself_in_every_language(address: str) -> None:
     page = real().page(address)
     nav = page.labelled("Language")
@@ -91,15 +91,15 @@ def test_a_page_leads_to_itself_in_every_language(address: str) -> None:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_links_and_the_form_stay_in_the_language(language: str) -> None:
-    page = real().page(f"/?lang={language}")
+    page = real().page(f"/{language}/")
     inner = [link.href for link in page.main.links if link.href.startswith("/")]
-    assert [href for href in inner if f"lang={language}" not in href] == []
-    assert {form.fields["lang"] for form in page.main.all("form")} == {language}
+    assert [href for href in inner if not href.startswith(f"/{language}/")] == []
+    assert {form["action"] for form in page.main.all("form")} == {f"/{language}/"}
 
 
 def test_an_event_in_russian() -> None:
     times = "The Moscow Times, 17 марта 2023 г. (сообщение 001)"
-    why, *others = real().page(f"/events/{EXACT}?lang=ru").main.region("Почему эта дата").paragraphs
+    why, *others = real().page(f"/ru/events/{EXACT}").main.region("Почему эта дата").paragraphs
     assert why.replace("\u202f", " ") == (
         f"20–22 марта 2023 г. — {times}; сообщение 002 (17 марта 2023 г.); "
         "сообщение 004 (17 апреля 2023 г.). Состоявшееся важнее любых планов."
@@ -113,7 +113,7 @@ def test_an_event_in_russian() -> None:
 
 
 def test_an_event_in_chinese() -> None:
-    main = real().page(f"/events/{EXACT}?lang=zh").main
+    main = real().page(f"/zh/events/{EXACT}").main
     assert main.headings[0] == (1, "习近平对俄罗斯进行国事访问")
     times = "The Moscow Times，2023年3月17日（报道001）"
     why, *others = main.region("日期依据").paragraphs
@@ -131,16 +131,16 @@ def test_an_event_in_chinese() -> None:
 @pytest.mark.parametrize(
     ("address", "heading", "said"),
     [
-        ("/?kind=nix&lang=ru", "Не найдено", "Нет вида событий «nix»."),
-        ("/?kind=nix&lang=zh", "未找到", "没有类别“nix”。"),
+        ("/ru/kinds/nix", "Не найдено", "Нет вида событий «nix»."),
+        ("/zh/kinds/nix", "未找到", "没有类别“nix”。"),
         ("/nix?lang=ru", "Не найдено", "По этому адресу ничего нет."),
         (
-            "/?from=x&lang=ru",
+            "/ru/?from=x",
             "Адрес не удалось понять",
             "from: ожидается день с 1900 по 2100 год в виде ГГГГ-ММ-ДД.",
         ),
         (
-            "/?from=2024-05-17&to=2024-05-16&lang=zh",
+            "/zh/?from=2024-05-17&to=2024-05-16",
             "无法识别此地址",
             "to：应为不早于“from”的日期。",
         ),
@@ -171,7 +171,7 @@ def test_an_unknown_language_is_refused_in_the_calendars_first() -> None:
 
 def test_a_name_that_the_language_lacks_is_shown_in_another_and_marked(tmp_path: Path) -> None:
     """So that it's read aloud as what it is."""
-    page = serve(Folder.small(tmp_path).path).page("/events/summit?lang=zh")
+    page = serve(Folder.small(tmp_path).path).page("/zh/events/summit")
     heading = page.main.one("h1").one("bdi")
     assert (heading.text, heading["lang"]) == ("Summit", "en")
     masthead = [(each.text, each["lang"]) for each in page.one("header").all("bdi")]

@@ -45,22 +45,22 @@ def test_the_page_is_about_the_feed_of_its_filter() -> None:
     (field,) = [each for each in main.all("input") if each["id"] == "address"]
     assert page.title == "Subscribe · Russian-Chinese diplomacy · Harbin"
     assert (field["value"], "readonly" in field.attributes) == (
-        "https://calendar.example/calendar.ics?place=harbin",
+        "https://calendar.example/places/harbin/calendar.ics",
         True,
     )
     assert [each["for"] for each in main.all("label")] == ["address"]
     chips = main.labelled("Active filters").links
     assert [(chip.text, chip.href) for chip in chips] == [("Harbin remove", "/subscribe")]
     assert {
-        ("With events whose day isn’t known", "/subscribe?place=harbin&vague=1"),
-        ("Русский", "/subscribe?place=harbin&lang=ru"),
-        ("中文", "/subscribe?place=harbin&lang=zh"),
-        ("Only some of the events", "/?place=harbin"),
-        ("Download the file instead", "/download/calendar.ics?place=harbin"),
-        ("JSCalendar", "/calendar.json?place=harbin"),
-        ("CSV", "/calendar.csv?place=harbin"),
-        ("Atom", "/changes.atom?place=harbin"),
-        ("jCal", "/calendar.jcal?place=harbin"),
+        ("With events whose day isn’t known", "/places/harbin/subscribe?vague=1"),
+        ("Русский", "/ru/places/harbin/subscribe"),
+        ("中文", "/zh/places/harbin/subscribe"),
+        ("Only some of the events", "/places/harbin"),
+        ("Download the file instead", "/places/harbin/download/calendar.ics"),
+        ("JSCalendar", "/places/harbin/calendar.json"),
+        ("CSV", "/places/harbin/calendar.csv"),
+        ("Atom", "/places/harbin/changes.atom"),
+        ("jCal", "/places/harbin/calendar.jcal"),
     } <= {*main.links}
 
 
@@ -74,19 +74,19 @@ def test_without_a_script_there_is_no_button_that_does_nothing() -> None:
 
 
 @pytest.mark.parametrize("path", ["/", "/month/2024-05", "/timeline", "/changes"])
-@pytest.mark.parametrize("query", ["", "?place=harbin"])
-def test_every_view_leads_to_the_subscription_of_its_own_filter(path: str, query: str) -> None:
-    links = real().page(f"{path}{query}").links
+@pytest.mark.parametrize("below", ["", "/places/harbin"])
+def test_every_view_leads_to_the_subscription_of_its_own_filter(path: str, below: str) -> None:
+    links = real().page(f"{below}{path}").links
     offered = {link.href for link in links if link.text == "Subscribe"}
-    assert offered == {f"/subscribe{query}"}
-    assert ("What changed (Atom)", f"/changes.atom{query}") in links
+    assert offered == {f"{below}/subscribe"}
+    assert ("What changed (Atom)", f"{below}/changes.atom") in links
 
 
-@pytest.mark.parametrize("path", ["/", "/month/2024-05", "/timeline", "/changes"])
+@pytest.mark.parametrize("path", ["", "/month/2024-05", "/timeline", "/changes"])
 def test_every_view_offers_its_events_as_files(path: str) -> None:
-    offered = real().page(f"{path}?place=harbin").labelled("These events as files").links
+    offered = real().page(f"/places/harbin{path}").labelled("These events as files").links
     assert offered == [
-        ("iCal", "/calendar.ics?place=harbin"),
-        ("JSON", "/calendar.json?place=harbin"),
-        ("CSV", "/calendar.csv?place=harbin"),
+        ("iCal", "/places/harbin/calendar.ics"),
+        ("JSON", "/places/harbin/calendar.json"),
+        ("CSV", "/places/harbin/calendar.csv"),
     ]

@@ -82,7 +82,7 @@ def test_every_filter_counts_and_stays_in_the_links() -> None:
             "harbin-expo-2024-opening",
         )
     ]
-    assert page.labelled("Zoom").links[0].href == "/timeline?place=harbin&as_of=2024-05-15"
+    assert page.labelled("Zoom").links[0].href == "/places/harbin/timeline?as_of=2024-05-15"
     assert [link.text for link in page.labelled("Active filters").links] == [
         "Harbin remove",
         "as known on 15 May 2024 remove",
@@ -91,7 +91,7 @@ def test_every_filter_counts_and_stays_in_the_links() -> None:
 
 def test_the_picture_is_a_file_of_its_own_with_the_same_rows() -> None:
     (link,) = [
-        each for each in timeline("?kind=visit").links if each.href.startswith("/timeline.svg")
+        each for each in timeline("?kind=visit").links if each.href.endswith("/timeline.svg")
     ]
     response = real().get(link.href)
     assert (response.status_code, response.content_type) == (200, svg.MIME)
@@ -137,7 +137,7 @@ def test_thousands_of_events_stay_within_a_page(tmp_path: Path, language: str) -
     rival = [claim(each, within="2023-03", formerly=True) for each in names]
     filed = records(report("a", "2023-01-01", *first, *rival), events=world)
     site = serve(Folder.of(filed, tmp_path).path)
-    response = site.get(f"/timeline?lang={language}")
+    response = site.get(f"/{language}/timeline".removeprefix("/en"))
     assert len(response.data) < 150 * 1024
     rows: list[Element] = Page.read(response.text).one("svg").all("a")
     assert len(rows) == 60

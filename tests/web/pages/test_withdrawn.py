@@ -28,7 +28,7 @@ def test_its_page_is_gone_and_says_why(site: Site, query: str) -> None:
 
 
 def test_the_reason_is_in_the_language_of_its_editor(site: Site) -> None:
-    page = Page.read(site.get("/events/summit?lang=ru").text)
+    page = Page.read(site.get("/ru/events/summit").text)
     (note,) = [each for each in page.all("bdi") if each.text == "Entered twice."]
     assert note["lang"] == "en"
 

@@ -203,24 +203,11 @@ def test_parameters_that_no_address_knows_make_no_other_answer() -> None:
     def note(_: object) -> None:
         made.append(request.full_path)
 
-    addresses = ("/?x=1&kind=talks&place=harbin", "/?place=harbin&kind=talks", "/?y&kind=summit")
+    addresses = ("/?x=1&to=2024-05-31&q=talks", "/?q=talks&to=2024-05-31", "/?y&q=forum")
     with request_started.connected_to(note, app):
         bodies = [client.get(address).data for address in addresses]
-    assert made == ["/?kind=talks&place=harbin", "/?kind=summit"]
+    assert made == ["/?q=talks&to=2024-05-31", "/?q=forum"]
     assert bodies[0] == bodies[1] != bodies[2]
-
-
-@pytest.mark.parametrize(
-    ("given", "canonical"),
-    [
-        ("", ""),
-        ("x=1&at&kind=b&kind=a", "at=&kind=b&kind=a"),
-        ("q=a%20b%26c", "q=a+b%26c"),
-        ("q=\xd1\x82", "q=%D1%82"),
-    ],
-)
-def test_a_query_string_has_one_canonical_spelling(given: str, canonical: str) -> None:
-    assert delivery.canonical(given) == canonical
 
 
 def test_what_is_ready_is_answered_while_everything_else_has_to_wait(

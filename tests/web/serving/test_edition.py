@@ -4,6 +4,7 @@ import gc
 import tempfile
 from datetime import date, timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 from weakref import ref
 
 import pytest
@@ -55,9 +56,13 @@ def test_a_folder_that_is_not_there_is_not_served(tmp_path: Path) -> None:
         ("https://exam ple.org", "expected an address like https://example.org"),
         ('https://example.org"><b>', "expected an address like https://example.org"),
         ("https://example.org\r\nX-ATTENDEE:a", "expected an address like https://example.org"),
-        ("https://example.org/calendar", "expected no path behind the host"),
-        ("https://example.org/?a=1", "expected no path behind the host"),
-        ("https://example.org#a", "expected no path behind the host"),
+        ("https://example.org/a b", "expected an address like https://example.org"),
+        ("https://example.org/caf%C3%A9", "expected at most a path of plain names"),
+        ("https://example.org/a//b", "expected at most a path of plain names"),
+        ("https://example.org/a/../b", "expected at most a path of plain names"),
+        ("https://example.org/?a=1", "expected at most a path of plain names"),
+        ("https://example.org/a?a=1", "expected at most a path of plain names"),
+        ("https://example.org#a", "expected at most a path of plain names"),
     ],
 )
 def test_a_public_url_that_is_none_is_refused_with_what_is_expected(
@@ -75,12 +80,15 @@ def test_a_public_url_that_is_none_is_refused_with_what_is_expected(
         ("https://example.org/", "https://example.org"),
         ("http://127.0.0.1:8000", "http://127.0.0.1:8000"),
         ("http://[::1]:8000/", "http://[::1]:8000"),
+        ("https://example.org/dates/", "https://example.org/dates"),
+        ("https://example.org/~a/b-c.d", "https://example.org/~a/b-c.d"),
     ],
 )
 def test_absolute_addresses_begin_with_the_public_url(tmp_path: Path, url: str, site: str) -> None:
     served = serve(Folder.small(tmp_path).path, public_url=url)
-    assert str(served.feed()["visit"]["URL"]) == f"{site}/events/visit"
-    (canonical,) = served.page("/events/visit").related("canonical")
+    base = urlsplit(site).path
+    assert str(served.feed(f"{base}/calendar.ics")["visit"]["URL"]) == f"{site}/events/visit"
+    (canonical,) = served.page(f"{base}/events/visit").related("canonical")
     assert canonical.href == f"{site}/events/visit"
 
 

@@ -1,0 +1,21 @@
+"""Where a form is sent: a form with GET replaces the query of its address by its own fields."""
+
+from dataclasses import dataclass
+from urllib.parse import parse_qsl
+
+from schedule.search.query import Query
+from web.serving.edition import edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormTarget:
+    """`action` is the path to send the form to, `hidden` what it passes on without a field."""
+
+    action: str
+    hidden: tuple[tuple[str, str], ...]
+
+
+def form_target(route: str, query: Query) -> FormTarget:
+    """The target of a form that adds its fields to a query."""
+    action, _, asked = edition().links.to(route, query).partition("?")
+    return FormTarget(action=action, hidden=tuple(parse_qsl(asked)))

@@ -1,0 +1,45 @@
+"""Redirects of pages that are asked for by another path than their own.
+
+Languages and facets were parameters once (`/?lang=ru&place=harbin`), and forms still send them so.
+Feeds and files are answered under every spelling: many apps follow no redirect.
+"""
+
+from collections.abc import Callable, Mapping
+
+from flask import Flask, redirect, request
+from werkzeug.wrappers import Response
+
+from schedule import Schedule
+from web.api.request import requested_parts, requested_query
+from web.serving.delivery import MOVED
+from web.serving.edition import edition
+from web.serving.response import LONGEST_FRESH
+
+_THINGS: Mapping[str, Callable[[Schedule, str], object]] = {
+    "event_id": Schedule.event,
+    "report_id": Schedule.report,
+}
+"""What a part of a path is the id of."""
+
+
+def register(app: Flask) -> None:
+    app.before_request(to_own_path)
+
+
+def to_own_path() -> Response | None:
+    """Lead a page to its own path. Raises what the page itself would for what it doesn't know."""
+    moved = request.environ.get(MOVED)
+    if not moved or request.routing_exception:
+        return None
+    query = requested_query()
+    schedule = edition().schedule(query.as_of)
+    for each, value in query.values():
+        if each.thing:
+            each.thing(schedule, value)
+    for name, identifier in requested_parts().items():
+        if name in _THINGS:
+            _THINGS[name](schedule, identifier)
+    response = redirect(moved, 301)
+    # A calendar may change its first language, and its addresses with that.
+    response.cache_control.max_age = LONGEST_FRESH
+    return response
