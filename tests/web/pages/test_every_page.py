@@ -7,8 +7,10 @@ from html import unescape
 
 import pytest
 
+from tests.build import LINKS
 from tests.web.page import Page
 from tests.web.served import PAGES, PUBLIC, real
+from web.serving.routing import resolve
 
 # Pages that link to each other in so many ways that they aren't followed any further.
 AT_A_GLANCE = ("/month", "/timeline")
@@ -68,7 +70,7 @@ def test_no_link_of_the_site_is_dead() -> None:
         response = site.get(address)
         seen[address] = response.status_code
         alike = _alike(address)
-        is_followed = followed[alike] < FOLLOWED and not address.startswith(AT_A_GLANCE)
+        is_followed = followed[alike] < FOLLOWED and not alike[0].startswith(AT_A_GLANCE)
         if response.mimetype == "text/html" and is_followed:
             followed[alike] += 1
             links = [each for each in _addresses(response.text) if each not in seen]
@@ -80,10 +82,13 @@ def test_no_link_of_the_site_is_dead() -> None:
 
 
 def _alike(address: str) -> tuple[str, ...]:
-    """What an address has in common with others: its path and the names of its filters."""
-    path, _, query = address.partition("?")
-    path = re.sub("/(places|people|kinds)/[^/]+", r"/\1", path)
-    return (path, *(each.split("=")[0] for each in query.split("&")))
+    """What an address has in common with others: its path, the names of its filters, its
+    language.
+    """
+    target = resolve(LINKS, *address.partition("?")[::2])
+    asked = target.query.split("&")
+    names = [each if each.startswith("lang=") else each.split("=")[0] for each in asked]
+    return (target.path, *names)
 
 
 def _addresses(page: str) -> Iterator[str]:
