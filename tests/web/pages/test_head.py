@@ -116,8 +116,8 @@ def test_the_foot_leads_to_the_feeds_and_says_how_old_the_data_is() -> None:
         "/zh/places",
         "/zh/people",
         "/zh/kinds",
-        "/zh/subscribe",
-        "/zh/changes.atom",
+        "/zh/places/harbin/subscribe",
+        "/zh/places/harbin/changes.atom",
         "/openapi.json",
     ]
 
