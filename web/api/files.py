@@ -1,6 +1,7 @@
 """Files for programs: calendars and single events."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 
 from flask import Flask, g
@@ -39,11 +40,14 @@ def download() -> Response:
 
 
 def event(form: EventFormat, event_id: str) -> Response:
-    """The file of one event. It has the event even if its day isn't known."""
+    """The file of one event. It has the event even if its day isn't known. It was modified when
+    the last record about the event was filed.
+    """
     query = requested_query().carried
     found = edition().schedule(query.as_of).event(event_id)
     name = edition().words(query.lang).name(found.title).text
-    publication = edition().publication(query, form.route, label=name, event_id=event_id)
+    whole = edition().publication(query, form.route, label=name, event_id=event_id)
+    publication = replace(whole, modified=found.modified)
     return _file(form.render(found, publication), form.mime(found), publication)
 
 

@@ -156,6 +156,7 @@ def _answer(
     page = render_template(
         "error.html",
         **error_context(_language(), _elsewhere()),
+        modified=None,
         code=code,
         title=title,
         message=message,

@@ -31,6 +31,7 @@ def event(event_id: str) -> Response:
     return page(
         "event.html",
         query,
+        modified=found.modified,
         laid=event_page(found, schedule, words, TimedWords.like(words)),
         course=_course(found, query),
         formats=EVENT_FORMATS,

@@ -27,4 +27,5 @@ def report(report_id: str) -> Response:
         for row in claims(each, schedule, words, timed)
         if row.report.id == found.id
     ]
-    return page("report.html", query, report=found, rows=rows)
+    modified = found.revised or found.recorded
+    return page("report.html", query, modified=modified, report=found, rows=rows)
