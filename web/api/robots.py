@@ -30,10 +30,15 @@ def robots() -> Response:
     return Response(text, "text/plain; charset=utf-8", edition().midnight())
 
 
+def static_files() -> tuple[str, ...]:
+    """The names of the style sheets, scripts and icons of the pages."""
+    return tuple(sorted(each.name for each in _STATIC.iterdir()))
+
+
 def static(filename: str) -> Response:
     """A style sheet, script or icon. Only the files of the folder are served."""
-    file = next((each for each in _STATIC.iterdir() if each.name == filename), None)
-    if file is None:
+    if filename not in static_files():
         abort(404)
+    file = _STATIC / filename
     mime = _MIMES.get(file.suffix, "application/octet-stream")
     return Response(file.read_bytes(), mime)

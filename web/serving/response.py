@@ -106,7 +106,7 @@ class CachedResponse:
         self.until = response.until
         self.size = sum(map(len, parts))
         self._is_large = self.size > LARGE
-        self._hash = _hash(parts)
+        self._hash = content_hash(parts)
         if self._is_large:
             self.gzip = compressed(parts)
         else:
@@ -225,7 +225,7 @@ def _cut(content: bytes, size: int) -> Iterator[bytes]:
     return (content[at : at + size] for at in range(0, len(content), size))
 
 
-def _hash(parts: Iterable[bytes]) -> str:
+def content_hash(parts: Iterable[bytes]) -> str:
     found = sha256()
     for part in parts:
         found.update(part)

@@ -1,0 +1,94 @@
+"""Digests change with what an address is made from, and with nothing else."""
+
+import subprocess
+import sys
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from schedule import survey
+from schedule.search.links import Links
+from tests.build import day, days
+from tests.folder import REPORT, Folder
+from tests.web.publishing.published import with_old_events
+from tests.web.server import ROOT, environment
+from web.publishing.addresses import addresses
+from web.publishing.digests import Digests
+
+TODAY = day("2024-05-16")
+PRINT = """
+import sys
+from pathlib import Path
+from tests.web.publishing.test_digests import digests
+print(digests(Path(sys.argv[1])))
+"""
+
+
+def digests(path: Path, today: date = TODAY, setting: str = "") -> Mapping[str, str]:
+    found = survey(path)
+    links = Links.of("https://calendar.example", "en")
+    made = Digests(found, today, (setting,))
+    return {each.link: made.of(each) for each in addresses(found.schedule, links)}
+
+
+def differing(one: Mapping[str, str], other: Mapping[str, str]) -> set[str]:
+    return {each for each in {*one, *other} if one.get(each) != other.get(each)}
+
+
+def test_they_are_the_same_in_every_process(tmp_path: Path) -> None:
+    folder = with_old_events(tmp_path)
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", PRINT, str(folder.path)],
+            cwd=ROOT,
+            env=environment(PYTHONHASHSEED=seed),
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert told == {f"{digests(folder.path)}\n"}
+
+
+def test_an_edit_reaches_the_event_its_wholes_its_reports_and_the_whole_calendar(
+    tmp_path: Path,
+) -> None:
+    folder = Folder.small(tmp_path)
+    folder.file("2023-03-18-b", {"event": "summit", "dates": days("2023-05-01")})
+    before = digests(folder.path)
+    folder.file("2023-03-19-c", {"event": "talks", "dates": days("2023-03-21")})
+    changed = differing(before, digests(folder.path))
+    about = {each for each in changed if each.startswith(("/events", "/reports"))}
+    ids = ("talks", "visit")
+    files = {
+        f"/events/{each}{end}" for each in ids for end in ("", ".ics", ".json", ".png", ".svg")
+    }
+    assert about == files | {"/reports/a", "/reports/c"}
+    assert {"/", "/calendar.ics", "/changes", "/sitemap.xml"} <= changed
+    assert {"/static/dateline.css", "/favicon.ico"} & changed == {"/favicon.ico"}
+
+
+def test_another_day_reaches_what_tells_of_today(tmp_path: Path) -> None:
+    path = Folder.small(tmp_path).path
+    changed = differing(digests(path), digests(path, today=day("2024-05-17")))
+    assert {"/", "/timeline", "/month/2023-03"} <= changed
+    assert {each for each in changed if each.startswith(("/events", "/reports"))} == set()
+
+
+def test_another_name_or_setting_reaches_everything(tmp_path: Path) -> None:
+    folder = Folder.small(tmp_path)
+    before = digests(folder.path)
+    assert differing(before, digests(folder.path, setting="x")) == {*before}
+    folder.change("places.toml", lambda x: x["harbin"]["name"].update(en="Harbin City"))
+    static = {each for each in before if each.startswith("/static/")}
+    assert differing(before, digests(folder.path)) == {*before} - static
+
+
+def test_a_comment_in_a_report_reaches_no_event(tmp_path: Path) -> None:
+    folder = Folder.small(tmp_path)
+    before = digests(folder.path)
+    text = (folder.path / REPORT).read_text(encoding="utf-8")
+    folder.text(REPORT, f"# A comment\n{text}")
+    changed = differing(before, digests(folder.path))
+    assert {each for each in changed if each.startswith(("/events", "/reports"))} == set()

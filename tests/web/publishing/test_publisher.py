@@ -1,0 +1,201 @@
+"""Publishing makes and writes what changed, and nothing else."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from schedule import DataError
+from tests.build import days, instant
+from tests.folder import REPORT, Folder
+from tests.web.publishing.published import SUMMIT, Published, published, with_old_events
+from tests.web.served import NOW, PUBLIC
+from web.publishing import folder
+from web.publishing.manifest import Entry
+from web.publishing.publisher import UNFINISHED, Settings, publish
+
+LATER = instant("2026-11-25T00:00:00")
+TOMORROW = "2024-05-17"
+Edit = Callable[[Folder], object]
+EDITS: dict[str, Edit] = {
+    "dates of a claim": lambda x: x.change(
+        REPORT, lambda file: file["claims"][0].update(dates=days("2023-03-21", "2023-03-23"))
+    ),
+    "a new report": lambda x: x.file(
+        "2023-03-20-b",
+        {"event": "summit", "dates": days("2024-05-16", "2024-05-18")},
+        recorded=LATER,
+    ),
+    "a place and people": lambda x: x.file(
+        "2023-03-21-c", {"event": "talks", "place": "harbin", "people": ["xi", "putin"]}
+    ),
+    "another place": lambda x: x.file("2023-03-22-d", {"event": "talks", "place": "kremlin"}),
+    "a window": lambda x: x.file(
+        "2023-03-23-e", {"event": "summit", "within": "2024-06", "status": "postponed"}
+    ),
+    "the name of a place": lambda x: x.change(
+        "places.toml", lambda file: file["harbin"]["name"].update(en="Harbin City")
+    ),
+    "a title": lambda x: x.change(
+        "events/all.toml", lambda file: file["visit"]["title"].update(en="Visit of state")
+    ),
+    "a new event": lambda x: x.change(
+        "events/all.toml", lambda file: file.update(new={**SUMMIT, "part_of": ["visit"]})
+    ).file("2023-04-01-f", {"event": "new", "dates": days("2023-03-21")}),
+    "a merged event": lambda x: x.change(
+        "events/all.toml", lambda file: file["summit"].update(merged_into="visit")
+    ),
+    "a ruling": lambda x: x.write(
+        "rulings.toml",
+        {
+            "rulings": [
+                {
+                    "event": "visit",
+                    "field": "dates",
+                    "value": days("2023-03-20"),
+                    "reason": "It is so.",
+                    "recorded": LATER,
+                }
+            ]
+        },
+    ),
+    "reports taken out": lambda x: [
+        x.remove(f"reports/{each.name}")
+        for each in x.path.glob("reports/*.toml")
+        if each.name not in REPORT
+    ],
+    "nothing": lambda _: None,
+}
+
+
+@settings(max_examples=5)
+@given(
+    edits=st.lists(
+        st.tuples(st.sampled_from([*EDITS]), st.sampled_from([NOW, TOMORROW])), max_size=3
+    )
+)
+def test_what_is_published_step_by_step_is_what_is_published_at_once(
+    edits: list[tuple[str, str]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    base = tmp_path_factory.mktemp("edits")
+    world = with_old_events(base / "data")
+    stepwise = published(world.path, base / "stepwise")
+    now = NOW
+    for edit, now in edits:
+        EDITS[edit](world)
+        stepwise.again(now)
+    whole = published(world.path, base / "whole", now=now)
+    assert stepwise.files() == whole.files()
+    assert stepwise.manifest.entries == whole.manifest.entries
+    assert (stepwise.at / "nginx.conf").read_bytes() == (
+        whole.at / "nginx.conf"
+    ).read_bytes().replace(b"/whole/", b"/stepwise/")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Published:
+    return published(with_old_events(tmp_path / "data").path, tmp_path / "at")
+
+
+def stamps(at: Path) -> dict[str, int]:
+    return {str(each): each.stat().st_mtime_ns for each in at.rglob("*") if each.is_file()}
+
+
+def test_unchanged_data_on_the_same_day_writes_nothing(site: Published) -> None:
+    before = stamps(site.at)
+    result = site.again("2024-05-16T18:30")
+    assert (result.new, result.changed, result.deleted) == ((), (), ())
+    assert result.total == len(site.manifest.entries)
+    lock = str(site.at / ".lock")
+    assert {**stamps(site.at), lock: 0} == {**before, lock: 0}
+
+
+def test_one_report_more_writes_what_it_changes(site: Published) -> None:
+    before = site.files()
+    Folder(site.data).file("2023-03-18-b", {"event": "summit", "dates": days("2023-05-01")})
+    result = site.again()
+    written = {each.link for each in (*result.new, *result.changed)}
+    summit = {f"/events/summit{ending}" for ending in ("", ".ics", ".json", ".png", ".svg")}
+    assert {each for each in written if each.startswith("/events/")} == summit
+    assert {each.link for each in result.new} == {"/reports/b", "/month/2023-05"}
+    after = site.files()
+    differing = {each for each in after if before.get(each) != after[each]}
+    assert {each.removesuffix(".gz") for each in differing} == {
+        "index.html" if each == "/" else f"{each[1:]}{'' if '.' in each else '.html'}"
+        for each in written
+    }
+
+
+class Recorder(folder.Folder):
+    """A folder that tells what is done to it, in order; it may be stopped at a step."""
+
+    def __init__(self, path: Path, stop: int = -1) -> None:
+        super().__init__(path)
+        self.done: list[str] = []
+        self._stop = stop
+
+    def put(self, address: str, entry: Entry, plain: bytes, packed: bytes | None) -> None:
+        if len(self.done) == self._stop:
+            raise KeyboardInterrupt
+        self.done.append(address)
+        super().put(address, entry, plain, packed)
+
+    def delete(self, address: str) -> None:
+        self.done.append(f"-{address}")
+        super().delete(address)
+
+
+def run(site: Published, store: folder.Folder) -> None:
+    settings = Settings(data=site.data, public_url=PUBLIC, now=instant(f"{NOW}T00:00:00"))
+    publish(settings, store)
+
+
+def test_what_others_lead_to_comes_first_and_deletions_last(site: Published) -> None:
+    EDITS["a new report"](Folder(site.data))
+    site.again()
+    EDITS["a new event"](Folder(site.data))
+    EDITS["reports taken out"](Folder(site.data))
+    Folder(site.data).file("2023-05-01-g", {"event": "new", "dates": days("2023-06-21")})
+    store = Recorder(site.at)
+    run(site, store)
+    steps = [
+        ["/events/new.ics", "/events/new", "/month/2023-06", "/reports/g"],
+        ["/events/visit.ics", "/events/visit", "/", "/calendar.ics", "-/reports/b"],
+    ]
+    places = [store.done.index(each) for each in (*steps[0], *steps[1])]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("stop", [0, 1, 5, 12, 20])
+def test_the_next_run_heals_one_that_was_stopped(tmp_path: Path, stop: int) -> None:
+    """Also if the data is again as it was before the run that was stopped."""
+    world = with_old_events(tmp_path / "data")
+    site = published(world.path, tmp_path / "at")
+    before, text = site.files(), (world.path / REPORT).read_bytes()
+    EDITS["dates of a claim"](world)
+    EDITS["a new report"](world)
+    with pytest.raises(KeyboardInterrupt):
+        run(site, Recorder(site.at, stop))
+    world.text(REPORT, text).remove("reports/2023-03-20-b.toml")
+    site.again()
+    assert site.files() == before
+    assert not (site.at / UNFINISHED).exists()
+
+
+def test_data_with_an_error_leaves_everything_as_it_was(site: Published) -> None:
+    before = stamps(site.at)
+    Folder(site.data).remove("calendar.toml")
+    with pytest.raises(DataError):
+        site.again()
+    lock = str(site.at / ".lock")
+    assert {**stamps(site.at), lock: 0} == {**before, lock: 0}
+
+
+def test_pages_without_a_live_server_have_no_forms_and_with_one_lead_there(tmp_path: Path) -> None:
+    data = with_old_events(tmp_path / "data").path
+    alone = published(data, tmp_path / "alone").files()["index.html"].decode()
+    beside = published(data, tmp_path / "beside", live="https://live.example/").files()
+    assert "<form" not in alone
+    assert '<form class="filter" action="https://live.example/"' in beside["index.html"].decode()

@@ -1,0 +1,57 @@
+"""A published page leads only to what is published, or to a live server."""
+
+import pytest
+
+from web.publishing.rewriting import Rewriter
+
+SITE, LIVE = "https://calendar.example", "https://live.example"
+PUBLISHED = frozenset({"/", "/events/visit", "/month/2024-05"})
+ALONE = Rewriter(site=SITE, published=PUBLISHED)
+BESIDE_LIVE = Rewriter(site=SITE, published=PUBLISHED, live=LIVE)
+
+
+@pytest.mark.parametrize(
+    ("link", "alone", "beside_live"),
+    [
+        ("/", "/", "/"),
+        ("/events/visit#why", "/events/visit#why", "/events/visit#why"),
+        (f"{SITE}/events/visit", f"{SITE}/events/visit", f"{SITE}/events/visit"),
+        ("#ahead", "#ahead", "#ahead"),
+        ("https://elsewhere.example/?q=x", *["https://elsewhere.example/?q=x"] * 2),
+        ("webcal://calendar.example/calendar.ics", *["webcal://calendar.example/calendar.ics"] * 2),
+        ("/?q=visit", None, f"{LIVE}/?q=visit"),
+        (f"{SITE}/?as_of=2024-05-16", None, f"{LIVE}/?as_of=2024-05-16"),
+        ("/?at=2024-05-16", "/month/2024-05", "/month/2024-05"),
+        ("/?at=1999-05-16", None, f"{LIVE}/?at=1999-05-16"),
+        ("/month/1999-05", None, f"{LIVE}/month/1999-05"),
+    ],
+)
+def test_where_a_link_leads(link: str, alone: str | None, beside_live: str | None) -> None:
+    assert (ALONE.target(link), BESIDE_LIVE.target(link)) == (alone, beside_live)
+
+
+def test_a_link_that_nothing_answers_is_text_and_one_of_the_head_is_left_out() -> None:
+    page = (
+        '<link rel="alternate" href="/?lang=ru">\n'
+        '<a class="b" href="/?at=1999-01-01&amp;q=x" rel="prev" hreflang="ru">Before</a>'
+        '<a href="/events/visit">Visit</a>'
+    )
+    assert ALONE.page(page) == '\n<a class="b">Before</a><a href="/events/visit">Visit</a>'
+
+
+def test_forms_are_left_out_with_the_drawers_around_them() -> None:
+    page = (
+        "<details><summary>Way</summary>In</details>\n"
+        '<details class="x"><summary>Filter</summary><form action="/" method="get">'
+        "<button>Show</button></form></details>\n"
+        '<p>One</p><form class="inline" action="/month" method="get"><select></select></form>\n<p>'
+    )
+    assert ALONE.page(page) == "<details><summary>Way</summary>In</details>\n<p>One</p><p>"
+
+
+def test_forms_are_sent_to_a_live_server() -> None:
+    form = '<form class="filter" action="/" method="get"><button>Show</button></form>'
+    assert BESIDE_LIVE.page(form) == form.replace('action="/"', f'action="{LIVE}/"')
+    policy = "form-action 'self'; frame-ancestors 'none'"
+    assert ALONE.policy(policy) == policy
+    assert BESIDE_LIVE.policy(policy) == f"form-action 'self' {LIVE}; frame-ancestors 'none'"

@@ -1,0 +1,1 @@
+"""Publishing: the whole calendar as files, for any server or store."""

@@ -1,0 +1,133 @@
+"""The configuration of Caddy for a published folder, made from the manifest.
+
+Caddy makes ETags of its own. Types and headers follow from the ending of an address; addresses
+whose headers differ from those of most others with their ending are named.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from http import HTTPStatus
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from web.publishing.manifest import Entry, Manifest, file_name
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_FORM = """\
+# Made by `dateline publish`: changes here are lost. Import it in Caddy's own file, and let Caddy
+# read it again after each run: caddy reload
+{site} {{
+    root * {root}
+    route {{
+        header -Last-Modified
+        header -Server
+        header Vary Accept-Encoding
+        @file path *.html *.gz
+        error @file 404
+        @slash path_regexp slash ^(/.+)/$
+        rewrite @slash {{re.slash.1}}
+{rules}
+        try_files {{path}} {{path}}.html {{path}}/index.html
+        file_server {{
+            precompressed gzip
+        }}
+    }}
+    handle_errors {{
+        header -Etag
+        header -Last-Modified
+        header -Server
+{errors}
+    }}
+}}
+"""
+Headers = tuple[tuple[str, str], ...]
+
+
+def configuration(manifest: Manifest, site: "Path") -> bytes:
+    """`site` is the folder with the files."""
+    entries = {unquote(link): each for link, each in sorted(manifest.entries.items())}
+    rules = [*_headers(entries), *_moved(entries), *_refused(entries)]
+    text = _FORM.format(
+        site=manifest.public_url,
+        root=json.dumps(str(site)),
+        rules="\n".join(f"        {each}" for each in rules),
+        errors="\n".join(f"        {each}" for each in _errors(entries)),
+    )
+    return text.encode()
+
+
+def _headers(entries: Mapping[str, Entry]) -> Iterator[str]:
+    """The headers of each ending, and of the addresses that differ."""
+    classes: dict[str, Counter[Headers]] = {}
+    for link, entry in entries.items():
+        if entry.status == HTTPStatus.OK:
+            classes.setdefault(_ending(link, entry), Counter())[_all(entry)] += 1
+    usual = {ending: found.most_common(1)[0][0] for ending, found in classes.items()}
+    for number, (ending, headers) in enumerate(sorted(usual.items())):
+        where = f"path *{ending}" if ending else r"not path_regexp \.[^/]+$"
+        yield from _set(f"usual{number}", where, headers)
+    others: dict[Headers, list[str]] = {}
+    for link, entry in entries.items():
+        headers = _all(entry)
+        if entry.status == HTTPStatus.OK and headers != usual[_ending(link, entry)]:
+            others.setdefault(headers, []).append(link)
+    for number, (headers, links) in enumerate(others.items()):
+        yield from _set(f"other{number}", f"path {' '.join(links)}", headers)
+
+
+def _ending(link: str, entry: Entry) -> str:
+    return "" if entry.is_page else PurePosixPath(link).suffix
+
+
+def _all(entry: Entry) -> Headers:
+    found = {"Content-Type": entry.type, "Cache-Control": entry.caching, **entry.headers}
+    return tuple(sorted(found.items()))
+
+
+def _set(name: str, where: str, headers: Headers) -> Iterator[str]:
+    yield f"@{name} {where}"
+    for header, value in headers:
+        yield f"header @{name} {header} {json.dumps(value)}"
+
+
+def _moved(entries: Mapping[str, Entry]) -> Iterator[str]:
+    for link, entry in entries.items():
+        if entry.location:
+            yield f"redir {link} {entry.location} {entry.status}"
+
+
+def _refused(entries: Mapping[str, Entry]) -> Iterator[str]:
+    for status in (HTTPStatus.NOT_FOUND, HTTPStatus.GONE):
+        links = [link for link, each in entries.items() if each.status == status]
+        if links:
+            yield f"@refused{status} path {' '.join(links)}"
+            yield f"error @refused{status} {status}"
+
+
+def _errors(entries: Mapping[str, Entry]) -> Iterator[str]:
+    """The files of what is gone, and of what isn't there: by language, a text or a page."""
+    for number, (where, link) in enumerate(_error_files(entries)):
+        entry = entries[link]
+        yield f"@error{number} {where}"
+        yield f"handle @error{number} {{"
+        yield f"    rewrite * /{file_name(link, is_page=entry.is_page)}"
+        yield from (f"    header {name} {json.dumps(value)}" for name, value in _all(entry))
+        yield "    file_server"
+        yield "}"
+
+
+def _error_files(entries: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
+    for link, entry in entries.items():
+        if entry.status == HTTPStatus.GONE:
+            yield f"path {link}", link
+    for name, pattern in (("/404.txt", r"/(.*/)?[^/]*\.[^/]*$"), ("/404", "(/|$)")):
+        for link in _longest_first(each for each in entries if each.endswith(name)):
+            yield f"path_regexp ^{link.removesuffix(name)}{pattern}", link
+
+
+def _longest_first(links: Iterable[str]) -> list[str]:
+    return sorted(links, key=lambda each: -len(each))

@@ -1,0 +1,165 @@
+"""Digests of what an address is made from, so that only what changes is made again.
+
+A digest may differ though the answer is the same: then it is made, compared and not sent. It must
+never be the same though the answer differs; `tests/web/publishing/test_publisher.py` holds that.
+"""
+
+import copyreg
+import io
+import pickle
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+import schedule
+import web
+from schedule import Event, Schedule, Survey
+from schedule.cached import cached_property
+from schedule.search.index import Posting, postings
+from web.publishing.addresses import Address
+
+_PACKAGES = (schedule, web)
+_SHORT = 16
+"""Bytes of a digest that are kept."""
+
+
+class Digests:
+    """The digests of the addresses of a survey. `settings` is what else all answers depend on."""
+
+    def __init__(self, survey: Survey, today: date, settings: Sequence[str]) -> None:
+        self._schedule: Schedule = survey.schedule
+        self._data = survey.digest
+        self._today = today.isoformat()
+        self._settings = tuple(settings)
+        self._records: dict[int, tuple[BaseModel, str]] = {}
+
+    def of(self, address: Address) -> str:
+        return _hashed(self._basis, *self._inputs(address))
+
+    def _inputs(self, address: Address) -> Iterator[str]:
+        parts, facet = address.parts, address.facet
+        if "filename" in parts:
+            return
+        yield self._names
+        if "event_id" in parts and not facet:
+            yield self._event(parts["event_id"])
+        elif "report_id" in parts and not facet:
+            yield self._dump(self._schedule.reports[parts["report_id"]]).hex()
+            yield from map(self._event, self._events_by_report[parts["report_id"]])
+        elif facet and not parts:
+            yield self._today
+            yield str(self._schedule.modified)
+            yield self._facet_counts
+            yield from map(self._event, self._events_by_facet[facet])
+        else:
+            yield self._data
+            yield self._today
+
+    def _event(self, event_id: str) -> str:
+        """The digest of an event and of its programme, or of what stands in its place."""
+        known = self._schedule
+        if event_id in known.events:
+            return "".join(self._digests[each] for each in self._family(event_id))
+        return f"{known.merged.get(event_id)} {known.withdrawn.get(event_id)}"
+
+    def _family(self, event_id: str) -> Iterable[str]:
+        """An event and all that is part of it."""
+        found: dict[str, None] = {}
+        waiting = [event_id]
+        while waiting:
+            each = waiting.pop()
+            if each not in found and each in self._schedule.events:
+                found[each] = None
+                waiting += (item.id for item in self._schedule.events[each].programme)
+        return found
+
+    @cached_property
+    def _basis(self) -> str:
+        """The digest of the code, which is read once, and of the settings."""
+        code = (
+            each.read_bytes()
+            for package in _PACKAGES
+            for root in package.__path__
+            for each in sorted(Path(root).rglob("*"))
+            if each.is_file() and each.suffix != ".pyc"
+        )
+        return _hashed(*self._settings, *(sha256(each).hexdigest() for each in code))
+
+    @cached_property
+    def _names(self) -> str:
+        """The digest of what any page may name: the calendar, its places and people."""
+        known = self._schedule
+        return _hashed(
+            self._dump((known.calendar, [*known.places.values()], [*known.people.values()])).hex()
+        )
+
+    @cached_property
+    def _digests(self) -> Mapping[str, str]:
+        return {each.id: self._digest(each) for each in self._schedule.events.values()}
+
+    @cached_property
+    def _events_by_report(self) -> Mapping[str, Sequence[str]]:
+        return _grouped(
+            (report.id, event.id)
+            for event in self._schedule.events.values()
+            for report in event.reports
+        )
+
+    @cached_property
+    def _events_by_facet(self) -> Mapping[Posting, Sequence[str]]:
+        return _grouped(
+            (posting, event.id)
+            for event in self._schedule.events.values()
+            for posting in postings(event)
+        )
+
+    @cached_property
+    def _facet_counts(self) -> str:
+        """Filter forms tell how many events each value would leave."""
+        counts = {each: len(found) for each, found in self._events_by_facet.items()}
+        return repr(sorted(counts.items()))
+
+    def _digest(self, event: Event) -> str:
+        return sha256(self._dump(event)).hexdigest()[:_SHORT]
+
+    def _dump(self, value: object) -> bytes:
+        """A value as bytes: equal values give equal bytes, whichever objects they share."""
+        buffer = io.BytesIO()
+        pickler = pickle.Pickler(buffer)
+        pickler.fast = True
+        pickler.dispatch_table = self._reducers
+        pickler.dump(value)
+        return buffer.getvalue()
+
+    @cached_property
+    def _reducers(self) -> Mapping[type, Callable[[Any], Any]]:
+        return {**copyreg.dispatch_table, **dict.fromkeys(_models(BaseModel), self._reduced)}
+
+    def _reduced(self, record: BaseModel) -> tuple[type[str], tuple[str]]:
+        """The digest of a record stands for it: the same records are in many events."""
+        if id(record) not in self._records:
+            self._records[id(record)] = record, _hashed(repr((record, record.__pydantic_private__)))
+        return str, (self._records[id(record)][1],)
+
+
+def _models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    for each in model.__subclasses__():
+        yield each
+        yield from _models(each)
+
+
+def _grouped(pairs: Iterable[tuple[Any, str]]) -> Mapping[Any, Sequence[str]]:
+    found: dict[Any, list[str]] = defaultdict(list)
+    for key, event_id in pairs:
+        if not found[key] or found[key][-1] != event_id:
+            found[key].append(event_id)
+    return found
+
+
+def _hashed(*parts: str) -> str:
+    return sha256("\0".join(parts).encode()).hexdigest()[: 2 * _SHORT]

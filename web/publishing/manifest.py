@@ -1,0 +1,103 @@
+"""The manifest: what is published at each address, and from what it was made."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, Self
+
+VERSION = 1
+_PAGE = "text/html"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What is published at an address.
+
+    status: 200, 301 or 302, 404 or 410
+    hash: the hash of the bytes, which is the ETag of what is there
+    type: the media type with its parameters
+    caching: Cache-Control
+    headers: the other headers
+    location: where a redirect leads
+    packed: whether there is gzip, too
+    inputs: the digest of what it was made from
+    """
+
+    status: int
+    hash: str
+    type: str
+    caching: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+    location: str = ""
+    packed: bool = False
+    inputs: str
+
+    @property
+    def is_page(self) -> bool:
+        return self.type.startswith(_PAGE)
+
+    @property
+    def served(self) -> Mapping[str, Any]:
+        """All that a reader notices."""
+        return {**asdict(self), "inputs": ""}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """The entries by their addresses.
+
+    public_url: where readers find them
+    moment: the present moment that was given
+    data: the digest of the data
+    """
+
+    public_url: str = ""
+    moment: str = ""
+    data: str = ""
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, content: bytes | None) -> Self:
+        """Read a manifest; of nothing, or of another version, an empty one."""
+        found = json.loads(content) if content else {}
+        if found.get("version") != VERSION:
+            return cls()
+        headers = found["headers"]
+        return cls(
+            public_url=found["public_url"],
+            moment=found["moment"],
+            data=found["data"],
+            entries={
+                address: Entry(**{**each, "headers": headers[each["headers"]]})
+                for address, each in found["addresses"].items()
+            },
+        )
+
+    def write(self) -> bytes:
+        """As JSON. Sets of headers are few, and stand in a list of their own."""
+        headers: list[Mapping[str, str]] = []
+        numbers: dict[tuple[tuple[str, str], ...], int] = {}
+        found = {}
+        for address, each in sorted(self.entries.items()):
+            number = numbers.setdefault(tuple(each.headers.items()), len(headers))
+            if number == len(headers):
+                headers.append(each.headers)
+            found[address] = {**asdict(each), "headers": number}
+        content = {
+            "version": VERSION,
+            "public_url": self.public_url,
+            "moment": self.moment,
+            "data": self.data,
+            "headers": headers,
+            "addresses": found,
+        }
+        return json.dumps(content, ensure_ascii=False, indent=0).encode()
+
+
+def file_name(address: str, *, is_page: bool) -> str:
+    """The path of the file of an address. A page has an ending of its own, since `/places` and
+    `/places/harbin` can't be a file and a folder of one name.
+    """
+    if not is_page:
+        return address[1:]
+    return f"{address[1:]}index.html" if address.endswith("/") else f"{address[1:]}.html"

@@ -1,0 +1,218 @@
+"""The configuration of nginx for a published folder, made from the manifest.
+
+It goes into nginx's `http` block, with a row for each address: the number of its class, whether
+there is gzip, and its ETag. Addresses of one class have the same status, type and headers. An
+address without a row is served from its file all the same, so that what was published after nginx
+read this file is found.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from http import HTTPStatus
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from web.publishing.manifest import Entry, Manifest, file_name
+
+_ROOM = 4
+"""How many slots nginx's hash table has for each address."""
+_LEAST_SLOTS = 2048
+_CHARACTERS = str.maketrans({"\\": "\\\\", '"': '\\"', "$": "${dateline_dollar}"})
+# Headers that say something of a body: an answer without one doesn't have them.
+_OF_THE_BODY = frozenset(
+    {
+        "Content-Type",
+        "Content-Disposition",
+        "Content-Security-Policy",
+        "X-Content-Type-Options",
+        "Referrer-Policy",
+        "Cross-Origin-Opener-Policy",
+    }
+)
+_START = """\
+# Made by `dateline publish`: changes here are lost. Include it in nginx's http block, and let nginx
+# read it again after each run: nginx -s reload
+map_hash_max_size {slots};
+map_hash_bucket_size 512;
+geo $dateline_dollar {{ default "$"; }}
+
+# An address with and without a slash at its end is the same.
+map $uri $dateline_path {{
+    "~^(?<dateline_without>/.+)/$" $dateline_without;
+    default $uri;
+}}
+"""
+_MAPS = r"""
+map $dateline_entry $dateline_class {
+    "~^(?<dateline_number>\d+) " $dateline_number;
+    default $dateline_likely_class;
+}
+map $dateline_entry $dateline_hash {
+    "~ (?<dateline_found>[0-9a-f]+)$" $dateline_found;
+    default "";
+}
+# Which bytes gzip_static will send, and their tag.
+map "$dateline_entry,$http_accept_encoding" $dateline_coding {
+    "~*^\d+ gzip [^,]*,(.*[ ,])?gzip *(,|$|; *q=(1|0\.0*[1-9]))" "-gzip";
+    default "";
+}
+map "$http_if_none_match|$dateline_hash$dateline_coding" $dateline_is_current {
+    "~^(?:.*[,/ ])?\"?([0-9a-f]+(?:-gzip)?)\"? *(?:,.*)?\|\1$" 1;
+    "~^\*\|." 1;
+    default 0;
+}
+map "$status $sent_http_content_encoding" $dateline_sent_coding {
+    "304 " $dateline_coding;
+    "200 gzip" "-gzip";
+    default "";
+}
+map "$status $dateline_hash" $dateline_tag {
+    "~^(200|304) ." "\"$dateline_hash$dateline_sent_coding\"";
+    default "";
+}
+map $status $dateline_answered_class {
+    404 $dateline_missing_class;
+    default $dateline_class;
+}
+map $status $dateline_vary {
+    "~^(200|304)$" Accept-Encoding;
+    default "";
+}
+"""
+_SERVER = """
+server {{
+    listen {port};
+    server_name {host};
+    root "{site}";
+
+    types {{ }}
+    default_type "";
+    etag off;
+    if_modified_since off;
+    gzip off;
+    gzip_static on;
+    gzip_http_version 1.0;
+    gzip_proxied any;
+    merge_slashes off;
+    server_tokens off;
+    absolute_redirect off;
+
+    add_header Last-Modified "" always;
+    add_header ETag $dateline_tag always;
+    add_header Vary $dateline_vary always;
+{headers}
+    if ($dateline_is_current) {{ return 304; }}
+    if ($dateline_status = 301) {{ return 301 $dateline_location; }}
+    if ($dateline_status = 302) {{ return 302 $dateline_location; }}
+    if ($dateline_status = 404) {{ return 404; }}
+    if ($dateline_status = 410) {{ return 410; }}
+    error_page 301 302 410 @stored;
+    error_page 404 @missing;
+
+    location / {{ try_files $dateline_path$dateline_ending $dateline_path/index.html =404; }}
+    location ~ "\\.(html|gz)$" {{ return 404; }}
+    location @stored {{ try_files $dateline_path$dateline_ending =404; }}
+    location @missing {{ try_files $dateline_missing =404; }}
+}}
+"""
+Class = tuple[int, str, str, tuple[tuple[str, str], ...]]
+
+
+def configuration(manifest: Manifest, site: Path) -> bytes:
+    """`site` is the folder with the files."""
+    classes: dict[Class, int] = {}
+    rows, moved = [], []
+    for link, entry in sorted(manifest.entries.items()):
+        path = unquote(link).rstrip("/") or "/"
+        number = classes.setdefault(_class(entry), len(classes))
+        packed = "gzip" if entry.packed else "plain"
+        tag = entry.hash if entry.status == HTTPStatus.OK else ""
+        rows.append((path, f"{number} {packed} {tag}"))
+        if entry.location:
+            moved.append((path, entry.location))
+    slots = max(_LEAST_SLOTS, _ROOM * len(rows))
+    parts = [
+        _START.format(slots=slots),
+        _map("$dateline_path", "entry", rows),
+        _map("$dateline_path", "location", moved),
+        _map("$dateline_path", "likely_class", _likely(manifest.entries, classes)),
+        *_missing_maps(manifest.entries, classes),
+        _MAPS,
+        *_class_maps(classes),
+        _server(manifest, site, _headers(classes)),
+    ]
+    return "".join(parts).encode()
+
+
+def _class(entry: Entry) -> Class:
+    headers = {"Content-Type": entry.type, "Cache-Control": entry.caching, **entry.headers}
+    ending = ".html" if entry.is_page else ""
+    return entry.status, ending, entry.type, tuple(sorted(headers.items()))
+
+
+def _likely(
+    entries: Mapping[str, Entry], classes: Mapping[Class, int]
+) -> Iterator[tuple[str, str]]:
+    """The class of the first address with the same ending, for one that has no row."""
+    found: dict[str, int] = {}
+    for link, entry in sorted(entries.items()):
+        ending = "" if entry.is_page else Path(link).suffix
+        if entry.status == HTTPStatus.OK:
+            found.setdefault(ending, classes[_class(entry)])
+    for ending, number in found.items():
+        yield (rf"~\{ending}$" if ending else "default"), str(number)
+
+
+def _missing_maps(entries: Mapping[str, Entry], classes: Mapping[Class, int]) -> Iterator[str]:
+    """The file for what isn't there, and its class: a text for a program, a page for people."""
+    found = sorted(_missing(entries), key=lambda each: -len(each[0]))
+    files = [(each, file_name(link, is_page=entries[link].is_page)) for each, link in found]
+    numbers = [(each, str(classes[_class(entries[link])])) for each, link in found]
+    yield _map("$dateline_path", "missing", [(each, f"/{file}") for each, file in files])
+    yield _map("$dateline_path", "missing_class", numbers)
+
+
+def _missing(entries: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for link in entries:
+        folder, _, name = link.rpartition("/")
+        if name == "404.txt":
+            yield rf"~^{folder}/(.*/)?[^/]*\.[^/]*$", link
+        elif name == "404":
+            yield f"~^{folder}(/|$)", link
+
+
+def _class_maps(classes: Mapping[Class, int]) -> Iterator[str]:
+    rows = [(str(number), each) for each, number in classes.items()]
+    yield _map("$dateline_class", "status", [(number, str(each[0])) for number, each in rows])
+    yield _map("$dateline_class", "ending", [(number, each[1]) for number, each in rows])
+    for header, variable in _headers(classes):
+        bodiless = [("~^304 ", "")] if header in _OF_THE_BODY else []
+        valued = [(f"~ {number}$", dict(each[3]).get(header, "")) for number, each in rows]
+        yield _map('"$status $dateline_answered_class"', variable, [*bodiless, *valued])
+
+
+def _headers(classes: Iterable[Class]) -> Sequence[tuple[str, str]]:
+    """The names of all headers, each with its variable."""
+    names = sorted({name for each in classes for name, _ in each[3]})
+    return [(name, f"header_{name.lower().replace('-', '_')}") for name in names]
+
+
+def _server(manifest: Manifest, site: Path, headers: Iterable[tuple[str, str]]) -> str:
+    url = urlsplit(manifest.public_url)
+    lines = (f"    add_header {name} $dateline_{variable} always;\n" for name, variable in headers)
+    return _SERVER.format(
+        port=(url.port if url.scheme == "http" else None) or 80,
+        host=url.hostname,
+        site=str(site).translate(_CHARACTERS),
+        headers="".join(lines),
+    )
+
+
+def _map(source: str, variable: str, rows: Iterable[tuple[str, str]]) -> str:
+    lines = "".join(f"    {_quoted(key)} {_quoted(value)};\n" for key, value in rows)
+    return f"map {source} $dateline_{variable} {{\n{lines}}}\n"
+
+
+def _quoted(text: str) -> str:
+    if text.startswith("~") or text == "default":
+        return f'"{text}"' if text != "default" else text
+    return f'"{text.translate(_CHARACTERS)}"'

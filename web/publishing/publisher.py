@@ -1,0 +1,209 @@
+"""Publishing: an edition becomes files at a place, and only what changed is made and written.
+
+The answers are those of the application itself, at the moment that it is given. What others lead to
+comes first, so that no page ever names what isn't there yet: new addresses, changed files, pages,
+feeds, and at last deletions. The manifest is written when all of that is done. Before anything
+changes, a note names the addresses that will be touched; if the work is stopped, the next run finds
+the note and writes all of them again.
+"""
+
+import gzip
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from http import HTTPStatus
+from itertools import compress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from flask import Flask
+from werkzeug.test import Client, TestResponse
+
+from schedule.progress import Progress, reporting, silent
+from web.api.formats import FORMATS
+from web.application import create_app
+from web.publishing.addresses import NOT_FOUND, Address, addresses
+from web.publishing.digests import Digests
+from web.publishing.manifest import Entry, Manifest
+from web.publishing.rewriting import Rewriter
+from web.publishing.store import NotPublished, Store
+from web.serving.response import LONGEST_FRESH, compressed, content_hash
+
+if TYPE_CHECKING:
+    from web.serving.edition import Edition
+
+MANIFEST = "manifest.json"
+UNFINISHED = "unfinished.json"
+_FRESH = f"max-age={LONGEST_FRESH}"
+_FEEDS = frozenset(each.route for each in FORMATS) | {"download"}
+_ANSWERS = frozenset({200, 301, 302, 404, 410})
+_NOT_KEPT = frozenset(
+    {
+        "Cache-Control",
+        "Content-Encoding",
+        "Content-Length",
+        "Content-Type",
+        "ETag",
+        "Last-Modified",
+        "Location",
+        "Vary",
+    }
+)
+"""Headers that stand elsewhere in an entry, or are made by the server."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What is published: a data folder, at a moment, for a public address.
+
+    live: the address of a live server for what files can't answer; empty where there is none
+    """
+
+    data: Path
+    public_url: str
+    now: datetime
+    live: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """The links that were written for the first time, written again and deleted, and how many
+    addresses there are.
+    """
+
+    new: tuple[Address, ...] = ()
+    changed: tuple[Address, ...] = ()
+    deleted: tuple[str, ...] = ()
+    total: int
+
+
+def publish(settings: Settings, store: Store, progress: Progress = silent) -> Result:
+    """Publish at a place what isn't there yet. Raises DataError, NotPublished, and ValueError for
+    a public URL that isn't one.
+    """
+    with store.lock():
+        app = create_app(
+            settings.data,
+            public_url=settings.public_url,
+            clock=lambda: settings.now,
+            watch=False,
+            progress=progress,
+        )
+        return _Run(app, settings, store).publish(progress)
+
+
+class _Run:
+    """One run, while the place is locked."""
+
+    def __init__(self, app: Flask, settings: Settings, store: Store) -> None:
+        edition: Edition = app.extensions["editions"].current
+        self._survey, self._settings, self._store = edition.survey, settings, store
+        self._client = Client(app)
+        self._wanted = {each.link: each for each in addresses(edition.schedule(), edition.links)}
+        self._rewriter = Rewriter(
+            site=edition.links.site, published=self._wanted, live=settings.live.rstrip("/")
+        )
+        today = settings.now.astimezone(ZoneInfo(edition.calendar.zone)).date()
+        digests = Digests(edition.survey, today, (edition.site, settings.live))
+        self._inputs = {link: digests.of(each) for link, each in self._wanted.items()}
+        self._before = Manifest.read(store.note(MANIFEST))
+        self._left = frozenset(json.loads(store.note(UNFINISHED) or b"[]"))
+
+    def publish(self, progress: Progress) -> Result:
+        due = sorted(filter(self._is_due, self._wanted.values()), key=self._order)
+        gone = sorted((self._before.entries.keys() | self._left) - self._wanted.keys())
+        touched = {*(each.link for each in due), *gone, *self._left}
+        if touched:
+            self._store.keep_note(UNFINISHED, json.dumps(sorted(touched)).encode())
+        entries, written = {**self._before.entries}, []
+        for address in reporting(progress, "Publishing", due):
+            entries[address.link] = entry = self._put(address)
+            if entry.served != self._served_before(address.link):
+                written.append(address)
+        for link in gone:
+            self._store.delete(link)
+            entries.pop(link, None)
+        self._finish(entries)
+        is_new = [each.link not in self._before.entries for each in written]
+        return Result(
+            new=tuple(compress(written, is_new)),
+            changed=tuple(each for each, new in zip(written, is_new, strict=True) if not new),
+            deleted=tuple(gone),
+            total=len(entries),
+        )
+
+    def _is_due(self, address: Address) -> bool:
+        before = self._before.entries.get(address.link)
+        return (
+            not before or before.inputs != self._inputs[address.link] or address.link in self._left
+        )
+
+    def _served_before(self, link: str) -> Mapping[str, Any] | None:
+        """What a reader finds at a link until now; None where that isn't sure."""
+        before = self._before.entries.get(link)
+        return before.served if before and link not in self._left else None
+
+    def _order(self, address: Address) -> tuple[object, ...]:
+        """What others lead to comes first, and the pages of the whole calendar after the others."""
+        is_feed = address.route.name in _FEEDS
+        stage = 3 if is_feed else 2 if address.route.is_page else 1
+        is_new = address.link not in self._before.entries
+        return not is_new, stage, not address.parts, address.facet is None, address.link
+
+    def _put(self, address: Address) -> Entry:
+        """Make what stands at an address, and write it where it isn't the same as before."""
+        entry, plain, packed = self._made(address)
+        if entry.status == HTTPStatus.NOT_FOUND and address.route not in NOT_FOUND:
+            # An event without a date has no file.
+            self._store.delete(address.link)
+        elif entry.served != self._served_before(address.link):
+            self._store.put(address.link, entry, plain, packed)
+        return entry
+
+    def _made(self, address: Address) -> tuple[Entry, bytes, bytes | None]:
+        answer = self._client.get(address.link, headers={"Accept-Encoding": "gzip"})
+        if answer.status_code not in _ANSWERS:
+            raise NotPublished(f"{address.link} was answered with {answer.status}")
+        plain, packed = answer.data, None
+        if answer.headers.get("Content-Encoding") == "gzip":
+            plain, packed = gzip.decompress(plain), plain
+        if answer.mimetype == "text/html":
+            rewritten = self._rewriter.page(plain.decode()).encode()
+            if packed and rewritten != plain:
+                packed = compressed([rewritten])
+            plain = rewritten
+        return self._entry(address, answer, plain, is_packed=packed is not None), plain, packed
+
+    def _entry(
+        self, address: Address, answer: TestResponse, plain: bytes, *, is_packed: bool
+    ) -> Entry:
+        headers = {name: value for name, value in answer.headers if name not in _NOT_KEPT}
+        if policy := headers.get("Content-Security-Policy"):
+            headers["Content-Security-Policy"] = self._rewriter.policy(policy)
+        location = answer.headers.get("Location", "")
+        is_fresh = answer.status_code in (HTTPStatus.OK, HTTPStatus.FOUND)
+        return Entry(
+            status=answer.status_code,
+            hash=content_hash([plain]),
+            type=answer.headers["Content-Type"],
+            caching=_FRESH if is_fresh else answer.headers.get("Cache-Control", ""),
+            headers=headers,
+            location=(self._rewriter.target(location) or location) if location else "",
+            packed=is_packed,
+            inputs=self._inputs[address.link],
+        )
+
+    def _finish(self, entries: Mapping[str, Entry]) -> None:
+        manifest = Manifest(
+            public_url=self._settings.public_url,
+            moment=self._settings.now.isoformat(),
+            data=self._survey.digest,
+            entries=entries,
+        )
+        if replace(self._before, moment=manifest.moment) != manifest:
+            self._store.finish(manifest)
+            self._store.keep_note(MANIFEST, manifest.write())
+        if self._left or self._store.note(UNFINISHED):
+            self._store.keep_note(UNFINISHED, None)

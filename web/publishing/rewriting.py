@@ -1,0 +1,76 @@
+"""Rewriting of links: a published page leads only to what is published, or to a live server.
+
+Pages come from our own templates, so that tags are found by regular expressions: their attributes
+stand in double quotes and have no angle brackets.
+"""
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass
+from html import escape, unescape
+from urllib.parse import parse_qs, urlsplit
+
+_LINK = re.compile(r'<(a|link|form)\b([^>]*?) (href|action)="([^"]*)"([^>]*)>')
+_OF_A_LINK = re.compile(r' (?:hreflang|rel|type|target|download)="[^"]*"')
+_DETAILS = re.compile(r"(<details\b[^>]*>|</details>\n?)")
+_FORM = re.compile(r"<form\b.*?</form>\n?", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rewriter:
+    """Makes a page of the live server into a published one.
+
+    site: the public address, without a final slash
+    published: the links to all that is published
+    live: the address of a live server, without a final slash; empty where there is none
+    """
+
+    site: str
+    published: Container[str]
+    live: str = ""
+
+    def page(self, html: str) -> str:
+        """Forms need a live server: without one they are left out, with the drawers around them."""
+        kept = html if self.live else _FORM.sub("", _without_drawers(html))
+        return _LINK.sub(self._rewritten, kept)
+
+    def policy(self, policy: str) -> str:
+        """A content security policy that lets forms be sent to the live server."""
+        if not self.live:
+            return policy
+        origin = "{0.scheme}://{0.netloc}".format(urlsplit(self.live))
+        return policy.replace("form-action 'self'", f"form-action 'self' {origin}")
+
+    def target(self, link: str) -> str | None:
+        """Where a link leads to on the published site; None if nothing there answers it."""
+        path = link.removeprefix(self.site)
+        if not path.startswith("/") or path.partition("#")[0] in self.published:
+            return link
+        address, _, asked = path.partition("?")
+        month = f"{address.rstrip('/')}/month/{parse_qs(asked).get('at', [''])[0][:7]}"
+        if month in self.published:
+            return month
+        return f"{self.live}{path}" if self.live else None
+
+    def _rewritten(self, found: re.Match[str]) -> str:
+        tag, before, name, link, after = found.groups()
+        if tag == "form":
+            return f'<form{before} action="{escape(self.live)}{link}"{after}>'
+        target = self.target(unescape(link))
+        if target is None:
+            return "" if tag == "link" else f"<a{_OF_A_LINK.sub('', before + after)}>"
+        return f'<{tag}{before} {name}="{escape(target)}"{after}>'
+
+
+def _without_drawers(html: str) -> str:
+    """A page without the `<details>` that have a form."""
+    stack = [""]
+    for piece in _DETAILS.split(html):
+        if piece.startswith("<details"):
+            stack.append(piece)
+        elif piece.startswith("</details") and len(stack) > 1:
+            drawer = stack.pop() + piece
+            stack[-1] += "" if "<form" in drawer else drawer
+        else:
+            stack[-1] += piece
+    return "".join(stack)
