@@ -12,6 +12,7 @@ from schedule import survey
 from schedule.progress import Progress, silent
 from web.api import files, health, openapi, robots, sitemap
 from web.pages import (
+    about,
     agenda,
     changes,
     errors,
@@ -20,6 +21,8 @@ from web.pages import (
     month,
     redirects,
     report,
+    slips,
+    sources,
     subscribe,
     timeline,
 )
@@ -29,7 +32,8 @@ from web.serving.logs import Visible
 from web.serving.reload import READY, Editions
 
 _VIEWS = (
-    *(agenda, changes, event, facet_index, month, report, subscribe, timeline),
+    *(about, agenda, changes, event, facet_index, month, report),
+    *(slips, sources, subscribe, timeline),
     *(files, health, openapi, robots, sitemap),
     errors,
     redirects,

@@ -5,6 +5,7 @@ The template loops over it, makes links and escapes.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from datetime import date
 from typing import Any
 
@@ -49,6 +50,7 @@ class Grounds:
     `field`: its name; empty for the dates.
     `value`: empty when no report gives the dates.
     `followed`: the reports that say so.
+    `rule`: the name of the rule that decided; empty where no report gives a value.
     `support`: what is said less exactly; `others`: what else is said.
     """
 
@@ -56,6 +58,7 @@ class Grounds:
     value: str
     followed: tuple[Report, ...] = ()
     reason: str
+    rule: str = dataclass_field(default="", compare=False)
     support: tuple[Line, ...] = ()
     others: tuple[Line, ...]
 
@@ -146,6 +149,7 @@ def _grounds(event: Event, words: Words) -> Iterator[Grounds]:
             value=said(resolved.value),
             followed=resolved.followed,
             reason=words.reason(resolved),
+            rule=resolved.reason,
             others=tuple(_lines(against(resolved), said, words)),
         )
 
@@ -163,6 +167,7 @@ def _of_dates(event: Event, words: Words) -> Grounds:
         value=when(event, words),
         followed=dates.followed,
         reason=reason,
+        rule="" if event.is_vague else dates.reason,
         support=tuple(_lines(support, said, words)),
         others=tuple(_lines(against(dates), said, words)),
     )

@@ -15,6 +15,7 @@ from schedule.filed.records import Report
 from schedule.known.fields import Resolved
 from schedule.known.model import Event
 from schedule.known.occurrences import dates_of, occurrences
+from schedule.known.slips import slips
 from schedule.known.stance import Stance, against
 from schedule.language.description import when as when_words
 from schedule.language.description import whole_off
@@ -58,6 +59,42 @@ def render(events: Iterable[Event], publication: Publication) -> bytes:
     for event in events:
         cells = zip(COLUMNS, _row(event, publication), strict=True)
         writer.writerow(cell if name in IDS else guarded(cell) for name, cell in cells)
+    return text.getvalue().encode()
+
+
+SLIP_COLUMNS = (
+    "id",
+    "title",
+    "kind",
+    "announced",
+    "first_day",
+    "moves",
+    "days_moved",
+    "announced_days_ahead",
+    "known_days_ahead",
+    "page",
+)
+
+
+def render_slips(events: Iterable[Event], publication: Publication) -> bytes:
+    """How the dates of events moved: one row for each event, those that moved most first."""
+    text = StringIO()
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(SLIP_COLUMNS)
+    for each in slips(events):
+        title = publication.words.name(each.event.title).text
+        numbers = (each.moves, each.days, each.announced_ahead, each.known_ahead)
+        writer.writerow(
+            [
+                each.event.id,
+                guarded(title),
+                each.event.kind_id,
+                each.announced.isoformat(),
+                each.first.isoformat() if each.first else "",
+                *("" if number is None else number for number in numbers),
+                publication.event_page(each.event),
+            ]
+        )
     return text.getvalue().encode()
 
 

@@ -29,6 +29,10 @@ KINDS: Mapping[str, str] = {
     "timeline of a month": "/timeline?from=2023-03-01&to=2023-03-31",
     "subscribe": "/subscribe",
     "subscribe to one place": "/places/harbin/subscribe?vague=1",
+    "sources": "/sources",
+    "source": "/sources/the-moscow-times",
+    "slips": "/slips",
+    "about": "/about",
     "not found": "/events/xi-rusia-2023",
     "not understood": "/?from=yesterday",
 }
@@ -57,6 +61,8 @@ MANY: Mapping[str, str] = {
     "timeline": "/timeline",
     "timeline of a year": "/timeline?from=2024-01-01&to=2024-12-31",
     "subscribe": "/subscribe",
+    "sources": "/sources",
+    "slips": "/slips",
 }
 
 

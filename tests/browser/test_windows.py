@@ -23,6 +23,8 @@ REAL: Mapping[str, str] = {
     "event": "/events/xi-russia-2023",
     "report": "/reports/001",
     "subscribe": "/subscribe",
+    "slips": "/slips",
+    "about": "/about",
 }
 RIGHT_TO_LEFT: Mapping[str, str] = {
     "agenda": "/",

@@ -10,7 +10,7 @@ from flask import Flask, jsonify
 
 from schedule.dates.spans import FIRST_YEAR, LAST_YEAR
 from schedule.layout.paging import LONGEST_SKIP
-from schedule.render import svg
+from schedule.render import svg, table
 from schedule.search.filters import FILTERS
 from schedule.search.publication import Publication
 from schedule.search.query import Query
@@ -54,6 +54,8 @@ MIMES: Mapping[str, tuple[str, ...]] = {
     **{each.route: each.mimes for each in EVENT_FORMATS},
     "download": (FEED.mime,),
     "timeline_svg": (svg.MIME,),
+    "slips_csv": (table.MIME,),
+    "slips_svg": (svg.MIME,),
     "health": (JSON,),
     "openapi": (JSON,),
     "favicon": (ICON,),

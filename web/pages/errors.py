@@ -39,6 +39,7 @@ log = logging.getLogger(__name__)
 UNKNOWN_WORDS: Mapping[str, str] = {
     "event": mark("There is no event “{identifier}”."),
     "report": mark("There is no report “{identifier}”."),
+    "source": mark("There is no source “{identifier}”."),
     **{name: each.unknown for name, each in FILTER_WORDS.items() if each.unknown},
 }
 REFUSED_WORDS: Mapping[int, tuple[str, str]] = {

@@ -2,6 +2,7 @@
 
 from flask import Flask, Response
 
+from schedule.known.sources import source_id
 from schedule.layout.claims import claims
 from web.api.request import requested_query
 from web.pages.page import page
@@ -28,4 +29,4 @@ def report(report_id: str) -> Response:
         if row.report.id == found.id
     ]
     modified = found.revised or found.recorded
-    return page("report.html", query, modified=modified, report=found, rows=rows)
+    return page("report.html", query, modified=modified, report=found, rows=rows, source_id=source_id)

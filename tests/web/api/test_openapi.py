@@ -63,6 +63,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Client:
 PARTS = {
     "event_id": EXACT,
     "report_id": "001",
+    "source_id": "the-moscow-times",
     "month": "2024-05",
     "number": 1,
 }

@@ -1,0 +1,31 @@
+"""How dates moved: the page, and the same as a table and as a picture."""
+
+import csv
+from io import StringIO
+
+from tests.web.served import real
+
+
+def test_each_event_has_its_row_with_when_it_was_announced_and_known() -> None:
+    main = real().page("/slips").main
+    rows = [row.text for row in main.region("Event by event").all("tr")]
+    assert (
+        "Xi Jinping’s state visit to Russia 17 March 2023 20 March 2023 never – 3 days ahead"
+        in rows
+    )
+    assert len(rows) == 1 + 19
+
+
+def test_a_filter_narrows_the_page_and_its_files() -> None:
+    main = real().page("/slips?place=harbin").main
+    assert ("CSV", "/slips.csv?place=harbin") in main.links
+    content = real().get("/slips.csv?place=harbin")
+    rows = [*csv.DictReader(StringIO(content.text))]
+    assert (content.mimetype, len(rows)) == ("text/csv", 4)
+    assert {row["id"]: row["known_days_ahead"] for row in rows}["harbin-expo-2024"] == "3"
+
+
+def test_the_picture_is_a_file_too() -> None:
+    response = real().get("/slips.svg")
+    assert (response.status_code, response.mimetype) == (200, "image/svg+xml")
+    assert "3 days ahead" in response.text

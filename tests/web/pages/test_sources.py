@@ -1,0 +1,33 @@
+"""The pages of sources: every publisher with its figures, and what one of them reported."""
+
+from tests.web.served import real
+
+
+def test_every_publisher_has_its_figures_and_a_page() -> None:
+    main = real().page("/sources").main
+    assert main.one("table").all("tr")[1].text == "Publisher not named 4 18 18 11 1 3 days ahead"
+    assert [link for link in main.links if link.href.startswith("/sources/")] == [
+        ("Publisher not named", "/sources/unnamed"),
+        ("The Moscow Times", "/sources/the-moscow-times"),
+    ]
+
+
+def test_a_publisher_has_what_it_reported_and_how_that_is_used() -> None:
+    main = real().page("/sources/the-moscow-times").main
+    assert main.one("h1").text == "The Moscow Times"
+    linked = [href for _, href in main.links if href.startswith("/events/")]
+    assert "/events/xi-russia-2023" in linked
+
+
+def test_a_report_leads_to_its_publisher() -> None:
+    assert ("The Moscow Times", "/sources/the-moscow-times") in real().page("/reports/001").links
+    assert ("not named", "/sources/unnamed") in real().page("/reports/002").links
+
+
+def test_an_unknown_source_is_not_found() -> None:
+    code, title, said = real().refusal("/sources/nix")
+    assert (code, title, said[0]) == (404, "Not found", "There is no source “nix”.")
+
+
+def test_sources_are_told_in_the_readers_language() -> None:
+    assert real().page("/sources?lang=ru").main.one("h1").text == "Источники"

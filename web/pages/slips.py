@@ -1,0 +1,72 @@
+"""How dates moved: a table, a picture and a file."""
+
+from flask import Flask
+from markupsafe import Markup
+
+from schedule.known.slips import Slip, slips, summaries, summary
+from schedule.known.sources import source_id
+from schedule.render import slip_svg, table
+from schedule.search.query import Query
+from web.api.request import requested_query
+from web.pages.filter_form import chips
+from web.pages.page import page
+from web.serving.edition import edition
+from web.serving.response import Response, open_to_all
+from web.serving.routing import add_route
+
+MOST_ROWS, MOST_PICTURED, MOST_GROUPS = 150, 40, 40
+
+
+def register(app: Flask) -> None:
+    add_route(app, "slips", moved)
+    add_route(app, "slips_csv", moved_csv)
+    add_route(app, "slips_svg", moved_svg)
+
+
+def moved() -> Response:
+    query = requested_query()
+    found = slips(edition().selection(query).events)
+    kinds = summaries(found, lambda each: (each.event.kind_id,))
+    publishers = summaries(found, _first_publishers)
+    return page(
+        "slips.html",
+        query,
+        slips=found[:MOST_ROWS],
+        unlisted=len(found[MOST_ROWS:]),
+        overall=summary(found),
+        kinds=[*kinds.items()][:MOST_GROUPS],
+        publishers=[*publishers.items()][:MOST_GROUPS],
+        source_id=source_id,
+        kind_names={name: kind.name for name, kind in edition().calendar.kinds.items()},
+        picture=Markup(_picture(query, found[:MOST_PICTURED], width="100%").decode()),  # noqa: S704
+        chips=[*chips(query, edition().schedule(query.as_of))],
+    )
+
+
+def moved_csv() -> Response:
+    query = requested_query()
+    publication = edition().publication(query, "slips_csv")
+    content = table.render_slips(edition().selection(query).events, publication)
+    return open_to_all(Response(content, table.MIME))
+
+
+def moved_svg() -> Response:
+    query = requested_query()
+    drawn = _picture(query, slips(edition().selection(query).events))
+    return open_to_all(Response(drawn, slip_svg.MIME))
+
+
+def _picture(query: Query, found: list[Slip], width: str = "960") -> bytes:
+    words, links = edition().words(query.lang), edition().links
+    return slip_svg.render(
+        found,
+        words,
+        words.say("How long ahead each day was known"),
+        lambda event: links.to("event", query, event_id=event.id),
+        width=width,
+    )
+
+
+def _first_publishers(slip: Slip) -> list[str | None]:
+    """The publishers whose reports made the event known."""
+    return [each.publisher for each in slip.event.revisions[0].reports]
