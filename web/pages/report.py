@@ -29,4 +29,6 @@ def report(report_id: str) -> Response:
         if row.report.id == found.id
     ]
     modified = found.revised or found.recorded
-    return page("report.html", query, modified=modified, report=found, rows=rows, source_id=source_id)
+    return page(
+        "report.html", query, modified=modified, report=found, rows=rows, source_id=source_id
+    )

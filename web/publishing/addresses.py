@@ -9,6 +9,7 @@ from itertools import chain, product
 
 from schedule import Schedule
 from schedule.catalogues import languages
+from schedule.known.sources import sources
 from schedule.search.filters import FILTERS
 from schedule.search.index import Posting, postings
 from schedule.search.links import Links
@@ -71,6 +72,7 @@ def _sitemap_numbers(schedule: Schedule) -> Iterator[str]:
 VALUES: Mapping[str, Callable[[Schedule], Iterable[str]]] = {
     "event_id": _events,
     "report_id": lambda schedule: schedule.reports,
+    "source_id": sources,
     "month": _months,
     "number": _sitemap_numbers,
     "filename": lambda _: static_files(),

@@ -17,4 +17,4 @@ def test_a_reason_on_the_page_of_an_event_leads_to_its_rule() -> None:
 
 
 def test_every_page_leads_to_it_in_its_language() -> None:
-    assert ("О календаре", "/about?lang=ru") in real().page("/reports/001?lang=ru").links
+    assert ("О календаре", "/ru/about") in real().page("/ru/reports/001").links

@@ -17,9 +17,9 @@ def test_each_event_has_its_row_with_when_it_was_announced_and_known() -> None:
 
 
 def test_a_filter_narrows_the_page_and_its_files() -> None:
-    main = real().page("/slips?place=harbin").main
-    assert ("CSV", "/slips.csv?place=harbin") in main.links
-    content = real().get("/slips.csv?place=harbin")
+    main = real().page("/places/harbin/slips").main
+    assert ("CSV", "/places/harbin/slips.csv") in main.links
+    content = real().get("/places/harbin/slips.csv")
     rows = [*csv.DictReader(StringIO(content.text))]
     assert (content.mimetype, len(rows)) == ("text/csv", 4)
     assert {row["id"]: row["known_days_ahead"] for row in rows}["harbin-expo-2024"] == "3"

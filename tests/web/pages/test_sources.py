@@ -30,4 +30,4 @@ def test_an_unknown_source_is_not_found() -> None:
 
 
 def test_sources_are_told_in_the_readers_language() -> None:
-    assert real().page("/sources?lang=ru").main.one("h1").text == "Источники"
+    assert real().page("/ru/sources").main.one("h1").text == "Источники"
