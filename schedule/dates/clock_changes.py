@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -25,6 +25,18 @@ class Observance:
 def observances(zone: str, first: date, last: date) -> tuple[Observance, ...]:
     """How clocks stand in a zone on a day, and each change from then until the end of another."""
     return tuple(_observances(ZoneInfo(zone), first, last))
+
+
+def with_standard(zone: str, first: date, last: date) -> tuple[Observance, ...]:
+    """How clocks stand from a day until another, begun so early that standard time is among it:
+    vobject reads no zone without.
+    """
+    found = observances(zone, first, last)
+    if all(each.daylight for each in found):
+        found = observances(zone, first - timedelta(days=366), last)
+    if all(each.daylight for each in found):
+        return tuple(replace(each, daylight=False) for each in found)
+    return found
 
 
 def _observances(tz: ZoneInfo, first: date, last: date) -> Iterator[Observance]:

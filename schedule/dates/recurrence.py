@@ -7,7 +7,7 @@ A rule without an end is told up to a horizon, which follows from the data and f
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import islice, takewhile
@@ -76,6 +76,11 @@ def sound_rule(text: str) -> str:
         raise ValueError("expected no BYMONTHDAY in a WEEKLY rule")
     if "UNTIL" in parts:
         _day(parts["UNTIL"])
+    return joined(parts)
+
+
+def joined(parts: Mapping[str, str]) -> str:
+    """A rule from its parts, in canonical order."""
     return ";".join(f"{name}={parts[name]}" for name in _PARTS if name in parts)
 
 

@@ -15,6 +15,7 @@ from babel import Locale
 from schedule.catalogues import languages as spoken_languages
 from schedule.dates.clock_changes import unclear_times
 from schedule.dates.recurrence import is_endless, repeated
+from schedule.dates.rule_spelling import spelled
 from schedule.dates.spans import (
     DaySpan,
     LocalSpan,
@@ -126,6 +127,27 @@ def zones_of_times(reading: Reading) -> Iterator[Problem]:
         if ruling.field == "dates":
             about = ruling.value, ruling.zone, ruling.repeats, horizon
             yield from _flaws(file, f"{key}.value", *about)
+
+
+def rules_for_apps(reading: Reading) -> Iterator[Problem]:
+    """A rule has a spelling that all calendar apps read alike."""
+    for file, key, claim in claims(reading):
+        if claim.repeats and claim.dates:
+            yield from _misread(file, f"{key}.repeats", claim.dates, claim.repeats)
+    for file, key, ruling in rulings(reading):
+        if ruling.repeats and isinstance(ruling.value, DaySpan | LocalSpan):
+            yield from _misread(file, f"{key}.repeats", ruling.value, ruling.repeats)
+
+
+def _misread(file: str, key: str, dates: DaySpan | LocalSpan, rule: str) -> Iterator[Problem]:
+    try:
+        safe = spelled(rule, dates.first)
+    except ValueError as error:
+        yield Problem(file=file, key=key, message=str(error))
+        return
+    if "FREQ=WEEKLY" in rule and "BYSETPOS" in rule:
+        message = f"apps read BYSETPOS in a WEEKLY rule differently; expected {safe!r}"
+        yield Problem(file=file, key=key, message=message, severity="warning")
 
 
 def rulings_choose(reading: Reading) -> Iterator[Problem]:
@@ -343,6 +365,7 @@ RULES: tuple[Rule, ...] = (
     rulings_differ,
     languages,
     countries,
+    rules_for_apps,
 )
 
 

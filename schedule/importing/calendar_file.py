@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from schedule.importing.dateline_feeds import as_time
 from schedule.importing.entry import Entry, aside, entry, flaws, uid_of
 from schedule.importing.ical import Component, components
 from schedule.importing.values import moments
@@ -43,7 +44,7 @@ def read(content: bytes, encoding: str | None = None) -> CalendarFile:
         for part in _parts(calendar):
             uid = uid_of(part) or f"{part.name} {part.text('SUMMARY'):.60}".strip()
             try:
-                entries.append(entry(part, calendar, zones))
+                entries.append(as_time(entry(part, calendar, zones)))
             except ValueError as error:
                 refused.append(Refused(uid=uid, reason=f"{error}{_lacking(part, zones)}"))
             else:

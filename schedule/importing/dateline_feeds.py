@@ -8,6 +8,7 @@ first lines of descriptions. Without this module a window would become a span of
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Literal
 
 from schedule.catalogues import languages
@@ -19,6 +20,7 @@ from schedule.language.description import as_inner
 from schedule.language.words import Words
 
 _PROGRAM = re.compile(r"-//(?P<domain>[^/]+)//Dateline//(?P<language>[A-Za-z-]+)")
+_TIME = re.compile(r"(?P<event>[a-z0-9-]+)\.(?P<day>[0-9]{8})@(?P<domain>[^@]+)")
 _FOREIGN: dict[str, Status] = {
     "CANCELLED": Status.CANCELLED,
     "TENTATIVE": Status.FLOATED,
@@ -46,6 +48,20 @@ def domain(program: str) -> str | None:
     """The domain of the calendar if Dateline wrote the file; `program` is its PRODID."""
     match = _PROGRAM.fullmatch(program)
     return match["domain"] if match else None
+
+
+def as_time(entry: Entry) -> Entry:
+    """An entry of Dateline's that stands for one time of a series under a UID of its own, as the
+    change of that time; any other as it is.
+    """
+    match = _TIME.fullmatch(entry.uid)
+    if not match or domain(entry.program) != match["domain"]:
+        return entry
+    try:
+        day = datetime.strptime(match["day"], "%Y%m%d").date()  # noqa: DTZ007 - a day
+    except ValueError:
+        return entry
+    return replace(entry, uid=f"{match['event']}@{match['domain']}", occurrence=day)
 
 
 def voices(entry: Entry, *, passed_on: bool) -> tuple[Words, ...]:

@@ -4,6 +4,7 @@ import re
 from datetime import UTC, date, datetime
 
 from schedule.dates.recurrence import MOST, repeated, sound_rule
+from schedule.dates.rule_spelling import spelled
 from schedule.dates.spans import DAY, LAST_YEAR, LocalSpan
 from schedule.importing.clocks import local_time
 
@@ -43,6 +44,7 @@ def rule_of(text: str | None, start: datetime, zone: str | None) -> str | None:
         raise ValueError(f"RRULE {text:.80} can't be taken") from None
     try:
         repeated(LocalSpan(start=start, end=start), rule)
+        spelled(rule, start.date())
     except ValueError as error:
         said = (words for found, words in _SAID.items() if found in str(error))
         raise ValueError(next(said, f"RRULE {text:.80} can't be taken")) from None

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import accumulate, islice
 from typing import Literal
 
+from schedule.dates.real_lengths import uneven
 from schedule.dates.recurrence import last_before, spans_on
 from schedule.dates.spans import DAY, Series, Span, When, Window, in_order, overlap, spans
 from schedule.filed.fields import Outlook, Status
@@ -99,6 +100,25 @@ def deviating(event: Event) -> Sequence[Occurrence]:
     if not isinstance(event.stands_at, Series) or not event.known.deviations:
         return ()
     return [each for each in occurrences(event) if each.replaces]
+
+
+def with_uneven(event: Event, times: Sequence[Occurrence]) -> Sequence[Occurrence]:
+    """The deviating times of what repeats, and in their order those that a change of clocks makes
+    longer or shorter than the first.
+    """
+    if not isinstance(event.stands_at, Series):
+        return times
+    known = {each.replaces for each in times}
+    more = [
+        Occurrence(event=event, when=span, status=event.status, places=event.places, replaces=span)
+        for span in uneven(event.stands_at)
+        if span not in known
+    ]
+    return sorted([*times, *more], key=_by_origin) if more else times
+
+
+def _by_origin(time: Occurrence) -> tuple[object, ...]:
+    return in_order(time.replaces) if time.replaces else ()
 
 
 CalendarStatus = Literal["cancelled", "tentative", "confirmed"]

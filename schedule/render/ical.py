@@ -7,19 +7,26 @@ every feed of the same language.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache, partial
 from itertools import islice
 
 from icalendar.timezone.tzid import is_utc
 
-from schedule.dates.clock_changes import Observance, lasting, observances
-from schedule.dates.recurrence import parts_of, until
+from schedule.dates.clock_changes import Observance, lasting, with_standard
+from schedule.dates.recurrence import parts_of
+from schedule.dates.rule_spelling import spelled
 from schedule.dates.spans import DAY, DaySpan, Series, Span, TimeSpan, When, Window
 from schedule.filed.records import Place
 from schedule.known.model import Event
-from schedule.known.occurrences import Occurrence, calendar_status, deviating, occurrences
+from schedule.known.occurrences import (
+    Occurrence,
+    calendar_status,
+    deviating,
+    occurrences,
+    with_uneven,
+)
 from schedule.language.description import account, title
 from schedule.language.words import Words
 from schedule.render import content, jcal
@@ -126,8 +133,10 @@ def _entries(event: Event, publication: Publication) -> Iterator[bytes]:
     """One entry; for a series a main entry, and one for each time that differs from the rule.
 
     A cancelled time becomes an EXDATE, which every app understands. A moved time is an entry of its
-    own with a RECURRENCE-ID. A time whose new day isn't known stays where the rule has it, and its
-    title says so.
+    own with a RECURRENCE-ID, and so is one that a change of clocks makes longer or shorter. A time
+    whose new day isn't known stays where the rule has it, and its title says so. A time that moved
+    from hours to a whole day, or the reverse, is an EXDATE and an entry with its own UID: some apps
+    go on showing the old time otherwise.
     """
     uid = line("UID", publication.uid(event.id))
     said = _said(event, publication)
@@ -139,19 +148,32 @@ def _entries(event: Event, publication: Publication) -> Iterator[bytes]:
     times = deviating(event)
     yield from (_BEGIN, uid, *_bounds(event.stands_at.spans[0], local=True))
     yield line("RRULE", _rule(event.stands_at))
-    gone = [each for each in times if _is_left_out(each)]
+    gone = [each for each in times if _is_left_out(each) or _stands_apart(each)]
     yield from (_moment("EXDATE", each.replaces) for each in gone if each.replaces)
     yield from _described(event, None, said, publication)
-    for each in times:
-        if each.replaces and each not in gone:
+    for each in with_uneven(event, times):
+        if not each.replaces or _is_left_out(each):
+            continue
+        apart = _stands_apart(each)
+        if apart:
+            yield _BEGIN
+            yield line("UID", publication.uid_of_time(event.id, each.replaces.first))
+        else:
             yield from (_BEGIN, uid, _moment("RECURRENCE-ID", each.replaces))
-            yield from _bounds(each.replaces if each.is_vague else each.when, local=True)
-            yield from _described(event, each, said, publication)
+        yield from _bounds(each.replaces if each.is_vague else each.when, local=not apart)
+        yield from _described(event, each, said, publication)
 
 
 def _is_left_out(time: Occurrence) -> bool:
     """Whether this time is cancelled while the series goes on."""
     return time.outlook.is_off and not time.event.outlook.is_off
+
+
+def _stands_apart(time: Occurrence) -> bool:
+    """Whether it has hours and the rule has days, or the reverse."""
+    return not time.is_vague and isinstance(time.when, TimeSpan) != isinstance(
+        time.replaces, TimeSpan
+    )
 
 
 def _said(event: Event, publication: Publication) -> bytes:
@@ -250,10 +272,15 @@ def _local(name: str, moment: datetime) -> bytes:
 
 
 def _rule(series: Series) -> str:
-    """The RRULE. UNTIL is a day for whole days, and a moment in UTC for times."""
-    parts, last, first = parts_of(series.rule), until(series.rule), series.spans[0]
-    if last and isinstance(first, TimeSpan):
-        parts["UNTIL"] = content.instant(datetime.combine(last, time.max, first.start.tzinfo))
+    """The RRULE in the spelling that all apps read alike. UNTIL is the last start: a day for whole
+    days, and a moment in UTC for times.
+    """
+    parts = parts_of(spelled(series.rule, series.first))
+    if "UNTIL" in parts:
+        last = series.spans[-1]
+        parts["UNTIL"] = (
+            content.instant(last.start) if isinstance(last, TimeSpan) else content.day(last.first)
+        )
     return ";".join(f"{name}={parts[name]}" for name in _RULE if name in parts)
 
 
@@ -280,7 +307,8 @@ def _timed(event: Event, series: Series) -> Iterator[TimeSpan]:
     """
     whens: list[When | None] = [series.spans[0]] if series.horizon else [*series.spans]
     for each in deviating(event):
-        whens += [each.replaces, None if _is_left_out(each) else each.when]
+        own = not (_is_left_out(each) or _stands_apart(each))
+        whens += [each.replaces, each.when if own else None]
     for when in whens:
         if isinstance(when, TimeSpan) and not is_utc(when.start):
             yield when
@@ -299,7 +327,7 @@ def _zone(name: str, first: date, last: date, horizon: date | None) -> Iterator[
     once, yearly = (
         lasting(name, first, max(last, horizon))
         if horizon
-        else (observances(name, first, last), ())
+        else (with_standard(name, first, last), ())
     )
     yield line("BEGIN", "VTIMEZONE")
     yield line("TZID", text(name))

@@ -89,6 +89,10 @@ class Publication:
         """
         return f"{event}@{self.calendar.domain}"
 
+    def uid_of_time(self, event: str, day: date) -> str:
+        """The UID of one time of what repeats that can't stand under the event's own."""
+        return self.uid(f"{event}.{day:%Y%m%d}")
+
     def absolute(self, link: str) -> str:
         return self.links.absolute(link)
 

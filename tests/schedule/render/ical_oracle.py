@@ -16,7 +16,7 @@ from dateutil.rrule import rrulestr
 from icalendar import vDuration, vGeo, vRecur, vText, vUri
 from icalendar.timezone.tzid import is_utc
 
-from schedule.dates.recurrence import until
+from schedule.dates.rule_spelling import spelled
 from schedule.dates.spans import DAY, DaySpan, Series, TimeSpan, Window
 from schedule.known.model import Event
 from schedule.known.occurrences import Occurrence, calendar_status, occurrences
@@ -101,18 +101,40 @@ def _entries(event: Event, publication: Publication) -> Iterator[icalendar.Event
     _add_bounds(main, Occurrence(event=event, when=span, status=event.status), local=True)
     main.add("RRULE", vRecur.from_ical(_rule(event.stands_at)))
     gone = [each for each in times if each.status == "cancelled" and event.status != "cancelled"]
-    for each in gone:
+    apart = [each for each in times if each not in gone and _is_apart(each)]
+    for each in (each for each in times if each in (*gone, *apart)):
         main.add("EXDATE", _start(each.replaces))
     _describe(main, event, None, publication)
     yield main
     for each in times:
-        if each.replaces and each not in gone:
+        uneven = _length(each.when) != _length(span)
+        if (each.replaces or uneven) and each not in gone:
+            origin = each.replaces or each.when
+            assert isinstance(origin, DaySpan | TimeSpan)
             entry = icalendar.Event()
-            entry.add("UID", publication.uid(event.id))
-            entry.add("RECURRENCE-ID", _start(each.replaces))
-            _add_bounds(entry, each, local=True)
+            if each in apart:
+                entry.add("UID", f"{event.id}.{origin.first:%Y%m%d}@{publication.calendar.domain}")
+            else:
+                entry.add("UID", publication.uid(event.id))
+                entry.add("RECURRENCE-ID", _start(origin))
+            _add_bounds(entry, each, local=each not in apart)
             _describe(entry, event, each, publication)
             yield entry
+
+
+def _is_apart(time: Occurrence) -> bool:
+    """Whether it was moved from hours to days, or the reverse."""
+    pair = (time.when, time.replaces)
+    return any(isinstance(each, DaySpan) for each in pair) and any(
+        isinstance(each, TimeSpan) for each in pair
+    )
+
+
+def _length(when: object) -> timedelta | None:
+    """How long a time with hours really lasts."""
+    if not isinstance(when, TimeSpan) or not when.end:
+        return None
+    return when.end.astimezone(UTC) - when.start.astimezone(UTC)
 
 
 def _describe(
@@ -178,11 +200,10 @@ def _start(when: object) -> date | datetime:
 
 def _rule(series: Series) -> str:
     """The rule as RFC 5545 wants it: UNTIL is a day for whole days, and in UTC for times."""
-    last, first = until(series.rule), series.spans[0]
-    if last is None or isinstance(first, DaySpan):
-        return series.rule
-    end = datetime.combine(last, time.max, first.start.tzinfo).astimezone(UTC)
-    return series.rule.replace(f"UNTIL={last:%Y%m%d}", f"UNTIL={end:%Y%m%dT%H%M%SZ}")
+    rule, last = spelled(series.rule, series.first), series.spans[-1]
+    if isinstance(last, DaySpan):
+        return re.sub("UNTIL=[0-9]+", f"UNTIL={last.first:%Y%m%d}", rule)
+    return re.sub("UNTIL=[0-9]+", f"UNTIL={last.start.astimezone(UTC):%Y%m%dT%H%M%SZ}", rule)
 
 
 def _zones(entries: Iterable[icalendar.Event]) -> Iterator[icalendar.Timezone]:
@@ -198,7 +219,10 @@ def _zones(entries: Iterable[icalendar.Event]) -> Iterator[icalendar.Timezone]:
     for name in sorted(days):
         zone = icalendar.Timezone()
         zone.add("TZID", name)
-        for clock in _clocks(name, min(days[name]), max(days[name])):
+        clocks = _clocks(name, min(days[name]), max(days[name]))
+        if all(each.name == "DAYLIGHT" for each in clocks):
+            clocks = _clocks(name, min(days[name]) - timedelta(days=366), max(days[name]))
+        for clock in clocks:
             zone.add_component(clock)
         yield zone
 

@@ -1,0 +1,111 @@
+"""The spelling of rules that all apps read alike: the same days, without what apps misread."""
+
+from datetime import date, timedelta
+from itertools import islice, takewhile
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from schedule.dates.recurrence import parts_of, sound_rule
+from schedule.dates.rule_days import days_of
+from schedule.dates.rule_spelling import spelled
+from tests.build import day
+from tests.schedule.dates.test_rule_days import rules
+
+EVERY_MONTH = "1,2,3,4,5,6,7,8,9,10,11,12"
+
+
+@pytest.mark.parametrize(
+    ("start", "rule", "safe"),
+    [
+        ("2024-01-31", "FREQ=DAILY;BYMONTHDAY=-1", "FREQ=MONTHLY;BYMONTHDAY=-1"),
+        (
+            "2024-01-31",
+            "FREQ=DAILY;BYMONTHDAY=-1;BYMONTH=1,3;COUNT=4",
+            "FREQ=YEARLY;BYMONTHDAY=-1;BYMONTH=1,3;COUNT=4",
+        ),
+        ("2024-05-06", "FREQ=DAILY;BYDAY=MO;BYSETPOS=1", "FREQ=DAILY;BYDAY=MO"),
+        ("2024-02-29", "FREQ=YEARLY;COUNT=3", "FREQ=YEARLY;BYMONTHDAY=29;BYMONTH=2;COUNT=3"),
+        ("2024-01-31", "FREQ=MONTHLY", "FREQ=MONTHLY;BYMONTHDAY=31"),
+        ("2024-01-30", "FREQ=MONTHLY;INTERVAL=2", "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=30"),
+        ("2024-01-29", "FREQ=YEARLY;BYMONTH=1,2", "FREQ=YEARLY;BYMONTHDAY=29;BYMONTH=1,2"),
+        (
+            "2024-01-15",
+            "FREQ=YEARLY;BYMONTHDAY=15",
+            f"FREQ=YEARLY;BYMONTHDAY=15;BYMONTH={EVERY_MONTH}",
+        ),
+        ("2024-06-12", "FREQ=MONTHLY;BYMONTH=6,12", "FREQ=YEARLY;BYMONTHDAY=12;BYMONTH=6,12"),
+        (
+            "2024-06-11",
+            "FREQ=MONTHLY;INTERVAL=6;BYDAY=2TU;BYMONTH=3,6,12",
+            "FREQ=YEARLY;BYDAY=2TU;BYMONTH=6,12",
+        ),
+        (
+            "2024-06-12",
+            "FREQ=MONTHLY;INTERVAL=24;BYMONTH=6,12",
+            "FREQ=YEARLY;INTERVAL=2;BYMONTHDAY=12;BYMONTH=6",
+        ),
+        ("2024-05-08", "FREQ=WEEKLY;BYDAY=MO,WE,FR;BYSETPOS=2", "FREQ=WEEKLY;BYDAY=WE"),
+        (
+            "2024-05-12",
+            "FREQ=WEEKLY;BYDAY=MO,SU;BYSETPOS=1;WKST=SU",
+            "FREQ=WEEKLY;BYDAY=SU;WKST=SU",
+        ),
+        ("2024-05-10", "FREQ=WEEKLY;BYDAY=MO,FR;BYSETPOS=-1", "FREQ=WEEKLY;BYDAY=FR"),
+    ],
+)
+def test_what_apps_misread_has_another_spelling(start: str, rule: str, safe: str) -> None:
+    assert spelled(sound_rule(rule), day(start)) == safe
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=DAILY",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;WKST=SU",
+        "FREQ=MONTHLY;BYDAY=-1FR",
+        "FREQ=MONTHLY;BYMONTH=5",
+        "FREQ=MONTHLY",
+        "FREQ=YEARLY;COUNT=3",
+        "FREQ=YEARLY;BYMONTHDAY=13;BYMONTH=5;UNTIL=20301231",
+    ],
+)
+def test_what_all_apps_read_alike_stays_as_it_is(rule: str) -> None:
+    assert spelled(rule, day("2024-05-13")) == rule
+
+
+@pytest.mark.parametrize(
+    ("rule", "reason"),
+    [
+        ("FREQ=DAILY;INTERVAL=2;BYMONTHDAY=-1", "expected FREQ=MONTHLY"),
+        ("FREQ=WEEKLY;BYDAY=MO,FR;BYMONTH=5;BYSETPOS=1", "expected no BYSETPOS in a WEEKLY rule"),
+        ("FREQ=MONTHLY;INTERVAL=5;BYMONTH=5,10", "an INTERVAL that divides 12"),
+        ("FREQ=MONTHLY;BYDAY=MO;BYMONTH=5,6;BYSETPOS=1", "expected no BYSETPOS beside several"),
+        ("FREQ=YEARLY;BYDAY=2MO;BYMONTHDAY=13", "expected BYMONTH beside BYMONTHDAY"),
+    ],
+)
+def test_a_rule_that_has_no_other_spelling_is_refused(rule: str, reason: str) -> None:
+    with pytest.raises(ValueError, match=reason):
+        spelled(sound_rule(rule), day("2024-05-13"))
+
+
+@settings(max_examples=120, deadline=None)
+@given(rules(), st.dates(date(2023, 1, 1), date(2026, 12, 31)))
+def test_another_spelling_gives_the_same_days(rule: str, around: date) -> None:
+    parts = parts_of(rule)
+    days = (around + timedelta(days=number) for number in range(31))
+    start = next((each for each in days if [*islice(days_of(each, parts), 1)]), None)
+    try:
+        safe = spelled(rule, start) if start else None
+    except ValueError:
+        return
+    if start and safe:
+        until = start + timedelta(days=4_000)
+        found, wanted = (
+            [*takewhile(lambda each: each <= until, days_of(start, parts_of(each)))]
+            for each in (safe, rule)
+        )
+        assert found == wanted
+        assert not (safe.startswith("FREQ=DAILY") and "BYMONTHDAY=-" in safe)
+        assert not (safe.startswith("FREQ=WEEKLY") and "BYSETPOS" in safe)
