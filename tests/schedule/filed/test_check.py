@@ -166,8 +166,8 @@ def moment(number: int) -> datetime:
             "FREQ=DAILY;INTERVAL=31;BYMONTHDAY=-12;COUNT=1",
             "error",
             (
-                "expected FREQ=MONTHLY beside a negative BYMONTHDAY, since some apps never return from "
-                "it in a DAILY rule; with this INTERVAL it has no other spelling"
+                "expected FREQ=MONTHLY beside a negative BYMONTHDAY, since some apps never return "
+                "from it in a DAILY rule; with this INTERVAL it has no other spelling"
             ),
         ),
     ],
