@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from datetime import UTC, date
+from datetime import UTC, date, datetime
 from itertools import chain, islice
 from typing import Any, Self, TypeVar
 
@@ -143,6 +143,21 @@ class Ledger:
         """The event itself, or that which it was merged into."""
         return self.merged.get(event, event)
 
+    def mergers(self, event: str) -> Iterator[tuple[date, Identity]]:
+        """The events that turned out to be this one, each with the day from which that is told:
+        that on which its identity was revised, or else that of its first record.
+        """
+        for each in self.sources.get(event, ()):
+            identity, told = self.records.events[each], self.spoken.get(each, ())
+            if identity.revised:
+                day = day_in(identity.revised)
+            elif told:
+                day = told[0].report.published
+            else:
+                continue
+            if day <= self.day:
+                yield day, identity
+
     def parents(self, event: str) -> tuple[str, ...]:
         part_of = self.records.events[event].part_of
         return tuple(dict.fromkeys(map(self.target, part_of))) if part_of else ()
@@ -193,6 +208,12 @@ class Ledger:
             claim.event for each in islice(self.reports, start, None) for claim in each.claims
         )
         yield from (each.event for each in self.records.rulings if day_of(each) > day)
+        events = self.records.events
+        yield from (
+            each
+            for each in self.merged
+            if (moment := events[each].revised) and day_in(moment) > day
+        )
 
     def around(self, place: Place | None) -> Iterator[Place]:
         """A place and those that contain it, from the inside out."""
@@ -245,7 +266,12 @@ def merged_in_order(kept: Sequence[T], new: Sequence[T], places: Sequence[int]) 
 
 def day_of(ruling: Ruling) -> date:
     """A ruling counts from the day, in UTC, on which it was recorded."""
-    return ruling.recorded.astimezone(UTC).date()
+    return day_in(ruling.recorded)
+
+
+def day_in(moment: datetime) -> date:
+    """The day of a moment, in UTC."""
+    return moment.astimezone(UTC).date()
 
 
 def _by_publication(report: Report) -> tuple[date, str]:

@@ -6,7 +6,7 @@ follows and those that say otherwise, so that what shows it can also show why.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
 from schedule.dates.spans import When, in_order
@@ -46,13 +46,17 @@ class Statement:
 class Revision:
     """One change of what is known, on the day that it could be known.
 
-    `changes` has the fields that changed, in their order.
+    `changes`: the fields that changed, in their order.
+    `confirmed`: the fields that a ruling decides as they were known.
+    `merged`: the events that turned out to be this one.
     """
 
     day: date
     reports: tuple[Report, ...]
     rulings: tuple[Ruling, ...] = ()
     changes: Mapping[Field, Change[Any]]
+    confirmed: tuple[Field, ...] = ()
+    merged: tuple[Identity, ...] = ()
 
     @property
     def when(self) -> Change[When] | None:
@@ -175,11 +179,27 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """An event that was entered by mistake: why it was taken back, and when."""
+
+    id: str
+    reason: str
+    moment: datetime
+
+    @property
+    def day(self) -> date:
+        """The day in UTC, as that of a ruling."""
+        return self.moment.astimezone(UTC).date()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
     """Everything that is known, as of a day (None: with everything that is filed).
 
-    `events` are in the order of their dates. `reports` are those that count on the day. `merged`
-    has the ids that stand for these events now, `withdrawn` why there is no such event.
+    `events`: in the order of their dates.
+    `reports`: those that count on the day.
+    `merged`: ids of events that turned out to be another, with the id of that one.
+    `withdrawn`: what was entered by mistake, whenever it was taken back.
     """
 
     calendar: Calendar
@@ -189,7 +209,7 @@ class Schedule:
     places: Mapping[str, Place]
     people: Mapping[str, Person]
     merged: Mapping[str, str] = field(default_factory=dict)
-    withdrawn: Mapping[str, str] = field(default_factory=dict)
+    withdrawn: Mapping[str, Withdrawal] = field(default_factory=dict)
     modified: datetime | None
 
     def event(self, identifier: str) -> Event:
@@ -199,7 +219,7 @@ class Schedule:
         if identifier in self.merged:
             raise Merged(self.merged[identifier])
         if identifier in self.withdrawn:
-            raise Withdrawn(self.withdrawn[identifier])
+            raise Withdrawn(self.withdrawn[identifier].reason)
         return self._find("event", self.events, identifier)
 
     def report(self, identifier: str) -> Report:

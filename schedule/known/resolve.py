@@ -4,7 +4,7 @@ Whatever stands here for one event looks only at the records of that event and o
 part of, so that a new record costs what it touches.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date, datetime
@@ -13,10 +13,7 @@ from operator import attrgetter
 
 from schedule.filed.records import Records
 from schedule.known.ledger import Ledger, insertion_points, merged_in_order
-from schedule.known.model import (
-    Event,
-    Schedule,
-)
+from schedule.known.model import Event, Schedule, Withdrawal
 from schedule.known.resolver import Resolver
 from schedule.progress import Progress, reporting, silent
 
@@ -65,9 +62,16 @@ def resolve_again(
         events=found,
         reports=ledger.published(),
         merged=ledger.merged,
-        withdrawn={each: identity.withdrawn or "" for each, identity in ledger.withdrawn.items()},
+        withdrawn=dict(_withdrawals(ledger)),
         modified=_modified(ledger, schedule, events, gone, new, found),
     )
+
+
+def _withdrawals(ledger: Ledger) -> Iterator[tuple[str, Withdrawal]]:
+    for event, identity in ledger.withdrawn.items():
+        if identity.withdrawn and identity.revised:
+            reason, moment = identity.withdrawn, identity.revised
+            yield event, Withdrawal(id=event, reason=reason, moment=moment)
 
 
 def _in_order(kept: Mapping[str, Event], new: Iterable[Event]) -> Mapping[str, Event]:

@@ -56,16 +56,24 @@ class Resolver:
             formerly=tuple(each for each in statements if each.claim.formerly),
             statements=statements,
             rulings=ledger.rulings(identifier),
-            revisions=tuple(revisions(states, told, ruled)),
+            revisions=tuple(
+                revisions(
+                    states,
+                    told,
+                    ruled,
+                    ledger.rulings(identifier),
+                    ledger.mergers(identifier),
+                )
+            ),
             # The number of records, less the first: it can only grow as records are added, and
             # grows with whatever changes what is served, late and old reports included.
             sequence=len(told) + len(ruled) + _corrections(told) - 1,
             created=min(recorded),
-            modified=max([*recorded, *retracted, *self._touched(family, programme, known)]),
+            modified=max([*recorded, *retracted, *self._touched(identifier, programme, known)]),
         )
 
     def _touched(
-        self, family: Iterable[str], programme: Iterable[Identity], known: Known
+        self, event: str, programme: Iterable[Identity], known: Known
     ) -> Iterator[datetime]:
         """When what an entry says besides its own records came or changed: the items of its
         programme, and the names in it. Evolution looks at an entry anew only if its times of
@@ -75,8 +83,10 @@ class Resolver:
         for item in programme:
             yield min(each.report.recorded for each in ledger.statements(item.id))
             yield from _revised(item)
-        for member in family:
+        for member in ledger.family(event):
             yield from _revised(events[member])
+        for _, merged in ledger.mergers(event):
+            yield from _revised(merged)
         for each in (known, *(deviation.known for deviation in known.deviations)):
             for place in ledger.around(each.place.value if each.place else None):
                 yield from _revised(place)

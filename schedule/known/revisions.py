@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any, TypeVar
 
-from schedule.filed.records import Report, Ruling
+from schedule.filed.records import Identity, Report, Ruling
 from schedule.known.fields import Change, Deviation, Field, Known, Resolved
 from schedule.known.grounds import unique
 from schedule.known.ledger import day_of
@@ -13,27 +13,62 @@ from schedule.known.model import Revision, Statement
 
 T = TypeVar("T")
 
+RULED = {"within": Field.DATES}
+"""The fields that a ruling calls otherwise."""
+
 
 def revisions(
-    states: Iterable[tuple[date, Known]], told: Sequence[Statement], ruled: Sequence[Ruling]
+    states: Sequence[tuple[date, Known]],
+    told: Sequence[Statement],
+    ruled: Sequence[Ruling],
+    own: Sequence[Ruling] = (),
+    mergers: Iterable[tuple[date, Identity]] = (),
 ) -> Iterator[Revision]:
-    """What changed from each day to the next on which something was told or ruled."""
+    """What changed from each day to the next on which something was told or ruled. `own` are the
+    rulings on the event itself, `mergers` the events that turned out to be this one.
+    """
+    merged = _by_day((max(day, states[0][0]), each) for day, each in mergers)
+    decided = _by_day((day_of(each), each) for each in own)
     reports = _by_day((each.report.published, each.report) for each in told)
     rulings = _by_day((day_of(each), each) for each in ruled)
-    for (_, before), (day, after) in pairwise([(date.min, Known()), *states]):
+    for (_, before), (day, after) in pairwise([(date.min, Known()), *_also_on(merged, states)]):
         changes = {
             field: Change(before=_bare(old), after=_bare(new))
             for field in Field
             if (old := field.of(before)) is not (new := field.of(after))
             and _values(old) != _values(new)
         }
-        if changes:
+        fields = {_field_of(each) for each in decided.get(day, ())}
+        confirmed = [each for each in Field if each in fields - {*changes} and each.of(after)]
+        if changes or confirmed or day in merged:
+            grounds = [field.of(after) for field in changes]
+            told_then = reports.get(day, ()) if changes or day in merged else ()
             yield Revision(
                 day=day,
-                reports=_causes([field.of(after) for field in changes], reports.get(day, ())),
+                reports=_causes(grounds, told_then),
                 rulings=tuple(rulings.get(day, ())),
                 changes=changes,
+                confirmed=tuple(confirmed),
+                merged=tuple(merged.get(day, ())),
             )
+
+
+def _also_on(
+    days: Iterable[date], states: Sequence[tuple[date, Known]]
+) -> Iterator[tuple[date, Known]]:
+    """The states in order, with those of some more days."""
+    known = dict(states)
+    state = Known()
+    for day in sorted({*known, *days}):
+        state = known.get(day, state)
+        yield day, state
+
+
+def _field_of(ruling: Ruling) -> Field:
+    """The field that a ruling decides; that of single times, if it is on one of them."""
+    if ruling.occurrence:
+        return Field.OCCURRENCES
+    return next(each for each in Field if each == RULED.get(ruling.field, ruling.field))
 
 
 def _by_day(dated: Iterable[tuple[date, T]]) -> Mapping[date, Sequence[T]]:

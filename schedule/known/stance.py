@@ -26,6 +26,7 @@ class Stance(StrEnum):
     SUPERSEDED = "superseded"
     FORMERLY = "formerly"
     SILENT = "silent"
+    RETRACTED = "retracted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,11 @@ class Side(Generic[T_co]):
 
 
 def stance(event: Event, statement: Statement) -> Stance:
-    """The stance of a statement to the dates. SILENT when it gives neither dates nor a window."""
+    """The stance of a statement to the dates. SILENT when it gives neither dates nor a window;
+    RETRACTED when an editor took back the filing.
+    """
+    if statement.claim.retracted or statement.report.retracted:
+        return Stance.RETRACTED
     if statement.claim.formerly:
         return Stance.FORMERLY
     known = _known_of(event, statement).when

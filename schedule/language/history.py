@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-from schedule.dates.spans import When, is_vaguer
-from schedule.filed.fields import Outlook
+from schedule.dates.spans import When, is_vaguer, spans
+from schedule.filed.fields import Outlook, Status
 from schedule.filed.records import Identity
 from schedule.known.fields import Change
-from schedule.known.model import Revision
+from schedule.known.model import Event, Revision
 from schedule.language.fields import FIELD_WORDS, value_in_words
 from schedule.language.phrases import mark
 from schedule.language.words import Words
@@ -18,6 +18,7 @@ class RevisionKind(StrEnum):
 
     CANCELLED = "cancelled"
     POSTPONED = "postponed"
+    ANNOUNCED = "announced"
     KNOWN = "known"
     DATED = "dated"
     NARROWED = "narrowed"
@@ -25,18 +26,23 @@ class RevisionKind(StrEnum):
     MOVED = "moved"
     HELD = "held"
     CHANGED = "changed"
+    MERGED = "merged"
+    CONFIRMED = "confirmed"
 
 
 REVISION_WORDS = {
     RevisionKind.CANCELLED: mark("cancelled"),
     RevisionKind.POSTPONED: mark("postponed"),
+    RevisionKind.ANNOUNCED: mark("announced"),
     RevisionKind.KNOWN: mark("became known"),
     RevisionKind.DATED: mark("got a date"),
     RevisionKind.NARROWED: mark("narrowed"),
-    RevisionKind.WIDENED: mark("less exact than before"),
+    RevisionKind.WIDENED: mark("widened"),
     RevisionKind.MOVED: mark("moved"),
     RevisionKind.HELD: mark("took place"),
     RevisionKind.CHANGED: mark("changed"),
+    RevisionKind.MERGED: mark("merged with another event"),
+    RevisionKind.CONFIRMED: mark("confirmed by a ruling"),
 }
 
 
@@ -54,11 +60,21 @@ def revision_kind(revision: Revision, *, first: bool) -> RevisionKind:
     """What a revision comes to; `first` tells whether nothing was known before it."""
     status = revision.status.after if revision.status else None
     gist = KINDS_BY_OUTLOOK[status.outlook] if status else RevisionKind.CHANGED
-    if gist in (RevisionKind.CANCELLED, RevisionKind.POSTPONED):
+    if gist in (RevisionKind.CANCELLED, RevisionKind.POSTPONED, RevisionKind.HELD):
         return gist
+    if not revision.changes:
+        return RevisionKind.MERGED if revision.merged else RevisionKind.CONFIRMED
+    if status is Status.ANNOUNCED and (first or _begins_again(revision)):
+        return RevisionKind.ANNOUNCED
     if first:
         return RevisionKind.KNOWN
     return _kind_of_dates(revision.when) if revision.when else gist
+
+
+def _begins_again(revision: Revision) -> bool:
+    """Whether it was put off, or off, before."""
+    before = revision.status.before if revision.status else None
+    return before is not None and before.outlook in (Outlook.PUT_OFF, Outlook.OFF)
 
 
 def _kind_of_dates(change: Change[When]) -> RevisionKind:
@@ -71,6 +87,75 @@ def _kind_of_dates(change: Change[When]) -> RevisionKind:
 
 def revision_words(kind: RevisionKind, words: Words) -> str:
     return words.say(REVISION_WORDS[kind])
+
+
+_TO_DAYS = {
+    RevisionKind.ANNOUNCED: mark("announced for {after}"),
+    RevisionKind.DATED: mark("set for {after}"),
+    RevisionKind.NARROWED: mark("narrowed to {after}"),
+    RevisionKind.HELD: mark("took place on {after}"),
+}
+"""What a revision comes to where the days are known after it."""
+
+_FROM_DAYS = {
+    RevisionKind.MOVED: mark("moved from {before} to {after}"),
+    RevisionKind.POSTPONED: mark("postponed from {before} to {after}"),
+}
+"""What it comes to where other days were known before it."""
+
+_FROM = {RevisionKind.POSTPONED: mark("postponed from {before}")}
+"""What it comes to where the days are known no more."""
+
+
+def headline(event: Event, revision: Revision, words: Words) -> str:
+    """A revision in one line: `State visit: moved from 20 March 2023 to 21 March 2023`."""
+    kind = revision_kind(revision, first=revision is event.revisions[0])
+    title = words.name(event.title).text
+    change = _in_a_line(revision, kind, words, event.part_of)
+    return words.say("{title}: {change}", title=title, change=change)
+
+
+def _in_a_line(
+    revision: Revision, kind: RevisionKind, words: Words, wholes: Iterable[Identity]
+) -> str:
+    if kind in (RevisionKind.CHANGED, RevisionKind.MERGED):
+        return words.joined(_as_line(each, words) for each in changes(revision, words, wholes))
+    if kind is RevisionKind.CANCELLED or not revision.when:
+        return revision_words(kind, words)
+    return _dates_in_a_line(revision.when, kind, words, wholes)
+
+
+def _dates_in_a_line(
+    change: Change[When], kind: RevisionKind, words: Words, wholes: Iterable[Identity]
+) -> str:
+    """What became of the dates; only days fit into the phrases, windows stand behind a colon."""
+    before, after = (
+        words.when(each, wholes) if each and spans(each) else ""
+        for each in (change.before, change.after)
+    )
+    phrase = _TO_DAYS.get(kind) if after else None
+    if before and kind in _FROM_DAYS:
+        phrase = _FROM_DAYS[kind] if after else _FROM.get(kind)
+    if phrase:
+        return words.say(phrase, before=before, after=after)
+    known = words.when(change.after, wholes) if change.after else words.say("date not known")
+    return words.say("{change}: {dates}", change=revision_words(kind, words), dates=known)
+
+
+def _as_line(change: tuple[str, str | None, str], words: Words) -> str:
+    field, before, after = change
+    if before:
+        return words.say("{field}: {before} → {after}", field=field, before=before, after=after)
+    return words.say("{field}: {after}", field=field, after=after)
+
+
+def lines(event: Event, revision: Revision, words: Words) -> Iterator[str]:
+    """What a revision changed, line by line, and by which records."""
+    yield from (_as_line(each, words) for each in changes(revision, words, event.part_of))
+    if revision.reports:
+        yield words.say("Reported by: {reports}", reports=words.reports(revision.reports))
+    for ruling in revision.rulings:
+        yield words.say("Ruling: {reason}", reason=ruling.reason)
 
 
 def changes(
@@ -86,3 +171,5 @@ def changes(
             for value in (change.before, change.after)
         )
         yield words.say(FIELD_WORDS[field]), before, after or words.say("not known")
+    for each in revision.merged:
+        yield words.say("Merged with"), None, words.name(each.title).text

@@ -31,23 +31,23 @@ _LABELLED = mark("{label} {value} – {reports}.")
 WORDINGS: Mapping[Stance, Wording] = {
     Stance.FOLLOWED: Wording(
         claim=mark("followed"),
-        line=mark("According to: {reports}"),
+        line=mark("Followed: {reports}"),
         sentence=mark("{value} – {reports}."),
     ),
     Stance.SUPPORT: Wording(
         claim=mark("agrees, but less precise"),
-        line=mark("Less exactly: {reports}"),
+        line=mark("Agrees, but less precise: {reports}"),
         sentence=mark("Agrees, but less precise: {reports}."),
     ),
     Stance.DISSENT: Wording(
-        claim=mark("dissents"),
+        claim=mark("dissent"),
         line=mark("Dissent: {value} – {reports}"),
         sentence=_LABELLED,
         label=mark("Dissent:"),
     ),
     Stance.SUPERSEDED: Wording(
         claim=mark("known before"),
-        line=mark("Earlier: {value} – {reports}"),
+        line=mark("Known before: {value} – {reports}"),
         sentence=_LABELLED,
         label=mark("Known before:"),
     ),
@@ -58,6 +58,7 @@ WORDINGS: Mapping[Stance, Wording] = {
         label=mark("Formerly:"),
     ),
     Stance.SILENT: Wording(claim=mark("gives no date")),
+    Stance.RETRACTED: Wording(claim=mark("retracted")),
 }
 
 

@@ -47,8 +47,15 @@ def claims(event: Event, schedule: Schedule, words: Words, timed: Words) -> Iter
             also=tuple(_also(each, schedule)),
             status=words.status(claim.status) if claim.status else "",
             stance=stands,
-            said=stance_words(stands, words),
+            said=_said(each, stands, words),
         )
+
+
+def _said(statement: Statement, stands: Stance, words: Words) -> str:
+    """The stance in words; of what was retracted, with the reason."""
+    reason = statement.claim.retracted or statement.report.retracted
+    said = stance_words(stands, words)
+    return words.say("{stance}: {reason}", stance=said, reason=reason) if reason else said
 
 
 def _also(statement: Statement, schedule: Schedule) -> Iterator[Names]:

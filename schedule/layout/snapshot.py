@@ -58,7 +58,7 @@ class Snapshot:
                 for each in schedule.events.values()
             },
             merged=schedule.merged,
-            withdrawn=schedule.withdrawn,
+            withdrawn={each: gone.reason for each, gone in schedule.withdrawn.items()},
             reports={each: files["reports", each] for each in records.reports},
         )
 

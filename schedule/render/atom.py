@@ -1,18 +1,19 @@
-"""Atom (RFC 4287): what changed in what is known. Each revision is an entry.
+"""Atom (RFC 4287): what changed in what is known, an entry for each revision and each withdrawal.
 
-The id of an entry consists of the event and the day, and never changes. `published` is the day on
-which the change could be known. `updated` is when the last report or ruling of the change was
-recorded here, so that a feed reader shows a report that is filed late.
+The id of an entry is made of its event and day, and never changes. An entry was `published` on the
+day from which the change could be known, which is what entries are ordered by. It was
+`updated` when its last report or ruling was recorded here: a report that is filed late is new to a
+feed reader.
 """
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from xml.etree import ElementTree as ET
 from zoneinfo import ZoneInfo
 
-from schedule.known.model import Event, Revision
+from schedule.known.model import Event, Revision, Withdrawal
 from schedule.known.rules_edition import RULES_EDITION
-from schedule.language.history import changes
+from schedule.language.history import headline, lines
 from schedule.search.publication import Publication
 
 MIME = "application/atom+xml; charset=utf-8"
@@ -21,23 +22,32 @@ MOST = 200
 # RFC 4151 wants the year in which ids were first made. As a part of them it never changes.
 _MINTED = "2026"
 
+Change = tuple[Event | None, Revision | Withdrawal]
+
 
 def render(events: Iterable[Event], publication: Publication) -> bytes:
-    """Render the newest revisions. The one that was recorded last comes first."""
-    turns = [(event, revision) for event in events for revision in event.revisions]
-    turns.sort(key=lambda turn: (updated(turn[1]), turn[1].day), reverse=True)
-    feed = _feed(publication, [updated(revision) for _, revision in turns])
-    for event, revision in turns[:MOST]:
-        feed.append(_entry(event, revision, publication))
+    """The newest changes, those that became known last first."""
+    changes: list[Change] = [(event, each) for event in events for each in event.revisions]
+    changes += [(None, each) for each in publication.withdrawals]
+    changes.sort(key=lambda change: (change[1].day, updated(change[1])), reverse=True)
+    feed = _feed(publication, [updated(each) for _, each in changes])
+    for event, each in changes[:MOST]:
+        if isinstance(each, Withdrawal):
+            feed.append(_withdrawal(each, publication))
+        elif event:
+            feed.append(_entry(event, each, publication))
     ET.indent(feed, space="")
     content: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
     return content + b"\n"
 
 
-def updated(revision: Revision) -> datetime:
-    """When the last record of a change was filed."""
-    reported = [report.recorded for report in revision.reports]
-    return max(reported + [ruling.recorded for ruling in revision.rulings])
+def updated(change: Revision | Withdrawal) -> datetime:
+    """When the last of the records that made the change was filed."""
+    if isinstance(change, Withdrawal):
+        return change.moment
+    moments = [each.recorded for each in change.reports]
+    moments += [each.recorded for each in change.rulings]
+    return max(moments + [each.revised for each in change.merged if each.revised])
 
 
 def _feed(publication: Publication, moments: list[datetime]) -> ET.Element:
@@ -57,13 +67,10 @@ def _feed(publication: Publication, moments: list[datetime]) -> ET.Element:
 
 def _entry(event: Event, revision: Revision, publication: Publication) -> ET.Element:
     words = publication.words
-    turns = [*changes(revision, words, event.part_of)]
     entry = ET.Element("entry")
     _add(entry, "id", _tag(publication, f"/events/{event.id}/{revision.day}"))
-    fields = words.list(field for field, _, _ in turns)
-    title = words.say("{title}: {fields}", title=words.name(event.title).text, fields=fields)
-    _add(entry, "title", title)
-    _add(entry, "published", _stamp(_midnight(revision, publication)))
+    _add(entry, "title", headline(event, revision, words))
+    _add(entry, "published", _stamp(_midnight(revision.day, publication)))
     _add(entry, "updated", _stamp(updated(revision)))
     for publisher in dict.fromkeys(report.publisher for report in revision.reports):
         if publisher:
@@ -73,29 +80,26 @@ def _entry(event: Event, revision: Revision, publication: Publication) -> ET.Ele
         _link(entry, "via", publication.source(report), title=words.report(report))
     kind = words.name(event.kind.name).text
     ET.SubElement(entry, "category", {"term": event.kind_id, "label": kind})
-    _add(entry, "content", "\n".join(_lines(revision, turns, publication)), type="text")
+    _add(entry, "content", "\n".join(lines(event, revision, words)), type="text")
     return entry
 
 
-def _lines(
-    revision: Revision, turns: Iterable[tuple[str, str | None, str]], publication: Publication
-) -> Iterable[str]:
-    """Lines of text: each change, then the reports and rulings that made it."""
+def _withdrawal(gone: Withdrawal, publication: Publication) -> ET.Element:
+    """Its title is on no page any more, and not here."""
     words = publication.words
-    for field, before, after in turns:
-        if before:
-            yield words.say("{field}: {before} → {after}", field=field, before=before, after=after)
-        else:
-            yield words.say("{field}: {after}", field=field, after=after)
-    if revision.reports:
-        yield words.say("Reported by: {reports}", reports=words.reports(revision.reports))
-    for ruling in revision.rulings:
-        yield words.say("Ruling: {reason}", reason=ruling.reason)
+    entry = ET.Element("entry")
+    _add(entry, "id", _tag(publication, f"/events/{gone.id}/withdrawn"))
+    _add(entry, "title", words.say("{event}: withdrawn", event=gone.id))
+    _add(entry, "published", _stamp(_midnight(gone.day, publication)))
+    _add(entry, "updated", _stamp(gone.moment))
+    _link(entry, "alternate", publication.url("event", event_id=gone.id), "text/html")
+    _add(entry, "content", gone.reason, type="text")
+    return entry
 
 
-def _midnight(revision: Revision, publication: Publication) -> datetime:
-    """The start of the day in the calendar's own zone."""
-    return datetime.combine(revision.day, time(), ZoneInfo(publication.calendar.zone))
+def _midnight(day: date, publication: Publication) -> datetime:
+    """The beginning of a day in the calendar's own zone."""
+    return datetime.combine(day, time(), ZoneInfo(publication.calendar.zone))
 
 
 def _tag(publication: Publication, path: str) -> str:

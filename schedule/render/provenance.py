@@ -14,6 +14,7 @@ from schedule.filed.records import Identity, Report, Ruling
 from schedule.known.fields import Change, Deviation, Field, Known, Resolved
 from schedule.known.model import Event, Revision, Statement
 from schedule.known.stance import Side, Stance, against, stance
+from schedule.language.history import revision_kind
 from schedule.language.words import Words
 
 T = TypeVar("T")
@@ -31,7 +32,10 @@ def provenance(event: Event, words: Words, source: Callable[[Report], str]) -> V
         "claims": [_claim(event, each, words) for each in event.statements],
         "formerly": [_claim(event, each, words) for each in event.formerly],
         "rulings": [_ruling(each) for each in event.rulings],
-        "revisions": [_revision(each, words, event.part_of) for each in event.revisions],
+        "revisions": [
+            _revision(each, words, event.part_of, first=not number)
+            for number, each in enumerate(event.revisions)
+        ],
         "reports": {report.id: _report(report, source) for report in spoken},
     }
 
@@ -122,7 +126,9 @@ def _ruling(ruling: Ruling) -> Value:
     }
 
 
-def _revision(revision: Revision, words: Words, wholes: Iterable[Identity]) -> Value:
+def _revision(
+    revision: Revision, words: Words, wholes: Iterable[Identity], *, first: bool
+) -> Value:
     found: Value = {"day": revision.day.isoformat(), "reports": _ids(revision.reports)}
     if revision.rulings:
         found["rulings"] = [_ruling(each) for each in revision.rulings]
@@ -130,7 +136,11 @@ def _revision(revision: Revision, words: Words, wholes: Iterable[Identity]) -> V
         field.value: _change(change, partial(VALUES[field], words=words, wholes=wholes))
         for field, change in revision.changes.items()
     }
-    return found | {"changes": changes}
+    if revision.confirmed:
+        found["confirmed"] = [each.value for each in revision.confirmed]
+    if revision.merged:
+        found["merged"] = [each.id for each in revision.merged]
+    return found | {"kind": str(revision_kind(revision, first=first)), "changes": changes}
 
 
 def _change(change: Change[T], say: Callable[[T], Any]) -> Value:

@@ -3,12 +3,13 @@
 It's what every renderer needs besides the events, and the one place that makes UIDs and addresses.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Self
 
 from schedule.filed.records import Calendar, Report
-from schedule.known.model import Event, Schedule
+from schedule.known.model import Event, Schedule, Withdrawal
 from schedule.known.rules_edition import RULES_EDITION
 from schedule.language.words import Words
 from schedule.search.filter_words import label as query_label
@@ -26,6 +27,7 @@ class Publication:
     label: what was asked for, in words; empty for everything
     modified: when the last record was filed; None while nothing is filed
     first, last: the days between which a series is listed time by time (None: all of its times)
+    withdrawals: the events that were asked for and turned out to be none
     """
 
     calendar: Calendar
@@ -38,6 +40,7 @@ class Publication:
     modified: datetime | None
     first: date | None = None
     last: date | None = None
+    withdrawals: tuple[Withdrawal, ...] = ()
 
     @classmethod
     def of(
@@ -66,6 +69,7 @@ class Publication:
             modified=schedule.modified,
             first=query.first,
             last=query.last,
+            withdrawals=tuple(_withdrawals(schedule, query)),
         )
 
     @property
@@ -115,3 +119,11 @@ class Publication:
         language = self.words.language
         spoken = Query() if language == self.links.language else Query(lang=language)
         return self.absolute(self.links.to(route, spoken, **parts))
+
+
+def _withdrawals(schedule: Schedule, query: Query) -> Iterator[Withdrawal]:
+    """What was taken back by the day that is asked for. No filter finds it any more."""
+    if query.carried == query.replaced(vague=None):
+        for each in schedule.withdrawn.values():
+            if schedule.as_of is None or each.day <= schedule.as_of:
+                yield each

@@ -43,7 +43,7 @@ def test_a_postponement_is_told_with_the_old_dates_and_the_new(postponed: Site) 
         f"Known before: announced – {R003}.",
     ]
     assert main.region("How it became known").items == [
-        f"14 May 2024 became known Date: 17–21 May 2024 Status: announced Place: Harbin {R003}",
+        f"14 May 2024 announced Date: 17–21 May 2024 Status: announced Place: Harbin {R003}",
         (
             "15 May 2024 postponed Date: 17–21 May 2024 → 24–28 May 2024 "
             f"Status: announced → postponed {NEWS}"

@@ -44,8 +44,5 @@ def health() -> Response:
 
 def _told(conflict: Conflict) -> dict[str, object]:
     """An open conflict with the values that reports give."""
-    event, field, values = conflict
-    words = edition().words()
-    dated = [words.when(each) for each in values] if field == "dates" else []
-    said = dated or [each.id if field == "place" else str(each) for each in values]
-    return {"event": event.id, "field": field, "values": said}
+    values = edition().conflict_values(conflict)
+    return {"event": conflict.event.id, "field": conflict.field, "values": values}

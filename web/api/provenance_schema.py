@@ -9,6 +9,7 @@ from typing import Any
 from schedule.filed.fields import STATUSES
 from schedule.known.fields import Field, Reason
 from schedule.known.stance import Stance
+from schedule.language.history import RevisionKind
 from schedule.search.values import ID
 
 Schema = dict[str, Any]
@@ -145,10 +146,13 @@ _REVISION = record(
     {
         "day": DAY,
         "reports": _REPORTS,
+        "kind": {"type": "string", "enum": [*RevisionKind]},
         "rulings": several(ref("Decision")),
         "changes": record({each.value: ref(f"Change{each.title()}") for each in Field}, *Field),
+        "confirmed": {"type": "array", "items": {"type": "string", "enum": [*Field]}},
+        "merged": several(IDENTIFIER),
     },
-    "rulings",
+    *("rulings", "confirmed", "merged"),
 )
 _REPORT = record(
     {

@@ -116,6 +116,12 @@ class Edition:
         """Every open conflict between reports."""
         return [*open_conflicts(self.survey.schedule.events.values())]
 
+    def conflict_values(self, conflict: Conflict) -> list[str]:
+        """The values that reports give, in words."""
+        if conflict.field == "dates":
+            return [self.words().when(each) for each in conflict.values]
+        return [each.id if conflict.field == "place" else str(each) for each in conflict.values]
+
     @cached_property
     def _now(self) -> Index:
         return Index(self.survey.schedule)

@@ -17,6 +17,7 @@ import watchfiles
 
 from schedule import HOMES, DataError, Problem, Survey, stamps, survey
 from schedule.errors import abridged
+from schedule.known.conflicts import Conflict
 from web.serving.edition import Edition
 
 log = logging.getLogger(__name__)
@@ -54,6 +55,7 @@ class Editions:
         self._settled = False
         self._refused_at = 0.0
         self._lock = Lock()
+        _name_conflicts(first)
 
     def refresh(self) -> bool:
         """Look at the folder; whether there is a new edition of it now.
@@ -113,6 +115,7 @@ class Editions:
             self.current = before
             raise
         log.info("New edition %s: %d events", found.digest[:12], len(found.schedule.events))
+        _name_conflicts(edition, before)
         return True
 
     def _is_tried_again(self) -> bool:
@@ -125,6 +128,19 @@ class Editions:
         self.problems = tuple(problems)
         said = "\n".join(abridged(problems))
         log.error("The last good edition is served still, for the data has problems:\n%s", said)
+
+
+def _name_conflicts(edition: Edition, before: Edition | None = None) -> None:
+    """Log the open conflicts that weren't there before."""
+    known = {_as_line(each, before) for each in before.conflicts} if before else set()
+    for line in dict.fromkeys(_as_line(each, edition) for each in edition.conflicts):
+        if line not in known:
+            log.warning("Reports of equal weight differ, and no ruling decides: %s", line)
+
+
+def _as_line(conflict: Conflict, edition: Edition) -> str:
+    values = " / ".join(edition.conflict_values(conflict))
+    return f"{conflict.event.id}: {conflict.field}: {values}"
 
 
 def _refuse_emptiness(before: Survey, found: Survey) -> None:

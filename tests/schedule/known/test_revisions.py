@@ -1,5 +1,6 @@
 """Revisions: which fields changed on a day, from what to what, and by which records."""
 
+import pytest
 from hypothesis import given
 
 from schedule import resolve
@@ -7,7 +8,19 @@ from schedule.filed.fields import Status
 from schedule.filed.records import Records
 from schedule.known.fields import Change, Field
 from schedule.known.model import Revision
-from tests.build import claim, day, days, event, ids, instant, report, ruling, schedule, span
+from tests.build import (
+    EVENTS,
+    claim,
+    day,
+    days,
+    event,
+    ids,
+    instant,
+    report,
+    ruling,
+    schedule,
+    span,
+)
 from tests.strategies import all_records
 
 FIRST = report("a", "2024-04-01", claim(dates=days("2024-05-07"), status="announced"))
@@ -51,6 +64,54 @@ def test_a_revision_by_an_editor_names_the_ruling_and_no_report() -> None:
             changes={Field.STATUS: Change(before=Status.ANNOUNCED, after=Status.HELD)},
         ),
     )
+
+
+def test_a_ruling_that_only_confirms_is_a_change_too() -> None:
+    rival = report("b", "2024-04-01", claim(dates=days("2024-05-08")))
+    ruled = ruling("dates", day("2024-05-07"), recorded=instant("2024-04-05T12:00"))
+    assert event(FIRST, rival).disputed
+    known = event(FIRST, rival, rulings=[ruled])
+    assert known.revisions[1:] == (
+        Revision(
+            day=day("2024-04-05"),
+            reports=(),
+            rulings=(ruled,),
+            changes={},
+            confirmed=(Field.DATES,),
+        ),
+    )
+
+
+def test_a_ruling_may_confirm_one_field_and_change_another() -> None:
+    moment = instant("2024-04-05T12:00")
+    rulings = [
+        ruling("dates", day("2024-05-07"), recorded=moment),
+        ruling("status", "confirmed", recorded=moment),
+    ]
+    last = event(FIRST, rulings=rulings).revisions[-1]
+    assert ([*last.changes], last.confirmed) == ([Field.STATUS], (Field.DATES,))
+
+
+def test_a_ruling_on_what_nothing_is_known_of_confirms_nothing() -> None:
+    early = ruling("place", "moscow", recorded=instant("2024-03-05T12:00"))
+    assert [each.day for each in event(FIRST, rulings=[early]).revisions] == [day("2024-04-01")]
+
+
+@pytest.mark.parametrize(
+    ("revised", "on"),
+    [("2024-04-10T00:00", "2024-04-10"), ("2024-03-01T00:00", "2024-04-01"), (None, "2024-04-03")],
+)
+def test_a_merger_is_told_from_the_day_on_which_it_was_found(revised: str | None, on: str) -> None:
+    """Without such a day from its own first record on; never before the event is known."""
+    about = {"revised": instant(revised)} if revised else {}
+    events = {**EVENTS, "summit": {**EVENTS["summit"], "merged_into": "visit", **about}}
+    told = report("s", "2024-04-03", claim("summit", dates=days("2024-05-07")))
+    known = event(FIRST, told, events=events)
+    assert [
+        (each.day, [one.id for one in each.merged]) for each in known.revisions if each.merged
+    ] == [(day(on), ["summit"])]
+    before = schedule(FIRST, told, events=events, as_of="2024-04-02").events["visit"]
+    assert [each.merged for each in before.revisions if each.merged and on > "2024-04-02"] == []
 
 
 def test_people_change_together() -> None:

@@ -44,8 +44,8 @@ def test_an_account_has_facts_then_grounds_then_history() -> None:
         "With: Xi Jinping and Vladimir Putin",
         "Programme: Talks",
         "",
-        "According to: The Moscow Times, 10 March 2023 (report a); report c of 10 March 2023",
-        "Less exactly: report b of 10 March 2023",
+        "Followed: The Moscow Times, 10 March 2023 (report a); report c of 10 March 2023",
+        "Agrees, but less precise: report b of 10 March 2023",
         "Dissent: 20–23 March 2023 – report b of 10 March 2023",
         REASON_WORDS[Reason.MOST],
         "",
@@ -63,14 +63,14 @@ def test_an_item_says_what_it_is_part_of_and_who_speaks_of_it() -> None:
         "Behind closed doors.",
         "No press.",
         "",
-        "According to: The Moscow Times, 10 March 2023 (report a)",
+        "Followed: The Moscow Times, 10 March 2023 (report a)",
     ]
 
 
-def test_what_was_known_before_is_earlier_and_no_dissent() -> None:
+def test_what_was_known_before_is_no_dissent() -> None:
     moved = report("b", "2023-03-15", claim(dates=day("2023-04-03")))
     lines = account(event(NAMED, moved), ENGLISH).split("\n")
-    assert "Earlier: 20–22 March 2023 – The Moscow Times, 10 March 2023 (report a)" in lines
+    assert "Known before: 20–22 March 2023 – The Moscow Times, 10 March 2023 (report a)" in lines
     assert [line for line in lines if line.startswith("Dissent")] == []
 
 

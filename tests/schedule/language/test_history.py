@@ -6,11 +6,18 @@ from typing import Any
 import pytest
 
 from schedule.filed.fields import Status
+from schedule.filed.records import Claim
 from schedule.known.fields import Change, Field
 from schedule.known.model import Event, Revision
-from schedule.language.history import RevisionKind, changes, revision_kind, revision_words
+from schedule.language.history import (
+    RevisionKind,
+    changes,
+    headline,
+    revision_kind,
+    revision_words,
+)
 from schedule.language.words import Words
-from tests.build import claim, day, days, event, instant, report, ruling, span, window
+from tests.build import EVENTS, claim, day, days, event, instant, report, ruling, span, window
 
 FIRST = report("a", "2024-04-01", claim(dates=days("2024-05-07"), status="announced"))
 
@@ -32,7 +39,7 @@ def revision(changed: Mapping[Field, Change[Any]]) -> Revision:
         (Status.CONFIRMED, RevisionKind.MOVED),
         (Status.POSTPONED, RevisionKind.POSTPONED),
         (Status.CANCELLED, RevisionKind.CANCELLED),
-        (Status.HELD, RevisionKind.MOVED),
+        (Status.HELD, RevisionKind.HELD),
     ],
 )
 def test_to_break_the_course_off_matters_more_than_new_dates(
@@ -41,9 +48,9 @@ def test_to_break_the_course_off_matters_more_than_new_dates(
     moved = Change(before=span("2024-05-07"), after=span("2024-05-08"))
     both = revision({Field.DATES: moved, Field.STATUS: Change(before=None, after=status)})
     assert revision_kind(both, first=False) is gist
-    assert revision_kind(both, first=True) is (
-        RevisionKind.KNOWN if gist is RevisionKind.MOVED else gist
-    )
+    first = {Status.FLOATED: RevisionKind.KNOWN, Status.CONFIRMED: RevisionKind.KNOWN}
+    first[Status.ANNOUNCED] = RevisionKind.ANNOUNCED
+    assert revision_kind(both, first=True) is first.get(status, gist)
 
 
 @pytest.mark.parametrize(
@@ -106,4 +113,106 @@ def test_single_times_are_told_day_by_day() -> None:
     known = event(report("a", "2024-04-01", weekly), report("b", "2024-04-02", off, moved))
     assert told(known) == [
         ("Single times", None, "14 May 2024 → cancelled; 21 May 2024 → 22 May 2024, Harbin")
+    ]
+
+
+DAY, OTHER, MAY = (
+    claim(dates=days("2024-05-16", "2024-05-17")),
+    claim(dates=days("2024-05-20")),
+    claim(within="2024-05"),
+)
+
+
+def headlines(*claims: Claim, words: Words | None = None) -> list[str]:
+    """The lines for the revisions that some claims bring, day after day."""
+    known = event(
+        *(report(f"r{n}", f"2024-04-0{n}", each, official=True) for n, each in enumerate(claims, 1))
+    )
+    found = [headline(known, each, words or Words()) for each in known.revisions]
+    return [each.partition(": ")[2] for each in found]
+
+
+def with_status(said: Claim, status: str) -> Claim:
+    return said.model_copy(update={"status": next(each for each in Status if each == status)})
+
+
+@pytest.mark.parametrize(
+    ("claims", "last"),
+    [
+        ([with_status(DAY, "announced")], "announced for 16–17 May 2024"),
+        ([with_status(MAY, "announced")], "announced: in May 2024, day not known"),
+        ([DAY], "became known: 16–17 May 2024"),
+        ([claim(status="announced")], "announced"),
+        ([claim(status="announced"), DAY], "set for 16–17 May 2024"),
+        ([MAY, DAY], "narrowed to 16–17 May 2024"),
+        ([claim(within="2024"), MAY], "narrowed: in May 2024, day not known"),
+        ([DAY, OTHER], "moved from 16–17 May 2024 to 20 May 2024"),
+        ([MAY, OTHER, claim(within="2024-06")], "moved: in June 2024, day not known"),
+        (
+            [DAY, with_status(OTHER, "postponed")],
+            "postponed from 16–17 May 2024 to 20 May 2024",
+        ),
+        ([DAY, claim(status="postponed")], "postponed from 16–17 May 2024"),
+        ([MAY, claim(status="postponed")], "postponed: date not known"),
+        ([DAY, claim(status="cancelled")], "cancelled"),
+        (
+            [DAY, claim(status="postponed"), with_status(OTHER, "announced")],
+            "announced for 20 May 2024",
+        ),
+        ([DAY, with_status(DAY, "confirmed")], "Status: confirmed"),
+        ([DAY, claim(place="moscow")], "Place: Moscow"),
+    ],
+)
+def test_a_headline_says_what_changed(claims: list[Claim], last: str) -> None:
+    assert headlines(*claims)[-1] == last
+
+
+def test_a_headline_says_what_took_place_and_when() -> None:
+    held = report("b", "2024-05-21", claim(dates=days("2024-05-20"), status="held"))
+    known = event(report("a", "2024-04-01", DAY), held)
+    assert headline(known, known.revisions[-1], Words()) == "State visit: took place on 20 May 2024"
+
+
+def test_a_headline_says_that_a_day_is_known_no_more() -> None:
+    formerly = claim(dates=days("2024-05-16", "2024-05-17"), formerly=True)
+    known = event(report("a", "2024-04-01", DAY), report("b", "2024-04-02", MAY, formerly))
+    assert headline(known, known.revisions[-1], Words()) == (
+        "State visit: widened: in May 2024, day not known"
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (
+            "ru",
+            [
+                "объявлено на 16–17 мая 2024\u202fг.",
+                "перенесено с 16–17 мая 2024\u202fг. на 20 мая 2024\u202fг.",
+            ],
+        ),
+        ("zh", ["宣布定于2024年5月16日至17日", "由2024年5月16日至17日改为2024年5月20日"]),
+    ],
+)
+def test_headlines_are_told_in_each_language(language: str, expected: list[str]) -> None:
+    claims = with_status(DAY, "announced"), OTHER
+    known = event(*(report(f"r{n}", f"2024-04-0{n}", each) for n, each in enumerate(claims, 1)))
+    words = Words(language=language)
+    found = [headline(known, each, words) for each in known.revisions]
+    assert [each.replace("：", ": ").partition(": ")[2] for each in found] == expected
+
+
+def test_a_headline_tells_a_ruling_that_confirms_and_a_merger() -> None:
+    moment = instant("2024-04-05T12:00")
+    summit = {**EVENTS["summit"], "merged_into": "visit", "revised": instant("2024-04-07T12:00")}
+    known = event(
+        FIRST,
+        report("s", "2024-04-01", claim("summit")),
+        rulings=[ruling("dates", day("2024-05-07"), recorded=moment)],
+        events={**EVENTS, "summit": summit},
+    )
+    assert [headline(known, each, Words()) for each in known.revisions] == [
+        "State visit: announced for 7 May 2024",
+        "State visit: confirmed by a ruling",
+        "State visit: Merged with: Summit",
     ]

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,8 +12,21 @@ from schedule import Schedule, resolve
 from schedule.filed.records import Records
 from schedule.render import atom
 from schedule.search.index import select
+from schedule.search.publication import Publication
 from schedule.search.query import Query
-from tests.build import claim, days, instant, publication, report, ruling, schedule
+from tests.build import (
+    EVENTS,
+    SITE,
+    claim,
+    day,
+    days,
+    instant,
+    publication,
+    records,
+    report,
+    ruling,
+    schedule,
+)
 from tests.golden import golden
 from tests.schedule.render.every_sort import every_sort
 from tests.strategies import all_records, queries
@@ -76,7 +90,7 @@ def test_an_entry_tells_what_changed_and_by_which_report() -> None:
     names = ("id", "title", "published", "updated", "author/name", "content")
     assert [text(newest, name) for name in names] == [
         "tag:calendar.example,2026:/events/visit/2023-03-12",
-        "State visit: Date and Place",
+        "State visit: moved from 20 March 2023 to 21 March 2023",
         "2023-03-11T21:00:00Z",
         "2026-11-23T01:02:03Z",
         None,
@@ -109,15 +123,44 @@ def test_a_ruling_tells_its_reason_as_plain_text() -> None:
     assert text(newest, "content") == said
 
 
-def test_a_report_that_is_filed_late_is_news_although_it_is_an_old_one() -> None:
+def test_a_report_that_is_filed_late_stands_where_it_could_be_known_and_is_new() -> None:
     found = report(
         "found", "2023-03-01", claim(within="2023-03"), recorded=instant("2026-11-24T00:00:00")
     )
-    first, *_ = entries(schedule(EARLY, found))
-    assert (text(first, "published"), text(first, "updated")) == (
+    last = entries(schedule(EARLY, found))[-1]
+    assert [text(last, name) for name in ("title", "published", "updated")] == [
+        "State visit: became known: in March 2023, day not known",
         "2023-02-28T21:00:00Z",
         "2026-11-24T00:00:00Z",
-    )
+    ]
+
+
+GONE = {"withdrawn": "Entered twice.", "revised": instant("2026-11-25T10:00:00")}
+
+
+def test_what_was_withdrawn_is_told_by_its_id_and_reason_without_its_title() -> None:
+    known = schedule(EARLY, events={**EVENTS, "summit": {**EVENTS["summit"], **GONE}})
+    found = feed(known, withdrawals=tuple(known.withdrawn.values()))
+    newest, oldest = found.findall("entry", NAMESPACE)
+    names = ("id", "title", "published", "updated", "content")
+    assert [text(newest, name) for name in names] == [
+        "tag:calendar.example,2026:/events/summit/withdrawn",
+        "summit: withdrawn",
+        "2026-11-24T21:00:00Z",
+        "2026-11-25T10:00:00Z",
+        "Entered twice.",
+    ]
+    assert text(oldest, "title") == "State visit: announced for 20 March 2023"
+
+
+@pytest.mark.parametrize("query", [Query(place="moscow"), Query(as_of=day("2026-11-24"))])
+def test_what_was_withdrawn_is_found_by_no_filter_and_not_before_its_day(query: Query) -> None:
+    events = {**EVENTS, "summit": {**EVENTS["summit"], **GONE}}
+    known = resolve(records(EARLY, events=events), query.as_of)
+    found = Publication.of(known, query, "changes_atom", site=SITE)
+    assert found.withdrawals == ()
+    everything = Publication.of(resolve(records(EARLY, events=events)), Query(), "home", site=SITE)
+    assert [each.id for each in everything.withdrawals] == ["summit"]
 
 
 def test_only_the_newest_are_there() -> None:
@@ -148,7 +191,7 @@ def test_there_is_one_entry_with_its_own_id_for_each_revision(filed: Records, qu
         for revision in event.revisions
     )
     assert len({*found}) == len(found)
-    moments = [str(text(each, "updated")) for each in root.findall("entry", NAMESPACE)]
+    moments = [str(text(each, "published")) for each in root.findall("entry", NAMESPACE)]
     assert moments == sorted(moments, reverse=True)
 
 

@@ -57,6 +57,7 @@ def test_a_revision_tells_each_field_that_changed_and_no_other() -> None:
         {
             "day": "2024-04-01",
             "reports": ["a"],
+            "kind": "known",
             "changes": {
                 "dates": {"before": None, "after": SEVENTH},
                 "place": {"before": None, "after": "moscow"},
@@ -66,6 +67,7 @@ def test_a_revision_tells_each_field_that_changed_and_no_other() -> None:
         {
             "day": "2024-05-08",
             "reports": ["b"],
+            "kind": "held",
             "changes": {
                 "dates": {"before": SEVENTH, "after": EIGHTH},
                 "status": {"before": None, "after": "held"},

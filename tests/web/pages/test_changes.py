@@ -33,7 +33,7 @@ def test_two_days_are_compared_on_the_whole() -> None:
     page = real().page("/kinds/visit/changes?from=2023-03-17&to=2023-04-30")
     assert page.region("Net change").items == [
         (
-            "Xi Jinping’s state visit to Russia became known Date: 20–22 March 2023; "
+            "Xi Jinping’s state visit to Russia took place Date: 20–22 March 2023; "
             "Status: took place; Place: Moscow; People: Xi Jinping and Vladimir Putin"
         )
     ]

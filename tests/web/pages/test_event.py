@@ -30,7 +30,7 @@ def test_the_title_stands_in_every_language_that_it_has() -> None:
 def test_each_report_is_listed_with_what_it_says_and_how_that_stands_here() -> None:
     assert real().page(VISIT).region("Who says what").rows == [
         ["Report", "Says", "Status", "How we use it"],
-        [R000, f"20–23 March 2023 {BOTH}", "announced", "dissents"],
+        [R000, f"20–23 March 2023 {BOTH}", "announced", "dissent"],
         [
             MOSCOW_TIMES,
             f"20–22 March 2023 – a state visit of three days {BOTH}",
@@ -77,7 +77,7 @@ def test_a_report_leads_to_its_page_wherever_it_is_named() -> None:
 def test_how_it_became_known_runs_from_the_first_report_to_the_last_change() -> None:
     assert real().page(VISIT).region("How it became known").items == [
         (
-            "17 March 2023 became known Date: 20–22 March 2023 Status: announced "
+            "17 March 2023 announced Date: 20–22 March 2023 Status: announced "
             f"People: Xi Jinping and Vladimir Putin {R000}; {MOSCOW_TIMES}; {R002}"
         ),
         f"17 April 2023 took place Status: announced → took place Place: Moscow {R004}",

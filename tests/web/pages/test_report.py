@@ -67,7 +67,7 @@ def test_dissent_and_vaguer_support_are_called_so() -> None:
         report: next(said[-1] for said in each if said[0] == visit) for report, each in rows.items()
     }
     assert stances == {
-        "000": "dissents",
+        "000": "dissent",
         "002": "followed",
         "003": "agrees, but less precise",
         "004": "followed",

@@ -245,3 +245,21 @@ def test_an_edition_that_was_replaced_goes_without_a_search_for_garbage(tmp_path
         assert before() is None
     finally:
         gc.enable()
+
+
+def test_the_log_names_open_conflicts_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Those of the first edition, and each new one."""
+    rival = {"event": "visit", "dates": days("2023-03-25")}
+    folder = Folder.small(tmp_path)
+    folder.file("2023-03-17-rival", rival)
+    site = serve(folder.path)
+    folder.file("2023-03-17-other", {"event": "summit", "dates": days("2023-03-26")})
+    editions(site).refresh()
+    said = [each.getMessage() for each in caplog.records if each.levelname == "WARNING"]
+    differ = "Reports of equal weight differ, and no ruling decides"
+    assert said == [
+        f"{differ}: visit: dates: 20–22 March 2023 / 25 March 2023",
+        f"{differ}: summit: dates: 20–22 March 2023 / 26 March 2023",
+    ]
