@@ -147,15 +147,22 @@ def _without(message: str, title: str, spoken: tuple[Words, ...], **said: str) -
 def _without_whole(title: str, spoken: tuple[Words, ...], wholes: Sequence[Entry]) -> str | None:
     """The title of an item without the word that its whole is off; None when it doesn't say so."""
     for whole in wholes:
-        for kind in whole.categories[:1]:
-            if whole.status == "CANCELLED":
-                found = _without("{title} ({kind} cancelled)", title, spoken, kind=as_inner(kind))
-            elif _without("Postponed: {title}", whole.title, spoken):
-                found = _without("{title} ({kind} postponed)", title, spoken, kind=as_inner(kind))
-            else:
+        message = "{title} ({kind} cancelled)"
+        if whole.status != "CANCELLED":
+            message = "{title} ({kind} postponed)"
+            if not _without("Postponed: {title}", whole.title, spoken):
                 continue
-            return found
+        found = (_without(message, title, spoken, kind=as_inner(kind)) for kind in _kinds(whole))
+        return next(filter(None, found), None)
     return None
+
+
+def _kinds(entry: Entry) -> Iterator[str]:
+    """The names that its kind may have: its description begins with it, before the status. In
+    CATEGORIES, spaces stand for some characters.
+    """
+    first = entry.description.split("\n")[0]
+    yield from filter(None, (first.rpartition(" · ")[0], first, *entry.categories[:1]))
 
 
 def _vague(line: str, span: object, spoken: tuple[Words, ...]) -> Window | Literal[False] | None:

@@ -26,6 +26,15 @@ def test_each_flaw_of_a_record_is_told_in_one_line(broken: Broken, tmp_path: Pat
     assert errors(folder) == [broken.line]
 
 
+def test_flaws_of_a_record_over_the_limit_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To list each of millions would take gigabytes."""
+    monkeypatch.setattr("schedule.filed.read.MOST_FLAWS", 5)
+    flaws = ["\n".join(f"k{number} = 1" for number in range(count)) for count in (4, 5)]
+    told = [parse("people.toml", f"[x]\n{each}".encode()).problems for each in flaws]
+    assert [len(each) for each in told] == [5, 1]
+    assert told[1][0].message == "expected at most 5 flaws, but found 6"
+
+
 def test_many_broken_files_are_told_in_one_run(tmp_path: Path) -> None:
     names = {
         "not TOML",

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from schedule.filed.records import Claim, Proses, Records
-from tests.build import claim, days, records, report, schedule
+from tests.build import CALENDAR, claim, days, records, report, schedule
 from tests.feed import rendered
 from tests.schedule.importing.calendar_file import DAYS, calendar, entry, notes, said, taken
 
@@ -62,10 +62,13 @@ def test_an_event_whose_day_is_no_longer_known_isnt_expected_on_it_again() -> No
     assert back(claim(dates=SPAN), later=later) == lost
 
 
+@pytest.mark.parametrize("kind", ["Visit", "Visit, state; or · so \\ such"])
 @pytest.mark.parametrize("status", ["cancelled", "postponed"])
-def test_the_title_of_an_item_doesnt_keep_that_its_whole_is_off(status: str) -> None:
+def test_the_title_of_an_item_doesnt_keep_that_its_whole_is_off(status: str, kind: str) -> None:
     plan = report("a", "2023-03-01", claim(dates=SPAN), claim("talks", dates=SPAN))
-    known = schedule(plan, report("b", "2023-03-02", claim(status=status)))
+    calendar = {**CALENDAR, "kinds": {**CALENDAR["kinds"], "visit": {"name": {"en": kind}}}}
+    off = report("b", "2023-03-02", claim(status=status))
+    known = schedule(plan, off, calendar=calendar)
     assert known.events["talks"].broken_off
     intake = taken(rendered(known), records(events={}))
     assert intake.report
