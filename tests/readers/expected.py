@@ -1,6 +1,7 @@
 """What readers should understand of a feed, worked out without reading any."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -14,7 +15,12 @@ from schedule.search.links import Links
 from schedule.search.publication import Publication
 from schedule.search.query import Query
 
-from .reading import Reading, Record
+from .reader import Reader
+from .reading import Reading, Record, disagreements
+
+RULES = {"repeats", "rules", "series"}
+"""What a reader of rules must not be blind to."""
+SERIES = {*RULES, "utc"}
 
 
 def expected(data: Path, site: str, parameters: str, first: date, last: date) -> Reading:
@@ -41,23 +47,29 @@ def expected(data: Path, site: str, parameters: str, first: date, last: date) ->
     )
 
 
-def single(reading: Reading) -> Reading:
-    """The same without what repeats, for a reader that is blind to it."""
+def differences(right: Reading, found: Reading, reader: Reader) -> list[str]:
+    """Where a reader is wrong, in what it isn't blind to."""
+    if SERIES & reader.blind_to:
+        right = _single(right)
+        found = _only(found, right)
+    return disagreements([right, found])
+
+
+def _single(reading: Reading) -> Reading:
+    """The same without what repeats."""
     titles = [record["summary"] for record in reading.occurrences]
-    return Reading(
-        reader=reading.reader,
-        version=reading.version,
+    return replace(
+        reading,
         entries=_once(reading.entries, titles),
         occurrences=_once(reading.occurrences, titles),
     )
 
 
-def only(reading: Reading, other: Reading) -> Reading:
+def _only(reading: Reading, other: Reading) -> Reading:
     """Of a reading, what has a title that the other has too."""
     titles = {record["summary"] for record in other.entries}
-    return Reading(
-        reader=reading.reader,
-        version=reading.version,
+    return replace(
+        reading,
         entries=tuple(each for each in reading.entries if each["summary"] in titles),
         occurrences=tuple(each for each in reading.occurrences if each["summary"] in titles),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -19,7 +19,7 @@ from tests.extras import need
 from .reading import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
 HERE = Path(__file__).parent
@@ -34,8 +34,9 @@ class Reader:
     """One program or library that reads calendars, behind its adapter.
 
     `probe` succeeds where the reader is installed. `blind_to` says what of RFC 5545 it is known to
-    misread, as a test's condition for leaving it out: "overrides" (RECURRENCE-ID), "rdate",
-    "repeats" (a series in a zone that is not the machine's).
+    misread, as a test's condition for leaving it out: "overrides" (RECURRENCE-ID), "rdate", and of
+    series "series" (all), "repeats" (in a zone that is not the machine's), "rules" (BYDAY with a
+    number, also in a VTIMEZONE), "utc" (in a zone that is UTC in winter).
     """
 
     name: str
@@ -63,17 +64,35 @@ class Reader:
         `tz` is the zone that the reader's machine is in. `state` is a folder that a subscriber
         keeps between two polls; only a reader over HTTP has one.
         """
-        with _reachable(source, over_http=self.over_http) as reachable:
-            kept = [str(state.resolve())] if state else []
-            days = [first.isoformat(), last.isoformat()]
-            return Reading.from_json(_run([*self.adapter, reachable, *days, *kept], tz))
+        (reading,) = self.read_all([source], first=first, last=last, tz=tz, state=state)
+        return reading
+
+    def read_all(
+        self,
+        sources: Sequence[Path | str],
+        *,
+        first: date,
+        last: date,
+        tz: str | None = None,
+        state: Path | None = None,
+    ) -> list[Reading]:
+        """The same of many files or addresses, by a program that starts once."""
+        with ExitStack() as stack:
+            reachable = [
+                stack.enter_context(_reachable(source, over_http=self.over_http))
+                for source in sources
+            ]
+            command = [*self.adapter, first.isoformat(), last.isoformat(), *reachable]
+            settings = {"TZ": tz, "STATE": str(state.resolve()) if state else None}
+            lines = _run(command, settings).splitlines()
+        return [Reading.from_json(line) for line in lines]
 
 
-def _run(command: list[str], tz: str | None) -> str:
+def _run(command: list[str], settings: dict[str, str | None]) -> str:
     done = subprocess.run(
         command,
         cwd=HERE,
-        env={**os.environ, **({"TZ": tz} if tz else {})},
+        env={**os.environ, **{name: value for name, value in settings.items() if value}},
         capture_output=True,
         check=False,
         timeout=LIMIT_SECONDS,
@@ -153,6 +172,14 @@ gi.require_version("ECal", "2.0")
 os.stat("/usr/libexec/evolution-calendar-factory")
 """
 
+KDE = str(ROOT / ".readers/kde/read_kcalendarcore")
+
+
+def installed(*programs: str) -> str:
+    """A probe in Python: every program can be found."""
+    return f"import shutil, sys; sys.exit(not all(map(shutil.which, {programs!r})))"
+
+
 READERS: tuple[Reader, ...] = (
     Reader(
         name="libical",
@@ -195,9 +222,44 @@ READERS: tuple[Reader, ...] = (
         over_http=True,
     ),
     Reader(
+        name="thunderbird",
+        adapter=(PYTHON, "-m", "adapters.read_thunderbird"),
+        probe=(PYTHON, "-c", installed("thunderbird", "Xvfb")),
+        over_http=True,
+    ),
+    Reader(
+        name="kcalendarcore",
+        adapter=(PYTHON, "-m", "adapters.read_kcalendarcore"),
+        probe=(PYTHON, "-c", installed(KDE)),
+    ),
+    Reader(
+        name="ts-ics",
+        adapter=("node", "adapters/read_tsics.mjs"),
+        probe=_module("ts-ics"),
+        blind_to=frozenset({"rdate", "rules"}),
+    ),
+    Reader(
+        name="icalevents",
+        adapter=(PYTHON, "-m", "adapters.read_icalevents"),
+        probe=(PYTHON, "-c", "import icalevents"),
+        blind_to=frozenset({"rdate"}),
+    ),
+    Reader(
+        name="vobject",
+        adapter=(PYTHON, "-m", "adapters.read_vobject"),
+        probe=(PYTHON, "-c", "import vobject"),
+        blind_to=frozenset({"rdate", "utc"}),
+    ),
+    Reader(
+        name="ics.py",
+        adapter=(PYTHON, "-m", "adapters.read_icspy"),
+        probe=(PYTHON, "-c", "import ics"),
+        blind_to=frozenset({"overrides", "rdate", "series"}),
+    ),
+    Reader(
         name="calcurse",
         adapter=(PYTHON, "-m", "adapters.read_calcurse"),
-        probe=(PYTHON, "-c", "import subprocess as s; s.run(['calcurse', '-v'], check=True)"),
+        probe=(PYTHON, "-c", installed("calcurse")),
         blind_to=frozenset({"overrides", "rdate", "repeats"}),
     ),
 )

@@ -15,7 +15,6 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-import sys
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -117,8 +116,7 @@ def entry(item: Item) -> record.Record:
     }
 
 
-def main() -> None:
-    request = record.asked(sys.argv[1:])
+def read(request: record.Request) -> None:
     with TemporaryDirectory() as folder:
         home = Path(folder)
         # It ends with 1 when it left an event out, which the counts will tell.
@@ -141,4 +139,5 @@ def main() -> None:
     )
 
 
-main()
+for one in record.asked():
+    read(one)

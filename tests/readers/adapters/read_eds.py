@@ -1,7 +1,7 @@
 """Evolution Data Server (Evolution, GNOME Calendar), subscribed to the feed as its "webcal" source.
 
-The source is a URL. A state folder given as a fourth argument is kept, so that the next poll is an
-update of the first; without one, everything is thrown away.
+The source is a URL. The folder that STATE names is kept, so that the next poll is an update of the
+first; without one, everything is thrown away.
 
 The two services run as they are, in a D-Bus session of their own that knows no other program. They
 are asked as Evolution asks: subscribe, refresh, list what is held, let the client library expand
@@ -57,7 +57,6 @@ BUS = """\
 </busconfig>
 """
 
-NAME = "feed"
 SOURCE = """\
 [Data Source]
 DisplayName=Feed
@@ -90,12 +89,12 @@ DON_T_WAIT = 0xFFFFFFFF  # for the source to be connected: the poll waits for wh
 ALL = "#t"
 
 
-def subscribe(home: Path, url: str) -> None:
+def subscribe(home: Path, name: str, url: str) -> None:
     parts = urlsplit(url)
     folder = home / "config/evolution/sources"
     folder.mkdir(parents=True, exist_ok=True)
     source = SOURCE.format(host=parts.hostname, port=parts.port, path=parts.path, query=parts.query)
-    (folder / f"{NAME}.source").write_text(source)
+    (folder / f"{name}.source").write_text(source)
 
 
 def surroundings(home: Path, folder: Path) -> dict[str, str]:
@@ -163,7 +162,7 @@ def end(group: int) -> None:
         return
 
 
-def poll() -> Any:
+def poll(name: str) -> Any:
     """A client of the source, once a refresh of it is over."""
     faults: list[str] = []
     loop = GLib.MainLoop()
@@ -184,7 +183,7 @@ def poll() -> Any:
 
     # Kept in a name: with the registry gone, its sources have no signals.
     registry = EDataServer.SourceRegistry.new_sync()
-    source = registry.ref_source(NAME)
+    source = registry.ref_source(name)
     source.connect("credentials-required", unreachable)
     client = ECal.Client.connect_sync(source, ECal.ClientSourceType.EVENTS, DON_T_WAIT)
     client.set_default_timezone(ICalGLib.Timezone.get_builtin_timezone(os.environ.get("TZ", "UTC")))
@@ -232,20 +231,25 @@ def occurrences(client: Any, request: record.Request) -> list[record.Record]:
     ]
 
 
+def read(name: str, request: record.Request) -> None:
+    client = poll(name)
+    record.write(
+        reader="eds",
+        version=f"{record.packaged('evolution-data-server')} of Evolution Data Server",
+        request=request,
+        entries=list(entries(client)),
+        occurrences=occurrences(client, request),
+    )
+
+
 def main() -> None:
-    request = record.asked(sys.argv[1:])
-    with TemporaryDirectory() as thrown_away:
-        home = Path(request.state or thrown_away).resolve()
-        subscribe(home, request.source)
+    requests = {f"feed-{number}": request for number, request in enumerate(record.asked())}
+    with record.home() as home:
+        for name, request in requests.items():
+            subscribe(home, name, request.source)
         with session(home):
-            client = poll()
-            record.write(
-                reader="eds",
-                version=f"{record.packaged('evolution-data-server')} of Evolution Data Server",
-                request=request,
-                entries=list(entries(client)),
-                occurrences=occurrences(client, request),
-            )
+            for name, request in requests.items():
+                read(name, request)
 
 
 main()

@@ -5,7 +5,6 @@ Its own mistake, left as it is: a series of RDATE alone loses its first day, tha
 
 from __future__ import annotations
 
-import sys
 from datetime import UTC, date, datetime, time, timedelta
 from importlib.metadata import version
 from pathlib import Path
@@ -49,8 +48,7 @@ def entry(event: Event) -> record.Record:
     }
 
 
-def main() -> None:
-    request = record.asked(sys.argv[1:])
+def read(request: record.Request) -> None:
     text = Path(request.source).read_bytes().decode("utf-8")
     calendar = IcsCalendarStream.calendar_from_ics(text)
     first, last = (
@@ -66,4 +64,5 @@ def main() -> None:
     )
 
 
-main()
+for one in record.asked():
+    read(one)

@@ -6,7 +6,6 @@ at, right or wrong.
 
 from __future__ import annotations
 
-import sys
 from datetime import datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
@@ -44,8 +43,7 @@ def entry(event: Event) -> record.Record:
     }
 
 
-def main() -> None:
-    request = record.asked(sys.argv[1:])
+def read(request: record.Request) -> None:
     calendar = Calendar.from_ical(Path(request.source).read_bytes())
     # A day more on each side: it takes a day as the event's own zone has it, the window is UTC's.
     days = (request.first - timedelta(days=1), request.last + timedelta(days=1))
@@ -59,4 +57,5 @@ def main() -> None:
     )
 
 
-main()
+for one in record.asked():
+    read(one)

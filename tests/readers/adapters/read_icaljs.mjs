@@ -53,14 +53,17 @@ function* expanded(event, last) {
   }
 }
 
-const request = asked();
-const calendar = new ICAL.Component(ICAL.parse(readFileSync(request.file, "utf8")));
-const events = calendar.getAllSubcomponents("vevent").map((one) => new ICAL.Event(one, NONE));
-const series = new Map(
-  events.filter((one) => !one.isRecurrenceException()).map((one) => [one.uid, one]),
-);
-events
-  .filter((one) => one.isRecurrenceException())
-  .forEach((one) => series.get(one.uid).relateException(one));
-const occurrences = [...series.values()].flatMap((one) => [...expanded(one, request.last)]);
-write("ical.js", request, events.map(entry), occurrences);
+const read = (request) => {
+  const calendar = new ICAL.Component(ICAL.parse(readFileSync(request.file, "utf8")));
+  const events = calendar.getAllSubcomponents("vevent").map((one) => new ICAL.Event(one, NONE));
+  const series = new Map(
+    events.filter((one) => !one.isRecurrenceException()).map((one) => [one.uid, one]),
+  );
+  events
+    .filter((one) => one.isRecurrenceException())
+    .forEach((one) => series.get(one.uid).relateException(one));
+  const occurrences = [...series.values()].flatMap((one) => [...expanded(one, request.last)]);
+  write("ical.js", request, events.map(entry), occurrences);
+};
+
+asked().forEach(read);

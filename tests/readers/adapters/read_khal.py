@@ -1,7 +1,7 @@
 """khal, through vdirsyncer subscribing over HTTP.
 
-The source is a URL. A state folder given as a fourth argument is kept, so that the next poll is an
-update of the first; without one, everything is thrown away.
+The source is a URL. The folder that STATE names is kept, so that the next poll is an update of the
+first; without one, everything is thrown away.
 
 vdirsyncer splits the feed into one file for each UID and khal reads those. Entries are the VEVENTs
 in these files, read by icalendar, which is the parser that khal uses too; occurrences are what
@@ -17,48 +17,48 @@ import json
 import os
 import subprocess
 import sys
+from collections import defaultdict
 from datetime import date, datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from icalendar import Calendar, Event
 
 from . import record
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 VDIRSYNCER = """\
 [general]
 status_path = "{home}/status/"
-
-[pair feed]
-a = "remote"
-b = "local"
+"""
+PAIR = """
+[pair {name}]
+a = "{name}_remote"
+b = "{name}_local"
 collections = null
 conflict_resolution = "a wins"
 partial_sync = "revert"
 
-[storage remote]
+[storage {name}_remote]
 type = "http"
 url = "{url}"
 
-[storage local]
+[storage {name}_local]
 type = "filesystem"
-path = "{home}/items/"
+path = "{home}/{name}/"
 fileext = ".ics"
 """
 
 # The offset is in the date format, since khal shows everything in the machine's own zone and an
 # hour that comes twice in autumn could not be told otherwise.
+CALENDAR = """
+[[{name}]]
+path = {home}/{name}/
+readonly = True
+"""
 KHAL = """\
 [calendars]
-[[feed]]
-path = {home}/items/
-readonly = True
-
+{calendars}
 [locale]
 timeformat = %H:%M
 dateformat = %Y-%m-%d
@@ -70,7 +70,7 @@ longdatetimeformat = %Y-%m-%dT%H:%M:%S%z
 path = {home}/khal.db
 """
 
-FIELDS = ("title", "status", "all-day", "start-long", "end-long")
+FIELDS = ("calendar", "title", "status", "all-day", "start-long", "end-long")
 
 
 def run(home: Path, *command: str) -> str:
@@ -89,16 +89,20 @@ def run(home: Path, *command: str) -> str:
     return done.stdout
 
 
-def poll(home: Path, url: str) -> None:
-    (home / "items").mkdir(parents=True, exist_ok=True)
-    (home / "vdirsyncer.conf").write_text(VDIRSYNCER.format(home=home, url=url))
-    (home / "khal.conf").write_text(KHAL.format(home=home))
+def poll(home: Path, addresses: dict[str, str]) -> None:
+    """Both programs are told of all calendars, and fetch them."""
+    for name in addresses:
+        (home / name).mkdir(parents=True, exist_ok=True)
+    pairs = [PAIR.format(home=home, name=name, url=url) for name, url in addresses.items()]
+    calendars = [CALENDAR.format(home=home, name=name) for name in addresses]
+    (home / "vdirsyncer.conf").write_text(VDIRSYNCER.format(home=home) + "".join(pairs))
+    (home / "khal.conf").write_text(KHAL.format(home=home, calendars="".join(calendars)))
     run(home, "vdirsyncer", "-c", "vdirsyncer.conf", "discover")
     run(home, "vdirsyncer", "-c", "vdirsyncer.conf", "sync")
 
 
-def stored(home: Path) -> list[Event]:
-    files = sorted((home / "items").glob("*.ics"))
+def stored(folder: Path) -> list[Event]:
+    files = sorted(folder.glob("*.ics"))
     return [one for file in files for one in Calendar.from_ical(file.read_bytes()).events]
 
 
@@ -125,37 +129,46 @@ def moment(value: str) -> date:
     return datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
 
 
-def listed(home: Path, request: record.Request) -> Iterator[record.Record]:
-    """One array for each day, so an event over three days comes three times."""
-    days = (request.first - timedelta(days=1), request.last + timedelta(days=1))
+def listed(home: Path, first: date, last: date) -> dict[str, list[record.Record]]:
+    """What khal lists of each calendar. An event over three days comes three times in its list."""
+    days = (first - timedelta(days=1), last + timedelta(days=1))
     fields = [part for field in FIELDS for part in ("--json", field)]
-    lines = run(home, "khal", "-c", "khal.conf", "list", *fields, *map(str, days)).splitlines()
-    for one in (one for line in lines if line.startswith("[") for one in json.loads(line)):
-        all_day = one["all-day"] == "True"
-        # khal names the last day of an event; DTEND is the day after it.
-        after = timedelta(days=1 if all_day else 0)
-        yield {
-            "summary": one["title"],
-            "status": one["status"] or None,
-            "all_day": all_day,
-            "start": record.moment(moment(one["start-long"])),
-            "end": record.moment(moment(one["end-long"]) + after),
-        }
+    lines = run(home, "khal", "-c", "khal.conf", "list", *fields, *map(str, days)).split("\n")
+    found = [one for line in lines if line.startswith("[") for one in json.loads(line)]
+    calendars: dict[str, dict[tuple[object, ...], record.Record]] = defaultdict(dict)
+    for one in found:
+        shown = occurrence(one)
+        calendars[one["calendar"]][tuple(shown.values())] = shown
+    return {name: [*records.values()] for name, records in calendars.items()}
+
+
+def occurrence(one: dict[str, str]) -> record.Record:
+    all_day = one["all-day"] == "True"
+    # khal names the last day of an event; DTEND is the day after it.
+    after = timedelta(days=1 if all_day else 0)
+    return {
+        "summary": one["title"],
+        "status": one["status"] or None,
+        "all_day": all_day,
+        "start": record.moment(moment(one["start-long"])),
+        "end": record.moment(moment(one["end-long"]) + after),
+    }
 
 
 def main() -> None:
-    request = record.asked(sys.argv[1:])
-    with TemporaryDirectory() as thrown_away:
-        home = Path(request.state or thrown_away).resolve()
-        poll(home, request.source)
-        occurrences = {tuple(one.items()): one for one in listed(home, request)}
-        record.write(
-            reader="khal",
-            version=f"{version('khal')} through vdirsyncer {version('vdirsyncer')}",
-            request=request,
-            entries=[entry(event) for event in stored(home)],
-            occurrences=list(occurrences.values()),
-        )
+    requests = {f"feed{number}": request for number, request in enumerate(record.asked())}
+    with record.home() as home:
+        poll(home, {name: request.source for name, request in requests.items()})
+        days = next(iter(requests.values()))
+        occurrences = listed(home, days.first, days.last)
+        for name, request in requests.items():
+            record.write(
+                reader="khal",
+                version=f"{version('khal')} through vdirsyncer {version('vdirsyncer')}",
+                request=request,
+                entries=[entry(event) for event in stored(home / name)],
+                occurrences=occurrences.get(name, []),
+            )
 
 
 main()

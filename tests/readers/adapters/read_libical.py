@@ -6,14 +6,13 @@ occurrence it replaces is left to the program above it, so it is done here as Ev
 
 from __future__ import annotations
 
-import sys
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import gi
 
-from . import component, record
+from . import component, record, series
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,32 +35,22 @@ def starts(event: Any, request: record.Request) -> Iterator[str]:
         yield record.moment(time.date() if all_day else time)
 
 
-def occurrence(filed: record.Record, start: str) -> record.Record:
-    parse = date.fromisoformat if filed["all_day"] else datetime.fromisoformat
-    length = parse(filed["end"]) - parse(filed["start"])
-    shown = {key: filed[key] for key in ("uid", "summary", "status", "all_day")}
-    return {**shown, "start": start, "end": record.moment(parse(start) + length)}
-
-
-def main() -> None:
-    request = record.asked(sys.argv[1:])
+def read(request: record.Request) -> None:
     calendar = component.parsed(Path(request.source).read_bytes().decode("utf-8"))
-    read = [(event, component.entry(event)) for event in component.events(calendar)]
-    replaced = {(filed["uid"], filed["recurrence_id"]) for _, filed in read}
-    occurrences = [
-        occurrence(filed, start)
-        for event, filed in read
-        for start in ([filed["start"]] if filed["recurrence_id"] else starts(event, request))
-        if filed["recurrence_id"] or (filed["uid"], start) not in replaced
+    parts = [(event, component.entry(event)) for event in component.events(calendar)]
+    filed = [
+        (entry, None if entry["recurrence_id"] else starts(event, request))
+        for event, entry in parts
     ]
     record.write(
         reader="libical",
         # The library does not tell its version through introspection; its package does.
         version=record.packaged("libical3"),
         request=request,
-        entries=[filed for _, filed in read],
-        occurrences=occurrences,
+        entries=[entry for _, entry in parts],
+        occurrences=[*series.occurrences(filed)],
     )
 
 
-main()
+for one in record.asked():
+    read(one)

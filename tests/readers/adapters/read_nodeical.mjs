@@ -40,22 +40,25 @@ const entry = (event) => ({
   location: text(event.location),
 });
 
-const request = asked();
-const series = Object.values(ical.sync.parseFile(request.file)).filter(
-  (one) => one.type === "VEVENT",
-);
-// An override is kept under two keys, its day and its instant.
-const overrides = (event) => [...new Set(Object.values(event.recurrences ?? {}))];
-// It finds an override only by the occurrence it replaces, so one that was moved into the window
-// would be missed; and its days are the machine's own, the window is UTC's.
-const REACH = 60 * 86400000;
-const window = {
-  from: new Date(Date.parse(request.first) - REACH),
-  to: new Date(Date.parse(request.last) + REACH),
-  expandOngoing: true,
+const read = (request) => {
+  const series = Object.values(ical.sync.parseFile(request.file)).filter(
+    (one) => one.type === "VEVENT",
+  );
+  // An override is kept under two keys, its day and its instant.
+  const overrides = (event) => [...new Set(Object.values(event.recurrences ?? {}))];
+  // It finds an override only by the occurrence it replaces, so one that was moved into the window
+  // would be missed; and its days are the machine's own, the window is UTC's.
+  const REACH = 60 * 86400000;
+  const window = {
+    from: new Date(Date.parse(request.first) - REACH),
+    to: new Date(Date.parse(request.last) + REACH),
+    expandOngoing: true,
+  };
+  const occurrences = series.flatMap((event) =>
+    ical.expandRecurringEvent(event, window).map((one) => shown(one.event, one.start, one.end)),
+  );
+  const entries = series.flatMap((event) => [event, ...overrides(event)]).map(entry);
+  write("node-ical", request, entries, occurrences);
 };
-const occurrences = series.flatMap((event) =>
-  ical.expandRecurringEvent(event, window).map((one) => shown(one.event, one.start, one.end)),
-);
-const entries = series.flatMap((event) => [event, ...overrides(event)]).map(entry);
-write("node-ical", request, entries, occurrences);
+
+asked().forEach(read);

@@ -10,8 +10,8 @@ export const version = (name) =>
   JSON.parse(readFileSync(new URL(`node_modules/${name}/package.json`, installed), "utf8")).version;
 
 export const asked = () => {
-  const [file, first, last] = process.argv.slice(2);
-  return {file, first, last};
+  const [first, last, ...files] = process.argv.slice(2);
+  return files.map((file) => ({file, first, last}));
 };
 
 export const instant = (milliseconds) => new Date(milliseconds).toISOString().slice(0, 19) + "Z";
@@ -28,5 +28,5 @@ export const write = (reader, request, entries, occurrences) => {
     .filter((one) => within(one, request))
     .sort((a, b) => compare(a.start, b.start) || compare(a.uid, b.uid));
   const reading = {reader, version: version(reader), entries, occurrences: kept};
-  process.stdout.write(JSON.stringify(reading));
+  console.log(JSON.stringify(reading));
 };

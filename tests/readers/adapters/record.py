@@ -1,4 +1,4 @@
-"""What every Python adapter writes: one JSON object, the same keys whoever read the file.
+"""What every Python adapter writes: one JSON object for each source, with the same keys.
 
 An adapter is run by whichever Python holds its reader, so this imports nothing but the standard
 library. Days stay days ("2023-03-20", the end exclusive); instants become UTC
@@ -8,11 +8,18 @@ library. Days stay days ("2023-03-20", the end exclusive); instants become UTC
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Record = dict[str, Any]
 
@@ -24,17 +31,21 @@ class Request:
     source: str
     first: date
     last: date
-    state: str | None = None
 
 
-def asked(arguments: list[str]) -> Request:
-    source, first, last, *state = arguments
-    return Request(
-        source=source,
-        first=date.fromisoformat(first),
-        last=date.fromisoformat(last),
-        state=state[0] if state else None,
-    )
+def asked() -> list[Request]:
+    """What the command line asks for: `FROM TO SOURCE...`."""
+    first, last = map(date.fromisoformat, sys.argv[1:3])
+    return [Request(source=source, first=first, last=last) for source in sys.argv[3:]]
+
+
+@contextmanager
+def home() -> Iterator[Path]:
+    """Where a program keeps its files: the folder named by STATE, else one that is thrown away."""
+    with TemporaryDirectory() as thrown_away:
+        folder = Path(os.environ.get("STATE", thrown_away)).resolve()
+        folder.mkdir(exist_ok=True)
+        yield folder
 
 
 def moment(value: date) -> str:
@@ -79,4 +90,4 @@ def write(
         "entries": entries,
         "occurrences": ordered([one for one in occurrences if within(one, request)]),
     }
-    json.dump(reading, sys.stdout, ensure_ascii=False)
+    sys.stdout.write(f"{json.dumps(reading)}\n")

@@ -1,0 +1,177 @@
+"""Random rules of the sort that editors might file, and the times that dateutil finds for each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import takewhile
+from pathlib import Path
+from random import Random
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from dateutil.rrule import rrulestr
+
+from schedule import examine
+from tests.build import CALENDAR, RECORDED
+from tests.folder import Folder
+
+from .reading import Record
+
+COUNT = 300
+FIRST, LAST = date(2023, 1, 1), date(2027, 1, 1)
+"""The days that are compared. Every series begins in the first two years of them."""
+ZONES = {
+    "paris": "Europe/Paris",
+    "new-york": "America/New_York",
+    "shanghai": "Asia/Shanghai",
+    "santiago": "America/Santiago",
+    "lord-howe": "Australia/Lord_Howe",
+}
+FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
+WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+TIMES = (time(9), time(12, 15), time(18, 30))
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """An event that repeats, by the clock on the wall. `place` is None for whole days."""
+
+    id: str
+    rule: str
+    start: datetime
+    length: timedelta
+    place: str | None
+
+    def claim(self) -> dict[str, Any]:
+        end = self.start + self.length
+        said: dict[str, Any] = {"event": self.id, "repeats": self.rule}
+        if self.place:
+            return {**said, "dates": [self.start, end], "place": self.place}
+        return {**said, "dates": [self.start.date(), end.date() - ONE_DAY]}
+
+    def occurrences(self) -> list[Record]:
+        """Every time that begins, by UTC, before the end of the days that are compared."""
+        starts = takewhile(lambda start: start.date() <= LAST, _starts(self.rule, self.start))
+        found = [{"summary": self.id, **self._bounds(start)} for start in starts]
+        return [record for record in found if str(record["start"]) < str(LAST)]
+
+    def _bounds(self, start: datetime) -> Record:
+        end = start + self.length
+        if not self.place:
+            return {"all_day": True, "start": f"{start:%F}", "end": f"{end:%F}"}
+        zone = ZoneInfo(ZONES[self.place])
+        first, last = (each.replace(tzinfo=zone).astimezone(UTC) for each in (start, end))
+        return {"all_day": False, "start": f"{first:%FT%TZ}", "end": f"{last:%FT%TZ}"}
+
+
+def _starts(rule: str, start: datetime) -> Iterator[datetime]:
+    """UNTIL is a day here, and a time on that day is still one of the rule's."""
+    days = "".join(f";{part}T235959" if "UNTIL" in part else f";{part}" for part in rule.split(";"))
+    return iter(rrulestr(days[1:], dtstart=start))
+
+
+def accepted(count: int, folder: Path, seed: int = 1) -> list[Case]:
+    """So many cases that `check` accepts, and a data folder of them."""
+    candidates = _cases(Random(seed), 3 * count)  # noqa: S311  the same rules each time
+    _write(folder, candidates)
+    refused = {each.file for each in examine(folder) if each.severity == "error"}
+    kept = [case for case in candidates if _report(case) not in refused][:count]
+    for case in set(candidates) - set(kept):
+        (folder / _report(case)).unlink()
+    _write(folder, kept)
+    return kept
+
+
+def _write(path: Path, cases: Sequence[Case]) -> None:
+    places = {
+        place: {"name": {"en": place}, "zone": zone, "coordinates": [0, 0]}
+        for place, zone in ZONES.items()
+    }
+    identities = {case.id: {"title": {"en": case.id}, "kind": "talks"} for case in cases}
+    folder = Folder(path)
+    folder.write("calendar.toml", {**CALENDAR})
+    folder.write("people.toml", {})
+    folder.write("places.toml", places)
+    folder.write("events/all.toml", identities)
+    for case in cases:
+        about = {"published": date(2022, 12, 31), "recorded": RECORDED, "claims": [case.claim()]}
+        folder.write(_report(case), about)
+
+
+def _report(case: Case) -> str:
+    return f"reports/2022-12-31-{case.id}.toml"
+
+
+def _cases(random: Random, count: int) -> list[Case]:
+    found: list[Case] = []
+    while len(found) < count:
+        rule = _rule(random)
+        timed = random.random() < 0.4
+        day = datetime(2023, 1, 1) + ONE_DAY * random.randrange(730)  # noqa: DTZ001  wall clock
+        begin = datetime.combine(day, random.choice(TIMES) if timed else time())
+        first = next(_starts(rule, begin), None)
+        if first and _is_read_alike(rule, first):
+            minutes = random.choice((45, 90, 240))
+            length = timedelta(minutes=minutes) if timed else ONE_DAY * random.choice((1, 1, 3))
+            place = random.choice([*ZONES]) if timed else None
+            found.append(
+                Case(
+                    id=f"rule-{len(found)}",
+                    rule=rule,
+                    start=first,
+                    length=length,
+                    place=place,
+                )
+            )
+    return found
+
+
+def _is_read_alike(rule: str, start: datetime) -> bool:
+    """Whether all apps agree on a rule as it is spelled. `check` still takes others, too."""
+    parts = dict(part.split("=") for part in rule.split(";"))
+    frequency = parts.pop("FREQ")
+    if frequency == "DAILY":
+        return "BYMONTHDAY" not in parts
+    if frequency == "WEEKLY":
+        return not {"BYMONTHDAY", "BYSETPOS"} & parts.keys()
+    if "BYDAY" not in parts and "BYMONTHDAY" not in parts:
+        return start.day <= 28 and not {"BYMONTH", "BYSETPOS"} & parts.keys()
+    if frequency == "MONTHLY":
+        return "BYMONTH" not in parts
+    return "BYMONTHDAY" not in parts or ("BYMONTH" in parts and "BYSETPOS" not in parts)
+
+
+def _rule(random: Random) -> str:
+    frequency = random.choice(FREQUENCIES)
+    parts = [f"FREQ={frequency}"]
+    if random.random() < 0.4:
+        parts.append(f"INTERVAL={random.choice((2, 3, 4, 6, 18))}")
+    parts += _days(random, frequency)
+    if random.random() < 0.2:
+        parts.append(f"BYMONTH={_several(random, range(1, 13))}")
+    # Of several days in a week or more: else nothing is left, and dateutil looks for it up to 9999.
+    if random.random() < 0.3 and frequency != "DAILY" and "," in "".join(parts):
+        parts.append(f"BYSETPOS={random.choice((1, 2, -1))}")
+    if random.random() < 0.2:
+        parts.append(f"WKST={random.choice(WEEKDAYS)}")
+    last = date(2024, 6, 1) + ONE_DAY * random.randrange(1200)
+    ends = [f"COUNT={random.randint(2, 40)}", f"UNTIL={last:%Y%m%d}"]
+    endless = [""] if frequency != "DAILY" else []
+    return ";".join(filter(None, (*parts, random.choice([*ends, *endless]))))
+
+
+def _days(random: Random, frequency: str) -> Iterator[str]:
+    """Which days a rule names, if any."""
+    how = random.choice(("none", "week", "month"))
+    if how == "week":
+        named = _several(random, WEEKDAYS).split(",")
+        if frequency in ("MONTHLY", "YEARLY") and random.random() < 0.7:
+            named = [f"{random.choice((1, 2, 3, 4, 5, -1, -2))}{each}" for each in named]
+        yield f"BYDAY={','.join(named)}"
+    elif how == "month":
+        yield f"BYMONTHDAY={_several(random, (1, 2, 13, 15, 28, 29, 30, 31, -1, -2, -15))}"
+
+
+def _several(random: Random, values: Sequence[object]) -> str:
+    return ",".join(str(each) for each in random.sample([*values], random.choice((1, 1, 2, 3))))
