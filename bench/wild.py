@@ -125,7 +125,8 @@ def compare(
 ) -> None:
     """Compare the times of each UID that was taken whole and without a note."""
     noted = {each.uid for each in intake.notes}
-    schedule = resolve(load(folder))
+    records = load(folder)
+    schedule = resolve(records)
     events: dict[str, set[str]] = {}
     for each in intake.taken:
         events.setdefault(each.uid, set()).add(each.event)
@@ -133,10 +134,15 @@ def compare(
         if claim.uid in events:
             events[claim.uid].add(claim.event)
     for uid, found in sorted(events.items()):
-        theirs = _theirs(calendar, uid) if uid not in noted else None
+        theirs = _theirs(calendar, uid, records.horizon) if uid not in noted else None
         if theirs is None:
             continue
-        ours = {seen for each in found for seen in _ours(schedule.events[each])}
+        ours = {
+            seen
+            for each in found
+            for seen in _ours(schedule.events[each])
+            if _day(seen) <= records.horizon
+        }
         tally.compared += 1
         # What is left out of a series is cancelled here, and nothing at all there.
         happening = {each for each in ours if each[-1] != "cancelled"}
@@ -146,7 +152,15 @@ def compare(
 
 def _unlike(some: set[Seen], others: set[Seen]) -> list[Seen]:
     """Those without one that is the same, as far as both say something."""
-    return [one for one in some if not any(_same(one, each) for each in others)]
+    by_start: dict[Any, list[Seen]] = {}
+    for each in others:
+        by_start.setdefault(each[0], []).append(each)
+    return [one for one in some if not any(_same(one, each) for each in by_start.get(one[0], ()))]
+
+
+def _day(seen: Seen) -> date:
+    """The day on which a time starts, in UTC."""
+    return seen[0].date() if isinstance(seen[0], datetime) else seen[0]
 
 
 def _same(one: Seen, other: Seen) -> bool:
@@ -168,9 +182,9 @@ def _ours(event: Event) -> Iterator[Seen]:
                 yield start, end, title, place, each.status or ""
 
 
-def _theirs(calendar: icalendar.Calendar, uid: str) -> set[Seen] | None:
-    """The times of one UID; None where they can't be compared: local times without a zone, starts
-    without an end.
+def _theirs(calendar: icalendar.Calendar, uid: str, horizon: date) -> set[Seen] | None:
+    """The times of one UID up to a day; None where they can't be compared: local times without a
+    zone, starts without an end.
     """
     only = icalendar.Calendar()
     for part in calendar.subcomponents:
@@ -183,11 +197,15 @@ def _theirs(calendar: icalendar.Calendar, uid: str) -> set[Seen] | None:
     ):
         return None
     try:
-        found = recurring_ical_events.of(only).between(date(1900, 1, 1), date(2100, 12, 31))
+        found = recurring_ical_events.of(only).between(
+            date(1900, 1, 1), horizon + timedelta(days=1)
+        )
         seen = {_seen(each) for each in found}
     except Exception:  # noqa: BLE001 - whatever the yardstick breaks at, it measures nothing there
         return None
-    return None if any(isinstance(each[0], str) for each in seen) else seen
+    if any(isinstance(each[0], str) for each in seen):
+        return None
+    return {each for each in seen if _day(each) <= horizon}
 
 
 def _is_timed(event: Any) -> bool:

@@ -31,6 +31,8 @@ def moved(dates: Dates, own: Dates | None, entry: Entry) -> Said:
     span = dates.time_at(entry.occurrence) if entry.occurrence else None
     if not span:
         raise ValueError("it stands for a time that its series doesn't have")
+    if own and own.rule:
+        raise ValueError("it has RECURRENCE-ID and RRULE")
     claim: Said = {"occurrence": first_day(span)}
     if own and not own.is_as(span, dates.zone):
         claim |= said(own)

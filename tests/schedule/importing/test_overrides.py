@@ -34,6 +34,8 @@ def test_a_time_that_is_moved_has_its_own_dates_and_another_has_none() -> None:
         assert moved(MONDAYS, same, at("2024-06-10")) == {"occurrence": day("2024-06-10")}
     with pytest.raises(ValueError, match=LOST):
         moved(MONDAYS, own, at("2024-06-11"))
+    with pytest.raises(ValueError, match="it has RECURRENCE-ID and RRULE"):
+        moved(MONDAYS, MONDAYS, at("2024-06-10"))
 
 
 def test_what_follows_is_moved_as_the_first_is() -> None:
