@@ -113,5 +113,11 @@ def is_cyclic(start: str, ways: Ways) -> bool:
     return start in reach(start, ways)
 
 
+def zone_of(reading: Reading, claim: Claim) -> str | None:
+    """The zone of a claim's times: its own, or that of its place."""
+    place = reading.whole.places.get(claim.place or "")
+    return claim.zone or (place.zone if place else None)
+
+
 def _some(identifier: str | None) -> tuple[str, ...]:
     return (identifier,) if identifier else ()

@@ -7,11 +7,12 @@ from datetime import datetime
 from pathlib import Path
 
 from schedule.errors import DataError, Problem
-from schedule.filed.check import ahead, check, errors
+from schedule.filed.check import check, errors
 from schedule.filed.files import absent, misnamed
 from schedule.filed.read import read
 from schedule.filed.reading import Reading
 from schedule.filed.records import Records
+from schedule.filed.rules.reports import ahead
 from schedule.known.conflicts import check_schedule
 from schedule.known.resolve import resolve
 from schedule.progress import Progress, silent

@@ -1,6 +1,8 @@
 """`check`: every problem and warning in the data."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -184,3 +186,14 @@ def test_the_folder_is_given_alone_or_by_name(tmp_path: Path) -> None:
     Folder.small(tmp_path).remove("calendar.toml")
     path = str(tmp_path)
     assert [main(["check", *given]) for given in ([path], ["--data", path], [])] == [1, 1, 0]
+
+
+def test_check_starts_without_what_only_other_commands_need() -> None:
+    """Sound data is checked in half a second, most of which is loading pydantic."""
+    slow = {"babel", "flask", "icalendar", "rapidfuzz", "subprocess", "PIL"}
+    program = f"from schedule.__main__ import main; main(['check', {str(DATA)!r}])"
+    tell = f"import sys; print(sorted({slow} & {{*sys.modules}}))"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{program}; {tell}"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines() == [f"{DATA}: 0 problems, 0 warnings", "[]"]

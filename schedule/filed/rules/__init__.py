@@ -1,0 +1,1 @@
+"""The rules that need several records: each is a generator of problems."""

@@ -1,0 +1,95 @@
+"""Rules on times: a time names one moment, and a status fits its days."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from itertools import chain
+
+from schedule.dates.clock_changes import unclear_times
+from schedule.dates.recurrence import is_endless, repeated
+from schedule.dates.spans import LocalSpan, day_bounds, flaw_of_local_time
+from schedule.errors import Problem
+from schedule.filed.reading import Reading
+from schedule.filed.records import Claim, Report, horizon_of
+from schedule.filed.references import claims, rulings, zone_of
+from schedule.filed.rules.reports import odd
+
+_LATE = 30
+"""Days after which a plan for a day that is over is odd."""
+
+
+def zones_of_times(reading: Reading) -> Iterator[Problem]:
+    """A wall-clock time has a zone, and names one instant there, however often it repeats."""
+    whole = reading.whole
+    horizon = horizon_of(chain(whole.reports.values(), whole.rulings.values()))
+    for file, key, claim in claims(reading):
+        if claim.place is None or claim.place in whole.places:
+            zone = zone_of(reading, claim)
+            yield from _flaws(file, key, claim.dates, zone, claim.repeats, horizon)
+    for file, key, ruling in rulings(reading):
+        if ruling.field == "dates":
+            about = ruling.value, ruling.zone, ruling.repeats, horizon
+            yield from _flaws(file, f"{key}.value", *about)
+
+
+def _flaws(
+    file: str, key: str, dates: object, zone: str | None, rule: str | None, horizon: date
+) -> Iterator[Problem]:
+    if not isinstance(dates, LocalSpan):
+        return
+    if not zone:
+        message = "expected `zone` beside local times, or a place that has one"
+        yield Problem(file=file, key=key, message=message)
+        return
+    for local in _suspects(dates, zone, rule, horizon):
+        if flaw := flaw_of_local_time(local, zone):
+            message = f"{local} {flaw} (clocks change in {zone}); expected another time"
+            yield Problem(file=file, key=key, message=message)
+
+
+def _suspects(dates: LocalSpan, zone: str, rule: str | None, horizon: date) -> Iterable[datetime]:
+    """The times that a claim gives. A rule without an end gives many: they are only gone through
+    where clocks change at such an hour.
+    """
+    if not rule:
+        return dates.moments
+    if is_endless(rule):
+        decade = date(dates.start.year // 10 * 10, 1, 1)
+        changes = unclear_times(zone, decade, horizon)
+        if not any(_comes_at(each, *change) for each in dates.moments for change in changes):
+            return ()
+    return (moment for span in repeated(dates, rule, horizon) for moment in span.moments)
+
+
+def _comes_at(moment: datetime, first: datetime, last: datetime) -> bool:
+    """Whether the time of day lies between two moments, which are no days apart."""
+    days = (first.date(), last.date())
+    return any(first <= datetime.combine(day, moment.time()) < last for day in days)
+
+
+def late_announcements(reading: Reading) -> Iterator[Problem]:
+    """A plan for days that were long over when its report was published is hardly meant so."""
+    for report, key, claim in _said(reading):
+        when = claim.dates or claim.within
+        planned = claim.status in ("floated", "announced", "confirmed")
+        if claim.repeats and is_endless(claim.repeats):
+            continue
+        if when and planned and (report.published - day_bounds(when)[1]).days > _LATE:
+            message = f"{claim.status} for a day more than {_LATE} days before its report"
+            yield odd(reading, report, f"{key}.status", f"{message}; expected held, or other days")
+
+
+def early_outcomes(reading: Reading) -> Iterator[Problem]:
+    """Nothing is held before its first day."""
+    for report, key, claim in _said(reading):
+        when = claim.dates or claim.within
+        if when and claim.status == "held" and day_bounds(when)[0] > report.published:
+            message = "held before its first day, so it isn't heeded; expected another status"
+            yield odd(reading, report, f"{key}.status", message)
+
+
+def _said(reading: Reading) -> Iterator[tuple[Report, str, Claim]]:
+    """What reports say now, with its key."""
+    for report in reading.reports.values():
+        for number, claim in enumerate(report.claims):
+            if not (claim.formerly or claim.retracted or report.retracted):
+                yield report, f"claims[{number}]", claim
