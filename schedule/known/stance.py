@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from schedule.dates.spans import When
 from schedule.filed.records import Report
 from schedule.known.fields import Dissent, Known, Resolved
+from schedule.known.grounds import is_bound
 from schedule.known.model import Event, Statement
 
 T = TypeVar("T")
@@ -52,10 +54,16 @@ def stance(event: Event, statement: Statement) -> Stance:
     known = _known_of(event, statement).when
     if statement.when is None or known is None:
         return Stance.SILENT
-    if statement.when == known.value:
+    if statement.when == known.value or _gives_an_end(statement, known):
         return Stance.FOLLOWED
     found = (each.stance for each in against(known) if each.value == statement.when)
     return next(found, Stance.SUPPORT)
+
+
+def _gives_an_end(statement: Statement, known: Resolved[When]) -> bool:
+    """Whether its window is followed for one end of the dates that windows share."""
+    followed = any(each.id == statement.report.id for each in known.followed)
+    return followed and is_bound(statement.when, known.value)
 
 
 def sides(resolved: Resolved[T]) -> Iterator[Side[T]]:

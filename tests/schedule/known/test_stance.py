@@ -1,5 +1,7 @@
 """The stance of reports: what is followed, what supports it, what dissents, what is history."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 
@@ -15,12 +17,12 @@ from schedule.known.stance import (
     sides,
     stance,
 )
-from tests.build import claim, day, days, event, ids, report, span
+from tests.build import RECORDED, claim, day, days, event, ids, report, span
 from tests.strategies import all_records
 
 PLAN = claim(dates=days("2023-03-20", "2023-03-22"))
 LATER = claim(dates=day("2023-04-03"))
-APART = (Stance.FORMERLY, Stance.SILENT)
+APART = (Stance.FORMERLY, Stance.SILENT, Stance.RETRACTED)
 """The stances of claims that have no say on the dates."""
 
 
@@ -119,3 +121,30 @@ def test_the_report_of_a_claim_stands_on_the_side_of_its_stance(records: Records
             for name, stands in told
             if not (stands is Stance.SUPPORT and name in followed)
         } <= {*found}
+
+
+def test_of_windows_that_share_days_each_that_gives_an_end_is_followed() -> None:
+    known = event(
+        report("by", "2024-01-10", claim(within="../2025-06-30"), publisher="P1"),
+        report("from", "2024-01-10", claim(within="2025-06-10/.."), publisher="P2"),
+        report("year", "2024-01-10", claim(within="2025"), publisher="P3"),
+    )
+    assert [stance(known, each) for each in known.statements] == [
+        Stance.FOLLOWED,
+        Stance.FOLLOWED,
+        Stance.SUPPORT,
+    ]
+
+
+def test_what_was_retracted_has_a_stance_of_its_own() -> None:
+    slip: dict[str, Any] = {"retracted": "Another visit.", "revised": RECORDED}
+    known = event(
+        report("a", "2024-01-10", claim(dates=day("2024-02-05")), **slip),
+        report("b", "2024-01-10", claim(dates=day("2024-02-06"), **slip)),
+        report("c", "2024-01-10", claim(dates=day("2024-02-06"))),
+    )
+    assert [stance(known, each) for each in known.statements] == [
+        Stance.RETRACTED,
+        Stance.RETRACTED,
+        Stance.FOLLOWED,
+    ]
