@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
-from schedule.dates.spans import When, is_vaguer, spans
+from schedule.dates.spans import (
+    When,
+    Window,
+    are_whole_months,
+    is_vaguer,
+    known_ends,
+    spans,
+)
 from schedule.filed.fields import Outlook, Status
 from schedule.filed.records import Identity
 from schedule.known.fields import Change
@@ -83,6 +90,33 @@ def _kind_of_dates(change: Change[When]) -> RevisionKind:
     if change.after is None or is_vaguer(change.after, change.before):
         return RevisionKind.WIDENED
     return RevisionKind.NARROWED if is_vaguer(change.before, change.after) else RevisionKind.MOVED
+
+
+EARLIER_WORDS = {
+    RevisionKind.MOVED: mark("moved from {dates}"),
+    RevisionKind.NARROWED: mark("narrowed from {dates}"),
+    RevisionKind.WIDENED: mark("before: {dates}"),
+}
+
+
+def dates_before(event: Event, words: Words) -> str:
+    """The dates before the last change of them: `moved from 16–17 May 2024`; empty if they never
+    changed, or the event awaits a date.
+    """
+    changed = [each.when for each in event.revisions if each.when and each.when.before]
+    if not changed or event.awaits_date or not event.when:
+        return ""
+    last = changed[-1]
+    dates = _bare(last.before, words, event.part_of) if last.before else ""
+    return words.say(EARLIER_WORDS[_kind_of_dates(last)], dates=dates)
+
+
+def _bare(when: When, words: Words, wholes: Iterable[Identity]) -> str:
+    """Dates to stand behind “from”: `March 2023` for a window, without that its day isn't known."""
+    first, last = known_ends(when)
+    if not (isinstance(when, Window) and first and last):
+        return words.when(when, wholes)
+    return words.months(first, last) if are_whole_months(first, last) else words.days(first, last)
 
 
 def revision_words(kind: RevisionKind, words: Words) -> str:

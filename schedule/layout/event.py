@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from datetime import date
+from itertools import islice
 from typing import Any
 
-from schedule.dates.spans import When
+from schedule.dates.spans import DaySpan, Series, TimeSpan, When
 from schedule.filed.records import Place, Report
 from schedule.known.model import Event, Schedule
-from schedule.known.occurrences import Occurrence
+from schedule.known.occurrences import Occurrence, occurrences
 from schedule.known.stance import Side, Stance, against, expected_before, sides
 from schedule.language.description import (
     brief,
@@ -22,11 +23,14 @@ from schedule.language.description import (
     when,
     why,
 )
-from schedule.language.history import changes, revision_kind, revision_words
+from schedule.language.history import changes, dates_before, revision_kind, revision_words
 from schedule.language.phrases import mark
 from schedule.language.stances import WORDINGS
 from schedule.language.words import Words
 from schedule.layout import claims, programme
+
+MOST_TIMES = 60
+"""Times of what repeats that its page lists."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +104,9 @@ class EventPage:
     """What an event's page shows.
 
     `name`, `when`, `brief`: the title, the dates, and why, as plain text for the page's head.
-    `lead`: the dates, marked up.
+    `lead`: the dates, marked up; `weekdays`: those of its first and last day.
+    `before`: the dates before they last changed.
+    `times`: the first times of what repeats.
     `grounds`: those of the dates, then those of other fields on which reports differ.
     `formerly`: what was expected before.
     `other_names`: the title in other languages, each with its language.
@@ -111,6 +117,9 @@ class EventPage:
     when: str
     brief: str
     lead: str
+    weekdays: str
+    before: str
+    times: tuple[str, ...]
     grounds: tuple[Grounds, ...]
     formerly: tuple[Line, ...]
     claims: tuple[claims.ClaimRow, ...]
@@ -128,6 +137,9 @@ def event_page(event: Event, schedule: Schedule, words: Words, timed: Words) -> 
         when=when(event, words),
         brief=brief(event, words),
         lead=when(event, timed),
+        weekdays=_weekdays(event, words),
+        before=dates_before(event, words),
+        times=tuple(_times(event, timed)),
         grounds=tuple(_grounds(event, words)),
         formerly=tuple(_lines(expected_before(event), lambda it: expectation(it, words), words)),
         claims=tuple(claims.claims(event, schedule, words, timed)),
@@ -139,6 +151,21 @@ def event_page(event: Event, schedule: Schedule, words: Words, timed: Words) -> 
             if language != name.language
         ),
     )
+
+
+def _weekdays(event: Event, words: Words) -> str:
+    """The weekday of a known day, or those of the first and the last."""
+    known = event.stands_at
+    if not isinstance(known, DaySpan | TimeSpan):
+        return ""
+    first, last = words.weekday(known.first), words.weekday(known.last)
+    return first if known.first == known.last else f"{first} – {last}"
+
+
+def _times(event: Event, timed: Words) -> Iterator[str]:
+    if isinstance(event.stands_at, Series):
+        for each in islice(occurrences(event), MOST_TIMES):
+            yield occurrence_when(each, timed)
 
 
 def _grounds(event: Event, words: Words) -> Iterator[Grounds]:

@@ -90,6 +90,16 @@ class Listing:
         return Start(day=day, skip=place - self.at(day))
 
 
+def neighbours(listing: Listing, event: str) -> tuple[Event | None, Event | None]:
+    """The events before and after one in the order of a listing, None at its ends."""
+    times = (time for each in listing.entries for time in (each.time, *each.items))
+    order = [*{time.event.id: time.event for time in times}.values()]
+    at = next((place for place, each in enumerate(order) if each.id == event), None)
+    if at is None:
+        return None, None
+    return order[at - 1] if at else None, order[at + 1] if at + 1 < len(order) else None
+
+
 def parted(listing: Listing, today: date) -> tuple[list[int], list[int]]:
     """The places of what is over, and of what isn't. They alternate only from the first entry that
     isn't over to the end of today's month.

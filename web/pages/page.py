@@ -6,6 +6,7 @@ from typing import Any
 from flask import render_template
 
 from schedule.language.description import occurrence_when, when
+from schedule.language.history import dates_before
 from schedule.layout.changes import RevisionList
 from schedule.search.links import View
 from schedule.search.query import Query
@@ -25,6 +26,7 @@ def page(
         **page_context(query, view, indexed=indexed),
         when=when,
         occurrence_when=occurrence_when,
+        dates_before=dates_before,
         **values,
     )
     return Response(body, until=edition().midnight())

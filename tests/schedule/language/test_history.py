@@ -12,6 +12,7 @@ from schedule.known.model import Event, Revision
 from schedule.language.history import (
     RevisionKind,
     changes,
+    dates_before,
     headline,
     revision_kind,
     revision_words,
@@ -216,3 +217,21 @@ def test_a_headline_tells_a_ruling_that_confirms_and_a_merger() -> None:
         "State visit: confirmed by a ruling",
         "State visit: Merged with: Summit",
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "said"),
+    [
+        ({"dates": days("2023-03-20")}, {"dates": days("2023-03-25")}, "moved from 20 March 2023"),
+        ({"within": "2023-03"}, {"dates": days("2023-03-25")}, "narrowed from March 2023"),
+        ({"dates": days("2023-03-20")}, {"dates": days("2023-03-20")}, ""),
+        ({"dates": days("2023-03-20")}, {"status": "postponed"}, ""),
+    ],
+)
+def test_the_dates_before_the_last_change_are_told_in_a_phrase(
+    first: dict[str, Any], then: dict[str, Any], said: str
+) -> None:
+    found = event(
+        report("a", "2023-01-01", claim(**first)), report("b", "2023-02-01", claim(**then))
+    )
+    assert dates_before(found, Words()) == said

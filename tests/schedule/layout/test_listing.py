@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from schedule.filed.records import Claim
-from schedule.layout.listing import Listing, parted
+from schedule.layout.listing import Listing, neighbours, parted
 from schedule.layout.paging import Start
 from tests.build import EVENTS, claim, day, days, report, schedule
 
@@ -91,3 +91,19 @@ def test_a_place_is_told_by_its_day_and_by_what_stands_before_it_there() -> None
         Start(day=day("2023-03-20"), skip=1),
     ]
     assert [found.at(day(each)) for each in ("2023-03-19", "2023-03-20", "2023-03-21")] == [0, 0, 2]
+
+
+def test_the_neighbours_of_an_event_are_those_before_and_after_it() -> None:
+    known = schedule(
+        report(
+            "a",
+            "2023-01-01",
+            claim("visit", dates=days("2023-03-20")),
+            claim("summit", dates=days("2023-04-01")),
+        )
+    )
+    listing = Listing.of(known.events.values())
+    visit, summit = known.events["visit"], known.events["summit"]
+    assert neighbours(listing, "visit") == (None, summit)
+    assert neighbours(listing, "summit") == (visit, None)
+    assert neighbours(listing, "nix") == (None, None)

@@ -261,3 +261,18 @@ def test_who_shares_the_page_shares_its_card_and_the_date_in_words() -> None:
         "twitter:card": "summary_large_image",
     }
     assert real().get(card.removeprefix("https://calendar.example")).mimetype == "image/png"
+
+
+def test_the_head_tells_the_weekdays_and_the_page_leads_on_through_the_list() -> None:
+    main = real().page(VISIT).main
+    assert "Monday – Wednesday" in main.paragraphs
+    assert main.labelled("Other events").links[1] == ("In the list", "/?at=2023-03-20")
+    assert len(main.labelled("Other events").links) == 3
+    assert ("Link to this state, as known on 22 November 2026", f"{VISIT}?as_of=2026-11-22") in (
+        main.links
+    )
+
+
+def test_the_programme_stands_before_who_says_what() -> None:
+    headings = [text for level, text in real().page(VISIT).main.headings if level == 2]
+    assert headings == ["Why this date", "Programme", "Who says what", "How it became known"]
