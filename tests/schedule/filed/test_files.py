@@ -136,12 +136,15 @@ def test_a_link_to_a_folder_is_followed_or_named_but_never_passed_over(tmp_path:
     (folder / "..data/events/a.toml").write_bytes(b"1")
     (tmp_path / "secrets").mkdir()
     (tmp_path / "secrets/b.toml").write_bytes(b"KEY = 1")
+    (folder / "places").mkdir()
+    (folder / "..data/events/places").symlink_to("../../places")
     links = {"events": "..data/events", "reports": "../secrets", "up": "..", "self": "."}
     for name, target in {**links, "..data/events/more": "../../../secrets"}.items():
         (folder / name).symlink_to(target)
     assert reasons(folder) == {
         "events/a.toml": "",
         "events/more/": OUT,
+        "events/places/": "it is a link to a folder, which can only stand at the top",
         "reports/": OUT,
         "self/": HIDDEN,
         "up/": OUT,

@@ -44,6 +44,11 @@ def test_neither_empty_nor_padded_nor_endless_text_is_taken(text: str) -> None:
     assert (accepts(LINE, text), accepts(PROSE, text)) == (False, False)
 
 
+@pytest.mark.parametrize(("adapter", "most"), [(LINE, 500), (PROSE, 5000)])
+def test_a_text_has_a_length_that_it_may_not_exceed(adapter: TypeAdapter[str], most: int) -> None:
+    assert [accepts(adapter, "x" * length) for length in (most, most + 1)] == [True, False]
+
+
 def test_a_backslash_before_a_capital_n_is_refused() -> None:
     """Icalendar writes it as a line break, so that it would come back as one."""
     assert (accepts(LINE, "C:\\Notes"), accepts(LINE, "C:\\notes")) == (False, True)
