@@ -35,7 +35,7 @@ def test_at_most_20_problems_are_told_and_how_many_there_are(tmp_path: Path) -> 
         folder.text(f"events/{number}.toml", f"a{number} = 1\nb{number} = 1\n")
     state = refreshed(site)
     keys = [(number, f"{letter}{number}") for number in range(10, 20) for letter in "ab"]
-    lines = [f"events/{number}.toml: {key}: expected a table" for number, key in keys]
+    lines = [f"events/{number}.toml: {key}: expected a table, [{key}]" for number, key in keys]
     assert (state["problems"], state["problem_count"]) == (lines, 60)
 
 
