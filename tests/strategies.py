@@ -7,7 +7,7 @@ dissent, tie, narrow windows, move programmes, are ruled on and merged. All of t
 import string
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -193,12 +193,24 @@ def all_records(draw: DrawFn) -> Records:
     )
 
 
+T = TypeVar("T")
+
+
+def several(values: Sequence[T]) -> SearchStrategy[tuple[T, ...]]:
+    """One or two values of a filter."""
+    return st.lists(st.sampled_from(values), min_size=1, max_size=2).map(tuple)
+
+
 QUERIED: Mapping[str, SearchStrategy[object]] = {
     "q": st.text("azEÉß习яж", min_size=1, max_size=2),
-    "place": st.sampled_from(PLACES),
-    "person": st.sampled_from(PEOPLE),
-    "kind": st.sampled_from(("visit", "talks")),
-    "status": st.sampled_from(STATUSES),
+    "id": st.none(),
+    "place": several(PLACES),
+    "person": several(PEOPLE),
+    "kind": several(("visit", "talks")),
+    "status": several(STATUSES),
+    "disputed": st.booleans(),
+    "moved": st.booleans(),
+    "firm": st.booleans(),
     "from": days_near(SPRING),
     "to": days_near(SPRING),
     "as_of": days_near(date(2023, 2, 19), 9),

@@ -27,11 +27,15 @@ def _add(command: argparse.ArgumentParser) -> None:
         # `--to` is the file; the filter of that name is spelled `--until` here.
         option = "--until" if name == "to" else f"--{name.replace('_', '-')}"
         value = "DAY" if each.value is DAY else name.upper()
-        filters.add_argument(option, dest=f"filter_{name}", metavar=value, help=each.about)
+        filters.add_argument(
+            option, dest=f"filter_{name}", action="append", metavar=value, help=each.about
+        )
 
 
 def export(options: argparse.Namespace, _: Session) -> int:
-    given = ((name, getattr(options, f"filter_{name}") or "") for name in FILTERS)
+    given = (
+        (name, value) for name in FILTERS for value in getattr(options, f"filter_{name}") or ()
+    )
     query = Query.parse(given)
     schedule = resolve(load(options.data), query.as_of)
     site = options.public_url.rstrip("/")

@@ -119,6 +119,12 @@ def _bare(when: When, words: Words, wholes: Iterable[Identity]) -> str:
     return words.months(first, last) if are_whole_months(first, last) else words.days(first, last)
 
 
+def has_moved(event: Event) -> bool:
+    """Whether a date of the event has ever become another, not only a more exact one."""
+    changes = (each.when for each in event.revisions)
+    return any(each and _kind_of_dates(each) is RevisionKind.MOVED for each in changes)
+
+
 def revision_words(kind: RevisionKind, words: Words) -> str:
     return words.say(REVISION_WORDS[kind])
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, Protocol
 
 from schedule.filed.records import Names
@@ -49,11 +51,16 @@ def _of_day(message: str) -> Said:
     return said
 
 
+def _either(is_so: str, is_not_so: str) -> Said:
+    return lambda value, _, words: words.say(is_so if value else is_not_so)
+
+
 FILTER_WORDS: Mapping[str, FilterWords] = {
     "q": FilterWords(
         said=lambda text, _, words: words.say("“{title}”", title=text),
         title=mark("Search"),
     ),
+    "id": FilterWords(said=lambda *_: "", unknown=mark("There is no event “{identifier}”.")),
     "place": FilterWords(
         said=_name_of(Schedule.place),
         title=mark("Place"),
@@ -77,6 +84,21 @@ FILTER_WORDS: Mapping[str, FilterWords] = {
         title=mark("Status"),
         everything=mark("any"),
     ),
+    "disputed": FilterWords(
+        said=_either(mark("reports differ"), mark("no reports differ")),
+        title=mark("Reports differ"),
+        everything=mark("any"),
+    ),
+    "moved": FilterWords(
+        said=_either(mark("the date moved"), mark("the date never moved")),
+        title=mark("The date moved"),
+        everything=mark("any"),
+    ),
+    "firm": FilterWords(
+        said=_either(mark("confirmed or held"), mark("neither confirmed nor held")),
+        title=mark("Confirmed or held"),
+        everything=mark("any"),
+    ),
     "from": FilterWords(said=_of_day(mark("from {day}")), title=mark("From")),
     "to": FilterWords(said=_of_day(mark("until {day}")), title=mark("Until")),
     "as_of": FilterWords(said=_of_day(mark("as known on {day}"))),
@@ -91,14 +113,28 @@ FILTER_WORDS: Mapping[str, FilterWords] = {
 """By the name of the parameter."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """What one value of a filter asks for in words, and the query without it."""
+
+    name: str
+    text: str
+    without: Query
+
+
 def label(query: Query, schedule: Schedule, words: Words) -> str:
-    """What a query asks for, in words: `Harbin · announced`. Raises NotKnown."""
-    said = labels(query, schedule, words)
-    return " · ".join(text for name, text in said if FILTER_WORDS[name].named)
+    """What a query asks for, in words: `Harbin, Moscow · announced`. Raises NotKnown."""
+    said = [each for each in labels(query, schedule, words) if FILTER_WORDS[each.name].named]
+    groups = groupby(said, key=attrgetter("name"))
+    return " · ".join(words.list(each.text for each in group) for _, group in groups)
 
 
-def labels(query: Query, schedule: Schedule, words: Words) -> Iterator[tuple[str, str]]:
-    """The parameters that narrow a query down, each with what it asks for in words."""
+def labels(query: Query, schedule: Schedule, words: Words) -> Iterator[Label]:
+    """What narrows a query down. A list of events is one label."""
+    if query.id:
+        count = len([each for each, _ in query.values() if each.name == "id"])
+        text = words.counted("A list of {count} event", "A list of {count} events", count)
+        yield Label(name="id", text=text, without=query.without("id"))
     for each, value in query.values():
         if text := FILTER_WORDS[each.name].said(value, schedule, words):
-            yield each.name, text
+            yield Label(name=each.name, text=text, without=query.dropped(each.name, value))

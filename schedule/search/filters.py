@@ -8,16 +8,20 @@ facets, the filter form, chips, the command line and the OpenAPI description rea
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeAlias, TypeVar
 
 from schedule.filed.fields import STATUSES, Status
 from schedule.known.model import Event, Schedule
+from schedule.language.history import has_moved
 from schedule.search.values import DAY, FLAG, ID, LANGUAGE, WORDS, Value, one_of
 
 T = TypeVar("T")
 
 Widget = Literal["search", "choice", "day"]
 """How the filter form asks for a value: a search field, a list of facets, a date field."""
+Several: TypeAlias = T | tuple[T, ...]
+"""One value or several. A query keeps them as a tuple, in canonical order."""
+MOST_VALUES = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +37,7 @@ class Filter:
     widget: None for what the filter form only passes on
     carried: whether it goes with a reader from page to page
     folder: below which path each value has addresses of its own
+    many: whether it takes several values, of which an event has one or another
     """
 
     name: str = ""
@@ -44,9 +49,10 @@ class Filter:
     widget: Widget | None
     carried: bool
     folder: str
+    many: bool
 
 
-def row(
+def row(  # noqa: PLR0913 - one for each column of the table
     value: Value[T],
     *,
     name: str = "",
@@ -56,7 +62,8 @@ def row(
     widget: Widget | None = None,
     carried: bool = False,
     folder: str = "",
-) -> T | None:
+    many: bool = False,
+) -> Any:
     """A field of a query with its filter. `name` is given where the parameter is not called as the
     field is. `finds` is None where the index needs no list: for words, days, vagueness, and for
     what chooses no events.
@@ -70,8 +77,26 @@ def row(
         widget=widget,
         carried=carried,
         folder=folder,
+        many=many,
     )
     return field(default=None, metadata={"filter": rule})
+
+
+FIRM = (Status.CONFIRMED, Status.HELD)
+
+
+def _flag(has: Callable[[Event], bool]) -> Callable[[Event], Iterable[str]]:
+    return lambda event: (FLAG.write(has(event)),)
+
+
+def _listed(schedule: Schedule, identifier: str) -> Event | None:
+    """The event of a list, under whichever id it stands now; None for one that was withdrawn, or
+    isn't known yet on the day that is asked about. Raises NotKnown.
+    """
+    identifier = schedule.merged.get(identifier, identifier)
+    if identifier in schedule.withdrawn or schedule.as_of:
+        return schedule.events.get(identifier)
+    return schedule.event(identifier)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,34 +109,63 @@ class Filters:
         finds=None,
         widget="search",
     )
-    place: str | None = row(
+    id: Several[str] | None = row(
         ID,
-        about="the id of a place",
+        about="the id of an event, at most 100 of them: a list of one's own",
+        finds=lambda event: (event.id,),
+        thing=_listed,
+        many=True,
+    )
+    place: Several[str] | None = row(
+        ID,
+        about="the id of a place; of several, either of them",
         finds=lambda event: [place.id for place in event.places],
         thing=Schedule.place,
         widget="choice",
         folder="places",
+        many=True,
     )
-    person: str | None = row(
+    person: Several[str] | None = row(
         ID,
-        about="the id of a person",
+        about="the id of a person; of several, either of them",
         finds=lambda event: [person.id for person in event.people],
         thing=Schedule.person,
         widget="choice",
         folder="people",
+        many=True,
     )
-    kind: str | None = row(
+    kind: Several[str] | None = row(
         ID,
-        about="the id of a kind of event",
+        about="the id of a kind of event; of several, either of them",
         finds=lambda event: (event.kind_id,),
         thing=Schedule.kind,
         widget="choice",
         folder="kinds",
+        many=True,
     )
-    status: Status | None = row(
+    status: Several[Status] | None = row(
         one_of(STATUSES),
         about="one of " + ", ".join(STATUSES),
         finds=lambda event: (event.status,) if event.status else (),
+        widget="choice",
+        many=True,
+    )
+    disputed: bool | None = row(
+        FLAG,
+        about="1: only events on which reports differ; 0: no such events",
+        finds=_flag(lambda event: event.disputed),
+        widget="choice",
+    )
+    moved: bool | None = row(
+        FLAG,
+        about="1: only events whose date has moved; 0: no such events",
+        finds=_flag(has_moved),
+        widget="choice",
+    )
+    firm: bool | None = row(
+        FLAG,
+        about="1: only events that are confirmed or were held; 0: no such events",
+        finds=_flag(lambda event: event.status in FIRM),
         widget="choice",
     )
     first: date | None = row(

@@ -5,7 +5,7 @@ words by a text of all its names. An index is made once for a schedule and asked
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import lru_cache
@@ -82,12 +82,12 @@ class Index:
         """
         all_of_them = vague if query.vague is None else query.vague
         found: Sequence[int] = range(len(self.events)) if all_of_them else self.exact
-        if postings := [*self._asked(query)]:
+        if groups := self._asked(query):
             lists_of = self._all_postings if all_of_them else self._exact_postings
-            postings.sort(key=lambda each: len(lists_of.get(each, ())))
-            found = lists_of.get(postings[0], ())
-        for each in postings[1:]:
-            among = self._among(each)
+            groups.sort(key=lambda group: sum(len(lists_of.get(each, ())) for each in group))
+            found = _either([lists_of.get(each, ()) for each in groups[0]])
+        for group in groups[1:]:
+            among = self._among(group)
             found = [at for at in found if at in among]
         for word in fold(query.q or "").split():
             found = [at for at in found if word in self._texts[at]]
@@ -99,18 +99,24 @@ class Index:
         """The events at these positions."""
         return [self.events[at] for at in self.positions(query, vague=vague)]
 
-    def _among(self, posting: Posting) -> AbstractSet[int]:
-        """The same as in the list of a posting, to look something up in."""
+    def _among(self, group: Sequence[Posting]) -> AbstractSet[int]:
+        """The same as in the lists of some postings, to look something up in."""
+        if len(group) > 1:
+            return frozenset[int]().union(*(self._all_postings.get(each, ()) for each in group))
+        (posting,) = group
         if posting not in self._sets:
             self._sets[posting] = frozenset(self._all_postings.get(posting, ()))
         return self._sets[posting]
 
-    def _asked(self, query: Query) -> Iterator[Posting]:
+    def _asked(self, query: Query) -> list[Sequence[Posting]]:
+        """For each filter the postings of which an event has one or another."""
+        groups: dict[str, list[Posting]] = {}
         for each, value in query.values():
-            if each.thing:
-                each.thing(self.schedule, value)
+            thing = each.thing(self.schedule, value) if each.thing else None
             if each.finds:
-                yield each.name, each.value.write(value)
+                written = thing.id if isinstance(thing, Event) else each.value.write(value)
+                groups.setdefault(each.name, []).append((each.name, written))
+        return [*groups.values()]
 
     def _during(
         self, positions: Sequence[int], first: date | None, last: date | None
@@ -127,6 +133,11 @@ class Index:
         if span is None:
             return happens(self.events[at], first, last)
         return (last is None or span[0] <= last) and (first is None or span[1] >= first)
+
+
+def _either(lists: Sequence[Sequence[int]]) -> Sequence[int]:
+    """What is in any of some lists, in order."""
+    return lists[0] if len(lists) == 1 else sorted({at for each in lists for at in each})
 
 
 def select(schedule: Schedule, query: Query, *, vague: bool) -> Sequence[Event]:

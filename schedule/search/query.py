@@ -4,14 +4,14 @@ Names that are not a filter are ignored; a malformed value raises BadParameter a
 for nothing NotKnown, because an empty answer would look like an empty calendar.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Self
 from urllib.parse import urlencode
 
 from schedule.errors import BadParameter
 from schedule.language.phrases import mark
-from schedule.search.filters import FILTERS, Filter, Filters
+from schedule.search.filters import FILTERS, MOST_VALUES, Filter, Filters
 from schedule.search.values import LONGEST
 
 
@@ -29,19 +29,29 @@ class Query(Filters):
         """
         given = _given(parameters)
         found = {
-            each.field: each.value.read(name, given[name])
-            for name, each in FILTERS.items()
-            if name in given
+            each.field: _read(each, given[name]) for name, each in FILTERS.items() if name in given
         }
         query = cls(**found)
         if query.first and query.last and query.first > query.last:
             raise BadParameter("to", mark("a day on or after “from”"))
         return query
 
-    def values(self) -> Iterator[tuple[Filter, Any]]:
-        """The filters that are asked for in canonical order, each with its value."""
+    def __post_init__(self) -> None:
+        """One spelling for every equal query: values in order, each once."""
         for each in FILTERS.values():
-            if (value := getattr(self, each.field)) is not None:
+            value = getattr(self, each.field)
+            if each.many and value is not None:
+                object.__setattr__(self, each.field, _in_order(each, value))
+
+    def values(self) -> Iterator[tuple[Filter, Any]]:
+        """The filters that are asked for in canonical order, each with its value, or once for
+        each of its values.
+        """
+        for each in FILTERS.values():
+            value = getattr(self, each.field)
+            if each.many:
+                yield from ((each, one) for one in value or ())
+            elif value is not None:
                 yield each, value
 
     def parameters(self) -> tuple[tuple[str, str], ...]:
@@ -61,20 +71,57 @@ class Query(Filters):
         """The same query without some of its parameters."""
         return self.replaced(**{FILTERS[name].field: None for name in names})
 
+    def narrowed(self, name: str, value: str) -> Self:
+        """The same query with one value of a filter."""
+        return self.replaced(**{FILTERS[name].field: value})
+
+    def dropped(self, name: str, value: object) -> Self:
+        """The same query without one value of a filter."""
+        each = FILTERS[name]
+        if not each.many:
+            return self.without(name)
+        others = tuple(one for one in getattr(self, each.field) or () if one != value)
+        return self.replaced(**{each.field: others})
+
+    def listing(self, event: str) -> Self:
+        """The list of events with one more, or without it if it is there."""
+        listed = tuple(value for each, value in self.values() if each.name == "id")
+        if event in listed:
+            return self.dropped("id", event)
+        return self.replaced(id=(*listed, event))
+
     def __str__(self) -> str:
         """The canonical query string, without a question mark."""
         return urlencode(self.parameters())
 
 
-def _given(parameters: Iterable[tuple[str, str]]) -> Mapping[str, str]:
-    """The text of each filter that has one."""
-    given: dict[str, str] = {}
+def _read(each: Filter, texts: Sequence[str]) -> Any:
+    """The values of a filter. Raises BadParameter."""
+    if each.many:
+        if len(texts) > MOST_VALUES:
+            raise BadParameter(each.name, mark("at most {most} values"), most=MOST_VALUES)
+        return tuple(each.value.read(each.name, text) for text in texts)
+    if len(texts) > 1:
+        raise BadParameter(each.name, mark("one value, not several"))
+    return each.value.read(each.name, texts[0])
+
+
+def _in_order(each: Filter, value: Any) -> tuple[Any, ...] | None:
+    given = {*value} if isinstance(value, tuple) else {value}
+    choices = each.value.choices
+    place = choices.index if choices else None
+    return tuple(sorted(given, key=place)) or None
+
+
+def _given(parameters: Iterable[tuple[str, str]]) -> Mapping[str, Sequence[str]]:
+    """The texts of each filter that has any, each once."""
+    given: dict[str, list[str]] = {}
     for name, value in parameters:
         text = value.strip()
         if name not in FILTERS or not text:
             continue
         if len(text) > LONGEST or not text.isprintable():
             raise BadParameter(name, mark("at most {most} printable characters"), most=LONGEST)
-        if given.setdefault(name, text) != text:
-            raise BadParameter(name, mark("one value, not several"))
+        if text not in given.setdefault(name, []):
+            given[name].append(text)
     return given

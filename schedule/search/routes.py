@@ -18,6 +18,8 @@ CARRIED = tuple(name for name, each in FILTERS.items() if each.carried)
 """The filters that go with a reader from page to page."""
 FOLDERS = {each.folder: name for name, each in FILTERS.items() if each.folder}
 """The filters whose values have paths of their own: `/places/harbin` is `/` with `place=harbin`."""
+LISTED = ("id", *CARRIED)
+"""What the page of an event takes: its place on a list of one's own, too."""
 PAGED = ("at", "skip")
 """What long pages take besides the filters: where they begin."""
 
@@ -131,7 +133,7 @@ _ROWS = (
         CARRIED,
     ),
     _file("timeline_svg", "/timeline.svg", "The timeline as a picture", EVERY),
-    _page("home", "/", "The agenda", view=PAGED),
+    _page("home", "/", "The agenda", view=(*PAGED, "add")),
     _page(
         "changes",
         "/changes",
@@ -142,7 +144,7 @@ _ROWS = (
         _page(folder, f"/{folder}", f"Every {noun} with the number of its events", CARRIED)
         for folder, noun in FOLDERS.items()
     ),
-    _page("event", "/events/{event_id}", "One event, with who says what", CARRIED),
+    _page("event", "/events/{event_id}", "One event, with who says what", LISTED),
     _page("report", "/reports/{report_id}", "One report, with what it says", CARRIED),
     _page("some_month", "/month", "Leads to a month with something in it", view=("year", "month")),
     _page("month", "/month/{month}", "A month of weeks"),

@@ -92,6 +92,7 @@ FLAG = Value(
     read=lambda name, text: _BIT.read(name, text) == "1",
     write=lambda value: str(int(value)),
     schema=_BIT.schema,
+    choices=("1", "0"),
 )
 LANGUAGE = Value(
     read=_language,

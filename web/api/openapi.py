@@ -11,7 +11,7 @@ from flask import Flask, jsonify
 from schedule.dates.spans import FIRST_YEAR, LAST_YEAR
 from schedule.layout.paging import LONGEST_SKIP
 from schedule.render import svg, table
-from schedule.search.filters import FILTERS
+from schedule.search.filters import FILTERS, MOST_VALUES
 from schedule.search.publication import Publication
 from schedule.search.query import Query
 from schedule.search.routes import ROUTES, Route
@@ -37,6 +37,10 @@ PARAMETERS: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     "skip": (
         "how many entries from there on to leave out",
         {"type": "integer", "minimum": 0, "maximum": LONGEST_SKIP},
+    ),
+    "add": (
+        "1 lists all events, to be added to the list that `id` gives",
+        {"type": "string", "enum": ["0", "1"]},
     ),
     "year": (
         "a year, with the `month` of it to lead to",
@@ -153,6 +157,8 @@ def _operation(route: Route, about: str) -> Value:
 
 def _parameter(name: str) -> Value:
     about, schema = PARAMETERS[name]
+    if name in FILTERS and FILTERS[name].many:
+        schema = {"type": "array", "items": schema, "maxItems": MOST_VALUES}
     return {
         "name": name,
         "in": "query",

@@ -1,6 +1,6 @@
 """The agenda: what is on now and next, then the list by month and day."""
 
-from flask import Flask, Response
+from flask import Flask, Response, request
 
 from schedule.language.description import item_when
 from schedule.layout.agenda import agenda
@@ -20,20 +20,23 @@ def register(app: Flask) -> None:
 
 
 def home() -> Response:
-    query, start = requested_query(), Start.parse(requested_parameters())
+    asked, start = requested_query(), Start.parse(requested_parameters())
+    adding = [("add", "1")] if asked.id and request.args.get("add") == "1" else []
+    query = asked.without("id") if adding else asked
     publication = edition().publication(query, FEED.route)
     selection = edition().selection(query)
     laid = agenda(selection.listing, today(query), start)
     return page(
         "agenda.html",
-        query,
-        view=start.parameters() if start else (),
+        asked,
+        view=(*(start.parameters() if start else ()), *adding),
+        adding=adding,
         agenda=laid,
         item_when=item_when,
         year_of=year,
         count=len(selection.events),
         chips=[*counted_chips(query)],
-        form=Form.of(query),
+        form=Form.of(query, asked, adding),
         publication=publication,
         milestones=milestones(revision_list(query), query.as_of),
         others=[each for each in OTHERS if each is not CHANGES],

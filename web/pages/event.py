@@ -24,7 +24,8 @@ def register(app: Flask) -> None:
 
 
 def event(event_id: str) -> Response:
-    query = requested_query().carried
+    asked = requested_query()
+    query = asked.carried.replaced(id=asked.id)
     schedule = edition().schedule(query.as_of)
     found = schedule.event(event_id)
     publication = edition().publication(query, "event", event_id=event_id)
@@ -38,6 +39,7 @@ def event(event_id: str) -> Response:
         course=_course(found, query),
         formats=EVENT_FORMATS,
         forms=forms(found, publication),
+        listed=event_id in (asked.id or ()),
         card=_card(found, query),
         linked=None if query.as_of else _linked(found, publication),
     )

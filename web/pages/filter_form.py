@@ -7,6 +7,7 @@ from schedule import Schedule
 from schedule.language.words import Words
 from schedule.search.filter_words import FILTER_WORDS, labels
 from schedule.search.filters import FILTERS, Filter, Widget
+from schedule.search.links import View
 from schedule.search.query import Query
 from web.api.request import here
 from web.pages.form_target import FormTarget, form_target
@@ -18,8 +19,13 @@ MOST_CHOICES = 150
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormField:
-    """A field of the form in words. `choices` has values with their words, `everything` the words
-    for none of them.
+    """A field of the form in words.
+
+    value: the value that is asked for, or the first of several; empty for none
+    everything: the words for none of the choices
+    choices: values with their words
+    chosen: the values that are asked for
+    many: whether several values can be chosen
     """
 
     name: str
@@ -28,6 +34,8 @@ class FormField:
     value: str
     everything: str
     choices: tuple[tuple[str, str], ...]
+    chosen: tuple[str, ...] = ()
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,55 +46,61 @@ class Form:
     target: FormTarget
 
     @classmethod
-    def of(cls, query: Query) -> "Form":
-        given = dict(query.parameters())
+    def of(cls, query: Query, passed_on: Query | None = None, view: View = ()) -> "Form":
+        """The form of a query; `passed_on` is what it sends along besides its fields."""
+        given: dict[str, tuple[str, ...]] = {}
+        for name, value in query.parameters():
+            given[name] = (*given.get(name, ()), value)
         fields = [
-            _field(each, each.widget, query, given.get(each.name, ""))
+            _field(each, each.widget, query, given.get(each.name, ()))
             for each in FILTERS.values()
             if each.widget
         ]
-        unasked = query.without(*(each.name for each in fields))
-        return cls(fields=tuple(fields), target=form_target("home", unasked))
+        unasked = (passed_on or query).without(*(each.name for each in fields))
+        return cls(fields=tuple(fields), target=form_target("home", unasked, view))
 
 
 def chips(query: Query, schedule: Schedule, *shown: str) -> Iterator[tuple[str, str]]:
     """What narrows the page down, except parameters that it has `shown` already. Each has the link
     to the page without it.
     """
-    for name, text in labels(query, schedule, edition().words(query.lang)):
-        if name not in shown:
-            yield text, here(query.without(name))
+    for each in labels(query, schedule, edition().words(query.lang)):
+        if each.name not in shown:
+            yield each.text, here(each.without)
 
 
 def counted_chips(query: Query) -> Iterator[tuple[str, str, int]]:
     """The chips of the agenda, each with how many events there are without it."""
     schedule = edition().schedule(query.as_of)
-    for name, text in labels(query, schedule, edition().words(query.lang)):
-        left = query.without(name)
-        yield text, here(left), len(edition().selection(left).events)
+    for each in labels(query, schedule, edition().words(query.lang)):
+        yield each.text, here(each.without), len(edition().selection(each.without).events)
 
 
-def _field(each: Filter, widget: Widget, query: Query, value: str) -> FormField:
+def _field(each: Filter, widget: Widget, query: Query, chosen: tuple[str, ...]) -> FormField:
     words, said = edition().words(query.lang), FILTER_WORDS[each.name]
     return FormField(
         name=each.name,
         widget=widget,
         title=words.say(said.title),
-        value=value,
+        value=chosen[0] if chosen else "",
         everything=words.say(said.everything) if said.everything else "",
-        choices=tuple(_choices(each, query, words)) if widget == "choice" else (),
+        choices=tuple(_choices(each, query, words, chosen)) if widget == "choice" else (),
+        chosen=chosen,
+        many=each.many,
     )
 
 
-def _choices(each: Filter, query: Query, words: Words) -> Iterator[tuple[str, str]]:
+def _choices(
+    each: Filter, query: Query, words: Words, chosen: tuple[str, ...]
+) -> Iterator[tuple[str, str]]:
     """The values of a facet in words, with how many events each would leave: in their own order
-    or else by name. None that would find nothing, except the one that is chosen.
+    or else by name. None that would find nothing, except those that are chosen.
     """
     schedule = edition().schedule(query.as_of)
     counts = edition().selection(query).facets[each.name]
     named = {
-        value: FILTER_WORDS[each.name].said(value, schedule, words)
-        for value in _offered(counts, dict(query.parameters()).get(each.name))
+        value: FILTER_WORDS[each.name].said(each.value.read(each.name, value), schedule, words)
+        for value in _offered(counts, chosen)
     }
     order = each.value.choices or sorted(named, key=lambda value: named[value])
     for value in order:
@@ -95,7 +109,7 @@ def _choices(each: Filter, query: Query, words: Words) -> Iterator[tuple[str, st
             yield value, words.say("{name} ({count})", name=named[value], count=count)
 
 
-def _offered(counts: Mapping[str, int], chosen: str | None) -> list[str]:
-    """The values with most events, and the one that is chosen."""
+def _offered(counts: Mapping[str, int], chosen: tuple[str, ...]) -> list[str]:
+    """The values with most events, and those that are chosen."""
     most = sorted(counts, key=lambda value: -counts[value])[:MOST_CHOICES]
-    return most if chosen is None or chosen in most else [*most, chosen]
+    return [*most, *(each for each in chosen if each not in most)]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
+from schedule.search.links import View
 from schedule.search.query import Query
 from web.serving.edition import edition
 
@@ -15,7 +16,7 @@ class FormTarget:
     hidden: tuple[tuple[str, str], ...]
 
 
-def form_target(route: str, query: Query) -> FormTarget:
+def form_target(route: str, query: Query, view: View = ()) -> FormTarget:
     """The target of a form that adds its fields to a query."""
-    action, _, asked = edition().links.to(route, query).partition("?")
+    action, _, asked = edition().links.to(route, query, view).partition("?")
     return FormTarget(action=action, hidden=tuple(parse_qsl(asked)))

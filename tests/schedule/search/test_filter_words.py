@@ -37,7 +37,7 @@ def test_an_unknown_id_has_no_label() -> None:
 
 def test_that_vague_events_are_left_out_is_said_and_names_no_feed() -> None:
     query = Query(kind="talks", vague=False, lang="en")
-    assert [*labels(query, KNOWN, Words())] == [
+    assert [(each.name, each.text) for each in labels(query, KNOWN, Words())] == [
         ("kind", "Talks"),
         ("vague", "without events whose day is not known"),
     ]

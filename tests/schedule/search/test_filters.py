@@ -14,7 +14,8 @@ from tests.strategies import QUERIED, all_records
 
 
 def test_the_canonical_order_is_that_of_the_rows() -> None:
-    names = ["q", "place", "person", "kind", "status", "from", "to", "as_of", "vague", "lang"]
+    names = ["q", "id", "place", "person", "kind", "status", "disputed", "moved", "firm"]
+    names += ["from", "to", "as_of", "vague", "lang"]
     assert [each.name for each in FILTERS.values()] == [*FILTERS] == names
 
 

@@ -35,7 +35,7 @@ def found(query: str, *, vague: bool = True) -> list[str]:
 
 
 EVERY = (
-    "q=Harbin&place=harbin&person=xi&kind=visit&status=held"
+    "q=Harbin&id=visit&place=harbin&person=xi&kind=visit&status=held&disputed=1&moved=0&firm=1"
     "&from=2023-03-01&to=2023-03-31&as_of=2023-03-18&vague=1&lang=en"
 )
 
@@ -43,10 +43,14 @@ EVERY = (
 def test_every_filter_is_read() -> None:
     assert parse(EVERY) == Query(
         q="Harbin",
+        id="visit",
         place="harbin",
         person="xi",
         kind="visit",
         status=Status.HELD,
+        disputed=True,
+        moved=False,
+        firm=True,
         first=day("2023-03-01"),
         last=day("2023-03-31"),
         as_of=day("2023-03-18"),
@@ -73,7 +77,7 @@ def test_every_filter_is_read() -> None:
         ("as_of=1899-12-31", "as_of: expected a day from 1900 to 2100 as YYYY-MM-DD."),
         ("from=2023-03-02&to=2023-03-01", "to: expected a day on or after “from”."),
         ("vague=yes", "vague: expected one of 0, 1."),
-        ("place=harbin&place=moscow", "place: expected one value, not several."),
+        ("vague=1&vague=0", "vague: expected one value, not several."),
         ("q=visit&q=talks", "q: expected one value, not several."),
         ("q=" + "x" * 101, "q: expected at most 100 printable characters."),
         ("q=\u0301", "q: expected letters, digits or signs, not accents alone."),
@@ -204,3 +208,45 @@ def test_every_event_is_found_by_its_own_title(filed: Records) -> None:
     for event in known.events.values():
         for title in event.title.root.values():
             assert event in [*select(known, Query(q=title), vague=True)]
+
+
+@pytest.mark.parametrize(
+    ("query", "events"),
+    [
+        ("place=harbin&place=moscow", ["visit", "summit"]),
+        ("kind=talks&kind=visit&place=kremlin", ["visit"]),
+        ("status=announced&status=held", ["visit"]),
+        ("id=summit&id=talks", ["talks", "summit"]),
+        ("id=summit&id=visit&status=announced", ["visit"]),
+        ("firm=1", []),
+        ("firm=0", ["visit", "talks", "summit"]),
+        ("disputed=1", []),
+        ("moved=0", ["visit", "talks", "summit"]),
+    ],
+)
+def test_of_several_values_an_event_has_one_or_another(query: str, events: list[str]) -> None:
+    assert found(query) == events
+
+
+def test_several_values_have_one_order() -> None:
+    query = parse("place=moscow&place=harbin&status=held&status=floated")
+    assert str(query) == "place=harbin&place=moscow&status=floated&status=held"
+    assert query == Query(place=("moscow", "harbin"), status=(Status.HELD, Status.FLOATED))
+
+
+def test_a_list_has_at_most_a_hundred_events() -> None:
+    ids = [("id", f"e{number}") for number in range(101)]
+    assert len([*Query.parse(ids[:100]).values()]) == 100
+    with pytest.raises(BadParameter, match="id: expected at most 100 values"):
+        Query.parse(ids)
+
+
+def test_an_event_is_put_on_a_list_and_taken_off() -> None:
+    query = Query(id="visit", lang="ru")
+    assert query.listing("talks") == Query(id=("talks", "visit"), lang="ru")
+    assert query.listing("visit") == Query(lang="ru")
+
+
+def test_a_list_with_an_event_that_there_is_not_is_refused() -> None:
+    with pytest.raises(NotKnown):
+        found("id=visit&id=nix")

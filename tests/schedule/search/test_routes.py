@@ -12,9 +12,9 @@ def test_every_row_has_a_path_of_its_own() -> None:
 
 
 def test_a_list_takes_every_filter_and_one_thing_what_goes_from_page_to_page() -> None:
-    assert ROUTES["home"].parameters == (*FILTERS, "at", "skip")
+    assert ROUTES["home"].parameters == (*FILTERS, "at", "skip", "add")
     assert ROUTES["calendar_ics"].parameters == EVERY == tuple(FILTERS)
-    assert ROUTES["event"].parameters == CARRIED == ("as_of", "lang")
+    assert ROUTES["event_ics"].parameters == CARRIED == ("as_of", "lang")
     assert ROUTES["health"].parameters == ()
 
 

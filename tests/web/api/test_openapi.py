@@ -96,6 +96,7 @@ def test_it_describes_every_parameter() -> None:
         **{name: each.about for name, each in FILTERS.items()},
         "at": "a day, YYYY-MM-DD, or a month, YYYY-MM, from which the page goes on",
         "skip": "how many entries from there on to leave out",
+        "add": "1 lists all events, to be added to the list that `id` gives",
         "year": "a year, with the `month` of it to lead to",
         "month": "the number of a month, with its `year`",
     }
@@ -105,7 +106,7 @@ def test_it_describes_every_parameter() -> None:
     ("path", "takes"),
     [
         ("/calendar.json", [*FILTERS]),
-        ("/", [*FILTERS, *PAGED]),
+        ("/", [*FILTERS, *PAGED, "add"]),
         ("/month/{month}", ["month", *FILTERS]),
         ("/events/{event_id}.json", ["event_id", "as_of", "lang"]),
         ("/healthz", []),

@@ -253,3 +253,21 @@ def test_a_date_can_be_gone_to_within_the_filter() -> None:
     }
     years = real().page("/kinds/meeting").labelled("Years and months").links
     assert years[0] == ("2023", "/kinds/meeting?at=2023-01-01")
+
+
+def test_a_list_of_ones_own_has_its_events_its_feed_and_a_way_to_add_more() -> None:
+    address = "/?id=harbin-forum-2024&id=xi-russia-2023"
+    page = real().page(address)
+    assert {*page.main.events} == {"harbin-forum-2024", "xi-russia-2023"}
+    assert page.title.endswith("A list of 2 events")
+    assert page.calendars[0].href == f"/calendar.ics{address[1:]}"
+    assert ("Add events to this list", f"{address}&add=1") in page.main.links
+    adding = real().page(f"{address}&add=1")
+    assert adding.main.one("h1").text == "Agenda"
+    assert len({*adding.main.events}) == 19
+    event = f"/events/putin-china-2024{address[1:]}"
+    assert event in [link.href for link in adding.main.links]
+    ids = "?id=harbin-forum-2024&id=putin-china-2024&id=xi-russia-2023"
+    assert ("Add to my list", f"/{ids}") in real().page(event).main.links
+    listed = real().page(f"/events/xi-russia-2023{address[1:]}").main.links
+    assert ("Remove from my list", "/?id=harbin-forum-2024") in listed

@@ -38,7 +38,13 @@ def test_the_form_has_a_field_for_each_filter_that_it_offers() -> None:
 def test_a_field_has_its_words_and_its_value() -> None:
     found = fields(Query(q="Путин", first=day("2024-05-01"), lang="ru"))
     assert found["q"] == FormField(
-        name="q", widget="search", title="Поиск", value="Путин", everything="", choices=()
+        name="q",
+        widget="search",
+        title="Поиск",
+        value="Путин",
+        everything="",
+        choices=(),
+        chosen=("Путин",),
     )
     assert (found["from"].value, found["to"].value) == ("2024-05-01", "")
 
@@ -52,6 +58,7 @@ def test_choices_are_in_the_order_of_their_names_and_a_status_in_its_own() -> No
         value="",
         everything="everywhere",
         choices=(),
+        many=True,
     )
     assert fields(Query(person="xi-jinping"))["place"].choices == (
         ("moscow", "Moscow (1)"),
