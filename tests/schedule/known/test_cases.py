@@ -18,7 +18,17 @@ from schedule.language.words import Words
 from schedule.render import ical
 from schedule.search.index import select
 from schedule.search.query import Query
-from tests.build import claim, days, instant, publication, report, schedule, span, times
+from tests.build import (
+    claim,
+    days,
+    instant,
+    publication,
+    report,
+    ruling,
+    schedule,
+    span,
+    times,
+)
 
 MIN: dict[str, Any] = {"publisher": "Ministry", "official": True}
 AGENCY: dict[str, Any] = {"publisher": "Agency"}
@@ -514,3 +524,92 @@ def test_an_item_of_a_cancelled_whole_says_so_and_keeps_its_day() -> None:
     )
     assert talks.known.entry == span("2024-02-05")
     assert talks.sequence == 2
+
+
+def test_exact_days_narrow_a_window_under_one_uid() -> None:
+    """The Belt and Road Forum: a month, then its days."""
+    month = told("a", "2023-05-01", {"within": "2023-10", "status": "announced"}, **AGENCY)
+    exact = told("b", "2023-09-01", {"dates": days("2023-10-17", "2023-10-18")}, **AGENCY)
+    assert lines(month, exact) == [
+        "2023-05-01: within 2023-10-01..2023-10-31 announced",
+        "not there",
+        "2023-09-01: 2023-10-17..2023-10-18 announced",
+        "State visit, CONFIRMED, 20231017..20231019",
+    ]
+    visit = schedule(month, exact).events["visit"]
+    assert ids_of_support(visit) == ["a"]
+
+
+def test_local_press_dissents_from_official_days() -> None:
+    """The EXPO of May 2024."""
+    official = told("a", "2024-04-01", {"dates": days("2024-05-17", "2024-05-21")}, **MIN)
+    press = told("b", "2024-04-10", {"dates": days("2024-05-16", "2024-05-21")}, **P1)
+    assert lines(official, press)[-2:] == [
+        "2024-04-10: 2024-05-17..2024-05-21 on",
+        "State visit, CONFIRMED, 20240517..20240522",
+    ]
+    found = schedule(official, press).events["visit"].known.when
+    assert found
+    assert [(each.value, each.superseded) for each in found.dissent] == [
+        (span("2024-05-16", "2024-05-21"), False)
+    ]
+
+
+def test_a_ruling_between_two_ministries_confirms_what_is_followed() -> None:
+    """Li Shangfu's visit of April 2023."""
+    one = told("a", "2023-04-11", {"dates": days("2023-04-16", "2023-04-18")}, **MIN)
+    other = told(
+        "b",
+        "2023-04-11",
+        {"dates": days("2023-04-16", "2023-04-19")},
+        publisher="Ministry of Defence",
+        official=True,
+    )
+    ruled = ruling(
+        "dates", days("2023-04-16", "2023-04-19"), recorded=instant("2023-04-14T10:00:00")
+    )
+    before = schedule(one, other, rulings=[ruled], as_of="2023-04-13")
+    after = schedule(one, other, rulings=[ruled])
+    assert [known(each.events["visit"]) for each in (before, after)] == [
+        "2023-04-16..2023-04-19 on (disputed)",
+        "2023-04-16..2023-04-19 on",
+    ]
+    assert [fed(each) for each in (before, after)] == [
+        "State visit, TENTATIVE, 20230416..20230420",
+        "State visit, CONFIRMED, 20230416..20230420",
+    ]
+    assert after.events["visit"].sequence > before.events["visit"].sequence
+
+
+def test_what_is_announced_postponed_set_to_new_days_and_cancelled_may_be_held_anyway() -> None:
+    assert lines(
+        told("a", "2024-01-10", {"dates": FEBRUARY, "status": "announced"}, **MIN),
+        told("b", "2024-01-20", {"status": "postponed"}, **MIN),
+        told("c", "2024-01-25", {"dates": MARCH, "status": "announced"}, **MIN),
+        told("d", "2024-03-01", {"status": "cancelled"}, **MIN),
+        told("e", "2024-03-13", {"dates": MARCH, "status": "held"}, **AGENCY),
+    ) == [
+        "2024-01-10: 2024-02-05..2024-02-07 announced",
+        "State visit, CONFIRMED, 20240205..20240208",
+        "2024-01-20: no day postponed from 2024-02-05..2024-02-07",
+        "Postponed: State visit, TENTATIVE, 20240205..20240208",
+        "2024-01-25: 2024-03-11..2024-03-12 announced",
+        "State visit, CONFIRMED, 20240311..20240313",
+        "2024-03-01: 2024-03-11..2024-03-12 cancelled",
+        "Cancelled: State visit, CANCELLED, 20240311..20240313",
+        "2024-03-13: 2024-03-11..2024-03-12 held",
+        "State visit, CONFIRMED, 20240311..20240313",
+    ]
+
+
+def test_a_correction_that_is_retracted_changes_nothing() -> None:
+    slip = {"retracted": "Another visit.", "revised": instant("2026-11-23T00:00:00")}
+    reports = (
+        told("a", "2024-01-10", {"dates": FEBRUARY, "place": "moscow"}, **MIN),
+        told("b", "2024-01-11", {"dates": MARCH}, corrects=["a"], **slip, **MIN),
+    )
+    assert known(schedule(*reports).events["visit"]) == "2024-02-05..2024-02-07 in moscow on"
+
+
+def ids_of_support(event: Event) -> list[str]:
+    return [each.id for each in event.known.when.support] if event.known.when else []

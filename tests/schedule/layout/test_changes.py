@@ -61,7 +61,9 @@ def test_a_change_is_called_by_what_matters_most(
     before: dict[str, str], after: dict[str, str], gist: RevisionKind
 ) -> None:
     course = report("a", "2023-01-01", claim(**before)), report("b", "2023-01-02", claim(**after))
-    assert [each.kind for each in revision_list(*course).entries] == [gist, RevisionKind.KNOWN]
+    announced = before.get("status") == "announced"
+    first = RevisionKind.ANNOUNCED if announced else RevisionKind.KNOWN
+    assert [each.kind for each in revision_list(*course).entries] == [gist, first]
 
 
 def test_dates_may_become_less_exact() -> None:
@@ -96,7 +98,7 @@ def test_between_two_days_the_changes_come_to_one_for_each_event() -> None:
 def test_what_was_not_known_before_became_known() -> None:
     laid = changes(revision_list(*COURSE), day("2023-01-01"), day("2023-01-03"))
     assert [(each.event.id, each.kind) for each in laid.in_all] == [
-        ("visit", RevisionKind.KNOWN),
+        ("visit", RevisionKind.ANNOUNCED),
         ("summit", RevisionKind.KNOWN),
     ]
 
