@@ -84,7 +84,8 @@ def _entries(event: Event, publication: Publication) -> Iterator[Record]:
     first = event.stands_at.spans[0] if isinstance(event.stands_at, Series) else event.stands_at
     yield _entry(event, first, None, publication)
     for each in occurrences(event):
-        if repeats and each.replaces and each.status != "cancelled":
+        differs = each.replaces or _length(each.when) != _length(first)
+        if repeats and differs and each.status != "cancelled":
             yield _entry(event, each.when, each, publication)
 
 
@@ -94,7 +95,9 @@ def _entry(
     words = publication.words
     places = time.places if time else event.places
     place = words.place(places) if places else None
-    replaced = _bounds(time.replaces)["start"] if time and time.replaces else None
+    series = isinstance(event.stands_at, Series)
+    origin = (time.replaces or time.when) if time and series and not _is_apart(time) else None
+    replaced = _bounds(origin)["start"] if origin else None
     return {
         **_named(event, time, publication),
         **_bounds(when),
@@ -112,10 +115,29 @@ def _occurrences(event: Event, publication: Publication) -> Iterator[Record]:
 
 def _named(event: Event, time: Occurrence | None, publication: Publication) -> Record:
     return {
-        "uid": publication.uid(event.id),
+        "uid": _uid(event, time, publication),
         "summary": title(event, publication.words, time),
         "status": calendar_status(event, time).upper(),
     }
+
+
+def _uid(event: Event, time: Occurrence | None, publication: Publication) -> str:
+    """That of the event, or of a time that moved from hours to days or the reverse."""
+    if time and time.replaces and _is_apart(time):
+        return publication.uid_of_time(event.id, time.replaces.first)
+    return publication.uid(event.id)
+
+
+def _is_apart(time: Occurrence) -> bool:
+    whens = (time.when, time.replaces)
+    return bool(time.replaces) and len({isinstance(each, TimeSpan) for each in whens}) > 1
+
+
+def _length(when: When | None) -> timedelta | None:
+    """How long hours really last; a change of clocks makes one time of a series differ."""
+    if not isinstance(when, TimeSpan) or not when.end:
+        return None
+    return when.end.astimezone(UTC) - when.start.astimezone(UTC)
 
 
 def _bounds(when: When | None) -> Record:

@@ -83,7 +83,7 @@ def _grouped(records: Sequence[Record], name: str) -> defaultdict[str, list[Reco
 def _place(record: Record) -> tuple[str, str, str]:
     return (
         str(record["start"]),
-        str(record["end"]),
+        str(record.get("end", "")),
         str(record.get("recurrence_id") or ""),
     )
 

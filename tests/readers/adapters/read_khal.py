@@ -155,6 +155,19 @@ def occurrence(one: dict[str, str]) -> record.Record:
     }
 
 
+def as_told(shown: list[record.Record], events: list[Event]) -> list[record.Record]:
+    """Without the end that khal makes up: it shows a start without an end as an hour."""
+    alone = {text(each, "SUMMARY") for each in events if not {"DTEND", "DURATION"} & {*each}}
+    return [
+        {
+            name: value
+            for name, value in each.items()
+            if name != "end" or each["summary"] not in alone
+        }
+        for each in shown
+    ]
+
+
 def main() -> None:
     requests = {f"feed{number}": request for number, request in enumerate(record.asked())}
     with record.home() as home:
@@ -167,7 +180,7 @@ def main() -> None:
                 version=f"{version('khal')} through vdirsyncer {version('vdirsyncer')}",
                 request=request,
                 entries=[entry(event) for event in stored(home / name)],
-                occurrences=occurrences.get(name, []),
+                occurrences=as_told(occurrences.get(name, []), stored(home / name)),
             )
 
 

@@ -62,7 +62,8 @@ def within(record: Record, request: Request) -> bool:
     """Whether any of it falls in the window: whole days by date, instants by UTC."""
     midnight = "" if record["all_day"] else "T00:00:00Z"
     first, last = f"{request.first}{midnight}", f"{request.last}{midnight}"
-    start, end = record["start"], record["end"]
+    start: str = record["start"]
+    end: str = record.get("end", start)
     return bool(start < last and (end > first or start >= first))
 
 
