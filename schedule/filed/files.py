@@ -1,12 +1,11 @@
-"""The files of a data folder as they lie on the disk; the only place that reads it.
+"""Read the files of a data folder; no other module reads it.
 
-A stamp tells without opening a file whether it may have changed, a hash whether it has. A file's
-stamp is taken before it is read and once more after, so that nothing is kept that was read while
-it was being written.
+A stamp (times, size, inode) says without opening a file whether it may have changed; a hash says
+whether it did. The stamp is taken before and after the file is read, so that a file that was being
+written is read again.
 
-The folder comes from editors, with whatever git or a disk carries. Only regular files inside of it
-are read, up to a size: a pipe would block for ever, a device has no end, and what a link outside
-leads to may be a secret. The folder itself may be a link.
+Only regular files inside the folder are read, up to a size: a pipe blocks for ever, a device has no
+end, and a link that leads out of the folder may lead to a secret. The folder itself may be a link.
 """
 
 import errno

@@ -1,5 +1,7 @@
-"""The ids that an entry mentions, taken from its raw table. What failed for another reason may name
-something that isn't there as well, and an editor should be told both at once.
+"""The ids that an entry mentions, taken from its raw table.
+
+An entry that is not valid may also name an id that doesn't exist. With its mentions, one check
+reports both.
 """
 
 import re

@@ -1,9 +1,9 @@
-"""Writing to the data folder, all files or none, each of them whole.
+"""Write several files of the data folder atomically: all of them or none.
 
-Whoever reads the folder meanwhile sees a file as it was or as it will be, never half of it. What a
-stop leaves, even one in the middle of a write, is put in order by the next write. New files lie
-beside the old ones until a journal names all of them. From then on they are put in their places, by
-the next write if need be; without a journal they are cleared away.
+A reader sees each file as it was or as it will be, never half of it. New files are written beside
+the old ones first. Then a journal names all of them, and they are renamed into their places. If the
+process stops after the journal was written, the next write finishes the renames; if it stops
+before, the next write deletes the new files.
 """
 
 import fcntl
