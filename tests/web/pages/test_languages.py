@@ -17,7 +17,20 @@ SPOKEN = ("aria-label", "title", "alt", "placeholder")
 PROPER = {
     *("Apple", "Atom", "CSV", "Calendar", "Google", "JSCalendar", "Microsoft", "Outlook"),
     *("Thunderbird", "URL", "YYYY", "MM", "DD", "com", "iCalendar", "ics", "jCal", "OpenAPI"),
-    *("iPhone", "iPad", "Mac", "Evolution", "GNOME", "Android", "ICSx", "DAVx", "khal", "JSON"),
+    *(
+        "iPhone",
+        "iPad",
+        "Mac",
+        "Evolution",
+        "GNOME",
+        "Android",
+        "ICSx",
+        "DAVx",
+        "khal",
+        "JSON",
+        "iCal",
+        "SVG",
+    ),
     *("vdirsyncer", "discover", "sync"),
 }
 """Names of products and formats, which are the same everywhere."""
