@@ -6,8 +6,9 @@ import pytest
 
 from schedule.dates.spans import When
 from schedule.filed.records import Report
-from schedule.known.days import repeats
-from tests.build import claim, days, event, hours, report, span, window
+from schedule.known.ballots import Ballot
+from schedule.known.days import is_within, repeats
+from tests.build import accounts_of, claim, days, event, hours, report, span, window
 
 MIN: dict[str, Any] = {"publisher": "Ministry", "official": True}
 AGENCY: dict[str, Any] = {"publisher": "Agency"}
@@ -168,3 +169,32 @@ def test_hours_of_a_day_that_was_called_off_repeat_it_and_a_window_around_it_doe
         False,
     ]
     assert [repeats(each, february) for each in (february, off)] == [True, False]
+
+
+THREE_DAYS = span("2024-02-05", "2024-02-07")
+
+
+@pytest.mark.parametrize(
+    ("plan", "when", "published", "inside"),
+    [
+        (THREE_DAYS, span("2024-02-05"), "2024-02-05", True),
+        (THREE_DAYS, span("2024-02-06", "2024-02-07"), "2024-02-07", True),
+        (THREE_DAYS, span("2024-02-06", "2024-02-07"), "2024-02-08", False),
+        (THREE_DAYS, THREE_DAYS, "2024-02-06", False),
+        (THREE_DAYS, span("2024-02-04", "2024-02-05"), "2024-02-05", False),
+        (THREE_DAYS, span("2024-02-07", "2024-02-08"), "2024-02-07", False),
+        (THREE_DAYS, window("2024-02-05", "2024-02-06"), "2024-02-06", False),
+        (window("2024-02-01", "2024-02-29"), span("2024-02-05"), "2024-02-05", False),
+        (
+            span("2024-02-05"),
+            hours("2024-02-05T10:00", "2024-02-05T11:00", "Europe/Moscow"),
+            "2024-02-05",
+            False,
+        ),
+    ],
+)
+def test_days_of_a_plan_support_it_until_its_last_day_has_passed(
+    plan: When, when: When, published: str, *, inside: bool
+) -> None:
+    (account,) = accounts_of(report("a", published))
+    assert is_within(Ballot(account=account, value=when), plan) is inside
