@@ -63,7 +63,7 @@ def test_the_script_serves_from_any_folder(installed: Path, tmp_path: Path) -> N
     with serving(port, command, tmp_path, paths(installed)) as server:
         pages = [server.get(each) for each in ("/", "/calendar.ics", "/static/dateline.css")]
         health = server.get("/healthz").body
-        russian = server.get("/?lang=ru").code
+        russian = server.get("/ru/").code
     assert ([page.code for page in pages], russian) == ([200, 200, 200], 200)
     assert f'"version":"{VERSION}"'.encode() in health.replace(b" ", b"")
 
