@@ -81,7 +81,8 @@ def _page_of_today(listing: Listing, today: date) -> Agenda:
     pointed_out = {*now[:MOST_POINTED_OUT], *following[:MOST_POINTED_OUT]}
     rest = [place for place in ahead if place not in pointed_out]
     fits = sum(listing.weights) <= MOST
-    end = len(rest) if fits else _end(listing, rest)
+    room = MOST - sum(listing.weights[place] for place in pointed_out)
+    end = len(rest) if fits else _end(listing, rest, max(room, 1))
     begin = 0 if fits else len(past) if ahead else _begin(listing, past)
     undated = listing.entries[dated:] if fits else listing.entries[dated:][:MOST_UNDATED]
     hidden = len(listing.entries) - dated - len(undated)
@@ -150,10 +151,10 @@ def _page(listing: Listing, today: date, start: Start) -> Agenda:
     )
 
 
-def _end(listing: Listing, places: Sequence[int]) -> int:
-    """How many of these places a page has, from the first on."""
+def _end(listing: Listing, places: Sequence[int], most: int) -> int:
+    """How many of these places a page has, from the first on, with so much room for them."""
     runs, weights = _at(listing, places[:_LOOKED_AT])
-    return page_end(runs, weights, 0, MOST)
+    return page_end(runs, weights, 0, most)
 
 
 def _begin(listing: Listing, places: Sequence[int]) -> int:

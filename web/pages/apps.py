@@ -163,7 +163,7 @@ APPS = (
         steps=(
             mark("Look for “From URL”, “Internet calendar” or “Subscribe”, and paste the address."),
         ),
-        polls=mark("The feed asks apps to refresh it every {time}; not every app does."),
+        polls=mark("The feed asks to be looked at again every {time}; not every app heeds that."),
     ),
     App(
         id="khal",

@@ -152,10 +152,10 @@ def test_a_page_has_whole_days_and_says_where_the_next_begins() -> None:
     listing = spread(300, a_day=3)
     laid = agenda(listing, day("2023-01-11"))
     assert (len(laid.now), len(laid.next)) == (3, 3)
-    assert begins(laid)[::25] == ["2023-01-13", "2023-02-07"]
-    assert len(entries(laid)) == 3 + 3 + 78
+    assert begins(laid)[::25] == ["2023-01-13"]
+    assert len(entries(laid)) == 78
     assert laid.later
-    assert laid.later.start == Start(day=day("2023-02-08"))
+    assert laid.later.start == Start(day=day("2023-02-06"))
     assert laid.earlier
     assert laid.earlier.start == Start(day=day("2023-01-01"))
     assert (laid.past, laid.unlisted["past"]) == ((), 30)

@@ -121,7 +121,7 @@ def test_a_date_that_narrowed_or_moved_is_drawn_and_the_drawing_is_a_file_too() 
     page = real().page(f"/ru{VISIT}")
     (picture,) = page.main.all("svg")
     assert picture.one("desc").text.startswith("Полосы на шкале дней")
-    assert ("Скачать в формате SVG", f"/ru{VISIT}.svg") in page.main.links
+    assert ("Скачать рисунок", f"/ru{VISIT}.svg") in page.main.links
     assert real().page("/events/putin-china-2024").main.all("svg") == []
 
 
