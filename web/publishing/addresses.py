@@ -28,6 +28,8 @@ NOT_FOUND = (
     Route(name="no_file", pattern="/404.txt"),
 )
 """What stands for an address that isn't there: a page in each language, and a text."""
+WITHOUT_FACETS = frozenset({"some_month"})
+"""The routes that are published for the whole calendar alone: months of a facet are too many."""
 ONE_LANGUAGE = frozenset({"event_png"})
 """The routes whose answer is the same in every language."""
 
@@ -103,9 +105,13 @@ def _queries(route: Route, schedule: Schedule, facets: Iterable[Posting]) -> Ite
         if language == first or ("lang" in route.filters and route.name not in ONE_LANGUAGE):
             query = Query(lang=None if language == first else language)
             yield query
-            for name, value in facets if not route.parts else ():
+            for name, value in facets if _has_facets(route) else ():
                 if name in route.filters:
                     yield query.replaced(**{FILTERS[name].field: value})
+
+
+def _has_facets(route: Route) -> bool:
+    return not route.parts and route.name not in WITHOUT_FACETS
 
 
 def _parts(route: Route, schedule: Schedule) -> Iterator[Mapping[str, str]]:
