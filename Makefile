@@ -21,7 +21,7 @@ EVENTS     ?= 10000
 SOAK       ?= 10
 
 BIN = .venv/bin
-LOCKS = requirements requirements-test requirements-mutants tests/readers/requirements .ci/requirements
+LOCKS = requirements requirements-test requirements-mutants requirements-s3 tests/readers/requirements .ci/requirements
 LOCK = .tools/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
   --no-emit-index-url --no-annotate --no-header
 

@@ -10,6 +10,7 @@ LOCKS = (
     "requirements",
     "requirements-test",
     "requirements-mutants",
+    "requirements-s3",
     "tests/readers/requirements",
     ".ci/requirements",
 )

@@ -1,17 +1,22 @@
-"""`publish`: the whole calendar as files, in a folder."""
+"""`publish`: the whole calendar as files, in a folder or a bucket."""
 
 import argparse
 import gc
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from schedule.commands import Command, Session, add_data, count
 from web.publishing.addresses import Address
+from web.publishing.bucket import SCHEME, Bucket
 from web.publishing.folder import Folder
 from web.publishing.publisher import Result, Settings, publish
+from web.publishing.purge import purge
+from web.publishing.store import Store
 
 
 def run(options: argparse.Namespace, session: Session) -> int:
@@ -24,7 +29,7 @@ def run(options: argparse.Namespace, session: Session) -> int:
     # What is read stays: looking for garbage in it is half the work.
     gc.disable()
     try:
-        result = publish(settings, Folder(Path(options.to)), session.line.show)
+        result = publish(settings, _store(options.to), session.line.show)
     except ValueError as error:
         print(f"Not published: {error}", file=sys.stderr)
         return 2
@@ -33,7 +38,16 @@ def run(options: argparse.Namespace, session: Session) -> int:
         gc.enable()
     for line in _told(result, options.to):
         print(line)
+    if options.purge:
+        links = (*(each.link for each in (*result.new, *result.changed)), *result.deleted)
+        origin = "{0.scheme}://{0.netloc}".format(urlsplit(options.public_url))
+        token = os.environ.get("PURGE_TOKEN", "")
+        purge(options.purge, [f"{origin}{each}" for each in links], token)
     return 0
+
+
+def _store(place: str) -> Store:
+    return Bucket(place) if place.startswith(SCHEME) else Folder(Path(place))
 
 
 def _told(result: Result, place: str) -> Iterable[str]:
@@ -62,7 +76,9 @@ def _moment(text: str) -> datetime:
 
 def _add(parser: argparse.ArgumentParser) -> None:
     add_data(parser, positional=True)
-    parser.add_argument("--to", required=True, metavar="WHERE", help="the folder to publish in")
+    parser.add_argument(
+        "--to", required=True, metavar="WHERE", help="a folder, or s3://BUCKET/PATH"
+    )
     parser.add_argument(
         "--public-url",
         required=True,
@@ -80,6 +96,11 @@ def _add(parser: argparse.ArgumentParser) -> None:
         metavar="URL",
         help="a live server to which searches, combined filters and former days lead; without it "
         "they are left out",
+    )
+    parser.add_argument(
+        "--purge",
+        metavar="URL",
+        help="POST the addresses that changed there, for a CDN (PURGE_TOKEN: a bearer token)",
     )
 
 
