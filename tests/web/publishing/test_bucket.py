@@ -88,9 +88,9 @@ def test_a_bucket_has_what_a_folder_has_and_gets_only_what_changed(
             assert answer.body in files.values()
     assert store.publish(world.path)[1] == "0 new, 0 changed, 0 deleted"
     world.file("2023-03-18-b", {"event": "summit", "dates": days("2023-05-01")})
-    assert store.publish(world.path)[1].startswith("2 new, ")
+    assert store.publish(world.path)[1].startswith("4 new, ")
     world.remove("reports/2023-03-18-b.toml")
-    assert store.publish(world.path)[1].endswith(" changed, 2 deleted")
+    assert store.publish(world.path)[1].endswith(" changed, 4 deleted")
     assert store.server.get("/calendar/dates/reports/b").code == 404
 
 
