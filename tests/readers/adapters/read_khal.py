@@ -168,6 +168,11 @@ def as_told(shown: list[record.Record], events: list[Event]) -> list[record.Reco
     ]
 
 
+def unhoured(one: record.Record, alone: set[str | None]) -> record.Record:
+    """A start without an end has no length: khal shows an hour."""
+    return {**one, "end": one["start"]} if one["summary"] in alone else one
+
+
 def main() -> None:
     requests = {f"feed{number}": request for number, request in enumerate(record.asked())}
     with record.home() as home:
