@@ -14,7 +14,7 @@ from tests.schedule.importing.calendar_file import DAYS, calendar, entry
 
 GIVEN = ["--publisher", "The Gazette", "--published", "2023-03-17"]
 WHY = "titles 100 % alike, the same days, no place to compare"
-ENDLESS = entry(f"{DAYS}\nRRULE:FREQ=DAILY", uid="2", title="Other")
+HOURLY = entry(f"{DAYS}\nRRULE:FREQ=HOURLY;COUNT=2", uid="2", title="Other")
 
 
 def import_(folder: Folder, *entries: str, options: tuple[str, ...] = ()) -> int:
@@ -84,10 +84,10 @@ def test_what_is_not_taken_is_listed_and_the_exit_code_says_so(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = Folder.small(tmp_path / "data")
-    assert import_(folder, entry(title="Expo"), ENDLESS) == 3
+    assert import_(folder, entry(title="Expo"), HOURLY) == 3
     printed = capsys.readouterr().out.splitlines()
     assert printed[:2] == [
-        "not taken: 2: RRULE has no end (COUNT or UNTIL)",
+        "not taken: 2: RRULE with FREQ=HOURLY can't be taken",
         "2 entries: 1 taken as 1 claim, 1 not taken; 1 new event, 0 new places",
     ]
 
@@ -98,7 +98,7 @@ def test_a_dry_run_says_what_would_be_written_and_writes_nothing(
     folder = Folder.small(tmp_path / "data")
     before = content(folder.path)
     assert (
-        import_(folder, entry(title="Expo"), ENDLESS, options=("--dry-run", "--report-id", "x"))
+        import_(folder, entry(title="Expo"), HOURLY, options=("--dry-run", "--report-id", "x"))
         == 3
     )
     assert content(folder.path) == before
@@ -109,7 +109,7 @@ def test_a_dry_run_says_what_would_be_written_and_writes_nothing(
     ("entries", "options", "said"),
     [
         ((), (), "nothing is written\n"),
-        ((ENDLESS,), (), "nothing is written\n"),
+        ((HOURLY,), (), "nothing is written\n"),
         (
             (entry(title="Expo"),),
             ("--report-id", "a"),
@@ -193,7 +193,7 @@ def test_what_is_done_is_told_to_programs_as_json(
     like = entry(f"{DAYS}\nX-A:1", uid="\x1b[2J", title="State visit")
     known = entry(uid="visit@calendar.example", title="State visit")
     assert (
-        import_(folder, like, known.replace("visit@", "talks@"), ENDLESS, options=("--json",)) == 3
+        import_(folder, like, known.replace("visit@", "talks@"), HOURLY, options=("--json",)) == 3
     )
     printed = capsys.readouterr().out
     assert printed.isascii()
@@ -211,7 +211,7 @@ def test_what_is_done_is_told_to_programs_as_json(
                 "reasons": ["titles 100 % alike", "the same days", "no place to compare"],
             }
         ],
-        "not_taken": [{"uid": "2", "reason": "RRULE has no end (COUNT or UNTIL)"}],
+        "not_taken": [{"uid": "2", "reason": "RRULE with FREQ=HOURLY can't be taken"}],
         "left_aside": {
             "properties": {"X-A": 1},
             "notes": [
