@@ -98,8 +98,7 @@ def test_a_dry_run_says_what_would_be_written_and_writes_nothing(
     folder = Folder.small(tmp_path / "data")
     before = content(folder.path)
     assert (
-        import_(folder, entry(title="Expo"), HOURLY, options=("--dry-run", "--report-id", "x"))
-        == 3
+        import_(folder, entry(title="Expo"), HOURLY, options=("--dry-run", "--report-id", "x")) == 3
     )
     assert content(folder.path) == before
     assert f"{folder.path}/reports/2023-03-17-x.toml: would be written" in capsys.readouterr().out
