@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, unquote, urlencode
 
 from flask import Flask
 
-from schedule.catalogues import languages
+from schedule.catalogues import languages, lookup
 from schedule.search.links import Links, Parameters
 from schedule.search.routes import FOLDERS, ROUTES, find
 from schedule.search.values import ID_FORM
@@ -51,7 +51,7 @@ def _resolved(links: Links, path: str, query: str) -> Target:
         return Target(f"/{path}", "")
     prefix, inner = _prefix(below)
     found = find(inner)
-    given = [*prefix, *parse_qsl(_text(query), keep_blank_values=True)]
+    given = [*prefix, *map(_spelled, parse_qsl(_text(query), keep_blank_values=True))]
     if not found or not {name for name, _ in prefix} <= {*found[0].parameters}:
         return Target(_bytes(f"/{inner}" if found else inner), urlencode(_taken(given, ("lang",))))
     route, parts = found
@@ -62,6 +62,12 @@ def _resolved(links: Links, path: str, query: str) -> Target:
 
 
 _remembered = lru_cache(maxsize=1024)(_resolved)
+
+
+def _spelled(given: tuple[str, str]) -> tuple[str, str]:
+    """A parameter, with the tag of the language that a range finds: `lang=ru` for `lang=ru-RU`."""
+    name, value = given
+    return name, (lookup(value, languages()) or value) if name == "lang" else value
 
 
 def _below(base: str, path: str) -> str | None:
