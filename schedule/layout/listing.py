@@ -90,14 +90,15 @@ class Listing:
         return Start(day=day, skip=place - self.at(day))
 
 
-def neighbours(listing: Listing, event: str) -> tuple[Event | None, Event | None]:
-    """The events before and after one in the order of a listing, None at its ends."""
+Neighbours = tuple[Event | None, Event | None]
+
+
+def neighbours(listing: Listing) -> Mapping[str, Neighbours]:
+    """The events before and after each one in the order of a listing, None at its ends."""
     times = (time for each in listing.entries for time in (each.time, *each.items))
     order = [*{time.event.id: time.event for time in times}.values()]
-    at = next((place for place, each in enumerate(order) if each.id == event), None)
-    if at is None:
-        return None, None
-    return order[at - 1] if at else None, order[at + 1] if at + 1 < len(order) else None
+    beside = zip((None, *order), order, (*order[1:], None), strict=False)
+    return {each.id: (before, after) for before, each, after in beside}
 
 
 def parted(listing: Listing, today: date) -> tuple[list[int], list[int]]:

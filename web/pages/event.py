@@ -5,7 +5,6 @@ from markupsafe import Markup
 
 from schedule import Event
 from schedule.layout.event import event_page
-from schedule.layout.listing import neighbours
 from schedule.layout.narrowing import is_telling
 from schedule.render import linked, svg
 from schedule.search.publication import Publication
@@ -35,7 +34,7 @@ def event(event_id: str) -> Response:
         query,
         modified=found.modified,
         laid=event_page(found, schedule, words, TimedWords.like(words)),
-        neighbours=neighbours(edition().selection(query).listing, found.id),
+        neighbours=edition().selection(query).neighbours.get(found.id, (None, None)),
         course=_course(found, query),
         formats=EVENT_FORMATS,
         forms=forms(found, publication),

@@ -20,6 +20,7 @@ import schedule
 import web
 from schedule import Event, Schedule, Survey
 from schedule.cached import cached_property
+from schedule.layout.listing import Listing, neighbours
 from schedule.search.index import Posting, postings
 from web.publishing.addresses import Address
 
@@ -48,6 +49,7 @@ class Digests:
         yield self._names
         if "event_id" in parts and not facet:
             yield self._event(parts["event_id"])
+            yield self._neighbours.get(parts["event_id"], "")
         elif "report_id" in parts and not facet:
             yield self._dump(self._schedule.reports[parts["report_id"]]).hex()
             yield from map(self._event, self._events_by_report[parts["report_id"]])
@@ -117,6 +119,15 @@ class Digests:
             for event in self._schedule.events.values()
             for posting in postings(event)
         )
+
+    @cached_property
+    def _neighbours(self) -> Mapping[str, str]:
+        """What an event's page says of the events before and after it."""
+        listing = Listing.of(self._schedule.events.values())
+        return {
+            each: _hashed(*(self._dump((one.id, one.title)).hex() if one else "" for one in beside))
+            for each, beside in neighbours(listing).items()
+        }
 
     @cached_property
     def _facet_counts(self) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from schedule import Event
 from schedule.cached import cached_property
 from schedule.layout.changes import RevisionList
-from schedule.layout.listing import Listing
+from schedule.layout.listing import Listing, Neighbours, neighbours
 from schedule.layout.month import MonthIndex
 from schedule.layout.zoom import years
 from schedule.search.facets import facets
@@ -29,6 +29,10 @@ class Selection:
     @cached_property
     def listing(self) -> Listing:
         return Listing.of(self.events)
+
+    @cached_property
+    def neighbours(self) -> Mapping[str, Neighbours]:
+        return neighbours(self.listing)
 
     @cached_property
     def month_index(self) -> MonthIndex:

@@ -104,6 +104,4 @@ def test_the_neighbours_of_an_event_are_those_before_and_after_it() -> None:
     )
     listing = Listing.of(known.events.values())
     visit, summit = known.events["visit"], known.events["summit"]
-    assert neighbours(listing, "visit") == (None, summit)
-    assert neighbours(listing, "summit") == (visit, None)
-    assert neighbours(listing, "nix") == (None, None)
+    assert neighbours(listing) == {"visit": (None, summit), "summit": (visit, None)}
