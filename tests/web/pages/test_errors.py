@@ -67,7 +67,7 @@ def test_an_unknown_address_is_not_found(path: str) -> None:
         ("vague=yes", "vague: expected one of 0, 1."),
         ("q=" + 101 * "a", "q: expected at most 100 printable characters."),
         ("q=a%00b", "q: expected at most 100 printable characters."),
-        ("kind=call&kind=visit", "kind: expected one value, not several."),
+        ("from=2024-01-01&from=2024-01-02", "from: expected one value, not several."),
     ],
 )
 def test_a_malformed_filter_is_refused_with_what_is_expected(query: str, said: str) -> None:
