@@ -40,7 +40,7 @@ PARAMETERS: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     ),
     "add": (
         "1 lists all events, to be added to the list that `id` gives",
-        {"type": "string", "enum": ["0", "1"]},
+        {"type": "string"},
     ),
     "year": (
         "a year, with the `month` of it to lead to",
@@ -104,7 +104,9 @@ def describe(publication: Publication) -> Value:
             "schemas": schemas(publication),
             "responses": {
                 "Unchanged": {"description": "The copy that was asked about is still current"},
-                "Moved": {"description": "The event turned out to be another, which is there"},
+                "Moved": {
+                    "description": "It stands at another path, or is part of another event now"
+                },
                 "Withdrawn": _refusal("The event was entered by mistake; the answer says how"),
                 "Malformed": _refusal("A parameter is malformed; the answer says what it expects"),
                 "Unknown": _refusal("There is no such thing, or none that a parameter names"),
@@ -139,8 +141,9 @@ def _operation(route: Route, about: str) -> Value:
         answers["404"] = {"$ref": "#/components/responses/Unknown"}
     if route.name == "some_month":
         answers["302"] = {"description": "The month is there"}
-    if "event_id" in route.parts:
+    if route.is_page or "event_id" in route.parts:
         answers["301"] = {"$ref": "#/components/responses/Moved"}
+    if "event_id" in route.parts:
         answers["410"] = {"$ref": "#/components/responses/Withdrawn"}
     parameters: list[Value] = [
         {"name": name, "in": "path", "required": True, "schema": _NAMED.get(name, ID.schema)}
