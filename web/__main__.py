@@ -1,10 +1,12 @@
 """`python -m web`: the same as `dateline`; without the name of a command, `dateline serve`."""
 
 import sys
+from pkgutil import iter_modules
 
+from web import commands
 from web.commands import main
 
-_COMMANDS = frozenset({"publish", "serve"})
+_COMMANDS = {each.name for each in iter_modules(commands.__path__)}
 
 if __name__ == "__main__":
     given = sys.argv[1:]

@@ -9,7 +9,15 @@ from typing import Any
 
 from schedule import load
 from schedule.commands import Command, Session, add_data
-from schedule.commands.choosing import Unclear, choose, typed_dates, typed_window
+from schedule.commands.choosing import (
+    Unclear,
+    choose,
+    choose_people,
+    choose_place,
+    typed_dates,
+    typed_moment,
+    typed_window,
+)
 from schedule.commands.filing import Folder, add_dry_run, validated
 from schedule.errors import BadParameter, visible
 from schedule.filed.fields import STATUSES
@@ -43,9 +51,7 @@ def add(options: argparse.Namespace, session: Session) -> int:
 
 
 def _given(options: argparse.Namespace, records: Records) -> dict[str, str]:
-    """What is asked for, from the options or from whoever sits at the terminal. All is asked if
-    nobody says which event is meant.
-    """
+    """The values of the options; without --event and --title, those that are missing are asked."""
     options.asks = not (options.event or options.title)
     given = {}
     for name in _ASKED:
@@ -65,7 +71,7 @@ def _ask(name: str) -> str:
 
 
 def _event(records: Records, given: str, *, ask: bool) -> str:
-    """The event that is meant; whoever was asked is asked again."""
+    """The id of an event; with `ask`, ask again until it is clear. Raises Unclear."""
     titles = {each.id: each.title for each in records.events.values() if not each.withdrawn}
     while True:
         try:
@@ -98,15 +104,13 @@ def _new_event(options: argparse.Namespace, records: Records, given: str) -> Ide
 def _claim(
     options: argparse.Namespace, records: Records, given: Mapping[str, str], event: str
 ) -> dict[str, Any]:
-    places = {each.id: each.name for each in records.places.values()}
-    people = {each.id: each.name for each in records.people.values()}
     within = options.within
     claim: dict[str, Any] = {
         "event": event,
         "zone": options.zone,
         "repeats": options.repeats,
-        "place": options.place and choose("place", options.place, places),
-        "people": [choose("person", each, people) for each in options.person],
+        "place": options.place and choose_place(records, options.place),
+        "people": choose_people(records, options.person),
         "status": given["status"] or None,
         "wording": options.wording,
         "formerly": options.formerly,
@@ -154,7 +158,7 @@ def _file(
 
 def _published(text: str) -> date | datetime:
     try:
-        return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+        return typed_moment(text)
     except ValueError:
         raise BadParameter("published", "a day, YYYY-MM-DD, or a time with its offset") from None
 

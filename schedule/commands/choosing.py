@@ -8,7 +8,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from schedule.errors import BadParameter, NotKnown
-from schedule.filed.records import Names
+from schedule.filed.records import Names, Records
 from schedule.search.folding import fold
 
 _LIKE, _APART = 75, 4
@@ -54,10 +54,21 @@ def _words(text: str) -> str:
     return re.sub(r"[\W_]+", " ", fold(text)).strip()
 
 
+def choose_place(records: Records, given: str) -> str:
+    """The id of the place that is meant. Raises Unclear."""
+    return choose("place", given, {each.id: each.name for each in records.places.values()})
+
+
+def choose_people(records: Records, given: Iterable[str]) -> list[str]:
+    """The ids of the people who are meant. Raises Unclear."""
+    names = {each.id: each.name for each in records.people.values()}
+    return [choose("person", each, names) for each in given]
+
+
 def typed_dates(text: str) -> Any:
     """Dates as a claim has them: a day, a time, or two of them with `..` between."""
     try:
-        ends = [_moment(each.strip()) for each in text.split("..")]
+        ends = [typed_moment(each.strip()) for each in text.split("..")]
     except ValueError:
         ends = []
     if len(ends) not in (1, 2):
@@ -89,5 +100,6 @@ def typed_value(field: str, text: str) -> Any:
     return text
 
 
-def _moment(text: str) -> date | datetime:
+def typed_moment(text: str) -> date | datetime:
+    """A day, or a time where there is a `T`. Raises ValueError."""
     return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from schedule.commands import Command, Session, add_data, count
+from schedule.commands.arguments import day
 from schedule.drafting.article import LANGUAGES, Article, language_of
 from schedule.drafting.claims import DraftClaim
 from schedule.drafting.draft import Draft, draft, read, speech
@@ -137,19 +138,9 @@ def _keep(made: Draft, options: argparse.Namespace) -> None:
         print(f"{error.filename}: {error.strerror}; the evidence isn't kept", file=sys.stderr)
 
 
-def _day(text: str) -> date:
-    try:
-        day = date.fromisoformat(text) if len(text) == len("2024-05-16") else None
-    except ValueError:
-        day = None
-    if day is None or not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise argparse.ArgumentTypeError("expected a day, YYYY-MM-DD")
-    return day
-
-
 def _add(command: argparse.ArgumentParser) -> None:
     command.add_argument("article", metavar="ARTICLE", help="a text file, a saved web page, or -")
-    command.add_argument("--published", type=_day, metavar="DAY", help="YYYY-MM-DD")
+    command.add_argument("--published", type=day, metavar="DAY", help="YYYY-MM-DD")
     command.add_argument("--publisher", metavar="NAME", help="who published the article")
     command.add_argument("--lang", choices=LANGUAGES, help="default: by the letters of the text")
     add_data(command)

@@ -5,14 +5,14 @@ import codecs
 import json
 import sys
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from schedule.commands import Command, Session, add_data, count
-from schedule.dates.spans import parse_day
+from schedule.commands.arguments import day
 from schedule.errors import abridged, visible
 from schedule.filed.fields import Instant, Zone
 from schedule.filed.text import Id, Line, WebAddress
@@ -28,7 +28,7 @@ def _add(command: argparse.ArgumentParser) -> None:
         "--publisher", type=_as(Line), required=True, help="who published the file"
     )
     command.add_argument(
-        "--published", type=_day, required=True, metavar="DAY", help="when, YYYY-MM-DD"
+        "--published", type=day, required=True, metavar="DAY", help="when, YYYY-MM-DD"
     )
     add_data(command)
     command.add_argument(
@@ -208,13 +208,6 @@ def _encoding(name: str) -> str:
     except LookupError:
         raise argparse.ArgumentTypeError("expected an encoding, such as windows-1251") from None
     return name
-
-
-def _day(text: str) -> date:
-    try:
-        return parse_day(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError("expected a day, YYYY-MM-DD") from None
 
 
 def _as(kind: Any) -> Callable[[str], Any]:

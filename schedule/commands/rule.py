@@ -5,7 +5,7 @@ from typing import get_args
 
 from schedule import load
 from schedule.commands import Command, Session, add_data
-from schedule.commands.choosing import choose, typed_value
+from schedule.commands.choosing import choose, choose_people, choose_place, typed_value
 from schedule.commands.filing import Folder, add_dry_run, validated
 from schedule.filed.records import RuledField, Ruling
 from schedule.filed.to_toml import ruling_entry
@@ -17,10 +17,9 @@ def rule(options: argparse.Namespace, session: Session) -> int:
     records = load(options.data)
     value = typed_value(options.field, options.value)
     if options.field == "place":
-        value = choose("place", value, {each.id: each.name for each in records.places.values()})
+        value = choose_place(records, value)
     if options.field == "people":
-        names = {each.id: each.name for each in records.people.values()}
-        value = [choose("person", each, names) for each in value]
+        value = choose_people(records, value)
     ruling = validated(
         Ruling,
         {

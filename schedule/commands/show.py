@@ -2,12 +2,11 @@
 
 import argparse
 from collections.abc import Iterator
-from datetime import date
 
 from schedule import load, resolve
 from schedule.commands import Command, Session, add_data
+from schedule.commands.arguments import day
 from schedule.commands.choosing import Unclear, choose
-from schedule.dates.spans import parse_day
 from schedule.errors import visible
 from schedule.known.model import Event
 from schedule.language.description import account, title
@@ -42,16 +41,9 @@ def _lines(event: Event, words: Words) -> Iterator[str]:
             yield f"  {name}: {after if before is None else f'{before} → {after}'}"
 
 
-def _day(text: str) -> date:
-    try:
-        return parse_day(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError("expected a day, YYYY-MM-DD") from None
-
-
 def _add(command: argparse.ArgumentParser) -> None:
     command.add_argument("event", metavar="EVENT", help="its id, or a title like its own")
-    command.add_argument("--as-of", type=_day, metavar="DAY", help="what was known on that day")
+    command.add_argument("--as-of", type=day, metavar="DAY", help="what was known on that day")
     command.add_argument("--lang", metavar="TAG", help="the language (default: the first)")
     add_data(command)
 

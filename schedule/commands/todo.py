@@ -3,13 +3,12 @@
 import argparse
 import json
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import groupby
 from operator import attrgetter
 
 from schedule import load, resolve
 from schedule.commands import Command, Session, add_data, count
-from schedule.dates.spans import parse_day
+from schedule.commands.arguments import day
 from schedule.errors import visible
 from schedule.known.waiting import Waiting, Waits, waiting
 
@@ -57,16 +56,9 @@ def _as_json(found: Sequence[Waiting]) -> dict[str, object]:
     }
 
 
-def _day(text: str) -> date:
-    try:
-        return parse_day(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError("expected a day, YYYY-MM-DD") from None
-
-
 def _add(command: argparse.ArgumentParser) -> None:
     add_data(command, positional=True)
-    command.add_argument("--today", type=_day, metavar="DAY", help="as if it were that day")
+    command.add_argument("--today", type=day, metavar="DAY", help="as if it were that day")
     command.add_argument(
         "--format", choices=("text", "json"), default="text", help="json is for programs"
     )

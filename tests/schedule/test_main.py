@@ -9,7 +9,7 @@ from schedule import commands
 from schedule.__main__ import main
 from schedule.commands import Command, every_command
 
-SHARED = {"article", "choosing", "earlier", "filing", "progress"}
+SHARED = {"arguments", "article", "choosing", "earlier", "filing", "progress"}
 """Modules that commands share."""
 
 
