@@ -35,16 +35,15 @@ class DaySpan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LocalSpan:
-    """Wall-clock times as a report gives them, not yet tied to a zone. `end` is None where nobody
-    gives one.
-    """
+class _Times:
+    """A start with its end, which is exclusive, and None where nobody gives one."""
 
     start: datetime
     end: datetime | None
 
     @property
     def moments(self) -> tuple[datetime, ...]:
+        """The start and, if it is known, the end."""
         return (self.start, self.end) if self.end else (self.start,)
 
     @property
@@ -55,6 +54,11 @@ class LocalSpan:
     def last(self) -> date:
         return _last_day(self.start, self.end)
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalSpan(_Times):
+    """Wall-clock times as a report gives them, not yet tied to a zone."""
+
     def at(self, zone: str) -> "TimeSpan":
         tz = ZoneInfo(zone)
         end = self.end and self.end.replace(tzinfo=tz)
@@ -62,13 +66,8 @@ class LocalSpan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TimeSpan:
-    """Two instants, both carrying the same IANA zone; the end is exclusive, and None where nobody
-    gives one.
-    """
-
-    start: datetime
-    end: datetime | None
+class TimeSpan(_Times):
+    """Two instants, both with the same IANA zone."""
 
     @property
     def zone(self) -> str:
@@ -80,23 +79,10 @@ class TimeSpan:
         return TimeSpan(start=self.start.astimezone(tz), end=self.end and self.end.astimezone(tz))
 
     @property
-    def moments(self) -> tuple[datetime, ...]:
-        """The start and, if it is known, the end."""
-        return (self.start, self.end) if self.end else (self.start,)
-
-    @property
     def local(self) -> LocalSpan:
         """The same by the clock of its zone."""
         end = self.end and self.end.replace(tzinfo=None)
         return LocalSpan(start=self.start.replace(tzinfo=None), end=end)
-
-    @property
-    def first(self) -> date:
-        return self.start.date()
-
-    @property
-    def last(self) -> date:
-        return _last_day(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
