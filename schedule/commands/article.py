@@ -1,4 +1,4 @@
-"""The claims of an article that can be filed: those of which the draft is sure."""
+"""The claims of an article that can be filed: those without an unsure value."""
 
 import argparse
 from collections.abc import Iterator, Mapping

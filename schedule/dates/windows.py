@@ -35,7 +35,7 @@ class Period:
 
 
 def _parts(name: str, codes: str, *, example: str = "", begin: int = 1) -> Period:
-    """Equal parts of a year by their codes, of which the first begins with a month."""
+    """Equal parts of a year by their codes; the first begins in the month `begin`."""
     each = codes.split()
     length = 12 // len(each)
 
