@@ -1,7 +1,6 @@
 """A calendar below a path of a site: behind nginx, which passes the path on unchanged."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from html import unescape
 
@@ -10,6 +9,7 @@ import pytest
 from bench.server import has_nginx, nginx
 from tests.extras import need
 from tests.folder import DATA
+from tests.web.crawl import crawled
 from tests.web.server import Answer, Server, free_port, running
 
 FOLLOWED = 3
@@ -41,24 +41,17 @@ def proxy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 def test_no_link_below_the_path_is_dead(proxy: Server) -> None:
-    site, waiting = (
-        f"http://127.0.0.1:{proxy.port}",
-        ["/dates/", "/dates/ru/", "/dates/sitemap.xml"],
-    )
-    seen, fetched = dict.fromkeys(waiting), Counter[str]()
-    codes: dict[str, int] = {}
-    while waiting:
-        address = waiting.pop()
-        alike = _alike(address)
-        fetched[alike] += 1
-        if fetched[alike] > FETCHED:
-            continue
+    site = f"http://127.0.0.1:{proxy.port}"
+
+    def ask(address: str) -> tuple[int, list[str]]:
         answer = proxy.get(address)
-        codes[address] = answer.code
-        if fetched[alike] <= FOLLOWED and "&" not in address:
-            found = [each for each in _links(answer, site) if each not in seen]
-            waiting += dict.fromkeys(found)
-            seen |= dict.fromkeys(found)
+        return answer.code, [*_links(answer, site)]
+
+    start = ["/dates/", "/dates/ru/", "/dates/sitemap.xml"]
+    crawl = crawled(
+        start, ask, _alike, lambda each: "&" not in each, fetched=FETCHED, followed=FOLLOWED
+    )
+    seen, codes = crawl.seen, crawl.codes
     assert {link: code for link, code in codes.items() if code not in (200, 302)} == {}
     assert [link for link in seen if not link.startswith("/dates/")] == []
     kinds = ("/events/", "/reports/", "/places/", "/ru/", "/static/", ".ics", ".json", "/month/")

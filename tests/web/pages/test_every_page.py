@@ -1,13 +1,13 @@
 """What holds for every page, whatever it shows."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from html import unescape
 
 import pytest
 
 from tests.build import LINKS
+from tests.web.crawl import crawled
 from tests.web.page import Page
 from tests.web.served import PAGES, PUBLIC, real
 from web.serving.routing import resolve
@@ -66,30 +66,21 @@ def test_a_page_begins_with_a_link_to_its_content(address: str) -> None:
 
 
 def test_no_link_of_the_site_is_dead() -> None:
-    """From the agenda, every page, feed and file of the real data can be reached."""
-    site, waiting = real(), ["/", "/?as_of=2023-03-18"]
-    seen, fetched = dict.fromkeys(waiting), Counter[tuple[str, ...]]()
-    followed, codes = Counter[tuple[str, ...]](), dict[str, int]()
-    while waiting:
-        address = waiting.pop()
+    """Pages, feeds and files that the agenda leads to, some of each kind."""
+
+    def ask(address: str) -> tuple[int, list[str]]:
+        response = real().get(address)
+        is_page = response.mimetype == "text/html"
+        return response.status_code, [*_addresses(response.text)] if is_page else []
+
+    def follows(address: str) -> bool:
         alike = _alike(address)
-        fetched[alike] += 1
-        if fetched[alike] > FETCHED:
-            continue
-        response = site.get(address)
-        codes[address] = response.status_code
-        is_followed = (
-            followed[alike] < FOLLOWED
-            and len(alike) <= MOST_NAMES
-            and not alike[0].startswith(AT_A_GLANCE)
-        )
-        if response.mimetype == "text/html" and is_followed:
-            followed[alike] += 1
-            links = [each for each in _addresses(response.text) if each not in seen]
-            waiting += dict.fromkeys(links)
-            seen |= dict.fromkeys(links)
-    assert {link: code for link, code in codes.items() if code not in (200, 301, 302)} == {}
-    kinds = [sum(part in link for link in seen) for part in ("/events/", "/reports/", ".ics")]
+        return len(alike) <= MOST_NAMES and not alike[0].startswith(AT_A_GLANCE)
+
+    start = ["/", "/?as_of=2023-03-18"]
+    crawl = crawled(start, ask, _alike, follows, fetched=FETCHED, followed=FOLLOWED)
+    assert {link: code for link, code in crawl.codes.items() if code not in (200, 302)} == {}
+    kinds = [sum(part in link for link in crawl.seen) for part in ("/events/", "/reports/", ".ics")]
     assert min(kinds) >= 5
 
 
