@@ -82,13 +82,14 @@ def _event(event: Event, publication: Publication) -> Value:
 
 def _standing(event: Event) -> Value:
     """The `eventStatus` and the `previousStartDate`. An event that is only under discussion, or
-    part of one that is off, has no status.
+    part of one that is off, has neither.
     """
     if event.awaits_date:
         return {"eventStatus": f"{_CONTEXT}/EventPostponed"}
+    if event.broken_off:
+        return {}
     before = _previous(event) if not event.outlook.is_off else ""
     word = "EventRescheduled" if before else STATES[event.outlook]
-    word = "" if event.broken_off else word
     return {"eventStatus": word and f"{_CONTEXT}/{word}", "previousStartDate": before}
 
 
