@@ -20,7 +20,7 @@ from web.serving import delivery, response
 
 ROOT = Path(__file__).parents[3]
 FEEDS = ("/calendar.ics", "/calendar.ics?place=harbin", "/events/xi-russia-2023.ics")
-PAGES = ("/", "/?place=harbin", "/events/xi-russia-2023", "/reports/001")
+PAGES = ("/", "/places/harbin", "/events/xi-russia-2023", "/reports/001")
 
 
 @pytest.fixture(scope="module")
