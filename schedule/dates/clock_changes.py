@@ -1,4 +1,4 @@
-"""The changes of clocks in a zone, which calendar files spell out (RFC 5545, section 3.6.5)."""
+"""Clock changes of a time zone, as calendar files spell them out (RFC 5545, section 3.6.5)."""
 
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
@@ -10,8 +10,10 @@ from zoneinfo import ZoneInfo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observance:
-    """How clocks stand from a moment on. `start` is the wall-clock time at which it begins, by the
-    clock that stood until then (`before`).
+    """The UTC offset of a zone from one moment on.
+
+    start: the wall-clock time of the change, by the clock before it
+    before: the offset before the change
     """
 
     start: datetime
@@ -23,13 +25,14 @@ class Observance:
 
 @lru_cache(maxsize=256)
 def observances(zone: str, first: date, last: date) -> tuple[Observance, ...]:
-    """How clocks stand in a zone on a day, and each change from then until the end of another."""
+    """The offset of a zone on the first day, and each clock change from then to the last day."""
     return tuple(_observances(ZoneInfo(zone), first, last))
 
 
 def with_standard(zone: str, first: date, last: date) -> tuple[Observance, ...]:
-    """How clocks stand from a day until another, begun so early that standard time is among it:
-    vobject reads no zone without.
+    """Like `observances`, but starts early enough to include standard time.
+
+    vobject can't read a zone without standard time.
     """
     found = observances(zone, first, last)
     if all(each.daylight for each in found):
@@ -54,7 +57,7 @@ def _observances(tz: ZoneInfo, first: date, last: date) -> Iterator[Observance]:
 
 
 def unclear_times(zone: str, first: date, last: date) -> Sequence[tuple[datetime, datetime]]:
-    """From when until when, by the clock on the wall, times are skipped or happen twice."""
+    """The wall-clock times between two moments that clocks skip or show twice."""
     found = []
     for each in observances(zone, first, last)[1:]:
         other = each.start + (each.after - each.before)
@@ -70,15 +73,16 @@ _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Yearly:
-    """A change of clocks that comes back each year, from the first one on; `rule` is its RRULE."""
+    """A clock change that comes back each year. `rule` is its RRULE."""
 
     change: Observance
     rule: str
 
 
 def lasting(zone: str, first: date, last: date) -> tuple[Sequence[Observance], Sequence[Yearly]]:
-    """How clocks stand in a zone from a day on, for ever: what comes once, and the changes that
-    come back each year. A zone without yearly rules has what comes until the end of another day.
+    """The clock changes of a zone from a day on, without an end: single ones, and yearly ones.
+
+    For a zone without yearly changes: the single ones up to the last day of `until`.
     """
     found = observances(zone, first, date(last.year + YEARS, 12, 31))
     kinds: dict[tuple[object, ...], list[Observance]] = {}
@@ -93,15 +97,15 @@ def lasting(zone: str, first: date, last: date) -> tuple[Sequence[Observance], S
 
 
 def _kind(change: Observance) -> tuple[object, ...]:
-    """What all changes of a yearly rule have in common."""
+    """What all changes of one yearly rule have in common."""
     start = change.start
     when = (start.month, start.weekday(), start.time())
     return (*when, change.before, change.after, change.name, change.daylight)
 
 
 def _regular(changes: Sequence[Observance]) -> Sequence[Observance]:
-    """The last of some changes: one in each year, in the same week of the month. None if they are
-    too few to tell.
+    """The last of some changes, if there is one in each year, in the same week of the month. None
+    if there are too few to tell.
     """
     low = min(each.start.day for each in changes[-YEARS:])
     found: list[Observance] = []
@@ -114,7 +118,7 @@ def _regular(changes: Sequence[Observance]) -> Sequence[Observance]:
 
 
 def _rule(changes: Sequence[Observance]) -> str:
-    """The RRULE of changes on one weekday, in the same week of a month."""
+    """The RRULE for changes on one weekday, in the same week of a month."""
     start, low = changes[0].start, min(each.start.day for each in changes)
     weekday = _WEEKDAYS[start.weekday()]
     if low % 7 == 1:
@@ -140,7 +144,7 @@ def _observance(moment: datetime, until: datetime, tz: ZoneInfo) -> Observance:
 
 
 def _change(before: datetime, after: datetime, tz: ZoneInfo) -> datetime:
-    """The first second at which clocks stand as they do at `after`."""
+    """The first second at which the offset is the one at `after`."""
     while after - before > timedelta(seconds=1):
         middle = before + timedelta(seconds=(after - before).total_seconds() // 2)
         before, after = (

@@ -1,8 +1,8 @@
-"""How long times of a series really last.
+"""The real lengths of the occurrences of a series.
 
-They repeat by the clock on the wall. A night in which clocks change is longer or shorter than the
-others, while a calendar file gives all times of a rule the real length of the first (RFC 5545,
-section 3.8.5.3).
+Occurrences repeat by the clock on the wall. In a night in which clocks change, an occurrence is
+longer or shorter than the others. But a calendar file gives every occurrence of a rule the real
+length of the first one (RFC 5545, section 3.8.5.3).
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,7 +14,7 @@ from schedule.dates.spans import DAY, Series, Span, TimeSpan
 
 
 def uneven(series: Series) -> Sequence[TimeSpan]:
-    """The times of a series whose real length isn't that of the first, in order."""
+    """The occurrences whose real length differs from the first one's, in order."""
     first = series.spans[0]
     if not isinstance(first, TimeSpan) or not first.end:
         return ()
@@ -34,18 +34,20 @@ def real_length(span: TimeSpan) -> timedelta:
 
 
 def by_clock(span: TimeSpan) -> timedelta:
-    """The length that the clock on the wall shows."""
+    """The length as the clock on the wall shows it."""
     local = span.local
     return (local.end or local.start) - local.start
 
 
 def _changes(zone: str, series: Series) -> Sequence[Observance]:
-    """The changes of clocks while a series goes on. Whole decades and years share their cache."""
+    """The clock changes during a series. The cache is shared by whole decades and years."""
     begin = date(series.first.year // 10 * 10, 1, 1)
     return observances(zone, begin, date(series.last.year, 12, 31))[1:]
 
 
 def _may_meet(span: TimeSpan, change: Observance) -> bool:
-    """Whether a time of that hour and length may go on over the change, on some day."""
+    """Whether an occurrence with that start hour and length can last over the change on
+    some day.
+    """
     start = datetime.combine(change.start.date(), span.start.time())
     return (change.start - start) % timedelta(days=1) <= by_clock(span)

@@ -1,9 +1,10 @@
-"""What repeats: rules that are safe to expand, and the spans that follow from them.
+"""Recurrence rules that are safe to expand, and the spans that they give.
 
-Their number is bounded, and so are the days that they last together. Times repeat by the clock on
-the wall: a weekly meeting at ten stays at ten when clocks change (RFC 5545, section 3.3.10).
+The number of occurrences is bounded, and so is the number of days that they last together. Times
+repeat by the clock on the wall: a weekly meeting at ten stays at ten when clocks change (RFC 5545,
+section 3.3.10).
 
-A rule without an end is told up to a horizon, which follows from the data and from no clock.
+A rule without an end is expanded up to a horizon, which follows from the data and not from a clock.
 """
 
 import re
@@ -54,8 +55,10 @@ _PARTS = {
 
 
 def sound_rule(text: str) -> str:
-    """The rule in canonical order. Raises ValueError for one that Dateline doesn't take: only
-    DAILY to YEARLY; COUNT or UNTIL (a day, the last one that may have an occurrence) may end it.
+    """The rule in canonical order. Raises ValueError for a rule that Dateline doesn't take.
+
+    FREQ is one of DAILY, WEEKLY, MONTHLY, YEARLY. COUNT or UNTIL may end the rule; UNTIL is a day,
+    the last one that may have an occurrence.
     """
     parts: dict[str, str] = {}
     for part in text.split(";"):
@@ -80,19 +83,21 @@ def sound_rule(text: str) -> str:
 
 
 def joined(parts: Mapping[str, str]) -> str:
-    """A rule from its parts, in canonical order."""
+    """The text of a rule with these parts, in canonical order."""
     return ";".join(f"{name}={parts[name]}" for name in _PARTS if name in parts)
 
 
 def horizon(year: int) -> date:
-    """The day up to which rules without an end are told, from the year of the newest record."""
+    """The last day up to which rules without an end are expanded, from the year of the newest
+    record.
+    """
     return date(min(year + AHEAD, LAST_YEAR), 12, 31)
 
 
 def series(span: Span, rule: str, until: date = _LAST_DAY) -> Series:
-    """A span and a rule as one value; `until` is the horizon. Raises ValueError as `repeated` does.
+    """A span and a rule as one value. Raises ValueError as `repeated` does.
 
-    A rule without an end isn't expanded yet.
+    A rule without an end isn't expanded yet; `until` is its horizon.
     """
     found = repeated(span, rule)
     if not is_endless(rule):
@@ -105,9 +110,10 @@ def is_endless(rule: str) -> bool:
 
 
 def repeated(span: S, rule: str, until: date | None = None) -> tuple[S, ...]:
-    """Every span that a rule gives. Of a rule without an end these are the first and all that
-    begin up to the horizon `until`. Raises ValueError when they are none or too many, or when
-    `span` isn't the first of them.
+    """Every span that a rule gives. Of a rule without an end: the spans up to the horizon `until`,
+    and always the first.
+
+    Raises ValueError if there are none or too many, or if `span` isn't the first of them.
     """
     start = _wall(span)
     starts = _starts(start, rule, max(until or start.date(), start.date()))
@@ -123,23 +129,24 @@ def repeated(span: S, rule: str, until: date | None = None) -> tuple[S, ...]:
 
 
 def spans_on(when: When | None, first: date | None, last: date | None) -> Iterator[Span]:
-    """Those of the exact spans that have a day from `first` to `last` (None: open), in order."""
+    """The exact spans that have a day from `first` to `last` (None: open), in order."""
     if isinstance(when, Series) and isinstance(when.spans, _Times):
         return when.spans.on(first, last)
     return (each for each in spans(when) if overlap(each, first, last))
 
 
 def last_before(when: When | None, day: date) -> Span | None:
-    """The last of the exact spans that begins before a day."""
+    """The last exact span that begins before a day."""
     if isinstance(when, Series) and isinstance(when.spans, _Times):
         return when.spans.before(day)
     return max((each for each in spans(when) if each.first < day), key=_first, default=None)
 
 
 class _Times(Sequence[Span]):
-    """The spans of a rule without an end, up to a day. Those on some days are found without the
-    others. All starts are worked out when more than the first is asked for, and each span when it
-    is.
+    """The spans of a rule without an end, up to a day.
+
+    The spans on some days are found without the others. All starts are worked out when more than
+    the first one is used; each span is worked out when it is used.
     """
 
     def __init__(self, first: Span, rule: str, until: date) -> None:
@@ -152,7 +159,7 @@ class _Times(Sequence[Span]):
         return _starts(start, rule, max(until, start.date()))
 
     def on(self, first: date | None, last: date | None) -> Iterator[Span]:
-        """Those on some days. All are equally long by the clock on the wall."""
+        """The spans on some days. All have the same length by the clock on the wall."""
         span, rule, until = self._given
         start = _wall(span)
         since = first - (span.last - span.first) if first else start.date()
@@ -161,7 +168,7 @@ class _Times(Sequence[Span]):
         return map(self._at, found)
 
     def before(self, day: date) -> Span | None:
-        """The last that begins before a day, looked for farther and farther back."""
+        """The last span that begins before a day. The search goes back in growing steps."""
         start = _wall(self._given[0]).date()
         for back in (*_STEPS_BACK, (day - start).days):
             *_, found = [None, *self.on(max(start, day - back * DAY), day - DAY)]
@@ -173,7 +180,7 @@ class _Times(Sequence[Span]):
         return _moved(self._given[0], start - _wall(self._given[0]))
 
     def __bool__(self) -> bool:
-        """There is a first, and so nothing needs to be worked out."""
+        """Always true: there is a first span, so nothing needs to be worked out."""
         return True
 
     def __len__(self) -> int:
@@ -199,7 +206,7 @@ class _Times(Sequence[Span]):
 
 
 def parts_of(rule: str) -> dict[str, str]:
-    """A sound rule's parts by name."""
+    """The parts of a sound rule by name."""
     return dict(part.split("=") for part in rule.split(";"))
 
 
@@ -210,13 +217,13 @@ def frequency(rule: str) -> tuple[str, int]:
 
 
 def until(rule: str) -> date | None:
-    """The last day that may have an occurrence; None when a COUNT ends the rule."""
+    """The last day that may have an occurrence. None if a COUNT ends the rule."""
     match = re.search(r"UNTIL=([0-9]{8})", rule)
     return _day(match[1]) if match else None
 
 
 def _starts(start: datetime, rule: str, until: date) -> Sequence[datetime]:
-    """The start of each occurrence. Those of a rule with an end are kept in a cache."""
+    """The start of each occurrence. For rules with an end they are cached."""
     if is_endless(rule):
         return tuple(_between(start, rule, start.date(), until))
     return _ended(start, rule)
@@ -224,15 +231,16 @@ def _starts(start: datetime, rule: str, until: date) -> Sequence[datetime]:
 
 @lru_cache(maxsize=4096)
 def _ended(start: datetime, rule: str) -> Sequence[datetime]:
-    """At most one more occurrence than a rule may have. Raises ValueError when too many days have
-    to be looked at.
+    """The occurrences of a rule with an end, and at most one more than a rule may have.
+
+    Raises ValueError if too many days have to be searched.
     """
     count = int(parts_of(rule).get("COUNT", MOST + 1))
     return _found(start, rule, until(rule) or _LAST_DAY, min(count, MOST + 1))
 
 
 def _found(start: datetime, rule: str, last: date, most: int) -> Sequence[datetime]:
-    """The first occurrences of a rule with an end: so many, or up to a day."""
+    """The first occurrences of a rule with an end: at most `most`, up to the day `last`."""
     if _even_step(rule, start):
         return tuple(islice(_between(start, rule, start.date(), last), most))
     found = takewhile(lambda day: day <= last, days_of(start.date(), parts_of(rule)))
@@ -240,7 +248,7 @@ def _found(start: datetime, rule: str, last: date, most: int) -> Sequence[dateti
 
 
 def _between(start: datetime, rule: str, first: date, last: date) -> Iterator[datetime]:
-    """The occurrences on some days, without regard to an end of the rule."""
+    """The occurrences on some days. An end of the rule is ignored."""
     if step := _even_step(rule, start):
         number = max(-((start.date() - first) // step), 0)
         while (start + number * step).date() <= last:
@@ -252,8 +260,9 @@ def _between(start: datetime, rule: str, first: date, last: date) -> Iterator[da
 
 
 def _even_step(rule: str, start: datetime) -> timedelta | None:
-    """The time from each occurrence to the next where it is always the same: most rules say no more
-    than every so many days or weeks, and need no search.
+    """The time from one occurrence to the next, if it is always the same; else None.
+
+    Most rules say only "every so many days or weeks", and need no search.
     """
     parts = parts_of(rule)
     if parts["FREQ"] == "WEEKLY" and parts.get("BYDAY") == _WEEK[start.weekday()]:
@@ -276,7 +285,7 @@ def _wall(span: DaySpan | LocalSpan | TimeSpan) -> datetime:
 
 
 def _moved(span: S, by: timedelta) -> S:
-    """The same span later by the clock on the wall, whatever clocks have done meanwhile."""
+    """The same span later by the clock on the wall. Clock changes in between make no difference."""
     if isinstance(span, DaySpan):
         return type(span)(first=span.first + by, last=span.last + by)
     return type(span)(start=span.start + by, end=span.end and span.end + by)

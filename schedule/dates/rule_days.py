@@ -1,6 +1,7 @@
 """The days that a recurrence rule gives (RFC 5545, section 3.3.10), found in bounded work.
 
-A rule may look for a day that never comes: dateutil goes on to the year 9999, which takes seconds.
+A rule may look for a day that never comes. dateutil then searches up to the year 9999, which takes
+seconds.
 """
 
 from calendar import isleap, monthrange
@@ -18,8 +19,9 @@ _YEAR = frozenset(range(1, 13))
 
 
 def days_between(start: date, parts: Mapping[str, str], first: date, last: date) -> Iterator[date]:
-    """The days from `first` to `last` of a sound rule without an end that begins at `start`. No day
-    outside the periods of these days is looked at.
+    """The days from `first` to `last` of a sound rule without an end that begins at `start`.
+
+    Only the periods (years, months, weeks) of these days are searched.
     """
     rule = Rule.of(start, parts)
     for period in rule.periods(start, first):
@@ -31,8 +33,9 @@ def days_between(start: date, parts: Mapping[str, str], first: date, last: date)
 
 
 def days_of(start: date, parts: Mapping[str, str]) -> Iterator[date]:
-    """Every day of a sound rule from `start` on, without regard to COUNT and UNTIL; none where the
-    first isn't `start`. Raises ValueError when there are too many days to look at.
+    """Every day of a sound rule from `start` on. COUNT and UNTIL are ignored.
+
+    Empty if the first day isn't `start`. Raises ValueError if too many days have to be searched.
     """
     rule, begun, steps = Rule.of(start, parts), False, 0
     for period in rule.periods(start):
@@ -48,8 +51,9 @@ def days_of(start: date, parts: Mapping[str, str]) -> Iterator[date]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A rule's parts, with what follows from its start where it leaves them out. An empty set fits
-    any day. `weekdays` have their number in the month or year, 0 for every one.
+    """The parts of a rule. Parts that it leaves out follow from its start.
+
+    An empty set fits any day. A weekday has its number in the month or year, or 0 for every one.
     """
 
     frequency: str
@@ -86,8 +90,8 @@ class Rule:
         )
 
     def periods(self, start: date, since: date = date.min) -> Iterator[Sequence[date]]:
-        """The days of each year, month, week or day in which the rule looks for its own, from the
-        one on that has the day `since`.
+        """The days of each year, month, week or day that the rule searches, beginning with the one
+        that has the day `since`.
         """
         if self.frequency == "YEARLY":
             begin = self._ahead(start.year, since.year)
@@ -108,7 +112,9 @@ class Rule:
                 first += self.interval * length * DAY
 
     def _ahead(self, begin: int, since: int) -> int:
-        """The last period, counted from `begin` by the interval, that isn't after another."""
+        """The last period that isn't after `until`, counted from `begin` in steps of
+        the interval.
+        """
         return begin + max((since - begin) // self.interval, 0) * self.interval
 
     def fits(self, day: date) -> bool:
@@ -123,7 +129,9 @@ class Rule:
         )
 
     def _numbered(self, day: date, length: int) -> Iterator[tuple[int, int]]:
-        """A day's weekday: any, the n-th, and the n-th from the end."""
+        """The numbers that fit the weekday of a day: 0 for any, its number from the start and from
+        the end.
+        """
         at = day.day
         if self.by_year:
             at, length = day.timetuple().tm_yday, 365 + isleap(day.year)
@@ -131,7 +139,7 @@ class Rule:
             yield number, day.weekday()
 
     def chosen(self, found: Sequence[date]) -> Sequence[date]:
-        """The days at the rule's positions, of those of one period."""
+        """The days of one period that are at the positions of BYSETPOS."""
         if not self.positions:
             return found
         among = {each - 1 if each > 0 else each + len(found) for each in self.positions}

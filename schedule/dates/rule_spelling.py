@@ -1,9 +1,9 @@
 """The spelling of a recurrence rule that all calendar apps read alike.
 
-RFC 5545 has several spellings for one rule, and apps misread some of them: ical.js, and so
-Thunderbird, never stops looking for the last day of a month in a DAILY rule. Each function here
-takes one such spelling and gives the safe one, with the same occurrences. A rule that has none is
-refused.
+RFC 5545 has several spellings for one rule, and apps misread some of them. For example, ical.js
+(and so Thunderbird) loops for ever when a DAILY rule asks for the last day of a month. Each
+function here rewrites one such spelling to a safe one with the same occurrences. A rule without a
+safe spelling is refused.
 """
 
 from collections.abc import Callable
@@ -19,8 +19,8 @@ _SAFE_DAY = 28
 
 
 def spelled(rule: str, start: date) -> str:
-    """A sound rule that begins on a day, in its safe spelling. Raises ValueError for one that has
-    none.
+    """The safe spelling of a sound rule that begins on a day. Raises ValueError if
+    there is none.
     """
     parts = parts_of(rule)
     for respelled in _SPELLINGS:
@@ -29,8 +29,9 @@ def spelled(rule: str, start: date) -> str:
 
 
 def _daily(parts: Parts, _start: date) -> Parts:
-    """ical.js never returns from a negative BYMONTHDAY. Each day is a set of its own, so that
-    BYSETPOS says nothing.
+    """Avoid a negative BYMONTHDAY, with which ical.js loops for ever, and BYSETPOS.
+
+    In a DAILY rule each day is a set of its own, so BYSETPOS has no effect.
     """
     if parts["FREQ"] != "DAILY":
         return parts
@@ -46,7 +47,7 @@ def _daily(parts: Parts, _start: date) -> Parts:
 
 
 def _weekly(parts: Parts, start: date) -> Parts:
-    """Libical and ical.js ignore BYSETPOS: the days that it chooses are named instead."""
+    """Name the days that BYSETPOS chooses: libical and ical.js ignore BYSETPOS."""
     if parts["FREQ"] != "WEEKLY" or "BYSETPOS" not in parts:
         return parts
     if "BYMONTH" in parts:
@@ -65,7 +66,7 @@ def _weekly(parts: Parts, start: date) -> Parts:
 
 
 def _monthly(parts: Parts, start: date) -> Parts:
-    """ical.js loses the last time of several BYMONTH, and the interval."""
+    """Avoid several BYMONTH: ical.js then loses the last occurrence and the interval."""
     every = _interval(parts)
     if parts["FREQ"] != "MONTHLY" or "BYMONTH" not in parts:
         return parts
@@ -92,8 +93,8 @@ def _monthly(parts: Parts, start: date) -> Parts:
 
 
 def _yearly(parts: Parts, _start: date) -> Parts:
-    """By the RFC, BYMONTHDAY alone is a day of each month; libical, ical.js and KDE take it for one
-    day of the year.
+    """Avoid BYMONTHDAY alone: in the RFC it is a day of each month, but libical, ical.js and KDE
+    read one day of the year.
     """
     if parts["FREQ"] != "YEARLY" or "BYMONTHDAY" not in parts or "BYMONTH" in parts:
         return parts
@@ -106,9 +107,7 @@ def _yearly(parts: Parts, _start: date) -> Parts:
 
 
 def _day_of_start(parts: Parts, start: date) -> Parts:
-    """A day that some months don't have, and that the rule leaves to the start: apps move it to
-    other days.
-    """
+    """Refuse a day of the start that some months don't have: apps move it to other days."""
     left = parts["FREQ"] in ("MONTHLY", "YEARLY") and not {"BYMONTHDAY", "BYDAY"} & parts.keys()
     if not left or start.day <= _SAFE_DAY:
         return parts

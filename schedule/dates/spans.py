@@ -1,11 +1,11 @@
 """Spans and windows: when something happens, and how exactly that is known.
 
-A span is exact: a first and a last day, both inclusive, or a start and an end in a zone; a series
-is several of them. A window says only that the event falls somewhere inside its days. All of them
-have a `first` and a `last` day, which is where agendas and months show them; the days of a timed
-span are those of its own zone, so that nothing ever shifts with the reader's.
+A span is exact: a first and a last day, both inclusive, or a start and an end in a zone. A series
+is several spans. A window says only that the event falls somewhere inside its days. Each of them
+has a `first` and a `last` day, where agendas and months show it. The days of a timed span are those
+of its own zone, so nothing shifts with the reader's zone.
 
-A window may be open at an end, and a series may go on for ever. Comparisons and filters go by
+A window may be open at an end, and a series may have no end. Comparisons and filters use
 `day_bounds`, where such an end is before or after every other day.
 """
 
@@ -18,8 +18,8 @@ from functools import cache
 from typing import Self
 from zoneinfo import ZoneInfo
 
-# Zones come from the pinned tzdata package alone: the same data must give the same bytes on a
-# machine whose own zone files are older, newer or absent.
+# Zones come only from the pinned tzdata package: the same data must give the same bytes on a
+# machine whose own zone files are older, newer or missing.
 zoneinfo.reset_tzpath(to=())
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -36,7 +36,7 @@ class DaySpan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Times:
-    """A start with its end, which is exclusive, and None where nobody gives one."""
+    """A start and an end. The end is exclusive, and None if nobody gives one."""
 
     start: datetime
     end: datetime | None
@@ -89,10 +89,10 @@ class TimeSpan(_Times):
 class Window:
     """The event falls somewhere inside these days.
 
-    `during` names the events that the window was taken from, when a report says only that it
-    happens in their course. Of a window that is open at an end, `first` and `last` are both the one
-    day that is known. `word` is what the window was written as (`2025-Q3`); it changes how the
-    window is said and not which days it has, so windows of the same days are equal.
+    first, last: of a window that is open at an end, both are the one day that is known
+    during: the events in whose course it happens, if that is all that a report says
+    word: what the window was written as (`2025-Q3`). It changes how the window is worded, not which
+        days it has, so windows of the same days are equal.
     """
 
     first: date
@@ -116,10 +116,10 @@ class Window:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """What repeats: a rule (RFC 5545, section 3.3.10) and every span that follows from it, in
-    order; `schedule.dates.recurrence` makes them.
+    """What repeats: a rule (RFC 5545, section 3.3.10) and every span that it gives, in order.
 
-    A rule without an end has a `horizon`, and its spans are those that begin up to that day.
+    `schedule.dates.recurrence` makes them. A rule without an end has a `horizon`; its spans are
+    those that begin up to that day.
     """
 
     rule: str
@@ -132,7 +132,7 @@ class Series:
 
     @property
     def last(self) -> date:
-        """The last day; of a rule without an end the horizon."""
+        """The last day; the horizon for a rule without an end."""
         return self.horizon or max(span.last for span in self.spans)
 
 
@@ -141,7 +141,7 @@ When = Span | Window | Series
 
 
 def spans(when: When | None) -> Sequence[Span]:
-    """The exact spans of what is known: none of a window, each of a series."""
+    """The exact spans of what is known: none for a window, each one for a series."""
     match when:
         case DaySpan() | TimeSpan():
             return (when,)
@@ -151,7 +151,7 @@ def spans(when: When | None) -> Sequence[Span]:
 
 
 def certainty(when: When | None) -> str:
-    """How exactly dates are known: `exact`, `window`, `during` (in the course of other events), or
+    """How exactly dates are known: `exact`, `window`, `during` (in the course of other events) or
     `unknown`.
     """
     if when is None:
@@ -162,9 +162,8 @@ def certainty(when: When | None) -> str:
 
 
 def day_bounds(when: When | LocalSpan) -> tuple[date, date]:
-    """The first and the last day as they compare: `date.min` or `date.max` where that end is open.
-
-    By these, dates are sets of days.
+    """The first and the last day for comparisons: `date.min` or `date.max` where that
+    end is open.
     """
     match when:
         case Window():
@@ -176,7 +175,7 @@ def day_bounds(when: When | LocalSpan) -> tuple[date, date]:
 
 
 def known_ends(when: When) -> tuple[date | None, date | None]:
-    """The first and the last day; None where that end is open."""
+    """The first and the last day. None where that end is open."""
     first, last = day_bounds(when)
     return None if first == date.min else first, None if last == date.max else last
 
@@ -188,17 +187,18 @@ def covers(one: When, other: When) -> bool:
 
 
 def shared(*whens: When) -> Window | None:
-    """The days that all of these have in common, as a window; None where they share none."""
+    """The days that all of these have in common, as a window. None if there are none."""
     bounds = [day_bounds(each) for each in whens]
     first, last = max(first for first, _ in bounds), min(last for _, last in bounds)
     return Window.between(first, last) if first <= last else None
 
 
 def is_vaguer(one: When, other: When) -> bool:
-    """Whether `one` says the same as `other`, less exactly: it contains it and is no rival to it.
+    """Whether `one` says the same as `other`, less exactly: it contains `other` and doesn't
+    contradict it.
 
-    A window contains spans and smaller windows; whole days contain the hours of those same days; a
-    start alone contains the times that begin with it and end on its day.
+    A window contains spans and smaller windows. Whole days contain the hours of the same days. A
+    start without an end contains the times that begin with it and end on its day.
     """
     match one, other:
         case Window(), Window():
@@ -219,8 +219,9 @@ def overlap(one: When, first: date | None, last: date | None) -> bool:
 
 
 def in_order(when: When) -> tuple[date, int, int, str, tuple[str, ...]]:
-    """A sort key: by first day, longer before shorter, exact before vague, then by instant. What is
-    open at an end stands on the day that is known.
+    """A sort key: by first day, longer before shorter, exact before vague, then by instant.
+
+    A window that is open at an end sorts by the day that is known.
     """
     if isinstance(when, Series):
         return in_order(when.spans[0])
@@ -237,7 +238,8 @@ def in_order(when: When) -> tuple[date, int, int, str, tuple[str, ...]]:
 def parse_day(text: str) -> date:
     """Read `YYYY-MM-DD`, ASCII digits only. Raises ValueError.
 
-    `date.fromisoformat` alone would also take week dates, compact forms and other scripts' digits.
+    `date.fromisoformat` alone would also accept week dates, compact forms and digits of other
+    scripts.
     """
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         raise ValueError(text)
@@ -245,7 +247,7 @@ def parse_day(text: str) -> date:
 
 
 def month_after(day: date) -> date:
-    """The first day of the month that follows the day's own."""
+    """The first day of the next month."""
     return (day.replace(day=1) + timedelta(days=31)).replace(day=1)
 
 
@@ -254,7 +256,7 @@ def are_whole_months(first: date, last: date) -> bool:
 
 
 def sane(day: date) -> date:
-    """The day itself, or ValueError where it lies outside the years that Dateline serves."""
+    """The same day. Raises ValueError if it lies outside the years that Dateline serves."""
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise ValueError(f"expected a year from {FIRST_YEAR} to {LAST_YEAR}")
     return day
@@ -262,17 +264,17 @@ def sane(day: date) -> date:
 
 @cache
 def zones() -> frozenset[str]:
-    """Every zone name that may be used.
+    """The names of all zones that may be used.
 
-    A name is looked up here before ZoneInfo sees it, which raises IsADirectoryError for `Europe`
-    and OSError for a name of 300 characters.
+    A name is looked up here first, because ZoneInfo raises IsADirectoryError for `Europe` and
+    OSError for a name of 300 characters.
     """
     return frozenset(zoneinfo.available_timezones())
 
 
 def flaw_of_local_time(local: datetime, zone: str) -> str | None:
-    """What is wrong with a wall-clock time in a zone: it is skipped or repeated by a change of
-    clocks there. None when it names one instant.
+    """What is wrong with a wall-clock time in a zone: clocks skip it or show it twice. None if it
+    names one instant.
     """
     tz = ZoneInfo(zone)
     early, late = local.replace(tzinfo=tz, fold=0), local.replace(tzinfo=tz, fold=1)
@@ -283,7 +285,7 @@ def flaw_of_local_time(local: datetime, zone: str) -> str | None:
 
 
 def _last_day(start: datetime, end: datetime | None) -> date:
-    """The day of the last moment: an event that ends at midnight doesn't reach the next."""
+    """The day of the last moment: an event that ends at midnight doesn't reach the next day."""
     return max(start.date(), (end - timedelta(microseconds=1)).date()) if end else start.date()
 
 

@@ -1,9 +1,9 @@
 """Windows that are written as one word: a year, a part of one, or all days from or until a day.
 
-The words are those of ISO 8601 for months and weeks, of EDTF (ISO 8601-2) for seasons, parts of a
-year and open ends; beside them Q1 to Q4, H1 and H2. A new kind of period is a row here and its
-words in `schedule.language.words`. The reader of the data files, their JSON Schema and the TOML
-writer read this table.
+Months and weeks are written as in ISO 8601; seasons, parts of a year and open ends as in EDTF (ISO
+8601-2); and there are Q1 to Q4, H1 and H2. A new kind of period is a row here and its words in
+`schedule.language.words`. The reader of the data files, their JSON Schema and the TOML writer use
+this table.
 """
 
 import re
@@ -18,12 +18,12 @@ from schedule.dates.spans import DAY, Window, month_after, parse_day, sane
 class Period:
     """A kind of period.
 
-    name: which words say it; kinds that differ only in how they are written have one name
-    example: as an error tells an editor what is expected; empty for another way to write the same
+    name: which words say it; two ways to write one kind have the same name
+    example: shown to an editor in an error message; empty for another way to write the same
     pattern: what follows the year and a hyphen, without groups; empty for the year itself
     read: the window, from the year and what follows it; raises ValueError
-    write: the word for the period that a day lies in
-    plain: whether a first and a last day that are just such a period are said by its name, too
+    write: the word for the period that contains a day
+    plain: whether a span of just such a period is also said by its name
     """
 
     name: str
@@ -35,7 +35,7 @@ class Period:
 
 
 def _parts(name: str, codes: str, *, example: str = "", begin: int = 1) -> Period:
-    """Equal parts of a year by their codes; the first begins in the month `begin`."""
+    """Equal parts of a year by their codes. The first begins in the month `begin`."""
     each = codes.split()
     length = 12 // len(each)
 
@@ -107,7 +107,7 @@ def parse_window(text: str) -> Window:
 
 
 def write_window(window: Window) -> str | None:
-    """A window as one word; None where it has none."""
+    """A window as one word. None if it has none."""
     if window.open_start:
         return f"../{window.last}"
     if window.open_end:
@@ -119,7 +119,7 @@ def write_window(window: Window) -> str | None:
 
 
 def period_of(window: Window) -> Period | None:
-    """The kind of period that a window was written as, or else is just one of."""
+    """The kind of period that a window was written as, or that has the same days."""
     if window.word:
         return _kind(window.word)
     plain = (each for each in PERIODS if each.plain)
@@ -148,7 +148,7 @@ def _kind(word: str) -> Period | None:
 
 
 def _months(year: int, first: int, count: int) -> Window:
-    """So many whole months, from the first of them on."""
+    """So many whole months from `first` on."""
     begin = end = sane(date(year, first, 1))
     for _ in range(count):
         end = month_after(end)
