@@ -1,7 +1,7 @@
-"""Accounts: all that one report says of one event.
+"""Accounts: what one report says of one event, with a value for each field.
 
-An account is one report's values for each field. `newer` compares two accounts, and `voices` counts
-who speaks, so that an article that is filed twice has one vote.
+`newer` compares two accounts. `voices` counts who speaks, so that an article that is filed twice
+has one vote.
 """
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
@@ -21,9 +21,9 @@ T = TypeVar("T")
 class Account:
     """What one report says of one event.
 
-    `voice`: what tells who speaks: a name, an address or both.
-    `corrected`: the ids of the reports that it corrects, directly or through others of its day.
-    `former_…`: the values that the report calls `formerly`.
+    voice: who speaks: a name, an address or both
+    corrected: the ids of the reports that it corrects, directly or through others of its day
+    former_whens, former_places: the values that the report calls `formerly`
     """
 
     report: Report
@@ -55,7 +55,7 @@ class Account:
 
 
 def accounts(statements: Iterable[Statement], places: Mapping[str, Place]) -> list[Account]:
-    """An account of each report, in order. What was retracted is not believed."""
+    """The account of each report, in order. Retracted claims are left out."""
     told: dict[str, list[Statement]] = {}
     for each in statements:
         if not (each.report.retracted or each.claim.retracted):
@@ -103,8 +103,9 @@ def _corrected(first: Sequence[str], corrects: Mapping[str, Sequence[str]]) -> s
 
 
 def voice(report: Report) -> frozenset[Hashable]:
-    """The agency whose words they are, or else the publisher, and the address. A report that has
-    neither is a voice of its own.
+    """The agency whose words they are, or else the publisher; and the address.
+
+    A report that has neither is a voice of its own.
     """
     name = report.via or report.publisher
     keys = {("name", name) if name else None, ("url", report.url) if report.url else None}
@@ -112,7 +113,9 @@ def voice(report: Report) -> frozenset[Hashable]:
 
 
 def voices(those: Iterable[Account]) -> int:
-    """How many voices speak: accounts that share a name or an address are one (a union-find)."""
+    """How many voices speak. Accounts that share a name or an address are one voice
+    (union-find).
+    """
     roots: dict[Hashable, Hashable] = {}
 
     def root(key: Hashable) -> Hashable:
@@ -130,8 +133,9 @@ def voices(those: Iterable[Account]) -> int:
 
 
 def newer(one: Account, other: Account) -> bool:
-    """Whether an account is newer: of a later day, or of a later time on it. Where times don't say,
-    one that answers the other is newer.
+    """Whether an account is newer: of a later day, or of a later time on the same day.
+
+    If the times don't say, an account is newer than one that it corrects or calls `formerly`.
     """
     if one.day != other.day:
         return one.day > other.day
@@ -153,7 +157,7 @@ def _answers(one: Account, other: Account) -> bool:
 
 
 def newest(those: Sequence[Account]) -> set[Account]:
-    """Those accounts of one day that none of the others is newer than."""
+    """The accounts of one day for which no other one is newer."""
     answering = [each for each in those if each.answers]
     if len(those) == 1 or not answering:
         return {*those}

@@ -1,8 +1,8 @@
-"""The ballots of one field: what each report gives for it, and whether that still stands.
+"""The ballots of one field: the value that each report gives, and whether it still stands.
 
-Ballots stand in the order of their rank, so that a choice reads them from the top and stops when
-nothing below can matter. One that is taken back is struck out when a newer report comes; so the
-work for a day is that of its own reports.
+Ballots are sorted by rank. A choice reads them from the top and stops when nothing below can
+matter. A ballot that is taken back is struck out when the newer report is read, so the work for a
+day depends only on the reports of that day.
 """
 
 from bisect import bisect_left, insort
@@ -31,8 +31,11 @@ _NO_RANK: Rank = (True, True, True, date.max)
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Ballot(Generic[V]):
-    """A value that a report gives. `outcome` when the report tells what happened, `firm` when it
-    doesn't merely float it, `implied` when the report doesn't say it in so many words.
+    """A value that a report gives.
+
+    outcome: the report tells what happened
+    firm: the report does more than float it
+    implied: the report doesn't say it expressly
     """
 
     account: Account
@@ -47,9 +50,12 @@ class Ballot(Generic[V]):
 
 
 class Ballots(Generic[V]):
-    """`struck` are those that no longer stand or no longer count; `taken_back` those of them whose
-    own value was taken back. `standing` counts those of each value that stand, by its sort, and
-    `said` those of them that say it in so many words.
+    """All ballots of one field.
+
+    struck: those that no longer stand or no longer count
+    taken_back: those of them whose own voice or a newer report took the value back
+    standing: how many ballots stand for each value, by the type of the value
+    said: how many of them say the value expressly
     """
 
     def __init__(self, field: Comparison[V], endpoints: Endpoints | None = None) -> None:
@@ -85,7 +91,7 @@ class Ballots(Generic[V]):
             said.setdefault((ballot.value, ballot.account.official), []).append(ballot)
 
     def strike(self, ballots: Iterable[Ballot[V]]) -> None:
-        """Take ballots out of the choice."""
+        """Exclude ballots from the choice."""
         for each in ballots:
             if each not in self.struck:
                 self.struck.add(each)
@@ -105,8 +111,10 @@ class Ballots(Generic[V]):
     def take_back(
         self, account: Account, given: Sequence[V], former: Sequence[V]
     ) -> Sequence[Ballot[V]]:
-        """Strike what a newer report takes back: its voice says otherwise now, or it calls a value
-        `formerly`. An unofficial report takes nothing back that an official one says.
+        """Strike what a newer report takes back, and return it.
+
+        A report takes back what the same voice said before and doesn't say now, and what it calls
+        `formerly`. An unofficial report takes back nothing that an official one says.
         """
         gone = [*self._contradicted(account, given), *self._called_former(account, given, former)]
         if gone:
@@ -120,7 +128,9 @@ class Ballots(Generic[V]):
         return account.report.id in self._taking_back
 
     def remove(self, account: Account) -> None:
-        """Leave out what a report gives that took nothing back, as if it had never given it."""
+        """Remove the ballots of a report that took nothing back, as if they had never
+        been added.
+        """
         gone = self._of_report.pop(account.report.id, [])
         self.strike(gone)
         for each in gone:
@@ -157,7 +167,9 @@ class Ballots(Generic[V]):
         return one == other or self.field.covers(one, other) or self.field.covers(other, one)
 
     def _older(self, ballots: list[Ballot[V]], account: Account) -> Iterator[Ballot[V]]:
-        """Those that stand and are older than the account; what is struck leaves the list."""
+        """The ballots that stand and are older than the account. Struck ones are removed from the
+        list.
+        """
         ballots[:] = [each for each in ballots if each not in self.struck]
         return (each for each in ballots if newer(account, each.account))
 
@@ -169,8 +181,9 @@ class Ballots(Generic[V]):
         return any(meet(value, each) not in (None, value) for each in self._finer(value))
 
     def remember(self, choice: Any, order: Order) -> None:
-        """Keep a choice between all that stand. `changed` is from then on the lowest rank at which
-        something was added or struck.
+        """Keep a choice between all ballots that stand.
+
+        From then on, `changed` is the lowest rank at which a ballot was added or struck.
         """
         self._last, self.changed = (order, choice), _NO_RANK
 
@@ -179,14 +192,16 @@ class Ballots(Generic[V]):
         return self._last[1] if self._last[0] is order else None
 
     def counting(self) -> Iterator[Ballot[V]]:
-        """Those that stand, in the order of their rank from below."""
+        """The ballots that stand, lowest rank first."""
         return (each for each in self._ranked if each not in self.struck)
 
     def levels(
         self, counts: Callable[[Ballot[V]], bool], *, outcomes: bool
     ) -> Iterator[list[Ballot[V]]]:
-        """Those that stand and count, rank by rank from the top, each in the order of the files;
-        outcomes among them or not.
+        """The ballots that stand and count, rank by rank from the top, each in the order of the
+        files.
+
+        outcomes: whether outcomes are included
         """
         top = len(self._ranked)
         if not outcomes:

@@ -1,5 +1,5 @@
-"""The breaks in force: the reports since the last new announcement that put an event off or call it
-off, and the days that stood before them.
+"""The breaks in force: the reports since the last new announcement that cancel or postpone an
+event, and the days that stood before them.
 """
 
 from collections.abc import Hashable, Iterable
@@ -14,8 +14,8 @@ from schedule.known.choice import Choice
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stood:
-    """The days that stood before some reports: as they were chosen, or else those that an
-    occurrence has by its rule.
+    """The days that stood before some reports: the days that were chosen, or else the days that the
+    rule gives an occurrence.
     """
 
     choice: Choice[When] | None = None
@@ -46,8 +46,10 @@ class StatusBreaks:
 
 
 class Breaks:
-    """`ballots` are oldest first. What they have in common is kept by their status, so that a new
-    report costs the same however many there are.
+    """The breaks in force. `ballots` are oldest first.
+
+    What breaks of one status have in common is kept by status, so that a new report costs the same
+    however many breaks there are.
     """
 
     def __init__(self) -> None:
@@ -70,7 +72,7 @@ class Breaks:
         self.has_official_outcome = self.has_official_outcome or late
 
     def without(self, gone: Iterable[Ballot[Status]]) -> "Breaks":
-        """These without some; the very same where there is nothing to leave out."""
+        """The breaks without some of them; the same object if there is nothing to leave out."""
         gone = [each for each in gone if each in self.ballots]
         if not gone:
             return self
@@ -84,7 +86,7 @@ class Breaks:
         return any(not account.voice.isdisjoint(each.voice) for each in self.by_status.values())
 
     def not_before(self, account: Account) -> int:
-        """How many of them an account is not newer than."""
+        """How many of the breaks the account is not newer than."""
         count = 0
         for each in reversed(self.ballots):
             if each.account.day < account.day:

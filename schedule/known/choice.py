@@ -1,7 +1,8 @@
-"""The choice between values: choose, then narrow.
+"""The choice between values: choose one, then make it more exact.
 
-The ballots that rank first decide: outcome, official, not merely floated, newest. What they share
-is the value, or else what most voices say. Those of each lower rank may then make it more exact.
+The ballots of the highest rank decide: outcome first, then official, then not merely floated, then
+newest. Their value is what they share, or else what most voices say. The ballots of each lower rank
+may then make it more exact.
 """
 
 from bisect import bisect_left
@@ -22,10 +23,10 @@ _RANKS = (Reason.OUTCOME, Reason.OFFICIAL, Reason.FIRM)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round(Generic[V]):
-    """One rank's ballots, and the value after it.
+    """The ballots of one rank, and the value after them.
 
-    `tied`: the ballots that are tied so far.
-    `official`: the newest official reports that gave a window until then.
+    tied: the ballots that are tied so far
+    official: the newest official reports that gave a window so far
     """
 
     level: Sequence[Ballot[V]]
@@ -36,7 +37,7 @@ class Round(Generic[V]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice(Generic[V]):
-    """A value, and by which rounds it was found."""
+    """A value, and the rounds in which it was found."""
 
     value: V
     rounds: tuple[Round[V], ...] = ()
@@ -54,7 +55,7 @@ def choose(
     *,
     outcomes: bool = True,
 ) -> Choice[V] | None:
-    """The value of the ballots that stand and count; None where there are none."""
+    """The value of the ballots that stand and count. None if there are none."""
     last = None if counts else ballots.last_choice(order)
     before = _Before(last, ballots.changed) if last else None
     rounds: list[Round[V]] = []
@@ -74,8 +75,10 @@ def choose(
 
 
 class _Before(Generic[V]):
-    """The rounds of the last choice. Below the ranks that have changed since, they go on as they
-    did then, once the same is found above.
+    """The rounds of the last choice.
+
+    They are reused below the ranks that have changed since, if the rounds above give the same
+    result.
     """
 
     def __init__(self, last: Choice[V], changed: Rank) -> None:
@@ -99,14 +102,14 @@ class _Before(Generic[V]):
 
 
 def _found(last: Round[V] | None) -> object:
-    """What of the rounds so far decides how they go on."""
+    """The part of the result so far that decides how the rounds go on."""
     return last and (last.value, last.tied, last.official)
 
 
 def _round(
     level: Sequence[Ballot[V]], last: Round[V] | None, field: Comparison[V], order: Order
 ) -> Round[V] | None:
-    """What a rank's ballots change; None where that is nothing."""
+    """What the ballots of one rank change. None if they change nothing."""
     before, tied, official = (last.value, last.tied, last.official) if last else (None, (), ())
     heard = [each for each in level if not _outranked_window(each, official)]
     found = _agreed(heard, before, field, order)
@@ -124,7 +127,7 @@ def _of_last_day(accounts: Sequence[Account]) -> tuple[Account, ...]:
 
 
 def _outranked_window(ballot: Ballot[V], official: Sequence[Account]) -> bool:
-    """Whether it is an unofficial window, older than an official one that is followed."""
+    """Whether it is an unofficial window that is older than an official window that is followed."""
     if ballot.account.official or not isinstance(ballot.value, Window):
         return False
     return any(newer(each, ballot.account) for each in official)
@@ -133,7 +136,9 @@ def _outranked_window(ballot: Ballot[V], official: Sequence[Account]) -> bool:
 def _agreed(
     level: Sequence[Ballot[V]], before: V | None, field: Comparison[V], order: Order
 ) -> tuple[V, Sequence[Ballot[V]]] | None:
-    """The value that a rank's ballots give to what was found before, and those that are tied."""
+    """The value after the ballots of one rank, from the value before; and the ballots that are
+    tied.
+    """
     if len(level) == 1:
         value = level[0].value
         only = value if before is None else field.meet(before, value)
@@ -164,7 +169,7 @@ def _common(values: Sequence[V], field: Comparison[V]) -> V | None:
 
 
 def _most(said: dict[Ballot[V], V], values: Sequence[V], field: Comparison[V]) -> Sequence[V]:
-    """The values of most voices, with those that cover them; the most exact of equals."""
+    """The values that most voices give, with those that cover them; the most exact one if equal."""
     sorts = {type(value) for value in values}
     wide = {each for each in values if _may_cover(field.finer(each), sorts)}
     speakers: dict[V, list[Account]] = {}
@@ -193,8 +198,9 @@ def _may_cover(finer: tuple[type, ...] | None, sorts: set[type]) -> bool:
 
 
 def reason(choice: Choice[V], candidates: Iterable[Ballot[V]], field: Comparison[V]) -> Reason:
-    """The first round that dropped something tells why the value is followed. What one round
-    dropped, no later one takes in.
+    """Why a value is followed: the first round that dropped something tells.
+
+    What one round drops, no later round takes in again.
     """
     if choice.tied:
         return Reason.OPEN

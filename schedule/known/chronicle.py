@@ -1,5 +1,5 @@
-"""The chronicle of one event: what was known on each day, of the whole and of single times; and the
-days at which it stands in a calendar.
+"""The chronicle of one event: what was known on each day, of the event and of single occurrences;
+and the days at which it stands in a calendar.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -14,7 +14,7 @@ from schedule.known.rules import Story, ruled_on
 
 
 class Chronicle:
-    """`on` is asked for one day after the other."""
+    """What was known of one event, day by day. `on` has to be called in the order of the days."""
 
     def __init__(self, ledger: Ledger, event: str) -> None:
         self._ledger = ledger
@@ -33,7 +33,7 @@ class Chronicle:
         self._deviations: tuple[Deviation, ...] = ()
 
     def on(self, day: date, *, last: bool) -> Known:
-        """What is known on a day, with all grounds where it is the last one asked for."""
+        """What is known on a day. All grounds are given only for the last day."""
         if day < self._first:
             return Known()
         times = {*self._stories} if last else {None, *self._busy.get(day, ())}
@@ -46,7 +46,7 @@ class Chronicle:
         return replace(known, deviations=self._deviations)
 
     def _changed(self, times: Collection[date | None], *, last: bool) -> Iterator[Deviation]:
-        """All deviations by their days, those of some times as they are now."""
+        """All deviations in the order of their days. Those of `times` are worked out again."""
         before = {each.day: each for each in self._deviations}
         for time in sorted(filter(None, self._stories)):
             if time not in times:
@@ -65,9 +65,11 @@ def _of_time(told: Sequence[Statement], time: date | None) -> list[Statement]:
 
 
 def entry(ledger: Ledger, event: str, states: Sequence[tuple[date, Known]]) -> When | None:
-    """The days at which an event stands in a calendar, so that nothing leaves it in silence: the
-    exact days that are known, else the last ones that were known on an earlier day, or from what
-    was filed by an earlier moment, else those that it is postponed from.
+    """The days at which an event stands in a calendar, so that it never disappears without notice.
+
+    These are the exact days that are known; else the last ones that were known on an earlier day;
+    else those that were known from what had been filed at an earlier moment; else those from which
+    it is postponed.
     """
     found = [exact for _, known in reversed(states) if (exact := _exact(known))]
     known = found[0] if found else next(_filed_before(ledger, event), None)
@@ -76,7 +78,7 @@ def entry(ledger: Ledger, event: str, states: Sequence[tuple[date, Known]]) -> W
 
 
 def _former(ledger: Ledger, event: str) -> When | None:
-    """The days at which a calendar file had the event once: its subscribers have them."""
+    """The days that a calendar file once gave for the event: its subscribers have them."""
     told = reversed(_of_time(ledger.statements(event), None))
     former = (each for each in told if each.claim.formerly and each.claim.uid)
     return next((each.when for each in former if spans(each.when)), None)
@@ -88,7 +90,9 @@ def _exact(known: Known) -> When | None:
 
 
 def _filed_before(ledger: Ledger, event: str) -> Iterator[When]:
-    """The exact days that were known from what was filed by earlier moments, the last first."""
+    """The exact days that were known from what had been filed at earlier moments, the
+    latest first.
+    """
     told = _of_time(ledger.statements(event), None)
     if not any(spans(each.when) for each in told):
         return
@@ -105,14 +109,14 @@ def _filed_before(ledger: Ledger, event: str) -> Iterator[When]:
 
 
 def _filings(told: Sequence[Statement]) -> Iterator[datetime]:
-    """When something was filed, or retracted."""
+    """The moments at which something was filed or retracted."""
     for each in told:
         yield each.report.recorded
         yield from filter(None, (each.report.revised, each.claim.revised))
 
 
 def _as_filed(statement: Statement, moment: datetime) -> Statement:
-    """A statement as it was believed at a moment, when it wasn't retracted yet."""
+    """A statement as it was at a moment, before it was retracted."""
     report, claim = statement.report, statement.claim
     believed = {"retracted": None, "revised": None}
     if report.revised and report.revised > moment:
@@ -123,7 +127,7 @@ def _as_filed(statement: Statement, moment: datetime) -> Statement:
 
 
 def _is_a_day(filed: Sequence[Statement], told: Sequence[Statement]) -> bool:
-    """Whether what was filed by a moment is all that was told by some day, and nothing else."""
+    """Whether what was filed up to a moment is just what had been published up to some day."""
     if any(one.report is not each.report for one, each in zip(filed, told, strict=False)):
         return False
     later = told[len(filed) : len(filed) + 1]

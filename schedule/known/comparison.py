@@ -1,7 +1,7 @@
-"""What two values of one field have to do with each other: dates, status or place.
+"""How two values of one field compare: dates, status or place.
 
-`meet` gives what two values share: the more exact one of the two, what two windows have in common,
-or None. `covers` tells that one value says the same as another, less exactly.
+`meet` gives what two values share: the more exact one of the two, or the days that two windows have
+in common, or None. `covers` tells whether one value says the same as another, less exactly.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -19,8 +19,9 @@ BREAKS = tuple(status for status in Status if not status.course)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison(Generic[V]):
-    """How the values of one field compare. `finer` tells of what sorts the values are that may be
-    more exact than a value; None when any may.
+    """How the values of one field compare.
+
+    `finer` gives the types of the values that may be more exact than a value; None if any may.
     """
 
     name: str
@@ -38,7 +39,7 @@ class Comparison(Generic[V]):
 
 
 def nothing_shared(_one: object, _other: object) -> None:
-    """Values that don't cover each other have nothing in common."""
+    """None: values that don't cover each other have nothing in common."""
 
 
 def shared_days(one: When, other: When) -> When | None:
@@ -49,8 +50,10 @@ def shared_days(one: When, other: When) -> When | None:
 
 
 def covers_when(clocks: Mapping[When, Iterable[When]]) -> Callable[[When, When], bool]:
-    """Whether one date covers another. `clocks` has an instant by each of the clocks in use: a day
-    covers hours when any of them shows that day.
+    """Whether one date covers another.
+
+    `clocks` has an instant by each of the clocks in use: a day covers hours if any of these clocks
+    shows that day.
     """
 
     def covers(one: When, other: When) -> bool:
@@ -68,7 +71,7 @@ def finer_whens(value: When) -> tuple[type, ...] | None:
 
 
 def covers_status(one: Status, other: Status) -> bool:
-    """An earlier stage of the course covers a later one."""
+    """Whether a status covers another: an earlier stage of the course covers a later one."""
     return 0 < one.course < other.course
 
 

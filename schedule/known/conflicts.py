@@ -1,6 +1,7 @@
-"""What an editor should look at in what is known: open conflicts, lost times, items out of place.
+"""What an editor should check in what is known: open conflicts, lost occurrences, items out of
+place.
 
-Each rule is a generator of problems, as in schedule.filed.check, which judges what is filed.
+Each rule is a generator of problems, as in schedule.filed.check, which checks what is filed.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,7 +30,7 @@ from schedule.known.model import Event, Schedule, Statement
 
 
 def check_schedule(schedule: Schedule, files: Mapping[tuple[str, str], str]) -> tuple[Problem, ...]:
-    """Conflicts that want a ruling, and what looks odd in what is known."""
+    """Conflicts that need a ruling, and what looks wrong in what is known."""
     events = schedule.events.values()
     rules = (
         conflict_problems(events, files),
@@ -43,8 +44,8 @@ def check_schedule(schedule: Schedule, files: Mapping[tuple[str, str], str]) -> 
 
 
 class Conflict(NamedTuple):
-    """An open conflict on one field of an event, with the values that the tied reports give; the
-    first is the one that is served.
+    """An open conflict on one field of an event, with the values of the tied reports, the served
+    one first.
     """
 
     event: Event
@@ -53,7 +54,7 @@ class Conflict(NamedTuple):
 
 
 def open_conflicts(events: Iterable[Event]) -> Iterator[Conflict]:
-    """Every field on which reports of equal weight differ, while no ruling decides."""
+    """Every field on which reports of equal weight differ and no ruling decides."""
     for event in events:
         for field, resolved in event.known.conflicts():
             tied = {report.id for report in resolved.tied}
@@ -68,7 +69,7 @@ def open_conflicts(events: Iterable[Event]) -> Iterator[Conflict]:
 def conflict_problems(
     events: Iterable[Event], files: Mapping[tuple[str, str], str]
 ) -> Iterator[Problem]:
-    """Reports of equal weight that differ, and no ruling that decides."""
+    """A problem for each field on which reports of equal weight differ and no ruling decides."""
     for event in events:
         for field, resolved in event.known.conflicts():
             rivals = [report.id for report in resolved.tied]
@@ -89,7 +90,7 @@ def conflict_problems(
 
 
 def _lost_times(events: Iterable[Event], files: Mapping[tuple[str, str], str]) -> Iterator[Problem]:
-    """A claim on one time of what repeats, when nothing happens at that time."""
+    """A claim on one occurrence of a series, if nothing happens at that time."""
     for event in events:
         if not any(each.claim.occurrence for each in event.statements):
             continue
@@ -97,7 +98,7 @@ def _lost_times(events: Iterable[Event], files: Mapping[tuple[str, str], str]) -
         followed = event.known.when.followed if event.known.when else ()
         since = min((report.published for report in followed), default=date.min)
         for each in event.statements:
-            # What was said of a time before it all moved was true when it was said.
+            # A claim that is older than the move of the whole series was true when it was made.
             lost = each.claim.occurrence and each.claim.occurrence not in times
             if lost and each.report.published >= since:
                 yield Problem(
@@ -110,7 +111,7 @@ def _lost_times(events: Iterable[Event], files: Mapping[tuple[str, str], str]) -
 
 
 def _ruling(event: Event, field: str, resolved: Resolved[object]) -> Iterator[str]:
-    """A ruling to paste; the reason is the editor's to give."""
+    """A ruling to paste. The editor has to add the reason."""
     value = resolved.value
     yield "[[rulings]]"
     yield f'event = "{event.id}"'
@@ -129,7 +130,7 @@ def _ruling(event: Event, field: str, resolved: Resolved[object]) -> Iterator[st
 
 
 def _toml(value: object) -> str:
-    """A value as a ruling has it."""
+    """A value as it is written in a ruling."""
     match value:
         case TimeSpan():
             return toml_value(value.local)
@@ -181,7 +182,7 @@ def _plans_after(
 
 
 def outdated_rulings(events: Iterable[Event]) -> Iterator[Problem]:
-    """A ruling that newer official reports, or an outcome, contradict."""
+    """A ruling that an outcome or newer official reports contradict."""
     for event in events:
         known = event.known
         for field, found in (
@@ -214,7 +215,7 @@ def _warning(files: Mapping[tuple[str, str], str], statement: Statement, message
 
 
 def _strays(schedule: Schedule, files: Mapping[tuple[str, str], str]) -> Iterator[Problem]:
-    """An item outside the days of what it is part of."""
+    """An item outside the days of the event that it is part of."""
     for event in schedule.events.values():
         for identity in event.part_of:
             whole = schedule.events.get(identity.id)

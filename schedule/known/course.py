@@ -1,7 +1,7 @@
-"""The course of an event: announced, broken off, begun again, and what came of it.
+"""The course of an event: announced, broken off, announced again, and its outcome.
 
 A break calls off the days that stood just before it. The breaks in force end together when a new
-announcement counts: then the course begins again.
+announcement counts; then the course begins again.
 """
 
 from collections import deque
@@ -17,7 +17,11 @@ from schedule.known.comparison import BREAKS
 
 
 class Course:
-    """`breaks` are those in force, `over` those that a new announcement ended."""
+    """The course of one event, moment by moment.
+
+    breaks: the breaks in force
+    over: the breaks that a new announcement ended
+    """
 
     def __init__(self, statuses: Ballots[Status]) -> None:
         self.statuses = statuses
@@ -33,7 +37,7 @@ class Course:
         return self._held[0].account.day if self._held else date.max
 
     def go_on(self, batch: Sequence[Account], stood: Stood) -> None:
-        """Hear the reports of one moment. `stood` are the days before them."""
+        """Read the reports of one moment. `stood` are the days before them."""
         off = self.breaks.stood if self.breaks.ballots else stood
         told = {each: [*_ballots(each, stood.when, off.when)] for each in batch}
         ballots = [each for said in told.values() for each in said]
@@ -47,7 +51,7 @@ class Course:
         self._announce(each for each in ballots if each.value not in (*BREAKS, Status.HELD))
 
     def _happen(self, held: Iterable[Ballot[Status]]) -> None:
-        """What is said to have been held before its day isn't heeded."""
+        """Read reports that it took place. One that is older than the event's day is ignored."""
         for each in held:
             if each.outcome:
                 self._held.append(each)
@@ -55,7 +59,7 @@ class Course:
                 self.statuses.strike([each])
 
     def _break_off(self, broken: Iterable[Ballot[Status]], stood: Stood) -> None:
-        """Plans that are older than a break no longer count, unless they are official and it
+        """Read breaks. Older plans no longer count, unless the plan is official and the break
         isn't.
         """
         for each in broken:
@@ -69,8 +73,10 @@ class Course:
                 plans[:] = [plan for plan in plans if plan not in self.statuses.struck]
 
     def _announce(self, plans: Iterable[Ballot[Status]]) -> None:
-        """A plan that is newer than all breaks in force and counts begins the course again; one
-        that doesn't count is left aside.
+        """Read plans. One that counts and is newer than all breaks in force begins the course
+        again.
+
+        One that doesn't count and is newer than any break is struck.
         """
         breaks, again = self.breaks, False
         for each in plans:
@@ -94,14 +100,15 @@ class Course:
         return account.official or others or self.breaks.has_voice_of(account)
 
     def _is_another(self, when: When) -> bool:
-        """Whether days are others than those that were called off."""
+        """Whether these are other days than those that were called off."""
         off = self.breaks.stood.when
         return off is None or not (off == when or is_vaguer(off, when) or is_vaguer(when, off))
 
 
 def _ballots(account: Account, stood: When | None, off: When | None) -> Iterator[Ballot[Status]]:
-    """What a report says of the status. Days still ahead that it gives without a status count as
-    announced.
+    """What a report says of the status.
+
+    If it gives days still ahead and no status, that counts as announced.
     """
     for status in account.statuses:
         outcome = status == Status.HELD and took_place(account, stood)
@@ -112,13 +119,17 @@ def _ballots(account: Account, stood: When | None, off: When | None) -> Iterator
 
 
 def took_place(account: Account, stood: When | None) -> bool:
-    """Held is an outcome from the first day on that the report gives, else that stood."""
+    """Whether "held" is an outcome: from the first day that the report gives, or else
+    that stood.
+    """
     whens = account.whens or ((stood,) if stood else ())
     return all(account.day >= day_bounds(when)[0] for when in whens)
 
 
 def _broke_off_late(account: Account, status: Status, off: When | None) -> bool:
-    """A break is an outcome from the first day on of what it calls off; of a window, the last."""
+    """Whether a break is an outcome: from the first day that it calls off; for a window, from the
+    last.
+    """
     own = account.former_whens or (account.whens if status == Status.CANCELLED else ())
     off = off or next(iter(own), None)
     if off is None:

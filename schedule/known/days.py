@@ -1,6 +1,4 @@
-"""The days that count: which of the dates that reports give may be chosen, by what came of the
-event.
-"""
+"""The days that count: which of the reported dates may be chosen, given the status of the event."""
 
 from collections.abc import Callable, Iterable
 
@@ -30,7 +28,7 @@ def days(
 
 
 def _of_cancelling(breaks: StatusBreaks) -> Counts:
-    """Where no days stood before: those that a cancelling report gives."""
+    """If no days stood before: the days that a cancelling report gives."""
 
     def counts(ballot: Ballot[When]) -> bool:
         account = ballot.account
@@ -40,8 +38,10 @@ def _of_cancelling(breaks: StatusBreaks) -> Counts:
 
 
 def _after_postponement(breaks: StatusBreaks) -> Counts:
-    """What the postponing report and newer ones give, without the days that it is postponed from,
-    unless an official report or that voice gives them once more.
+    """The days that the postponing report and newer ones give.
+
+    The days from which it is postponed count only if an official report or the same voice gives
+    them again.
     """
     off = breaks.stood.when
 
@@ -63,8 +63,10 @@ def repeats(when: When, off: When) -> bool:
 
 
 def _at_outcome(whens: Ballots[When], course: Course, order: Order) -> Counts:
-    """What outcomes give. A plan that begins after the first report of the outcome doesn't count,
-    and a report from the days of a plan supports it.
+    """The days that outcomes give.
+
+    A plan that begins after the first report of the outcome doesn't count. A report that gives some
+    days of the plan while it goes on supports the plan.
     """
     first = course.first_outcome()
 
@@ -92,9 +94,13 @@ def is_within(ballot: Ballot[When], plan: When) -> bool:
 def outdated(
     whens: Ballots[When], breaks: StatusBreaks, given: Iterable[Ballot[When]], *, fresh: bool
 ) -> list[Ballot[When]]:
-    """The days that no longer count once a postponement is followed: older ones, unless they are
-    official and it isn't, and those that it is postponed from. `given` are those of its reports;
-    `fresh` when it wasn't followed before.
+    """The days that no longer count once a postponement is followed.
+
+    These are older ones, unless they are official and the postponement isn't, and those from which
+    it is postponed.
+
+    given: the days that its reports give
+    fresh: whether it wasn't followed before
     """
     off = breaks.stood.when
     older = [

@@ -1,4 +1,4 @@
-"""The first and last days of the dates that stand, in order: what may narrow a window."""
+"""The first and last days of the dates that stand, in order: these days may narrow a window."""
 
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
@@ -9,7 +9,7 @@ from schedule.dates.spans import Window, day_bounds
 
 
 class Endpoints:
-    """Sorted first and last days, so that a window is compared with few of many dates."""
+    """Sorted first and last days, so that a window is compared with only a few dates."""
 
     def __init__(self) -> None:
         self._firsts = list[date]()

@@ -1,6 +1,7 @@
 """What is known of an event, field by field: each value with its grounds.
 
-Field is the one table of the fields; all who tell of them read it. Known has the values.
+Field is the one table of the fields. Everything that goes through the fields reads it. Known has
+the values.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,9 +18,9 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class Field(StrEnum):
-    """One field, in the order in which the fields are told.
+    """A field of what is known. The members are in the order in which they are shown.
 
-    The value is the field's name in messages and for programs, `attribute` its name in Known.
+    The value is the field's name in messages and for programs; `attribute` is its name in Known.
     """
 
     attribute: str
@@ -37,12 +38,12 @@ class Field(StrEnum):
         return name
 
     def of(self, known: "Known") -> Any:
-        """The field of a Known: one resolved value, several, or deviations; empty when unknown."""
+        """The field of a Known: one resolved value, several, or deviations; empty if unknown."""
         return getattr(known, self.attribute)
 
 
 class Reason(StrEnum):
-    """Why a value is followed: the rule that decided between those that competed."""
+    """Why a value is followed: the rule that decided between the values."""
 
     UNDISPUTED = "undisputed"
     RULING = "ruling"
@@ -56,8 +57,10 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dissent(Generic[T_co]):
-    """A value that isn't followed. `superseded` when every report that gives it is older than
-    the first one that gives the value followed: not a rival then, but what was known before.
+    """A value that isn't followed.
+
+    superseded: known before, and not a rival: every report that gives it is older than the first
+        one that gives the value followed
     """
 
     value: T_co
@@ -67,8 +70,12 @@ class Dissent(Generic[T_co]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolved(Generic[T_co]):
-    """A value with its grounds: the reports that say just this, those that say it less exactly,
-    and the dissent. `tied` has the reports of an open conflict.
+    """A value with its grounds.
+
+    followed: the reports that give just this value
+    support: the reports that say the same, less exactly
+    dissent: the other values
+    tied: the reports of an open conflict
     """
 
     value: T_co
@@ -81,14 +88,18 @@ class Resolved(Generic[T_co]):
 
     @property
     def disputed(self) -> bool:
-        """Whether reports of equal weight differ and nobody has ruled: an open conflict."""
+        """Whether there is an open conflict: reports of equal weight differ and nobody
+        has ruled.
+        """
         return bool(self.tied)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deviation:
-    """What is known of one time of an event that repeats, where it differs from the others.
-    `day` is the first day that this time would have by the rule; `places` are as an event's.
+    """What is known of one occurrence of a series, where it differs from the others.
+
+    day: the first day that the rule gives this occurrence
+    places: its place and those that contain it
     """
 
     day: date
@@ -100,9 +111,10 @@ class Deviation:
 class Known:
     """What is known of one event on one day; the part of an event that changes.
 
-    `others` is what reports say of a field, by its name, where no value of it is known. `entry` are
-    the days at which the event stands in a calendar: those that are exactly known, else the last
-    ones that were. `postponed_from` are the days that were put off.
+    others: what reports say of a field of which no value is known, by its name
+    entry: the days at which the event stands in a calendar: the exact days that are known, else the
+        last ones that were
+    postponed_from: the days that were put off
     """
 
     when: Resolved[When] | None = None
@@ -126,7 +138,7 @@ class Known:
         return outlook.is_off or (outlook is Outlook.PUT_OFF and self.is_vague)
 
     def conflicts(self) -> Iterator[tuple[Field, Resolved[object]]]:
-        """The fields that are disputed, those of single times included, each with its value."""
+        """The disputed fields, each with its value; those of single occurrences are included."""
         for each in Field:
             ground = each.of(self)
             if isinstance(ground, Resolved) and ground.disputed:
@@ -137,7 +149,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change(Generic[T_co]):
-    """One field's value before and after; None when nothing was known."""
+    """The value of one field before and after. None if nothing was known."""
 
     before: T_co | None
     after: T_co | None

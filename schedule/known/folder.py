@@ -19,9 +19,9 @@ from schedule.progress import Progress, silent
 
 
 def load(folder: Path) -> Records:
-    """Read and check a data folder. Raises DataError with every error that there is.
+    """Read and check a data folder. Raises DataError with all errors.
 
-    An open conflict between reports is no error here: it is served, marked as disputed.
+    An open conflict between reports is not an error: it is served, marked as disputed.
     """
     if missing := absent(folder):
         raise DataError(missing)
@@ -34,8 +34,9 @@ def load(folder: Path) -> Records:
 def examine(
     folder: Path, progress: Progress = silent, now: datetime | None = None
 ) -> tuple[Problem, ...]:
-    """Everything that an editor should know about a data folder: errors, conflicts, warnings. `now`
-    tells what is recorded in the future.
+    """Everything that an editor should know about a data folder: errors, conflicts, warnings.
+
+    `now` is used to find what is recorded in the future.
     """
     if missing := absent(folder):
         return tuple(missing)
@@ -50,8 +51,10 @@ def examine(
 
 
 def _sound(reading: Reading, problems: Iterable[Problem]) -> Records | None:
-    """The records without the reports and rulings that have an error, so that one check names what
-    the others lead to as well. None if there is an error elsewhere.
+    """The records without the reports and rulings that have an error; None if there is an error
+    elsewhere.
+
+    With them, one check can also name the conflicts between the other records.
     """
     failed = {problem.file for problem in problems if problem.severity == "error"}
     reports = {

@@ -16,8 +16,10 @@ V = TypeVar("V", bound=Hashable)
 
 @dataclass(frozen=True, slots=True)
 class Case(Generic[V]):
-    """One field's ballots. `past` are those that are history: postponed from, or a break that is
-    over. `void` are values that a correction made void, with their reports.
+    """The ballots of one field.
+
+    past: ballots that are history: the days postponed from, or a break that is over
+    void: values that a correction made void, with the accounts that gave them
     """
 
     ballots: Ballots[V]
@@ -50,8 +52,10 @@ class Case(Generic[V]):
     def dissent(
         self, value: V | None = None, followed: Sequence[Account] = ()
     ) -> tuple[Dissent[V], ...]:
-        """The other values. Known before are those that no report stands for any more, and those
-        whose reports are all older than the first one of the value followed.
+        """The other values.
+
+        A value was known before if no report stands for it any more, or if all its reports are
+        older than the first one of the value followed.
         """
         field, past = self.ballots.field, {*self.past, *self.ballots.taken_back}
         first = min(followed, key=lambda each: (each.day, each.report.id), default=None)
@@ -86,12 +90,14 @@ class Case(Generic[V]):
         return [each for each in heard if each not in past]
 
     def implied(self, value: V) -> list[Account]:
-        """Those that give the value without saying so."""
+        """The accounts that give the value without saying it expressly."""
         standing = (each for each in self.ballots.all if each not in self.ballots.struck)
         return [each.account for each in standing if each.implied and each.value == value]
 
     def _givers(self, value: V) -> list[Ballot[V]]:
-        """Those that give the value, or a bound of it; best those that still count."""
+        """The ballots that give the value, or an end of it; those that still count, if there are
+        any.
+        """
         giving = [each for each in self.ballots.all if each.value == value]
         said = [each for each in giving if not each.implied] or giving
         for gone in (self.ballots.struck, self.ballots.taken_back):
@@ -101,7 +107,9 @@ class Case(Generic[V]):
 
 
 def is_bound(said: object, value: object) -> bool:
-    """Whether a window is shared with others down to the value, and gives an end of it."""
+    """Whether a window has days in common with others that leave just the value, and gives an end
+    of it.
+    """
     if not (isinstance(said, Window) and isinstance(value, Window)):
         return False
     ends = zip(day_bounds(said), day_bounds(value), strict=True)

@@ -1,4 +1,4 @@
-"""The ledger: the records that count on a day, laid out by the event that they speak of."""
+"""The ledger: all records in order of time, by the event that they speak of."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -18,11 +18,18 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
-    """All reports, statements and rulings, each in order of time; what is asked for is those until
-    `day`. `spoken` and `ruled` are by the id that the record names, `parts` by that which an
-    identity names in `part_of`: so that one more record changes what it names. `merged` leads from
-    the ids of merged events to those that stand for them, `sources` back. Rules without an end are
-    told up to the `horizon`.
+    """All reports, statements and rulings, each in order of time; methods give those up to `day`.
+
+    records: the records as filed
+    day: the last day that counts
+    horizon: the day up to which rules without an end are expanded
+    reports: all reports, by the day of publication
+    spoken: the statements on an event, by the id that they name
+    ruled: the rulings on an event, by the id that they name
+    parts: the events that name an event in `part_of`
+    merged: the ids of merged events, each with the id that stands for it now
+    sources: the same the other way round
+    withdrawn: the identities that were entered by mistake
     """
 
     records: Records
@@ -58,14 +65,15 @@ class Ledger:
         )
 
     def on(self, day: date) -> Self:
-        """What counts on another day."""
+        """The same ledger, as it counts on another day."""
         return replace(self, day=day)
 
     def amended(
         self, records: Records, *, reports: AbstractSet[str], events: AbstractSet[str]
     ) -> Self:
-        """The ledger of other records, which differ in the reports and identities of these ids
-        and, perhaps, in their rulings. Their horizon has to be the same.
+        """The ledger of other records with the same horizon, made from this one.
+
+        The records may differ in the reports and identities of these ids, and in the rulings.
         """
         merged = _merged(records) if events else self.merged
         same = self.records.rulings == records.rulings
@@ -121,7 +129,9 @@ class Ledger:
         return {report.id: report for report in islice(self.reports, count)}
 
     def statements(self, event: str) -> tuple[Statement, ...]:
-        """Those on events that were merged into this one among them; none on a merged one."""
+        """The statements on an event and on events that were merged into it; none for a merged
+        event.
+        """
         if event in self.merged:
             return ()
         told = self.spoken.get(event, ())
@@ -140,12 +150,13 @@ class Ledger:
         return tuple(each for each in ruled if day_of(each) <= self.day) if ruled else ()
 
     def target(self, event: str) -> str:
-        """The event itself, or that which it was merged into."""
+        """The id of the event itself, or of the event that it was merged into."""
         return self.merged.get(event, event)
 
     def mergers(self, event: str) -> Iterator[tuple[date, Identity]]:
-        """The events that turned out to be this one, each with the day from which that is told:
-        that on which its identity was revised, or else that of its first record.
+        """The events that turned out to be this one, each with the day from which this is shown.
+
+        That is the day on which its identity was revised, or else the day of its first report.
         """
         for each in self.sources.get(event, ()):
             identity, told = self.records.events[each], self.spoken.get(each, ())
@@ -174,13 +185,13 @@ class Ledger:
         return tuple(found)
 
     def children(self, event: str) -> Iterator[str]:
-        """Whatever names the event in `part_of`, be it known or not."""
+        """The events that name this one in `part_of`, known or not."""
         yield from self.parts.get(event, ())
         for each in self.sources.get(event, ()):
             yield from self.parts.get(each, ())
 
     def programme(self, event: str) -> tuple[Identity, ...]:
-        """The known parts of an event, in the order in which reports first told of them."""
+        """The known parts of an event, in the order in which reports first mentioned them."""
         told = {part: found for part in self.children(event) if (found := self.statements(part))}
         if not told:
             return ()
@@ -188,8 +199,9 @@ class Ledger:
         return tuple(self.records.events[part] for part in order)
 
     def reach(self, named: Iterable[str]) -> set[str]:
-        """The events of which something else may be known when records change that name these:
-        what they are, what that is part of, and all its parts, down to the last.
+        """The events that may change when records that name these events change.
+
+        These are the events themselves, what they are part of, and all their parts at every depth.
         """
         found = {*map(self.target, named)}
         events = self.records.events
@@ -202,7 +214,7 @@ class Ledger:
         return found | above
 
     def later(self, day: date) -> Iterator[str]:
-        """What is named by the records that don't count yet on a day."""
+        """The events that are named by records that don't count yet on a day."""
         start = bisect_right(self.reports, day, key=lambda report: report.published)
         yield from (
             claim.event for each in islice(self.reports, start, None) for claim in each.claims
@@ -229,8 +241,8 @@ class Ledger:
 def reached(
     before: Ledger, after: Ledger, *, reports: Iterable[str], events: Iterable[str]
 ) -> set[str]:
-    """The events of which something else may be known after reports and identities of these ids,
-    and perhaps rulings, have changed.
+    """The events that may change after reports and identities of these ids, or rulings, have
+    changed.
     """
     named = {*events}
     for filed in (before.records.reports, after.records.reports):
@@ -245,7 +257,7 @@ def reached(
 def insertion_points(
     kept: Sequence[T], new: Iterable[T], order: Callable[[T], Any]
 ) -> Iterator[int]:
-    """Where in a sequence each of some items belongs; both are in order."""
+    """The index at which each new item belongs in a sequence. Both are in order."""
     place = 0
     for each in new if kept else ():
         place = bisect_left(kept, order(each), lo=place, key=order)
@@ -253,7 +265,7 @@ def insertion_points(
 
 
 def merged_in_order(kept: Sequence[T], new: Sequence[T], places: Sequence[int]) -> Sequence[T]:
-    """A sequence with each of some items before what stands at its place."""
+    """A sequence with each new item inserted at its index."""
     if not kept:
         return new
     found, start = list[T](), 0
@@ -265,7 +277,7 @@ def merged_in_order(kept: Sequence[T], new: Sequence[T], places: Sequence[int]) 
 
 
 def day_of(ruling: Ruling) -> date:
-    """A ruling counts from the day, in UTC, on which it was recorded."""
+    """The day, in UTC, on which a ruling was recorded. It counts from that day on."""
     return day_in(ruling.recorded)
 
 
@@ -296,7 +308,7 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
 def _told(
     reports: Iterable[Report], records: Records, horizon: date
 ) -> dict[str, tuple[Statement, ...]]:
-    """What reports say, by the event that they name."""
+    """The statements of some reports, by the event that they name."""
     return _grouped(
         (statement.claim.event, statement)
         for report in reports
@@ -330,8 +342,8 @@ def _withdrawn(records: Records) -> dict[str, Identity]:
 
 
 def _anchored(dates: Span | LocalSpan | Window, zone: str, rule: str | None, horizon: date) -> When:
-    """Dates with their wall-clock times, if they have any, tied to a zone, and repeated by their
-    rule, if they have one.
+    """Dates with their wall-clock times tied to a zone, and repeated by their rule if they have
+    one.
     """
     span = dates.at(zone) if isinstance(dates, LocalSpan) else dates
     return series(span, rule, horizon) if rule and not isinstance(span, Window) else span

@@ -1,7 +1,7 @@
 """What is known: events as they follow from the records, and the schedule that holds them.
 
-Nothing here is edited by hand or kept on disk. Every resolved value carries the reports that it
-follows and those that say otherwise, so that what shows it can also show why.
+Nothing here is edited by hand or kept on disk. Every resolved value has the reports that it follows
+and those that say otherwise, so that a page can show why it is known.
 """
 
 from collections.abc import Mapping
@@ -32,8 +32,8 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """A claim with its report and with its dates in their zone. `number` counts the report's
-    claims from 0.
+    """A claim with its report, its dates tied to a zone. `number` is its place in the report, from
+    0.
     """
 
     report: Report
@@ -44,11 +44,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
-    """One change of what is known, on the day that it could be known.
+    """One change of what is known, on the day on which it could be known.
 
-    `changes`: the fields that changed, in their order.
-    `confirmed`: the fields that a ruling decides as they were known.
-    `merged`: the events that turned out to be this one.
+    changes: the fields that changed, in their order
+    confirmed: the fields that a ruling decides as they were known
+    merged: the events that turned out to be this one
     """
 
     day: date
@@ -69,7 +69,7 @@ class Revision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BrokenOff:
-    """What an event is part of, cancelled, or postponed without a new day."""
+    """The event that an event is part of, if it is cancelled or postponed without a new day."""
 
     identity: Identity
     kind: Kind
@@ -78,9 +78,12 @@ class BrokenOff:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """What is known of one scheduled item. `places` are its place and those that contain it, from
-    the inside out. `broken_off` is the nearest of its wholes that is off, unless the event itself
-    is off or over. `created` and `modified` tell when its first and last record were filed.
+    """What is known of one scheduled item.
+
+    places: its place and those that contain it, smallest first
+    broken_off: the nearest event that it is part of and that is off; None if the event itself is
+        off or over
+    created, modified: when its first and its last record were filed
     """
 
     id: str
@@ -116,7 +119,7 @@ class Event:
 
     @property
     def outlook(self) -> Outlook:
-        """What its status means for the dates; it is planned as long as nobody says otherwise."""
+        """What its status means for the dates; planned if no report says otherwise."""
         return self.status.outlook if self.status else Outlook.PLANNED
 
     @property
@@ -153,7 +156,9 @@ class Event:
 
     @property
     def is_off(self) -> bool:
-        """Whether nothing happens on its dates: it is cancelled, or postponed to no known date."""
+        """Whether nothing happens on its dates: it is cancelled, or postponed and no new date is
+        known.
+        """
         return self.known.is_off
 
     @property
@@ -162,9 +167,7 @@ class Event:
 
     @property
     def order(self) -> tuple[object, ...]:
-        """What events are sorted by: their date; on one day, the order in which the reports tell
-        of them.
-        """
+        """A sort key: by date; on one day, by the order in which the reports mention them."""
         first = self.statements[0]
         told = (first.report.published, first.report.id, first.number)
         when = self.stands_at
@@ -180,7 +183,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withdrawal:
-    """An event that was entered by mistake: why it was taken back, and when."""
+    """Why an event was withdrawn (it was entered by mistake), and when."""
 
     id: str
     reason: str
@@ -188,18 +191,18 @@ class Withdrawal:
 
     @property
     def day(self) -> date:
-        """The day in UTC, as that of a ruling."""
+        """The day in UTC, as for a ruling."""
         return self.moment.astimezone(UTC).date()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
-    """Everything that is known, as of a day (None: with everything that is filed).
+    """Everything that is known, as of a day (None: everything that is filed).
 
-    `events`: in the order of their dates.
-    `reports`: those that count on the day.
-    `merged`: ids of events that turned out to be another, with the id of that one.
-    `withdrawn`: what was entered by mistake, whenever it was taken back.
+    events: in the order of their dates
+    reports: those that count on the day
+    merged: the ids of merged events, each with the id of the event that it turned out to be
+    withdrawn: what was entered by mistake, on whatever day it was withdrawn
     """
 
     calendar: Calendar
@@ -213,9 +216,7 @@ class Schedule:
     modified: datetime | None
 
     def event(self, identifier: str) -> Event:
-        """Raises NotKnown, Merged for the id of an event that turned out to be another, or
-        Withdrawn for one that turned out to be none.
-        """
+        """One event. Raises NotKnown, Merged or Withdrawn."""
         if identifier in self.merged:
             raise Merged(self.merged[identifier])
         if identifier in self.withdrawn:
@@ -223,19 +224,19 @@ class Schedule:
         return self._find("event", self.events, identifier)
 
     def report(self, identifier: str) -> Report:
-        """Raises NotKnown."""
+        """One report. Raises NotKnown."""
         return self._find("report", self.reports, identifier)
 
     def place(self, identifier: str) -> Place:
-        """Raises NotKnown."""
+        """One place. Raises NotKnown."""
         return self._find("place", self.places, identifier)
 
     def person(self, identifier: str) -> Person:
-        """Raises NotKnown."""
+        """One person. Raises NotKnown."""
         return self._find("person", self.people, identifier)
 
     def kind(self, identifier: str) -> Kind:
-        """Raises NotKnown."""
+        """One kind. Raises NotKnown."""
         return self._find("kind", self.calendar.kinds, identifier)
 
     @staticmethod

@@ -1,4 +1,4 @@
-"""Each time that an event happens: once for most, several times for what repeats."""
+"""The occurrences of events: one for most events, several for a series."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,8 +19,10 @@ from schedule.known.stance import is_contradicted
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occurrence:
-    """One time of an event. `when` is a window, or None, for an event whose day isn't known.
-    `replaces` has the time that the rule gives, when anything differs from that.
+    """One occurrence of an event.
+
+    when: a window, or None, if the day isn't known
+    replaces: the time that the rule gives, if the occurrence differs from it
     """
 
     event: Event
@@ -35,12 +37,12 @@ class Occurrence:
 
     @property
     def outlook(self) -> Outlook:
-        """What its status means for the time; it is planned as long as nobody says otherwise."""
+        """What its status means for the time; planned if no report says otherwise."""
         return self.status.outlook if self.status else Outlook.PLANNED
 
     @property
     def is_off(self) -> bool:
-        """Whether nothing happens then: it is cancelled, put off, or its day is lost."""
+        """Whether nothing happens then: it is cancelled, postponed, or its day is lost."""
         alone = self.outlook is Outlook.PUT_OFF and self.event.outlook is not Outlook.PUT_OFF
         put_off = self.event.awaits_date or (alone and self.moved_from is None)
         put_off = put_off or self.event.has_lost_its_day
@@ -56,7 +58,7 @@ class Occurrence:
         return isinstance(self.when, Window | None)
 
     def day_of(self, today: date) -> tuple[int, int] | None:
-        """`(2, 3)` on the second of three days; None when it doesn't run, or lasts one day."""
+        """`(2, 3)` on the second of three days. None if it isn't on then, or lasts one day."""
         if self.when is None or self.is_vague or not overlap(self.when, today, today):
             return None
         number = (today - self.when.first).days + 1
@@ -68,7 +70,7 @@ _LIKE_OTHERS = Known()
 
 
 def occurrences(event: Event) -> Iterator[Occurrence]:
-    """Every time of an event, cancelled ones included, in the order of the rule."""
+    """Every occurrence of an event, cancelled ones included, in the order of the rule."""
     if isinstance(event.stands_at, Window | None):
         yield Occurrence(event=event, when=event.when, status=event.status, places=event.places)
     if not event.known.deviations:
@@ -94,8 +96,8 @@ def occurrences(event: Event) -> Iterator[Occurrence]:
 
 
 def deviating(event: Event) -> Sequence[Occurrence]:
-    """The times of what repeats that aren't as the rule makes them; none is looked for where no
-    report speaks of a single time.
+    """The occurrences of a series that differ from the rule. Empty if no report speaks of single
+    ones.
     """
     if not isinstance(event.stands_at, Series) or not event.known.deviations:
         return ()
@@ -103,8 +105,8 @@ def deviating(event: Event) -> Sequence[Occurrence]:
 
 
 def with_uneven(event: Event, times: Sequence[Occurrence]) -> Sequence[Occurrence]:
-    """The deviating times of what repeats, and in their order those that a change of clocks makes
-    longer or shorter than the first.
+    """The deviating occurrences, and those that a clock change makes longer or shorter than the
+    first.
     """
     if not isinstance(event.stands_at, Series):
         return times
@@ -137,7 +139,7 @@ CALENDAR_STATUSES: Mapping[Outlook, CalendarStatus] = {
 
 
 def calendar_status(event: Event, occurrence: Occurrence | None = None) -> CalendarStatus:
-    """The state of an event or of one of its times: what isn't sure of its day is tentative."""
+    """The status of an event or occurrence in a calendar: tentative if its day isn't certain."""
     time = occurrence or event
     found = CALENDAR_STATUSES[time.outlook]
     unsure = time.is_off or event.disputed or time.is_vague or event.is_vague or event.broken_off
@@ -145,7 +147,7 @@ def calendar_status(event: Event, occurrence: Occurrence | None = None) -> Calen
 
 
 def dates_of(event: Event) -> When | None:
-    """The dates that are known: those of the series, or of the one time that there is."""
+    """The dates that are known: those of the series, or of the only occurrence."""
     whole = event.is_vague or isinstance(event.when, Series)
     return event.when if whole else next(occurrences(event)).when
 
@@ -155,24 +157,28 @@ def deviations_by_day(event: Event) -> dict[date, Deviation]:
 
 
 def by_date(events: Iterable[Event]) -> list[Occurrence]:
-    """Every time of several events in the order of their dates; what has none comes last. Equal
-    dates stay in the order of the events.
+    """Every occurrence of several events in the order of dates; those without a date come last.
+
+    Occurrences with equal dates stay in the order of the events.
     """
     found = [each for event in events for each in occurrences(event)]
     return sorted(found, key=_by_when)
 
 
 def in_programme(events: Iterable[Event]) -> list[Occurrence]:
-    """Like `by_date`, but what has a day before what only happens at some time in between."""
+    """Like `by_date`, but those with a day come before those that only happen at some time within
+    it.
+    """
     return sorted(by_date(events), key=lambda each: each.is_vague)
 
 
 class OccurrenceIndex:
-    """Times in the order of their first days, of which those on some days are found without looking
-    at each. What has no date isn't there.
+    """An index that finds the occurrences on some days without looking at each. It leaves out those
+    without a date.
 
-    `reach` has for each the latest day up to which it, or one before it, lasts. The times of the
-    `endless` events, which repeat and are all alike, are only made for the days that are asked for.
+    reach: for each occurrence, the latest last day of it and of all before it
+    endless: events that repeat without an end and are all alike; their occurrences are only made
+        for the days that are asked for
     """
 
     def __init__(self, times: Iterable[Occurrence], endless: Iterable[Event] = ()) -> None:
@@ -185,13 +191,13 @@ class OccurrenceIndex:
 
     @property
     def ends(self) -> list[date]:
-        """The first and the last day of all; nothing where there is none."""
+        """The first and the last day of all occurrences. Empty if there are none."""
         whens = [each.stands_at for each in self.endless if each.stands_at]
         days = [day for when in whens for day in (when.first, when.last)]
         return sorted([*self.firsts[:1], *self.reach[-1:], *days])
 
     def on(self, first: date, last: date) -> list[Occurrence]:
-        """What falls on any of these days."""
+        """The occurrences on any of these days."""
         within = range(bisect_left(self.reach, first), bisect_right(self.firsts, last))
         found = [self.times[at] for at in within if self.lasts[at] >= first]
         more = [each for event in self.endless for each in _alike(event, first, last)]
@@ -216,7 +222,7 @@ class OccurrenceIndex:
 
 
 def is_endless(event: Event) -> bool:
-    """Whether an event repeats for ever, and no report speaks of a single time."""
+    """Whether an event repeats without an end, and no report speaks of a single occurrence."""
     series = isinstance(event.stands_at, Series) and event.stands_at.horizon
     return bool(series and not event.known.deviations)
 
@@ -224,7 +230,7 @@ def is_endless(event: Event) -> bool:
 def _alike(
     event: Event, first: date | None = None, last: date | None = None
 ) -> Iterator[Occurrence]:
-    """The times of an event of which none differs."""
+    """The occurrences of an event that are all alike."""
     for span in spans_on(event.stands_at, first, last):
         yield Occurrence(event=event, when=span, status=event.status, places=event.places)
 
@@ -234,7 +240,7 @@ def _by_when(time: Occurrence) -> tuple[object, ...]:
 
 
 def happens(event: Event, first: date | None, last: date | None) -> bool:
-    """Whether any time of the event falls on the days from `first` to `last` (None: open)."""
+    """Whether any occurrence of the event falls on the days from `first` to `last` (None: open)."""
     if isinstance(event.stands_at, Series) and not event.known.deviations:
         return any(True for _ in spans_on(event.stands_at, first, last))
     return any(each.when and overlap(each.when, first, last) for each in occurrences(event))

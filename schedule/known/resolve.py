@@ -1,7 +1,7 @@
-"""From records to what is known: a pure function of the records and, if one is asked for, a day.
+"""From records to what is known: a pure function of the records and of a day, if one is given.
 
-Whatever stands here for one event looks only at the records of that event and of those that it is
-part of, so that a new record costs what it touches.
+What is worked out for one event depends only on the records of that event and of those that it is
+part of, so a new record costs only what it reaches.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -46,8 +46,9 @@ def resolve_again(
     as_of: date | None = None,
     progress: Progress = silent,
 ) -> Schedule:
-    """A schedule in which only these events are worked out anew. One of which the same is known as
-    before, and all others, stay the very same.
+    """A schedule in which only these events are worked out again.
+
+    All others stay the same objects; so does an event of which the same is known as before.
     """
     ledger, before = ledger.on(as_of or date.max), schedule.events
     resolver = Resolver(ledger=ledger)
@@ -75,7 +76,7 @@ def _withdrawals(ledger: Ledger) -> Iterator[tuple[str, Withdrawal]]:
 
 
 def _in_order(kept: Mapping[str, Event], new: Iterable[Event]) -> Mapping[str, Event]:
-    """Events that are in order, with others at the places that their dates give them."""
+    """Events that are in order, with others inserted by their dates."""
     events, others = [*kept.values()], sorted(new, key=_ORDER)
     places = [*insertion_points(events, others, _ORDER)]
     ids = merged_in_order([*kept], [each.id for each in others], places)
@@ -90,8 +91,9 @@ def _modified(
     new: Iterable[Event],
     events: Mapping[str, Event],
 ) -> datetime | None:
-    """When the last of the events was, or was withdrawn; all of them are only asked if it may have
-    been one that is gone.
+    """When the last event was modified or withdrawn.
+
+    All events are searched only if the last one may be gone.
     """
     before, when = schedule.modified, attrgetter("modified")
     withdrawn = (each.revised for each in ledger.withdrawn.values() if each.revised)

@@ -1,4 +1,4 @@
-"""What is known of each event, worked out from the ledger event by event."""
+"""The resolver: what is known of each event, worked out from the ledger."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,13 +19,15 @@ from schedule.known.revisions import revisions
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolver:
-    """Works out events one by one, and remembers what was known on each day of what has parts."""
+    """Works out events one by one. It remembers what was known on each day of events that have
+    parts.
+    """
 
     ledger: Ledger
     _memo: dict[str, list[tuple[date, Known]]] = field(default_factory=dict)
 
     def event(self, identifier: str) -> Event | None:
-        """Everything that is known of one event; None if no report speaks of it."""
+        """Everything that is known of one event. None if no report speaks of it."""
         ledger, records = self.ledger, self.ledger.records
         statements = ledger.statements(identifier)
         if not statements:
@@ -65,8 +67,8 @@ class Resolver:
                     ledger.mergers(identifier),
                 )
             ),
-            # The number of records, less the first: it can only grow as records are added, and
-            # grows with whatever changes what is served, late and old reports included.
+            # The number of records less one. It never falls when records are added, and it grows
+            # with everything that changes what is served, late and old reports included.
             sequence=len(told) + len(ruled) + _corrections(told) - 1,
             created=min(recorded),
             modified=max([*recorded, *retracted, *self._touched(identifier, programme, known)]),
@@ -75,9 +77,9 @@ class Resolver:
     def _touched(
         self, event: str, programme: Iterable[Identity], known: Known
     ) -> Iterator[datetime]:
-        """When what an entry says besides its own records came or changed: the items of its
-        programme, and the names in it. Evolution looks at an entry anew only if its times of
-        change tell it to.
+        """When the programme of the event and the names in its entry were added or changed.
+
+        Evolution reads an entry again only if its times of change are newer.
         """
         ledger, events = self.ledger, self.ledger.records.events
         for item in programme:
@@ -102,8 +104,8 @@ class Resolver:
         return states[at - 1][1] if at else Known()
 
     def _states(self, event: str) -> list[tuple[date, Known]]:
-        """What was known on each day on which something was told or ruled, of the event or of what
-        it is part of; with all its grounds on the last.
+        """What was known of the event on each day on which there is a report or a ruling on it or
+        on an event that it is part of. All grounds are given only for the last day.
         """
         family = self.ledger.family(event)
         told = {s.report.published for each in family for s in self.ledger.statements(each)}
@@ -122,7 +124,9 @@ class Resolver:
         return found
 
     def _broken_off(self, wholes: Iterable[str], state: tuple[date, Known]) -> BrokenOff | None:
-        """The nearest whole that is off; of no interest where the event itself is off or over."""
+        """The nearest event that it is part of and that is off. None if the event itself is off or
+        over.
+        """
         day, known = state
         if known.status and known.status.value in (Status.CANCELLED, Status.HELD):
             return None
@@ -136,15 +140,16 @@ class Resolver:
         return None
 
     def _states_of(self, event: str) -> list[tuple[date, Known]]:
-        """Its states, kept only where something is part of it."""
+        """The states of an event. They are remembered only if it has parts."""
         if not any(self.ledger.children(event)):
             return self._states(event)
         self.known(event, date.max)
         return self._memo[event]
 
     def _work_out(self, wholes: Iterable[str]) -> None:
-        """Work out what is known of some wholes, and first of what they are part of: so that no
-        chain of them is too deep for the interpreter.
+        """Work out what is known of some events, beginning with what they are part of.
+
+        So a long chain of events doesn't end in a RecursionError.
         """
         ahead = [*wholes]
         while ahead:
@@ -155,8 +160,10 @@ class Resolver:
                 self.known(ahead.pop(), date.max)
 
     def _during(self, event: str, day: date, told: Iterable[Statement]) -> Resolved[When] | None:
-        """The days of what it is part of, or those that they share when it is part of several;
-        None when they share none.
+        """The days of the event that it is part of; if it is part of several, the days that they
+        share.
+
+        None if they share none.
         """
         parents = self.ledger.parents(event)
         self._work_out(parents)
@@ -173,14 +180,16 @@ class Resolver:
 
 
 def _tells(statement: Statement) -> bool:
-    """Whether it tells that there is such an event."""
+    """Whether a statement tells that the event is planned."""
     claim, report = statement.claim, statement.report
     believed = not (claim.retracted or report.retracted or claim.formerly)
     return believed and claim.occurrence is None
 
 
 def _corrections(told: Sequence[Statement]) -> int:
-    """How many reports correct others on what both speak of: each counts as one more record."""
+    """How many reports correct other reports on an event of both. Each counts as one
+    more record.
+    """
     spoken: dict[str, set[str]] = {}
     for each in told:
         spoken.setdefault(each.claim.event, set()).add(each.report.id)

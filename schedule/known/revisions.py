@@ -24,8 +24,10 @@ def revisions(
     own: Sequence[Ruling] = (),
     mergers: Iterable[tuple[date, Identity]] = (),
 ) -> Iterator[Revision]:
-    """What changed from each day to the next on which something was told or ruled. `own` are the
-    rulings on the event itself, `mergers` the events that turned out to be this one.
+    """What changed from one day with a report or ruling to the next.
+
+    own: the rulings on the event itself
+    mergers: the events that turned out to be this one
     """
     merged = _by_day((max(day, states[0][0]), each) for day, each in mergers)
     decided = _by_day((day_of(each), each) for each in own)
@@ -65,7 +67,7 @@ def _also_on(
 
 
 def _field_of(ruling: Ruling) -> Field:
-    """The field that a ruling decides; that of single times, if it is on one of them."""
+    """The field that a ruling decides; `OCCURRENCES` if it is on a single one."""
     if ruling.occurrence:
         return Field.OCCURRENCES
     return next(each for each in Field if each == RULED.get(ruling.field, ruling.field))
@@ -79,7 +81,7 @@ def _by_day(dated: Iterable[tuple[date, T]]) -> Mapping[date, Sequence[T]]:
 
 
 def _causes(grounds: Iterable[Any], told: Iterable[Report]) -> tuple[Report, ...]:
-    """The day's reports that are followed now, or else all of that day's."""
+    """The reports of the day that are followed now, or else all reports of the day."""
     reports = unique(told)
     flat = (each for ground in grounds for each in _several(ground))
     followed = {report.id for each in flat for report in each.followed}
@@ -99,7 +101,7 @@ def _several(ground: Any) -> Iterator[Resolved[Any]]:
 
 
 def _values(ground: Any) -> Any:
-    """A field of Known as it compares: its values, without their grounds."""
+    """The values of a field of Known without their grounds, for comparison."""
     if isinstance(ground, tuple):
         return tuple(map(_values, ground))
     if isinstance(ground, Deviation):
@@ -108,7 +110,7 @@ def _values(ground: Any) -> Any:
 
 
 def _bare(ground: Any) -> Any:
-    """A field of Known as it is shown: bare values, or deviations whole; None when empty."""
+    """The values of a field of Known as they are shown: without grounds, but deviations whole."""
     if isinstance(ground, tuple):
         return tuple(each if isinstance(each, Deviation) else each.value for each in ground) or None
     return ground.value if ground else None

@@ -1,9 +1,8 @@
-"""What is known of one event, or of one of its times, day by day.
+"""What is known of one event, or of one of its occurrences, day by day.
 
-The steps stand in modules of their own: voices and what is newer in `accounts`, what is taken back
-in `ballots`, the course of the event in `course`, the days that count in `days`, the choice in
-`choice` and its grounds in `grounds`. They are described for editors in
-docs/how-a-date-is-decided.md.
+Each step has a module: voices and what is newer in `accounts`, what is taken back in `ballots`, the
+course of the event in `course`, the days that count in `days`, the choice in `choice`, its grounds
+in `grounds`. docs/how-a-date-is-decided.md describes the steps for editors.
 """
 
 from bisect import bisect_right
@@ -34,8 +33,10 @@ class Ruled(NamedTuple):
 
 
 class Story:
-    """The reports on an event, heard day by day. A correction makes values void, as if they had
-    never been said: then all is heard once more without them.
+    """The reports on an event, read day by day.
+
+    A correction makes values void, as if they had never been reported: then everything is read
+    again without them.
     """
 
     def __init__(
@@ -73,7 +74,7 @@ class Story:
         return [*self.ledger.around(place)]
 
     def go_on(self, day: date, ruled: Mapping[str, Ruled]) -> None:
-        """Hear the reports up to a day; days are given in order."""
+        """Read the reports up to a day. Days have to be given in order."""
         fresh = []
         while self._next < len(self._accounts) and self._accounts[self._next].day <= day:
             fresh.append(self._accounts[self._next])
@@ -91,7 +92,7 @@ class Story:
         self._hear(fresh, ruled)
 
     def _may_leave_out(self, account: Account) -> bool:
-        """Whether a report that is void now can be left out without hearing all once more."""
+        """Whether a report that is void now can be removed without reading everything again."""
         return _spoken(account) <= self._void[account] and self._sweep.has_no_effect(account)
 
     def _leave_out(self, account: Account) -> None:
@@ -118,7 +119,9 @@ class Story:
         self._sweep.hear(self._fresh, {name: each.value for name, each in ruled.items()})
 
     def _voided(self, fresh: Sequence[Account], day: date) -> dict[Account, frozenset[str]]:
-        """The accounts of which corrections among these, or of these, make fields void."""
+        """The accounts that new corrections, or corrections of new accounts, make void, with their
+        void fields.
+        """
         pairs = [(self._by_id.get(each), one) for one in fresh for each in one.report.corrects]
         pairs += [
             (one, each) for one in fresh for each in self._corrected_by.get(one.report.id, ())
@@ -134,11 +137,11 @@ class Story:
 
     @property
     def heard(self) -> bool:
-        """Whether any report has been heard yet."""
+        """Whether any report has been read yet."""
         return bool(self._heard)
 
     def brief(self) -> Known:
-        """What is known now, with the last day's reports alone for its grounds."""
+        """What is known now. Its grounds are only the reports of the last day."""
         state, fresh = self._sweep.state, self._fresh
         return self._told(
             when=_brief(state.when, [(each, each.whens) for each in fresh]),
@@ -196,8 +199,10 @@ class Story:
         return replace(resolved, value=self._shown(resolved.value), dissent=tuple(dissent))
 
     def _shown(self, when: When) -> When:
-        """A time by the clock of the place. Without one, by the only clock by which it is given;
-        where it is given by several, by the calendar's.
+        """A time by the clock of its place.
+
+        Without a place: by the only clock by which reports give it, or the calendar's clock if
+        there are several.
         """
         if not isinstance(when, TimeSpan):
             return when
@@ -240,8 +245,8 @@ class Story:
         ]
 
     def _attending(self, among: Collection[str] | None = None) -> Iterator[Resolved[Person]]:
-        """Everybody whom some report names: to name fewer people isn't to deny the others. Who
-        isn't there although a report says so is a ruling's to say.
+        """Everybody whom some report names. A report that names fewer people doesn't deny the
+        others; only a ruling can say that somebody isn't there.
         """
         ruled, people = self._ruled.get("people"), self.ledger.records.people
         for person in ruled.value if ruled else self._people:
@@ -269,7 +274,7 @@ def _spoken(account: Account) -> frozenset[str]:
 
 
 def _without(account: Account, fields: frozenset[str]) -> Account:
-    """An account as if it had never said anything of some fields."""
+    """An account without its values for some fields."""
     if not fields:
         return account
     left: dict[str, Any] = {}
@@ -297,7 +302,7 @@ def _brief(choice: Choice[Any] | None, said: Sequence[tuple[Account, Any]]) -> A
 
 
 def ruled_on(ledger: Ledger, event: str, occurrence: date | None, day: date) -> dict[str, Ruled]:
-    """The rulings on an event, or on one of its times, that count on a day."""
+    """The rulings on an event, or on one of its occurrences, that count on a day."""
     found: dict[str, Ruled] = {}
     for each in ledger.rulings(event):
         if day_of(each) <= day and each.occurrence == occurrence:

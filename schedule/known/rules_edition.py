@@ -1,8 +1,8 @@
-"""The edition of the rules: what a version of the program changes for the same records.
+"""The edition of the rules: goes up when this version gives other results for the same records.
 
-Calendar apps look at SEQUENCE and at the times of change, and else keep what they have. A version
-that gives other dates, states or rules for the same records is a new edition: raise the number, and
-set the moment when it begins.
+A calendar app compares SEQUENCE and the times of change, and keeps what it has if they are equal.
+So a version that gives other dates, states or rules for the same records is a new edition: raise
+the number, and set the moment at which it begins.
 """
 
 from dataclasses import dataclass
@@ -11,7 +11,11 @@ from datetime import UTC, datetime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RulesEdition:
-    """`number`: added to each SEQUENCE. `began`: no time of change is older than that."""
+    """The edition of the rules.
+
+    number: added to each SEQUENCE
+    began: the earliest LAST-MODIFIED
+    """
 
     number: int
     began: datetime

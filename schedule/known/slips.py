@@ -1,4 +1,4 @@
-"""Slips: when each event was announced, how often and how far it moved, how long ahead its day was
+"""Slips: when each event was announced, how often and how far it moved, how early its day was
 known.
 """
 
@@ -48,7 +48,7 @@ class SlipSummary:
 
 
 def slip(event: Event) -> Slip | None:
-    """None for an event of which nothing became known."""
+    """The slip of an event. None if nothing became known of it."""
     if not event.revisions:
         return None
     announced = event.revisions[0].day
@@ -67,13 +67,13 @@ def slip(event: Event) -> Slip | None:
 
 
 def slips(events: Iterable[Event]) -> list[Slip]:
-    """The slips of some events: those that moved most first, then in their order."""
+    """The slips of some events, those that moved most first."""
     found = [each for each in map(slip, events) if each]
     return sorted(found, key=lambda each: (-each.moves, -abs(each.days)))
 
 
 def summary(found: Sequence[Slip]) -> SlipSummary:
-    """What some slips come to."""
+    """The summary of some slips."""
     far = [abs(each.days) for each in found if each.moves]
     ahead = [each.known_ahead for each in found if each.known_ahead is not None]
     return SlipSummary(

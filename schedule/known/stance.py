@@ -1,7 +1,7 @@
-"""The stance of reports: how what they say stands to what is followed.
+"""The stance of reports: how what they say relates to what is followed.
 
-What is dissent and what is only history is decided here and nowhere else. The words for each
-stance are in language/stances.py.
+Only this module decides what is dissent and what is history. The words for each stance are in
+language/stances.py.
 """
 
 from collections.abc import Iterable, Iterator
@@ -20,7 +20,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class Stance(StrEnum):
-    """How a claim stands to the value that is followed."""
+    """How a statement relates to the value that is followed."""
 
     FOLLOWED = "followed"
     SUPPORT = "support"
@@ -35,7 +35,7 @@ class Stance(StrEnum):
 class Side(Generic[T_co]):
     """The reports that give one value.
 
-    `value`: what they say; of SUPPORT, the value that they give less exactly.
+    value: what they say; for SUPPORT, the value that they give less exactly
     """
 
     stance: Stance
@@ -44,8 +44,9 @@ class Side(Generic[T_co]):
 
 
 def stance(event: Event, statement: Statement) -> Stance:
-    """The stance of a statement to the dates. SILENT when it gives neither dates nor a window;
-    RETRACTED when an editor took back the filing.
+    """The stance of a statement to the dates.
+
+    SILENT if it gives neither dates nor a window; RETRACTED if an editor took it back.
     """
     if statement.claim.retracted or statement.report.retracted:
         return Stance.RETRACTED
@@ -61,13 +62,13 @@ def stance(event: Event, statement: Statement) -> Stance:
 
 
 def _gives_an_end(statement: Statement, known: Resolved[When]) -> bool:
-    """Whether its window is followed for one end of the dates that windows share."""
+    """Whether its window gives an end of the window that is followed."""
     followed = any(each.id == statement.report.id for each in known.followed)
     return followed and is_bound(statement.when, known.value)
 
 
 def sides(resolved: Resolved[T]) -> Iterator[Side[T]]:
-    """The reports of a value and those beside it: followed, less exact, then all others."""
+    """The reports of a value and of the others: followed, less exact, then all others."""
     value = resolved.value
     if resolved.followed:
         yield Side(stance=Stance.FOLLOWED, value=value, reports=resolved.followed)
@@ -77,12 +78,12 @@ def sides(resolved: Resolved[T]) -> Iterator[Side[T]]:
 
 
 def against(resolved: Resolved[T] | None) -> Iterator[Side[T]]:
-    """The values that aren't followed."""
+    """The sides of the values that aren't followed."""
     yield from values(resolved.dissent if resolved else ())
 
 
 def values(dissent: Iterable[Dissent[T]]) -> Iterator[Side[T]]:
-    """The sides of values that aren't followed."""
+    """A side for each value that isn't followed."""
     for each in dissent:
         stance = Stance.SUPERSEDED if each.superseded else Stance.DISSENT
         yield Side(stance=stance, value=each.value, reports=each.reports)
@@ -100,7 +101,7 @@ def expected_before(event: Event) -> Iterator[Side[Statement]]:
 
 
 def _known_of(event: Event, statement: Statement) -> Known:
-    """What is known of that which a statement speaks of: the event, or one of its times."""
+    """What is known of the subject of a statement: the event, or one of its occurrences."""
     if statement.claim.occurrence is None:
         return event.known
     times = (each for each in event.known.deviations if each.day == statement.claim.occurrence)

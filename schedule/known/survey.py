@@ -1,10 +1,11 @@
-"""A survey: a data folder as it was found, and all that is known from it.
+"""A survey: a data folder as it was found, and everything that is known from it.
 
-The next survey starts from it. It reads the files that were changed, checks what they say and what
-refers to it, and works out anew the events that they reach; whatever else there is stays the very
-same. Where that can't be done soundly, because something is wrong, or a place, a person or the
-calendar itself was changed, or rules without an end are told up to another day, everything is
-gathered, checked and worked out from all parsed files.
+The next survey starts from the last one. It reads the files that changed, checks what they say and
+what refers to it, and works out the events that they reach. All other events stay the same objects.
+
+If that isn't safe, everything is gathered, checked and worked out from all parsed files. That is so
+if something is wrong, if a place, a person or the calendar changed, or if rules without an end get
+another horizon.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -27,14 +28,17 @@ from schedule.progress import Progress, silent
 
 T = TypeVar("T")
 
-# Of these tables, changes are followed to what they reach.
+# Changes in these tables are followed to what they reach.
 _FOLLOWED = {"events", "reports", "rulings"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Survey:
-    """`digest` is the same for the same data. `changed` has the ids of the events that were added,
-    differ or are gone since the survey that this one started from; None when all may differ.
+    """What was found in a data folder, and what is known from it.
+
+    digest: the same for the same data
+    changed: the ids of the events that were added, differ or are gone since the survey that this
+        one started from; None if all may differ
     """
 
     digest: str
@@ -52,16 +56,16 @@ class Survey:
         return sorted(reported | set(map(day_of, self.records.rulings)))
 
     def known_on(self, day: date) -> Schedule:
-        """What `resolve` gives for a day. Events that no later record reaches are the very same."""
+        """The same as `resolve` gives for a day. Events that no later record reaches stay the same
+        objects.
+        """
         reach = self.ledger.reach(self.ledger.later(day))
         return resolve_again(self.ledger, self.schedule, reach, day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Difference:
-    """What differs between two readings: the ids of identities and reports, and whether rulings
-    do.
-    """
+    """What differs between two readings: the ids of identities and reports."""
 
     before: Reading
     after: Reading
@@ -86,8 +90,8 @@ class _Difference:
         )
 
     def suspects(self, ledger: Ledger) -> Reading:
-        """The part in which something may be wrong now: what differs, and the rulings on what it
-        speaks of, with all reports that speak of that. The whole where events are lost.
+        """The part that has to be checked again: what differs, the rulings on its events, and all
+        reports on these. It is the whole reading if events are lost.
         """
         before, after = self.before, self.after
         if any(map(self._is_lost, self.events)) or not self.reports <= after.reports.keys():
@@ -115,15 +119,13 @@ class _Difference:
         )
 
     def _is_lost(self, event: str) -> bool:
-        """Whether it is gone, withdrawn or merged, or was merged before."""
+        """Whether an event is gone, withdrawn or merged, or was merged before."""
         old, new = self.before.events.get(event), self.after.events.get(event)
         return not new or bool(new.withdrawn or new.merged_into or (old and old.merged_into))
 
 
 def survey(folder: Path, since: Survey | None = None, progress: Progress = silent) -> Survey:
-    """Find out what a data folder holds and what is known from it. Raises DataError with every
-    error that there is.
-    """
+    """Read a data folder and work out what is known from it. Raises DataError with all errors."""
     if not since and (missing := absent(folder)):
         raise DataError(missing)
     files, contents = take(folder, since.files if since else None)
@@ -157,7 +159,7 @@ def _follow(
     fresh: AbstractSet[str],
     progress: Progress,
 ) -> Survey | None:
-    """The survey after some files were changed; None if all of them have to be gone through."""
+    """The survey after some files changed. None if everything has to be worked out again."""
     new = [bound[name] for name in fresh]
     gone = [since.parsed[name] for name in since.parsed.keys() - (bound.keys() - fresh)]
     if not {parsed.table for parsed in (*gone, *new)} <= _FOLLOWED:

@@ -1,7 +1,7 @@
 """A sweep through the reports on one event, moment by moment.
 
-After each moment it tells the dates, the status and the place that are chosen. It remembers what
-stood before a break and which postponement was followed; so each report is heard once.
+After each moment it gives the dates, the status and the place that are chosen. It remembers what
+stood before a break and which postponement was followed, so each report is read once.
 """
 
 from collections import Counter
@@ -49,7 +49,11 @@ class State:
 
 
 class Sweep:
-    """`postponed` are the dates that a followed postponement put out of the choice."""
+    """The state of the reports that were read so far.
+
+    given: the dates that each account gives
+    postponed: the dates that a followed postponement excluded
+    """
 
     def __init__(
         self,
@@ -96,13 +100,13 @@ class Sweep:
 
     @property
     def state(self) -> State:
-        """What is chosen now; worked out when it is asked for."""
+        """What is chosen now. It is worked out when it is first used."""
         if self._state is None:
             self._state = self._decide(self._ruled)
         return self._state
 
     def hear(self, accounts: Sequence[Account], ruled: Ruled) -> None:
-        """Hear the reports of one day; without any, what is ruled may still have changed."""
+        """Read the reports of one day. If there are none, the rulings may still have changed."""
         self._ruled, self._state = ruled, None
         for batch in _moments(accounts):
             self._hear(batch)
@@ -110,12 +114,12 @@ class Sweep:
             self._follow_postponement(batch)
 
     def has_no_effect(self, account: Account) -> bool:
-        """Whether a report that was heard changed nothing but by its own values."""
+        """Whether a report that was read had no effect on other reports."""
         fields = (self.whens, self.statuses, self.places)
         return not (self._ends_heard or any(each.takes_back(account) for each in fields))
 
     def remove(self, account: Account) -> None:
-        """Leave out a report that had no effect but by its own values."""
+        """Remove a report that had no effect on other reports."""
         for each in (self.whens, self.statuses, self.places):
             each.remove(account)
         self._state = None
@@ -139,8 +143,9 @@ class Sweep:
             self.places.take_back(account, account.places, account.former_places)
 
     def _stood(self, batch: Iterable[Account]) -> Stood:
-        """The days before a moment, or else those that the plans of that very moment give. Only a
-        break or an outcome asks for them.
+        """The days before a moment, or else the days that the plans of that moment give.
+
+        Empty unless the moment has a break or an outcome, because only those need it.
         """
         if not any(_ENDS.intersection(account.statuses) for account in batch):
             return Stood()
@@ -155,7 +160,7 @@ class Sweep:
         return Stood(choice=choose(plans, order=_order), by_rule=self._by_rule)
 
     def _follow_postponement(self, batch: Iterable[Account]) -> None:
-        """Days that are older than a postponement don't count any more once it is followed."""
+        """Exclude days that are older than a postponement once it is followed."""
         breaks = self.course.breaks.by_status.get(Status.POSTPONED)
         if not (breaks and self.state.status and self.state.status.value == Status.POSTPONED):
             return
@@ -172,7 +177,7 @@ class Sweep:
         self._state = None
 
     def _decide(self, ruled: Ruled) -> State:
-        """Choose all fields; a tie follows one report in every field that it gives."""
+        """Choose all fields. In a tie, one report is followed in every field that it gives."""
         state = self._choose(ruled, _order)
         tied = [
             {each.account for each in choice.tied}
@@ -200,8 +205,8 @@ def _ruled(ruled: Ruled, field: str) -> Choice[Any] | None:
 
 
 def _order(account: Account) -> tuple[int, date, int, str]:
-    """Which of the reports in a tie is followed: one that leaves the event on, then the earlier
-    day, the longer span, the id.
+    """A sort key for the reports in a tie: one that leaves the event on, then the earlier day, the
+    longer span, the id.
     """
     off = max((BREAKS.index(each) + 1 for each in account.statuses if each in BREAKS), default=0)
     when = min(account.whens, key=in_order, default=None)
@@ -210,8 +215,8 @@ def _order(account: Account) -> tuple[int, date, int, str]:
 
 
 def _moments(accounts: Sequence[Account]) -> Iterator[list[Account]]:
-    """The accounts of one day, parted by their times. Those without a time are of the same moment
-    as any other, and come first.
+    """The accounts of one day, grouped by their times. Those without a time come with the first
+    moment.
     """
     first = min((each.moment for each in accounts if each.moment), default=None)
     batches: dict[datetime | None, list[Account]] = {}

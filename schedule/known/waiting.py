@@ -1,4 +1,4 @@
-"""What waits for an editor: conflicts to rule on, and events of which a newer report is missing."""
+"""What waits for an editor: conflicts that need a ruling, and events that need a newer report."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from schedule.known.model import Event, Schedule
 
 
 class Waits(StrEnum):
-    """Why something waits, in the order in which it is told."""
+    """Why something waits, in the order in which it is listed."""
 
     CONFLICT = "conflict"
     RULING = "ruling"
@@ -33,7 +33,7 @@ class Waiting:
 def waiting(
     schedule: Schedule, files: Mapping[tuple[str, str], str], today: date
 ) -> Iterator[Waiting]:
-    """All that waits on a day: by its reason, then in the order of the events."""
+    """Everything that waits on a day, by reason, then in the order of the events."""
     events = schedule.events.values()
     for problem in conflict_problems(events, files):
         event = schedule.events[problem.key]
