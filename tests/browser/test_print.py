@@ -63,7 +63,7 @@ def test_no_event_is_split_between_sheets(visit: Visitor) -> None:
     """Its title doesn't end a sheet; what it is part of may, for that stands at its own end."""
     page = visit("/", DARK).page
     page.eval_on_selector_all("details", "all => all.forEach(each => { each.open = true })")
-    titles = page.locator("details.past article :is(h3, h4)").all_inner_texts()
+    titles = page.locator(":is(.past, .latest) article :is(h3, h4)").all_inner_texts()
     with pypdfium2.PdfDocument(page.pdf(height="9cm", width="14cm")) as document:
         sheets = [" ".join(each.get_textpage().get_text_bounded().split()) for each in document]
     assert len(sheets) > 4

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import pytest
 
 from . import layout
-from .addresses import LANGUAGES, in_language
-from .conftest import Visitor
+from .addresses import DAYS, LANGUAGES, in_language
+from .conftest import Hosts, Visitor
 from .host import Host
 from .test_pages import assert_none
 from .visit import Look, Scheme, Visit
@@ -93,6 +93,8 @@ def test_a_status_stays_inside_the_day_of_its_event(visit: Visitor, rare_host: H
 
 
 FIRST_EVENT = "main article.line"
+LATER = DAYS[-1]
+"""A day on which nothing is ahead."""
 
 
 def top(page: Visit, selector: str) -> int:
@@ -109,6 +111,16 @@ def test_the_first_event_stands_in_the_first_screen(
     visit: Visitor, address: str, language: str, width: int, most: int
 ) -> None:
     page = visit(in_language(address, language), Look(width=width))
+    assert top(page, FIRST_EVENT) <= most
+
+
+@pytest.mark.parametrize(("width", "most"), [(390, 300), (1440, 320)])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("address", ["/", "/?place=harbin", "/?place=harbin&status=announced"])
+def test_the_newest_event_stands_in_the_first_screen_if_nothing_is_ahead(
+    visit: Visitor, hosts: Hosts, address: str, language: str, width: int, most: int
+) -> None:
+    page = visit(in_language(address, language), Look(width=width), hosts(now=LATER))
     assert top(page, FIRST_EVENT) <= most
 
 
