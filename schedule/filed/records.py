@@ -1,8 +1,9 @@
 """What is filed: reports and their claims, rulings, and the identities that they speak of.
 
-One type for each kind of record in the data folder. A record holds what an editor wrote and
-nothing that was worked out from it; what follows from records is in `model`. A record's own fields
-are validated here and nowhere else; how records fit together is the matter of `check`.
+There is one type for each kind of record in the data folder. A record holds what an editor wrote
+and nothing that was worked out from it; that is in `schedule.known`. The fields of a record are
+validated here and nowhere else; `check` validates how records fit together. The docstrings of
+records are in the JSON Schemas, where an editor sees them.
 """
 
 from collections.abc import Iterable, Mapping
@@ -52,13 +53,13 @@ RuledField = Literal["dates", "within", "status", "place", "people"]
 
 
 class Record(BaseModel):
-    """One frozen entry of the data folder; unknown keys and coerced types are refused."""
+    """One frozen entry of the data folder. It refuses unknown keys, and values of another type."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
 class Localized(NamedTuple):
-    """A text with the language that it is really in."""
+    """A text, and the language that it is in."""
 
     text: str
     language: str
@@ -71,7 +72,7 @@ class Names(RootModel[dict[LanguageTag, Line]]):
     root: Annotated[dict[LanguageTag, Line], Field(min_length=1)]
 
     def best(self, *languages: str) -> Localized:
-        """The name in the first of `languages` that it has, or else in the first as written."""
+        """The name in the first of `languages` that it has, or else the first name as written."""
         for language in (*languages, *self.root):
             if language in self.root:
                 return Localized(self.root[language], language)
@@ -79,7 +80,7 @@ class Names(RootModel[dict[LanguageTag, Line]]):
 
 
 class Proses(Names):
-    """A longer text, which may run over several lines, in several languages."""
+    """A longer text in several languages. It may have several lines."""
 
     root: Annotated[dict[LanguageTag, Prose], Field(min_length=1)]
 
@@ -91,10 +92,10 @@ class Kind(Record):
 
 
 class Calendar(Record):
-    """What the calendar as a whole is called and how it is published.
+    """The name of the whole calendar, and how it is published.
 
-    `domain` is the right-hand side of every UID, and may therefore never change. The first of
-    `languages` is the one that every name must have. The days of `zone` are the calendar's own.
+    `domain` is the right-hand side of every UID, so it must never change. Every name must exist in
+    the first of `languages`. A day begins at midnight in `zone`.
     """
 
     name: Names
@@ -114,7 +115,7 @@ class Calendar(Record):
 
 
 class Place(Record):
-    """Somewhere that events happen. `part_of` is a place that contains it."""
+    """A place where events happen. `part_of` is a place that contains it."""
 
     id: Id
     name: Names
@@ -144,9 +145,10 @@ class Person(Record):
 
 
 class Identity(Record):
-    """Which scheduled item is meant, and nothing of when: dates come from claims alone. `revised`
-    is when a title was last corrected (so for a place and a person): apps that have the entry look
-    only at its times of change. One that was entered by mistake is `withdrawn`, for a reason.
+    """Which scheduled item is meant. Dates come only from claims.
+
+    `revised` is when a title was last corrected: apps read an entry again only if its times of
+    change are newer. `withdrawn` says why an event was entered by mistake.
     """
 
     id: Id
@@ -168,8 +170,10 @@ class Identity(Record):
 
 
 class Retractable(Record):
-    """What an editor may have filed by mistake: then it is `retracted`, for a reason, and `revised`
-    tells when. It still counts as a record, but it is not believed.
+    """A record that may have been filed by mistake.
+
+    `retracted` says why, and `revised` when it was retracted. It still counts as a record, but what
+    it says is ignored.
     """
 
     retracted: Line | None = None
@@ -183,11 +187,11 @@ class Retractable(Record):
 
 
 class Claim(Retractable):  # noqa: PLW1641 - pydantic gives frozen records a hash
-    """What one report says of one event. What the report leaves open is left out.
+    """What one report says of one event. What the report doesn't say is left out.
 
-    A claim marked `formerly` tells what was expected before, and is history from the start. One
-    with an `occurrence` speaks of that day of what `repeats` in other claims, and of no other.
-    `uid` is what the calendar file that the claim was taken from calls the event.
+    A claim marked `formerly` says what was expected before; it is history from the start. A claim
+    with an `occurrence` is about that day alone, of an event that `repeats` in other claims. `uid`
+    is the UID of the event in the calendar file that the claim was taken from.
     """
 
     event: Id
@@ -204,7 +208,7 @@ class Claim(Retractable):  # noqa: PLW1641 - pydantic gives frozen records a has
     uid: Line | None = None
 
     def __eq__(self, other: object) -> bool:
-        """Windows of the same days are equal, but claims that write them differently aren't."""
+        """Also compares how windows are written: windows of the same days are equal."""
         same = isinstance(other, Claim) and _word(self.within) == _word(other.within)
         return same and super().__eq__(other)
 
@@ -235,11 +239,11 @@ def _word(value: object) -> str:
 
 
 class Report(Retractable):
-    """One document that mentions events. The id is what its file's name has after the day.
+    """One document that mentions events. Its id is the part of its file's name after the day.
 
-    `published` is a day; `moment` is the time on it, where one is written. `via` is the agency
-    whose words the publisher repeats. `corrects` has the ids of earlier reports: what this one says
-    of an event replaces what they say.
+    `published` is a day, or a time on it. `via` is the agency whose words the publisher repeats.
+    `corrects` has the ids of earlier reports: what this report says of an event replaces what they
+    say.
     """
 
     id: Id
@@ -278,7 +282,7 @@ _RULED: Mapping[str, TypeAdapter[Any]] = {
 
 
 def _parse_ruled(value: object, info: ValidationInfo) -> object:
-    """A ruling's value has the shape of the claims' field that it decides."""
+    """Parse the value of a ruling in the same way as the field of a claim that it decides."""
     adapter = _RULED.get(info.data.get("field", ""))
     if adapter is None:
         return value
@@ -290,8 +294,9 @@ def _parse_ruled(value: object, info: ValidationInfo) -> object:
 
 
 class Ruling(Record):  # noqa: PLW1641 - pydantic gives frozen records a hash
-    """An editor's decision between claims, with its reason; kept apart from reports, so that a
-    new report never undoes it.
+    """An editor's decision between claims, with its reason.
+
+    It is kept apart from reports, so that a new report never undoes it.
     """
 
     event: Id
@@ -304,7 +309,7 @@ class Ruling(Record):  # noqa: PLW1641 - pydantic gives frozen records a hash
     recorded: Instant
 
     def __eq__(self, other: object) -> bool:
-        """As claims, also by how a window is written."""
+        """Also compares how windows are written, as for claims."""
         same = isinstance(other, Ruling) and _word(self.value) == _word(other.value)
         return same and super().__eq__(other)
 
@@ -323,8 +328,9 @@ class Ruling(Record):  # noqa: PLW1641 - pydantic gives frozen records a hash
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Records:
-    """Everything that is filed, each kind by its id. `files` tells which file of the data folder
-    an entry (`("events", "harbin-expo-2024")`) was read from.
+    """Everything that is filed, each kind by its id.
+
+    `files` has the file of each entry, such as `("events", "harbin-expo-2024")`.
     """
 
     calendar: Calendar
@@ -337,10 +343,10 @@ class Records:
 
     @property
     def horizon(self) -> date:
-        """The day up to which rules without an end are told."""
+        """The day up to which rules without an end are expanded."""
         return horizon_of(chain(self.reports.values(), self.rulings))
 
 
 def horizon_of(filed: Iterable[Report | Ruling]) -> date:
-    """The horizon of rules without an end, which follows from the newest record."""
+    """The horizon of rules without an end, from the year of the newest record."""
     return horizon(max((each.recorded.year for each in filed), default=FIRST_YEAR))
