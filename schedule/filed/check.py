@@ -1,7 +1,7 @@
-"""Check a reading: which rules there are, and every problem that they find.
+"""All checks of a reading: the list of rules, and every problem that they find.
 
-The rules judge what editors wrote; those in schedule.known.conflicts judge what follows from it. Of
-a part of a reading they judge what is in it, by the whole.
+These rules check what editors wrote. Those in schedule.known.conflicts check what follows from it.
+For a part of a reading, they check what is in the part, and use the whole to look things up.
 """
 
 from collections.abc import Callable, Collection, Iterator
@@ -32,7 +32,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-# What finds no error, only warnings.
+# These rules find only warnings.
 ODDITIES: tuple[Rule, ...] = (
     catalogues,
     records_follow_reports,
@@ -44,7 +44,7 @@ ODDITIES: tuple[Rule, ...] = (
 
 
 def check(reading: Reading, progress: Progress = silent) -> tuple[Problem, ...]:
-    """Every problem of a reading, its own ones included; errors and warnings, in file order."""
+    """Every problem of a reading, its own included: errors and warnings, in file order."""
     return _found(reading, (*RULES, *ODDITIES), progress)
 
 

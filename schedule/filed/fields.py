@@ -1,7 +1,7 @@
 """The types of single values in the data files: statuses, dates, windows, zones, colours, instants.
 
-Each is a type that pydantic validates, with the message that an editor sees and the JSON Schema
-that an editor's completion uses.
+pydantic validates each type. Each has the message that an editor sees, and the JSON Schema that
+completion in an editor uses.
 """
 
 from datetime import UTC, date, datetime
@@ -26,7 +26,7 @@ from schedule.filed.text import Id
 
 
 class Outlook(Enum):
-    """What a status means for whoever plans by the calendar."""
+    """What a status means for people who plan by the calendar."""
 
     UNSURE = auto()
     PLANNED = auto()
@@ -47,10 +47,10 @@ class Outlook(Enum):
 class Status(StrEnum):
     """How far an event has come, as a report says it. This is the one table of statuses.
 
-    `gravity` ranks them: between reports that are tied, the status of the lowest rank is followed,
-    so that nobody is told that an event is off while reports differ. `course` is the place in the
-    course that an event takes (0 for what breaks the course off): a later status doesn't
-    contradict an earlier one.
+    gravity: the rank in a tie between reports: the lowest is followed, so that no event is shown as
+        off while reports differ
+    course: the stage that an event has reached, 0 for a break; a later stage doesn't contradict an
+        earlier one
     """
 
     gravity: int
@@ -143,20 +143,23 @@ def _known_colour(name: str) -> str:
 
 
 def not_empty(items: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Not pydantic's `min_length`, which would also count items out for flaws of their own."""
+    """Refuse an empty list.
+
+    pydantic's `min_length` would count only the items that are valid.
+    """
     if not items:
         raise ValueError("expected at least one")
     return items
 
 
 def _sane_instant(instant: datetime) -> datetime:
-    """In UTC: the same moment is served the same, however it was written."""
+    """The same moment in UTC, so that it is served in one way however it was written."""
     sane(instant.date())
     return instant.astimezone(UTC)
 
 
 def _published(value: object) -> object:
-    """The day as it is written, where a time with its offset says when on that day."""
+    """The day as it is written. It may have a time with its offset."""
     if not isinstance(value, datetime):
         return value
     if value.tzinfo is None:

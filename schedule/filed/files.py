@@ -1,11 +1,11 @@
-"""Read the files of a data folder; no other module reads it.
+"""Read the files of a data folder. No other module reads it.
 
-A stamp (times, size, inode) says without opening a file whether it may have changed; a hash says
-whether it did. The stamp is taken before and after the file is read, so that a file that was being
-written is read again.
+A stamp (times, size, inode) says whether a file may have changed, without opening it. A hash says
+whether it has changed. The stamp is taken before and after a file is read, so that a file that was
+being written is read again.
 
 Only regular files inside the folder are read, up to a size: a pipe blocks for ever, a device has no
-end, and a link that leads out of the folder may lead to a secret. The folder itself may be a link.
+end, and a link that leaves the folder may point to a secret. The folder itself may be a link.
 """
 
 import errno
@@ -39,30 +39,31 @@ _NO_STAMP: Stamp = 0, 0, 0, 0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Files:
-    """A folder's files at one moment, by their names: what tells of their contents. `hashes` are
-    in the order of the names.
-    """
+    """The files of a folder at one moment, by name, with their hashes in the order of the names."""
 
     stamps: Mapping[str, Stamp] = field(default_factory=dict)
     hashes: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def digest(self) -> str:
-        """The same for the same names and contents, and for no others."""
+        """A digest of all names and contents."""
         names = os.fsencode("\0".join(self.hashes))
         return sha256(names + b"\0\0" + b"".join(self.hashes.values())).hexdigest()
 
     def trusted(self) -> dict[str, Stamp]:
-        """The stamps of what can't have changed unseen. The disk's clock ticks every few
-        milliseconds, and a file that was written in its last tick may be written in it again.
+        """The stamps of files that can't have changed without a new stamp.
+
+        The clock of a disk ticks every few milliseconds. A file that was written in the last tick
+        may be written again in the same tick.
         """
         newest = max(map(itemgetter(1), self.stamps.values()), default=0)
         return {name: stamp for name, stamp in self.stamps.items() if stamp[1] < newest}
 
 
 def stamps(folder: Path) -> Mapping[str, Stamp]:
-    """The stamps of the folder's TOML files by their names in it; hidden files are nobody's
-    records. A folder that can't be looked into is listed itself, with a name that ends in `/`: its
+    """The stamps of the TOML files in a folder, by name. Hidden files are left out.
+
+    A folder that can't be listed is included itself, with a name that ends in `/`, so that its
     files don't count as deleted.
     """
     found: dict[str, Stamp] = {}
@@ -71,7 +72,7 @@ def stamps(folder: Path) -> Mapping[str, Stamp]:
 
 
 def absent(folder: Path) -> list[Problem]:
-    """The problem that there is no such folder, if there is none."""
+    """A problem if there is no such folder, or else nothing."""
     if folder.is_dir():
         return []
     what = "it is a file" if folder.exists() else "no such folder"
@@ -80,7 +81,7 @@ def absent(folder: Path) -> list[Problem]:
 
 
 def misnamed(folder: Path) -> list[str]:
-    """Files that aren't read although they look like a file of the data, by their names."""
+    """The names of files that aren't read although they look like data files."""
     found = []
     for home in ("", *HOMES):
         try:
@@ -91,12 +92,12 @@ def misnamed(folder: Path) -> list[str]:
 
 
 def digest(folder: Path) -> str:
-    """What `Files.digest` is when the folder is read now."""
+    """The digest of the folder as it is now, equal to `Files.digest`."""
     return take(folder)[0].digest
 
 
 def take(folder: Path, since: Files | None = None) -> tuple[Files, Mapping[str, Content]]:
-    """The folder's files, and the contents of those that aren't as they were before."""
+    """The files of a folder, and the contents of those that may have changed."""
     before = since or Files()
     contents: dict[str, Content] = {}
     read: Mapping[str, Stamp] = before.trusted()
@@ -104,7 +105,7 @@ def take(folder: Path, since: Files | None = None) -> tuple[Files, Mapping[str, 
         found = stamps(folder)
         ahead = [name for name, stamp in found.items() if read.get(name) != stamp]
         contents |= {name: _content(os.fspath(folder), name) for name in ahead}
-        # Should a file go on changing, its older stamp is kept: next time it is read again.
+        # If a file keeps changing, its older stamp is kept, so it is read again next time.
         read = found
         if all(_stamp(f"{folder}/{name}") == read[name] for name in ahead):
             break
@@ -136,8 +137,8 @@ def _scan(root: str, prefix: str, found: dict[str, Stamp]) -> None:
 
 
 def _is_looked_into(root: str, name: str, entry: os.DirEntry[str]) -> bool:
-    """Whether it is a folder, or a link to one that may be followed: from the top, so that none
-    leads in cycles.
+    """Whether it is a folder, or a link that may be followed. Only links at the top are followed,
+    so there is no cycle.
     """
     if not entry.is_symlink():
         return entry.is_dir()
@@ -153,7 +154,7 @@ def _stamp(file: os.DirEntry[str] | str) -> Stamp:
 
 
 def content(folder: Path, name: str) -> Content:
-    """What one file holds."""
+    """The content of one file, or the error of reading it."""
     return _content(os.fspath(folder), name)
 
 
@@ -176,8 +177,10 @@ def _content(root: str, name: str) -> Content:
 
 
 def _flaw_of_link(root: str, name: str) -> str | None:
-    """Why a link isn't followed. Names that begin with two dots are no hidden ones: Kubernetes
-    mounts files as links into such a folder.
+    """Why a link isn't followed.
+
+    A name that begins with two dots doesn't count as hidden: Kubernetes mounts files as links into
+    such a folder.
     """
     target = os.path.relpath(os.path.realpath(f"{root}/{name}"), os.path.realpath(root))
     parts = Path(target).parts

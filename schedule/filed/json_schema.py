@@ -13,7 +13,7 @@ from schedule.filed.records import Calendar, Record, Report, Ruling
 Ids = Mapping[str, Sequence[str]]
 """The ids of each table that are offered as choices."""
 
-# The keys that name something, by record: the table into which they point.
+# The keys whose value is an id, by record, with the table that the id is in.
 _POINTERS: Mapping[str, Mapping[str, str]] = {
     "Claim": {"event": "events", "place": "places", "people": "people"},
     "Report": {"corrects": "reports"},
@@ -24,8 +24,9 @@ _POINTERS: Mapping[str, Mapping[str, str]] = {
 
 
 def schemas(ids: Ids = MappingProxyType({})) -> dict[str, str]:
-    """File name → the schema as JSON text, ending in a newline. With the `ids` of a folder, an
-    editor completes them.
+    """The schema of each data file as JSON text, by file name; the text ends in a newline.
+
+    With the `ids` of a folder, an editor can complete them.
     """
     found = {
         "calendar": _schema(Calendar),
@@ -53,7 +54,7 @@ def schemas(ids: Ids = MappingProxyType({})) -> dict[str, str]:
 
 
 def write_schemas(folder: Path, ids: Ids = MappingProxyType({})) -> Iterator[Path]:
-    """Write every schema into a folder; yields the files' paths."""
+    """Write every schema into a folder. Yields the paths of the files."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in schemas(ids).items():
         path = folder / name
@@ -62,7 +63,7 @@ def write_schemas(folder: Path, ids: Ids = MappingProxyType({})) -> Iterator[Pat
 
 
 def _schema(kind: type[Record]) -> dict[str, Any]:
-    """The schema of one record. An `id` stands outside of the record: in a table's key or a
+    """The schema of one record, without its `id`, which is a table's key or part of a
     file's name.
     """
     schema = kind.model_json_schema()
@@ -72,7 +73,7 @@ def _schema(kind: type[Record]) -> dict[str, Any]:
 
 
 def _said(schema: Any, ids: Ids) -> Any:
-    """A schema in which each key is described, and ids are choices."""
+    """A schema with a description of each key, and with ids as choices."""
     for record in _records(schema):
         for name, key in KEYS.get(record.get("title", ""), {}).items():
             if name in record["properties"]:
@@ -86,7 +87,7 @@ def _said(schema: Any, ids: Ids) -> Any:
 
 
 def _records(part: Any) -> Iterator[dict[str, Any]]:
-    """Every schema of a record inside a schema."""
+    """Every record schema inside a schema."""
     if isinstance(part, dict):
         if isinstance(part.get("properties"), dict):
             yield part
@@ -97,7 +98,7 @@ def _records(part: Any) -> Iterator[dict[str, Any]]:
 
 
 def _chosen(about: Any, choices: Sequence[str]) -> Any:
-    """A schema of an id, or of a list of ids, that takes only these."""
+    """The schema of an id, or of a list of ids, that accepts only these ids."""
     if isinstance(about, list):
         return [_chosen(each, choices) for each in about]
     if not isinstance(about, dict):
@@ -108,7 +109,7 @@ def _chosen(about: Any, choices: Sequence[str]) -> Any:
 
 
 def _lifted(schema: dict[str, Any]) -> dict[str, Any]:
-    """Definitions moved to the top, where `$ref` looks for them."""
+    """A schema with its definitions moved to the top, where `$ref` looks for them."""
     definitions: dict[str, Any] = {}
 
     def lift(part: Any) -> Any:

@@ -1,6 +1,6 @@
 """Every key of the data files: what it is, and an example of its value as TOML.
 
-The schemas describe keys with it, and messages say with it what is expected.
+The schemas describe the keys with it, and messages say what is expected.
 """
 
 from collections.abc import Mapping

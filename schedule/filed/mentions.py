@@ -1,7 +1,7 @@
 """The ids that an entry mentions, taken from its raw table.
 
 An entry that is not valid may also name an id that doesn't exist. With its mentions, one check
-reports both.
+reports both problems.
 """
 
 import re

@@ -18,7 +18,7 @@ from schedule.suggestions import suggestions
 _LARGEST = 1 << 63
 ID = "an id of a–z, 0–9 and -, at most 80 characters"
 
-# What pydantic says in terms of Python, in those of TOML.
+# The words of TOML for pydantic's words of Python.
 _WORDS: Mapping[str, str] = {
     "string_type": "expected text in quotation marks",
     "bool_type": "expected true or false",
@@ -35,7 +35,7 @@ _WORDS: Mapping[str, str] = {
     "time_delta_type": "expected a duration, such as PT12H",
     "time_delta_parsing": "expected a duration, such as PT12H",
 }
-# The same in the message of a ruling's value.
+# The same for the message about a ruling's value.
 _PLAIN: Mapping[str, str] = {
     "expected a valid tuple": "expected a list, in brackets",
     "expected a valid string": "expected text in quotation marks",
@@ -53,8 +53,9 @@ _PATTERNS: Mapping[str, str] = {
 def problem(
     file: str, key: str, kind: type[BaseModel], flaw: Any, *, suggests: bool = True
 ) -> Problem:
-    """What pydantic found wrong, in the words of the data format. It `suggests` a known key for one
-    that isn't.
+    """The problem for an error of pydantic, in the words of the data format.
+
+    suggests: whether a known key is suggested for an unknown one
     """
     message = expectation(kind, flaw, suggests=suggests)
     expected = _expected(kind, flaw, suggests=False).partition(", but found ")[0]
@@ -62,7 +63,7 @@ def problem(
 
 
 def expectation(kind: type[BaseModel], flaw: Any, *, suggests: bool = True) -> str:
-    """What pydantic expected, and what it found in its place."""
+    """What pydantic expected, and what it found instead."""
     message = _expected(kind, flaw, suggests=suggests)
     if flaw["type"] in ("missing", "extra_forbidden"):
         return message
@@ -73,18 +74,18 @@ def expectation(kind: type[BaseModel], flaw: Any, *, suggests: bool = True) -> s
 
 
 def did_you_mean(given: object, among: Collection[str]) -> str:
-    """The end of a message: what the writer may have meant."""
+    """The end of a message that suggests a known name."""
     near = suggestions(given[:80], among, most=1) if isinstance(given, str) else ()
     return f"; did you mean {near[0]!r}?" if near else ""
 
 
 def as_id(text: str) -> str:
-    """The id that a text would be."""
+    """The id that a text would have."""
     return re.sub("[^a-z0-9]+", "-", text.casefold()).strip("-")[:80] or "the-id"
 
 
 def shown(value: object) -> str:
-    """A value as a message quotes it: never long, and never more work than its length."""
+    """A value as a message quotes it: short, and in time that doesn't grow with its size."""
     match value:
         case dict() | list():
             return "a table" if isinstance(value, dict) else "a list"
@@ -120,7 +121,7 @@ def _found(value: object) -> str:
 
 
 def _key(kind: type[BaseModel], flaw: Any, *, suggests: bool) -> str:
-    """The key in place of one that is not known."""
+    """The key that is expected instead of an unknown one."""
     *outside, given = flaw["loc"]
     found = _record_at(kind, outside)
     known = [name for name in found.model_fields if name != "id"]
@@ -131,7 +132,7 @@ def _key(kind: type[BaseModel], flaw: Any, *, suggests: bool) -> str:
 
 
 def _container(kind: type[BaseModel], flaw: Any, *, suggests: bool) -> str:
-    """The table or list in place of something else."""
+    """The table or list that is expected."""
     record, name = _field(kind, flaw["loc"])
     text = flaw["input"] if suggests and isinstance(flaw["input"], str) else "…"
     if flaw["type"] == "tuple_type" and isinstance(flaw["input"], dict):
@@ -154,7 +155,7 @@ def _example(record: type[BaseModel], name: str) -> str:
 
 
 def _field(kind: type[BaseModel], loc: tuple[int | str, ...]) -> tuple[type[BaseModel], str]:
-    """The innermost record of a location, and its field."""
+    """The innermost record at a location, and its field."""
     names = [each for each in loc if isinstance(each, str)]
     for end in range(len(loc), 0, -1):
         record = _record_at(kind, loc[: end - 1])
@@ -177,7 +178,7 @@ def _is_names(record: type[BaseModel], name: str) -> bool:
 
 
 def _choices(flaw: Any) -> Collection[str]:
-    """The values that are possible, where they can be listed."""
+    """The values that are possible, if they can be listed."""
     if flaw["type"] in ("enum", "literal_error"):
         return [each for each in flaw["ctx"]["expected"].split("'") if each.strip().isalpha()]
     if flaw["type"] == "value_error" and flaw["loc"][-1:] == ("zone",):

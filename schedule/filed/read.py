@@ -1,7 +1,7 @@
-"""The data folder, read into records.
+"""Read the data folder into records.
 
 Each file becomes a `ParsedFile`: its records and its problems. Reading never stops at the first
-problem, and an entry that is not valid doesn't hide the others, so that one run names everything.
+problem, and an entry that is not valid doesn't hide the others, so one run names every problem.
 """
 
 import re
@@ -47,8 +47,9 @@ def read(
     drafts: Mapping[str, bytes] = MappingProxyType({}),
     progress: Progress = silent,
 ) -> Reading:
-    """Read a whole data folder, as it would be with these drafts of files in it. Never raises for
-    what is in it: see `Reading.problems`.
+    """Read a whole data folder. What is wrong in it is in `Reading.problems`, and never raised.
+
+    drafts: contents of files that are read instead of, or beside, those of the folder
     """
     _, contents = take(folder)
     return gather(parse_all({**contents, **drafts}, progress).values())
@@ -57,13 +58,13 @@ def read(
 def parse_all(
     contents: Mapping[str, Content], progress: Progress = silent
 ) -> Mapping[str, ParsedFile]:
-    """Every file after parsing, by its name, in order."""
+    """Every file after parsing, by name, in order."""
     files = sorted(contents.items())
     return {name: parse(name, content) for name, content in reporting(progress, "Reading", files)}
 
 
 def parse(name: str, content: Content) -> ParsedFile:
-    """Read one file's content; `name` is its path in the data folder and decides what it holds."""
+    """Parse one file. `name` is its path in the data folder and decides what it holds."""
     table, _, stem = name.removesuffix(".toml").partition("/")
     if isinstance(content, OSError):
         noun = "folder" if name.endswith("/") else "file"
@@ -107,7 +108,7 @@ def _toml(name: str, content: bytes) -> dict[str, Any]:
 
 
 def _mentions(table: str, identifier: str, data: dict[str, Any]) -> Iterator[Mention]:
-    """What a failed entry mentions, by the key in its file."""
+    """What an invalid entry mentions, with the key in its file."""
     if table == "reports":
         yield from mentions(table, data)
     else:
@@ -154,7 +155,9 @@ def _entries(
 def _identified(
     kind: type[R], identifier: str, entry: object, file: str, key: str, found: list[Problem]
 ) -> R | None:
-    """Validate an entry whose id stands outside of it: in its file's name or table's key."""
+    """Validate an entry whose id is not in it, but is the name of its file or the key
+    of its table.
+    """
     if not isinstance(entry, dict):
         expected = f"expected a table, [{identifier:.80}]"
         message = f"{expected}, not {shown(entry)}"
@@ -182,9 +185,7 @@ def _validated(kind: type[R], entry: object, file: str, key: str, found: list[Pr
 
 
 def _own(flaws: list[Any]) -> Iterator[Any]:
-    """The flaws without those that only follow from others: a list has too few items that are
-    valid.
-    """
+    """The errors without "too short" for a list that only has invalid items."""
     places = {flaw["loc"][:-1] for flaw in flaws}
     for flaw in flaws:
         if flaw["type"] != "too_short" or flaw["loc"] not in places:
@@ -192,7 +193,7 @@ def _own(flaws: list[Any]) -> Iterator[Any]:
 
 
 def _misplaced(name: str) -> str:
-    """What is expected instead of a file that is no part of the data."""
+    """The message for a file that is not part of the data."""
     file = name.rpartition("/")[2]
     near = did_you_mean(name, [f"{each}.toml" for each in ("calendar", "rulings", *TABLES)])
     if re.match(r"\d{4}-\d\d-\d\d-", file):
@@ -204,7 +205,7 @@ def _misplaced(name: str) -> str:
 
 
 def _misnamed(stem: str) -> str:
-    """What is wrong with the name of a report's file."""
+    """What is wrong with the file name of a report."""
     found = re.fullmatch(r"(\d{4}-\d\d-\d\d)-(.+)", stem)
     if not found:
         return "expected the file name <day>-<id>.toml, such as reports/2024-05-14-gazette.toml"
@@ -214,7 +215,7 @@ def _misnamed(stem: str) -> str:
 
 
 def _not_an_entry(kind: type[Record], identifier: str, entry: object) -> str:
-    """A key of a record that stands where ids stand."""
+    """The message for a key of a record where an id is expected."""
     if identifier in kind.model_fields and not (isinstance(entry, dict) and "name" in entry):
         return (
             f"`{identifier}` stands above every id; expected a table for each id, such as [the-id]"
@@ -223,7 +224,7 @@ def _not_an_entry(kind: type[Record], identifier: str, entry: object) -> str:
 
 
 def _path(key: str, loc: tuple[int | str, ...]) -> str:
-    """`("claims", 0, "dates")` as an editor would look for it: `claims[0].dates`."""
+    """`("claims", 0, "dates")` as an editor would write it: `claims[0].dates`."""
     for part in loc:
         key += f"[{part}]" if isinstance(part, int) else f".{part}" if key else part
     return key

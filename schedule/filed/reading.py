@@ -1,4 +1,4 @@
-"""A reading: the parsed files of a data folder put together, with every problem in them."""
+"""A reading: the parsed files of a data folder together, with every problem in them."""
 
 from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -19,7 +19,7 @@ from schedule.filed.records import (
 
 
 class _Anything(Container[object]):
-    """The ids of a table whose file could not be read: any might be among them."""
+    """The ids of a table whose file could not be read: it contains every id."""
 
     def __contains__(self, item: object) -> bool:
         return True
@@ -29,9 +29,9 @@ class _Anything(Container[object]):
 class ParsedFile:
     """One data file after parsing: its records and its problems.
 
-    - `entries`: the records by id; None for an entry that is not valid
-    - `legible`: False if the file could not be read, so that its ids are not known
-    - `mentions`: the ids that the entries refer to that are not valid
+    entries: the records by id; None for an entry that is not valid
+    legible: False if the file could not be read, so that its ids are not known
+    mentions: the ids that the invalid entries refer to
     """
 
     file: str
@@ -46,10 +46,10 @@ class ParsedFile:
 class Reading:
     """All parsed files of a folder together, problems included.
 
-    - `declared`: the ids of every table, also of entries that are not valid, so that a reference
-      to one of these isn't a second problem
-    - `mentions`: what entries that are not valid refer to: file, key, table and id
-    - `within`: the reading that this one is a part of
+    declared: the ids of every table, invalid entries included, so that a reference to one isn't a
+        second problem
+    mentions: what invalid entries refer to: file, key, table and id
+    within: the reading that this one is a part of
     """
 
     calendar: Calendar | None
@@ -71,7 +71,10 @@ class Reading:
     def part(
         self, *, events: Iterable[str], reports: Iterable[str], rulings: Iterable[str]
     ) -> "Reading":
-        """Of places and people, none; `rulings` are told by their keys."""
+        """Some events, reports and rulings of this reading, and no places or people.
+
+        `rulings` are the keys of the rulings.
+        """
         return replace(
             self,
             places={},
@@ -85,9 +88,10 @@ class Reading:
     def amended(
         self, gone: Collection[ParsedFile], new: Collection[ParsedFile]
     ) -> "Reading | None":
-        """The same reading with some files of events, reports and rulings replaced. It must have
-        no problem. An entry that says the same stays the same object. None if there is a
-        problem now: `gather` says which.
+        """The same reading with some files of events, reports and rulings replaced.
+
+        This reading must have no problem. None if there is one afterwards: `gather` says which. An
+        entry that says the same stays the same object.
         """
         if any(parsed.problems for parsed in new):
             return None
@@ -118,7 +122,7 @@ class Reading:
         )
 
     def records(self) -> Records:
-        """The records, when nothing is wrong with them. Raises DataError."""
+        """The records of a reading without problems. Raises DataError."""
         if self.problems or self.calendar is None:
             raise DataError(self.problems)
         return Records(
@@ -138,7 +142,7 @@ def _places(found: Iterable[ParsedFile]) -> dict[tuple[str, str], str]:
 
 
 def gather(found: Iterable[ParsedFile]) -> Reading:
-    """Put parsed files together. An id that stands in two files of one table is a problem."""
+    """Put parsed files together. An id in two files of one table is a problem."""
     problems: list[Problem] = []
     files: dict[tuple[str, str], str] = {}
     tables: dict[str, dict[str, Any]] = {}

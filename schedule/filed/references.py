@@ -1,4 +1,4 @@
-"""How records point at each other: every reference by id in a reading, and where it stands."""
+"""The references between records: every id that a record names, and where."""
 
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
@@ -13,7 +13,7 @@ Ways = Callable[[str], Iterable[str]]
 
 
 def references(reading: Reading) -> Iterator[tuple[str, str, str, str]]:
-    """Every reference: its file, its key, the table it points into, the id it names."""
+    """Every reference: its file, its key, the table that it points to, and the id."""
     for file, key, claim in claims(reading):
         at = key.removesuffix(".dates")
         yield file, f"{at}.event", "events", claim.event
@@ -63,7 +63,7 @@ def rulings(reading: Reading) -> Iterator[tuple[str, str, Ruling]]:
 
 
 def links(reading: Reading) -> Iterator[tuple[str, str, Iterable[str], Ways]]:
-    """What may not run in cycles: table, key, ids, and what each id leads to."""
+    """The links that must not form cycles: table, key, ids, and what each id leads to."""
     events, places, reports = (
         reading.whole.events,
         reading.whole.places,
@@ -90,7 +90,9 @@ def links(reading: Reading) -> Iterator[tuple[str, str, Iterable[str], Ways]]:
 
 
 def successor(reading: Reading, event: str) -> str:
-    """What an event was merged into, at the end of the chain (or somewhere in a circle)."""
+    """The event that an event was merged into, at the end of the chain (or somewhere in
+    a cycle).
+    """
     events, seen = reading.whole.events, set[str]()
     while event not in seen and (found := events.get(event)) and found.merged_into:
         seen.add(event)
@@ -99,7 +101,7 @@ def successor(reading: Reading, event: str) -> str:
 
 
 def reach(start: str, ways: Ways) -> AbstractSet[str]:
-    """All that an id leads to, itself too if it leads back; no more than one over the limit."""
+    """All ids that an id leads to, itself included if it leads back; at most one over the limit."""
     ahead, seen = [*islice(ways(start), MOST_WHOLES + 1)], set[str]()
     while ahead and len(seen) <= MOST_WHOLES:
         step = ahead.pop()

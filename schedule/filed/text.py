@@ -1,7 +1,7 @@
-"""Text as the data may hold it: what every format can carry and give back unchanged.
+"""The text that the data may hold: what every format can carry and give back unchanged.
 
-A feed line, an XML document, a JSON string and a page each choke on something else; what any of
-them can't carry is refused when the data is read, so that no renderer has to drop or mend it.
+A feed line, an XML document, a JSON string and a page each have characters that they can't carry.
+All of these are refused when the data is read, so that no renderer has to remove or replace them.
 """
 
 import re
@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, StringConstraints
 
-# C0 and C1 controls, line and paragraph separators (node-ical loses a description over them),
-# lone surrogates, the byte order mark and the code points that Unicode will never assign; and what
-# can't be seen: the zero-width space, word joiner, invisible operators, deprecated controls,
-# interlinear and tag characters. Joiners and marks of direction stay, for scripts need them.
+# C0 and C1 controls; line and paragraph separators (node-ical then loses a description);
+# lone surrogates; the byte order mark; code points that Unicode will never assign; and what
+# is invisible: the zero-width space, word joiner, invisible operators, deprecated controls,
+# interlinear and tag characters. Joiners and marks of direction are allowed: scripts need them.
 _UNSAFE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef"
     "\u200b\u2060-\u2065\u206a-\u206f\ufff0-\ufffb\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
@@ -24,12 +24,12 @@ _UNSAFE = re.compile(
     + "]"
 )
 _SOFT_HYPHEN = "\xad"
-# Embeddings and overrides end with PDF, isolates with PDI (UAX 9): what doesn't end turns around
+# Embeddings and overrides end with PDF, isolates with PDI (UAX 9). One that doesn't end reverses
 # the rest of the line, in apps and in review (CVE-2021-42574).
 _ENDS = {**dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c")}
 _ENDS |= dict.fromkeys("\u2066\u2067\u2068", "\u2069")
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
-# Letters, symbols and marks that show nothing: fillers, vowels that aren't written, the empty
+# Letters, symbols and marks that are invisible: fillers, vowels that aren't written, the empty
 # Braille pattern, selectors of variants.
 _BLANK = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]"
@@ -42,7 +42,7 @@ def _safe(text: str) -> str:
     if found:
         raise ValueError(f"expected text without the character U+{ord(found[0]):04X}")
     if "\\N" in text:
-        # icalendar takes it for a line break, even where it writes it.
+        # icalendar reads it as a line break, although it writes it.
         raise ValueError("expected text without \\N")
     if text != text.strip():
         raise ValueError("expected text without white space at its ends")
@@ -56,7 +56,7 @@ def _safe(text: str) -> str:
 
 
 def _unended(line: str) -> str | None:
-    """A control of direction that has no other half in the line, or not inside of the same pair."""
+    """A bidirectional control that isn't closed in its line, or closes in the wrong order."""
     begun: list[str] = []
     for each in _TURNS.findall(line):
         if each in _ENDS:
@@ -71,8 +71,10 @@ def _is_seen(text: str) -> bool:
 
 
 def sanitized(text: str) -> str:
-    """The text without what the data refuses: separators of lines as line breaks, tabs as spaces,
-    no other controls, no white space at its ends. Empty if nothing of it can be seen.
+    """A text without the characters that the data refuses.
+
+    Line separators become line breaks, and tabs become spaces. Other controls are removed, and so
+    is white space at both ends. The result is empty if nothing in it is visible.
     """
     lines = re.sub("\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", text)
     safe = _UNSAFE.sub("", lines.replace("\t", " "))
@@ -82,7 +84,7 @@ def sanitized(text: str) -> str:
 
 
 def _stripped(text: str) -> str:
-    """Without white space and soft hyphens at its ends, in whatever order they stand there."""
+    """The text without white space and soft hyphens at its ends, in any order."""
     while text != (text := text.strip().strip(_SOFT_HYPHEN)):
         pass
     return text
@@ -99,8 +101,9 @@ _HOST = rf"(?=.{{1,253}}$){_LABEL}(\.{_LABEL})*"
 
 
 def _web_address(text: str) -> str:
-    """Only http and https with a host, so that no page can be made to link to a script; without a
-    user, whose name could be taken for the host.
+    """An http or https address with a host and without a user.
+
+    Other schemes could run a script, and a user's name could be mistaken for the host.
     """
     _one_line(text)
     try:
@@ -122,7 +125,7 @@ def _is_host(netloc: str) -> bool:
 
 
 def _contact(text: str) -> str:
-    """Where errors are reported: an address on the web, or `mailto:` with nothing but a mailbox."""
+    """Where errors are reported: a web address, or `mailto:` with only a mailbox."""
     mailbox = re.fullmatch(r"mailto:[A-Za-z0-9._+-]+@([^@]+\.[^@]+)", text)
     if mailbox and re.fullmatch(_HOST, mailbox[1]):
         return text

@@ -1,5 +1,5 @@
 """Records as TOML, written as an editor would: a table for each record, a line for each key, dates
-as dates.
+as TOML dates.
 """
 
 import json
@@ -35,17 +35,17 @@ def events_file(identities: Iterable[Identity]) -> str:
 
 
 def place_entries(places: Iterable[Place]) -> str:
-    """What stands in `places.toml` for each of some places."""
+    """The entries of some places for `places.toml`."""
     return "".join(map(_entry, places))
 
 
 def ruling_entry(ruling: Ruling) -> str:
-    """What stands at the end of `rulings.toml` for one more ruling."""
+    """The entry of one more ruling, for the end of `rulings.toml`."""
     return f"\n[[rulings]]\n{_lines(ruling, Ruling.model_fields)}\n"
 
 
 def kind_entry(identifier: str, kind: Kind) -> str:
-    """What stands at the end of `calendar.toml` for one more kind."""
+    """The entry of one more kind, for the end of `calendar.toml`."""
     return f"\n[kinds.{identifier}]\n{_lines(kind, ('name',))}\n"
 
 
@@ -60,7 +60,7 @@ def _entry(record: Identity | Place) -> str:
 
 
 def _lines(record: Claim | Identity | Kind | Place | Report | Ruling, fields: Iterable[str]) -> str:
-    """What is given of a record, the equals signs one below the other."""
+    """The keys of a record that have a value, with aligned equals signs."""
     given = {name: toml_value(getattr(record, name)) for name in fields}
     if isinstance(record, Report) and record.moment:
         given["published"] = toml_value(record.moment)
@@ -70,7 +70,7 @@ def _lines(record: Claim | Identity | Kind | Place | Report | Ruling, fields: It
 
 
 def toml_value(value: object) -> str:
-    """A value in TOML; nothing for what needn't be said."""
+    """A value in TOML. Empty for a value that is left out."""
     match value:
         case Names():
             texts = (f"{key} = {_text(text)}" for key, text in value.root.items())
@@ -83,7 +83,9 @@ def toml_value(value: object) -> str:
 
 
 def _span(span: DaySpan | Window | LocalSpan) -> str:
-    """A single day, a start, or a window that has a word stands alone, the rest as two ends."""
+    """A single day, a start, or a window with a word is one value; anything else is a
+    list of two.
+    """
     if isinstance(span, LocalSpan):
         return toml_value((span.start, span.end) if span.end else span.start)
     if isinstance(span, DaySpan) and span.first == span.last:
@@ -107,14 +109,14 @@ def _plain(value: object) -> str:
 
 
 def _text(text: str) -> str:
-    """A basic string. JSON's escapes are among TOML's; what TOML would want escaped besides, no
-    record may hold.
+    """A basic string. TOML has all escapes of JSON; no record may hold the characters that only
+    TOML escapes.
     """
     return json.dumps(text, ensure_ascii=False)
 
 
 def _prose(text: str) -> str:
-    """Text that may run over several lines, each of them on a line of its own."""
+    """A text of several lines, each on a line of its own."""
     if "\n" not in text:
         return _text(text)
     lines = (_text(line)[1:-1] for line in text.split("\n"))

@@ -1,7 +1,7 @@
 """What is wrong with a file that is not TOML, in words that an editor knows, with line and key.
 
-Each rule looks for one common mistake. tomllib says where it stopped, which is often behind the
-mistake: an array that is not closed ends in another line.
+Each rule finds one common mistake. tomllib says where it stopped, which is often after the mistake:
+an array that is not closed ends in another line.
 """
 
 import re
@@ -24,8 +24,12 @@ _BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
 class _Stop(NamedTuple):
-    """Where tomllib stopped: its message, the line from 1 (0 for the end of the text), the text of
-    the line, and all that stands before.
+    """Where tomllib stopped.
+
+    what: its message
+    number: the line from 1, or 0 for the end of the text
+    line: the text of the line
+    before: everything before the line
     """
 
     what: str
@@ -40,7 +44,7 @@ class _Stop(NamedTuple):
 
     @property
     def bare(self) -> str:
-        """The line without texts and comments."""
+        """The line without strings and comments."""
         return _TEXT.sub("", self.line)
 
 
@@ -106,7 +110,7 @@ def _given_twice(_: str, stop: _Stop, found: Places) -> Found:
 
 
 def _dates(_: str, stop: _Stop, found: Places) -> Found:
-    """Days and times that there are not, or that TOML wants to be written otherwise."""
+    """Days and times that don't exist or aren't written as in TOML."""
     for year, month, day in _DAY.findall(stop.bare):
         if not _is(date.fromisoformat, f"{year}-{month:0>2}-{day:0>2}"):
             yield from _at(
@@ -135,7 +139,7 @@ def _unclosed(text: str, stop: _Stop, _: Places) -> Found:
 
 
 def _unquoted(text: str, stop: _Stop, found: Places) -> Found:
-    """A text whose quotation mark is not closed."""
+    """A string that is not closed."""
     for quote in ('"""', "'''"):
         if not stop.is_inside and text.count(quote) % 2:
             line = text.count("\n", 0, text.rfind(quote)) + 1
@@ -156,7 +160,7 @@ def _opens_text(line: str) -> str:
 
 
 def _end_of(text: str, line: int) -> str:
-    """The bracket or brace that closes what a line opens last."""
+    """The bracket or brace that closes the last one that the line opens."""
     opened = _TEXT.sub("", text.split("\n")[line - 1])
     return "}" if opened.rfind("{") > opened.rfind("[") else "]"
 
@@ -184,7 +188,7 @@ def _at(stop: _Stop, found: Places, message: str) -> Found:
 
 
 def _path(found: Places, line: int) -> str:
-    """The innermost key that stands in a line."""
+    """The innermost key in a line."""
     here = [path for path, at in found.lines.items() if at == line and not path.endswith("]")]
     return here[-1] if here else ""
 

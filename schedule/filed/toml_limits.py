@@ -1,6 +1,6 @@
-"""Limits of a TOML file, looked at before tomllib reads it.
+"""Limits of a TOML file, checked before tomllib reads it.
 
-tomllib needs time and memory by the square of a key's depth, so that 40 kB of `a.a.a…` take 1.6 GB.
+tomllib needs time and memory by the square of a key's depth: 40 kB of `a.a.a…` take 1.6 GB.
 """
 
 import re
@@ -10,7 +10,7 @@ DEEPEST = 16
 MOST_VALUES = 1_000_000
 """How many values a file may have: each stands before a comma or the end of a line."""
 
-# A string ends where tomllib lets it end; one that doesn't end reaches to the end of the file.
+# A string ends where tomllib ends it; one that isn't closed goes on to the end of the file.
 STRING_OR_COMMENT = r"""
       \"{3} (?:[^\\"]|\\.|"(?!""))*+ (?:"{3,5}|\Z)
     | '{3} (?:[^']|'(?!''))*+ (?:'{3,5}|\Z)
@@ -23,7 +23,7 @@ _DEEP_KEY = re.compile(rf"(?<![\w-])(?:[\w-]++[ \t]*+\.[ \t]*+){{{DEEPEST}}}")
 
 
 def refuse_excess(text: str) -> None:
-    """Raises ValueError for a text that would be too much work."""
+    """Raises ValueError for a text that would take too much work."""
     if text.count("\n") + text.count(",") > MOST_VALUES:
         raise ValueError(f"it has more than {MOST_VALUES:,} values")
     bare = _STRINGS_AND_COMMENTS.sub(_as_key, text)
@@ -32,5 +32,5 @@ def refuse_excess(text: str) -> None:
 
 
 def _as_key(found: re.Match[str]) -> str:
-    """A string may be a part of a key, however many parts it would look like by itself."""
+    """A string in a key is one part of it, whatever dots are in the string."""
     return "" if found[0][0] == "#" else "s"

@@ -1,7 +1,8 @@
-"""Where keys stand in a TOML file: the line of each, by its path (`claims[0].dates`).
+"""The line of each key in a TOML file, by its path (`claims[0].dates`).
 
-tomllib does not say it. The scan is only made for files that have a problem. It also takes text
-that is not valid TOML, and then says which keys are given twice and which brackets are not closed.
+tomllib doesn't give lines. The scan is only made for files that have a problem. It also accepts
+text that is not valid TOML, and then says which keys are given twice and which brackets are not
+closed.
 """
 
 import re
@@ -27,9 +28,9 @@ _MOST_CHARACTERS = 4 << 20
 class Places:
     """What a scan found.
 
-    - `lines`: path → line, counted from 1
-    - `twice`: the paths that are given more than once, with the lines of both
-    - `unclosed`: the path and line of each bracket or brace that is not closed
+    lines: path → line, counted from 1
+    twice: the paths that are given more than once, with the lines of both
+    unclosed: the path and line of each bracket or brace that is not closed
     """
 
     lines: dict[str, int] = field(default_factory=dict)
@@ -37,14 +38,14 @@ class Places:
     unclosed: list[tuple[str, int]] = field(default_factory=list)
 
     def line(self, path: str) -> int:
-        """The line of a path, or of what it is inside; 0 if neither is there."""
+        """The line of a path, or of the nearest path that it is inside; 0 if there is none."""
         while path and path not in self.lines:
             path = path[: max(path.rfind("."), path.rfind("["), 0)]
         return self.lines.get(path, 0)
 
 
 def places(text: str) -> Places:
-    """Scan a text; one that is too long to scan has no places."""
+    """Scan a text. A text that is too long has no places."""
     scan = _Scan()
     if len(text) <= _MOST_CHARACTERS:
         with suppress(RecursionError):
@@ -62,7 +63,7 @@ def _in_file(holds: Content, problems: list[Problem]) -> Iterator[Problem]:
     text = "" if isinstance(holds, OSError) else holds.decode("utf-8-sig", "replace")
     found = places(text)
     for each in problems:
-        # What is missing at the top of a file is missing from its first line.
+        # A key that is missing at the top of a file is reported on its first line.
         first = int(each.message.startswith("missing;"))
         yield replace(each, line=each.line or found.line(each.key) or first)
 
@@ -99,7 +100,7 @@ class _Scan:
         self._token, self._line = next(self._tokens, ("", 0))
 
     def _rest(self) -> None:
-        """Whatever else is on the line."""
+        """Skip what else is on the line."""
         while self._token and self._token != "\n":
             self._next()
         self._next()
@@ -124,7 +125,7 @@ class _Scan:
         return path
 
     def _key(self) -> list[str]:
-        """The parts of a key, up to what is no part of it."""
+        """The parts of a key."""
         parts = []
         while self._token and self._token not in "[]{}=,\n":
             if self._token != ".":

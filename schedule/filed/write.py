@@ -1,9 +1,9 @@
 """Write several files of the data folder atomically: all of them or none.
 
-A reader sees each file as it was or as it will be, never half of it. New files are written beside
-the old ones first. Then a journal names all of them, and they are renamed into their places. If the
-process stops after the journal was written, the next write finishes the renames; if it stops
-before, the next write deletes the new files.
+A reader sees each file in its old or its new state, never half of it. New files are first written
+beside the old ones. Then a journal lists them all, and they are renamed. If the process stops after
+the journal was written, the next write finishes the renames. If it stops before, the next write
+deletes the new files.
 """
 
 import fcntl
@@ -25,8 +25,10 @@ class NotWritten(DatelineError):
 
 
 def write(folder: Path, files: Mapping[str, bytes], *, replacing: Mapping[str, bytes]) -> None:
-    """Write files in the order given. `replacing` has the content that those had which may be
-    replaced; a new file never overwrites one. Raises NotWritten.
+    """Write files in the given order. Raises NotWritten.
+
+    replacing: the expected content of each file that may be replaced; other files are never
+        overwritten
     """
     targets = {name: (folder / name).resolve() for name in files}
     if outside := [name for name, target in targets.items() if not _is_inside(target, folder)]:
@@ -51,7 +53,7 @@ def write(folder: Path, files: Mapping[str, bytes], *, replacing: Mapping[str, b
 
 
 def recover(folder: Path) -> None:
-    """Finish or clear away what a write that was stopped has left. Raises NotWritten."""
+    """Finish or undo a write that was interrupted. Raises NotWritten."""
     if not folder.is_dir() or not _is_left(folder):
         return
     try:
@@ -63,8 +65,8 @@ def recover(folder: Path) -> None:
 
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
-    """Hold the folder's lock, which ends with the process that has it. Raises NotWritten when
-    somebody else holds it.
+    """Hold the lock of the folder. The lock ends with the process. Raises NotWritten if another
+    process holds it.
     """
     handle = os.open(folder, os.O_RDONLY)
     try:
@@ -77,7 +79,7 @@ def _alone(folder: Path) -> Iterator[None]:
 
 
 def _commit(folder: Path, targets: Mapping[str, Path]) -> None:
-    """From here on, all files are written, whatever happens."""
+    """Write the journal: from here on, all files will be written."""
     names = [str(target.relative_to(folder.resolve())) for target in targets.values()]
     for parent in {target.parent for target in targets.values()}:
         _sync(parent)
@@ -88,11 +90,11 @@ def _commit(folder: Path, targets: Mapping[str, Path]) -> None:
 
 
 def _finish(folder: Path) -> None:
-    """Put the files that the journal names in their places, and the journal away."""
+    """Rename the files that the journal lists, then delete the journal."""
     journal = folder / JOURNAL
     targets = [folder / name for name in json.loads(journal.read_bytes())]
     for target in targets:
-        # Only a journal that somebody else wrote leads out of the folder.
+        # Only a journal that somebody else wrote names a path outside the folder.
         if _is_inside(target, folder) and _aside(target).exists():
             _aside(target).replace(target)
     for parent in {target.parent for target in targets if target.exists()}:
@@ -113,7 +115,7 @@ def _is_left(folder: Path) -> bool:
 
 
 def _left(folder: Path) -> Iterator[Path]:
-    """Files beside others that were not put in their places."""
+    """New files that were not renamed."""
     for home in (folder, folder / "events", folder / "reports"):
         yield from home.glob(f".*.toml{_ASIDE}")
     yield from folder.glob(f".{JOURNAL}{_ASIDE}")
@@ -135,7 +137,7 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _refuse_change(name: str, target: Path, before: bytes | None) -> None:
-    """A file that somebody else wrote since it was read is left as it is."""
+    """Raise NotWritten if somebody else changed a file since it was read."""
     if before is None and target.exists():
         raise NotWritten(f"{name} exists already; expected a new name")
     if before is not None and target.read_bytes() != before:
@@ -143,7 +145,7 @@ def _refuse_change(name: str, target: Path, before: bytes | None) -> None:
 
 
 def _sync(folder: Path) -> None:
-    """Make the new names last, where a folder can be synced."""
+    """Sync the folder, if the system can, so that the new names survive a crash."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)

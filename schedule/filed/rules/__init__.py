@@ -1,1 +1,1 @@
-"""The rules that need several records: each is a generator of problems."""
+"""The rules that need several records. Each is a generator of problems."""

@@ -1,4 +1,6 @@
-"""Rules on rulings: each chooses between values that reports give, and no two are of one moment."""
+"""Rules on rulings: each chooses between values that reports give, and two are never of
+one moment.
+"""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -12,7 +14,7 @@ from schedule.filed.to_toml import toml_value
 
 
 def rulings_choose(reading: Reading) -> Iterator[Problem]:
-    """A ruling decides between claims: some report says what it says."""
+    """A ruling decides between claims, so its value must be one that some report gives."""
     spoken: dict[str, list[Claim]] = {
         successor(reading, ruling.event): [] for *_, ruling in rulings(reading)
     }
@@ -41,7 +43,7 @@ def rulings_choose(reading: Reading) -> Iterator[Problem]:
 
 
 def _is_shared(value: object, said: Iterable[object]) -> bool:
-    """Whether a window is what windows of reports share."""
+    """Whether a window is the days that windows of reports share."""
     if not isinstance(value, Window):
         return False
     around = [each for each in said if isinstance(each, Window)]
@@ -50,14 +52,16 @@ def _is_shared(value: object, said: Iterable[object]) -> bool:
 
 
 def _scope(value: Any, zone: str | None, rule: str | None) -> tuple[Any, str | None, str | None]:
-    """Dates with all that they mean: times with their zone, and the rule by which they repeat."""
+    """Dates with everything that they mean: times with their zone, and the rule by which they
+    repeat.
+    """
     if not isinstance(value, DaySpan | LocalSpan):
         return value, None, None
     return value, zone if isinstance(value, LocalSpan) else None, rule
 
 
 def rulings_differ(reading: Reading) -> Iterator[Problem]:
-    """Of two rulings on one field the later one counts, so they can't be of the same moment."""
+    """Two rulings on one field can't be of the same moment, because the later one counts."""
     seen: dict[tuple[object, ...], str] = {}
     for file, key, ruling in rulings(reading):
         field = "dates" if ruling.field == "within" else ruling.field
@@ -71,7 +75,7 @@ def rulings_differ(reading: Reading) -> Iterator[Problem]:
 
 
 def _declared(reading: Reading, ruling: Ruling) -> bool:
-    """Whether a place or person that a ruling names is there; if not, `pointers` tells."""
+    """Whether a place or person that a ruling names exists; `pointers` reports those that don't."""
     if ruling.field not in ("place", "people"):
         return True
     named = (ruling.value,) if ruling.field == "place" else ruling.value

@@ -1,4 +1,4 @@
-"""Rules on links: every id stands for something, and no record leads back to itself."""
+"""Rules on links: every id exists, and no record leads back to itself."""
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
@@ -13,7 +13,7 @@ _FEW, _KINDS = 8, 40
 
 
 def pointers(reading: Reading) -> Iterator[Problem]:
-    """Every id that a record names stands for something."""
+    """Every id that a record names must exist."""
     for file, key, table, identifier in chain(references(reading), reading.mentions):
         if identifier not in reading.declared.get(table, ()):
             yield Problem(
@@ -25,7 +25,7 @@ def pointers(reading: Reading) -> Iterator[Problem]:
 
 
 def _unknown(reading: Reading, table: str, identifier: str) -> str:
-    """The message for an id that stands for nothing: the ids it may be, and the one it is like."""
+    """The message for an id that doesn't exist: the possible ids, and the most similar one."""
     declared = reading.declared.get(table, ())
     known = [*declared] if isinstance(declared, Mapping) else []
     near = did_you_mean(identifier, known)
@@ -35,7 +35,7 @@ def _unknown(reading: Reading, table: str, identifier: str) -> str:
 
 
 def withdrawals(reading: Reading) -> Iterator[Problem]:
-    """Nothing speaks of an event that was withdrawn, nor is part of it."""
+    """Nothing speaks of an event that was withdrawn, or is part of it."""
     for file, key, table, identifier in references(reading):
         event = reading.whole.events.get(identifier) if table == "events" else None
         if event and event.withdrawn:
@@ -45,7 +45,9 @@ def withdrawals(reading: Reading) -> Iterator[Problem]:
 
 
 def cycles(reading: Reading) -> Iterator[Problem]:
-    """Nothing is part of itself, nor merged into itself, nor so of too much, by whatever detour."""
+    """No record is part of itself or merged into itself, directly or not; and no chain
+    is too long.
+    """
     for table, key, identifiers, ways in links(reading):
         for identifier in identifiers:
             found = reach(identifier, ways)
@@ -61,7 +63,7 @@ def cycles(reading: Reading) -> Iterator[Problem]:
 
 
 def silence(reading: Reading) -> Iterator[Problem]:
-    """An event that no report speaks of isn't published. Reports that are not valid count."""
+    """An event that no report mentions isn't published. Invalid reports count."""
     if not isinstance(reading.declared.get("reports", {}), Mapping):
         return
     if not reading.declared.get("reports"):

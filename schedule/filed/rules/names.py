@@ -27,8 +27,10 @@ def languages(reading: Reading) -> Iterator[Problem]:
 
 
 def catalogues(reading: Reading) -> Iterator[Problem]:
-    """The program speaks the calendar's languages. One that it doesn't isn't offered, but for the
-    first, whose names then stand among English phrases.
+    """The program should have a catalogue for each language of the calendar.
+
+    A language without one isn't offered. If it is the first language, its names appear among
+    English phrases.
     """
     for number, language in enumerate(reading.calendar.languages if reading.calendar else ()):
         if language not in spoken_languages():
@@ -43,7 +45,7 @@ def catalogues(reading: Reading) -> Iterator[Problem]:
 
 
 def countries(reading: Reading) -> Iterator[Problem]:
-    """A country is one of ISO 3166-1."""
+    """A country is a code of ISO 3166-1."""
     for identifier, place in reading.places.items():
         if place.country and not _is_country(place.country):
             yield Problem(
@@ -55,13 +57,13 @@ def countries(reading: Reading) -> Iterator[Problem]:
 
 
 def _is_country(code: str) -> bool:
-    """Whether it is a code of ISO 3166-1, or one that CLDR has beside them, such as XK."""
+    """Whether it is a code of ISO 3166-1, or one that CLDR adds, such as XK."""
     return code in _countries() or code in import_module("babel").Locale("en").territories
 
 
 @cache
 def _countries() -> frozenset[str]:
-    """The codes that come with the time zones: reading them is faster than loading CLDR."""
+    """The codes that come with the time zones. Reading them is faster than loading CLDR."""
     table = files("tzdata").joinpath("zoneinfo/iso3166.tab").read_text(encoding="utf-8")
     return frozenset(line[:2] for line in table.splitlines() if line[:1] != "#")
 

@@ -1,4 +1,4 @@
-"""Rules on reports as a whole: one article is one report, and none comes from the future."""
+"""Rules on whole reports: one article is one report, and no report is from the future."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ _ADDRESS = re.compile(r"^https?://(www\.)?|/?(#.*)?$")
 
 
 def records_follow_reports(reading: Reading) -> Iterator[Problem]:
-    """A report can hardly be recorded before it is published (zones apart)."""
+    """A report can hardly be recorded before it is published (time zones aside)."""
     for identifier, report in reading.reports.items():
         if (report.published - report.recorded.astimezone(UTC).date()).days > 1:
             yield Problem(
@@ -26,8 +26,10 @@ def records_follow_reports(reading: Reading) -> Iterator[Problem]:
 
 
 def doubles(reading: Reading) -> Iterator[Problem]:
-    """One article is one report: no two have one address, one document, or the same claims of one
-    publisher and day.
+    """One article is one report.
+
+    No two reports have the same address, the same document, or the same claims of one publisher and
+    day.
     """
     first: dict[tuple[str, object], str] = {}
     for identifier, report in sorted(reading.reports.items()):
@@ -40,7 +42,7 @@ def doubles(reading: Reading) -> Iterator[Problem]:
 
 
 def _marks(report: Report) -> Iterator[tuple[str, str, object]]:
-    """By what an article is recognised: key, noun and value."""
+    """What identifies an article: key, noun and value."""
     if report.url:
         yield "url", "address", _ADDRESS.sub("", report.url)
     if report.document:
@@ -51,7 +53,9 @@ def _marks(report: Report) -> Iterator[tuple[str, str, object]]:
 
 
 def ahead(reading: Reading, now: datetime) -> Iterator[Problem]:
-    """Nothing is published or recorded in the future; a command tells what time it is."""
+    """Nothing is published or recorded in the future. The command that checks passes the current
+    time.
+    """
     message = "is in the future; expected when it was filed"
     for report in reading.reports.values():
         if (report.published - now.date()).days > 1:

@@ -18,7 +18,7 @@ _LATE = 30
 
 
 def zones_of_times(reading: Reading) -> Iterator[Problem]:
-    """A wall-clock time has a zone, and names one instant there, however often it repeats."""
+    """A wall-clock time has a zone, and names one instant there, also when it repeats."""
     whole = reading.whole
     horizon = horizon_of(chain(whole.reports.values(), whole.rulings.values()))
     for file, key, claim in claims(reading):
@@ -47,8 +47,9 @@ def _flaws(
 
 
 def _suspects(dates: LocalSpan, zone: str, rule: str | None, horizon: date) -> Iterable[datetime]:
-    """The times that a claim gives. A rule without an end gives many: they are only gone through
-    where clocks change at such an hour.
+    """The times of a claim that may fall into a clock change.
+
+    A rule without an end gives many times. They are only searched if clocks change at such an hour.
     """
     if not rule:
         return dates.moments
@@ -61,13 +62,13 @@ def _suspects(dates: LocalSpan, zone: str, rule: str | None, horizon: date) -> I
 
 
 def _comes_at(moment: datetime, first: datetime, last: datetime) -> bool:
-    """Whether the time of day lies between two moments, which are no days apart."""
+    """Whether the time of day lies between two moments that are less than a day apart."""
     days = (first.date(), last.date())
     return any(first <= datetime.combine(day, moment.time()) < last for day in days)
 
 
 def late_announcements(reading: Reading) -> Iterator[Problem]:
-    """A plan for days that were long over when its report was published is hardly meant so."""
+    """A plan for days long before its report was published is probably a mistake."""
     for report, key, claim in _said(reading):
         when = claim.dates or claim.within
         planned = claim.status in ("floated", "announced", "confirmed")
@@ -79,7 +80,7 @@ def late_announcements(reading: Reading) -> Iterator[Problem]:
 
 
 def early_outcomes(reading: Reading) -> Iterator[Problem]:
-    """Nothing is held before its first day."""
+    """Nothing can be held before its first day."""
     for report, key, claim in _said(reading):
         when = claim.dates or claim.within
         if when and claim.status == "held" and day_bounds(when)[0] > report.published:
