@@ -26,6 +26,11 @@ settings.register_profile(
 settings.load_profile("dateline")
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Without the slow tests, their modules aren't even read: it takes as long as many a test."""
+    return True if config.option.markexpr == "not slow" and collection_path in OUTSIDE else None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if any(item.path.is_relative_to(part) for part in OUTSIDE):

@@ -93,7 +93,10 @@ def test_ten_thousand_filters_leave_memory_as_it_was(service: Service) -> None:
 def test_over_the_wire_the_service_answers_as_described(
     service: Service, case: schemathesis.Case[Any]
 ) -> None:
-    """What a server makes of a request before the program sees it is part of the answer."""
+    """Whatever is asked, sound or not. What a server makes of a request before the program sees it
+    is part of the answer. That `from` comes before `to`, a day is one that there is and text is
+    printable is more than a schema can say: a sound value may still be refused.
+    """
     case.call_and_validate(
         base_url=f"http://127.0.0.1:{service.port}",
         headers={"Accept-Encoding": "identity"},
