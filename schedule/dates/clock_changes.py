@@ -67,7 +67,7 @@ def unclear_times(zone: str, first: date, last: date) -> Sequence[tuple[datetime
 
 
 YEARS = 12
-"""In so many years a day of a month falls on each weekday."""
+"""In this number of years, each day of a month falls on every weekday."""
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 

@@ -32,14 +32,14 @@ from schedule.dates.spans import (
 S = TypeVar("S", bound=DaySpan | LocalSpan | TimeSpan)
 
 MOST = 1000
-"""How many occurrences a rule with an end may have."""
+"""The largest number of occurrences of a rule with an end."""
 MOST_DAYS = 100_000
-"""How many days all times of a rule may last together."""
+"""The largest number of days that all occurrences of a rule may last together."""
 AHEAD = 10
-"""For how many years after the newest record a rule without an end is told."""
+"""For how many years after the newest record a rule without an end is expanded."""
 _LAST_DAY = date(LAST_YEAR, 12, 31)
 _STEPS_BACK = (31, 366, 8 * 366)
-"""How many days are looked back for the last occurrence before a day."""
+"""How many days the search for the last occurrence before a day goes back, step by step."""
 _WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _PARTS = {
     "FREQ": r"DAILY|WEEKLY|MONTHLY|YEARLY",

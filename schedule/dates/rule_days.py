@@ -13,7 +13,7 @@ from typing import Self
 from schedule.dates.spans import DAY, LAST_YEAR
 
 MOST_STEPS = 40_000
-"""How many days may be looked at for one rule with an end."""
+"""The largest number of days that may be searched for one rule with an end."""
 _WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _YEAR = frozenset(range(1, 13))
 

@@ -85,12 +85,12 @@ PERIODS = (
 )
 
 OPEN = ('days from one on "2023-02-05/.."', 'days until one "../2023-02-05"')
-"""Windows with an open end, as an error tells an editor what is expected."""
+"""Examples of windows with an open end, for error messages."""
 _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _PARTS = "|".join(each.pattern for each in PERIODS if each.pattern)
 
 PATTERN = rf"^([0-9]{{4}}(-({_PARTS}))?|{_DAY}/\.\.|\.\./{_DAY})$"
-"""What all these words look like, for the JSON Schema."""
+"""A pattern for all these words, for the JSON Schema."""
 
 
 def parse_window(text: str) -> Window:

@@ -25,14 +25,14 @@ MOST_BYTES = 16 << 20
 _TOML = re.compile(r"\.(toml|tml|tom|toml\.txt|toml\.(bak|old|orig|rej)|toml~)$", re.IGNORECASE)
 _TRIES = 5
 HOMES = ("events/", "reports/")
-"""The folders whose files are records: what can't be looked into elsewhere is no data."""
+"""The folders whose files are records. A problem in any other folder is ignored."""
 
 Content = bytes | OSError
-"""What a file holds, or why it can't be read."""
+"""The content of a file, or the error of reading it."""
 
 
 Stamp = tuple[int, int, int, int]
-"""When a file was modified and when it was changed, in nanoseconds; its size and its inode."""
+"""The times of modification and of change in nanoseconds, the size and the inode."""
 
 _NO_STAMP: Stamp = 0, 0, 0, 0
 

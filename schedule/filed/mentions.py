@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 Mention = tuple[str, str, str]
-"""The key inside the entry, the table that it points into, and the id."""
+"""The key inside the entry, the table that it points to, and the id."""
 
 _POINTERS: Mapping[str, Mapping[str, str]] = {
     "claims": {"event": "events", "place": "places", "people": "people"},

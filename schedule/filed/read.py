@@ -32,9 +32,9 @@ from schedule.filed.toml_limits import refuse_excess
 from schedule.progress import Progress, reporting, silent
 
 MOST_FLAWS = 200_000
-"""So many flaws of one record are listed: a list of more takes a gigabyte."""
+"""The largest number of errors that are listed for one record: a longer list takes a gigabyte."""
 _SUGGESTED = 1000
-"""So many problems of a file may suggest what was meant, which takes time."""
+"""The largest number of errors per file with a suggestion: suggestions take time."""
 _BY_DAY = "expected the day of the file's name"
 R = TypeVar("R", bound=Record)
 

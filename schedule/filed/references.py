@@ -8,7 +8,7 @@ from schedule.filed.reading import Reading
 from schedule.filed.records import Claim, Ruling
 
 MOST_WHOLES = 100
-"""How many others something may be part of, or merged into, directly or not."""
+"""The largest number of others that something may be part of, or merged into, directly or not."""
 Ways = Callable[[str], Iterable[str]]
 
 

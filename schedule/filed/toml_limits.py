@@ -6,9 +6,9 @@ tomllib needs time and memory by the square of a key's depth: 40 kB of `a.a.a…
 import re
 
 DEEPEST = 16
-"""How many parts a dotted key may have; records need three."""
+"""The largest number of parts of a dotted key. Records need three."""
 MOST_VALUES = 1_000_000
-"""How many values a file may have: each stands before a comma or the end of a line."""
+"""The largest number of values in a file. Each ends at a comma or at the end of a line."""
 
 # A string ends where tomllib ends it; one that isn't closed goes on to the end of the file.
 STRING_OR_COMMENT = r"""

@@ -23,7 +23,7 @@ V = TypeVar("V", bound=Hashable)
 
 Rank = tuple[bool, bool, bool, date]
 Order = Callable[[Account], Any]
-"""A sort key of accounts: which of those in a tie is followed."""
+"""A sort key of accounts: the first of those in a tie is followed."""
 
 _RANK = attrgetter("rank")
 _NO_RANK: Rank = (True, True, True, date.max)

@@ -135,7 +135,9 @@ CALENDAR_STATUSES: Mapping[Outlook, CalendarStatus] = {
     Outlook.PUT_OFF: "confirmed",
     Outlook.OFF: "cancelled",
 }
-"""The state of what is sure of its day. What was postponed is so once it has a new date."""
+"""The status in a calendar of an event with a certain day. Postponed with a new date is
+confirmed.
+"""
 
 
 def calendar_status(event: Event, occurrence: Occurrence | None = None) -> CalendarStatus:

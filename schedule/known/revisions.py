@@ -14,7 +14,7 @@ from schedule.known.model import Revision, Statement
 T = TypeVar("T")
 
 RULED = {"within": Field.DATES}
-"""The fields that a ruling calls otherwise."""
+"""The fields that have another name in a ruling."""
 
 
 def revisions(

@@ -12,7 +12,7 @@ from schedule.known.model import Event, Schedule
 from schedule.known.stance import Stance, stance
 
 UNNAMED = "unnamed"
-"""The id of the source of all reports whose publisher isn't named."""
+"""The id of the source of all reports without a publisher."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
-"""Dates, numbers and lists as CLDR writes them in each language, by way of Babel.
+"""Dates, numbers and lists as CLDR writes them in each language, made by Babel.
 
-LRU caches keep what was formatted last: a large calendar repeats the same days and numbers, in
-several formats.
+LRU caches keep recent results: a large calendar repeats the same days and numbers, in several
+formats.
 """
 
 import re
@@ -19,7 +19,7 @@ from babel.dates import (
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-# The day stands before the month, as in the calendar's own English ("20–22 March").
+# British English, with the day before the month, as in the calendar's text ("20–22 March").
 _LOCALES = {"en": "en_GB"}
 
 
@@ -62,8 +62,9 @@ def long_day(language: str, day: date) -> str:
 
 @lru_cache(maxsize=KEPT)
 def _of_month(language: str, pattern: str, year: int, month: int) -> str:
-    """A pattern of day, month and year with a place left for the day: there are far fewer months
-    than days, and what CLDR has of a month takes long to find.
+    """A date in one month, with a placeholder for the day.
+
+    Formatting by CLDR is slow, and there are far fewer months than days.
     """
     return parse_pattern(pattern) % _AnyDay(date(year, month, 1), locale_of(language))
 
@@ -96,22 +97,23 @@ def interval(language: str, first: date, last: date, skeleton: str) -> str:
 
 @cache
 def _interval_patterns(language: str, differing: str) -> tuple[str, str, str]:
-    """The patterns by which CLDR writes the two days of an interval, by the largest field in which
-    they differ, here with the month in full; and what parts them.
+    """The patterns of CLDR for an interval of days, by the largest field in which its ends differ.
+
+    Their month is in full. The second value is what stands between the two days.
     """
     start, end = map(_in_full, locale_of(language).interval_formats["yMMMd"][differing])
-    # Chinese ends a day in a letter of its own, Russian a year: that isn't what parts them.
+    # Chinese writes 日 after a day, Russian г. after a year: these don't belong to the separator.
     between = _trailing(start).removeprefix(_trailing(end))
     return start, between, end
 
 
 def _in_full(pattern: str) -> str:
-    """A date pattern of CLDR with its abbreviated month in full."""
+    """A date pattern of CLDR with the full name of the month instead of the short one."""
     return re.sub(r"(?<![ML])([ML])\1\1(?![ML])", r"\1\1\1\1", pattern)
 
 
 def _trailing(pattern: str) -> str:
-    """What a date pattern of CLDR has after its last field, without the quotes of the pattern."""
+    """What follows the last field of a date pattern of CLDR, without the quotes of the pattern."""
     found = re.search(r"(?:'[^']*'|[^A-Za-z'])*$", pattern)
     return found[0].replace("'", "") if found else ""
 

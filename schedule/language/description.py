@@ -1,7 +1,7 @@
 """The description of one event in plain text: what is known, who says so and who says otherwise.
 
-It is part of the calendar entry, so that a subscriber sees the dissent without leaving the app.
-Its lines are short enough for a phone.
+It is part of the calendar entry, so a subscriber sees the dissent in the app. Its lines are short
+enough for a phone.
 """
 
 from collections.abc import Callable, Iterator
@@ -22,14 +22,15 @@ Said = Callable[[Any], str]
 
 
 def account(event: Event, words: Words) -> str:
-    """Paragraphs of plain text, parted by empty lines."""
+    """Paragraphs of plain text, separated by empty lines."""
     paragraphs = (_facts(event, words), _grounds(event, words), _history(event, words))
     return "\n\n".join("\n".join(lines) for each in paragraphs if (lines := [*each]))
 
 
 def title(event: Event, words: Words, time: Occurrence | None = None) -> str:
-    """The title as a calendar shows it, of one time of the event or of all. What makes the dates
-    unreliable stands in front, since some apps hide a status.
+    """The title as a calendar shows it, of an event or of one occurrence.
+
+    What makes the dates unreliable comes first, because some apps hide the status.
     """
     name = name_in_whole(event, words)
     if event.outlook.is_off:
@@ -44,7 +45,9 @@ def title(event: Event, words: Words, time: Occurrence | None = None) -> str:
 
 
 def name_in_whole(event: Event, words: Words) -> str:
-    """The title; of an item whose whole is off, with that: `Gala (visit cancelled)`."""
+    """The title, and the status of the event that it is part of if that is off: `Gala (visit
+    cancelled)`.
+    """
     name, whole = words.name(event.title).text, event.broken_off
     if not whole:
         return name
@@ -55,7 +58,7 @@ def name_in_whole(event: Event, words: Words) -> str:
 
 
 def whole_off(event: Event, words: Words) -> str:
-    """That its whole is off, in brief: `visit cancelled`. Empty where it isn't."""
+    """That the event that it is part of is off, in brief: `visit cancelled`. Empty if it isn't."""
     if not event.broken_off:
         return ""
     kind = as_inner(words.name(event.broken_off.kind.name).text)
@@ -72,7 +75,7 @@ def _whole_off_at_length(whole: BrokenOff, words: Words) -> str:
 
 
 def as_inner(kind: str) -> str:
-    """The name of a kind as it stands inside a phrase: `visit`, but `EU summit`."""
+    """The name of a kind as it is written inside a phrase: `visit`, but `EU summit`."""
     return kind if kind[1:2].isupper() else kind[:1].lower() + kind[1:]
 
 
@@ -111,7 +114,7 @@ def when(event: Event, words: Words) -> str:
 
 
 def brief(event: Event, words: Words) -> str:
-    """The dates, the status and why, in a line to be read beside the title."""
+    """The dates, the status and why, in one line beside the title."""
     status = words.status(event.status) if event.status else ""
     said = (when(event, words), status, whole_off(event, words), why(event, words))
     return " · ".join(filter(None, said))
@@ -127,7 +130,7 @@ def why(event: Event, words: Words) -> str:
 
 
 def _deviating(event: Event, words: Words) -> Iterator[str]:
-    """The times of what repeats that aren't like the others."""
+    """The occurrences of a series that differ from the others."""
     for each in occurrences(event):
         if each.status and each.status != event.status:
             dates, status = occurrence_when(each, words), words.status(each.status)
@@ -137,7 +140,7 @@ def _deviating(event: Event, words: Words) -> Iterator[str]:
 
 
 def occurrence_when(occurrence: Occurrence, words: Words) -> str:
-    """The dates of one time of an event, and what they were before it was moved."""
+    """The dates of one occurrence, and its dates before it moved."""
     if not isinstance(occurrence.event.when, Series) or occurrence.when is None:
         return when(occurrence.event, words)
     said = words.when(occurrence.when)
@@ -148,21 +151,24 @@ def occurrence_when(occurrence: Occurrence, words: Words) -> str:
 
 
 def item_when(item: Occurrence, whole: Occurrence, words: Words) -> str:
-    """The dates of an item of a programme, to stand under its whole."""
+    """The dates of an item of a programme, as they are written below the event that it
+    is part of.
+    """
     if isinstance(item.when, Window) and item.when.during == (whole.event.id,):
         return during_its_whole(whole.event.kind, words)
     return occurrence_when(item, words)
 
 
 def during_its_whole(kind: Kind, words: Words) -> str:
-    """The dates of an item whose day nobody gives: `during the visit, day not announced`."""
+    """The dates of an item without a known day: `during the visit, day not announced`."""
     name = as_inner(words.name(kind.name).text)
     return words.say("during the {kind}, day not announced", kind=name)
 
 
 def contested(event: Event, words: Words) -> Iterator[tuple[str, Resolved[Any], Said]]:
-    """The fields besides the dates whose reports are named: reports differ on them, or they are why
-    the dates don't hold. Yields the field's name, its value, and how to say a value.
+    """The fields other than the dates whose reports are named: reports differ on them, or they are
+    why the dates aren't valid. Yields the field's name, its value, and the function that words a
+    value.
     """
     for field in Field:
         resolved = field.of(event.known)
@@ -200,8 +206,8 @@ def _history(event: Event, words: Words) -> Iterator[str]:
 
 
 def expectation(statement: Statement, words: Words) -> str:
-    """What a statement says, in its own words where they are in the reader's language: an editor
-    writes them in the calendar's first.
+    """What a statement says: its wording if the reader's language is the calendar's first one, in
+    which editors write; else its dates in words.
     """
     if statement.when and words.language != words.fallback:
         return words.when(statement.when)

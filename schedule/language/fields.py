@@ -1,4 +1,4 @@
-"""The fields of what is known, in words: what each is called, and how a value of it is said."""
+"""The fields of what is known, in words: the name of each field, and its values."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -18,14 +18,14 @@ FIELD_WORDS: Mapping[Field, str] = {
 
 
 def value_in_words(field: Field, words: Words, value: Any, wholes: Iterable[Identity] = ()) -> str:
-    """A value of a field in words. `wholes` has the events that a window may be taken from."""
+    """A value of a field in words. `wholes` are the events that a window may be taken from."""
     return SAID[field](words, value, wholes)
 
 
 def _deviations(
     words: Words, deviations: Iterable[Deviation], _wholes: Iterable[Identity] = ()
 ) -> str:
-    """What differs from the rule, time by time."""
+    """What differs from the rule, occurrence by occurrence."""
     comma = words.say(", ")
     return words.joined(
         f"{words.days(each.day, each.day)} → {comma.join(_differing(words, each))}"
@@ -34,7 +34,7 @@ def _deviations(
 
 
 def _differing(words: Words, deviation: Deviation) -> Iterable[str]:
-    """The single values that are known of one time alone; people are those of every time."""
+    """The single values that are known of one occurrence alone. People are not among them."""
     for field in Field:
         resolved = field.of(deviation.known)
         if isinstance(resolved, Resolved):
@@ -48,4 +48,6 @@ SAID: Mapping[Field, Callable[[Words, Any, Iterable[Identity]], str]] = {
     Field.PEOPLE: lambda words, people, _: words.people(people),
     Field.OCCURRENCES: _deviations,
 }
-"""How a value is said: one value where a field has one, a tuple where it has several."""
+"""The words for a value: one value of a field that has one, a tuple for a field that
+has several.
+"""

@@ -21,7 +21,7 @@ from schedule.language.words import Words
 
 
 class RevisionKind(StrEnum):
-    """The gist of a revision: what matters most of all that it changed."""
+    """The kind of a revision: the most important change in it."""
 
     CANCELLED = "cancelled"
     POSTPONED = "postponed"
@@ -60,11 +60,11 @@ KINDS_BY_OUTLOOK = {
     Outlook.PUT_OFF: RevisionKind.POSTPONED,
     Outlook.OFF: RevisionKind.CANCELLED,
 }
-"""What a new status comes to, where nothing else changed that matters more."""
+"""The kind of a revision with a new status and no more important change."""
 
 
 def revision_kind(revision: Revision, *, first: bool) -> RevisionKind:
-    """What a revision comes to; `first` tells whether nothing was known before it."""
+    """The kind of a revision. `first` tells whether nothing was known before it."""
     status = revision.status.after if revision.status else None
     gist = KINDS_BY_OUTLOOK[status.outlook] if status else RevisionKind.CHANGED
     if gist in (RevisionKind.CANCELLED, RevisionKind.POSTPONED, RevisionKind.HELD):
@@ -79,7 +79,7 @@ def revision_kind(revision: Revision, *, first: bool) -> RevisionKind:
 
 
 def _begins_again(revision: Revision) -> bool:
-    """Whether it was put off, or off, before."""
+    """Whether it was postponed or cancelled before."""
     before = revision.status.before if revision.status else None
     return before is not None and before.outlook in (Outlook.PUT_OFF, Outlook.OFF)
 
@@ -100,8 +100,9 @@ EARLIER_WORDS = {
 
 
 def dates_before(event: Event, words: Words) -> str:
-    """The dates before the last change of them: `moved from 16–17 May 2024`; empty if they never
-    changed, or the event awaits a date.
+    """The dates before their last change: `moved from 16–17 May 2024`.
+
+    Empty if they never changed, or if the event awaits a date.
     """
     changed = [each.when for each in event.revisions if each.when and each.when.before]
     if not changed or event.awaits_date or not event.when:
@@ -112,7 +113,7 @@ def dates_before(event: Event, words: Words) -> str:
 
 
 def _bare(when: When, words: Words, wholes: Iterable[Identity]) -> str:
-    """Dates to stand behind “from”: `March 2023` for a window, without that its day isn't known."""
+    """Dates as they follow “from”: `March 2023` for a window, without "day not known"."""
     first, last = known_ends(when)
     if not (isinstance(when, Window) and first and last):
         return words.when(when, wholes)
@@ -120,7 +121,9 @@ def _bare(when: When, words: Words, wholes: Iterable[Identity]) -> str:
 
 
 def has_moved(event: Event) -> bool:
-    """Whether a date of the event has ever become another, not only a more exact one."""
+    """Whether a date of the event has ever changed to another one, and not only become
+    more exact.
+    """
     changes = (each.when for each in event.revisions)
     return any(each and _kind_of_dates(each) is RevisionKind.MOVED for each in changes)
 
@@ -135,16 +138,16 @@ _TO_DAYS = {
     RevisionKind.NARROWED: mark("narrowed to {after}"),
     RevisionKind.HELD: mark("took place on {after}"),
 }
-"""What a revision comes to where the days are known after it."""
+"""The phrase for a revision if the days are known after it."""
 
 _FROM_DAYS = {
     RevisionKind.MOVED: mark("moved from {before} to {after}"),
     RevisionKind.POSTPONED: mark("postponed from {before} to {after}"),
 }
-"""What it comes to where other days were known before it."""
+"""The phrase if other days were known before it."""
 
 _FROM = {RevisionKind.POSTPONED: mark("postponed from {before}")}
-"""What it comes to where the days are known no more."""
+"""The phrase if the days aren't known any more."""
 
 
 def headline(event: Event, revision: Revision, words: Words) -> str:
@@ -168,7 +171,7 @@ def _in_a_line(
 def _dates_in_a_line(
     change: Change[When], kind: RevisionKind, words: Words, wholes: Iterable[Identity]
 ) -> str:
-    """What became of the dates; only days fit into the phrases, windows stand behind a colon."""
+    """How the dates changed. The phrases need known days; a window is written after a colon."""
     before, after = (
         words.when(each, wholes) if each and spans(each) else ""
         for each in (change.before, change.after)
@@ -190,7 +193,7 @@ def _as_line(change: tuple[str, str | None, str], words: Words) -> str:
 
 
 def lines(event: Event, revision: Revision, words: Words) -> Iterator[str]:
-    """What a revision changed, line by line, and by which records."""
+    """What a revision changed, and by which records, line by line."""
     yield from (_as_line(each, words) for each in changes(revision, words, event.part_of))
     if revision.reports:
         yield words.say("Reported by: {reports}", reports=words.reports(revision.reports))
@@ -201,8 +204,8 @@ def lines(event: Event, revision: Revision, words: Words) -> Iterator[str]:
 def changes(
     revision: Revision, words: Words, wholes: Iterable[Identity] = ()
 ) -> Iterator[tuple[str, str | None, str]]:
-    """What a revision changed: the field's name, its value before (None when there was none) and
-    after, in words. `wholes` has the events that a window may be taken from.
+    """What a revision changed, in words: the field's name, its value before (None if it had none),
+    and its value after. `wholes` are the events that a window may be taken from.
     """
     wholes = [*wholes]
     for field, change in revision.changes.items():

@@ -1,4 +1,4 @@
-"""Windows that were written as one word, said in words: `in the third quarter of 2025`."""
+"""Windows that were written as one word, in words: `in the third quarter of 2025`."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -7,7 +7,7 @@ from schedule.language.cldr import interval, long_day
 from schedule.language.phrases import mark, phrase_in
 
 Said = Callable[[str, date, date], str]
-"""How a period is said, in a language, from its first and last day."""
+"""The words for a period, from the language and its first and last day."""
 
 
 def months(language: str, first: date, last: date) -> str:
@@ -25,7 +25,7 @@ def _week(language: str, first: date, _last: date) -> str:
 
 
 def _part(*messages: str) -> Said:
-    """Equal parts of a year, of which each has a phrase."""
+    """Equal parts of a year, each with a phrase."""
 
     def said(language: str, first: date, _last: date) -> str:
         message = messages[(first.month - 1) * len(messages) // 12]
@@ -35,7 +35,9 @@ def _part(*messages: str) -> Said:
 
 
 def _season(spring: int) -> Said:
-    """Seasons where spring begins in a month. One that ends in the next year is said of both."""
+    """Seasons, with spring from the given month on. A season that ends in the next year names both
+    years.
+    """
 
     def said(language: str, first: date, last: date) -> str:
         whole, parted = SEASONS[(first.month - spring) % 12 // 3]
@@ -46,7 +48,7 @@ def _season(spring: int) -> Said:
 
 
 def _around(message: str, said: Said) -> Said:
-    """The same within another phrase."""
+    """The words of a period inside another phrase."""
     return lambda language, first, last: phrase_in(language, message).format(
         season=said(language, first, last)
     )
@@ -58,7 +60,7 @@ SEASONS = (
     (mark("in autumn {year}"), ""),
     (mark("in winter {year}"), mark("in winter {year}–{next_year}")),
 )
-"""From spring on: within a year, and from one into the next."""
+"""From spring on: the phrase within a year, and the phrase from one year into the next."""
 
 PERIOD_WORDS: Mapping[str, Said] = {
     "week": _week,
@@ -78,4 +80,4 @@ PERIOD_WORDS: Mapping[str, Said] = {
     "northern season": _around(mark("{season} (Northern Hemisphere)"), _season(3)),
     "southern season": _around(mark("{season} (Southern Hemisphere)"), _season(9)),
 }
-"""How each kind of period is said. Months and years are said as whole months always are."""
+"""The words for each kind of period. Months and years are worded as whole months."""

@@ -27,9 +27,7 @@ def mark_counted(one: str, many: str) -> tuple[str, str]:
 
 @cache
 def translations(language: str) -> NullTranslations:
-    """The catalogue of a language; a calendar in one that has none speaks English around its names
-    and dates.
-    """
+    """The catalogue of a language. A language without one gets English phrases."""
     if language not in languages() or language == "en":
         return NullTranslations()
     catalogue = read_po(

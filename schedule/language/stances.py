@@ -1,4 +1,4 @@
-"""The words for each stance, in every place where a stance is told."""
+"""The words for each stance, in every place where a stance is shown."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -15,9 +15,9 @@ T = TypeVar("T")
 class Wording:
     """The phrases for one stance.
 
-    `claim`: what a table of claims says of a claim.
-    `line`: a side as a line of plain text, in a calendar entry or beside a picture.
-    `sentence`, `label`: a side on the event's page, and the word in it that stands out.
+    claim: for a claim in a table of claims
+    line: for a side as a line of plain text, in a calendar entry or beside a picture
+    sentence, label: for a side on the event's page, and for the highlighted word in it
     """
 
     claim: str
@@ -63,11 +63,11 @@ WORDINGS: Mapping[Stance, Wording] = {
 
 
 def stance_words(stance: Stance, words: Words) -> str:
-    """What a table of claims says of a claim."""
+    """The words for a claim in a table of claims."""
     return words.say(WORDINGS[stance].claim)
 
 
 def line(side: Side[T], said: Callable[[T], str], words: Words) -> str:
-    """A side as a line of plain text; `said` puts its value into words."""
+    """A side as a line of plain text. `said` words its value."""
     reports = words.reports(side.reports)
     return words.say(WORDINGS[side.stance].line, value=said(side.value), reports=reports)

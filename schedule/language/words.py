@@ -1,11 +1,11 @@
 """Dates, names and states in words, in one of the calendar's languages.
 
-Dates follow CLDR by way of Babel; the phrases around them come from the gettext catalogues in
-`schedule/translations`, where adding one file adds a language. A phrase is a whole sentence or line
-wherever it can be, with its punctuation: languages differ in commas, quotes, order and number.
+Dates follow CLDR, by Babel. The phrases around them are in the gettext catalogues in
+`schedule/translations`; adding a file there adds a language. A phrase is a whole sentence or line
+where possible, with its punctuation, because languages differ in commas, quotes, order and number.
 
-A large calendar says the same days, numbers and reports again and again, and in several formats:
-what was said of a value last is kept, so many values of each sort.
+A large calendar repeats the same days, numbers and reports, in several formats. So LRU caches keep
+recent results.
 """
 
 import sys
@@ -81,14 +81,14 @@ EVERY_FEW_WORDS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """One language to speak in; names that it lacks are given in `fallback`, and say so."""
+    """The words of one language. Names that don't exist in it are taken from `fallback`."""
 
     language: str = "en"
     fallback: str = "en"
 
     @classmethod
     def of(cls, calendar: Calendar, language: str | None) -> Self:
-        """The words of a language, or of the calendar's first."""
+        """The words of a language, or of the calendar's first language."""
         first = calendar.languages[0]
         return cls(language=language or first, fallback=first)
 
@@ -103,21 +103,21 @@ class Words:
 
     @property
     def own_name(self) -> str:
-        """What the language calls itself."""
+        """The language's name in the language itself."""
         name = Locale.parse(self.locale.language).get_display_name() or self.language
         return name[0].upper() + name[1:]
 
     @property
     def territorial(self) -> str:
-        """The language with the territory that it is mostly spoken in: `en_GB`, `zh_CN`."""
+        """The language with its main territory: `en_GB`, `zh_CN`."""
         return territorial(str(self.locale))
 
     def phrase(self, message: str) -> str:
-        """A phrase of the catalogue, its `{names}` not yet filled in."""
+        """A phrase of the catalogue. Its `{names}` are not filled in yet."""
         return phrase_in(self.language, message)
 
     def counted_phrase(self, one: str, many: str, number: int) -> str:
-        """The form of a phrase that a number asks for: Russian has three, Chinese one."""
+        """The form of a phrase for a number: Russian has three forms, Chinese one."""
         return translations(self.language).ngettext(one, many, number)
 
     def say(self, message: str, **values: object) -> str:
@@ -141,12 +141,13 @@ class Words:
         return Localized(own, self.language) if own else names.best(self.language, self.fallback)
 
     def days(self, first: date, last: date) -> str:
-        """An inclusive interval of days by CLDR, its months in full: `20–22 March 2023`."""
+        """An inclusive interval of days by CLDR, with full month names: `20–22 March 2023`."""
         return "".join(self.ends(first, last))
 
     def ends(self, first: date, last: date) -> tuple[str, str, str]:
-        """The two ends of an interval of days and what stands between them: `20`, `–`,
-        `22 March 2023`. Of a single day the last alone.
+        """The two ends of an interval of days and what is between them: `20`, `–`, `22 March 2023`.
+
+        For a single day, only the last one.
         """
         return ends(self.language, first, last)
 
@@ -159,7 +160,7 @@ class Words:
         return months(self.language, first, last)
 
     def day_of_month(self, day: date) -> str:
-        """`20`, to stand beside its weekday under its month."""
+        """`20`, as it is written beside its weekday and below its month."""
         return str(format_skeleton("d", day, locale=self.locale))
 
     def full_day(self, day: date) -> str:
@@ -170,7 +171,7 @@ class Words:
         return day_in(self.language, day, "EEEE")
 
     def when(self, when: When, wholes: Iterable[Identity] = ()) -> str:
-        """A span or window in words; `wholes` has the events that a window may be taken from."""
+        """A span or window in words. `wholes` are the events that a window may be taken from."""
         match when:
             case DaySpan():
                 return self.days(when.first, when.last)
@@ -198,7 +199,7 @@ class Words:
         return self.joined(map(self.report, reports))
 
     def place(self, places: Iterable[Place]) -> str:
-        """A place with those that contain it, from the inside out."""
+        """A place and those that contain it, smallest first."""
         names = [self.name(place.name).text for place in places]
         if not names:
             return ""
@@ -214,7 +215,7 @@ class Words:
         return found[0] if len(found) == 1 else listed(self.language, found)
 
     def joined(self, items: Iterable[str]) -> str:
-        """`a; b; c`, for items that may have commas of their own."""
+        """`a; b; c`, for items that may have commas."""
         return self.say(mark("; ")).join(items)
 
     def _window(self, window: Window, wholes: Iterable[Identity]) -> str:
@@ -250,7 +251,9 @@ class Words:
         return self.counted(one, many, len(titles), events=events, days=days)
 
     def _times(self, span: TimeSpan) -> str:
-        """Local times with their zone and offset: those of the place, never of the reader."""
+        """Local times with zone and offset. They are in the zone of the place, never in the
+        reader's.
+        """
         values = {
             "day": self.days(span.first, span.first),
             "start": self.clock(span.start),
@@ -265,7 +268,7 @@ class Words:
         return self.say(message, last_day=self.days(last, last), **values)
 
     def _offset(self, span: TimeSpan) -> str:
-        """`UTC+1`; that of both ends where clocks change in between."""
+        """`UTC+1`, or the offsets of both ends if clocks change in between."""
         start, end = offset(span.start), offset(span.end or span.start)
         if start == end:
             return start

@@ -1,6 +1,6 @@
-"""An agenda: a page of a listing, laid out in months and days around a day that is called today.
+"""An agenda: one page of a listing, in months and days around today.
 
-What is shown, and where, is decided here; a page only loops over it.
+This module decides what is shown and where; the template only loops over it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,18 +15,20 @@ from schedule.layout.now_and_next import begun_before, next_after, on_now
 from schedule.layout.paging import Start, page_end, page_start
 
 MOST = 80
-"""Entries on a page. A day isn't parted unless it alone has more."""
+"""The largest number of entries on a page. A day is only cut if it has more by itself."""
 MOST_POINTED_OUT = 6
 MOST_UNDATED = 20
 
-# A page ends where it would have more, and has to know whether the next one is of the same run.
+# Two more than on a page, to see whether more follow and whether the next is of the same run.
 _LOOKED_AT = MOST + 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaPageLink:
-    """A page beside this one: where it begins, and the first days of its first and last month.
-    Both are None where it has only what has no date.
+    """A link to the page before or after this one: where it begins, and the first and the last
+    month on it.
+
+    The months are None if it only has entries without a date.
     """
 
     start: Start
@@ -36,17 +38,18 @@ class AgendaPageLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agenda:
-    """One page. Each of its entries stands once: in `now`, `next`, `months`, `past` or `undated`;
-    only `running` repeats what an earlier page has.
+    """One page of the agenda. Each entry is once in `now`, `next`, `months`, `past` or `undated`.
 
-    `now`: the first of what runs today.
-    `next`: the first of what begins on the next day on which anything begins, and `next_day`.
-    `running`: the first of what began before the day that the page begins with, and still runs.
-    `past`: the months before today, the newest first.
-    `unlisted`: how many more there are of `now`, `next`, `running`, `past` and `undated`.
-    `earlier`, `later`: the pages beside this one; `rest`: where the rest of the undated begins.
-    `years`, `months_of_year`: first days of the years, and of the months of this page's year, in
-    which something begins.
+    now: the first entries that are on today
+    next: the first entries of `next_day`, the next day on which anything begins
+    running: the first that began before the page's first day and are still on; an earlier page also
+        has them
+    past: the months before today, newest first
+    unlisted: how many more there are of `now`, `next`, `running`, `past` and `undated`
+    earlier, later: links to the pages before and after this one
+    rest: where the page with the other undated entries begins
+    years, months_of_year: the years, and the months of this page's year, in which something begins,
+        each as its first day
     """
 
     today: date
@@ -67,13 +70,15 @@ class Agenda:
 
 
 def agenda(listing: Listing, today: date, start: Start | None = None) -> Agenda:
-    """The page that begins at a place, or else that of today."""
+    """The page that begins at `start`, or today's page."""
     return _page_of_today(listing, today) if start is None else _page(listing, today, start)
 
 
 def _page_of_today(listing: Listing, today: date) -> Agenda:
-    """What is on, next and ahead. The past is there where all fits together, or nothing is ahead;
-    otherwise `earlier` leads to it.
+    """What is on, next and ahead.
+
+    The past is included if everything fits on one page, or if nothing is ahead; otherwise `earlier`
+    leads to it.
     """
     dated = listing.dated
     past, ahead = parted(listing, today)
@@ -109,12 +114,12 @@ def _page_of_today(listing: Listing, today: date) -> Agenda:
 
 
 def _on_now(listing: Listing, ahead: Iterable[int], today: date) -> list[int]:
-    """The places of what is on today."""
+    """The positions of what is on today."""
     return _places(listing, ahead, on_now(listing, today), today)
 
 
 def _next(listing: Listing, ahead: Iterable[int], today: date) -> list[int]:
-    """The places of what begins next."""
+    """The positions of what begins next."""
     times = next_after(listing, today)
     last = next((each.when.first for each in times if each.when), today)
     return _places(listing, ahead, times, last)
@@ -123,7 +128,7 @@ def _next(listing: Listing, ahead: Iterable[int], today: date) -> list[int]:
 def _places(
     listing: Listing, ahead: Iterable[int], times: Iterable[Occurrence], last: date
 ) -> list[int]:
-    """The places of some times, all of which begin on a day at the latest."""
+    """The positions of some occurrences that begin no later than a day."""
     wanted = {id(each) for each in times}
     run = (last.replace(day=1), False, last)
     near = takewhile(lambda place: listing.runs[place] <= run, ahead)
@@ -131,7 +136,7 @@ def _places(
 
 
 def _page(listing: Listing, today: date, start: Start) -> Agenda:
-    """What begins on a day and after it, and what still goes on then."""
+    """What begins on a day and after it, and what is still on then."""
     begin = min(listing.at(start.day) + start.skip, len(listing.entries))
     end = page_end(listing.runs, listing.weights, begin, MOST)
     places = range(begin, min(end, listing.dated))
@@ -152,13 +157,13 @@ def _page(listing: Listing, today: date, start: Start) -> Agenda:
 
 
 def _end(listing: Listing, places: Sequence[int], most: int) -> int:
-    """How many of these places a page has, from the first on, with so much room for them."""
+    """How many of the positions fit on a page, from the first on."""
     runs, weights = _at(listing, places[:_LOOKED_AT])
     return page_end(runs, weights, 0, most)
 
 
 def _begin(listing: Listing, places: Sequence[int]) -> int:
-    """How many of these places stand before a page that has the last."""
+    """How many of the positions come before a page that ends with the last."""
     runs, weights = _at(listing, places[-_LOOKED_AT:])
     return len(places) - len(runs) + page_start(runs, weights, len(runs), MOST)
 

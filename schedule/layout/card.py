@@ -1,7 +1,8 @@
-"""A card that stands for one event where its page is shared: the date, and how it came about.
+"""The card of an event: the picture shown where its page is shared, with its dates and their
+history.
 
-It holds digits alone. Drawn once, it serves every language, and no font but one for digits is
-needed to draw it the same on every machine.
+A card only has digits. So one picture serves every language, and every machine draws it with the
+same font of digits.
 """
 
 from collections.abc import Iterable, Iterator
@@ -16,15 +17,15 @@ from schedule.layout.timeline import BarKind, TimelineBar, merged
 
 MOST_ROWS = 7
 MONTH_ROOM, YEAR_ROOM = 0.13, 0.08
-"""How much of the scale a month or a year in digits takes."""
+"""The fraction of the scale that a month or a year in digits takes."""
 _EACH_DAY, _EVERY_FIFTH = 24, 80
 _BY_MONTH = 1100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A line at the beginning of a day, with its digits, if there is room for them: those of a
-    month or year are `major`.
+    """A line at the beginning of a day, with its digits if they fit. `major` marks are months or
+    years.
     """
 
     x: float
@@ -34,7 +35,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardRow:
-    """What one day brought."""
+    """What became known on one day."""
 
     day: str
     bars: tuple[TimelineBar, ...]
@@ -42,9 +43,12 @@ class CardRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """`first` and `last` are the ends of the dates as ISO 8601 shortens them (`2024-05-16`, `17`),
-    empty where there are none. `clock` is the time of day of what has one. `stretch` is where the
-    dates lie on the scale.
+    """What a card shows.
+
+    first, last: the ends of the dates, shortened as in ISO 8601 (`2024-05-16`, `17`); empty without
+        dates
+    clock: the time of day; empty for whole days
+    stretch: where the dates are on the scale
     """
 
     first: str = ""
@@ -58,7 +62,7 @@ class Card:
 
 
 def card(event: Event) -> Card:
-    """Lay out the card of an event; of what turned most often, the last steps alone."""
+    """Lay out the card of an event. If there are many steps, only the last ones are shown."""
     off = event.is_off
     found = steps(event)[-MOST_ROWS:]
     when = event.stands_at if off else event.when or event.stands_at
@@ -79,8 +83,9 @@ def card(event: Event) -> Card:
 
 
 def ends(when: When) -> tuple[str, str]:
-    """The first and last day in digits, the last without what it shares with the first; of a
-    window of whole months or years just these. What is open at an end has dots there.
+    """The first and last day in digits, the last one without what both have in common.
+
+    A window of whole months or years has only these. An open end is written as dots.
     """
     begin, end = known_ends(when)
     if not (begin and end):
@@ -96,7 +101,7 @@ def ends(when: When) -> tuple[str, str]:
 
 
 def _clock(when: When) -> str:
-    """`10:00-11:30 +08:00`; of what repeats, that of the first time."""
+    """`10:00-11:30 +08:00`; for a series, of the first occurrence."""
     span = when.spans[0] if isinstance(when, Series) else when
     if not isinstance(span, TimeSpan):
         return ""
@@ -112,7 +117,7 @@ def _row(step: NarrowingStep, scale: Scale, *, off: bool) -> CardRow:
 
 
 def _marks(scale: Scale) -> Iterator[Mark]:
-    """Months, or years when they are many, and days where they can be told apart."""
+    """Months, or years if there are many, and days if there is room for each."""
     starts = month_starts(scale)
     room, shown = MONTH_ROOM, 7
     if scale.days > _BY_MONTH:
@@ -124,7 +129,7 @@ def _marks(scale: Scale) -> Iterator[Mark]:
 
 
 def _major(scale: Scale, days: Iterable[date], room: float, shown: int) -> Iterator[Mark]:
-    """The first has no text where the next would stand too near."""
+    """Marks for months or years. The first has no text if the next one is too near."""
     places = [(scale.x(day), day.isoformat()[:shown]) for day in days]
     free = 0.0
     for number, (x, text) in enumerate(places):

@@ -1,4 +1,4 @@
-"""What changed in what is known: day by day, and on the whole between two days."""
+"""What changed in what is known: day by day, and in total between two days."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -14,14 +14,14 @@ from schedule.language.history import RevisionKind, revision_kind
 from schedule.layout.paging import Start, page_end, page_start
 
 MOST = 50
-"""Revisions on a page. A day isn't parted unless it alone has more."""
+"""The largest number of revisions on a page. A day is only cut if it has more by itself."""
 MOST_IN_ALL = 40
 MOST_MILESTONES = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RevisionEntry:
-    """One revision of an event, or what several of them come to; `kind` is the gist of it."""
+    """One revision of an event, or the sum of several, with its kind."""
 
     event: Event
     revision: Revision
@@ -37,7 +37,8 @@ class ChangesDay:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RevisionList:
     """Every revision of some events, the newest day first; on a day in the order of the events.
-    `days` tells how many there are on each day.
+
+    `days` has the number of revisions on each day.
     """
 
     entries: tuple[RevisionEntry, ...]
@@ -58,7 +59,9 @@ class RevisionList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangesPageLink:
-    """A page beside this one: where it begins, and its newest and oldest day."""
+    """A link to the page before or after this one: where it begins, and its newest and
+    oldest day.
+    """
 
     start: Start
     newest: date
@@ -67,10 +70,13 @@ class ChangesPageLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
-    """One page of what changed. `in_all` has what the changes between two days come to, event by
-    event, and `unlisted` how many more of these there are. It stands on the first page alone, and
-    only where something changed more than once: otherwise the days say it all.
-    `count` is that of all changes, on whichever page; `years` are those in which anything changed.
+    """One page of changes.
+
+    in_all: the total change of each event between two days. It is on the first page, and only if
+        something changed more than once.
+    unlisted: how many more there are of `in_all`
+    count: the number of all changes, on every page
+    years: the years in which anything changed
     """
 
     days: tuple[ChangesDay, ...]
@@ -84,8 +90,8 @@ class Changes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Milestones:
-    """The days on which something changed: the newest with how much did, `more` that there are,
-    and those on both sides of the day that is looked at.
+    """The days on which something changed: the newest ones with the number of changes, how many
+    `more` there are, and the days before and after the one that is shown.
     """
 
     newest: tuple[tuple[date, int], ...]
@@ -140,8 +146,8 @@ def milestones(revision_list: RevisionList, day: date | None = None) -> Mileston
 
 
 def _in_all(within: Iterable[RevisionEntry]) -> Iterator[RevisionEntry]:
-    """What several changes come to for each event, the newest first: nothing, where they take each
-    other back.
+    """The total of several changes for each event, newest first. Changes that cancel out are left
+    out.
     """
     courses: dict[str, list[RevisionEntry]] = {}
     for each in within:
@@ -156,8 +162,8 @@ def _in_all(within: Iterable[RevisionEntry]) -> Iterator[RevisionEntry]:
 
 
 def _summed(revisions: Sequence[Revision]) -> Revision | None:
-    """Revisions in the order of their days as one: from what was before the first of them to what
-    was after the last.
+    """Several revisions, in the order of their days, as one: from the state before to the state
+    after.
     """
     changes = {}
     for field in Field:
@@ -182,5 +188,5 @@ def _leaf(days: Sequence[date], begin: int, end: int) -> ChangesPageLink:
 
 
 def _at(days: Sequence[date], day: date) -> int:
-    """The place of the first change on a day or before it; the newest days stand first."""
+    """The index of the first change on a day or before it. The newest days come first."""
     return bisect_left(days, -day.toordinal(), key=lambda each: -each.toordinal())

@@ -12,12 +12,13 @@ from schedule.language.words import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRow:
-    """One claim. A text is empty where the claim leaves it open.
+    """One claim. A text is empty if the claim doesn't say it.
 
-    `occurrence`: the day of the one time of a series that it speaks of.
-    `when`: its dates; `wording`: the report's own words, in the calendar's first language.
-    `also`: the names of its place and its people.
-    `said`: its stance in words.
+    occurrence: the day of the one occurrence of a series that it is about
+    when: its dates
+    wording: the report's meaning in the editor's words, in the calendar's first language
+    also: the names of its place and its people
+    said: its stance in words
     """
 
     event: Event
@@ -32,9 +33,7 @@ class ClaimRow:
 
 
 def claims(event: Event, schedule: Schedule, words: Words, timed: Words) -> Iterator[ClaimRow]:
-    """The claims on an event, oldest first. `timed` are the words for the dates, with markup where
-    a page wants it.
-    """
+    """The claims on an event, oldest first. `timed` words the dates, with markup on a page."""
     for each in event.statements:
         claim, stands = each.claim, stance(event, each)
         day = claim.occurrence
@@ -52,7 +51,7 @@ def claims(event: Event, schedule: Schedule, words: Words, timed: Words) -> Iter
 
 
 def _said(statement: Statement, stands: Stance, words: Words) -> str:
-    """The stance in words; of what was retracted, with the reason."""
+    """The stance in words, with the reason if it was retracted."""
     reason = statement.claim.retracted or statement.report.retracted
     said = stance_words(stands, words)
     return words.say("{stance}: {reason}", stance=said, reason=reason) if reason else said

@@ -20,10 +20,10 @@ class AgendaDay:
 class AgendaMonth:
     """One month of an agenda.
 
-    `first`: the month's first day.
-    `days`: the days on which something begins.
-    `vague`: what falls in the month on a day that isn't known.
-    `before`, `after`: whether the month has more on the page before, and after.
+    first: the month's first day
+    days: the days on which something begins
+    vague: what happens in the month on an unknown day
+    before, after: whether the page before, or after, has more of the month
     """
 
     first: date
@@ -40,10 +40,10 @@ def months(
     before: int | None = None,
     after: int | None = None,
 ) -> Iterator[AgendaMonth]:
-    """Lay out the entries at some places of a listing.
+    """Lay out the entries at some positions of a listing.
 
-    `before`, `after`: the place that the page before this one ends with, and that the page after
-    it begins with; None where there is no such page.
+    before, after: the last position of the page before, and the first of the page after; None if
+        there is no such page
     """
     for first, group in groupby(places, key=lambda place: listing.runs[place][0]):
         within = [*group]

@@ -1,4 +1,4 @@
-"""What differs between two snapshots, event by event: for readers, and for subscribers."""
+"""What differs between two snapshots, event by event, for readers and for subscribers."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,12 +8,12 @@ from schedule.layout.snapshot import EventState, Snapshot
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """What changes of one event.
+    """What changes for one event.
 
-    - `change`: new, changed, merged, withdrawn or gone
-    - `fields`: the name, the value before and after, in words; None where there is none
-    - `subscribers`: what becomes of its entry in the feed
-    - `before`, `after`: its states; None where there is none
+    change: new, changed, merged, withdrawn or gone
+    fields: the name, the value before and after, in words; None if there is none
+    subscribers: what happens to its entry in the feed
+    before, after: its states; None if there is none
     """
 
     event: str
@@ -26,7 +26,7 @@ class Difference:
 
 
 def differences(before: Snapshot, after: Snapshot) -> Iterator[Difference]:
-    """Every event of which something else is seen, in the order of their dates."""
+    """Every event that is shown differently, in the order of dates."""
     gone = [each for each in before.events if each not in after.events]
     for event in [*after.events, *gone]:
         old, new = before.events.get(event), after.events.get(event)

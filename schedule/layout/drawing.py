@@ -1,9 +1,9 @@
-"""Drawing in SVG: lines, texts and places, in colours that have names.
+"""Drawing in SVG: lines, texts and positions, in named colours.
 
-Places across are given as fractions and written as percentages, so that a picture is as wide as its
-page while letters keep their size; places down are pixels. A colour stands as an attribute, for the
-picture as a file of its own, and as a class, by which a page gives it that of its scheme. No rule
-of style is written inside, which a page's security policy forbids.
+Horizontal positions are fractions, written as percentages, so that a picture is as wide as its page
+while letters keep their size. Vertical positions are pixels. A colour is an attribute, for the
+picture as a file, and a class, so that a page can replace it. There is no inline style, which the
+security policy of a page forbids.
 """
 
 from collections.abc import Mapping
@@ -20,14 +20,14 @@ COLOURS: Mapping[str, str] = {
     "warn": "#7a4b00",
     "none": "none",
 }
-"""Those of the stylesheet by day, under the same names; `page` is what lies behind the picture."""
+"""The stylesheet's light colours, by the same names. `page` is the background."""
 
 FONTS = (
     "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK SC', "
     "'PingFang SC', 'Microsoft YaHei', sans-serif"
 )
 _EDGE = 1.5
-"""What stays free at both sides, in percent."""
+"""The margin at both sides, in percent."""
 _WIDTH = 100 - 2 * _EDGE
 
 
@@ -52,8 +52,9 @@ def text(
     *,
     ends: bool = False,
 ) -> ET.Element:
-    """Write a text that begins, or ends, at a place or a little aside from it. A seam in the colour
-    of the paper keeps lines from running through its letters.
+    """Write a text that begins or ends at a position, or a little beside it.
+
+    An outline in the colour of the paper keeps lines from running through its letters.
     """
     drawn = add(parent, "text", x=x, y=str(baseline), **paint(colour, "paper"))
     drawn.attrib |= {"font-size": str(size), "stroke-width": "3", "paint-order": "stroke"}
@@ -72,17 +73,17 @@ def across(x: float) -> str:
 
 
 def wide(start: float, end: float) -> str:
-    """How wide a stretch is."""
+    """The width of a stretch."""
     return f"{_short((end - start) * _WIDTH)}%"
 
 
 def _short(number: float) -> str:
-    """As exact as any screen can show."""
+    """A number with the precision that a screen can show."""
     return f"{number:.2f}".rstrip("0").rstrip(".")
 
 
 def paint(fill: str = "", stroke: str = "") -> dict[str, str]:
-    """Colours by name, as attributes and as the classes of a stylesheet."""
+    """Colours by name, as attributes and as classes of a stylesheet."""
     painted = {"fill": fill, "stroke": stroke}
     named = {part: colour for part, colour in painted.items() if colour}
     classes = " ".join(f"{part}-{colour}" for part, colour in named.items() if colour != "none")

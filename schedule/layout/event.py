@@ -30,14 +30,14 @@ from schedule.language.words import Words
 from schedule.layout import claims, programme
 
 MOST_TIMES = 60
-"""Times of what repeats that its page lists."""
+"""The largest number of occurrences that an event's page lists."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """What some reports say, with their stance.
 
-    `sentence`: a phrase with gaps for the label, the value and the reports.
+    sentence: a phrase with placeholders for the label, the value and the reports
     """
 
     stance: Stance
@@ -51,11 +51,12 @@ class Line:
 class Grounds:
     """Why one field has its value.
 
-    `field`: its name; empty for the dates.
-    `value`: empty when no report gives the dates.
-    `followed`: the reports that say so.
-    `rule`: the name of the rule that decided; empty where no report gives a value.
-    `support`: what is said less exactly; `others`: what else is said.
+    field: its name; empty for the dates
+    value: empty if no report gives the dates
+    followed: the reports that say so
+    rule: the name of the rule that decided; empty if no report gives a value
+    support: what reports say less exactly
+    others: what else reports say
     """
 
     field: str = ""
@@ -69,8 +70,8 @@ class Grounds:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One revision: its day, what it comes to in a word, and each change as the field's name, its
-    value before and its value after.
+    """One revision: its day, its kind in words, and each change as the field's name, its value
+    before and its value after.
     """
 
     day: date
@@ -82,7 +83,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgrammeLine:
-    """One item of the programme. `when` and `places` are empty where they are as one expects."""
+    """One item of the programme. `when` and `places` are empty if they are the same as expected."""
 
     entry: Occurrence
     when: str
@@ -92,7 +93,7 @@ class ProgrammeLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A part of the programme: that of one day, or of no known day."""
+    """A part of the programme: the items of one day, or of no known day."""
 
     day: date | None = None
     heading: str
@@ -103,13 +104,14 @@ class Part:
 class EventPage:
     """What an event's page shows.
 
-    `name`, `when`, `brief`: the title, the dates, and why, as plain text for the page's head.
-    `lead`: the dates, marked up; `weekdays`: those of its first and last day.
-    `before`: the dates before they last changed.
-    `times`: the first times of what repeats.
-    `grounds`: those of the dates, then those of other fields on which reports differ.
-    `formerly`: what was expected before.
-    `other_names`: the title in other languages, each with its language.
+    name, when, brief: the title, the dates, and why, as plain text for the page's head
+    lead: the dates with markup
+    weekdays: the weekdays of the first and the last day
+    before: the dates before they last changed
+    times: the first occurrences of a series
+    grounds: those of the dates, then of other fields on which reports differ
+    formerly: what was expected before
+    other_names: the title in other languages, each with its language
     """
 
     event: Event
@@ -129,7 +131,7 @@ class EventPage:
 
 
 def event_page(event: Event, schedule: Schedule, words: Words, timed: Words) -> EventPage:
-    """Lay out an event's page. `timed` are the words for dates that the page marks up."""
+    """Lay out an event's page. `timed` words the dates with the markup of the page."""
     name = words.name(event.title)
     return EventPage(
         event=event,
@@ -154,7 +156,7 @@ def event_page(event: Event, schedule: Schedule, words: Words, timed: Words) -> 
 
 
 def _weekdays(event: Event, words: Words) -> str:
-    """The weekday of a known day, or those of the first and the last."""
+    """The weekday of a known day, or those of the first and the last day."""
     known = event.stands_at
     if not isinstance(known, DaySpan | TimeSpan):
         return ""

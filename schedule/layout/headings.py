@@ -1,7 +1,7 @@
-"""What stands over a column or beside a tick: years, quarters, months and weekdays, by CLDR.
+"""The text above a column or beside a tick: years, quarters, months and weekdays, by CLDR.
 
-These stand alone, which is why they aren't the forms that stand inside a date: Russian has one for
-“марта” and another for “март”.
+CLDR has forms that stand alone and forms inside a date. Russian has “март” and “марта”. These stand
+alone.
 """
 
 from datetime import date
@@ -37,13 +37,13 @@ def short_weekday(day: date, words: Words) -> str:
 
 
 def first_weekday(words: Words) -> int:
-    """The day on which a week begins for readers of the language; 0 is Monday."""
+    """The day on which a week begins for readers of the language (0: Monday)."""
     found: int = words.locale.first_week_day
     return found
 
 
 def stretch(first: date, last: date, words: Words) -> str:
-    """Days as whole months or years if they are that: `2023`, `March 2023`, `1–7 March 2023`."""
+    """Days, as whole months or years if possible: `2023`, `March 2023`, `1–7 March 2023`."""
     if are_whole_months(first, last):
         return words.months(first, last)
     return words.days(first, last)

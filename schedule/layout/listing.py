@@ -1,6 +1,6 @@
-"""A listing: every time of some events, in the order in which an agenda lists them.
+"""A listing: all occurrences of some events, in the order of the agenda.
 
-It is made once for a selection of events; each page of the agenda is cut from it.
+It is made once for a selection of events. Each page of the agenda is a part of it.
 """
 
 from bisect import bisect_left
@@ -16,21 +16,24 @@ from schedule.known.occurrences import Occurrence, OccurrenceIndex, by_date
 from schedule.layout.paging import Start
 
 MOST_ITEMS = 20
-"""Items that stand under their whole."""
+"""The largest number of items that are listed below the event that they are part of."""
 
 Run = tuple[date, bool, date]
-"""Entries that stand together: their month, whether their day isn't known, and the day or month."""
+"""Entries that belong together: their month, whether their day isn't known, and the day
+or month.
+"""
 
 UNDATED: Run = (date.max, True, date.max)
-"""The run of what has no date."""
+"""The run of entries without a date."""
 
 _LAST_DAY = date(LAST_YEAR, 12, 31)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaEntry:
-    """One time of an event, with the items of its programme that stand under it: those that
-    happen in its course on no day that is known, or on the day on which it begins.
+    """One occurrence, with the items of its programme that are listed below it.
+
+    These items happen on the day on which it begins, or in its course on an unknown day.
     """
 
     time: Occurrence
@@ -39,16 +42,18 @@ class AgendaEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """Every time of some events: month by month, in a month day by day, then what has no known day
-    in that month, and at the end what has no date.
+    """All occurrences of some events, month by month.
 
-    `entries`: the times, with the items under each.
-    `runs`: the run of each entry.
-    `weights`: how many lines each entry takes.
-    `lasts`: the last day of each entry.
-    `reach`: the latest last day of each entry and those before it.
-    `firm`: the times that have a day and aren't called off.
-    `busy`: the months in which something begins.
+    In a month they are listed day by day, and then those without a known day. Those without a date
+    come last.
+
+    entries: the occurrences, with the items below each
+    runs: the run of each entry
+    weights: how many lines each entry takes
+    lasts: the last day of each entry
+    reach: the latest last day of each entry and those before it
+    firm: the occurrences that have a day and aren't off
+    busy: the months in which something begins
     """
 
     entries: tuple[AgendaEntry, ...]
@@ -81,11 +86,11 @@ class Listing:
         return bisect_left(self.runs, UNDATED)
 
     def at(self, day: date) -> int:
-        """The place of the first entry of a day, or of the next that has any."""
+        """The position of the first entry on a day or after it."""
         return bisect_left(self.runs, (day.replace(day=1), False, day))
 
     def start(self, place: int) -> Start:
-        """How to ask for the page that begins at a place."""
+        """The start of the page that begins at a position."""
         day = min(self.runs[place][2], _LAST_DAY)
         return Start(day=day, skip=place - self.at(day))
 
@@ -94,7 +99,7 @@ Neighbours = tuple[Event | None, Event | None]
 
 
 def neighbours(listing: Listing) -> Mapping[str, Neighbours]:
-    """The events before and after each one in the order of a listing, None at its ends."""
+    """The events before and after each one in the order of a listing; None at its ends."""
     times = (time for each in listing.entries for time in (each.time, *each.items))
     order = [*{time.event.id: time.event for time in times}.values()]
     beside = zip((None, *order), order, (*order[1:], None), strict=False)
@@ -102,8 +107,9 @@ def neighbours(listing: Listing) -> Mapping[str, Neighbours]:
 
 
 def parted(listing: Listing, today: date) -> tuple[list[int], list[int]]:
-    """The places of what is over, and of what isn't. They alternate only from the first entry that
-    isn't over to the end of today's month.
+    """The positions of what is over, and of what isn't.
+
+    They only alternate between the first entry that isn't over and the end of today's month.
     """
     dated = listing.dated
     lasting = bisect_left(listing.reach, today, hi=dated)
@@ -116,7 +122,9 @@ def parted(listing: Listing, today: date) -> tuple[list[int], list[int]]:
 
 
 def _grouped(times: Sequence[Occurrence]) -> Iterator[AgendaEntry]:
-    """Each time with the items that stand under it. Where these are many, they stand alone."""
+    """Each occurrence with the items below it. If there are many items, they are entries
+    themselves.
+    """
     once = {each.event.id: each for each in times if not isinstance(each.event.stands_at, Series)}
     under: dict[str, str] = {}
     for each in times:
@@ -140,7 +148,7 @@ def _grouped(times: Sequence[Occurrence]) -> Iterator[AgendaEntry]:
 
 
 def _belongs(item: Occurrence, whole: Occurrence) -> bool:
-    """Whether an item is read under its whole, and not on a day of its own."""
+    """Whether an item is listed below the event that it is part of, and not on its own day."""
     if isinstance(item.when, Window):
         return whole.event.id in item.when.during
     if whole.is_vague or item.when is None or whole.when is None:
@@ -150,7 +158,7 @@ def _belongs(item: Occurrence, whole: Occurrence) -> bool:
 
 
 def _wholes(event: str, under: Mapping[str, str]) -> list[str]:
-    """What an item stands under, from the inside out."""
+    """The events that an item is listed below, nearest first."""
     found: list[str] = []
     while event in under:
         event = under[event]

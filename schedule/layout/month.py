@@ -1,8 +1,8 @@
-"""A month of weeks: what happens on which days, laid out in a grid as on a wall calendar.
+"""A month of weeks: what happens on which days, in a grid like a wall calendar.
 
-An event of several days is one bar across their columns. Bars of one week that would meet lie in
-lanes above each other. What is only known to fall somewhere in the month has no place in a grid of
-days, and is listed beside it.
+An event of several days is one bar across their columns. Bars in a week that overlap lie in
+separate lanes. Events with only a window in the month have no place in the grid, and are listed
+beside it.
 """
 
 import re
@@ -19,16 +19,18 @@ from schedule.language.phrases import mark
 
 WEEK = 7
 MOST_LANES = 6
-"""Bars above each other in one week; a fuller day says how many more there are."""
+"""The largest number of lanes in a week. A day with more says how many are hidden."""
 MOST_VAGUE = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthBar:
-    """One time of an event on the days of one week.
+    """One occurrence on the days of one week.
 
-    `columns` are those days, from `column` on (0 to 6); the first of them is day `number` of
-    `count`. `begins` and `ends` tell whether its first and last day are among them.
+    column: its first column (0 to 6)
+    columns: how many columns it covers
+    number, count: the first of these days is day `number` of `count`
+    begins, ends: whether its first day, and its last, is in this week
     """
 
     entry: Occurrence
@@ -41,7 +43,7 @@ class MonthBar:
 
     @property
     def clock(self) -> str:
-        """When it begins by the clock of its place: `10:00`; empty for whole days."""
+        """The start by the clock of its place: `10:00`. Empty for whole days."""
         when = self.entry.when
         return f"{when.start:%H:%M}" if isinstance(when, TimeSpan) and self.begins else ""
 
@@ -56,8 +58,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthDay:
-    """One day at the head of its column. `hidden` is what found no lane; `within` is False for
-    days of the months before and after.
+    """One day, at the head of its column.
+
+    within: False for days of the months before and after
+    hidden: the occurrences for which there is no lane
     """
 
     day: date
@@ -80,8 +84,9 @@ class Week:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthIndex:
-    """Every time of some events, of which each month shows its own: those on days that are known,
-    and windows. `first` and `last` are the outermost days of both; None where there is nothing.
+    """All occurrences of some events, exact and vague; each month shows its own.
+
+    first, last: the first and last day of all; None if there are none
     """
 
     exact: OccurrenceIndex
@@ -104,10 +109,12 @@ class MonthIndex:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthGrid:
-    """`vague` is what may fall in the month, `unlisted` how many more of these there are.
+    """One month.
 
-    `previous` and `next` are the months beside this one, None where there is nothing but empty
-    months ahead; `earlier` and `later` the nearest ones on whose days something happens.
+    vague: what may happen in the month
+    unlisted: how many more of these there are
+    previous, next: the months before and after; None if only empty months are there
+    earlier, later: the nearest months with something on their days
     """
 
     first: date
@@ -151,7 +158,7 @@ def parse_month(text: str) -> date:
 
 
 def asked_month(year: str | None, number: str | None) -> date | None:
-    """The month that a form asks for; None when it asks for none. Raises BadParameter."""
+    """The month from a form. None if it names none. Raises BadParameter."""
     if not year and not number:
         return None
     return parse_month(f"{year or ''}-{(number or '').zfill(2)}")
@@ -163,8 +170,8 @@ def months_of_year(year: int) -> tuple[date, ...]:
 
 
 def next_busy(month_index: MonthIndex, today: date) -> date:
-    """The month to show to whoever names none: today's if there is something in it or nothing
-    anywhere, else the next one with something, or the last.
+    """The month that is shown by default: today's if it has something or nothing is anywhere; else
+    the next one with something, or the last.
     """
     this = _first_of(today)
     found = month_index.exact.following(this) or month_index.exact.preceding(this)
@@ -196,7 +203,7 @@ def _weeks(
 
 
 def _lanes(entries: Iterable[Occurrence], begin: date) -> list[list[MonthBar]]:
-    """The bars of a week, each in the first lane that is free there."""
+    """The bars of a week, each in the first lane with room."""
     lanes: list[list[MonthBar]] = []
     for entry in entries:
         bar = _bar(entry, begin)
@@ -241,5 +248,5 @@ def _month_of(day: date | None) -> date | None:
 
 
 def _first_of(day: date) -> date:
-    """The first day of its month."""
+    """The first day of the month."""
     return day.replace(day=1)

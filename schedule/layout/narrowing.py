@@ -1,7 +1,7 @@
 """How the dates of one event narrowed and moved: a picture of what was known, step by step.
 
-Each revision of the dates is a row under the day on which it could be known; what was expected
-before and what other reports say stand among them, on the day of the report.
+Each revision of the dates is a row under the day on which it could be known. What was expected
+before, and what other reports say, are rows under the day of the report.
 """
 
 from collections.abc import Iterable, Iterator
@@ -34,7 +34,7 @@ NOTES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NarrowingStep:
-    """What one day brought. A `past` one was followed until another took its place."""
+    """What became known on one day. A `past` step was followed until another replaced it."""
 
     day: date
     kind: BarKind
@@ -43,7 +43,9 @@ class NarrowingStep:
 
 
 def steps(event: Event) -> tuple[NarrowingStep, ...]:
-    """In order: on one day what was expected before, then what is followed, then the dissent."""
+    """The steps in order. On one day: what was expected before, then what is followed, then the
+    dissent.
+    """
     found = [
         NarrowingStep(day=each.report.published, kind=BarKind.FORMER, when=each.when)
         for each in event.formerly
@@ -73,7 +75,7 @@ def steps(event: Event) -> tuple[NarrowingStep, ...]:
 
 
 def narrowing(event: Event, words: Words) -> Timeline:
-    """The steps as rows; none while no dates are known."""
+    """The steps as rows. None if no dates are known."""
     found = steps(event)
     filed = event.created.date()
     whens = [step.when for step in found] or [Window(first=filed, last=filed)]
@@ -93,7 +95,7 @@ def is_telling(event: Event) -> bool:
 
 
 def bars_of(step: NarrowingStep, scale: Scale, said: str) -> Iterator[TimelineBar]:
-    """Each span of what is exact, and all of a window."""
+    """A bar for each exact span, or one for a whole window."""
     kind = BarKind.FORMER if step.past else step.kind
     found: Iterable[When] = spans_on(step.when, scale.first, scale.last)
     for each in (step.when,) if isinstance(step.when, Window) else found:

@@ -1,4 +1,4 @@
-"""What is on now, what comes next, and what still runs on a day."""
+"""What is on now, what comes next, and what is still on on a day."""
 
 from bisect import bisect_right
 from datetime import date
@@ -13,8 +13,8 @@ def on_now(listing: Listing, today: date) -> list[Occurrence]:
 
 
 def next_after(listing: Listing, today: date) -> list[Occurrence]:
-    """What begins on the next day on which anything begins, without items that begin with their
-    whole.
+    """What begins on the next day on which anything begins, without items that begin together with
+    the event that they are part of.
     """
     firsts = listing.firm.firsts
     begin = bisect_right(firsts, today)
@@ -25,5 +25,5 @@ def next_after(listing: Listing, today: date) -> list[Occurrence]:
 
 
 def begun_before(listing: Listing, day: date) -> list[Occurrence]:
-    """What runs on a day, but began earlier."""
+    """What is on on a day but began earlier."""
     return [each for each in listing.firm.on(day, day) if each.when and each.when.first < day]

@@ -1,9 +1,7 @@
-"""Paging: where a long list is cut, so that a page stays short and keeps together what belongs
-together.
+"""Paging: where a long list is cut into pages, with entries that belong together on one page.
 
-A list is made of runs, such as the entries of one day; each place in it has the name of its run and
-a weight, the number of lines that it takes. A page has whole runs. Only a run that is too long for
-any page is cut itself.
+A list consists of runs, such as the entries of one day. Each position has the name of its run and a
+weight, its number of lines. A page has whole runs; only a run that is too long for a page is cut.
 """
 
 import re
@@ -21,14 +19,14 @@ LONGEST_SKIP = 100_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Start:
-    """Where a page begins: on a day, or so many entries behind the first that stands there."""
+    """Where a page begins: at the first entry on a day, or so many entries after it."""
 
     day: date
     skip: int = 0
 
     @classmethod
     def parse(cls, parameters: Iterable[tuple[str, str]]) -> Self | None:
-        """Read `at` and `skip`; None when no day is asked for. Raises BadParameter."""
+        """Read `at` and `skip`. None if there is no day. Raises BadParameter."""
         given: dict[str, str] = {}
         for name, value in ((name, value.strip()) for name, value in parameters):
             if name in ("at", "skip") and value and given.setdefault(name, value) != value:
@@ -42,7 +40,7 @@ class Start:
 
 
 def page_end(runs: Sequence[Hashable], weights: Sequence[int], start: int, most: int) -> int:
-    """Where the page that begins at `start` ends."""
+    """The end of the page that begins at `start`."""
     total, end = 0, start
     for here in range(start, len(runs)):
         total += weights[here]
@@ -54,7 +52,7 @@ def page_end(runs: Sequence[Hashable], weights: Sequence[int], start: int, most:
 
 
 def page_start(runs: Sequence[Hashable], weights: Sequence[int], end: int, most: int) -> int:
-    """Where the page that ends before `end` begins."""
+    """The start of the page that ends before `end`."""
     total, start = 0, end
     for here in range(end - 1, -1, -1):
         total += weights[here]

@@ -1,6 +1,6 @@
-"""A programme: what is part of an event, day by day, and under each item what is part of that.
+"""A programme: the parts of an event, day by day, and below each item its own parts.
 
-What only happens in the course of the event comes last: it has a place in the programme but no day.
+Items that only happen in the course of the event come last: they have no day.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -17,8 +17,8 @@ Find = Callable[[str], Event]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgrammeItem:
-    """`dated` tells whether its dates have to be said: not where they are just what stands over
-    it.
+    """An item of a programme. `dated` tells whether to show its dates: not if the heading gives
+    them.
     """
 
     entry: Occurrence
@@ -36,8 +36,10 @@ class ProgrammeDay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:
-    """`during` has what happens in the event's course on a day that isn't given, `undated` what
-    else has no known day.
+    """The programme of an event.
+
+    during: items that happen in the event's course on an unknown day
+    undated: other items without a known day
     """
 
     days: tuple[ProgrammeDay, ...] = ()
@@ -49,7 +51,7 @@ class Programme:
 
 
 def programme(event: Event, find: Find) -> Programme:
-    """Lay out the programme of an event; `find` gives the event of an id."""
+    """Lay out the programme of an event. `find` looks up an event by id."""
     entries = _entries(event, find)
     exact = [(each.when.first, each) for each in entries if each.when and not each.is_vague]
     vague = [each for each in entries if each.is_vague]
@@ -64,7 +66,7 @@ def programme(event: Event, find: Find) -> Programme:
 
 
 def _entries(event: Event, find: Find) -> list[Occurrence]:
-    """The times of what is part of the event and of nothing else in its programme."""
+    """The occurrences of direct parts of the event."""
     parts = [find(each.id) for each in event.programme]
     below = {each for part in parts for each in _below(part, find)}
     return in_programme(part for part in parts if part.id not in below)
@@ -84,7 +86,7 @@ def _items(entries: Iterable[Occurrence], whole: Event, find: Find) -> tuple[Pro
 
 
 def _inside(entry: Occurrence, find: Find) -> tuple[ProgrammeItem, ...]:
-    """What is part of an item; of what repeats, under the first of its times."""
+    """The parts of an item; for a series, below its first occurrence."""
     if not _is_first(entry):
         return ()
     return tuple(
@@ -110,7 +112,7 @@ def _needs_dates(entry: Occurrence, whole: Event) -> bool:
 
 
 def _is_during(entry: Occurrence, whole: Event) -> bool:
-    """Whether its day is only known to lie in the course of the whole, maybe of others too."""
+    """Whether its only known dates are those of the event that it is part of (or of several)."""
     return isinstance(entry.when, Window) and whole.id in entry.when.during
 
 

@@ -1,7 +1,7 @@
-"""What must never happen to what subscribers have: a snapshot is checked against an earlier one.
+"""What may never happen to subscribers: a snapshot is checked against an earlier one.
 
-An app that has an entry finds it again by its UID, and reads it again if SEQUENCE or LAST-MODIFIED
-went up. An address that was given out answers for ever.
+An app finds an entry again by its UID, and reads it again if SEQUENCE or LAST-MODIFIED is higher.
+Every published address must answer for ever.
 """
 
 from collections.abc import Iterator
@@ -17,14 +17,14 @@ def broken_promises(before: Snapshot, after: Snapshot) -> tuple[Problem, ...]:
 
 
 def _domain(before: Snapshot, after: Snapshot) -> Iterator[Problem]:
-    """The domain is a part of every UID."""
+    """The domain is part of every UID, so it never changes."""
     if before.domain != after.domain:
         message = f"changed, and every UID with it; expected {before.domain!r}, as before"
         yield Problem(file="calendar.toml", key="domain", message=message)
 
 
 def _gone(before: Snapshot, after: Snapshot) -> Iterator[Problem]:
-    """An event stays, is merged or is withdrawn."""
+    """An event never disappears: it stays, is merged or is withdrawn."""
     there = {*after.events, *after.merged, *after.withdrawn}
     new = {
         state.title: event for event, state in after.events.items() if event not in before.events
@@ -44,7 +44,7 @@ def _gone(before: Snapshot, after: Snapshot) -> Iterator[Problem]:
 
 
 def _deleted(before: Snapshot, after: Snapshot) -> Iterator[Problem]:
-    """A report stays; what was filed by mistake is retracted."""
+    """A report never disappears: one that was filed by mistake is retracted."""
     for report, file in before.reports.items():
         if report not in after.reports:
             message = "the report is deleted; expected it to stay, with `retracted` and `revised`"
@@ -69,7 +69,7 @@ def _backwards(before: Snapshot, after: Snapshot) -> Iterator[Problem]:
 
 
 def _unnoticed(before: Snapshot, after: Snapshot) -> Iterator[Problem]:
-    """What is seen of an entry changes only with SEQUENCE or LAST-MODIFIED."""
+    """An entry never changes without a higher SEQUENCE or LAST-MODIFIED."""
     for event, old, new in _both(before, after):
         fields = [name for name in {**old.values, **new.values} if _differs(name, old, new)]
         if (old.sequence, old.modified) != (new.sequence, new.modified):

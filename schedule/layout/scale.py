@@ -1,7 +1,7 @@
-"""A scale of days: where a day lies on a line from left to right, and what is written along it.
+"""A scale of days: where a day is on a line from left to right, and the labels along the line.
 
-Places are fractions of the line, so that a picture may be as wide as its page. How much text fits
-is reckoned for the narrowest line, that of a phone: what fits there fits everywhere.
+Positions are fractions of the line, so that a picture may be as wide as its page. Labels are chosen
+for the narrowest line, on a phone: what fits there fits everywhere.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -25,21 +25,21 @@ NARROWEST = 340
 """The narrowest line, in CSS pixels."""
 TICK_SIZE = 11
 _GAP = 6
-# The most days for which years, months and days are told apart along the line.
+# The largest numbers of days for which years, months and days have ticks.
 _BY_DAY, _BY_MONTH, _BY_QUARTER, _BY_YEAR = 70, 930, 3290, 40000
 _MONTHS_AT_MOST = 560
 _EACH_DAY = 42
-"""The most days that have a line each: more would be a hatching that only greys the picture."""
+"""The largest number of days with a line each. More lines would only make the picture grey."""
 
 _WHILE = timedelta(days=30)
-"""How much of what is open at an end a scale has room for."""
+"""How much of an open-ended window a scale shows."""
 
 Named = Sequence[tuple[date, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tick:
-    """A line at the beginning of a day. `text` is empty where there is no room for one."""
+    """A line at the beginning of a day. `text` is empty if it has no room."""
 
     x: float
     text: str
@@ -61,26 +61,27 @@ class Scale:
         return (day - self.first).days / self.days
 
     def stretch(self, first: date, last: date) -> tuple[float, float] | None:
-        """Where days begin and end, as far as they are on the scale; None if they aren't."""
+        """Where days begin and end, within the scale. None if they are outside."""
         if last < self.first or first > self.last:
             return None
         return self.x(max(first, self.first)), self.x(min(last, self.last) + DAY)
 
     def reach(self, when: When) -> tuple[float, float] | None:
-        """As `stretch`, of some dates: what is open at an end goes on to that end of the scale."""
+        """The same as `stretch` for dates. An open end goes on to the end of the scale."""
         return self.stretch(*day_bounds(when))
 
 
 def _shown(when: When) -> tuple[date, date]:
-    """The days of some dates that want room on a scale: where they are open, a while more."""
+    """The days of some dates that a scale has to show; at an open end, some more days."""
     first, last = known_ends(when)
     begin, end = first or when.first - _WHILE, last or when.first + _WHILE
     return max(begin, date(FIRST_YEAR, 1, 1)), min(end, date(LAST_YEAR, 12, 31))
 
 
 def around(whens: Iterable[When], first: date | None = None, last: date | None = None) -> Scale:
-    """A scale of whole months, or of whole years when they are many, with all of these on it; its
-    ends may be given. Raises ValueError when there is nothing to go by.
+    """A scale of whole months, or whole years if there are many, that shows all of these dates.
+
+    Its ends may be given. Raises ValueError if there are neither dates nor ends.
     """
     ends = [*map(_shown, whens)]
     begin = first or min([each for each, _ in ends] + ([last] if last else [])).replace(day=1)
@@ -92,9 +93,7 @@ def around(whens: Iterable[When], first: date | None = None, last: date | None =
 
 
 def close_around(whens: Iterable[When]) -> Scale:
-    """A scale of days with some room on both sides. Raises ValueError when there is nothing to go
-    by.
-    """
+    """A scale of days with some room on both sides. Raises ValueError if there are no dates."""
     ends = [*map(_shown, whens)]
     first, last = min(first for first, _ in ends), max(last for _, last in ends)
     room = max(4, (last - first).days // 10)
@@ -105,9 +104,7 @@ def close_around(whens: Iterable[When]) -> Scale:
 
 
 def eras(scale: Scale, words: Words) -> tuple[Tick, ...]:
-    """The larger units along the scale, the first from its very beginning: years, or months when
-    days are told apart.
-    """
+    """The larger units along the scale, from its beginning: years; or months if days are shown."""
     if scale.days <= _BY_DAY:
         months = dict.fromkeys((scale.first, *month_starts(scale)))
         return _sparse(scale, [(day, words.months(day, day)) for day in months])
@@ -121,8 +118,8 @@ def eras(scale: Scale, words: Words) -> tuple[Tick, ...]:
 
 
 def ticks(scale: Scale, words: Words) -> tuple[Tick, ...]:
-    """The smaller units: days, weeks, months, quarters or years, with text on as many as have room
-    for one.
+    """The smaller units: days, weeks, months, quarters or years. As many have a text as there is
+    room for.
     """
     if scale.days <= _BY_DAY:
         days = [scale.first + timedelta(days=number) for number in range(scale.days)]
@@ -148,7 +145,7 @@ def _ticks(scale: Scale, days: Iterable[date], texts: Mapping[date, str]) -> tup
 
 
 def _with_room(scale: Scale, options: Iterable[Named]) -> Mapping[date, str]:
-    """The first choice of texts that has room for each of them."""
+    """The first choice of texts that all fit."""
     fitting = (
         named for named in options if named and all(tick.text for tick in _sparse(scale, named))
     )
@@ -156,7 +153,7 @@ def _with_room(scale: Scale, options: Iterable[Named]) -> Mapping[date, str]:
 
 
 def _sparse(scale: Scale, named: Named) -> tuple[Tick, ...]:
-    """Without the text of those that have no room before the next, or before the end."""
+    """The ticks without those texts that don't fit before the next one or before the end."""
     ends = [scale.x(day) for day, _ in named[1:]] + [1.0]
     return tuple(
         Tick(x=scale.x(day), text=text if scale.x(day) + _needs(text) <= end else "")
@@ -165,7 +162,7 @@ def _sparse(scale: Scale, named: Named) -> tuple[Tick, ...]:
 
 
 def _without_stub(scale: Scale, named: Named) -> Named:
-    """Without the first, or the last, that has no room: too little of it is on the scale."""
+    """The ticks without the text of the first or last, if too little of it is on the scale."""
     if len(named) > 1 and not _sparse(scale, named)[0].text:
         named = named[1:]
     if len(named) > 1 and not _sparse(scale, named)[-1].text:
@@ -174,7 +171,7 @@ def _without_stub(scale: Scale, named: Named) -> Named:
 
 
 def _needs(text: str) -> float:
-    """How much of the narrowest line a tick's text takes with the gap behind it."""
+    """The share of the narrowest line that a tick's text takes, with a gap after it."""
     return (width_of(text, TICK_SIZE) + _GAP) / NARROWEST
 
 

@@ -1,7 +1,7 @@
 """A snapshot: what readers and subscribers see of each event, in words.
 
 Two snapshots are compared to say what an edit, or a new version of the program, changes. A snapshot
-is saved as JSON, so that one version can write it and another compare with it.
+is saved as JSON, so that another version of the program can compare with it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -20,11 +20,11 @@ from schedule.language.words import Words
 class EventState:
     """What is seen of one event.
 
-    - `file`: where its identity is filed
-    - `title`: as it is filed, in the calendar's first language; `titles` in every one
-    - `values`: the name of each field → its value in words
-    - `in_feed`: whether it has an entry in the feed
-    - `sequence`, `modified`: SEQUENCE and LAST-MODIFIED of the entry
+    file: where its identity is filed
+    title, titles: in the calendar's first language, and in every language
+    values: the name of each field → its value in words
+    in_feed: whether it has an entry in the feed
+    sequence, modified: SEQUENCE and LAST-MODIFIED of the entry
     """
 
     file: str
@@ -38,8 +38,10 @@ class EventState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
-    """All events by id. `reports` has the file of each report; `merged` and `withdrawn` the ids of
-    events whose addresses still answer.
+    """All events by id, with all published addresses.
+
+    reports: the file of each report
+    merged, withdrawn: the ids of events whose addresses still answer
     """
 
     domain: str
@@ -64,7 +66,7 @@ class Snapshot:
 
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> Self:
-        """From JSON. Raises TypeError or KeyError for other data."""
+        """Read a snapshot from JSON. Raises TypeError or KeyError for other data."""
         events = {each: EventState(**state) for each, state in data["events"].items()}
         return cls(**{**data, "events": events})
 
@@ -85,7 +87,7 @@ def _state(event: Event, file: str, words: Words) -> EventState:
 
 
 def _values(event: Event, words: Words) -> Iterator[tuple[str, str]]:
-    """The name of each field that has a value, in English, and the value as readers read it."""
+    """The name of each field that has a value, in English, and the value in words."""
     yield "Title", title(event, words)
     yield "Kind", words.name(event.kind.name).text
     for field in Field:

@@ -1,7 +1,7 @@
 """The width of a text in a picture, estimated from the class of each letter.
 
-The reader's machine draws the picture in a font of its own, so the estimate is rather too wide than
-too narrow.
+Each machine draws the picture with its own font, so the estimate is rather too wide than too
+narrow.
 """
 
 import unicodedata
@@ -11,12 +11,12 @@ _BROAD = frozenset("шщжюфмыwmMW@%&—…")
 
 
 def width_of(text: str, size: float) -> float:
-    """About how wide a text is; `size` is that of the font, in the same unit."""
+    """The estimated width of a text, in the unit of `size`, the font size."""
     return size * sum(map(_share, text))
 
 
 def ellipsed(text: str, size: float, width: float) -> str:
-    """The text, or as much of it as fits with an ellipsis."""
+    """The text, cut with an ellipsis if it is too wide."""
     if width_of(text, size) <= width:
         return text
     end = len(text)
@@ -26,7 +26,7 @@ def ellipsed(text: str, size: float, width: float) -> str:
 
 
 def _share(character: str) -> float:
-    """The width of a letter as a share of its font's size."""
+    """The width of a letter as a fraction of the font size."""
     if unicodedata.combining(character):
         return 0
     if unicodedata.east_asian_width(character) in "WF":

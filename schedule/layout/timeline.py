@@ -1,8 +1,8 @@
-"""A timeline: events as bars along a scale of days, each event a row under its label.
+"""A timeline: events as bars along a scale of days, each event in a row with a label.
 
-What is followed is a broad bar, solid where the days are known and uncertain where they aren't.
-What was expected before, and what other reports say, are thin bars under it. All places are
-fractions of the width. A label begins where its bar does, or ends where it does on the right half.
+What is followed is a broad bar: solid if the days are known, and uncertain if they aren't. What was
+expected before, and what other reports say, are thin bars below it. All positions are fractions of
+the width. A label begins at the start of its bar; on the right half, it ends at the end of its bar.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,12 +25,12 @@ from schedule.layout.text_width import ellipsed, width_of
 LABEL_SIZE, NOTE_SIZE = 13, 12
 ROOMY = 640
 MOST_ROWS, MOST_BARS = 60, 240
-_LABEL_ROOM = 0.92 * NARROWEST  # and so less than half of what is roomy
+_LABEL_ROOM = 0.92 * NARROWEST  # less than half of a roomy line
 _NO_GAP = 0.02
 
 
 class BarKind(StrEnum):
-    """What a bar stands for."""
+    """What a bar shows."""
 
     KNOWN = "known"
     OFF = "off"
@@ -43,14 +43,16 @@ SORTS = {
     Stance.SUPERSEDED: BarKind.FORMER,
     Stance.FORMERLY: BarKind.FORMER,
 }
-"""The kind of bar for what isn't followed."""
+"""The kind of bar for each stance that isn't followed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineBar:
-    """A stretch from `start` to `end`. A vague one says only that the days lie somewhere in it.
-    `said` puts it into words. One whose days have no known first or last is open there, and goes on
-    to that end of the scale.
+    """A bar from `start` to `end`.
+
+    vague: the event falls somewhere in it
+    said: its dates in words
+    open_start, open_end: whether its dates are open there; it goes on to that end of the scale
     """
 
     start: float
@@ -63,7 +65,7 @@ class TimelineBar:
 
     @classmethod
     def of(cls, when: When, scale: Scale, kind: BarKind, said: str) -> Self | None:
-        """The bar of a span or window; None where it isn't on the scale."""
+        """The bar of a span or window. None if it is outside the scale."""
         found = scale.reach(when)
         if not found:
             return None
@@ -81,9 +83,9 @@ class TimelineBar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """A text that begins at `x`, or ends there if `ends` is set, and a note that stands over it.
+    """A text that begins at `x`, or ends there if `ends` is set, with a note above it.
 
-    On a line of `ROOMY` pixels or more it has room there; on a narrower one, at the left.
+    On a line of `ROOMY` pixels or more it has room there. On a narrower line, it is at the left.
     """
 
     text: str
@@ -94,10 +96,14 @@ class Label:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineRow:
-    """`depth` counts the wholes that the event is shown under; `said` puts the row into words,
-    `dates` those that are followed, for who reads the rows in their order, and `others` each of
-    those that aren't, on the scale or not. `event` is None where a row doesn't stand for an event
-    of its own.
+    """A row of the timeline.
+
+    said: the row in words
+    ghosts: the thin bars
+    dates: the dates that are followed, in words, for screen readers
+    others: each of the other dates in words, even if outside the scale
+    depth: how many events of the timeline it is nested in
+    event: None if the row isn't about an event of its own
     """
 
     label: Label
@@ -112,8 +118,11 @@ class TimelineRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """`today` is where the day called today begins, if it is on the scale. `left_out` counts the
-    events for which there was no room, `undated` those without any date.
+    """A scale with rows.
+
+    today: where today begins; None if it is outside the scale
+    left_out: how many events had no room
+    undated: how many events have no date
     """
 
     scale: Scale
@@ -132,8 +141,9 @@ def timeline(
     first: date | None = None,
     last: date | None = None,
 ) -> Timeline:
-    """Lay out events, in their order, on a scale from `first` to `last`; where these aren't given,
-    on one that has room for all of them.
+    """Lay out events, in their order, on a scale from `first` to `last`.
+
+    Without `first` or `last`, the scale shows all of them.
     """
     chosen = [*events]
     dated = [event for event in chosen if event.stands_at]
@@ -154,8 +164,9 @@ def timeline(
 
 
 def nested(events: Sequence[Event]) -> Iterator[tuple[Event, tuple[str, ...]]]:
-    """Events with the ids of those that they stand under, from the outside in: the programme of an
-    event follows it. What is part of several stands under the first of them that is there.
+    """Events with the ids of the events that they are nested in, outermost first.
+
+    The parts of an event follow it. A part of several events is nested in the first of them.
     """
     there = {event.id for event in events}
     parts: dict[str | None, list[Event]] = {}
@@ -172,7 +183,7 @@ def nested(events: Sequence[Event]) -> Iterator[tuple[Event, tuple[str, ...]]]:
 
 
 def labelled(text: str, extent: tuple[float, float], *, mark: str = "", note: str = "") -> Label:
-    """A label for what lies in an extent, with a mark before it that isn't cut."""
+    """A label for an extent. The `mark` before its text is never cut."""
     first, last = extent
     cut = ellipsed(text, LABEL_SIZE, _LABEL_ROOM - width_of(mark, LABEL_SIZE))
     ends = first + last > 1
@@ -180,7 +191,7 @@ def labelled(text: str, extent: tuple[float, float], *, mark: str = "", note: st
 
 
 def extent(bars: Iterable[TimelineBar]) -> tuple[float, float]:
-    """From where to where some bars reach."""
+    """The smallest start and the largest end of some bars."""
     ends = [end for bar in bars for end in (bar.start, bar.end)]
     return min(ends, default=0.0), max(ends, default=0.0)
 
@@ -210,14 +221,16 @@ def _row(
 
 
 def _dates(event: Event, under: tuple[str, ...], kinds: Mapping[str, Kind], words: Words) -> str:
-    """The dates, short where they are those of the whole right above."""
+    """The dates, short if they are the same as those of the row above that it is nested in."""
     if isinstance(event.when, Window) and event.when.during == under[-1:] != ():
         return during_its_whole(kinds[under[-1]], words)
     return when(event, words)
 
 
 def _bars(event: Event, scale: Scale, words: Words) -> Iterator[TimelineBar]:
-    """The times of an event; of one that lost its day also the window that is known instead."""
+    """The bars of the occurrences of an event. If it lost its day, also one for the
+    known window.
+    """
     found = [(each.when, _kind(each)) for each in occurrences(event) if each.when]
     if event.has_lost_its_day and event.when:
         found.append((event.when, BarKind.KNOWN))
@@ -234,7 +247,7 @@ def _kind(entry: Occurrence) -> BarKind:
 
 
 def merged(bars: Iterable[TimelineBar]) -> tuple[TimelineBar, ...]:
-    """Bars of a series that nobody could tell apart become one."""
+    """Bars of a series, with those merged that look like one."""
     found: list[TimelineBar] = []
     for bar in sorted(bars, key=lambda each: (each.start, each.end)):
         before = found[-1] if found else None
@@ -255,7 +268,9 @@ def _ghosts(against: Iterable[tuple[BarKind, When, str]], scale: Scale) -> Itera
 
 
 def others(event: Event, words: Words) -> Iterator[tuple[BarKind, When, str]]:
-    """The dates that aren't followed, with what they are in words: first what was expected."""
+    """The dates that aren't followed, with their stance in words; what was expected before comes
+    first.
+    """
     for each in expected_before(event):
         if each.value.when:
             said = line(each, lambda statement: expectation(statement, words), words)
@@ -266,7 +281,9 @@ def others(event: Event, words: Words) -> Iterator[tuple[BarKind, When, str]]:
 
 
 def _extents(event: Event) -> list[When]:
-    """All dates of an event; of a series as a whole where no report speaks of a single time."""
+    """All dates of an event. A series counts as a whole if no report speaks of single
+    occurrences.
+    """
     found = [when for when in (event.stands_at, event.when) if when]
     if event.known.deviations:
         found += [each.when for each in occurrences(event) if each.when]
@@ -284,7 +301,7 @@ def _is_on(scale: Scale, event: Event) -> bool:
 
 
 def _fitting(rows: Iterable[TimelineRow]) -> Iterator[TimelineRow]:
-    """The first rows, as many as a page can bear."""
+    """The first rows, as many as fit on a page."""
     bars = 0
     for number, row in enumerate(rows):
         bars += len(row.bars) + len(row.ghosts)

@@ -1,4 +1,4 @@
-"""Stretches of the calendar to look at more closely: years, quarters, months."""
+"""Links to parts of the calendar: years, quarters, months."""
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
@@ -15,7 +15,7 @@ _YEAR, _QUARTER, _MONTH = 12, 3, 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ZoomRange:
-    """Whole days. `current` when what is shown lies within."""
+    """A range of whole days. `current` if it contains what is shown."""
 
     text: str
     first: date
@@ -24,14 +24,16 @@ class ZoomRange:
 
 
 def years(whens: Iterable[When]) -> frozenset[int]:
-    """The years that some dates lie in."""
+    """The years of some dates."""
     ends = {(when.first.year, when.last.year) for when in whens}
     return frozenset(number for first, last in ends for number in range(first, last + 1))
 
 
 def zoom(scale: Scale, busy: AbstractSet[int], words: Words) -> tuple[tuple[ZoomRange, ...], ...]:
-    """Rows to choose from: the years in which there is anything, the quarters of the scale's year
-    if it lies within one, and the months of its quarter.
+    """Rows of ranges to choose from.
+
+    These are all years with events; the quarters of the scale's year, if the scale is in one year;
+    and the months of its quarter, if it is in one quarter.
     """
     starts = [[(date(number, 1, 1), _YEAR) for number in sorted({scale.first.year} | busy)]]
     first, last = scale.first, scale.last

@@ -1,4 +1,4 @@
-"""Facets: the values that narrow a query down, each with how many events it would leave."""
+"""Facets: the values that narrow a query, each with the number of events that it would leave."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -12,8 +12,8 @@ _FINDERS = {name: finds for name in FACETS if (finds := FILTERS[name].finds)}
 
 
 def facets(index: Index, query: Query) -> Mapping[str, Mapping[str, int]]:
-    """By parameter, the values that find something while the other parameters stay as they are,
-    and the one that is chosen.
+    """For each parameter, the values that find something while the other parameters stay the same,
+    and the chosen value.
     """
     chosen: dict[str, set[str]] = {}
     found: dict[str, Counter[str]] = {name: Counter() for name in FACETS}

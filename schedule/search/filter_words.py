@@ -1,4 +1,4 @@
-"""The words of the filters: what a value asks for, and what a form calls its field."""
+"""The words of the filters: what a value asks for, and the label of its field in a form."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -26,11 +26,11 @@ class Named(Protocol):
 class FilterWords:
     """The words of one filter.
 
-    said: what a value asks for; nothing where no word is needed. Raises NotKnown.
-    named: whether the name of a feed and the heading of a page say it
-    title: what the form calls its field
-    everything: the choice of the form that leaves the filter out
-    unknown: the error for an id that stands for nothing
+    said: what a value asks for; None if no word is needed; raises NotKnown
+    named: whether it is in the name of a feed and in the heading of a page
+    title: the label of its field in the form
+    everything: the form's choice without this filter
+    unknown: the error for an id that doesn't exist
     """
 
     said: Said
@@ -110,7 +110,7 @@ FILTER_WORDS: Mapping[str, FilterWords] = {
     ),
     "lang": FilterWords(said=lambda *_: ""),
 }
-"""By the name of the parameter."""
+"""The words of each filter, by the name of its parameter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +130,7 @@ def label(query: Query, schedule: Schedule, words: Words) -> str:
 
 
 def labels(query: Query, schedule: Schedule, words: Words) -> Iterator[Label]:
-    """What narrows a query down. A list of events is one label."""
+    """The labels of what narrows a query. A list of events is one label."""
     if query.id:
         count = len([each for each, _ in query.values() if each.name == "id"])
         text = words.counted("A list of {count} event", "A list of {count} events", count)

@@ -1,4 +1,4 @@
-"""The table of filters: what each parameter is called, what its value is, how it finds events.
+"""The table of filters: the name of each parameter, the type of its value, how it finds events.
 
 A new filter is a row here and its words in `schedule.search.filter_words`. Queries, the index,
 facets, the filter form, chips, the command line and the OpenAPI description read this table.
@@ -28,16 +28,16 @@ MOST_VALUES = 100
 class Filter:
     """A row of the table.
 
-    name: the parameter's
-    field: where a query keeps the value
-    value: the sort of its value
-    about: what the value means, for those who write programs
+    name: the name of the parameter
+    field: the field of a query that holds the value
+    value: the type of its value
+    about: what the value means, for programmers
     finds: the values under which an event is found
     thing: looks up what the value is the id of; raises NotKnown
-    widget: None for what the filter form only passes on
-    carried: whether it goes with a reader from page to page
-    folder: below which path each value has addresses of its own
-    many: whether it takes several values, of which an event has one or another
+    widget: its widget in the filter form; None if the form has none and only keeps the value
+    carried: whether links keep it from page to page
+    folder: the path below which each value has addresses of its own
+    many: whether it takes several values, of which an event must have at least one
     """
 
     name: str = ""
@@ -64,9 +64,10 @@ def row(  # noqa: PLR0913 - one for each column of the table
     folder: str = "",
     many: bool = False,
 ) -> Any:
-    """A field of a query with its filter. `name` is given where the parameter is not called as the
-    field is. `finds` is None where the index needs no list: for words, days, vagueness, and for
-    what chooses no events.
+    """A field of a query with its filter.
+
+    name: given if the parameter's name differs from the field's
+    finds: None if the index needs no list: for words, days, vagueness, and what chooses no events
     """
     rule = Filter(
         name=name,
@@ -90,8 +91,9 @@ def _flag(has: Callable[[Event], bool]) -> Callable[[Event], Iterable[str]]:
 
 
 def _listed(schedule: Schedule, identifier: str) -> Event | None:
-    """The event of a list, under whichever id it stands now; None for one that was withdrawn, or
-    isn't known yet on the day that is asked about. Raises NotKnown.
+    """The event of an id on a list, by the id that it has now.
+
+    None if it was withdrawn, or isn't known on the day of the query. Raises NotKnown.
     """
     identifier = schedule.merged.get(identifier, identifier)
     if identifier in schedule.withdrawn or schedule.as_of:
@@ -101,7 +103,7 @@ def _listed(schedule: Schedule, identifier: str) -> Event | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
-    """The rows, in the canonical order of the parameters. None leaves a filter out."""
+    """The rows, in the canonical order of the parameters. None is a filter that isn't used."""
 
     q: str | None = row(
         WORDS,

@@ -1,10 +1,10 @@
-"""Case folding for searches: texts that differ in case, accents or width alone are equal."""
+"""Case folding for searches: texts are equal if they differ only in case, accents or width."""
 
 import unicodedata
 
 
 def fold(text: str) -> str:
-    """Text as it is compared in a search: without case, accents and compatibility forms."""
+    """A text as a search compares it: without case, accents and compatibility forms."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     return unicodedata.normalize(
         "NFKC", "".join(each for each in plain if not unicodedata.combining(each))

@@ -1,7 +1,7 @@
-"""The events of a schedule, laid out so that a query finds its own without looking at each.
+"""An index of the events of a schedule: a query finds its events without looking at each.
 
-What is asked for by id is found by lists of positions, days by the outermost days of each event and
-words by a text of all its names. An index is made once for a schedule and asked many times.
+Ids are found by posting lists, days by the outermost days of each event, and words by a text of all
+names of an event. An index is made once for a schedule and used for many queries.
 """
 
 from bisect import bisect_left, bisect_right
@@ -26,7 +26,7 @@ _FINDERS = [(each.name, each.finds) for each in FILTERS.values() if each.finds]
 
 
 class Index:
-    """Positions are those in `events`, in the order of the schedule."""
+    """An index of the events of a schedule. A position is an event's place in `events`."""
 
     def __init__(self, schedule: Schedule) -> None:
         self.schedule = schedule
@@ -35,7 +35,7 @@ class Index:
 
     @cached_property
     def exact(self) -> Sequence[int]:
-        """Where the events are that stand at a day in a calendar."""
+        """The positions of events that stand at a day in a calendar."""
         return [at for at, event in enumerate(self.events) if event.known.entry]
 
     @cached_property
@@ -52,19 +52,23 @@ class Index:
 
     @cached_property
     def _reach(self) -> Sequence[date]:
-        """The latest day up to which an event, or one before it, lasts, without `_open`."""
+        """For each event, the latest last day of it and of all events before it. `_open` is left
+        out.
+        """
         ends = (each[1] if each and not _is_open(each) else date.min for each in self._outermost)
         return [*accumulate(ends, max)]
 
     @cached_property
     def _dawn(self) -> Sequence[date]:
-        """The earliest day on which an event, or one behind it, begins, without `_open`."""
+        """For each event, the earliest first day of it and of all events after it. `_open` is left
+        out.
+        """
         begins = [each[0] if each and not _is_open(each) else date.max for each in self._outermost]
         return [*accumulate(reversed(begins), min)][::-1]
 
     @cached_property
     def _open(self) -> Sequence[int]:
-        """Where the events are whose days have no first or no last."""
+        """The positions of events whose days have no first or no last."""
         return [at for at, each in enumerate(self._outermost) if each and _is_open(each)]
 
     @cached_property
@@ -76,9 +80,10 @@ class Index:
         return [_searched(event) for event in self.events]
 
     def positions(self, query: Query, *, vague: bool) -> Sequence[int]:
-        """Where the events are that a query asks for, in order; it has to be as of the day that
-        the schedule is of. `vague` is what the format does where the query doesn't say. Raises
-        NotKnown when the query names a place, person or kind that there isn't.
+        """The positions of the events of a query, in order. Raises NotKnown for an unknown id.
+
+        The query must be as of the same day as the schedule. `vague` is the format's default for
+        the filter of that name.
         """
         all_of_them = vague if query.vague is None else query.vague
         found: Sequence[int] = range(len(self.events)) if all_of_them else self.exact
@@ -100,7 +105,7 @@ class Index:
         return [self.events[at] for at in self.positions(query, vague=vague)]
 
     def _among(self, group: Sequence[Posting]) -> AbstractSet[int]:
-        """The same as in the lists of some postings, to look something up in."""
+        """The positions in the lists of some postings, as a set."""
         if len(group) > 1:
             return frozenset[int]().union(*(self._all_postings.get(each, ()) for each in group))
         (posting,) = group
@@ -109,7 +114,7 @@ class Index:
         return self._sets[posting]
 
     def _asked(self, query: Query) -> list[Sequence[Posting]]:
-        """For each filter the postings of which an event has one or another."""
+        """For each filter of a query, its postings: an event must have one of them."""
         groups: dict[str, list[Posting]] = {}
         for each, value in query.values():
             thing = each.thing(self.schedule, value) if each.thing else None
@@ -121,7 +126,7 @@ class Index:
     def _during(
         self, positions: Sequence[int], first: date | None, last: date | None
     ) -> Sequence[int]:
-        """Those of what happens on the days from `first` to `last` (None: open)."""
+        """The positions of events that happen on the days from `first` to `last` (None: open)."""
         begin = bisect_left(self._reach, first) if first else 0
         end = bisect_right(self._dawn, last) if last else len(self.events)
         near = positions[bisect_left(positions, begin) : bisect_left(positions, end)]
@@ -136,17 +141,17 @@ class Index:
 
 
 def _either(lists: Sequence[Sequence[int]]) -> Sequence[int]:
-    """What is in any of some lists, in order."""
+    """The union of some lists, in order."""
     return lists[0] if len(lists) == 1 else sorted({at for each in lists for at in each})
 
 
 def select(schedule: Schedule, query: Query, *, vague: bool) -> Sequence[Event]:
-    """As `Index.select`, for a schedule that is asked once."""
+    """The same as `Index.select`, for a schedule that is used for a single query."""
     return Index(schedule).select(query, vague=vague)
 
 
 def _only_span(event: Event) -> tuple[date, date] | None:
-    """First and last day of an event that happens once; None for all others."""
+    """The first and last day of an event that happens once. None for other events."""
     when = event.stands_at
     if when is None or isinstance(when, Series) or event.known.deviations:
         return None
@@ -154,7 +159,7 @@ def _only_span(event: Event) -> tuple[date, date] | None:
 
 
 def _outermost(event: Event) -> tuple[date, date] | None:
-    """The first and the last day of all times of an event; None where it has no dates."""
+    """The first and last day of all occurrences of an event. None if it has no dates."""
     if event.when and not event.known.deviations:
         return day_bounds(event.when)
     bounds = [day_bounds(each.when) for each in occurrences(event) if each.when]
@@ -166,7 +171,7 @@ def _is_open(bounds: tuple[date, date]) -> bool:
 
 
 def _has(positions: Sequence[int], position: int) -> bool:
-    """Whether a position is among some, which are in order."""
+    """Whether a position is in a sorted list."""
     at = bisect_left(positions, position)
     return at < len(positions) and positions[at] == position
 
@@ -180,7 +185,7 @@ def _posted(events: Sequence[Event], positions: Iterable[int]) -> Mapping[Postin
 
 
 def postings(event: Event) -> Sequence[Posting]:
-    """By which parameters with which values an event is found."""
+    """The parameters and values by which an event is found."""
     return [(name, value) for name, finds in _FINDERS for value in finds(event)]
 
 

@@ -1,7 +1,7 @@
-"""Links: every address that pages and files lead to is made here, from the table of addresses.
+"""Links: every address in pages and files is made here, from the table of addresses.
 
-A language and a facet with one value are parts of the path (`/ru/places/harbin`), since stores,
-caches and file servers ignore a query. What else is asked for stands in the query.
+A language and a facet with one value are parts of the path (`/ru/places/harbin`), because stores,
+caches and file servers ignore a query. Everything else is in the query.
 """
 
 from collections.abc import Iterable, Mapping
@@ -25,8 +25,8 @@ class Links:
     """The links of a calendar at a public address.
 
     origin: scheme and host of the address
-    base: its path without a final slash, below which everything stands
-    language: the calendar's first, of the addresses that name none
+    base: its path without a final slash; everything is below it
+    language: the calendar's first language, which addresses don't name
     """
 
     origin: str
@@ -46,13 +46,13 @@ class Links:
         return f"{self.origin}{self.base}"
 
     def to(self, name: str, query: Query = _EVERYTHING, view: View = (), /, **parts: str) -> str:
-        """A link to the address of a name, with what it takes of a query. `parts` are those of its
-        path.
+        """A link to a named address, with those filters of a query that it takes. `parts` are the
+        variable parts of its path.
         """
         return self.at(name, [*query.parameters(), *view], parts)
 
     def at(self, name: str, parameters: View, parts: Mapping[str, str]) -> str:
-        """The same for parameters that need not be sound."""
+        """The same for parameters that may be malformed."""
         route = ROUTES[name]
         taken = [each for each in parameters if each[0] in route.parameters]
         spoken, taken = self._language(taken)
@@ -61,7 +61,7 @@ class Links:
         return f"{self.base}{spoken}{_below(facet, route.path(parts))}{asked}"
 
     def absolute(self, link: str) -> str:
-        """A link as a whole URL."""
+        """A link as an absolute URL."""
         return f"{self.origin}{link}"
 
     def _language(self, taken: Parameters) -> tuple[str, Parameters]:
@@ -75,7 +75,7 @@ class Links:
 
 
 def key(name: str, query: Query) -> str:
-    """What names a selection for ever: its address with all that is asked for as parameters."""
+    """The permanent name of a selection: its address with all filters as parameters."""
     asked = urlencode(query.parameters())
     return f"{ROUTES[name].pattern}?{asked}" if asked else ROUTES[name].pattern
 
@@ -91,5 +91,5 @@ def _facet(taken: Parameters) -> tuple[str, Parameters]:
 
 
 def _below(facet: str, path: str) -> str:
-    """The path of a list below that of a facet."""
+    """The path of a list below the path of a facet."""
     return facet if facet and path == "/" else f"{facet}{path}"

@@ -1,6 +1,6 @@
-"""A publication: a set of events under a name and at an address, in one language.
+"""A publication: a set of events with a name and an address, in one language.
 
-It's what every renderer needs besides the events, and the one place that makes UIDs and addresses.
+Every renderer gets it besides the events. It is the only place that makes UIDs and addresses.
 """
 
 from collections.abc import Iterator
@@ -19,15 +19,15 @@ from schedule.search.query import Query
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
-    """What a renderer is told besides the events.
+    """What a renderer gets besides the events.
 
     address: the link to this publication
-    key: what names it for ever, in whichever place it stands (`schedule.search.links.key`)
+    key: its permanent name, wherever it is published (`schedule.search.links.key`)
     home: the link to the page with the same events
-    label: what was asked for, in words; empty for everything
+    label: the query in words; empty for everything
     modified: when the last record was filed; None while nothing is filed
-    first, last: the days between which a series is listed time by time (None: all of its times)
-    withdrawals: the events that were asked for and turned out to be none
+    first, last: the days between which the occurrences of a series are listed (None: all)
+    withdrawals: the events of the query that were withdrawn
     """
 
     calendar: Calendar
@@ -53,8 +53,9 @@ class Publication:
         label: str | None = None,
         **parts: str,
     ) -> Self:
-        """How the events of a query are published at the address of a route. The `label` of a
-        query is what it asks for, unless another is given. Raises NotKnown.
+        """The publication of a query at the address of a route. Raises NotKnown.
+
+        `label` is the query in words if it isn't given.
         """
         words = Words.of(schedule.calendar, query.lang)
         links = Links.of(site, schedule.calendar.languages[0])
@@ -79,29 +80,32 @@ class Publication:
 
     @property
     def last_modified(self) -> datetime | None:
-        """When what is served last changed, by a record or by the rules; None as `modified`."""
+        """When what is served last changed, by a record or by the rules. None while nothing is
+        filed.
+        """
         return RULES_EDITION.last_modified(self.modified) if self.modified else None
 
     @property
     def updated(self) -> datetime:
-        """`last_modified` for formats that demand one: of what never was, the beginning of time."""
+        """`last_modified` for formats that require it; the epoch while nothing is filed."""
         return self.last_modified or datetime.fromtimestamp(0, UTC)
 
     def uid(self, event: str) -> str:
-        """A function of the event's id and the calendar's domain alone: it outlives every change
-        of date, title and address (RFC 7986, section 5.3).
+        """The UID of an event: a function of its id and the calendar's domain.
+
+        It stays the same when the date, title or address changes (RFC 7986, section 5.3).
         """
         return f"{event}@{self.calendar.domain}"
 
     def uid_of_time(self, event: str, day: date) -> str:
-        """The UID of one time of what repeats that can't stand under the event's own."""
+        """The UID of an occurrence that can't be in the entry of its event."""
         return self.uid(f"{event}.{day:%Y%m%d}")
 
     def absolute(self, link: str) -> str:
         return self.links.absolute(link)
 
     def url(self, route: str, **parts: str) -> str:
-        """The whole address of a route, whatever the language of its reader."""
+        """The absolute address of a route, without a language."""
         return self.absolute(self.links.to(route, **parts))
 
     def event_page(self, event: Event) -> str:
@@ -111,18 +115,18 @@ class Publication:
         return self._page("report", report_id=report)
 
     def source(self, report: Report) -> str:
-        """Where a report can be read: at its publisher's, or else what it says here."""
+        """Where a report can be read: at its publisher, or on its page here."""
         return report.url or self.report_page(report.id)
 
     def _page(self, route: str, **parts: str) -> str:
-        """The whole address of a page in the language of the publication."""
+        """The absolute address of a page in the language of the publication."""
         language = self.words.language
         spoken = Query() if language == self.links.language else Query(lang=language)
         return self.absolute(self.links.to(route, spoken, **parts))
 
 
 def _withdrawals(schedule: Schedule, query: Query) -> Iterator[Withdrawal]:
-    """What was taken back by the day that is asked for. No filter finds it any more."""
+    """The events that were withdrawn by the day of the query. Filters don't find them any more."""
     if query.carried == query.replaced(vague=None):
         for each in schedule.withdrawn.values():
             if schedule.as_of is None or each.day <= schedule.as_of:

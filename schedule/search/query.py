@@ -1,7 +1,7 @@
-"""One filter for everything that is served: page, feed and data take the same parameters.
+"""One query for everything that is served: page, feed and data take the same parameters.
 
-Names that are not a filter are ignored; a malformed value raises BadParameter and an id that stands
-for nothing NotKnown, because an empty answer would look like an empty calendar.
+A name that isn't a filter is ignored. A malformed value raises BadParameter, and an unknown id
+NotKnown, because an empty answer would look like an empty calendar.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,15 +17,17 @@ from schedule.search.values import LONGEST
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query(Filters):
-    """A value for some of the filters. `vague` left out means what suits the format: a page lists
-    the events whose day isn't known, a feed doesn't.
+    """The values of some filters.
+
+    Without `vague`, it depends on the format: a page lists events whose day isn't known, a feed
+    doesn't.
     """
 
     @classmethod
     def parse(cls, parameters: Iterable[tuple[str, str]]) -> Self:
         """Read parameters as a query string gives them. Raises BadParameter.
 
-        An empty value is as good as none: that's what a form sends for a field left blank.
+        An empty value counts as none: a form sends it for an empty field.
         """
         given = _given(parameters)
         found = {
@@ -37,15 +39,15 @@ class Query(Filters):
         return query
 
     def __post_init__(self) -> None:
-        """One spelling for every equal query: values in order, each once."""
+        """Make equal queries have one spelling: values in order, each once."""
         for each in FILTERS.values():
             value = getattr(self, each.field)
             if each.many and value is not None:
                 object.__setattr__(self, each.field, _in_order(each, value))
 
     def values(self) -> Iterator[tuple[Filter, Any]]:
-        """The filters that are asked for in canonical order, each with its value, or once for
-        each of its values.
+        """The filters of the query in canonical order, each with its value, or once for each of its
+        values.
         """
         for each in FILTERS.values():
             value = getattr(self, each.field)
@@ -55,12 +57,12 @@ class Query(Filters):
                 yield each, value
 
     def parameters(self) -> tuple[tuple[str, str], ...]:
-        """The parameters in canonical order, one spelling for every equal query."""
+        """The parameters in canonical order: equal queries have one spelling."""
         return tuple((each.name, each.value.write(value)) for each, value in self.values())
 
     @property
     def carried(self) -> Self:
-        """What of the query goes with a reader from page to page: the day and the language."""
+        """The part of the query that links keep from page to page: the day and the language."""
         return type(self)(**{each.field: value for each, value in self.values() if each.carried})
 
     def replaced(self, **changes: object) -> Self:
@@ -84,7 +86,7 @@ class Query(Filters):
         return self.replaced(**{each.field: others})
 
     def listing(self, event: str) -> Self:
-        """The list of events with one more, or without it if it is there."""
+        """The query for a list of events with one event added; or removed, if it is on the list."""
         listed = tuple(value for each, value in self.values() if each.name == "id")
         if event in listed:
             return self.dropped("id", event)
@@ -114,7 +116,7 @@ def _in_order(each: Filter, value: Any) -> tuple[Any, ...] | None:
 
 
 def _given(parameters: Iterable[tuple[str, str]]) -> Mapping[str, Sequence[str]]:
-    """The texts of each filter that has any, each once."""
+    """The texts of each filter in the query string, each once."""
     given: dict[str, list[str]] = {}
     for name, value in parameters:
         text = value.strip()

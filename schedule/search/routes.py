@@ -15,24 +15,24 @@ from schedule.search.filters import FILTERS
 
 EVERY = tuple(FILTERS)
 CARRIED = tuple(name for name, each in FILTERS.items() if each.carried)
-"""The filters that go with a reader from page to page."""
+"""The filters that links keep from page to page."""
 FOLDERS = {each.folder: name for name, each in FILTERS.items() if each.folder}
-"""The filters whose values have paths of their own: `/places/harbin` is `/` with `place=harbin`."""
+"""The filters whose values have paths: `/places/harbin` is `/` with `place=harbin`."""
 LISTED = ("id", *CARRIED)
-"""What the page of an event takes: its place on a list of one's own, too."""
+"""The parameters of an event's page, for an event on the reader's own list too."""
 PAGED = ("at", "skip")
-"""What long pages take besides the filters: where they begin."""
+"""The parameters of long pages besides the filters: where the page begins."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Route:
     """A row of the table.
 
-    name: what links and the router call it
-    pattern: its path, with `{name}` for each part that varies
-    about: what is there, for programmers, in English; empty where they need not know
+    name: its name in links and in the router
+    pattern: its path, with `{name}` for each variable part
+    about: what is there, for programmers, in English; empty if they don't need it
     filters: the names of the filters that it takes
-    view: the names of the parameters that it alone takes
+    view: the names of parameters that only this route takes
     is_page: whether it is a page that people read
     """
 
@@ -45,24 +45,24 @@ class Route:
 
     @property
     def parameters(self) -> tuple[str, ...]:
-        """The names of all the parameters that it takes."""
+        """The names of all parameters that it takes."""
         return *self.filters, *self.view
 
     @property
     def parts(self) -> list[str]:
-        """The names of the parts of the path that vary."""
+        """The names of the variable parts of its path."""
         return re.findall(r"{(\w+)}", self.pattern)
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
-        """What a path of this address looks like."""
+        """A regular expression for the paths of this address."""
         between = re.split(r"{(\w+)}", self.pattern)
         names = (f"(?P<{name}>[^/]+)" for name in between[1::2])
         fixed = map(re.escape, between[::2])
         return re.compile("".join(chain(*zip_longest(fixed, names, fillvalue=""))))
 
     def path(self, parts: Mapping[str, str]) -> str:
-        """Raises KeyError where a part is missing."""
+        """The path with its parts filled in. Raises KeyError if one is missing."""
         quoted = {name: quote(value, safe="") for name, value in parts.items()}
         return self.pattern.format_map(quoted)
 
@@ -169,7 +169,7 @@ ROUTES: Mapping[str, Route] = {each.name: each for each in _ROWS}
 
 
 def find(path: str) -> tuple[Route, Mapping[str, str]] | None:
-    """The route of a path, with the parts that vary; of several the first in the table."""
+    """The first route in the table for a path, with the variable parts."""
     for route in _ROWS:
         if found := route.expression.fullmatch(path):
             return route, found.groupdict()

@@ -1,6 +1,6 @@
-"""The sorts of values that parameters have: how each is read from an address and written into one.
+"""The types of parameter values: how each is read from an address and written into one.
 
-A sort also has its JSON Schema, for the description of the service.
+Each type also has its JSON Schema, for the OpenAPI description.
 """
 
 import re
@@ -23,11 +23,11 @@ LONGEST = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value(Generic[T]):
-    """A sort of value.
+    """A type of value.
 
-    read: takes the parameter's name and its text; raises BadParameter
-    write: the one spelling of a value
-    choices: every value that there is, in order; empty where there is no end of them
+    read: gets the parameter's name and its text; raises BadParameter
+    write: the canonical spelling of a value
+    choices: all values in order; empty if there is no end of them
     """
 
     read: Callable[[str, str], T]
@@ -68,7 +68,7 @@ def _language(name: str, text: str) -> str:
 
 
 def _in_any_case(text: str) -> str:
-    """A pattern: patterns of JSON Schema have no flag for that."""
+    """A pattern that ignores case: patterns of JSON Schema have no flag for that."""
     return "".join(f"[{each}{each.upper()}]" if each.isalpha() else each for each in text)
 
 

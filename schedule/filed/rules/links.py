@@ -9,7 +9,7 @@ from schedule.filed.reading import Reading
 from schedule.filed.references import MOST_WHOLES, claims, links, reach, references
 
 _FEW, _KINDS = 8, 40
-"""So many ids, or kinds, are listed where one of them is expected."""
+"""How many ids, or kinds, a message lists at most."""
 
 
 def pointers(reading: Reading) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from schedule.filed.references import claims, rulings, zone_of
 from schedule.filed.rules.reports import odd
 
 _LATE = 30
-"""Days after which a plan for a day that is over is odd."""
+"""After this number of days, a plan for a day in the past is a warning."""
 
 
 def zones_of_times(reading: Reading) -> Iterator[Problem]:
