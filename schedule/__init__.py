@@ -1,7 +1,7 @@
 """The schedule: what reports say, and what is known from it.
 
-This is the front of the domain; it knows no web and no clock. Its names are imported when they are
-first used, so that a command that needs none of them starts at once.
+This is the front of the domain. It knows no web and no clock. A name is imported when it is first
+used, so that a command that needs none of them starts at once.
 """
 
 from importlib import import_module

@@ -1,6 +1,6 @@
 """The command line of the schedule: `python -m schedule COMMAND`.
 
-The clock is read here, for the time of recording and for the progress line, and nowhere below.
+Only this module reads the clock, for the time of recording and for the progress line.
 """
 
 import argparse
@@ -39,7 +39,7 @@ def main(
         print(error, file=sys.stderr)
         return 1
     except BrokenPipeError:
-        # The reader of the output, such as `head`, has enough.
+        # The reader of the output, such as `head`, has closed it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as error:

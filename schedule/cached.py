@@ -10,8 +10,8 @@ T = TypeVar("T")
 class cached_property(Generic[T]):  # noqa: N801 - it stands where `property` could
     """A cached property that one thread computes while the others wait for its value.
 
-    If it fails, the next one that reads it tries again. The cached property of the standard library
-    has one lock for all objects in Python 3.11, and none from 3.12 on.
+    If it fails, the next thread that reads it tries again. In Python 3.11, the cached property of
+    the standard library has one lock for all objects, and from 3.12 on none.
     """
 
     def __init__(self, make: Callable[[Any], T]) -> None:

@@ -1,4 +1,4 @@
-"""The catalogues of phrases: one file for each language that the program speaks beside English."""
+"""The catalogues of phrases: one file for each language except English."""
 
 import re
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ _RANGE = re.compile(r"[a-z]{1,8}(-[a-z0-9]{1,8})*")
 
 @cache
 def languages() -> tuple[str, ...]:
-    """The languages in which there are words."""
+    """The languages that have phrases."""
     if not CATALOGUES.is_dir():
         return ("en",)
     names = (entry.name for entry in CATALOGUES.iterdir())

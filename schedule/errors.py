@@ -1,4 +1,4 @@
-"""What can go wrong, said so that its reader knows what to do next."""
+"""Errors and problems, with messages that tell their reader what to do."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,12 +8,12 @@ from operator import attrgetter
 from typing import Literal
 
 SHOWN = 20
-"""How many problems of one file are shown; the others are only counted."""
+"""How many problems of one file are shown. Others are only counted."""
 _LONGEST = 1000
-"""Characters of a key or a message."""
+"""The largest number of characters of a key or a message."""
 _NUMBER = re.compile(r"\[([0-9]{1,9})\]")
 
-# What moves a terminal's cursor, breaks a line of a log, or turns the order of signs around.
+# What moves a terminal's cursor, breaks a line of a log, or reverses the order of characters.
 _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\ud800-\udfff\U000e0000-\U000e007f]"
@@ -21,7 +21,7 @@ _UNSEEN = re.compile(
 
 
 def visible(text: str) -> str:
-    """The text as one line in which nothing acts on a terminal: such characters are escaped."""
+    """The text as one line without control characters of a terminal: they are escaped."""
     return _UNSEEN.sub(lambda found: ascii(found[0])[1:-1], text)
 
 
@@ -34,14 +34,14 @@ def counted(key: str) -> str:
 class Problem:
     """One thing in the data that an editor should look at.
 
-    - `file`: its path in the data folder
-    - `line`: counted from 1; 0 if it is not known
-    - `key`: the path of the value in the file; empty for the file as a whole. It counts from 0
-      (`claims[0].dates`), and is shown to editors from 1
-    - `severity`: an error keeps the data from being served; a conflict is served, marked as
-      disputed, but fails `check`; a warning does neither
-    - `expected`: what is shown to everybody instead of a message that quotes the file
-    - `details`: further lines for the editor
+    file: its path in the data folder
+    line: counted from 1; 0 if it isn't known
+    key: the path of the value in the file; empty for the whole file. It counts from 0
+        (`claims[0].dates`), and is shown to editors from 1
+    severity: an error keeps the data from being served; a conflict is served, marked as disputed,
+        but fails `check`; a warning does neither
+    expected: what is shown publicly instead of a message that quotes the file
+    details: further lines for the editor
     """
 
     file: str
@@ -62,7 +62,7 @@ class Problem:
 
     @property
     def public(self) -> str:
-        """The problem without any value of the file, which may be a secret in the wrong place."""
+        """The problem without any value from the file, which may be a secret in the wrong place."""
         return self._line(self.expected or self.message)
 
     def _line(self, message: str) -> str:
@@ -73,7 +73,7 @@ class Problem:
 
 
 def abridged(problems: Iterable[Problem]) -> Iterator[str]:
-    """The lines of problems, in order; of each file the first ones and how many more it has."""
+    """The lines of problems in order: for each file the first ones, and how many more it has."""
     for file, found in groupby(sorted(problems), key=attrgetter("file")):
         lines = [*map(str, found)]
         yield from lines[:SHOWN]
@@ -86,7 +86,7 @@ class DatelineError(Exception):
 
 
 class DataError(DatelineError):
-    """The data folder can't be served; `problems` names every reason."""
+    """The data folder can't be served. `problems` has every reason."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems))
@@ -94,7 +94,7 @@ class DataError(DatelineError):
 
 
 class NotKnown(DatelineError):
-    """An id that stands for nothing (in HTTP: 404)."""
+    """An id that doesn't exist (in HTTP: 404)."""
 
     def __init__(self, noun: str, identifier: str) -> None:
         self.noun = noun
@@ -103,7 +103,7 @@ class NotKnown(DatelineError):
 
 
 class Merged(DatelineError):
-    """The event was found to be another one, and its address moved there (in HTTP: 301)."""
+    """The event turned out to be another one, and its address moved there (in HTTP: 301)."""
 
     def __init__(self, into: str) -> None:
         self.into = into
@@ -111,7 +111,7 @@ class Merged(DatelineError):
 
 
 class Withdrawn(DatelineError):
-    """The event was entered by mistake, and there is none (in HTTP: 410)."""
+    """The event was entered by mistake and doesn't exist (in HTTP: 410)."""
 
     def __init__(self, reason: str) -> None:
         self.reason = reason
@@ -119,8 +119,10 @@ class Withdrawn(DatelineError):
 
 
 class BadParameter(DatelineError):
-    """A malformed filter (in HTTP: 400). `expected` is a phrase for the catalogues, `values` what
-    fills its placeholders.
+    """A malformed filter (in HTTP: 400).
+
+    expected: a phrase for the catalogues
+    values: the values of its placeholders
     """
 
     def __init__(self, name: str, expected: str, **values: object) -> None:

@@ -15,7 +15,7 @@ def silent(_step: str, _done: int, _total: int) -> None:
 
 
 def reporting(progress: Progress, step: str, items: Collection[T]) -> Iterator[T]:
-    """Yield the items, and report the progress of the loop that takes them."""
+    """Yield the items, and report the progress of the loop over them."""
     total = len(items)
     pace = total // _TIMES + 1
     for done, item in enumerate(items):

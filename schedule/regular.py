@@ -1,4 +1,4 @@
-"""Opening a file only if it is a regular one: a pipe would block for ever, a device has no end."""
+"""Opens a file only if it is a regular one: a pipe would block for ever, a device has no end."""
 
 import errno
 import os
@@ -6,7 +6,7 @@ import stat
 
 
 def regular(path: str, flags: int) -> int:
-    """An opener for `open`. Raises OSError for a link, and for what is no regular file."""
+    """An opener for `open`. Raises OSError for a link and for a file that isn't regular."""
     handle = os.open(path, flags | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC)
     kind = os.fstat(handle).st_mode
     if stat.S_ISREG(kind):

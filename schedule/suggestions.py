@@ -1,4 +1,4 @@
-"""Suggestions for a mistyped id or name: the known ones that are most like it."""
+"""Suggestions for a mistyped id or name: the known ones that are most similar."""
 
 from collections.abc import Collection
 from difflib import get_close_matches
@@ -12,7 +12,7 @@ _CLOSE = 0.7
 
 
 def suggestions(identifier: str, among: Collection[str], *, most: int = 3) -> tuple[str, ...]:
-    """The most similar ones first. Capitals and what stands between words make no difference."""
+    """The most similar ones first. Case and separators make no difference."""
     asked = identifier.casefold()
     words = _words(asked) - {""}
     shared = ((len(words.intersection(_words(each))), each) for each in among)

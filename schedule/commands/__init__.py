@@ -14,7 +14,7 @@ from schedule.commands.progress import ProgressLine
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """The moment in which a command runs, and where it shows its progress."""
+    """The time at which a command runs, and where it shows its progress."""
 
     now: datetime
     line: ProgressLine
@@ -33,7 +33,7 @@ class Command:
 
 
 def commands_of(name: str, packages: Sequence[ModuleType]) -> tuple[Command, ...]:
-    """The command of this name, without importing the others; every command if none has it.
+    """The command of this name, without importing the others. Every command if none has this name.
 
     The name of a command's module begins with the name of the command.
     """
@@ -54,13 +54,13 @@ def every_command(packages: Sequence[ModuleType], beginning: str = "") -> Iterat
 def add_data(
     command: ArgumentParser, *, positional: bool = False, environment: str | None = None
 ) -> None:
-    """The data folder: `--data DATA`, and DATA alone where it is the only argument."""
+    """Add the data folder: `--data DATA`, or just DATA if it is the only argument."""
     here = Path() if Path("calendar.toml").is_file() else Path("data")
     default = Path(environment) if environment else here
     about = "the data folder (default: this folder if it has a calendar.toml, else data)"
     command.add_argument("--data", type=Path, default=default, metavar="DATA", help=about)
     if positional:
-        # A default of its own would replace what --data says.
+        # With its own default, this argument would overwrite --data.
         about = "the same as --data"
         command.add_argument(
             "data", type=_given, nargs="?", default=SUPPRESS, metavar="DATA", help=about
@@ -68,7 +68,10 @@ def add_data(
 
 
 def _given(text: str) -> Path | str:
-    """A path; argparse also asks for one of a default that is suppressed."""
+    """A path.
+
+    argparse also calls this for a default that is suppressed.
+    """
     return text if text is SUPPRESS else Path(text)
 
 

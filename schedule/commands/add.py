@@ -27,7 +27,7 @@ from schedule.importing.ids import free_id
 
 UNSURE = 3
 _ASKED = ("event", "publisher", "published", "dates", "status")
-"""What is asked for, in this order."""
+"""The questions, in this order."""
 _QUESTIONS = {
     "event": "Event (id, or words of its title)",
     "publisher": "Publisher (empty if it is not named)",
@@ -51,7 +51,7 @@ def add(options: argparse.Namespace, session: Session) -> int:
 
 
 def _given(options: argparse.Namespace, records: Records) -> dict[str, str]:
-    """The values of the options; without --event and --title, those that are missing are asked."""
+    """The values of the options. Without --event and --title, asks for the missing ones."""
     options.asks = not (options.event or options.title)
     given = {}
     for name in _ASKED:
@@ -71,7 +71,7 @@ def _ask(name: str) -> str:
 
 
 def _event(records: Records, given: str, *, ask: bool) -> str:
-    """The id of an event; with `ask`, ask again until it is clear. Raises Unclear."""
+    """The id of an event. With `ask`, asks again until it is clear. Raises Unclear."""
     titles = {each.id: each.title for each in records.events.values() if not each.withdrawn}
     while True:
         try:
@@ -84,7 +84,7 @@ def _event(records: Records, given: str, *, ask: bool) -> str:
 
 
 def _new_event(options: argparse.Namespace, records: Records, given: str) -> Identity | None:
-    """The event that --title begins. Its id is --event, or made of the title."""
+    """The new event of --title. Its id is --event, or made from the title."""
     if not options.title:
         return None
     language, kinds = records.calendar.languages[0], records.calendar.kinds
@@ -135,7 +135,7 @@ def _file(
     claims: list[dict[str, Any]],
     new: list[Identity],
 ) -> int:
-    """Write the report, and the events that it begins."""
+    """Write the report, and its new events."""
     report = validated(
         Report,
         {
@@ -164,10 +164,10 @@ def _published(text: str) -> date | datetime:
 
 
 def _add_draft(options: argparse.Namespace, session: Session, records: Records) -> int:
-    """File the claims of an article that are sure, and list the others."""
+    """File those claims of an article that are certain, and list the others."""
     options.article, options.lang = options.draft, None
     options.published = _published(options.published) if options.published else None
-    # What reads articles takes its time to load.
+    # The reader of articles is slow to load.
     found = import_module("schedule.commands.article").article_claims(options, records)
     for line in found.left_out:
         print(visible(line))

@@ -7,7 +7,7 @@ from schedule.dates.spans import parse_day
 
 
 def day(text: str) -> date:
-    """A day, as argparse reads it. Raises ArgumentTypeError."""
+    """A day, for argparse. Raises ArgumentTypeError."""
     try:
         return parse_day(text)
     except ValueError:

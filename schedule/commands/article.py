@@ -1,4 +1,4 @@
-"""The claims of an article that can be filed: those without an unsure value."""
+"""The claims of an article that can be filed: those without an uncertain value."""
 
 import argparse
 from collections.abc import Iterator, Mapping
@@ -15,11 +15,11 @@ from schedule.importing.ids import free_id
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleClaims:
-    """What an article says, as it is filed.
+    """What an article says, ready to be filed.
 
-    - `claims`: tables of a report file
-    - `events`: the events that it is the first to name
-    - `left_out`: a line for each claim that is unsure
+    claims: tables of a report file
+    events: the new events that it names
+    left_out: a line for each uncertain claim
     """
 
     publisher: str | None
@@ -44,7 +44,7 @@ def article_claims(options: argparse.Namespace, records: Records) -> ArticleClai
 
 
 def _new(claims: list[DraftClaim], records: Records) -> Iterator[tuple[str, Identity]]:
-    """The events that claims begin, by their titles."""
+    """The new events of some claims, by title."""
     taken: dict[str, object] = {**records.events}
     language, kinds = records.calendar.languages[0], records.calendar.kinds
     for claim in claims:

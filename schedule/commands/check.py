@@ -19,7 +19,7 @@ def check(options: argparse.Namespace, session: Session) -> int:
     found = examine(options.data, session.line.show, session.now)
     session.line.clear()
     if options.since and not any(problem.severity == "error" for problem in found):
-        # What compares words takes its time to load.
+        # The library that compares words is slow to load.
         found += import_module("schedule.commands.earlier").broken(options.data, options.since)
     problems = [*located(options.data, found)]
     report(options.data, problems, options.format)
@@ -40,7 +40,7 @@ def report(data: Path, problems: Sequence[Problem], form: str) -> None:
 
 
 def _as_json(problems: Sequence[Problem]) -> dict[str, object]:
-    """What docs/commands.md promises to programs."""
+    """The JSON format of docs/commands.md."""
     counts = {
         f"{each}s": sum(problem.severity == each for problem in problems)
         for each in ("error", "conflict", "warning")
@@ -62,7 +62,7 @@ def _as_json(problems: Sequence[Problem]) -> dict[str, object]:
 
 
 def _annotations(data: Path, problems: Iterable[Problem]) -> Iterator[str]:
-    """Workflow commands of GitHub, which shows each problem beside its line."""
+    """Workflow commands: GitHub shows each problem beside its line."""
     for each in problems:
         level = "warning" if each.severity == "warning" else "error"
         about = {"file": os.path.relpath(data / each.file)}
@@ -75,7 +75,7 @@ def _annotations(data: Path, problems: Iterable[Problem]) -> Iterator[str]:
 
 
 def _escaped(text: str, more: str = "") -> str:
-    """As workflow commands want it: percent-encoded."""
+    """A text with percent-encoding, as workflow commands need it."""
     for sign in "%\r\n" + more:
         text = text.replace(sign, f"%{ord(sign):02X}")
     return visible(text)

@@ -12,12 +12,12 @@ from schedule.filed.records import Names, Records
 from schedule.search.folding import fold
 
 _LIKE, _APART = 75, 4
-"""How like a name has to be, of 100, and by how much more than the next one."""
+"""How similar a name has to be, of 100, and how much more similar than the next one."""
 _FEW = 5
 
 
 class Unclear(NotKnown):
-    """A name that stands for nothing, or for several; the message lists what it may mean."""
+    """A name that nothing has, or that may mean several; the message lists what it may mean."""
 
     def __init__(self, noun: str, given: str, near: Iterable[str]) -> None:
         super().__init__(noun, given)
@@ -27,7 +27,7 @@ class Unclear(NotKnown):
 
 
 def choose(noun: str, given: str, among: Mapping[str, Names]) -> str:
-    """The id that is given, or the one whose name is like what is given. Raises Unclear."""
+    """An id as given, or the id whose name is most similar. Raises Unclear."""
     if given in among:
         return given
     asked = _words(given)
@@ -46,7 +46,7 @@ def choose(noun: str, given: str, among: Mapping[str, Names]) -> str:
 
 
 def _likeness(one: str, other: str) -> float:
-    """Of 100: mostly whether the words of one are among those of the other."""
+    """How similar two names are, from 0 to 100: mostly whether one has the words of the other."""
     return 0.8 * fuzz.token_set_ratio(one, other) + 0.2 * fuzz.token_sort_ratio(one, other)
 
 
@@ -55,18 +55,18 @@ def _words(text: str) -> str:
 
 
 def choose_place(records: Records, given: str) -> str:
-    """The id of the place that is meant. Raises Unclear."""
+    """The id of a place by its name. Raises Unclear."""
     return choose("place", given, {each.id: each.name for each in records.places.values()})
 
 
 def choose_people(records: Records, given: Iterable[str]) -> list[str]:
-    """The ids of the people who are meant. Raises Unclear."""
+    """The ids of people by their names. Raises Unclear."""
     names = {each.id: each.name for each in records.people.values()}
     return [choose("person", each, names) for each in given]
 
 
 def typed_dates(text: str) -> Any:
-    """Dates as a claim has them: a day, a time, or two of them with `..` between."""
+    """Dates as in a claim: a day, a time, or two of them with `..` between them."""
     try:
         ends = [typed_moment(each.strip()) for each in text.split("..")]
     except ValueError:
@@ -81,7 +81,7 @@ def typed_dates(text: str) -> Any:
 
 
 def typed_window(text: str) -> Any:
-    """A window as a claim has it: a word, or two days with `..` between."""
+    """A window as in a claim: a word, or two days with `..` between them."""
     first, between, last = text.partition("..")
     if between and first and last and "/" not in text:
         return typed_dates(text)
@@ -89,7 +89,7 @@ def typed_window(text: str) -> Any:
 
 
 def typed_value(field: str, text: str) -> Any:
-    """A ruling's value as it is typed."""
+    """The value of a ruling, as it is typed."""
     match field:
         case "dates":
             return typed_dates(text)
@@ -101,5 +101,5 @@ def typed_value(field: str, text: str) -> Any:
 
 
 def typed_moment(text: str) -> date | datetime:
-    """A day, or a time where there is a `T`. Raises ValueError."""
+    """A time if there is a `T`, else a day. Raises ValueError."""
     return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)

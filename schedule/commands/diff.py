@@ -36,7 +36,7 @@ def changed(found: Sequence[Difference]) -> Iterator[str]:
 
 
 def _markdown(found: Sequence[Difference]) -> Iterator[str]:
-    """For a comment on a pull request."""
+    """The differences as Markdown, for a comment on a pull request."""
     yield "### What readers and subscribers will see"
     for each in found:
         yield f"\n**{_plain(each.title)}** (`{each.event}`): {each.change}\n"
@@ -47,7 +47,7 @@ def _markdown(found: Sequence[Difference]) -> Iterator[str]:
 
 
 def _json(found: Sequence[Difference]) -> Iterator[str]:
-    """What docs/commands.md promises to programs."""
+    """The JSON format of docs/commands.md."""
     events = [
         {
             "event": each.event,
@@ -79,7 +79,7 @@ def _total(found: Sequence[Difference]) -> str:
 
 
 def _plain(text: str) -> str:
-    """Text in which nothing is markup."""
+    """A text with all Markdown escaped."""
     return "".join(f"\\{sign}" if sign in "\\`*_{}[]()<>#|!~" else sign for sign in visible(text))
 
 

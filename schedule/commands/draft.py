@@ -1,4 +1,4 @@
-"""`draft`: an article's text, proposed as a report."""
+"""`draft`: a report proposed from an article's text."""
 
 import argparse
 import json
@@ -20,7 +20,7 @@ from schedule.errors import BadParameter, DatelineError
 
 UNSURE = 3
 HEAD = 600
-"""Characters in which an article may tell its own day."""
+"""How many characters of an article may contain its own date."""
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
@@ -47,7 +47,7 @@ def drafted(options: argparse.Namespace) -> tuple[Draft, date]:
 
 
 def _article(options: argparse.Namespace) -> Article:
-    """The article, with what the options say of it."""
+    """The article, with the metadata that the options give."""
     name = options.article
     try:
         content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
@@ -67,7 +67,7 @@ class NotRead(DatelineError):
 
 
 def _dated(article: Article) -> date | None:
-    """The day of publication by a full date in the first lines of the article."""
+    """The day of publication, from a full date in the first lines of the article."""
     head = article.text[:HEAD]
     language, _ = speech(article.language or language_of(head))
     found = mentions(head, date(FIRST_YEAR, 1, 1), language)
@@ -75,7 +75,7 @@ def _dated(article: Article) -> date | None:
 
 
 def _tell(made: Draft) -> None:
-    """Every claim with the words of each value, then what was left out."""
+    """Print every claim with the words for each value, then what was left out."""
     text = made.article.text
     for claim in made.claims:
         _tell_claim(claim, text)
@@ -112,7 +112,7 @@ def _tell_claim(claim: DraftClaim, text: str) -> None:
 
 
 def _words(claim: DraftClaim, name: str, text: str) -> str:
-    """The words of the article that a value came from, with their offsets."""
+    """The words of the article that a value is based on, with their offsets."""
     places = [place for field, place in claim.evidence if field == name]
     return " ".join(f"“{quoted(text, each)}” [{each[0]}:{each[1]}]" for each in places)
 
@@ -126,7 +126,7 @@ def days(period: Period | None) -> str:
 
 
 def _keep(made: Draft, options: argparse.Namespace) -> None:
-    """The side file. The folder ignores itself, in whichever repository it is."""
+    """Write the side file. Its folder has a .gitignore for itself, whatever the repository."""
     folder = options.evidence
     name = "stdin" if options.article == "-" else Path(options.article).stem[:80] or "article"
     try:

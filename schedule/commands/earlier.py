@@ -1,4 +1,4 @@
-"""The snapshot that an edit is compared with: of a commit of git, of another folder, or saved."""
+"""The snapshot that an edit is compared with: of a git commit, of another folder, or saved."""
 
 import io
 import json
@@ -22,13 +22,13 @@ class NotCompared(DatelineError):
 
 
 def snapshot(folder: Path) -> Snapshot:
-    """What is seen of a data folder now. Raises DataError."""
+    """The snapshot of a data folder now. Raises DataError."""
     return snapshot_of(take(folder)[1])
 
 
 def earlier(folder: Path, since: str) -> Snapshot:
-    """What was seen of a data folder. `since` is a commit, another data folder, or a file that
-    `diff --save` wrote. Raises NotCompared.
+    """The snapshot of `since`: a commit, another data folder, or a file that `diff --save` wrote.
+    Raises NotCompared.
     """
     path = Path(since)
     try:
@@ -44,12 +44,12 @@ def earlier(folder: Path, since: str) -> Snapshot:
 
 
 def broken(folder: Path, since: str) -> tuple[Problem, ...]:
-    """What an edit does that must never happen. Raises NotCompared."""
+    """The promises that an edit breaks. Raises NotCompared."""
     return broken_promises(earlier(folder, since), snapshot(folder))
 
 
 def snapshot_of(contents: Mapping[str, Content]) -> Snapshot:
-    """What is seen of these files. Raises DataError."""
+    """The snapshot of these files. Raises DataError."""
     reading = gather(parse_all(contents).values())
     if found := errors(reading):
         raise DataError(found)
@@ -58,7 +58,7 @@ def snapshot_of(contents: Mapping[str, Content]) -> Snapshot:
 
 
 def _committed(folder: Path, commit: str) -> Mapping[str, bytes]:
-    """The files of a folder at a commit, by their names in it."""
+    """The files of a folder at a commit, by name."""
     if commit.startswith("-"):
         raise NotCompared(f"{commit}: expected a commit, a folder or a saved file")
     archive = _git(folder, commit, "archive", "--format=tar", commit)

@@ -40,7 +40,7 @@ def export(options: argparse.Namespace, _: Session) -> int:
     schedule = resolve(load(options.data), query.as_of)
     site = options.public_url.rstrip("/")
     publication = Publication.of(schedule, query, "calendar_ics", site=site)
-    # An event of which no day at all is known has no entry.
+    # An event without any known day has no entry.
     events = [event for event in select(schedule, query, vague=False) if event.when]
     options.to.write_bytes(ical.render(events, publication))
     print(f"{options.to}: {count(len(events), 'event')}")

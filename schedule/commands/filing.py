@@ -1,4 +1,4 @@
-"""A record from the shell: it is checked, what it changes is told, and it is written."""
+"""Files a record from the shell: checks it, shows what it changes, and writes it."""
 
 import argparse
 import sys
@@ -23,7 +23,7 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Folder:
-    """A data folder as it is, before something is filed."""
+    """A data folder as it is before something is filed."""
 
     path: Path
     contents: Mapping[str, Content]
@@ -33,12 +33,12 @@ class Folder:
         return cls(path=path, contents=take(path)[1])
 
     def text(self, name: str, otherwise: str) -> str:
-        """The text of a file, or what a new one begins with."""
+        """The text of a file, or the beginning of a new one."""
         content = self.contents.get(name)
         return content.decode("utf-8-sig") if isinstance(content, bytes) else otherwise
 
     def file(self, files: Mapping[str, str], options: argparse.Namespace) -> int:
-        """Write these files, unless the data has an error then; the exit code."""
+        """Write these files, unless the data would then have an error. Returns the exit code."""
         written = {name: text.encode() for name, text in files.items()}
         try:
             before = snapshot_of(self.contents)
@@ -66,7 +66,7 @@ def add_dry_run(command: argparse.ArgumentParser) -> None:
 
 
 def validated(kind: type[R], data: Mapping[str, object]) -> R:
-    """A record of what was typed. Raises BadParameter with what is expected."""
+    """A record made of typed values. Raises BadParameter that says what is expected."""
     try:
         return kind.model_validate(data)
     except ValidationError as error:

@@ -1,4 +1,4 @@
-"""`import`: somebody's calendar file, taken as a report."""
+"""`import`: somebody's calendar file, filed as a report."""
 
 import argparse
 import codecs
@@ -46,7 +46,7 @@ def _add(command: argparse.ArgumentParser) -> None:
 
 
 def _add_report(command: argparse.ArgumentParser) -> None:
-    """What is told of the report besides its publisher and days."""
+    """Add the options about the report besides its publisher and days."""
     command.add_argument(
         "--report-id", type=_as(Id), metavar="ID", help="default: made of the publisher's name"
     )
@@ -57,7 +57,7 @@ def _add_report(command: argparse.ArgumentParser) -> None:
 
 
 def _add_choices(command: argparse.ArgumentParser) -> None:
-    """What is done where the file leaves something open."""
+    """Add the options that decide what the file leaves open."""
     command.add_argument(
         "--match",
         type=_answer,
@@ -135,7 +135,7 @@ def _filing(options: argparse.Namespace, now: datetime) -> Filing:
 
 
 def _tell(intake: Intake, *, as_json: bool) -> None:
-    """Every note and proposal, what was left aside by property, and the counts."""
+    """Print every note and proposal, the unused properties, and the counts."""
     if as_json:
         print(json.dumps(_as_json(intake), indent=2))
         return
@@ -161,7 +161,7 @@ def _tell(intake: Intake, *, as_json: bool) -> None:
 
 
 def _as_json(intake: Intake) -> Mapping[str, Any]:
-    """What docs/import.md promises to programs."""
+    """The JSON format of docs/import.md."""
     others = [note for note in intake.notes if note.turn != "not taken"]
     return {
         "entries": intake.entries,
@@ -187,7 +187,7 @@ def _as_json(intake: Intake) -> Mapping[str, Any]:
 
 
 def _document(path: Path) -> str | None:
-    """The file's name, as far as a report may hold it."""
+    """The file's name, cleaned up for a report."""
     try:
         return TypeAdapter(Line).validate_python(path.name)
     except ValidationError:
@@ -211,7 +211,7 @@ def _encoding(name: str) -> str:
 
 
 def _as(kind: Any) -> Callable[[str], Any]:
-    """Reads an argument as the data holds it; argparse prints what is wrong with it."""
+    """A type for argparse: reads an argument in the form of the data."""
 
     def read(text: str) -> Any:
         try:

@@ -25,7 +25,7 @@ _FILES = {
     "taplo.toml": ".taplo.toml",
     "workflows/dateline.yml": ".github/workflows/dateline.yml",
 }
-"""The files of the starter, and where they go."""
+"""The files of the starter, and their paths in the new folder."""
 AHEAD = timedelta(days=14)
 
 

@@ -1,4 +1,4 @@
-"""How far a command has come: one line on a terminal, once it takes longer than a second."""
+"""The progress of a command: one line on a terminal, if it takes longer than a second."""
 
 from collections.abc import Callable
 from typing import TextIO
@@ -8,8 +8,9 @@ _BLANK = "\r\x1b[K"
 
 
 class ProgressLine:
-    """A line that is written over until the work is done. `clock` counts in seconds. What is no
-    terminal is left alone.
+    """A line that is overwritten until the work is done.
+
+    `clock` gives seconds. Nothing is written if the output isn't a terminal.
     """
 
     def __init__(self, to: TextIO, clock: Callable[[], float]) -> None:

@@ -42,7 +42,7 @@ def _lines(found: Sequence[Waiting]) -> Iterator[str]:
 
 
 def _as_json(found: Sequence[Waiting]) -> dict[str, object]:
-    """What docs/commands.md promises to programs."""
+    """The JSON format of docs/commands.md."""
     return {
         "todo": [
             {

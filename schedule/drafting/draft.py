@@ -44,7 +44,7 @@ def read(content: bytes) -> Article:
     text = decoded(content)
     if not text[:2000].lstrip().startswith("<"):
         return Article(text=text)
-    # The parser of pages takes its time to load, and most articles are text.
+    # The parser of pages is slow to load, and most articles are text.
     webpage = import_module("schedule.drafting.webpage")
     page: Article = webpage.read_page(text) if webpage.looks_like_page(text) else Article(text=text)
     return page

@@ -32,7 +32,7 @@ _SAME = {
     "midpart": "part",
     "endpart": "part",
 }
-"""Tables whose values go under the name of another table."""
+"""Tables whose values have the name of another table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -144,7 +144,7 @@ def _until(text: str, mention: Mention) -> str:
 def reason_to_leave(  # noqa: PLR0911 - one for each reason
     text: str, mention: Mention, words: Vocabulary, found: list[Item], published: date
 ) -> str | None:
-    """Why a mention is no claim's date, if it is none."""
+    """Why a mention doesn't date a claim; empty if it does."""
     sentence = text[mention.sentence.start : mention.sentence.end]
     before = text[mention.sentence.start : mention.start]
     if mention.sentence.start < _HEAD and _is_dateline(text, mention, before, words):

@@ -15,9 +15,11 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _FAR = 60
 """Days by which a date may differ from what reports give of the same event."""
 _LONG_AGO = 200
-"""Days after which an article hardly speaks of an event without a date."""
+"""After this number of days, an article without a date is probably about another event."""
 _FEWEST = 2
-"""Words of a title that a sentence has, unless its days or people are the same."""
+"""The number of words that a sentence and a title must share, unless the days or people are the
+same.
+"""
 _LIKELY, _SURE = 0.5, 0.75
 _STEM = 5
 
@@ -179,7 +181,7 @@ def _place_names(names: tuple[str, ...]) -> Iterator[str]:
 def _person_names(people: Mapping[str, tuple[str, ...]], text: str) -> dict[str, tuple[str, ...]]:
     """Map full names and family names to ids.
 
-    A family name means those whose full name is in the text, else all who share it.
+    A family name means the people whose full name is in the text, or else everybody who has it.
     """
     whole = _by_name(people)
     present = {key for name, ids in whole.items() if _first_stem(name) in text for key in ids}

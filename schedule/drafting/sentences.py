@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 LONGEST = 1_000
-"""A longer sentence is no sentence: it is read in pieces of so many characters."""
+"""A longer sentence is read in pieces of this many characters."""
 
 _BLANK = re.compile(r"\n[ \t\r\f\v]{0,80}\n\s*")
 _END = re.compile(

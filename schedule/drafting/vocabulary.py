@@ -23,23 +23,23 @@ class Vocabulary:
     ends: str
     """Verbs between the first and the last day of one item."""
     until: str
-    """What stands between such a verb and the last day."""
+    """Words between such a verb and the last day."""
     by: str
-    """What stands before the last day of a window."""
+    """Words before the last day of a window."""
     since: str
-    """What stands before the first day of a window."""
+    """Words before the first day of a window."""
     anniversary: str
     caption: str
     boilerplate: str
     goes_on: str
-    """The first words of a sentence that speaks of the item of the sentence before."""
+    """The first words of a sentence that continues about the item of the sentence before."""
     at: str
-    """What stands before a place where something happens."""
+    """Words before a place where something happens."""
     stop: str
-    """Words that no title has at its ends, and that end it."""
+    """Words that never begin or end a title, and that end it."""
     dateline: str
     declined: str
-    """The endings that a name may have."""
+    """The case endings of names."""
     spaced: bool = True
 
 

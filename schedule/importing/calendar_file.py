@@ -14,7 +14,7 @@ from schedule.importing.zones import Zones
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refused:
-    """An entry that can't be taken, by its UID or else by a description."""
+    """An entry that can't be taken, named by its UID or else by a description."""
 
     uid: str
     reason: str
@@ -22,8 +22,11 @@ class Refused:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarFile:
-    """`refused` has the entries that can't be taken, `flaws` what is odd besides; `aside` tells
-    how often each property and part stands in it that isn't looked at.
+    """The content of a calendar file.
+
+    refused: the entries that can't be taken
+    flaws: other problems of the file
+    aside: how often each property and component occurs that isn't used
     """
 
     entries: tuple[Entry, ...]
@@ -60,7 +63,7 @@ def _parts(calendar: Component) -> Iterator[Component]:
 
 
 def _lacking(part: Component, zones: Zones) -> str:
-    """The change of a series that is lost with an entry that can't be taken."""
+    """The change of a series that is lost because an entry can't be taken."""
     recurrence = part.first("RECURRENCE-ID")
     if not recurrence or part.name != "VEVENT":
         return ""

@@ -7,18 +7,19 @@ from schedule.dates.spans import flaw_of_local_time
 
 
 def local_time(moment: datetime, zone: str) -> datetime:
-    """A moment as local time of a zone; a moment without a zone is already in it."""
+    """A moment as local time of a zone. A moment without a zone is already local."""
     return (moment.astimezone(ZoneInfo(zone)) if moment.tzinfo else moment).replace(tzinfo=None)
 
 
 def instant(moment: datetime, zone: str) -> datetime:
-    """A moment in UTC; without a zone of its own it is a local time of `zone`."""
+    """A moment in UTC. A moment without a zone is a local time of `zone`."""
     return (moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(zone))).astimezone(UTC)
 
 
 def shown(moment: datetime, zone: str) -> tuple[datetime, str | None]:
-    """A time as clocks of its zone show it, and what is said of one that they skip: it is as much
-    later (RFC 5545, section 3.3.5).
+    """A time as clocks of its zone show it, and a note if clocks skip it.
+
+    A skipped time is moved later by the length of the gap (RFC 5545, section 3.3.5).
     """
     own = moment.tzinfo or ZoneInfo(zone)
     local = moment.replace(tzinfo=None)

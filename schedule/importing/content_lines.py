@@ -30,7 +30,7 @@ def parsed(line: str) -> Property:
     try:
         return _parsed(line, _PARAMETER)
     except ValueError:
-        # A quotation mark that nothing closes is a letter like others.
+        # A quotation mark that isn't closed is an ordinary character.
         return _parsed(line, _LOOSE)
 
 
@@ -41,7 +41,7 @@ def _parsed(line: str, pattern: re.Pattern[str]) -> Property:
     while at and (match := pattern.match(line, at)):
         key, value = match[1].strip().upper(), match[2]
         if value is None and key in _ENCODINGS:
-            # vCalendar 1.0 leaves the parameter's name out.
+            # vCalendar 1.0 omits the name of this parameter.
             key, value = "ENCODING", key
         parameters.setdefault(key, _meant(value or ""))
         at = match.end()

@@ -1,7 +1,7 @@
 """Reads back what Dateline's own feeds say in words.
 
 RFC 5545 has three states and no windows, so Dateline's feed says the rest in titles and in the
-first lines of descriptions. Without this module a window would become a span of days, and
+first lines of descriptions. Without this module, a window would become a span of days, and
 "Cancelled:" a part of the title. The phrases are those of the feed's renderer.
 """
 
@@ -32,10 +32,11 @@ _MOVED = "postponed from {dates}; now {when}"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """An entry's title and status as they were filed where it comes from.
+    """The title and status of an entry as they were filed in the calendar that it comes from.
 
-    vague: the window, when its days are one
-    former: its days don't hold any more: it was postponed from them, or they were the last known
+    vague: the window, if its days are one
+    former: whether its days aren't valid any more: it was postponed from them, or they were the
+        last known
     """
 
     title: str
@@ -51,8 +52,8 @@ def domain(program: str) -> str | None:
 
 
 def as_time(entry: Entry) -> Entry:
-    """An entry of Dateline's that stands for one time of a series under a UID of its own, as the
-    change of that time; any other as it is.
+    """An entry for one occurrence of a series that Dateline gave its own UID, as a change of that
+    occurrence. Other entries are returned unchanged.
     """
     match = _TIME.fullmatch(entry.uid)
     if not match or domain(entry.program) != match["domain"]:
@@ -65,10 +66,11 @@ def as_time(entry: Entry) -> Entry:
 
 
 def voices(entry: Entry, *, passed_on: bool) -> tuple[Words, ...]:
-    """The languages in which the entry may speak Dateline's words; none for another's entry.
+    """The languages of Dateline's phrases that the entry may contain. Empty for an entry of another
+    program.
 
-    An entry is Dateline's by its file's PRODID, or when it is one of ours that another program
-    `passed_on`.
+    An entry is Dateline's if the file's PRODID says so, or if it is one of ours that another
+    program `passed_on`.
     """
     match = _PROGRAM.fullmatch(entry.program)
     if match and match["domain"] == entry.uid.rpartition("@")[2]:
@@ -78,8 +80,8 @@ def voices(entry: Entry, *, passed_on: bool) -> tuple[Words, ...]:
 
 
 def said(entry: Entry, span: object, spoken: tuple[Words, ...], wholes: Sequence[Entry]) -> Said:
-    """What the entry says; `span` are its dates, `wholes` the entries of what it is part of, the
-    nearest first.
+    """What the entry says. `span` is its dates; `wholes` are the entries of the events that it is
+    part of, nearest first.
     """
     if not spoken:
         foreign = _FOREIGN.get(entry.status, Status.ANNOUNCED)
@@ -107,7 +109,7 @@ def _tentative(
     spoken: tuple[Words, ...],
     wholes: Sequence[Entry],
 ) -> Said:
-    """What an entry says that isn't sure of its days."""
+    """What an entry says that isn't certain of its days."""
     put_off = status or Status.POSTPONED
     postponed = _without("Postponed: {title}", title, spoken)
     if postponed and put_off.outlook is Outlook.PUT_OFF:
@@ -123,8 +125,8 @@ def _tentative(
         return Said(title=inner, status=status, vague=window)
     if item := _without_whole(title, spoken, wholes):
         return Said(title=item, status=status)
-    # What is disputed is TENTATIVE as well; how sure the reports were isn't said by the feed's own
-    # authority then.
+    # A disputed event is TENTATIVE, too. The feed doesn't say how certain its
+    # reports were.
     return Said(title=title, status=Status.FLOATED)
 
 
@@ -136,7 +138,7 @@ def _statuses(line: str, spoken: tuple[Words, ...]) -> Iterator[Status]:
 
 
 def _without(message: str, title: str, spoken: tuple[Words, ...], **said: str) -> str | None:
-    """The title without a phrase of the feed; None if the phrase isn't there."""
+    """The title without a phrase of the feed. None if it doesn't have the phrase."""
     for words in spoken:
         start, end = words.say(message, title="\0", **said).split("\0")
         if title.startswith(start) and title.endswith(end) and len(title) > len(start + end):
@@ -145,7 +147,9 @@ def _without(message: str, title: str, spoken: tuple[Words, ...], **said: str) -
 
 
 def _without_whole(title: str, spoken: tuple[Words, ...], wholes: Sequence[Entry]) -> str | None:
-    """The title of an item without the word that its whole is off; None when it doesn't say so."""
+    """The title of an item without the words that the event that it is part of is off. None if it
+    doesn't have them.
+    """
     for whole in wholes:
         message = "{title} ({kind} cancelled)"
         if whole.status != "CANCELLED":
@@ -158,16 +162,18 @@ def _without_whole(title: str, spoken: tuple[Words, ...], wholes: Sequence[Entry
 
 
 def _kinds(entry: Entry) -> Iterator[str]:
-    """The names that its kind may have: its description begins with it, before the status. In
-    CATEGORIES, spaces stand for some characters.
+    """The names that its kind may have: its description begins with it, before the status.
+
+    CATEGORIES has spaces for some characters.
     """
     first = entry.description.split("\n")[0]
     yield from filter(None, (first.rpartition(" · ")[0], first, *entry.categories[:1]))
 
 
 def _vague(line: str, span: object, spoken: tuple[Words, ...]) -> Window | Literal[False] | None:
-    """The window on these days that the description's second line tells of: False when it tells of
-    days that are known, None when it tells of other days.
+    """The window on these days in the second line of the description.
+
+    False if the line has known days, None if it has other days.
     """
     if not isinstance(span, DaySpan):
         return False
@@ -183,8 +189,8 @@ def _vague(line: str, span: object, spoken: tuple[Words, ...]) -> Window | Liter
 
 
 def _tells_of(line: str, window: Window, words: Words) -> bool:
-    """Whether a line says that the day is some day of a window, also in the course of events or
-    after a postponement.
+    """Whether a line says that the day is in a window, also in the course of events or after a
+    postponement.
     """
     wide = words.when(window)
     during = "during {events} ({days}), day not given"

@@ -1,6 +1,6 @@
 """Converts the times of an entry to the dates of a claim: inclusive ends, local times of one zone.
 
-Calendar files have more forms than claims: an exclusive end or a duration, in UTC, in a zone or
+Calendar files have more forms than claims: an exclusive end or a duration; in UTC, in a zone or
 without one. What a claim can't hold is refused with the reason, never guessed.
 """
 
@@ -24,8 +24,10 @@ _LAST_DAY = date(LAST_YEAR, 12, 31)
 
 @dataclass(frozen=True, kw_only=True)
 class Dates:
-    """`zone` is that of the entry's times, None for whole days. `mended` has what was made of dates
-    that no claim can have.
+    """The dates of an entry.
+
+    zone: the zone of its times; None for whole days
+    mended: a note on what was changed because no claim can have it
     """
 
     span: Span
@@ -40,20 +42,20 @@ class Dates:
 
     @property
     def days(self) -> tuple[date, date]:
-        """First and last day, of every time that it repeats; `date.max` where it has no end."""
+        """The first and last day of all occurrences; `date.max` if there is no end."""
         if self.rule and is_endless(self.rule):
             return first_day(self.span), date.max
         ends = [span_days(each) for each in self.spans]
         return ends[0][0], max(last for _, last in ends)
 
     def is_as(self, span: Span, zone: str | None) -> bool:
-        """Whether these dates equal a span in a zone, in whatever form."""
+        """Whether these dates equal a span in a zone, whatever their form."""
         if isinstance(self.span, LocalSpan) and isinstance(span, LocalSpan) and self.zone and zone:
             return _instants(self.span, self.zone) == _instants(span, zone)
         return self.span == span
 
     def time_at(self, moment: Moment) -> Span | None:
-        """The span that begins at a moment; a day matches the time on that day."""
+        """The span that begins at a moment. A day matches the time on that day."""
         if not isinstance(moment, datetime):
             return self._by_day.get(moment)
         local = local_time(moment, self.zone) if self.zone else moment.replace(tzinfo=None)
@@ -62,7 +64,7 @@ class Dates:
         return self._by_day.get(local.date())
 
     def since(self, moment: Moment) -> Iterator[Span]:
-        """The spans from the one that begins at a moment on; empty if there is none."""
+        """The spans from the one that begins at a moment. Empty if there is none."""
         first = self.time_at(moment)
         return iter(self.spans[self.spans.index(first) :] if first else ())
 
@@ -76,8 +78,10 @@ class Dates:
 
 
 def dates_of(entry: Entry, *, place: str | None, floating: str | None) -> Dates:
-    """`place` is the zone of the entry's place, `floating` that of times without one where neither
-    their place nor their file has one. Raises ValueError.
+    """The dates of an entry. Raises ValueError.
+
+    place: the zone of the entry's place
+    floating: the zone of local times for which neither the place nor the file has one
     """
     for moment in (entry.start, entry.end):
         if moment and not (moment.year == LAST_YEAR + 1 and moment is entry.end):
@@ -113,7 +117,7 @@ def _zone(entry: Entry, start: datetime, place: str | None, floating: str | None
         return zone
     if entry.rule and start.tzinfo is not UTC:
         raise ValueError(f"RRULE needs a known zone, and {str(start.tzinfo)!r} is none")
-    # What repeats in UTC doesn't keep to the clocks of its place.
+    # A series in UTC doesn't follow the clocks of its place.
     return "UTC" if entry.rule else place or entry.zone or "UTC"
 
 
@@ -141,8 +145,10 @@ def _whole_days(entry: Entry, first: date) -> Dates:
 
 
 def _unmistakable(dates: Dates, zone: str, start: datetime, end: datetime | None) -> Dates:
-    """Times that each name one moment; in UTC, when clocks of their zone show one of them twice.
-    Raises ValueError for one that clocks never show, or show twice to what repeats.
+    """The dates with times that each name one moment: in UTC if clocks of their zone show one
+    twice.
+
+    Raises ValueError for a time that clocks skip, and for one of a series that clocks show twice.
     """
     flaws = {
         flaw: moment
@@ -156,7 +162,7 @@ def _unmistakable(dates: Dates, zone: str, start: datetime, end: datetime | None
     flaw, moment = next(iter(flaws.items()))
     if dates.rule:
         raise ValueError(f"{moment} {flaw} (clocks change in {zone})")
-    # The first of the two, where the file gives a local time (RFC 5545, section 3.3.5).
+    # The first of the two, if the file gives a local time (RFC 5545, section 3.3.5).
     first = local_time(instant(start, zone), "UTC")
     last = local_time(instant(end, zone), "UTC") if end else None
     mended = f"{moment} {flaw}; taken as the first, in UTC"
@@ -167,7 +173,7 @@ def _unmistakable(dates: Dates, zone: str, start: datetime, end: datetime | None
 
 
 def _ending(entry: Entry, zone: str) -> datetime | None:
-    """The end of a start and a duration: days are by the wall clock, hours are exact."""
+    """The end, from a start and a duration: days by the wall clock, hours exact."""
     if isinstance(entry.end, datetime):
         return entry.end
     if entry.end:

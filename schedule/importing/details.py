@@ -17,8 +17,10 @@ _LONGEST = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Details:
-    """`place` is None where the place of that `location` isn't known yet; `is_own` when the entry
-    speaks in Dateline's own words.
+    """The title, place, dates and people of an entry.
+
+    place: None if the place of `location` isn't known yet
+    is_own: whether the entry has Dateline's own phrases
     """
 
     title: str
@@ -82,7 +84,7 @@ class DetailsReader:
         return queue[1:]
 
     def dates(self, entry: Entry, place: Place | None) -> Dates:
-        """Raises ValueError."""
+        """The dates of an entry. Raises ValueError."""
         return dates_of(entry, place=place.zone if place else None, floating=self._zone)
 
     def place(self, entry: Entry, location: str) -> Place | None:
@@ -103,7 +105,7 @@ class DetailsReader:
         return location
 
     def attending(self, entry: Entry) -> tuple[str, ...]:
-        """The attendees that the data knows. Others are private people and stay out."""
+        """The attendees that the data knows. All others are private people and left out."""
         found = [self._people.get(fold(name)) for name in entry.people]
         self._notes.aside["ATTENDEE"] += found.count(None)
         return tuple(dict.fromkeys(each for each in found if each))

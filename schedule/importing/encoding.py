@@ -38,8 +38,9 @@ class NotCalendar(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """The lines of a file, unfolded; `encoding` is one that had to be found, None for UTF-8 and
-    for one that was given.
+    """The unfolded lines of a file.
+
+    encoding: the encoding that was detected; None if it is UTF-8 or was given
     """
 
     lines: tuple[str, ...]
@@ -64,8 +65,9 @@ def text_of(content: bytes, encoding: str | None = None) -> Text:
 
 
 def _wide(content: bytes, encoding: str | None) -> tuple[bytes, str | None]:
-    """The content with a byte order mark taken off, and UTF-16 and UTF-32 turned into UTF-8: their
-    line breaks are no single bytes.
+    """The content without a byte order mark, and with UTF-16 and UTF-32 converted to UTF-8.
+
+    A line break in these isn't a single byte.
     """
     found = next((name for mark, name in _MARKS.items() if content.startswith(mark)), None)
     if not (found or encoding) and content[:2].count(0) == 1:
@@ -83,8 +85,10 @@ def _is_wide(encoding: str | None) -> bool:
 
 
 def _unfolded(content: bytes) -> Iterator[bytes]:
-    """Lines without their folds (RFC 5545, section 3.1), which may stand inside a character, and
-    without blank ones. A line in Quoted-Printable goes on after a final `=` (RFC 2045).
+    """The lines without folds (RFC 5545, section 3.1) and without blank ones.
+
+    A fold may be inside a character. A line in Quoted-Printable continues after a final `=` (RFC
+    2045).
     """
     parts: list[bytes] = []
     for line in re.split(rb"\r{0,4}\n|\r", content):
@@ -124,8 +128,8 @@ def _is_utf8(line: bytes) -> bool:
 
 
 def _suits(content: bytes, page: str) -> bool:
-    """Whether a code page makes words of bytes: letters of one script, no signs at a letter,
-    capitals at the beginning.
+    """Whether a code page turns bytes into words: letters of one script, no signs beside a letter,
+    capitals only at the beginning.
     """
     try:
         text = content.decode(page)

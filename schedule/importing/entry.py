@@ -12,7 +12,7 @@ from schedule.importing.ical import Component
 from schedule.importing.values import Moment, coordinates, length, moments
 from schedule.importing.zones import Zones
 
-# What an entry says at most once, and what it may say several times; all else is left aside.
+# The properties that an entry has once, and those it has several times. Others aren't used.
 _ONCE = (
     *("UID", "DTSTART", "DTEND", "DURATION", "SUMMARY", "DESCRIPTION", "LOCATION", "GEO"),
     *("STATUS", "RRULE", "RECURRENCE-ID", "CLASS", "SEQUENCE", "DTSTAMP"),
@@ -28,7 +28,7 @@ _STATES = ("", "TENTATIVE", "CONFIRMED", "CANCELLED", "POSTPONED")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extra:
-    """An occurrence added by RDATE; a PERIOD has an end of its own."""
+    """An occurrence added by RDATE. A PERIOD has its own end."""
 
     start: Moment
     end: Moment | None = None
@@ -37,10 +37,15 @@ class Extra:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What one VEVENT says. `program` and `zone` are those of its calendar: who wrote it (PRODID),
-    and where local times without a zone are. `occurrence` is the time of a series that it stands
-    for, and with `onwards` for all that follow. An end is exclusive; `length` (days and exact time)
-    stands in place of one. `wholes` are the UIDs of what it is part of.
+    """What one VEVENT says.
+
+    program: who wrote its calendar (PRODID)
+    zone: the zone of its calendar for local times
+    end: exclusive
+    length: days and exact time, instead of an end
+    occurrence: the occurrence of a series that it changes
+    onwards: whether it also changes all later occurrences
+    wholes: the UIDs of what it is part of
     """
 
     uid: str
@@ -111,7 +116,7 @@ def uid_of(part: Component) -> str:
 
 
 def flaws(part: Component) -> Iterator[str]:
-    """Flaws of an entry that is taken all the same."""
+    """The flaws of an entry that is taken in spite of them."""
     yield from part.flaws
     if not part.text("UID").strip():
         yield "UID is missing; one is made of its title and start"
@@ -123,7 +128,7 @@ def flaws(part: Component) -> Iterator[str]:
 
 
 def aside(part: Component) -> Iterator[str]:
-    """Counts the properties and components that aren't used."""
+    """Count the properties and components that aren't used."""
     seen: set[str] = set()
     taken = {"X-ALT-DESC"} if not part.text("DESCRIPTION").strip() else set()
     for each in part.properties:
@@ -207,7 +212,7 @@ def _status(part: Component, calendar: Component) -> str:
 
 
 def _description(part: Component) -> str:
-    """The description as text, from either way in which programs write HTML."""
+    """The description as text, from either of the two properties in which programs write HTML."""
     text = part.text("DESCRIPTION")
     if not text.strip():
         text = part.text("X-ALT-DESC")
@@ -219,7 +224,7 @@ def _is_parent(related: Property) -> bool:
 
 
 def _people(part: Component) -> Iterator[str]:
-    """The attendees by name, else by address."""
+    """The attendees, each by name or else by address."""
     for each in part.properties:
         if each.name in ("ATTENDEE", "ORGANIZER"):
             yield each.parameters.get("CN") or each.value

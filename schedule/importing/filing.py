@@ -66,9 +66,13 @@ class Taken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Intake:
-    """What is to be filed: a report (None when nothing could be taken) and identities that are
-    new. Each of the `entries` of the file is `taken` or among the notes as not taken. `aside`
-    counts their properties and parts for which the records have no place.
+    """The records from a calendar file that are to be filed.
+
+    report: None if nothing could be taken
+    events, places, kinds: the new ones
+    taken: the entries that were taken; all others have a note
+    entries: how many entries the file has
+    aside: how often each property and component occurs for which the records have no place
     """
 
     report: Report | None

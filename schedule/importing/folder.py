@@ -1,7 +1,7 @@
 """Files a calendar file in a data folder: prepared and checked first, then written all or nothing.
 
-Nothing is written that would be refused at the next read. An entry that contradicts the data is
-held back; the others are taken.
+Nothing is written that the next read would refuse. An entry that contradicts the data is held back;
+the others are taken.
 """
 
 from collections.abc import Iterable, Mapping
@@ -38,8 +38,9 @@ class NotFiled(DatelineError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """What would be written, and what `check` would say of the folder then that it doesn't say
-    now. `conflicts` are served as disputed and ask for a ruling; after `errors` nothing is served.
+    """The files that would be written, and the new problems that `check` would find.
+
+    `conflicts` are served as disputed and need a ruling. With `errors`, nothing is served.
     """
 
     intake: Intake
@@ -65,9 +66,10 @@ class _Folder:
 
 
 def prepare(folder: Path, content: bytes, filing: Filing, progress: Progress = silent) -> Prepared:
-    """Take a calendar file as a report; nothing is written. A folder without any data becomes a
-    calendar founded on the file. Raises NotFiled, or DataError for a folder that isn't sound to
-    begin with.
+    """Read a calendar file as a report, without writing anything.
+
+    A folder without any data becomes a calendar founded on the file. Raises NotFiled, or DataError
+    if the folder already has an error.
     """
     try:
         file = read_calendar(content, filing.encoding)
@@ -93,12 +95,12 @@ def prepare(folder: Path, content: bytes, filing: Filing, progress: Progress = s
 
 
 def file(folder: Path, prepared: Prepared) -> None:
-    """Write a prepared import. Raises NotWritten, in which case nothing was written."""
+    """Write a prepared import. Raises NotWritten if nothing was written."""
     write(folder, prepared.toml_files.files, replacing=prepared.toml_files.replacing)
 
 
 def _read(folder: Path, founding: Mapping[str, bytes], progress: Progress) -> _Folder:
-    """Raises DataError."""
+    """Read the folder. Raises DataError."""
     recover(folder)
     _, filed = contents(folder)
     found = parse_all({**filed, **founding}, progress)
@@ -134,7 +136,7 @@ def _refuse(file: CalendarFile, before: _Folder, filing: Filing) -> None:
 def _taken(
     file: CalendarFile, before: _Folder, filing: Filing, progress: Progress
 ) -> tuple[Prepared, Reading]:
-    """The intake of a file, and the folder as it would become."""
+    """The intake of a file, and the folder with it."""
     try:
         intake = take(file, before.records, before.schedule, filing, progress)
     except ValidationError as error:
@@ -171,7 +173,7 @@ def _held(problems: Iterable[Problem], reading: Reading, more: str) -> Mapping[s
 
 
 def _event(problem: Problem, reading: Reading) -> str | None:
-    """The event of a problem, from the key in the file."""
+    """The event of a problem, by the key in the file."""
     table, _, stem = problem.file.removesuffix(".toml").partition("/")
     if table == "events":
         return problem.key.partition(".")[0] or None

@@ -66,7 +66,7 @@ def _language(calendar: Component) -> str:
 
 
 def _sound(field: str, value: str) -> str:
-    """The value, if a calendar may have it; else nothing."""
+    """The value if a calendar may have it, or else nothing."""
     adapter = TypeAdapter(Calendar.model_fields[field].rebuild_annotation())
     return value if value and _accepts(adapter, value) else ""
 
@@ -80,5 +80,5 @@ def _accepts(adapter: TypeAdapter[str], value: str) -> bool:
 
 
 def _quoted(text: str) -> str:
-    """JSON's string is TOML's, too."""
+    """A TOML string: a JSON string is one."""
     return json.dumps(text, ensure_ascii=False)

@@ -28,7 +28,7 @@ def plain(text: str) -> str:
 
 
 class _Reader(HTMLParser):
-    """Gathers words; a line break in the source is a space where a paragraph is marked as such."""
+    """Collects words. Inside a marked paragraph, a line break in the source is a space."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)

@@ -1,9 +1,9 @@
 """A calendar file (RFC 5545) as a tree of components, each with its properties.
 
-icalendar's own calendar objects aren't used: they make up zones from a file's VTIMEZONE, drop what
-they can't read and tie local times to instants, where a source must tell what the file says, line
-by line. A BEGIN that can't stand where it stands closes what is open, so that one END that is
-missing or misspelt doesn't swallow the rest of the file.
+icalendar's calendar objects aren't used. They make zones from a file's VTIMEZONE, drop what they
+can't read and tie local times to instants; but an import has to report what the file says, line by
+line. A BEGIN in a wrong place closes the open components, so that one missing or misspelt END
+doesn't swallow the rest of the file.
 """
 
 from collections import Counter
@@ -21,13 +21,15 @@ _HOMES = {
     "STANDARD": ("VTIMEZONE",),
     "DAYLIGHT": ("VTIMEZONE",),
 }
-"""Where components may stand that don't stand just anywhere; the root has no name."""
+"""The components in which some components may be. The root has no name."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Component:
-    """A component between BEGIN and END. `flaws` are lines that can't be taken apart, or the
-    lack of an END; it is `cut` when the file ends before it does.
+    """A component between BEGIN and END.
+
+    flaws: lines that can't be parsed, or a missing END
+    cut: whether the file ends before its END
     """
 
     name: str
@@ -63,8 +65,9 @@ def components(content: bytes, encoding: str | None = None) -> tuple[Component, 
 
 
 class _Tree:
-    """Components that are open, the innermost last; `_settled` counts the properties of the
-    innermost that stood before its last part.
+    """The open components, the innermost last.
+
+    `_settled` counts the properties of the innermost one that come before its last component.
     """
 
     def __init__(self) -> None:
@@ -102,8 +105,10 @@ class _Tree:
         self._push(Component(name=name))
 
     def _begin_calendar(self) -> None:
-        """A calendar for what stands outside of one: the one before it, where nothing that stands
-        between them says that another begins.
+        """Begin a calendar for a component outside of any.
+
+        The calendar before it is continued, unless a property between them says that another one
+        begins.
         """
         root = self._open[0]
         while len(self._open) > 1:
@@ -127,11 +132,11 @@ class _Tree:
             return
         inner.flaws.append(f"END:{name:.60} ends nothing")
         if name not in _HOMES and len(self._open) > 1:
-            # A name that nothing has is the innermost's, misspelt.
+            # An unknown name is the misspelt name of the innermost component.
             self._close(missing=False)
 
     def _make(self, name: str) -> None:
-        """A component whose BEGIN is missing, of the properties that stand before its END."""
+        """Make a component whose BEGIN is missing, from the properties before its END."""
         calendar, settled = self._open[-1], self._settled
         lost = Component(name=name, properties=calendar.properties[settled:])
         lost.flaws.append(f"BEGIN:{name} is missing")

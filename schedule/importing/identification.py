@@ -1,8 +1,8 @@
 """Finds the event of an entry by its UID.
 
-Our own UIDs contain the event's id; other UIDs are remembered in the claims taken under them.
-Similar events are only proposed (`proposals`). If a program gives one UID to several events, title
-and day decide between them.
+Our own UIDs contain the event's id. Other UIDs are remembered in the claims that were taken under
+them. Similar events are only proposed (`proposals`). If a program gives one UID to several events,
+title and day decide between them.
 """
 
 from collections.abc import Collection, Mapping
@@ -17,7 +17,7 @@ from schedule.known.model import Schedule
 from schedule.search.folding import fold
 
 _FARTHEST = 45
-"""Days: a UID that comes with another title so far away is used again for another event."""
+"""After this number of days, a UID with another title means another event."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +30,10 @@ class Remembered:
 
 
 class Identification:
-    """`domains` are those of the Datelines that wrote the file. `answers` are the events
-    that an editor said UIDs mean.
+    """Finds events by UID.
+
+    domains: those of the Dateline calendars that wrote the file
+    answers: the events that an editor named for UIDs
     """
 
     def __init__(
@@ -58,7 +60,7 @@ class Identification:
                     self._remembered.setdefault(claim.uid, []).append(about)
 
     def is_known(self, uid: str) -> bool:
-        """Whether the UID is one of an event that the calendar had before, and gave it itself."""
+        """Whether the UID is Dateline's own for an event that the calendar had before."""
         return bool(self._own(uid)) and uid not in self._remembered
 
     def by_uid(self, uid: str) -> str | None:
@@ -69,8 +71,8 @@ class Identification:
         return self._successor(found) if found else None
 
     def find(self, uid: str, title: str, first: date, *, shared: bool) -> str | None:
-        """The event that is meant by an entry; None for one that is not known. `shared` is a UID
-        that several events of the file have.
+        """The event of an entry. None if it isn't known. `shared`: several events of the file have
+        the UID.
         """
         if uid in self._answers:
             return self._successor(self._answers[uid])
@@ -100,15 +102,15 @@ class Identification:
         return frozenset({*found, *([own] if own else ())})
 
     def is_only_of(self, event: str, uid: str) -> bool:
-        """Whether everything that is known of an event was taken under one UID of others."""
+        """Whether everything that is known of an event was taken under one foreign UID."""
         known = self._schedule.events.get(event)
         claims = [each.claim for each in known.statements] if known else []
         uids = {each.uid for each in claims if not each.occurrence and not each.formerly}
         return uids == {uid}
 
     def new(self, uid: str, title: str, first: date) -> str:
-        """An id for a new event: that of its UID, when a Dateline gave it; else of its title and
-        year.
+        """An id for a new event: from its UID if Dateline made it, or else from its
+        title and year.
         """
         local, _, domain = uid.rpartition("@")
         if domain in self._domains and _is_id(local):
@@ -135,8 +137,9 @@ class Identification:
         return bool(known) and fold(title) in map(fold, known.title.root.values())  # type: ignore[union-attr]
 
     def _is_another(self, before: Remembered, title: str, first: date) -> bool:
-        """Whether an entry is another event than the one that had its UID: it has another title,
-        and it is far away in time.
+        """Whether an entry is another event than the one that had its UID before.
+
+        It is if it has another title and is far away in time.
         """
         known = self._records.events.get(self._successor(before.event))
         when = (

@@ -1,4 +1,4 @@
-"""The identities of the events in a file; new ones for those that the data does not have."""
+"""The identities of the events in a file, with new ones for those that the data doesn't have."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -28,7 +28,7 @@ class Identities:
         self._wholes: dict[str, tuple[str, ...]] = {}
 
     def note(self, entry: Entry, event: str, title: str, *, is_own: bool) -> None:
-        """Keep the identity of an event, if it is new; say what isn't kept, if it is not. Raises
+        """Keep the identity of a new event. For a known one, note what isn't kept. Raises
         ValueError.
         """
         if event in self._records.events:
@@ -38,7 +38,7 @@ class Identities:
             self._wholes[event] = entry.wholes
 
     def all(self) -> Iterator[Identity]:
-        """The new identities, each with its wholes."""
+        """The new identities, each with what it is part of."""
         known, find = self._records.events, self._identification.by_uid
         for identity, lost in with_wholes(self._new, known, self._wholes, find):
             self._notes.aside["RELATED-TO"] += len(lost)
@@ -50,7 +50,7 @@ class Identities:
         kind, left = self._kinds.of(entry.categories)
         about: dict[str, Any] = {"id": event, "title": {first: title, language: title}}
         about["kind"] = kind
-        # What a Dateline writes there is made of the event's other fields.
+        # The description in a Dateline feed is made of the event's other fields.
         description = "" if is_own else self._notes.mend(entry, "DESCRIPTION", entry.description)
         if 0 < len(description) <= _LONGEST:
             about["description"] = {first: description}
@@ -63,13 +63,15 @@ class Identities:
         return Identity.model_validate(about)
 
     def _compare(self, entry: Entry, identity: Identity, title: str) -> None:
-        """Note what an entry says differently about an identity, which only editors change."""
+        """Note what an entry says differently about an identity. Only editors change it."""
         self._notes.leave(entry)
         if fold(title) not in map(fold, identity.title.root.values()):
             self._notes.add("left aside", entry, f"{identity.id!r} has another title: {title:.80}")
 
     def _language(self, given: str | None) -> str:
-        """The language of a title: as the calendar calls it, or as it is given."""
+        """The language of a title: of the known title that it equals, or else as the
+        file gives it.
+        """
         languages = self._records.calendar.languages
         main = (given or "").partition("-")[0].casefold()
         if not (main.isascii() and main.isalpha() and len(main) in (2, 3)):

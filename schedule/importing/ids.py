@@ -17,8 +17,9 @@ def slug(text: str) -> str:
 
 
 def free_id(text: str, otherwise: str, taken: Container[object], number: int = 2) -> str:
-    """An id made of a text, or of `otherwise` when it has no Latin letters, and of a number when
-    others have it already.
+    """An id made of a text, or of `otherwise` if the text has no Latin letters.
+
+    It gets a number if others have it already.
     """
     wanted = slug(text) or otherwise
     found = wanted
@@ -28,8 +29,9 @@ def free_id(text: str, otherwise: str, taken: Container[object], number: int = 2
 
 
 class Ids:
-    """Ids that are taken, and new ones beside them, each given once. How far the numbers of a name
-    have come is remembered: a thousand events may have the same name.
+    """The ids that are in use, and new ones.
+
+    The last number of each name is remembered, because a thousand events may have the same name.
     """
 
     def __init__(self, taken: Iterable[str]) -> None:
@@ -48,6 +50,6 @@ class Ids:
         return found
 
     def exact(self, identifier: str) -> str:
-        """Take exactly this id, which is free."""
+        """Take exactly this id, which isn't in use."""
         self._taken.add(identifier)
         return identifier

@@ -27,9 +27,10 @@ def take(
     filing: Filing,
     progress: Progress = silent,
 ) -> Intake:
-    """What a calendar file says, as a report. `schedule` is what is known from all `records`.
+    """What a calendar file says, as a report. Raises ValueError for options that no report can
+    have.
 
-    Raises ValueError for a filing that can't be a report's.
+    `schedule` is what is known from all `records`.
     """
     taking = _Taking(file, records, schedule, filing)
     for found in reporting(progress, "Taking", [*grouped(file.entries)]):
@@ -38,7 +39,9 @@ def take(
 
 
 class _Taking:
-    """One file being taken; claims and identities gather here, each entry's all or not at all."""
+    """The import of one file. An entry's claims and identities are added all together or not at
+    all.
+    """
 
     def __init__(
         self, file: CalendarFile, records: Records, schedule: Schedule, filing: Filing
@@ -106,7 +109,9 @@ class _Taking:
         )
 
     def _orphans(self, group: Group) -> None:
-        """Take single times whose series isn't in the file: of one that is known, or as events."""
+        """Take single occurrences whose series isn't in the file: of a known series, or
+        as events.
+        """
         uid = group.times[0].uid
         event = self._schedule.events.get(self._recognition.identification.by_uid(uid) or "")
         dates = known_series(event) if event else None
@@ -125,7 +130,7 @@ class _Taking:
                 self._group(entry, Group(whole=entry, shared=True))
 
     def _group(self, entry: Entry, group: Group) -> None:
-        """Take an event as a whole, and the single times of it that are told apart."""
+        """Take an event as a whole, and its single occurrences that differ."""
         times = list(group.times)
         merged = [] if entry.rule or entry.extras else self._only_times(entry, times)
         for time in merged:
@@ -152,7 +157,7 @@ class _Taking:
             return []
 
     def _event(self, entry: Entry, *, shared: bool) -> Whole:
-        """Take an event as a whole. Raises ValueError with the reason why it can't be."""
+        """Take an event as a whole. Raises ValueError with the reason why it can't be taken."""
         passed_on = self._recognition.identification.is_known(entry.uid)
         details = self._details.read(entry, passed_on=passed_on)
         event = self._recognition.find(entry, details, shared=shared)
@@ -197,7 +202,7 @@ class _Taking:
         yield Claim.model_validate({**about, **when})
 
     def _status(self, entry: Entry, details: Details) -> Status | None:
-        """The status; what doesn't repeat and whose only time is left out doesn't happen."""
+        """The status. An event whose only occurrence is left out is cancelled."""
         if not entry.rule and any(map(details.dates.time_at, entry.excluded)):
             self._notes.add("changed", entry, "EXDATE leaves out its only time; taken as cancelled")
             return Status.CANCELLED
@@ -208,7 +213,7 @@ class _Taking:
         self._taken.append(Taken(uid=entry.uid, event=event, is_new=is_new))
 
     def _add_extras(self, entry: Entry, whole: Whole) -> None:
-        """Take each time that an RDATE adds as an event of its own."""
+        """Take each occurrence that an RDATE adds as an event of its own."""
         if entry.extras:
             self._notes.add("changed", entry, "the times of RDATE are events of their own")
         for extra in extra_entries(entry, whole.dates):
@@ -218,7 +223,7 @@ class _Taking:
                 self._notes.add("left aside", entry, f"RDATE {extra.start}: {error}")
 
     def _add_times(self, whole: Whole, times: Iterable[Entry], entry: Entry | None) -> None:
-        """Take the single times of an event; those that EXDATE leaves out stand in its `entry`."""
+        """Take the single occurrences of an event. EXDATEs of its `entry` are cancelled ones."""
         claims, taken = self._times.take(whole, times, entry)
         self._claims += claims
         for each in taken:

@@ -14,8 +14,9 @@ from schedule.search.folding import fold
 
 
 class Kinds:
-    """The calendar's kinds, and the one of events without categories (`default`), which is made
-    when there isn't one. A kind is named by its id, or by its name in any language.
+    """The kinds of the calendar, each found by its id, or by its name in any language.
+
+    default: the kind of events without categories, which is made if it doesn't exist
     """
 
     def __init__(self, calendar: Calendar, default: str) -> None:
@@ -29,7 +30,7 @@ class Kinds:
                 self._by_name.setdefault(_key(name), identifier)
 
     def of(self, categories: Iterable[str]) -> tuple[str, bool]:
-        """The kind that categories name, and whether some of them say more than it."""
+        """The kind of some categories, and whether there are more categories than the kind."""
         names = [
             name
             for each in categories
@@ -42,7 +43,7 @@ class Kinds:
         return found, any(self._by_name.get(_key(each)) != found for each in names)
 
     def _made(self, names: list[str]) -> str | None:
-        """A new kind by the first of the names that a kind can have."""
+        """A new kind with the first name that a kind may have."""
         for name in names:
             try:
                 kind = Kind.model_validate({"name": {self._calendar.languages[0]: name}})
@@ -61,7 +62,9 @@ class Kinds:
         return self._default
 
     def _names(self) -> dict[str, str]:
-        """The default kind by its id, or, for an "event", in every language that has the word."""
+        """The name of the default kind: its id; for "event", the word in every language that has
+        it.
+        """
         first = self._calendar.languages[0]
         english = self._default.replace("-", " ").strip().capitalize() or self._default
         said = {
@@ -75,7 +78,8 @@ class Kinds:
 
 
 def _key(name: str) -> str:
-    """A name as kinds are compared. In a category of the feed, a space stands for a comma, a
-    semicolon or a backslash.
+    """A name as kinds are compared.
+
+    In a category of the feed, a space replaces a comma, a semicolon or a backslash.
     """
     return fold(" ".join(re.sub(r"[,;\\]", " ", name).split()))

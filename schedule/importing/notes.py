@@ -19,7 +19,7 @@ _PROPERTIES = {
 
 
 class Notes:
-    """Notes on single entries, and how often each property was left aside."""
+    """Notes on single entries, and how often each property wasn't used."""
 
     def __init__(self, file: CalendarFile) -> None:
         self.aside = Counter(file.aside)
@@ -53,7 +53,7 @@ class Notes:
             )
             self.add("changed", entry, message)
         if "\\N" in sound:
-            # Apps take it for a line break, as what it means can't be written.
+            # Apps read it as a line break.
             self.add("changed", entry, f"{name}: \\N is written as /N")
             sound = sound.replace("\\N", "/N")
         return sound

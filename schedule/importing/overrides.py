@@ -25,8 +25,9 @@ class Whole:
 
 
 def moved(dates: Dates, own: Dates | None, entry: Entry) -> Said:
-    """What a claim says of the dates of one time: which it is, and its own dates if they aren't
-    those of the rule. Raises ValueError.
+    """The dates of a claim on one occurrence, and which one it is. Raises ValueError.
+
+    It has dates only if they differ from the rule.
     """
     span = dates.time_at(entry.occurrence) if entry.occurrence else None
     if not span:
@@ -40,8 +41,10 @@ def moved(dates: Dates, own: Dates | None, entry: Entry) -> Said:
 
 
 def shifted(dates: Dates, own: Dates, entry: Entry) -> Iterator[Said]:
-    """What claims say of the dates of one time and of all that follow, each moved as the first is
-    (RANGE=THISANDFUTURE). Raises ValueError.
+    """The dates of claims on one occurrence and all later ones, each moved like the first. Raises
+    ValueError.
+
+    This is RANGE=THISANDFUTURE.
     """
     spans = [*dates.since(entry.occurrence)] if entry.occurrence else []
     if not spans:
@@ -65,14 +68,16 @@ def _shifted(span: Span, first: Span, dates: Dates, own: Dates) -> Said:
 
 
 def left_out(dates: Dates, entry: Entry) -> Iterator[Said]:
-    """A claim for each time that is left out, and the moments that leave out none."""
+    """A claim for each occurrence that is left out, and each moment that isn't one of an
+    occurrence.
+    """
     for moment in entry.excluded:
         span = dates.time_at(moment)
         yield {"occurrence": first_day(span), "status": "cancelled"} if span else {"none": moment}
 
 
 def extra_entries(entry: Entry, dates: Dates) -> Iterator[Entry]:
-    """The times that an RDATE adds, each as an entry of its own."""
+    """Each occurrence that an RDATE adds, as an entry."""
     for extra in entry.extras:
         if not (dates.time_at(extra.start) or extra.start in entry.excluded):
             yield _alone(entry, extra)
@@ -81,7 +86,7 @@ def extra_entries(entry: Entry, dates: Dates) -> Iterator[Entry]:
 def _alone(entry: Entry, extra: Extra) -> Entry:
     length, end = extra.length or entry.length, extra.end
     if entry.end and not (extra.end or extra.length):
-        # A time as long as the first by the clock; days and times don't mix.
+        # As long as the first occurrence by the clock. Days and times don't mix.
         end = extra.start + (_plain(entry.end) - _plain(entry.start))
     return replace(
         entry,
@@ -110,7 +115,7 @@ def said(dates: Dates) -> Said:
 
 
 def only_time(whole: Entry, time: Entry) -> Entry:
-    """An entry that doesn't repeat, as the change of its only time has it."""
+    """An entry that doesn't repeat, with the change of its only occurrence."""
     return replace(
         whole,
         start=time.start,
@@ -125,7 +130,7 @@ def only_time(whole: Entry, time: Entry) -> Entry:
 
 
 def known_series(event: Event) -> Dates | None:
-    """The dates of an event that repeats, for a file that only speaks of single times of it."""
+    """The dates of a known series, for a file that only has single occurrences of it."""
     if not isinstance(event.when, Series):
         return None
     match event.when.spans[0]:

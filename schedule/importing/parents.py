@@ -1,4 +1,4 @@
-"""Finds the wholes of new events (RELATED-TO), without cycles."""
+"""Finds what new events are part of (RELATED-TO), without cycles."""
 
 from collections.abc import Callable, Iterator, Mapping
 
@@ -12,8 +12,10 @@ def with_wholes(
     wholes: Mapping[str, tuple[str, ...]],
     find: Callable[[str], str | None],
 ) -> Iterator[tuple[Identity, tuple[str, ...]]]:
-    """Every new identity with what it is part of, and the UIDs that lead nowhere or in a circle.
-    `wholes` has the UIDs by the id of the part, `find` tells the event of a UID.
+    """Every new identity with what it is part of, and the UIDs that lead nowhere or in a cycle.
+
+    wholes: the UIDs by the id of the part
+    find: the event of a UID
     """
     ways = {event: identity.part_of for event, identity in known.items()} | dict.fromkeys(new, ())
     for event, identity in new.items():

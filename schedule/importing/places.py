@@ -20,10 +20,11 @@ _DEGREE = 111.2
 
 
 class Places:
-    """The places by their names, alone (`The Kremlin`) and with those around (`The Kremlin,
-    Moscow`), in every language. Only names that stood before are also found by other spellings of
-    case and accents: two places of one file are one when they are written alike. Two places of one
-    name that are far apart are two.
+    """The places by name, alone (`The Kremlin`) and with those around it (`The Kremlin, Moscow`).
+
+    Names are in every language. Two places with one name are different if they are far apart. Only
+    names that existed before the import are also found with other case and accents: two places of
+    one file must be spelled alike to be the same.
     """
 
     def __init__(self, records: Records) -> None:
@@ -39,7 +40,7 @@ class Places:
                 self._by_folded.setdefault(fold(name), []).append(place.id)
 
     def find(self, name: str, coordinates: Coordinates | None = None) -> Place | None:
-        """The place with this name that is near the coordinates, if these are given."""
+        """The place with this name that is near the coordinates, if there are any."""
         named = self._by_name.get(name) or self._by_folded.get(fold(name)) or ()
         places = (self.known[each] for each in named)
         return next((each for each in places if not _is_far(each.coordinates, coordinates)), None)
@@ -58,7 +59,7 @@ class Places:
         return place
 
     def around(self, place: Place | None) -> Iterator[Place]:
-        """A place and those that contain it, from the inside out."""
+        """A place and those that contain it, smallest first."""
         while place:
             yield place
             place = self.known[place.part_of] if place.part_of else None
@@ -72,8 +73,8 @@ class Places:
 def are_alike(
     name: str, others: Iterable[str], here: Coordinates | None, there: Coordinates | None
 ) -> bool:
-    """Whether two places may be one: all words of one name stand in the other, as when an address
-    goes with it, or they are next to each other.
+    """Whether two places may be the same: one name has all words of the other, for example with an
+    address, or they are near each other.
     """
     if here and there:
         return kilometres(here, there) <= _NEAR

@@ -1,8 +1,8 @@
 """Proposes known events that an entry may mean, with reasons. Nothing is merged.
 
-Two publishers may name the same concert differently and give different days: Dateline is made to
-show such dissent. But an early and a late show, or next year's edition, look just as similar, so a
-person has to decide.
+Two publishers may name the same concert differently and give different days; Dateline is for
+showing such dissent. But an early and a late show, or next year's edition, look just as similar. So
+a person has to decide.
 """
 
 from bisect import bisect_left, bisect_right
@@ -41,8 +41,9 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sight:
-    """What an entry says that is compared. `places` are the known one and those around it, none
-    for a `location` that isn't known yet.
+    """What is compared of an entry.
+
+    places: the known place and those around it; empty for a `location` that isn't known yet
     """
 
     uid: str
@@ -54,8 +55,10 @@ class Sight:
 
 
 class Proposals:
-    """The known events by the words of titles. `titles` counts those of the file: of those that it
-    has several times, the day alone tells which is meant.
+    """The known events by the words of their titles.
+
+    `titles` counts the titles of the file. If a title occurs several times, only the day identifies
+    the event.
     """
 
     def __init__(self, schedule: Schedule, titles: Counter[tuple[str, ...]]) -> None:
@@ -81,7 +84,7 @@ class Proposals:
         return tuple(sorted(filter(None, found), key=lambda each: (each.strength, each.event)))
 
     def _candidates(self, sight: Sight) -> set[str]:
-        """Events of the same words that are near, and those that have a rare one of them."""
+        """Events with the same words that are near in time, and those that share a rare word."""
         said = words(sight.title)
         first, last = sight.dates.days
         same = self._index.get(said, [])
@@ -153,7 +156,7 @@ def _place_words(sight: Sight, event: Event) -> Iterator[str]:
 
 
 def _places(sight: Sight, event: Event) -> str | None:
-    """The reason for the same place; empty if one names none, None if they differ."""
+    """The reason for the same place. Empty if one names none, None if they differ."""
     if not (sight.location and event.places):
         return ""
     mine, theirs = [each.id for each in sight.places], [each.id for each in event.places]
@@ -167,13 +170,13 @@ def _places(sight: Sight, event: Event) -> str | None:
 
 
 def _apart(sight: Sight, when: When) -> int:
-    """Days between two spans; 0 when they overlap."""
+    """The days between two spans; 0 if they overlap."""
     (first, last), (begin, end) = sight.dates.days, day_bounds(when)
     return max((first - end).days, (begin - last).days, 0)
 
 
 def _hours(sight: Sight, when: When) -> str:
-    """The reason for two spans on the same day whose hours don't overlap."""
+    """The reason against two spans on the same day whose hours don't overlap."""
     mine = sight.dates.span
     theirs: Span | When = when.spans[0] if isinstance(when, Series) else when
     if isinstance(mine, LocalSpan) and isinstance(theirs, TimeSpan) and sight.dates.zone:

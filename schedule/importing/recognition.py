@@ -17,7 +17,10 @@ from schedule.known.model import Schedule
 
 
 class Recognition:
-    """By UID, or by an editor's answer; until then, all else is proposed and filed as new."""
+    """Finds events by UID, or by an editor's answer.
+
+    Without these, an entry is filed as a new event, and similar events are proposed.
+    """
 
     def __init__(
         self,
@@ -60,7 +63,7 @@ class Recognition:
         self._excluded.add(event)
 
     def _is_open(self, event: str, entry: Entry) -> bool:
-        """Whether an event is only what an earlier import made of the entry."""
+        """Whether an event was only made by an earlier import of the entry."""
         return self.identification.is_only_of(event, entry.uid)
 
     def _answered(self, entry: Entry, event: str, before: str | None) -> str:

@@ -1,8 +1,8 @@
-"""Groups the entries of a file by UID: a series with its occurrences, latest revisions only.
+"""Groups the entries of a file by UID: a series with its occurrences, only latest revisions.
 
-A UID should be one event's for ever (RFC 5545, section 3.8.4.7). Programs also write an older and a
-newer revision of an event into one file, give one UID to several events, or write single times
-without the series that they belong to.
+A UID should belong to one event for ever (RFC 5545, section 3.8.4.7). But programs also write an
+older and a newer revision of an event into one file, give one UID to several events, or write
+single occurrences without their series.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -14,8 +14,10 @@ from schedule.search.folding import fold
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """An event as a whole, None when the file only has single times of it, and these times.
-    `shared` when the file has several events of the same UID.
+    """An event as a whole and its single occurrences.
+
+    whole: None if the file has only single occurrences
+    shared: whether the file has several events with the same UID
     """
 
     whole: Entry | None
@@ -62,7 +64,7 @@ def _groups(entries: list[Entry]) -> Iterator[Group | Older]:
 
 
 def _latest(entries: Iterable[Entry], key: Callable[[Entry], object]) -> list[Entry]:
-    """The latest revision of those that have the same key, in the order of the file."""
+    """The latest revision of those with the same key, in the order of the file."""
     found: dict[object, Entry] = {}
     for entry in entries:
         same = key(entry)

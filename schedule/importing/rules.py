@@ -29,8 +29,9 @@ _SAID = {
 
 
 def rule_of(text: str | None, start: datetime, zone: str | None) -> str | None:
-    """The rule as a claim has it: an UNTIL is a day, the last with an occurrence. Raises
-    ValueError for a rule that Dateline doesn't take.
+    """The rule as in a claim: an UNTIL is a day, the last with an occurrence.
+
+    Raises ValueError for a rule that Dateline doesn't take.
     """
     if not text:
         return None
@@ -56,12 +57,12 @@ def _part(text: str) -> tuple[str, str]:
     name, value = name.strip(), value.strip()
     if name == "UNTIL":
         return name, value
-    # Signs and zeros that mean nothing: BYDAY=+1MO, BYMONTH=03.
+    # Signs and zeros without a meaning: BYDAY=+1MO, BYMONTH=03.
     return name, re.sub(r"(?<![0-9])(-?)\+?0{0,9}(?=[1-9])", r"\1", value)
 
 
 def _refuse(text: str, parts: dict[str, str]) -> None:
-    """Raise ValueError for a rule that no claim has, with the reason."""
+    """Raise ValueError with the reason for a rule that no claim may have."""
     if len(text) > _LONGEST:
         raise ValueError(f"RRULE has more than {_LONGEST} characters")
     if not parts.get("FREQ"):
@@ -73,13 +74,14 @@ def _refuse(text: str, parts: dict[str, str]) -> None:
     if "COUNT" in parts and "UNTIL" in parts:
         raise ValueError("RRULE has COUNT and UNTIL; one of them ends it")
     if "BYSETPOS" in parts and parts["FREQ"] in ("DAILY", "WEEKLY"):
-        # Apps read it differently, and one that never comes costs minutes to look for.
+        # Apps read it differently, and the search for one that never comes takes minutes.
         raise ValueError(f"RRULE with BYSETPOS and FREQ={parts['FREQ']} can't be taken")
 
 
 def _until(text: str, start: datetime, zone: str | None) -> date:
-    """The last day that may have an occurrence. An instant ends a rule between two of them, at
-    whatever time of its day: that day counts only if its occurrence isn't later.
+    """The last day that may have an occurrence.
+
+    If UNTIL is a moment, its day only counts if the occurrence on it isn't later.
     """
     match = re.fullmatch(r"([0-9]{8})(?:T([0-9]{6})(Z?))?", text)
     try:

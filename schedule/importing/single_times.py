@@ -23,8 +23,10 @@ class SingleTimes:
     def take(
         self, whole: Whole, times: Iterable[Entry], series: Entry | None
     ) -> tuple[list[Claim], list[Entry]]:
-        """The claims on single times, and the entries that were taken as such. A change of one
-        time counts more than one of all that follow, and a later one of these more than an earlier.
+        """The claims on single occurrences, and the entries that were taken.
+
+        A change of one occurrence has priority over one of all later ones; of these, the later one
+        has.
         """
         single: dict[date | None, Claim] = {}
         taken: list[Entry] = []
@@ -44,7 +46,7 @@ class SingleTimes:
         return [each for each in single.values() if _says_anything(each)], taken
 
     def _claims(self, whole: Whole, entry: Entry) -> Iterator[Claim]:
-        """Raises ValueError with the reason why a time can't be taken."""
+        """The claims of one entry. Raises ValueError with the reason why it can't be taken."""
         location = self._details.location(entry)
         own = self._dates(whole, entry, location)
         if not entry.onwards:
@@ -74,7 +76,7 @@ class SingleTimes:
         return dateline_feeds.said(entry, None, spoken, self._details.wholes(entry))
 
     def _dates(self, whole: Whole, entry: Entry, location: str) -> Dates | None:
-        """The dates of one time; None for a cancelled one that has none of its own."""
+        """The dates of one occurrence. None for a cancelled one without dates."""
         if entry.status == "CANCELLED" and not (entry.end or entry.length):
             return None
         places = self._details.places
@@ -109,7 +111,7 @@ class SingleTimes:
 
 
 def _order(entry: Entry) -> datetime:
-    """The occurrence, as what is sorted by."""
+    """The occurrence as a sort key."""
     moment = entry.occurrence
     if isinstance(moment, datetime):
         return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -1,7 +1,7 @@
 """Compares titles: the same words in any order and spelling may name the same event.
 
-A word that only one of them has makes it another event, as in "Tour" and "Children's tour", unless
-it says no more than which year and place, or stands in a subtitle.
+A word that only one title has makes it another event, as in "Tour" and "Children's tour", unless it
+is just the year or place, or in a subtitle.
 """
 
 import re
@@ -34,8 +34,9 @@ def words(title: str) -> tuple[str, ...]:
 
 
 def likeness(one: str, other: str, *, aside: Collection[str] = ()) -> int:
-    """How like two titles are, of 100; 0 when they are those of different events. Words `aside` say
-    nothing new: those of the place, and the year.
+    """How similar two titles are, from 0 to 100; 0 if they belong to different events.
+
+    The words `aside` don't count: those of the place, and the year.
     """
     if _years(one) and _years(other):
         aside = {*aside} - _years(one) - _years(other)
@@ -52,17 +53,17 @@ def likeness(one: str, other: str, *, aside: Collection[str] = ()) -> int:
 
 
 def _years(title: str) -> set[str]:
-    """The years that a title names, which then tell it from others."""
+    """The years in a title, which distinguish it from others."""
     return {each for each in words(title) if re.fullmatch("(?:19|20)[0-9]{2}", each)}
 
 
 def _without(title: tuple[str, ...], aside: Collection[str]) -> tuple[str, ...]:
-    """The words that say something new, or all when none does."""
+    """The words without those that don't count, or all if none is left."""
     return tuple(each for each in title if each not in aside) or title
 
 
 def _unmatched(title: tuple[str, ...], other: tuple[str, ...]) -> list[str]:
-    """The words that another title doesn't have, not even in a slightly different spelling."""
+    """The words that another title doesn't have, even with a slightly different spelling."""
     rest, lost = [*other], []
     for word in title:
         same = next((each for each in rest if each == word), None)
@@ -86,7 +87,7 @@ def _tells(word: str) -> bool:
 
 
 def _is_subtitle(title: str, more: Collection[str]) -> bool:
-    """Whether words stand in the part of a title behind a colon, a dash or a "with"."""
+    """Whether words are in the part of a title after a colon, a dash or a "with"."""
     plain = re.sub(r"['’ʼ]", "", fold(title))
     ends = [match.end() for each in (_SUBTITLE, _WITH) if (match := each.search(plain))]
     return bool(ends) and {*more} <= {*re.findall(r"[^\W_]+", plain[min(ends) :])}

@@ -12,13 +12,15 @@ from schedule.importing.ids import free_id
 T = TypeVar("T")
 
 MOST = 5000
-"""Events in one file: editors' programs stop at some megabytes."""
+"""The largest number of events in one file: editors' programs stop at some megabytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TomlFiles:
-    """The files in the order in which they are to be written: whatever is named before whoever
-    names it. `replacing` has what stands in those that are there already.
+    """The files in the order in which they have to be written: a record before the records that
+    name it.
+
+    `replacing` has the content of the files that exist.
     """
 
     files: Mapping[str, bytes]
@@ -31,9 +33,10 @@ def toml_files(
     reports: Container[object] = (),
     most: int = MOST,
 ) -> TomlFiles:
-    """`filed` gives the content of a file that there is, `reports` has the ids of those filed.
-    Places and kinds stand at the end of their files, which are otherwise left as their editors
-    wrote them.
+    """The files of an intake.
+
+    `filed` gives the content of an existing file; `reports` are the ids of existing reports. New
+    places and kinds are added at the end of their files; the rest stays as editors wrote it.
     """
     report = intake.report
     if not report:
@@ -78,7 +81,7 @@ def _parts(items: Sequence[T], most: int) -> Iterator[Sequence[T]]:
 
 @dataclass(frozen=True, slots=True)
 class _Either:
-    """What is in one of two."""
+    """A container with what is in either of two."""
 
     one: Container[object]
     other: Container[object]
@@ -89,7 +92,7 @@ class _Either:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """The names of the files in `events/` that there are, or will be."""
+    """The names of the files in `events/` that exist, or will exist."""
 
     filed: Callable[[str], bytes | None]
     files: Mapping[str, bytes]

@@ -27,7 +27,7 @@ _DIGITS = 12
 def moments(given: Property, zone_at: ZoneAt) -> list[Moment]:
     """The days or times of a property. Raises ValueError."""
     tzid = given.parameters.get("TZID", "").strip()
-    # The colon of `TZID=(UTC+01:00) Berlin` stands in quotation marks, but not always.
+    # The colon of `TZID=(UTC+01:00) Berlin` isn't always quoted.
     rest, _, value = given.value.rpartition(":")
     tzid = f"{tzid}:{rest}" if tzid and rest else tzid
     whole = given.parameters.get("VALUE", "").upper() == "DATE"
@@ -55,15 +55,16 @@ def _moment(text: str) -> Moment:
     if not match:
         raise ValueError(text)
     day, (hour, minute, second) = match[1], (int(match[2][at : at + 2]) for at in (0, 2, 4))
-    # A leap second is no time that Python knows; the one before it is.
+    # Python has no leap seconds; the second before is used.
     second -= second == 60  # noqa: PLR2004 - seconds
     local = datetime(int(day[:4]), int(day[4:6]), int(day[6:]), hour, minute, second)  # noqa: DTZ001 - a local time
     return local.replace(tzinfo=UTC) if match[3] else local
 
 
 def length(text: str) -> tuple[int, timedelta]:
-    """A DURATION as days, which keep to the clock on the wall, and exact time (RFC 5545, section
-    3.3.6). Raises ValueError.
+    """A DURATION as days, which follow the wall clock, and exact time. Raises ValueError.
+
+    See RFC 5545, section 3.3.6.
     """
     match = _LENGTH.fullmatch(text.strip().upper())
     if not match or match[1] == "-" or not any(match.groups()[1:]):
@@ -78,9 +79,7 @@ def length(text: str) -> tuple[int, timedelta]:
 
 
 def coordinates(text: str) -> tuple[float, float] | None:
-    """A latitude and a longitude, in degrees; None for what is none. Some programs part them by
-    a comma.
-    """
+    """A latitude and a longitude in degrees, or None. Some programs separate them with a comma."""
     try:
         latitude, longitude = (float(each) for each in re.split(r"\\?[;,]", text))
     except ValueError:

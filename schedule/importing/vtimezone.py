@@ -21,9 +21,11 @@ _YEARS = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observance:
-    """A part of a zone: its offset from each of its `onsets` on, in the local time before it. With
-    a `month`, from the `nth` `weekday` of it, or from the first on or after the day `since`, each
-    year up to the year of `until`.
+    """A part of a zone: its offset from each of its `onsets` on, which are local times before the
+    change.
+
+    With a `month`, the onset is on the `nth` `weekday` of it, or on the first on or after the day
+    `since`, each year up to the year of `until`.
     """
 
     before: timedelta
@@ -36,7 +38,7 @@ class Observance:
     until: datetime = datetime.max  # noqa: DTZ901 - a local time
 
     def last(self, local: datetime) -> datetime | None:
-        """The last onset before a local time that isn't in its gap."""
+        """The last onset before a local time that isn't in the gap of the change."""
         found = [each for each in self.onsets if each <= local]
         if self.month:
             at = self.onsets[0].time()
@@ -62,14 +64,16 @@ class Definition:
     observances: tuple[Observance, ...]
 
     def offset(self, local: datetime) -> timedelta:
-        """The offset at a local time; before every onset, the one that the first of them ends."""
+        """The offset at a local time. Before every onset, it is the one that the first
+        onset ends.
+        """
         found = [(last, each.offset) for each in self.observances if (last := each.last(local))]
         if found:
             return max(found)[1]
         return min(self.observances, key=lambda each: each.onsets[0]).before
 
     def is_as(self, name: str, year: int) -> bool:
-        """Whether an IANA zone has the same offsets in a year and those after it."""
+        """Whether an IANA zone has the same offsets in a year and the years after it."""
         zone = ZoneInfo(name)
         start = datetime(year, 1, 1, 12)  # noqa: DTZ001 - a local time
         noons = (start + timedelta(days=each) for each in range(0, 366 * _YEARS, 3))
@@ -86,7 +90,7 @@ def definition(part: Component) -> Definition | None:
 
 
 def _observance(part: Component) -> Observance:
-    """Raises ValueError."""
+    """Read an observance. Raises ValueError."""
     start, rule = part.first("DTSTART"), part.first("RRULE")
     dates = [each for one in part.all("RDATE") for each in moments(one, _no_zone)]
     found = [*moments(start, _no_zone), *dates] if start else []

@@ -16,12 +16,14 @@ _LONGEST = 200
 _OFFSET = re.compile(r"\((?:UTC|GMT) ?([+-])([0-9]{2}):?([0-9]{2})\) ?(.+)")
 _MONTHS = (1, 7)
 _LIKELY = ("Europe/Berlin", "Europe/London", "America/New_York", "America/Chicago", "Asia/Shanghai")
-"""Of zones with the same offsets, the ones that most people live in."""
+"""The zones in which most people live, of those with the same offsets."""
 
 
 class Zones:
-    """The zones of one VCALENDAR. Where a name isn't IANA's or Windows', what the file's own
-    VTIMEZONE says counts more than what the name resembles.
+    """The zones of one VCALENDAR.
+
+    If a name is neither IANA's nor Windows', the file's own VTIMEZONE has priority over a similar
+    name.
     """
 
     def __init__(self, calendar: Component) -> None:
@@ -43,8 +45,10 @@ class Zones:
                 self._defined.setdefault(spelt, defined)
 
     def at(self, tzid: str, local: datetime) -> tzinfo:
-        """The zone of a name at a local time: an IANA zone, or, where the file defines one that
-        isn't any of these, its offset then. Raises ValueError.
+        """The zone of a name at a local time. Raises ValueError.
+
+        It is an IANA zone, or the offset at that time if the file defines a zone that is none of
+        these.
         """
         key = tzid, local.year
         if key not in self._found:
@@ -72,9 +76,10 @@ class Zones:
 
 
 def zone_name(tzid: str) -> str | None:
-    """The IANA name that is meant, in whatever case: as such, as Windows calls it, or after the
-    prefix of a registry (`/freeassociation.sourceforge.net/Europe/London`). None when it isn't
-    known.
+    """The IANA name of a zone, in any case. None if it isn't known.
+
+    The name may be IANA's, Windows', or have the prefix of a registry
+    (`/freeassociation.sourceforge.net/Europe/London`).
     """
     folded = (each.casefold() for each in _parts(tzid))
     return _exact(tzid) or next((_names()[each] for each in folded if each in _names()), None)
@@ -86,7 +91,7 @@ def _exact(tzid: str) -> str | None:
 
 
 def _parts(tzid: str) -> tuple[str, ...]:
-    """A name whole and without what may be a prefix."""
+    """A name as a whole, and without what may be a prefix."""
     tzid = tzid.strip()
     if len(tzid) > _LONGEST:
         return ()
@@ -95,8 +100,9 @@ def _parts(tzid: str) -> tuple[str, ...]:
 
 
 def resembled(tzid: str) -> str | None:
-    """The IANA name that another name is like: `US-Eastern`, `W. Europe Standard Time 1`,
-    `(UTC+01:00) Amsterdam, Berlin`. None when it is like none.
+    """The IANA name that is similar to a name. None if there is none.
+
+    Examples are `US-Eastern`, `W. Europe Standard Time 1`, `(UTC+01:00) Amsterdam, Berlin`.
     """
     if len(tzid) > _LONGEST:
         return None
@@ -109,8 +115,8 @@ def resembled(tzid: str) -> str | None:
 
 
 def _cities(tzid: str) -> Iterator[str]:
-    """The zones of the cities in a name such as `(UTC+01:00) Amsterdam, Berlin`, as far as they
-    have its offset.
+    """The zones of the cities in a name such as `(UTC+01:00) Amsterdam, Berlin` that have its
+    offset.
     """
     match = _OFFSET.fullmatch(tzid.strip())
     if match:

@@ -19,14 +19,14 @@ from schedule.search.publication import Publication
 MIME = "application/atom+xml; charset=utf-8"
 
 MOST = 200
-# RFC 4151 wants the year in which ids were first made. As a part of them it never changes.
+# The year in which ids were first made (RFC 4151). It is part of them, so it never changes.
 _MINTED = "2026"
 
 Change = tuple[Event | None, Revision | Withdrawal]
 
 
 def render(events: Iterable[Event], publication: Publication) -> bytes:
-    """The newest changes, those that became known last first."""
+    """The newest changes, the last known first."""
     changes: list[Change] = [(event, each) for event in events for each in event.revisions]
     changes += [(None, each) for each in publication.withdrawals]
     changes.sort(key=lambda change: (change[1].day, updated(change[1])), reverse=True)
@@ -85,7 +85,7 @@ def _entry(event: Event, revision: Revision, publication: Publication) -> ET.Ele
 
 
 def _withdrawal(gone: Withdrawal, publication: Publication) -> ET.Element:
-    """Its title is on no page any more, and not here."""
+    """The entry of a withdrawn event. Its title isn't shown anywhere any more."""
     words = publication.words
     entry = ET.Element("entry")
     _add(entry, "id", _tag(publication, f"/events/{gone.id}/withdrawn"))

@@ -9,13 +9,13 @@ import re
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
-# Room for the space that begins a line's second and further parts: 75 octets with it.
+# With the space at the beginning of a continued line, 75 octets.
 _ROOM = 74
 _BREAK = b"\r\n"
 _SHORT = _ROOM + len(_BREAK)
-# How every octet of a character but its first begins in UTF-8.
+# In UTF-8, every octet of a character except the first begins so.
 _CONTINUED = 0b10
-# Values that the standards want quoted whatever they are (RFC 9253, section 6.1).
+# Parameters that always have to be quoted (RFC 9253, section 6.1).
 _QUOTED = {"LINKREL"}
 
 

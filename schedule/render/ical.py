@@ -51,7 +51,7 @@ _NO_ENTRY = b"".join(
         ("END", "VTIMEZONE"),
     )
 )
-"""What a calendar without entries has: it needs one component (RFC 5545, section 3.6)."""
+"""The content of a calendar without entries: it needs one component (RFC 5545, section 3.6)."""
 _BEGIN, _END = line("BEGIN", "VEVENT"), line("END", "VEVENT")
 _TRANSPARENT = line("TRANSP", "TRANSPARENT")
 _FIRST, _LAST = named("DTSTART", VALUE="DATE"), named("DTEND", VALUE="DATE")
@@ -59,7 +59,7 @@ _ENDS = ("DTSTART", "DTEND")
 _PARENT = named("RELATED-TO", RELTYPE="PARENT")
 _SOURCE = named("LINK", LINKREL="SOURCE", VALUE="URI")
 _SPACED = str.maketrans(",;\\", "   ")
-# The order of a rule's parts in which icalendar, and so every file so far, has them.
+# The order of icalendar, which is the order in all files so far.
 _RULE = ("FREQ", "UNTIL", "COUNT", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS", "WKST")
 
 
@@ -83,7 +83,8 @@ def opening(events: Iterable[Event], publication: Publication) -> bytes:
 
 
 def entry(event: Event, publication: Publication) -> bytes:
-    """The entries of an event: one for most, several for some that repeat, none without any date.
+    """The entries of an event: one for most, several for some series, none without any date.
+
     They depend only on the event and on the publication's calendar, language and site.
     """
     return b"".join(_entries(event, publication)) if event.stands_at else b""
@@ -119,7 +120,7 @@ def _about(publication: Publication) -> Iterator[bytes]:
     yield line("X-WR-CALNAME", name)
     yield line("DESCRIPTION", description)
     yield line("X-WR-CALDESC", description)
-    # No calendar-level UID, though RFC 7986 has one: vdirsyncer takes it for the events'.
+    # No UID of the calendar (RFC 7986): vdirsyncer takes it for the UID of the events.
     yield line(named("REFRESH-INTERVAL", VALUE="DURATION"), refresh)
     yield line("X-PUBLISHED-TTL", refresh)
     yield line(named("SOURCE", VALUE="URI"), publication.absolute(publication.address))
@@ -130,13 +131,13 @@ def _about(publication: Publication) -> Iterator[bytes]:
 
 
 def _entries(event: Event, publication: Publication) -> Iterator[bytes]:
-    """One entry; for a series a main entry, and one for each time that differs from the rule.
+    """One entry; for a series a main entry, and one for each occurrence that differs from the rule.
 
-    A cancelled time becomes an EXDATE, which every app understands. A moved time is an entry of its
-    own with a RECURRENCE-ID, and so is one that a change of clocks makes longer or shorter. A time
-    whose new day isn't known stays where the rule has it, and its title says so. A time that moved
-    from hours to a whole day, or the reverse, is an EXDATE and an entry with its own UID: some apps
-    go on showing the old time otherwise.
+    A cancelled occurrence becomes an EXDATE, which every app understands. A moved one is an entry
+    with a RECURRENCE-ID, and so is one that a clock change makes longer or shorter. One whose new
+    day isn't known stays where the rule has it, and its title says so. One that moved from hours to
+    a whole day, or the reverse, is an EXDATE and an entry with its own UID, because some apps
+    otherwise keep showing the old time.
     """
     uid = line("UID", publication.uid(event.id))
     said = _said(event, publication)
@@ -165,19 +166,19 @@ def _entries(event: Event, publication: Publication) -> Iterator[bytes]:
 
 
 def _is_left_out(time: Occurrence) -> bool:
-    """Whether this time is cancelled while the series goes on."""
+    """Whether this occurrence is cancelled while the series goes on."""
     return time.outlook.is_off and not time.event.outlook.is_off
 
 
 def _stands_apart(time: Occurrence) -> bool:
-    """Whether it has hours and the rule has days, or the reverse."""
+    """Whether the occurrence has hours and the rule has days, or the reverse."""
     return not time.is_vague and isinstance(time.when, TimeSpan) != isinstance(
         time.replaces, TimeSpan
     )
 
 
 def _said(event: Event, publication: Publication) -> bytes:
-    """The DESCRIPTION, which is the same for every time of an event."""
+    """The DESCRIPTION, which is the same for every occurrence of an event."""
     words = publication.words
     said = f"{account(event, words)}\n\n{publication.event_page(event)}"
     return line(named("DESCRIPTION", LANGUAGE=words.language), text(said))
@@ -241,9 +242,11 @@ def _decimal(number: float) -> str:
 
 
 def _bounds(when: When | None, *, local: bool) -> Iterator[bytes]:
-    """DTSTART and the exclusive DTEND. Whole days have no zone; single times are in UTC; the times
-    of a series are in their own zone, because they keep their local time. A start whose end nobody
-    gives stands alone (RFC 5545, section 3.6.1).
+    """DTSTART and the exclusive DTEND.
+
+    Whole days have no zone. Single times are in UTC. The times of a series are in their own zone,
+    because they keep their local time. A start without a known end has no DTEND (RFC 5545, section
+    3.6.1).
     """
     match when:
         case DaySpan() | Window():
@@ -256,7 +259,7 @@ def _bounds(when: When | None, *, local: bool) -> Iterator[bytes]:
 
 
 def _moment(name: str, span: Span) -> bytes:
-    """The original start of one time of a series, for RECURRENCE-ID and EXDATE."""
+    """The original start of one occurrence of a series, for RECURRENCE-ID and EXDATE."""
     if isinstance(span, TimeSpan):
         return _local(name, span.start)
     return line(named(name, VALUE="DATE"), content.day(span.first))
@@ -302,8 +305,9 @@ def _zones(events: Iterable[Event]) -> Iterator[bytes]:
 
 
 def _timed(event: Event, series: Series) -> Iterator[TimeSpan]:
-    """The times whose days a zone has to cover: all of them; of an endless series the first, and
-    those that have entries of their own.
+    """The occurrences whose days a zone has to cover.
+
+    These are all of them; for an endless series the first one and those with entries of their own.
     """
     whens: list[When | None] = [series.spans[0]] if series.horizon else [*series.spans]
     for each in deviating(event):
@@ -320,9 +324,10 @@ def _zone_of(series: Series) -> str:
 
 
 def _zone(name: str, first: date, last: date, horizon: date | None) -> Iterator[bytes]:
-    """One VTIMEZONE. Each change of clocks is a component of its own: with lists of dates, ical.js
-    and Thunderbird are an hour off from the second date on. For a series without an end, the
-    changes that come back each year have a rule.
+    """One VTIMEZONE. Each clock change is a component of its own.
+
+    With lists of dates, ical.js and Thunderbird are an hour off from the second date on. For a
+    series without an end, the yearly clock changes have a rule.
     """
     once, yearly = (
         lasting(name, first, max(last, horizon))

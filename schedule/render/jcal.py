@@ -28,7 +28,7 @@ _TYPES: Mapping[str, str] = {
 }
 
 
-# What a rule has one of; of everything else it may have several.
+# The parts of a rule with a single value. All others are lists.
 _SINGLE = {"FREQ", "WKST", "UNTIL", "COUNT", "INTERVAL"}
 
 Component = list[Any]

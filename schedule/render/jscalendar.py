@@ -47,7 +47,7 @@ def joined(
     some_days = publication.first or publication.last
     written: tuple[list[bytes], list[bytes]] = [], []
     for event in events:
-        # Only what repeats is written in another way for some days.
+        # Only a series is written differently if the publication is limited to some days.
         if some_days and isinstance(event.stands_at, Series):
             written[0].append(_entry(event, publication))
         else:
@@ -59,7 +59,7 @@ def joined(
 
 
 def entry(event: Event, publication: Publication) -> bytes:
-    """An Event, or an Undated if its day isn't known, with all its times."""
+    """An Event with all its occurrences, or an Undated if its day isn't known."""
     return _entry(event, replace(publication, first=None, last=None))
 
 
@@ -153,7 +153,7 @@ def _description(event: Event, publication: Publication) -> Value:
 
 
 def _main(event: Event) -> Span | None:
-    """The span at which the event stands; the first one of a series; None without a known day."""
+    """The span at which the event stands; for a series the first one; None without a known day."""
     only = _only_time(event)
     exact = spans(only.when if only else event.stands_at)
     return exact[0] if exact else None
@@ -171,7 +171,7 @@ def _bounds(span: Span) -> Value:
             length = f"P{(span.last - span.first + DAY).days}D"
         case TimeSpan():
             start, zone = span.start, span.zone
-            # In UTC, since a difference of local times leaves out what clocks did meanwhile.
+            # In UTC, because a difference of local times ignores clock changes.
             end = span.end or span.start
             length = _exactly(end.astimezone(UTC) - span.start.astimezone(UTC))
     return {
@@ -183,7 +183,7 @@ def _bounds(span: Span) -> Value:
 
 
 def _overrides(event: Event, main: Span, words: Words) -> Iterator[tuple[str, Value]]:
-    """A patch for each time that differs from what the rule gives (section 4.3.5)."""
+    """A patch for each occurrence that differs from the rule (section 4.3.5)."""
     deviations = deviations_by_day(event)
     for each in occurrences(event):
         origin = _bounds(_origin(each))["start"]
@@ -200,7 +200,7 @@ def _overrides(event: Event, main: Span, words: Words) -> Iterator[tuple[str, Va
 
 
 def _occurrences(event: Event, publication: Publication) -> Iterator[Value]:
-    """Each time on the days that are asked for."""
+    """Each occurrence on the days of the publication."""
     for each in occurrences(event):
         if each.when and overlap(each.when, publication.first, publication.last):
             yield {
@@ -211,7 +211,7 @@ def _occurrences(event: Event, publication: Publication) -> Iterator[Value]:
 
 
 def _origin(each: Occurrence) -> Span:
-    """The span that the rule gives, which names a time even if it was moved."""
+    """The span that the rule gives, which identifies an occurrence even if it was moved."""
     span = each.replaces or each.when
     assert isinstance(span, DaySpan | TimeSpan)  # noqa: S101 - a rule gives nothing else
     return span
@@ -315,8 +315,9 @@ def _local(moment: datetime) -> str:
 
 
 def _exactly(length: timedelta) -> str:
-    """A duration in hours, not in days: a day has 23 or 25 hours when clocks change. It is zero for
-    a time that falls into a gap of the clocks.
+    """A duration in hours, not in days, because a day has 23 or 25 hours when clocks change.
+
+    It is zero for a time that clocks skip.
     """
     minutes, seconds = divmod(max(length, timedelta()), timedelta(minutes=1))
     hours, minutes = divmod(minutes, 60)

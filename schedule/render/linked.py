@@ -28,7 +28,7 @@ STATES: Mapping[Outlook, str] = {
     Outlook.PUT_OFF: "EventRescheduled",
     Outlook.OFF: "EventCancelled",
 }
-"""The state of what has a date, by its status."""
+"""The eventStatus of an event with a date, by its status."""
 
 _PERIODS = {"DAILY": "D", "WEEKLY": "W", "MONTHLY": "M", "YEARLY": "Y"}
 _WEEKDAYS = {
@@ -41,10 +41,10 @@ _WEEKDAYS = {
     "SU": "Sunday",
 }
 _SPOKEN = {"FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY"}
-"""The parts of a rule that mean the same there. `BYDAY` does in a weekly one."""
+"""The parts of a rule that mean the same in schema.org. BYDAY is only the same in a weekly rule."""
 
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
-"""What could end a script."""
+"""Characters that could end the script element."""
 
 
 def render(event: Event, publication: Publication) -> bytes:
@@ -192,7 +192,9 @@ def _person(person: Person, words: Words) -> Value:
 
 
 def _other(identity: Identity, publication: Publication) -> Value:
-    """Another event by its address, without a type: search engines would want a date of it."""
+    """Another event by its address, without a type: with a type, search engines would require a
+    date.
+    """
     address = publication.url("event", event_id=identity.id)
     return {"@id": address, "url": address, "name": publication.words.name(identity.title).text}
 

@@ -29,7 +29,7 @@ _DATE_LINE, _DATE_SIZE, _CLOCK_SIZE, _TEXT_SIZE = 172, 124, 44, 26
 _LEFT, _RIGHT, _TOP, _BOTTOM = 270, WIDTH - 64, 346, HEIGHT - 50
 _ROW, _BAR, _NARROWEST = 80, 36, 8
 _CONTRAST = 3.0
-"""What WCAG asks of graphics."""
+"""The contrast ratio that WCAG requires for graphics."""
 
 
 def render(event: Event, publication: Publication) -> bytes:

@@ -1,7 +1,7 @@
 """Provenance: all that is known of an event, and from which reports, as plain values for programs.
 
 Reports are named by their ids; `reports` has each of them once. Dates always have a `certainty`, so
-that nobody takes the first day of a window for the day of the event.
+that nobody mistakes the first day of a window for the day of the event.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -41,9 +41,11 @@ def provenance(event: Event, words: Words, source: Callable[[Report], str]) -> V
 
 
 def dates(when: When, words: Words, wholes: Iterable[Identity] = ()) -> Value:
-    """Dates. `first` and `last` are inclusive days; of a window they are its bounds. `start` and
-    `end` are local times in `timeZone`, and `end` is exclusive. An open or unknown end is left out.
-    `period` is how a window was written. `wholes` has the events from which a window may be taken.
+    """Dates as plain values.
+
+    `first` and `last` are inclusive days, or the bounds of a window. `start` and `end` are local
+    times in `timeZone`, and `end` is exclusive. An open or unknown end is left out. `period` is how
+    a window was written. `wholes` are the events from which a window may be taken.
     """
     ends = dict(zip(("first", "last"), known_ends(when), strict=True))
     found: Value = {"certainty": certainty(when)}
@@ -165,7 +167,9 @@ VALUES: Mapping[Field, Callable[..., Any]] = {
     Field.PEOPLE: lambda people, **_: [person.id for person in people],
     Field.OCCURRENCES: _deviations,
 }
-"""How a value is written: one value where a field has one, a tuple where it has several."""
+"""How a value is written: one value of a field that has one, a tuple for a field that
+has several.
+"""
 
 
 def _report(report: Report, source: Callable[[Report], str]) -> Value:

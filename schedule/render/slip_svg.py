@@ -1,4 +1,4 @@
-"""SVG: how long ahead the day of each event was known, and how often it moved."""
+"""SVG: how early the day of each event was known, and how often it moved."""
 
 from collections.abc import Callable, Sequence
 from xml.etree import ElementTree as ET
@@ -13,7 +13,7 @@ MIME = "image/svg+xml; charset=utf-8"
 MOST_ROWS = 60
 _ROW, _HEAD, _BAR, _SIZE = 42, 12, 8, 13
 _LABEL = 300
-"""The room for a title, in pixels."""
+"""The width of a title, in pixels."""
 
 Link = Callable[[Event], str]
 

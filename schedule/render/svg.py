@@ -36,13 +36,13 @@ LEGEND: Mapping[tuple[BarKind, bool], str] = {
     (BarKind.DISSENT, False): mark("dissent"),
     (BarKind.FORMER, False): mark("expected before"),
 }
-# From top to bottom: the scale's texts; then of each row its note, its label, its bars, each thin
+# From top to bottom: the scale's texts; for each row its note, its label, its bars, each thin
 # bar, and the space below them; then the word for today, and the legend, line by line.
 _HEAD, _NOTE, _LABEL, _BAR, _GHOST, _SPACE, _TODAY, _LEGEND = 46, 15, 19, 15, 10, 6, 15, 22
 _THICK, _THIN = 9, 4
 _ASIDE = 9
 _SAMPLE = 0.05
-"""How wide the bars of the legend are."""
+"""The width of the bars in the legend."""
 
 
 def render(
