@@ -60,13 +60,13 @@ def create_app(
     watch: bool = True,
     progress: Progress = silent,
 ) -> Flask:
-    """Make the application. Raises DataError when the data can't be served, ValueError for a
+    """Make the application. Raises DataError if the data can't be served, and ValueError for a
     public URL that isn't one.
 
-    Every absolute address is made from `public_url`, never from what a request says of its host.
-    `clock` gives the present moment with a zone; nothing below asks for the time in another way.
-    Unless told not to `watch`, the application follows what changes in the folder. `progress` is
-    told how far it has come before it is ready.
+    public_url: the beginning of every absolute address; the Host header of a request is never used
+    clock: gives the present moment with a zone; nothing below asks for the time in another way
+    watch: whether the application follows changes in the folder
+    progress: gets the progress until the application is ready
     """
     folder, address = Path(data), _site(public_url)
     first = Edition(survey(folder, progress=progress), site=address, clock=clock)
@@ -75,7 +75,7 @@ def create_app(
     default_handler.setFormatter(Visible(_LOG_LINE))
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "autoescape": True}
     app.url_map.strict_slashes = False
-    # Werkzeug would answer `//` with a redirect to the host that the request names.
+    # Werkzeug would answer `//` with a redirect to the host in the request.
     app.url_map.merge_slashes = False
     for each in _VIEWS:
         each.register(app)

@@ -176,7 +176,7 @@ def _apart(sight: Sight, when: When) -> int:
 
 
 def _hours(sight: Sight, when: When) -> str:
-    """The reason against two spans on the same day whose hours don't overlap."""
+    """A note that the hours of two spans on the same day don't overlap; empty if they do."""
     mine = sight.dates.span
     theirs: Span | When = when.spans[0] if isinstance(when, Series) else when
     if isinstance(mine, LocalSpan) and isinstance(theirs, TimeSpan) and sight.dates.zone:

@@ -40,8 +40,9 @@ def download() -> Response:
 
 
 def event(form: EventFormat, event_id: str) -> Response:
-    """The file of one event. It has the event even if its day isn't known. It was modified when
-    the last record about the event was filed.
+    """The file of one event, also if its day isn't known.
+
+    Last-Modified is when the last record about the event was filed.
     """
     query = requested_query().carried
     found = edition().schedule(query.as_of).event(event_id)
@@ -52,8 +53,8 @@ def event(form: EventFormat, event_id: str) -> Response:
 
 
 def _file(content: bytes | Iterable[bytes], mime: str, publication: Publication) -> Response:
-    """A response with Last-Modified. A date in the future isn't sent (RFC 9110, 8.8.2.1), but
-    later.
+    """A response with Last-Modified. A date in the future isn't sent until it has come (RFC 9110,
+    8.8.2.1).
     """
     modified = publication.last_modified
     if modified and modified.timestamp() > g.now:

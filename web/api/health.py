@@ -19,8 +19,9 @@ def register(app: Flask) -> None:
 
 
 def health() -> Response:
-    """The answer is 200 as long as anything is served: a load balancer must not remove the last
-    good edition because the next one failed.
+    """The state of the service. The status is 200 as long as anything is served.
+
+    A load balancer must not remove the last good edition because the next one failed.
     """
     editions, schedule = current_app.extensions["editions"], edition().survey.schedule
     problems, conflicts = editions.problems, edition().conflicts

@@ -88,7 +88,7 @@ def _group(domain: str) -> Schema:
 
 
 def _described(domain: str) -> Mapping[str, Schema]:
-    """What events with and without a day have."""
+    """The properties that events have with and without a known day."""
     return {
         "uid": TEXT,
         "created": UTC_TIME,

@@ -1,6 +1,6 @@
 """The description of the service for programs (OpenAPI 3.1).
 
-It is made from the tables by which the service works: addresses, filters and formats.
+It is made from the tables that the service itself uses: addresses, filters and formats.
 """
 
 from collections.abc import Iterator, Mapping
@@ -51,7 +51,7 @@ PARAMETERS: Mapping[str, tuple[str, Mapping[str, Any]]] = {
         {"type": "string", "pattern": "^(0?[1-9]|1[0-2])$"},
     ),
 }
-"""What the value of each parameter means, and what it may be."""
+"""The meaning and the schema of each parameter."""
 
 MIMES: Mapping[str, tuple[str, ...]] = {
     **{each.route: (each.mime,) for each in FORMATS},
@@ -67,7 +67,7 @@ MIMES: Mapping[str, tuple[str, ...]] = {
     "sitemap": (XML,),
     "sitemap_part": (XML,),
 }
-"""The media types of what isn't a page, by the name of its route."""
+"""The media types of routes that aren't pages."""
 
 _NAMED: Mapping[str, Value] = {
     "month": {
@@ -77,7 +77,7 @@ _NAMED: Mapping[str, Value] = {
     },
     "number": {"type": "integer", "minimum": 1},
 }
-"""What stands in a path and isn't an id."""
+"""The parts of a path that aren't ids."""
 
 
 def register(app: Flask) -> None:

@@ -32,7 +32,7 @@ LOCAL_TIME: Schema = {
 
 
 def record(properties: Mapping[str, Schema], *optional: str) -> Schema:
-    """An object. It has all of these properties but the optional ones."""
+    """The schema of an object. All its properties are required, except the optional ones."""
     required = [name for name in properties if name not in optional]
     return {"type": "object", "required": required, "properties": {**properties}}
 
@@ -42,7 +42,7 @@ def several(items: Schema) -> Schema:
 
 
 def by_key(values: Schema) -> Schema:
-    """An object whose keys are ids or languages."""
+    """The schema of an object whose keys are ids or languages."""
     return {"type": "object", "additionalProperties": values}
 
 
@@ -57,7 +57,7 @@ VALUES: Mapping[Field, Schema] = {
     Field.PEOPLE: several(IDENTIFIER),
     Field.OCCURRENCES: several(ref("Deviation")),
 }
-"""What a revision says of each field."""
+"""The schema of each field's values in a revision."""
 
 _REPORTS = several({**TEXT, "description": "The id of a report"})
 _DATES = {
@@ -76,7 +76,7 @@ DATES = record(_DATES, *(name for name in _DATES if name not in ("certainty", "w
 OCCURRENCE = record(
     {**_DATES, "recurrenceId": LOCAL_TIME, "status": TEXT}, *DATES["properties"].keys() - {"words"}
 )
-"""One time of what repeats."""
+"""The schema of one occurrence of a series."""
 
 
 def provenance_schemas() -> Mapping[str, Schema]:
@@ -100,7 +100,7 @@ _SINGLE = [each for each in Field if each is not Field.OCCURRENCES]
 
 
 def _grounded(field: Field) -> Schema:
-    """A value with its grounds, or one of several."""
+    """The schema of a value with its grounds, or of several."""
     value = VALUES[field].get("items", VALUES[field])
     side = record({"value": value, "reports": _REPORTS, "superseded": FLAG})
     found = {

@@ -28,7 +28,7 @@ HEALTH = record(
         "conflict_count": _COUNT,
     }
 )
-"""What /healthz answers."""
+"""The schema of /healthz."""
 
 MEDIA_TYPES: Mapping[str, Schema] = {
     HTML: {**TEXT, "description": "A page"},
@@ -45,7 +45,7 @@ MEDIA_TYPES: Mapping[str, Schema] = {
     png.MIME: _PICTURE,
     ICON: _PICTURE,
 }
-"""The schema of each media type; a new one needs a row here."""
+"""The schema of each media type. A new media type needs a row here."""
 
 
 def schemas(publication: Publication) -> Mapping[str, Schema]:
@@ -65,6 +65,8 @@ def schemas(publication: Publication) -> Mapping[str, Schema]:
 
 
 def content(path: str, *mimes: str) -> Mapping[str, Mapping[str, Schema]]:
-    """What a path answers in one of these media types: all types of one path have one schema."""
+    """The content of a response with one of these media types: all types of one path have one
+    schema.
+    """
     schema = ref("Health") if path == "/healthz" else MEDIA_TYPES[mimes[0]]
     return {mime: {"schema": schema} for mime in mimes}

@@ -25,13 +25,13 @@ from web.serving.response import Response
 from web.serving.routing import add_route
 
 MOST = 1_000
-"""Pages in one file: in three languages that is 3,000 addresses and 2 MB, where 50,000 and 50 MB
-are allowed.
+"""Pages in one file. With three languages that is 3,000 addresses and 2 MB; 50,000 and 50 MB are
+allowed.
 """
 
 _EVERYTHING = Query()
 _found: WeakKeyDictionary[Edition, tuple[tuple["SitemapUrl", ...], ...]] = WeakKeyDictionary()
-"""The parts of each edition that there still is."""
+"""The parts of each edition that still exists."""
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SITEMAPS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _XHTML = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
@@ -108,8 +108,9 @@ def _facets(events: Iterable[Event]) -> Mapping[Posting, datetime]:
 
 
 def _months(shown: Iterable[tuple[datetime, When]]) -> Mapping[int, datetime]:
-    """The months that have something on their pages, and when that last changed. It goes from the
-    newest change on and looks at each month once, however long the events last.
+    """The months with something on their pages, and when that last changed.
+
+    The search goes from the newest change on and visits each month once, however long events last.
     """
     found: dict[int, datetime] = {}
     ahead: dict[int, int] = {}
@@ -121,7 +122,7 @@ def _months(shown: Iterable[tuple[datetime, When]]) -> Mapping[int, datetime]:
 
 
 def _free(month: int, ahead: dict[int, int]) -> int:
-    """The first month from `month` on that isn't taken. `ahead` skips the months that are."""
+    """The first month from `month` on that isn't taken yet. `ahead` skips the taken ones."""
     passed = []
     while month in ahead:
         passed.append(month)

@@ -26,7 +26,7 @@ def run(options: argparse.Namespace, session: Session) -> int:
         now=options.now or session.now,
         live=options.live or "",
     )
-    # What is read stays: looking for garbage in it is half the work.
+    # What is read stays in memory: garbage collection of it would be half the work.
     gc.disable()
     try:
         result = publish(settings, _store(options.to), session.line.show)

@@ -35,19 +35,23 @@ if TYPE_CHECKING:
     from web.serving.delivery import Delivery
 
 THREADS = 128
-"""Those who wait for an answer, or read a large one, take one each, and are bounded below that."""
+"""Each request that waits, and each large response that is sent, takes a thread; both
+are limited.
+"""
 _SWITCH_S = 0.0005
-"""After how long a thread that computes lets another one run: most answers take less."""
+"""After this time, a busy thread lets another one run. Most responses take less."""
 _M_ARENA_MAX, _ARENAS = -8, 2
-"""A parameter of glibc's `mallopt`: by default each thread has memory of its own."""
+"""A parameter of glibc's `mallopt`: by default, each thread has its own memory."""
 CONNECTIONS = 4096
-"""How many clients may be connected; who is idle, or slow to ask, takes no thread."""
+"""How many clients may be connected. An idle or slow client takes no thread."""
 _ASKED_WITHIN_MS = 10_000
 _ENDED_WITHIN_S = 5
 _LOOKED_AFTER_S = 0.5
-"""How often a worker looks whether its parent is there."""
+"""How often a worker checks whether its parent still runs."""
 _BUFFER = 1 << 16
-"""Bytes that may wait for a reader, besides the slice that comes next; also of a request's head."""
+"""How many bytes may wait for a reader, besides the next slice; also the limit of a
+request's head.
+"""
 _OLD_CACHE = ".dateline"
 _EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - compared, not listened on
 _LOGS = {
@@ -57,7 +61,7 @@ _LOGS = {
     },
     "json": {name: {"()": JsonLines} for name in ("generic", "access")},
 }
-"""How granian writes its log and that of requests, which it would write as they come."""
+"""The formats of granian's log, and of its log of requests."""
 
 log = logging.getLogger(__name__)
 
@@ -102,14 +106,14 @@ def _announce(options: argparse.Namespace) -> None:
 
 
 def _granian(options: argparse.Namespace) -> "AbstractServer[Any]":
-    # Threads that wait for stalled readers are no load on a processor.
+    # Threads that wait for stalled readers don't load the processor.
     logging.getLogger("_granian").addFilter(lambda record: "Python threads" not in record.msg)
     return Granian(
         "web",
         address=options.host,
         port=options.port,
         interface=Interfaces.WSGI,
-        # HTTP/2 is for who stands in front: without it, no connection is looked at for which it is.
+        # HTTP/2 is for a proxy in front. Without it, the version needs no detection.
         http=HTTPModes.http1,
         workers=options.workers,
         log_access=options.log_access,
@@ -123,8 +127,10 @@ def _granian(options: argparse.Namespace) -> "AbstractServer[Any]":
 
 
 def _claim(host: str, port: int) -> None:
-    """Raises OSError when the port can't be had. The server itself would share one that is taken,
-    and readers would see now this calendar, now the other.
+    """Bind the port. Raises OSError if it is in use.
+
+    The server itself would share a port that is in use, and readers would get one calendar or the
+    other.
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family) as found:
@@ -138,7 +144,7 @@ def _claim(host: str, port: int) -> None:
 
 
 def _allow_connections() -> None:
-    """Each is an open file, of which a process often may have but 1024 unless it asks for more."""
+    """Raise the limit of open files: each connection is one, and the default is often only 1024."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     wanted = 2 * CONNECTIONS
     if soft != resource.RLIM_INFINITY and soft < wanted:
@@ -147,7 +153,7 @@ def _allow_connections() -> None:
 
 
 def _share_memory() -> None:
-    """Let threads share their arenas of memory, where the C library can be told so."""
+    """Let threads share arenas of memory, if the C library has a setting for that."""
     library = ctypes.CDLL(None)
     if hasattr(library, "mallopt"):
         library.mallopt(_M_ARENA_MAX, _ARENAS)
@@ -155,9 +161,11 @@ def _share_memory() -> None:
 
 @cache
 def _load(data: Path, public_url: str) -> Flask:
-    """Workers that are forked from this process share it with what was made; others load anew."""
+    """Load the application. Forked workers share its memory with this process; others load it
+    again.
+    """
     line = ProgressLine(sys.stderr, time.monotonic)
-    # What is made here stays: looking for garbage in it is half the work of a large start.
+    # What is made here stays: garbage collection of it would be half the work of a large start.
     gc.disable()
     try:
         app = create_app(data, public_url=public_url, watch=False, progress=line.show)
@@ -169,11 +177,11 @@ def _load(data: Path, public_url: str) -> Flask:
 
 
 def _work(data: Path, public_url: str, parent: int, metrics: Metrics | None) -> Flask:
-    """The application in a worker, which follows the data for itself, and ends with its parent."""
+    """Run the application in a worker. It watches the data by itself, and ends with its parent."""
     Thread(target=_end_without, args=(parent,), name="parent", daemon=True).start()
     app = _load(data, public_url)
     sys.setswitchinterval(_SWITCH_S)
-    # A worker in the place of one that died may begin long after the data was loaded.
+    # A worker that replaces a dead one may start long after the data was loaded.
     app.extensions["editions"].refresh()
     app.extensions["editions"].watch()
     if metrics:
@@ -183,8 +191,9 @@ def _work(data: Path, public_url: str, parent: int, metrics: Metrics | None) -> 
 
 
 def _end_without(parent: int) -> None:
-    """End this process when its parent has, which may be killed with no time to end its workers:
-    one that is left holds the port, and nobody can start again.
+    """End this process when its parent has ended.
+
+    A parent that is killed has no time to end its workers, and a worker would keep the port.
     """
     while os.getppid() == parent:
         time.sleep(_LOOKED_AFTER_S)

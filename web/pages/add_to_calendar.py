@@ -1,9 +1,9 @@
-"""How to add one event to a calendar as a copy: links that open an app's form, filled in.
+"""Links that add a copy of one event to a calendar: each opens an app's form, filled in.
 
-What repeats has no such link, since Outlook's form can't repeat and none can leave a time out; nor
-has what isn't going to happen on a known day. Google takes the day after the last one for the end
-of whole days, and so does Outlook on a desk (add-to-calendar-button found its app on phones to take
-the last day itself, and to show one more).
+There are no links for a series, because Outlook's form has no recurrence and no form can leave out
+an occurrence; nor for an event that is off or whose day isn't known. For whole days, Google and
+Outlook on a desktop take the day after the last one as the end. (The project add-to-calendar-button
+found that Outlook's app on phones takes the last day itself, and shows one day too many.)
 """
 
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class Form:
 
 
 def forms(event: Event, publication: Publication) -> tuple[Form, ...]:
-    """None for an event whose day isn't known, or that is called off."""
+    """The forms for an event. None if its day isn't known or if it is off."""
     when = event.when
     if not isinstance(when, DaySpan | TimeSpan) or event.is_off:
         return ()
@@ -74,7 +74,7 @@ def _outlook(form: str, when: DaySpan | TimeSpan, about: dict[str, str]) -> str:
 
 
 def _ends(when: DaySpan | TimeSpan) -> tuple[str, str]:
-    """Whole days with an exclusive end, or moments in UTC, which are one where no end is given."""
+    """Whole days with an exclusive end, or moments in UTC; both are the same if there is no end."""
     if isinstance(when, DaySpan):
         return when.first.isoformat(), (when.last + DAY).isoformat()
     return _utc(when.start), _utc(when.end or when.start)
@@ -85,6 +85,6 @@ def _utc(moment: datetime) -> str:
 
 
 def _address(form: str, **fields: str) -> str:
-    """Spaces as `%20`: Outlook shows a `+` as it is."""
+    """An address with spaces as `%20`, because Outlook shows a `+` as it is."""
     given = {name: value for name, value in fields.items() if value}
     return f"{form}?{urlencode(given, quote_via=quote)}"

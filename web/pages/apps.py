@@ -1,7 +1,7 @@
 """The table of calendar apps: the address that each takes, the steps, and what to expect.
 
-The forms of these addresses were seen to work with the apps; docs/formats.md tells more. How often
-an app looks again is what its maker says, or else what many have seen.
+The forms of these addresses were tried with the apps; see docs/formats.md. How often an app polls
+is what its maker says, or else what many users report.
 """
 
 from collections.abc import Callable
@@ -43,12 +43,12 @@ def webcal(publication: Publication) -> str:
 
 
 def google(publication: Publication) -> str:
-    """Google takes a webcal: address only."""
+    """The address for Google, which takes only webcal:."""
     return f"https://calendar.google.com/calendar/r?cid={quote(webcal(publication), safe='')}"
 
 
 def outlook(host: str) -> Address:
-    """Outlook takes an http: or https: address only, with a name for the calendar."""
+    """The address for Outlook, which takes only http: or https:, with a name for the calendar."""
 
     def address(publication: Publication) -> str:
         name = quote(publication.name, safe="")
@@ -60,13 +60,13 @@ def outlook(host: str) -> Address:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class App:
-    """An app, or a kind of app. All its texts but `setup` are phrases.
+    """An app, or a kind of app. All its texts except `setup` are phrases.
 
-    `href`: the address that subscribes by itself, where the app allows that.
-    `steps`: what to do, step by step.
-    `polls`: how often the app looks for changes.
-    `shows`: what the app does with an entry.
-    `setup`: its configuration, with `{address}` for the address of the feed.
+    href: the address that subscribes with one click, if the app has one
+    steps: the instructions, step by step
+    polls: how often the app looks for changes
+    shows: what the app does with an entry
+    setup: its configuration, with `{address}` for the address of the feed
     """
 
     id: str
@@ -183,7 +183,7 @@ APPS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppInstructions:
-    """How to subscribe with one app: a row of the table in the words and addresses of a feed."""
+    """How to subscribe with one app: a row of the table, in the words and addresses of a feed."""
 
     id: str
     app: str

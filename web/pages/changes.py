@@ -1,4 +1,4 @@
-"""What became known and what changed, day by day."""
+"""The page of changes: what became known and what changed, day by day."""
 
 from flask import Flask, Response
 
@@ -20,7 +20,7 @@ def register(app: Flask) -> None:
 
 
 def what_changed() -> Response:
-    """The changes on the days from `from` to `to`, which here are not those of the events."""
+    """The changes on the days from `from` to `to`. Here, these aren't the days of events."""
     asked, start = requested_query(), Start.parse(requested_parameters())
     query = asked.replaced(first=None, last=None)
     schedule = edition().schedule(query.as_of)

@@ -1,4 +1,4 @@
-"""Errors, answered in words: on a page for people, in plain text for programs."""
+"""Error responses in words: a page for people, plain text for programs."""
 
 import logging
 from collections.abc import Mapping, Sequence
@@ -32,7 +32,7 @@ from web.serving.edition import edition
 from web.serving.response import open_to_all
 
 ERROR_FRESH = 60
-"""Seconds for which a cache may keep an error."""
+"""How many seconds a cache may keep an error."""
 
 log = logging.getLogger(__name__)
 
@@ -76,7 +76,7 @@ def not_known(error: NotKnown) -> Response:
 
 
 def _printable(identifier: str) -> str:
-    """What was asked for, whatever it was: signs that can't be seen are spelled out."""
+    """The path of a request with invisible characters spelled out."""
     return repr(identifier)[1:-1]
 
 
@@ -97,7 +97,7 @@ def bad_parameter(error: BadParameter) -> Response:
 
 
 def merged(error: Merged) -> AnyResponse:
-    """The event lives on under another id; its old address leads there for ever."""
+    """A permanent redirect to the event that this one turned out to be."""
     route, asked = requested_route(), requested_parameters()
     answer = redirect(edition().links.at(route, asked, {"event_id": error.into}), 301)
     return answer if ROUTES[route].is_page else open_to_all(answer)
@@ -119,7 +119,7 @@ def failed(error: Exception) -> Response:
 
 
 def _language() -> str | None:
-    """The language that was asked for; a request that is refused may have asked for none."""
+    """The language of the request. A refused request may not name a valid one."""
     found = lookup(request.args.get("lang", "").strip(), languages())
     return found if found != edition().calendar.languages[0] else None
 
@@ -130,7 +130,8 @@ def _words() -> Words:
 
 def _elsewhere() -> tuple[Alternate, ...]:
     """The same error in other languages, or the agenda if nothing else is ever at this address.
-    Only what is a filter is repeated of what was asked.
+
+    Only filters are repeated from the request.
     """
     elsewhere = alternates(Query(), "home")
     if not requested_route():
@@ -140,7 +141,7 @@ def _elsewhere() -> tuple[Alternate, ...]:
 
 
 def _refused_here(asked: Sequence[tuple[str, str]], language: str) -> str:
-    """The address that is refused in a language, with parameters as they were asked."""
+    """The refused address in a language, with the parameters as they were requested."""
     spoken = in_language(Query(), language).parameters()
     return edition().links.at(requested_route(), [*asked, *spoken], requested_parts())
 
@@ -148,7 +149,9 @@ def _refused_here(asked: Sequence[tuple[str, str]], language: str) -> str:
 def _answer(
     code: int, title: str, message: str, *, note: str = "", near: Sequence[Event] = ()
 ) -> Response:
-    """`note` is in an editor's own words; `near` has events that may have been meant."""
+    """An error response. `note` is in an editor's own words; `near` are events that may have been
+    meant.
+    """
     if request.path.rpartition("/")[2].rpartition(".")[1]:
         lines = [f"{code} {title}", message, *filter(None, [note])]
         plain = "\n".join([*lines, ""])
@@ -169,8 +172,9 @@ def _answer(
 
 
 def _kept_briefly(answer: Response) -> Response:
-    """Let caches keep an error for a minute, so that a mended address soon works; a failure of
-    the server not at all.
+    """Let caches keep an error for a minute, so that a corrected address soon works.
+
+    A failure of the server isn't kept at all.
     """
     failed = answer.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR
     answer.headers["Cache-Control"] = "no-store" if failed else f"max-age={ERROR_FRESH}"

@@ -45,19 +45,19 @@ def event(event_id: str) -> Response:
 
 
 def _card(event: Event, query: Query) -> str:
-    """The address of the picture beside a link to the page; it has no words in it."""
+    """The address of the picture beside a link to the page. The picture has no words."""
     links = edition().links
     shown = query.replaced(lang=None)
     return links.absolute(links.to("event_png", shown, event_id=event.id))
 
 
 def _linked(event: Event, publication: Publication) -> Markup:
-    """What search engines are told: what is known now, and nothing of what once was."""
+    """The JSON-LD for search engines: only what is known now."""
     return Markup(linked.render(event, publication).decode())  # noqa: S704 - escaped for a script
 
 
 def _course(event: Event, query: Query) -> Markup | None:
-    """How the event's dates narrowed and moved, as a picture, where there is anything to see."""
+    """The picture of how the event's dates narrowed and moved. Empty if there is nothing to see."""
     if not is_telling(event):
         return None
     words, links = edition().words(query.lang), edition().links

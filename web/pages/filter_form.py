@@ -1,4 +1,4 @@
-"""The filter of the pages: a form with facets, and chips of what is chosen."""
+"""The filter of the pages: a form with facets, and chips of the chosen values."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -14,17 +14,17 @@ from web.pages.form_target import FormTarget, form_target
 from web.serving.edition import edition
 
 MOST_CHOICES = 150
-"""How many values a field of the filter offers: those with most events. A search finds any."""
+"""How many values a field of the filter has: those with most events. A search finds all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormField:
     """A field of the form in words.
 
-    value: the value that is asked for, or the first of several; empty for none
-    everything: the words for none of the choices
+    value: the chosen value, or the first of several; empty if there is none
+    everything: the words for no choice
     choices: values with their words
-    chosen: the values that are asked for
+    chosen: the chosen values
     many: whether several values can be chosen
     """
 
@@ -47,7 +47,7 @@ class Form:
 
     @classmethod
     def of(cls, query: Query, passed_on: Query | None = None, view: View = ()) -> "Form":
-        """The form of a query; `passed_on` is what it sends along besides its fields."""
+        """The form of a query. `passed_on` are the parameters that it sends besides its fields."""
         given: dict[str, tuple[str, ...]] = {}
         for name, value in query.parameters():
             given[name] = (*given.get(name, ()), value)
@@ -61,8 +61,9 @@ class Form:
 
 
 def chips(query: Query, schedule: Schedule, *shown: str) -> Iterator[tuple[str, str]]:
-    """What narrows the page down, except parameters that it has `shown` already. Each has the link
-    to the page without it.
+    """What narrows the page, except parameters that it has `shown` already.
+
+    Each has the link to the page without it.
     """
     for each in labels(query, schedule, edition().words(query.lang)):
         if each.name not in shown:
@@ -70,7 +71,7 @@ def chips(query: Query, schedule: Schedule, *shown: str) -> Iterator[tuple[str, 
 
 
 def counted_chips(query: Query) -> Iterator[tuple[str, str, int]]:
-    """The chips of the agenda, each with how many events there are without it."""
+    """The chips of the agenda, each with the number of events without it."""
     schedule = edition().schedule(query.as_of)
     for each in labels(query, schedule, edition().words(query.lang)):
         yield each.text, here(each.without), len(edition().selection(each.without).events)
@@ -93,8 +94,10 @@ def _field(each: Filter, widget: Widget, query: Query, chosen: tuple[str, ...]) 
 def _choices(
     each: Filter, query: Query, words: Words, chosen: tuple[str, ...]
 ) -> Iterator[tuple[str, str]]:
-    """The values of a facet in words, with how many events each would leave: in their own order
-    or else by name. None that would find nothing, except those that are chosen.
+    """The values of a facet in words, with the number of events that each would leave.
+
+    They are in their own order, or by name. Values that would find nothing are left out unless
+    chosen.
     """
     schedule = edition().schedule(query.as_of)
     counts = edition().selection(query).facets[each.name]
@@ -110,6 +113,6 @@ def _choices(
 
 
 def _offered(counts: Mapping[str, int], chosen: tuple[str, ...]) -> list[str]:
-    """The values with most events, and those that are chosen."""
+    """The values with most events, and the chosen ones."""
     most = sorted(counts, key=lambda value: -counts[value])[:MOST_CHOICES]
     return [*most, *(each for each in chosen if each not in most)]

@@ -1,4 +1,4 @@
-"""Where a form is sent: a form with GET replaces the query of its address by its own fields."""
+"""The target of a form: a form with GET replaces the query of its address with its own fields."""
 
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
@@ -10,7 +10,7 @@ from web.serving.edition import edition
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormTarget:
-    """`action` is the path to send the form to, `hidden` what it passes on without a field."""
+    """The path that the form is sent to, and the hidden fields that keep other parameters."""
 
     action: str
     hidden: tuple[tuple[str, str], ...]

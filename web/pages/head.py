@@ -1,4 +1,4 @@
-"""What stands around every page: what its head tells machines, its other languages, its foot."""
+"""The frame of every page: metadata in its head, its other languages, its foot."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from web.serving.edition import edition
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlternateLink:
-    """Where a program finds what the page shows, in one format."""
+    """A link to the data of the page in one format."""
 
     type: str
     title: str
@@ -26,8 +26,11 @@ class AlternateLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """`canonical` is the one address of a page that has several, empty for one that has none of
-    its own; `locales` are those of the page and then of the same page in other languages.
+    """The metadata in the head of a page.
+
+    canonical: the preferred address of a page that has several; empty for a page without one of its
+        own
+    locales: the page's, then those of the same page in other languages
     """
 
     canonical: str
@@ -37,7 +40,9 @@ class Head:
 
 
 def page_context(query: Query, view: View = (), *, indexed: bool = True) -> Mapping[str, Any]:
-    """What the layout needs for the page that is asked for, with a query and what else it takes."""
+    """The variables of the layout for the current page, with a query and the page's own
+    parameters.
+    """
     others = alternates(query, requested_route(), view, **requested_parts())
     own = here(in_language(query, _language(query)), view)
     return {
@@ -53,7 +58,7 @@ def page_context(query: Query, view: View = (), *, indexed: bool = True) -> Mapp
 
 
 def error_context(language: str | None, others: tuple[Alternate, ...]) -> Mapping[str, Any]:
-    """What the layout needs where there is no page."""
+    """The variables of the layout for an error."""
     query = Query(lang=language)
     feeds = tuple(_alternate_links(query, FEED, CHANGES))
     head = Head(canonical="", indexed=False, feeds=feeds, locales=_locales(query, others))
@@ -61,9 +66,11 @@ def error_context(language: str | None, others: tuple[Alternate, ...]) -> Mappin
 
 
 def is_indexed(query: Query) -> bool:
-    """Whether search engines should list a page: if it shows what is known today and is narrowed
-    down by one place, person or kind at most. There is no end of other filters, all of the same
-    events; and who searches should not take what was known once for what is.
+    """Whether search engines should list a page.
+
+    They should if it shows what is known today, and at most one place, person or kind. Other
+    filters give endless combinations of the same events, and a search should not find a former
+    state.
     """
     asked = [each for each, _ in query.replaced(lang=None).values()]
     return len(asked) <= 1 and all(each.thing for each in asked)
@@ -86,7 +93,7 @@ def _common(query: Query, others: tuple[Alternate, ...]) -> Mapping[str, Any]:
 def _link(
     query: Query, name: str, asked: Query | None = None, view: View = (), /, **parts: str
 ) -> str:
-    """A link from the page of a query: with that query, unless another is asked for."""
+    """A link from the page of a query, with that query unless another is given."""
     return edition().links.to(name, query if asked is None else asked, view, **parts)
 
 
@@ -102,6 +109,6 @@ def _language(query: Query) -> str:
 
 
 def _locales(query: Query, others: tuple[Alternate, ...]) -> tuple[str, ...]:
-    """Languages with their main territories, as Open Graph has them: `ru_RU`."""
+    """Languages with their main territories, as in Open Graph: `ru_RU`."""
     spoken = [_language(query), *(each.language for each in others)]
     return tuple(edition().words(each).territorial for each in dict.fromkeys(spoken))

@@ -1,4 +1,4 @@
-"""A month as a grid of weeks."""
+"""The page of a month: a grid of weeks."""
 
 from flask import Flask, Response, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
@@ -22,7 +22,7 @@ def register(app: Flask) -> None:
 
 
 def some_month() -> AnyResponse:
-    """Lead to the month that the form asks for, or to one with something in it."""
+    """Redirect to the month in the form, or to a month with something in it."""
     query = requested_query()
     asked = asked_month(request.args.get("year"), request.args.get("month"))
     first = asked or next_busy(edition().selection(query).month_index, query.first or today(query))

@@ -18,8 +18,8 @@ from web.serving.response import Response
 def page(
     template: str, query: Query, view: View = (), *, indexed: bool = True, **values: Any
 ) -> Response:
-    """Render a template with what every page needs. `view` has what is asked of this page alone,
-    besides the query.
+    """Render a template with what every page needs. `view` has the parameters that only this page
+    takes.
     """
     body = render_template(
         template,
@@ -33,10 +33,10 @@ def page(
 
 
 def revision_list(query: Query) -> RevisionList:
-    """What changed on whichever day, before and after the one that is asked about."""
+    """All changes, also those before and after the day of the query."""
     return edition().selection(query.replaced(as_of=None)).revision_list
 
 
 def today(query: Query) -> date:
-    """The day that a page is about: the present one, or the one it goes back to."""
+    """The day that a page treats as today: the present day, or the one of `as_of`."""
     return query.as_of or edition().today()

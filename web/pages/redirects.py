@@ -1,7 +1,7 @@
-"""Redirects of pages that are asked for by another path than their own.
+"""Redirects from other spellings of a page's address to its own.
 
-Languages and facets were parameters once (`/?lang=ru&place=harbin`), and forms still send them so.
-Feeds and files are answered under every spelling: many apps follow no redirect.
+Languages and facets used to be parameters (`/?lang=ru&place=harbin`), and forms still send them.
+Feeds and files are answered under every spelling, because many apps follow no redirect.
 """
 
 from collections.abc import Callable, Mapping
@@ -19,7 +19,7 @@ _THINGS: Mapping[str, Callable[[Schedule, str], object]] = {
     "event_id": Schedule.event,
     "report_id": Schedule.report,
 }
-"""What a part of a path is the id of."""
+"""The lookup for each part of a path that is an id."""
 
 
 def register(app: Flask) -> None:
@@ -27,7 +27,7 @@ def register(app: Flask) -> None:
 
 
 def to_own_path() -> Response | None:
-    """Lead a page to its own path. Raises what the page itself would for what it doesn't know."""
+    """Redirect to the page's own path. Raises the same errors as the page for unknown ids."""
     moved = request.environ.get(MOVED)
     if not moved or request.routing_exception:
         return None
@@ -40,6 +40,6 @@ def to_own_path() -> Response | None:
         if name in _THINGS:
             _THINGS[name](schedule, identifier)
     response = redirect(moved, 301)
-    # A calendar may change its first language, and its addresses with that.
+    # A calendar may change its first language, and then its addresses change.
     response.cache_control.max_age = LONGEST_FRESH
     return response

@@ -1,4 +1,4 @@
-"""One report, and what it says."""
+"""The page of one report, and what it says."""
 
 from flask import Flask, Response
 

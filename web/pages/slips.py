@@ -1,4 +1,4 @@
-"""How dates moved: a table, a picture and a file."""
+"""The page on how dates moved: a table, a picture and a file."""
 
 from flask import Flask
 from markupsafe import Markup
@@ -68,5 +68,5 @@ def _picture(query: Query, found: list[Slip], width: str = "960") -> bytes:
 
 
 def _first_publishers(slip: Slip) -> list[str | None]:
-    """The publishers whose reports made the event known."""
+    """The publishers whose reports first announced the event."""
     return [each.publisher for each in slip.event.revisions[0].reports]

@@ -1,4 +1,4 @@
-"""The publishers of the reports: how each fared, and what one of them reported."""
+"""The pages of publishers: how reliable each is, and what one of them reported."""
 
 from flask import Flask, Response
 
@@ -47,7 +47,7 @@ def one_source(source_id: str) -> Response:
 
 
 def _rows(source: Source, query: Query) -> list[object]:
-    """What the source says of its first events."""
+    """The claims of a source on its first events."""
     schedule, words = edition().schedule(query.as_of), edition().words(query.lang)
     timed = TimedWords.like(words)
     own = {each.id for each in source.reports}

@@ -34,7 +34,7 @@ class FeedSize:
 
 
 def feed_size(index: Index, query: Query) -> FeedSize:
-    """Count the events of the feed. An event without any date is in no feed, and isn't counted."""
+    """Count the events of the feed. An event without any date is in no feed and isn't counted."""
     everything = index.select(query.replaced(vague=True), vague=True)
     entries = [each for each in everything if each.when]
     if query.vague:

@@ -1,4 +1,4 @@
-"""How a page speaks: the phrases of its language, and the same page in the others."""
+"""The functions of templates: the phrases of a page's language, with markup."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
@@ -14,8 +14,10 @@ from schedule.language.words import Words
 
 
 class TimedWords(Words):
-    """The same words, in which every known day and time of day is marked up as `<time>`, each end
-    of a span by itself. A window has none: its ends are no days of the event.
+    """Words in which every known day and time is marked up as `<time>`, each end of a span by
+    itself.
+
+    A window has no markup: its ends aren't days of the event.
     """
 
     @classmethod
@@ -44,8 +46,8 @@ class TimedWords(Words):
 
 
 def template_functions(words: Words) -> Mapping[str, Any]:
-    """What templates speak with. Their phrases may have links and other markup filled in, and
-    escape what isn't markup.
+    """The functions that templates call for phrases. They escape everything except markup that is
+    filled in, such as links.
     """
 
     def say(message: str, **values: object) -> Markup:
@@ -59,16 +61,16 @@ def template_functions(words: Words) -> Mapping[str, Any]:
         return _marked(*words.name(names), words)
 
     def place(places: Iterable[Any]) -> Markup:
-        """As `Words.place`, each name marked by itself."""
+        """The same as `Words.place`, with markup for each name."""
         return within(named(place.name) for place in places)
 
     def within(names: Iterable[Markup]) -> Markup:
-        """The names of places from the inside out, whatever they are marked up with."""
+        """The names of places, smallest first, with any markup."""
         message = mark("{inner}, {outer}")
         return reduce(lambda inner, outer: say(message, inner=inner, outer=outer), names)
 
     def noted(text: str) -> Markup:
-        """What an editor wrote, in the calendar's first language."""
+        """A text of an editor, in the calendar's first language."""
         return _marked(text, words.fallback, words)
 
     return {
@@ -90,8 +92,9 @@ def _time(text: str, moment: date) -> Markup:
 
 
 def _marked(text: str, language: str, words: Words) -> Markup:
-    """A text by itself, so that it doesn't turn around what stands beside it; with its language,
-    where that isn't the page's.
+    """A text in a `<bdi>` element, so that its direction doesn't affect its neighbours.
+
+    It has its language if that isn't the page's.
     """
     if language == words.language:
         return Markup("<bdi>{}</bdi>").format(text)

@@ -1,4 +1,4 @@
-"""The timeline: spans as a picture, with the same as a list."""
+"""The page of the timeline: spans as a picture, with the same as a list."""
 
 from flask import Flask
 from markupsafe import Markup

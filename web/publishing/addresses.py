@@ -27,21 +27,21 @@ NOT_FOUND = (
     Route(name="not_found", pattern="/404", is_page=True),
     Route(name="no_file", pattern="/404.txt"),
 )
-"""What stands for an address that isn't there: a page in each language, and a text."""
+"""The pages for an address that doesn't exist, one in each language, and a text."""
 WITHOUT_FACETS = frozenset({"some_month"})
-"""The routes that are published for the whole calendar alone: months of a facet are too many."""
+"""The routes that are only published for the whole calendar: a facet has too many months."""
 ONE_LANGUAGE = frozenset({"event_png"})
-"""The routes whose answer is the same in every language."""
+"""The routes that are the same in every language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
     """An address that is published.
 
-    link: its path, as links give it
+    link: its path, as in links
     route: its row in the table of addresses
     query: the language and the facet
-    parts: those of its path that vary
+    parts: the variable parts of its path
     """
 
     link: str
@@ -60,7 +60,7 @@ def _events(schedule: Schedule) -> Iterable[str]:
 
 
 def _months(schedule: Schedule) -> Iterator[str]:
-    """The months on whose pages something is shown."""
+    """The months with something on their pages."""
     for each in sitemap.entries(schedule):
         if each.route == "month":
             yield each.parts["month"]
@@ -79,11 +79,11 @@ VALUES: Mapping[str, Callable[[Schedule], Iterable[str]]] = {
     "number": _sitemap_numbers,
     "filename": lambda _: static_files(),
 }
-"""The values of each part of a path that varies."""
+"""The values of each variable part of a path."""
 
 
 def addresses(schedule: Schedule, links: Links) -> Iterator[Address]:
-    """Every address that is published. Raises KeyError for a part whose values are not known."""
+    """Every address that is published. Raises KeyError for a variable part without known values."""
     facets = _facets(schedule)
     for route in ROUTES.values():
         if route.name not in LIVE_ONLY:

@@ -1,6 +1,6 @@
 """A bucket of an object store (S3) as a place to publish. It needs boto3, an optional extra.
 
-The key of an object is its address, so that a store behind a CDN answers with it; a folder has
+The key of an object is its address, so a store behind a CDN can serve it; a folder has
 `index.html`. Endpoint, region and keys are boto3's own settings (`AWS_ENDPOINT_URL`, …).
 """
 
@@ -19,11 +19,11 @@ SCHEME = "s3://"
 _OWN = ".dateline/"
 _LOCK = "lock"
 STALE_S = 60.0
-"""Seconds after which a lock that isn't renewed belongs to nobody."""
+"""After this number of seconds, a lock that isn't renewed is ignored."""
 
 
 class Bucket:
-    """What stands below a path of a bucket: `s3://BUCKET/PATH`."""
+    """The objects below a path of a bucket: `s3://BUCKET/PATH`."""
 
     def __init__(self, place: str, stale: float = STALE_S) -> None:
         self._place = place
@@ -34,7 +34,7 @@ class Bucket:
 
     @contextmanager
     def lock(self) -> Iterator[None]:
-        """The lock is an object that is renewed while the work goes on."""
+        """Hold the lock: an object that is renewed as long as the work goes on."""
         with _telling(self._place):
             token, ended = uuid4().hex, Event()
             self._take(token)
@@ -64,7 +64,9 @@ class Bucket:
             self._client.put_object(**self._object(_OWN + name), Body=content)
 
     def put(self, address: str, entry: Entry, plain: bytes, packed: bytes | None) -> None:
-        """A store doesn't choose between codings: it gets the plain bytes, and a CDN packs them."""
+        """Write the plain bytes. A store doesn't choose between encodings; a CDN
+        compresses them.
+        """
         del packed
         disposition, location = entry.headers.get("Content-Disposition"), entry.location
         more = {"ContentDisposition": disposition, "WebsiteRedirectLocation": location or None}
@@ -80,13 +82,13 @@ class Bucket:
         self._client.delete_object(**self._object(_key(address)))
 
     def finish(self, manifest: Manifest) -> None:
-        """A store has no configuration of ours."""
+        """Do nothing: a store has no configuration of ours."""
 
     def _object(self, key: str) -> dict[str, Any]:
         return {"Bucket": self._bucket, "Key": self._prefix + key}
 
     def _take(self, token: str) -> None:
-        """Write the lock. One that stands there is waited for until it is stale, or renewed."""
+        """Write the lock. Waits for another one until it is stale."""
         held, waited = self.note(_LOCK), 0.0
         while held and waited < self._stale:
             time.sleep(self._stale / 20)
@@ -123,7 +125,7 @@ def _client() -> Any:
 
 @contextmanager
 def _telling(place: str) -> Iterator[None]:
-    """Tell what a store refuses in one line."""
+    """Report an error of the store in one line."""
     from botocore.exceptions import BotoCoreError, ClientError  # noqa: PLC0415 - as boto3
 
     try:

@@ -1,7 +1,7 @@
 """The configuration of Caddy for a published folder, made from the manifest.
 
-Caddy makes ETags of its own. Types and headers follow from the ending of an address; addresses
-whose headers differ from those of most others with their ending are named.
+Caddy makes its own ETags. Types and headers follow from the ending of an address. Addresses with
+other headers than most with their ending are listed.
 """
 
 import json
@@ -48,7 +48,7 @@ Headers = tuple[tuple[str, str], ...]
 
 
 def configuration(manifest: Manifest, site: "Path") -> bytes:
-    """`site` is the folder with the files."""
+    """The text of the configuration. `site` is the folder with the files."""
     entries = {unquote(link): each for link, each in sorted(manifest.entries.items())}
     rules = [*_headers(entries), *_moved(entries), *_refused(entries)]
     text = _FORM.format(
@@ -109,7 +109,7 @@ def _refused(entries: Mapping[str, Entry]) -> Iterator[str]:
 
 
 def _errors(entries: Mapping[str, Entry]) -> Iterator[str]:
-    """The files of what is gone, and of what isn't there: by language, a text or a page."""
+    """The files for what is gone and for what doesn't exist: by language, as a text or a page."""
     for number, (where, link) in enumerate(_error_files(entries)):
         entry = entries[link]
         yield f"@error{number} {where}"

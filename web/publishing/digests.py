@@ -1,7 +1,8 @@
-"""Digests of what an address is made from, so that only what changes is made again.
+"""Digests of what each address is made from, so that only what changes is made again.
 
-A digest may differ though the answer is the same: then it is made, compared and not sent. It must
-never be the same though the answer differs; `tests/web/publishing/test_publisher.py` holds that.
+A digest may change although the response is the same: then it is made, compared and not written. It
+must never stay the same if the response changes; `tests/web/publishing/test_publisher.py` checks
+that.
 """
 
 import copyreg
@@ -26,11 +27,11 @@ from web.publishing.addresses import Address
 
 _PACKAGES = (schedule, web)
 _SHORT = 16
-"""Bytes of a digest that are kept."""
+"""How many bytes of a digest are kept."""
 
 
 class Digests:
-    """The digests of the addresses of a survey. `settings` is what else all answers depend on."""
+    """The digests of the addresses of a survey. `settings` is what all responses also depend on."""
 
     def __init__(self, survey: Survey, today: date, settings: Sequence[str]) -> None:
         self._schedule: Schedule = survey.schedule
@@ -63,14 +64,14 @@ class Digests:
             yield self._today
 
     def _event(self, event_id: str) -> str:
-        """The digest of an event and of its programme, or of what stands in its place."""
+        """The digest of an event and of its programme, or of its redirect or withdrawal."""
         known = self._schedule
         if event_id in known.events:
             return "".join(self._digests[each] for each in self._family(event_id))
         return f"{known.merged.get(event_id)} {known.withdrawn.get(event_id)}"
 
     def _family(self, event_id: str) -> Iterable[str]:
-        """An event and all that is part of it."""
+        """An event and all its parts."""
         found: dict[str, None] = {}
         waiting = [event_id]
         while waiting:
@@ -94,7 +95,7 @@ class Digests:
 
     @cached_property
     def _names(self) -> str:
-        """The digest of what any page may name: the calendar, its places and people."""
+        """The digest of what every page may name: the calendar, its places and people."""
         known = self._schedule
         return _hashed(
             self._dump((known.calendar, [*known.places.values()], [*known.people.values()])).hex()
@@ -122,7 +123,7 @@ class Digests:
 
     @cached_property
     def _neighbours(self) -> Mapping[str, str]:
-        """What an event's page says of the events before and after it."""
+        """What an event's page shows of the events before and after it."""
         listing = Listing.of(self._schedule.events.values())
         return {
             each: _hashed(*(self._dump((one.id, one.title)).hex() if one else "" for one in beside))
@@ -131,7 +132,7 @@ class Digests:
 
     @cached_property
     def _facet_counts(self) -> str:
-        """Filter forms tell how many events each value would leave."""
+        """The numbers of events in the filter form."""
         counts = {each: len(found) for each, found in self._events_by_facet.items()}
         return repr(sorted(counts.items()))
 
@@ -139,7 +140,7 @@ class Digests:
         return sha256(self._dump(event)).hexdigest()[:_SHORT]
 
     def _dump(self, value: object) -> bytes:
-        """A value as bytes: equal values give equal bytes, whichever objects they share."""
+        """A value as bytes. Equal values give equal bytes, even if they share other objects."""
         buffer = io.BytesIO()
         pickler = pickle.Pickler(buffer)
         pickler.fast = True
@@ -152,7 +153,7 @@ class Digests:
         return {**copyreg.dispatch_table, **dict.fromkeys(_models(BaseModel), self._reduced)}
 
     def _reduced(self, record: BaseModel) -> tuple[type[str], tuple[str]]:
-        """The digest of a record stands for it: the same records are in many events."""
+        """The digest of a record, in place of the record: the same records are in many events."""
         if id(record) not in self._records:
             self._records[id(record)] = record, _hashed(repr((record, record.__pydantic_private__)))
         return str, (self._records[id(record)][1],)

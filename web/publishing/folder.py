@@ -1,4 +1,6 @@
-"""A folder as a place to publish: `site` with the files, beside it what servers need to know."""
+"""A folder as a place to publish: `site` with the files, and beside it the configuration of
+servers.
+"""
 
 import fcntl
 from collections.abc import Iterator
@@ -11,11 +13,13 @@ from web.publishing.store import NotPublished
 
 SITE = "site"
 _ASIDE = ".writing"
-"""The file that is being written; there is never more than one."""
+"""The file that is being written. There is never more than one."""
 
 
 class Folder:
-    """Each file is replaced as a whole: a reader sees it as it was or as it will be."""
+    """A folder as a store. Each file is replaced as a whole: a reader sees its old or its new
+    state.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path.absolute()
@@ -62,7 +66,7 @@ class Folder:
         return self._site / file_name(address, is_page=is_page)
 
     def _remove(self, file: Path) -> None:
-        """Remove a file with its gzip, and the folders that are empty then."""
+        """Remove a file with its gzip, and the folders that are then empty."""
         if file.is_file():
             _packed(file).unlink(missing_ok=True)
             file.unlink()

@@ -1,4 +1,4 @@
-"""The manifest: what is published at each address, and from what it was made."""
+"""The manifest: what is published at each address, and what it was made from."""
 
 import json
 from collections.abc import Mapping
@@ -14,12 +14,12 @@ class Entry:
     """What is published at an address.
 
     status: 200, 301 or 302, 404 or 410
-    hash: the hash of the bytes, which is the ETag of what is there
+    hash: the hash of the bytes, which is the ETag
     type: the media type with its parameters
     caching: Cache-Control
     headers: the other headers
     location: where a redirect leads
-    packed: whether there is gzip, too
+    packed: whether there is also gzip
     inputs: the digest of what it was made from
     """
 
@@ -38,7 +38,7 @@ class Entry:
 
     @property
     def served(self) -> Mapping[str, Any]:
-        """All that a reader notices."""
+        """Everything that a reader can notice."""
         return {**asdict(self), "inputs": ""}
 
 
@@ -58,7 +58,7 @@ class Manifest:
 
     @classmethod
     def read(cls, content: bytes | None) -> Self:
-        """Read a manifest; of nothing, or of another version, an empty one."""
+        """Read a manifest. Without one, or with one of another version, it is empty."""
         found = json.loads(content) if content else {}
         if found.get("version") != VERSION:
             return cls()
@@ -74,7 +74,9 @@ class Manifest:
         )
 
     def write(self) -> bytes:
-        """As JSON. Sets of headers are few, and stand in a list of their own."""
+        """The manifest as JSON. There are few sets of headers, so they are in a list of
+        their own.
+        """
         headers: list[Mapping[str, str]] = []
         numbers: dict[tuple[tuple[str, str], ...], int] = {}
         found = {}
@@ -95,8 +97,10 @@ class Manifest:
 
 
 def file_name(address: str, *, is_page: bool) -> str:
-    """The path of the file of an address. A page has an ending of its own, since `/places` and
-    `/places/harbin` can't be a file and a folder of one name.
+    """The path of the file for an address.
+
+    A page has its own ending, because `/places` and `/places/harbin` can't be a file and a folder
+    with one name.
     """
     if not is_page:
         return address[1:]

@@ -1,9 +1,9 @@
 """The configuration of nginx for a published folder, made from the manifest.
 
-It goes into nginx's `http` block, with a row for each address: the number of its class, whether
+It belongs in nginx's `http` block. It has a row for each address: the number of its class, whether
 there is gzip, and its ETag. Addresses of one class have the same status, type and headers. An
-address without a row is served from its file all the same, so that what was published after nginx
-read this file is found.
+address without a row is still served from its file, so that files are found that were published
+after nginx read this configuration.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,7 +17,7 @@ _ROOM = 4
 """How many slots nginx's hash table has for each address."""
 _LEAST_SLOTS = 2048
 _CHARACTERS = str.maketrans({"\\": "\\\\", '"': '\\"', "$": "${dateline_dollar}"})
-# Headers that say something of a body: an answer without one doesn't have them.
+# Headers about the body: a response without a body doesn't have them.
 _OF_THE_BODY = frozenset(
     {
         "Content-Type",
@@ -118,7 +118,7 @@ Class = tuple[int, str, str, tuple[tuple[str, str], ...]]
 
 
 def configuration(manifest: Manifest, site: Path) -> bytes:
-    """`site` is the folder with the files."""
+    """The text of the configuration. `site` is the folder with the files."""
     classes: dict[Class, int] = {}
     rows, moved = [], []
     for link, entry in sorted(manifest.entries.items()):
@@ -152,7 +152,7 @@ def _class(entry: Entry) -> Class:
 def _likely(
     entries: Mapping[str, Entry], classes: Mapping[Class, int]
 ) -> Iterator[tuple[str, str]]:
-    """The class of the first address with the same ending, for one that has no row."""
+    """The class of the first address with the same ending, for an address without a row."""
     found: dict[str, int] = {}
     for link, entry in sorted(entries.items()):
         ending = "" if entry.is_page else Path(link).suffix
@@ -163,7 +163,7 @@ def _likely(
 
 
 def _missing_maps(entries: Mapping[str, Entry], classes: Mapping[Class, int]) -> Iterator[str]:
-    """The file for what isn't there, and its class: a text for a program, a page for people."""
+    """The file for what doesn't exist, and its class: a text for programs, a page for people."""
     found = sorted(_missing(entries), key=lambda each: -len(each[0]))
     files = [(each, file_name(link, is_page=entries[link].is_page)) for each, link in found]
     numbers = [(each, str(classes[_class(entries[link])])) for each, link in found]

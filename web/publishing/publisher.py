@@ -1,10 +1,9 @@
-"""Publishing: an edition becomes files at a place, and only what changed is made and written.
+"""The publisher: writes an edition as files at a place; makes and writes only what changed.
 
-The answers are those of the application itself, at the moment that it is given. What others lead to
-comes first, so that no page ever names what isn't there yet: new addresses, changed files, pages,
-feeds, and at last deletions. The manifest is written when all of that is done. Before anything
-changes, a note names the addresses that will be touched; if the work is stopped, the next run finds
-the note and writes all of them again.
+The responses are those of the application itself, at a given moment. The order is: new addresses,
+changed files, pages, feeds, and at last deletions. So no page ever links to what isn't there yet.
+The manifest is written at the end. Before anything changes, a note lists the addresses that will be
+touched. If the work is stopped, the next run finds the note and writes all of them again.
 """
 
 import gzip
@@ -51,14 +50,14 @@ _NOT_KEPT = frozenset(
         "Vary",
     }
 )
-"""Headers that stand elsewhere in an entry, or are made by the server."""
+"""Headers that are elsewhere in an entry, or are made by the server."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What is published: a data folder, at a moment, for a public address.
 
-    live: the address of a live server for what files can't answer; empty where there is none
+    live: the address of a live server for what files can't answer; empty if there is none
     """
 
     data: Path
@@ -69,8 +68,8 @@ class Settings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """The links that were written for the first time, written again and deleted, and how many
-    addresses there are.
+    """The links that were written for the first time, written again and deleted, and the number of
+    addresses.
     """
 
     new: tuple[Address, ...] = ()
@@ -80,8 +79,8 @@ class Result:
 
 
 def publish(settings: Settings, store: Store, progress: Progress = silent) -> Result:
-    """Publish at a place what isn't there yet. Raises DataError, NotPublished, and ValueError for
-    a public URL that isn't one.
+    """Publish at a place what isn't there yet. Raises DataError, NotPublished, and ValueError for a
+    public URL that isn't one.
     """
     with store.lock():
         app = create_app(
@@ -141,19 +140,21 @@ class _Run:
         )
 
     def _served_before(self, link: str) -> Mapping[str, Any] | None:
-        """What a reader finds at a link until now; None where that isn't sure."""
+        """What a reader has found at a link so far. None if that isn't certain."""
         before = self._before.entries.get(link)
         return before.served if before and link not in self._left else None
 
     def _order(self, address: Address) -> tuple[object, ...]:
-        """What others lead to comes first, and the pages of the whole calendar after the others."""
+        """A sort key: what other pages link to comes first, and the pages of the whole calendar
+        last.
+        """
         is_feed = address.route.name in _FEEDS
         stage = 3 if is_feed else 2 if address.route.is_page else 1
         is_new = address.link not in self._before.entries
         return not is_new, stage, not address.parts, address.facet is None, address.link
 
     def _put(self, address: Address) -> Entry:
-        """Make what stands at an address, and write it where it isn't the same as before."""
+        """Make the response of an address, and write it if it changed."""
         entry, plain, packed = self._made(address)
         if entry.status == HTTPStatus.NOT_FOUND and address.route not in NOT_FOUND:
             # An event without a date has no file.

@@ -1,4 +1,4 @@
-"""Purging of a CDN: it is told which addresses changed."""
+"""Purging of a CDN: tells it which addresses changed."""
 
 import json
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from urllib.request import Request, urlopen
 from web.publishing.store import NotPublished
 
 AT_ONCE = 30
-"""How many addresses one request names: Cloudflare takes no more."""
+"""How many addresses one request may have: the limit of Cloudflare."""
 _WITHIN_S = 30
 
 

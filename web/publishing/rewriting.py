@@ -1,7 +1,7 @@
-"""Rewriting of links: a published page leads only to what is published, or to a live server.
+"""Rewriting of links: a published page only links to what is published, or to a live server.
 
-Pages come from our own templates, so that tags are found by regular expressions: their attributes
-stand in double quotes and have no angle brackets.
+The pages are made from our own templates. Their attributes are in double quotes and have no angle
+brackets, so regular expressions find the tags.
 """
 
 import re
@@ -18,11 +18,11 @@ _FORM = re.compile(r"<form\b.*?</form>\n?", re.DOTALL)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rewriter:
-    """Makes a page of the live server into a published one.
+    """Turns a page of the live server into a published one.
 
     site: the public address, without a final slash
-    published: the links to all that is published
-    live: the address of a live server, without a final slash; empty where there is none
+    published: the links to everything that is published
+    live: the address of a live server, without a final slash; empty if there is none
     """
 
     site: str
@@ -30,7 +30,9 @@ class Rewriter:
     live: str = ""
 
     def page(self, html: str) -> str:
-        """Forms need a live server: without one they are left out, with the drawers around them."""
+        """A page for publishing. Without a live server, forms are left out, with the drawers around
+        them.
+        """
         kept = html if self.live else _FORM.sub("", _without_drawers(html))
         return _LINK.sub(self._rewritten, kept)
 
@@ -42,7 +44,7 @@ class Rewriter:
         return policy.replace("form-action 'self'", f"form-action 'self' {origin}")
 
     def target(self, link: str) -> str | None:
-        """Where a link leads to on the published site; None if nothing there answers it."""
+        """Where a link leads on the published site. None if nothing there answers it."""
         path = link.removeprefix(self.site)
         if not path.startswith("/") or path.partition("#")[0] in self.published:
             return link
@@ -63,7 +65,7 @@ class Rewriter:
 
 
 def _without_drawers(html: str) -> str:
-    """A page without the `<details>` that have a form."""
+    """A page without the `<details>` elements that have a form."""
     stack = [""]
     for piece in _DETAILS.split(html):
         if piece.startswith("<details"):

@@ -1,4 +1,4 @@
-"""What a place must offer, for a calendar to be published there."""
+"""The interface of a place where a calendar is published."""
 
 from contextlib import AbstractContextManager
 from typing import Protocol
@@ -18,16 +18,16 @@ class Store(Protocol):
         """Keep others from publishing here at the same time."""
 
     def note(self, name: str) -> bytes | None:
-        """A file that readers aren't served; None if there is none of this name."""
+        """The content of a file that readers don't get. None if there is none with this name."""
 
     def keep_note(self, name: str, content: bytes | None) -> None:
-        """Write a note whole, or remove it."""
+        """Write a note as a whole, or remove it."""
 
     def put(self, address: str, entry: Entry, plain: bytes, packed: bytes | None) -> None:
-        """Write what stands at an address: the bytes, and the same as gzip."""
+        """Write the response of an address: the bytes, and the same as gzip."""
 
     def delete(self, address: str) -> None:
-        """Remove what stood at an address."""
+        """Remove the response of an address."""
 
     def finish(self, manifest: Manifest) -> None:
-        """Write what follows from the manifest: how servers answer."""
+        """Write the configuration of servers that follows from the manifest."""

@@ -1,7 +1,6 @@
-"""The layer below Flask. What is ready is answered from its bytes; Flask makes what isn't, and that
-is kept for the next who asks.
+"""The layer below Flask: answers from the cache, and lets Flask make what isn't in it.
 
-An answer comes from one edition as a whole: the one that was current when the request came.
+A whole response comes from one edition: the one that was current when the request came.
 """
 
 from collections.abc import Callable, Iterable
@@ -26,13 +25,15 @@ PAGE_POLICY = (
     "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 MOVED = "dateline.moved"
-"""Where in the environment of a request stands the address that it should have asked for."""
+"""The key in a WSGI environment with the address to redirect to."""
 
 WAITING_FOR_PAGES = 32
 WAITING_FOR_FILES = 16
 READERS = 64
-"""How many large answers may be read at a time. Together with those who wait they must be fewer
-than the server's threads: each takes one, and what is ready needs one, too.
+"""How many large responses may be sent at a time.
+
+Together with the requests that wait, they must be fewer than the server's threads: each takes one,
+and a cached response needs one, too.
 """
 Key = tuple[Edition, str, Address, str]
 Make = Callable[[], CachedResponse | Answer]
@@ -48,8 +49,10 @@ _BUSY = Answer(
 
 
 class Delivery:
-    """A WSGI application over Flask's (PEP 3333). What is ready never waits; what isn't is made by
-    one of two makers, so that a page doesn't wait for files of the whole calendar.
+    """A WSGI application over Flask's (PEP 3333).
+
+    A cached response never waits. Others are made by one of two makers, so that a page doesn't wait
+    for files of the whole calendar.
     """
 
     def __init__(self, app: Flask, current: Callable[[], Edition]) -> None:
@@ -63,7 +66,7 @@ class Delivery:
 
     @property
     def waiting(self) -> tuple[int, int]:
-        """How many wait for pages, and how many for files of the whole calendar."""
+        """How many requests wait for pages, and how many for files of the whole calendar."""
         return self._pages.waiting, self._files.waiting
 
     def __call__(
@@ -105,7 +108,7 @@ class Delivery:
         return self._files.made(key, after_the_edition)
 
     def _ready(self, environ: "WSGIEnvironment", edition: Edition) -> CachedResponse | Answer:
-        """What is at an address: kept meanwhile, or made now and kept from now on."""
+        """The response for an address: from the cache, or made now and then cached."""
         address = environ["PATH_INFO"], environ["QUERY_STRING"]
         is_read = environ["REQUEST_METHOD"] == "GET" and not environ.get(MOVED)
         found = edition.responses.get(address, edition.now) if is_read else None
@@ -120,9 +123,10 @@ class Delivery:
         return ready
 
     def prepare(self, paths: Iterable[str], edition: Edition) -> None:
-        """Make what stands at some paths before anybody asks. Raises RuntimeError where that
-        fails, whatever for: an edition of which these can't be had must not be served. No other
-        file is begun meanwhile.
+        """Make the responses for some paths before they are requested. Raises RuntimeError if that
+        fails.
+
+        An edition without them must not be served. No other file is begun meanwhile.
         """
         self._is_prepared.clear()
         try:

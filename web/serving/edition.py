@@ -27,21 +27,21 @@ Render = Callable[[Event, Publication], bytes]
 
 KEPT_BYTES = 64 << 20
 _KEPT_EVENTS = 200_000
-"""How many events the schedules of former days, and what queries selected, may have all in all."""
+"""How many events the cached schedules and selections may have together."""
 _MOST_KEPT = 32
 
 
 class Edition:
-    """A survey of the data with all that follows from it, for one public address.
+    """A survey of the data and everything made from it, for one public address.
 
-    Nothing but the survey changes what is served, so that everything that is worked out is worked
-    out once, when it is first asked for; by several threads at the same time, if need be.
+    Everything that is served depends only on the survey, so it is computed once, when it is first
+    needed; several threads may do so at the same time.
 
-    Schedules are the same between two days on which something became known, so that they are
-    kept by the earlier one: a reader may ask for any day, but there are only so many schedules.
+    A schedule stays the same between two days on which something became known. It is cached by the
+    earlier day: a request may be as of any day, but there are only so many schedules.
 
     `is_first`: whether nothing has changed since the process started. Two editions can have the
-    same date, because a report that is filed late may have been recorded early.
+        same date, because a report that is filed late may have been recorded early.
     """
 
     def __init__(self, survey: Survey, *, site: str, clock: Clock, is_first: bool = True) -> None:
@@ -55,8 +55,8 @@ class Edition:
         self._entries: LruCache[tuple[Render, str], Entries] = LruCache()
 
     def amended(self, survey: Survey) -> "Edition":
-        """The edition of a survey that started from this one's. It has the entries of this one
-        that still hold.
+        """The next edition, from a survey that started from this one's. It keeps the entries that
+        are still valid.
         """
         edition = Edition(survey, site=self.site, clock=self._clock, is_first=False)
         if survey.changed is not None:
@@ -67,7 +67,7 @@ class Edition:
 
     @property
     def digest(self) -> str:
-        """Of the data."""
+        """The digest of the data."""
         return self.survey.digest
 
     @property
@@ -75,7 +75,7 @@ class Edition:
         return self.survey.records.calendar
 
     def now(self) -> float:
-        """The present moment, in seconds of the epoch."""
+        """The present moment, in seconds since the epoch."""
         return self._clock().timestamp()
 
     def today(self) -> date:
@@ -83,7 +83,7 @@ class Edition:
         return self._here().date()
 
     def midnight(self) -> float:
-        """The moment when the calendar's day ends, and with it what a page calls today."""
+        """The moment at which the calendar's day, and so a page's "today", ends."""
         now = self._here()
         return datetime.combine(now.date() + DAY, time(), now.tzinfo).timestamp()
 
@@ -91,22 +91,22 @@ class Edition:
         return self.midnight() - float(g.now)
 
     def _here(self) -> datetime:
-        """The moment of the request that is answered."""
+        """The moment of the current request."""
         return datetime.fromtimestamp(g.now, ZoneInfo(self.calendar.zone))
 
     def schedule(self, as_of: date | None = None) -> Schedule:
-        """What is known, or was known on a day."""
+        """What is known now, or was known on a day."""
         return self.index(as_of).schedule
 
     def index(self, as_of: date | None = None) -> Index:
-        """The events that are known, or were known on a day, by what asks for them."""
+        """An index of the events that are known now, or were known on a day."""
         if as_of is None:
             return self._now
         day = self._day_before(as_of)
         return self._schedules.get(day, lambda: Index(self.survey.known_on(day)), self._most_kept)
 
     def selection(self, query: Query) -> Selection:
-        """What a query asks for; it is the same in any language."""
+        """The selection of a query. It is the same in every language."""
         asked = query.replaced(lang=None)
         index = self.index(query.as_of)
         return self._selections.get(asked, lambda: Selection(index, asked), self._most_kept)
@@ -117,7 +117,7 @@ class Edition:
         return [*open_conflicts(self.survey.schedule.events.values())]
 
     def conflict_values(self, conflict: Conflict) -> list[str]:
-        """The values that reports give, in words."""
+        """The values of a conflict, in words."""
         if conflict.field == "dates":
             return [self.words().when(each) for each in conflict.values]
         return [each.id if conflict.field == "place" else str(each) for each in conflict.values]
@@ -127,7 +127,7 @@ class Edition:
         return Index(self.survey.schedule)
 
     def words(self, language: str | None = None) -> Words:
-        """The words of a language, or of the calendar's first."""
+        """The words of a language, or of the calendar's first language."""
         return Words.of(self.calendar, language)
 
     @cached_property
@@ -137,7 +137,7 @@ class Edition:
     def publication(
         self, query: Query, route: str, *, label: str | None = None, **parts: str
     ) -> Publication:
-        """How the events of a query are published at the address of a route. Raises NotKnown."""
+        """The publication of a query at the address of a route. Raises NotKnown."""
         schedule = self.schedule(query.as_of) if query.as_of else self.survey.schedule
         return Publication.of(schedule, query, route, site=self.site, label=label, **parts)
 
@@ -157,7 +157,7 @@ class Edition:
         return amended(self.survey.schedule.events, rendered)
 
     def _day_before(self, as_of: date) -> date:
-        """The last day, up to one, on which something became known."""
+        """The last day, up to a given one, on which something became known."""
         before = bisect_right(self._days, as_of)
         return self._days[before - 1] if before else date.min
 
@@ -175,6 +175,6 @@ class Edition:
 
 
 def edition() -> Edition:
-    """The edition that the current request is answered from."""
+    """The edition for the current request."""
     found: Edition = g.edition
     return found

@@ -1,7 +1,7 @@
-"""Rendered entries of a calendar in one language, kept by event.
+"""Rendered entries of a calendar in one language, cached by event.
 
-An event that didn't change is the very same object in the next survey, and on former days. So its
-entry holds in the next edition, too, and an edit costs the rendering of what it changed.
+An event that didn't change is the same object in the next survey, and on former days. So its entry
+is also valid in the next edition, and an edit costs only the rendering of what it changed.
 """
 
 from collections.abc import Callable, Mapping
@@ -12,7 +12,7 @@ Render = Callable[[Event], bytes]
 
 
 class Entries:
-    """Gives the entry of an event, and keeps that of the events that are current."""
+    """Gives the entry of an event. The entries of current events are cached."""
 
     def __init__(self, current: Mapping[str, Event], render: Render) -> None:
         self._current = current
@@ -20,7 +20,7 @@ class Entries:
         self._found: dict[str, tuple[Event, bytes]] = {}
 
     def amended(self, current: Mapping[str, Event], render: Render) -> "Entries":
-        """The same for the next edition."""
+        """The entries for the next edition."""
         entries = Entries(current, render)
         entries._found = {**self._found}
         return entries

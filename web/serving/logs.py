@@ -1,4 +1,6 @@
-"""How the log is written: nothing in it acts on a terminal, whatever a file or a request holds."""
+"""The format of the log: nothing in it acts on a terminal, whatever a file or a request
+contains.
+"""
 
 import json
 import logging
@@ -7,25 +9,27 @@ from datetime import UTC, datetime
 from schedule.errors import visible
 
 _REQUEST = ("addr", "method", "path", "query_string", "status", "dt_ms")
-"""What the server tells of a request."""
+"""The parts of a request in the server's log."""
 
 
 class Visible(logging.Formatter):
-    """Lines in which controls are escaped."""
+    """Lines in which control characters are escaped."""
 
     def format(self, record: logging.LogRecord) -> str:
         return "\n".join(map(visible, super().format(record).split("\n")))
 
 
 class OneLine(logging.Formatter):
-    """Lines in which controls and line breaks are escaped: a request writes no line of its own."""
+    """Lines in which control characters and line breaks are escaped, so that no request can add a
+    line.
+    """
 
     def format(self, record: logging.LogRecord) -> str:
         return visible(super().format(record))
 
 
 class JsonLines(logging.Formatter):
-    """One JSON object a line, in ASCII. A request has its parts as keys."""
+    """One JSON object for each line, in ASCII. A request has its parts as keys."""
 
     def format(self, record: logging.LogRecord) -> str:
         moment = datetime.fromtimestamp(record.created, UTC)

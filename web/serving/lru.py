@@ -10,8 +10,10 @@ T = TypeVar("T")
 
 
 class LruCache(Generic[K, T]):
-    """Values by key. Unlike the standard library's `lru_cache`, it holds nothing but the values:
-    when its owner goes, they go.
+    """An LRU cache that belongs to an object.
+
+    The standard library's `lru_cache` on a method would keep the object alive; this one only holds
+    its values.
     """
 
     def __init__(self) -> None:
@@ -19,7 +21,9 @@ class LruCache(Generic[K, T]):
         self._lock = Lock()
 
     def get(self, key: K, make: Callable[[], T], most: int) -> T:
-        """Several threads may make the same value at a time; one of them is kept."""
+        """The value of a key, made if it isn't there. Several threads may make it at a time; one is
+        kept.
+        """
         with self._lock:
             if key in self._found:
                 self._found.move_to_end(key)
@@ -32,7 +36,7 @@ class LruCache(Generic[K, T]):
         return found
 
     def items(self) -> list[tuple[K, T]]:
-        """Those that are kept now, the one unused for longest first."""
+        """The values that are in the cache, least recently used first."""
         with self._lock:
             return [*self._found.items()]
 

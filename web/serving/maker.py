@@ -1,4 +1,6 @@
-"""What bounds the work of a server: a maker makes one answer at a time, and few wait for it."""
+"""Limits of the server's work: a maker makes one response at a time, and few requests
+wait for it.
+"""
 
 from collections.abc import Callable, Hashable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -9,12 +11,12 @@ T = TypeVar("T")
 
 
 class Busy(Exception):
-    """As many as may are waiting already."""
+    """The queue is full."""
 
 
 class Maker(Generic[T]):
-    """Makes values one after the other in one thread of its own: threads that come and go would
-    each leave memory behind. The same value is made once for all that wait for it (single flight).
+    """Makes values one after the other in its own thread: many short-lived threads would leave
+    memory behind. The same value is made once for all that wait for it (single flight).
     """
 
     def __init__(self, most: int) -> None:
@@ -49,7 +51,7 @@ class Maker(Generic[T]):
 
 
 class Reading(Iterator[bytes]):
-    """A large content while it is being read. Raises Busy where as many as may are read already."""
+    """A large response while it is being sent. Raises Busy if too many are being sent."""
 
     def __init__(self, content: Iterator[bytes], slots: BoundedSemaphore) -> None:
         self._slots: list[BoundedSemaphore] = []
@@ -62,7 +64,7 @@ class Reading(Iterator[bytes]):
         return next(self._content)
 
     def close(self) -> None:
-        """Free the slot; once, though the server may close it and then forget it."""
+        """Free the slot, once, although the server may close it several times."""
         while self._slots:
             self._slots.pop().release()
 

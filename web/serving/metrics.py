@@ -1,7 +1,7 @@
 """Metrics in Prometheus's text format: requests, the data's age, problems, makers, memory.
 
-Each worker process writes numbers into its part of a shared memory, so that one address tells
-those of all workers. The address is not the calendar's own, because metrics are not for readers.
+Each worker process writes numbers into its part of a shared memory, so that one address has those
+of all workers. It isn't an address of the calendar, because metrics are not for readers.
 """
 
 import os
@@ -28,7 +28,7 @@ MAKERS = ("pages", "files")
 _FEEDS = ("calendar.ics", "calendar.json", "calendar.csv", "calendar.jcal", "changes.atom")
 _STATUSES = 600
 _LATEST_S = 1.0
-"""How old the gauges of a worker may be."""
+"""How old the gauges of a worker may be, in seconds."""
 _SECTION = len(GAUGES) + len(MAKERS) + len(KINDS) * _STATUSES
 
 Numbers = Array[c_double]
@@ -54,7 +54,7 @@ class Metrics:
         self._started: Any = Value(c_int, 0)
 
     def counted(self, delivery: Delivery, editions: Editions) -> "WSGIApplication":
-        """The application of a worker, with its requests counted and its gauges followed."""
+        """The application of a worker, with its requests counted and its gauges updated."""
         with self._started.get_lock():
             numbers = self._parts[self._started.value % len(self._parts)]
             self._started.value += 1
@@ -64,7 +64,7 @@ class Metrics:
         return _Counted(delivery, numbers)
 
     def text(self, now: float) -> str:
-        """Everything, in Prometheus's text format."""
+        """All metrics in Prometheus's text format."""
         return "".join(f"{line}\n" for line in self._lines(now))
 
     def _lines(self, now: float) -> Iterator[str]:
@@ -106,7 +106,7 @@ class Metrics:
         return max(each[at] for each in self._parts)
 
     def _since(self, gauge: str, now: float) -> float | None:
-        """The seconds since a moment, by the worker that is furthest behind."""
+        """The seconds since a moment, of the worker that is furthest behind."""
         at = GAUGES.index(gauge)
         moments = [each[at] for each in self._parts if each[at]]
         return round(now - min(moments), 3) if moments else None
@@ -134,8 +134,8 @@ class _Counted:
 
 
 def serve(metrics: Metrics, host: str, port: int, clock: Callable[[], float] = time.time) -> int:
-    """Answer at an address, in threads of this process, and return its port. Raises OSError where
-    the address can't be had.
+    """Serve the metrics at an address, in threads of this process, and return the port. Raises
+    OSError if the address can't be used.
     """
 
     class Handler(BaseHTTPRequestHandler):
@@ -148,7 +148,7 @@ def serve(metrics: Metrics, host: str, port: int, clock: Callable[[], float] = t
             self.wfile.write(body)
 
         def log_message(self, *_: object) -> None:
-            """Nothing: a monitor asks every few seconds."""
+            """Log nothing: a monitor asks every few seconds."""
 
     server = ThreadingHTTPServer((host, port), Handler)
     Thread(target=server.serve_forever, name="metrics", daemon=True).start()
@@ -176,7 +176,7 @@ def _family(
 
 
 def _resident(pid: int) -> int | None:
-    """The bytes of memory of a process, where the system tells them as Linux does."""
+    """The memory of a process in bytes, if the system tells it as Linux does."""
     try:
         pages = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]
     except OSError:

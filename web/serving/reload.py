@@ -1,9 +1,7 @@
-"""The editions, one after the other: the current one, and the watch over the data that makes the
-next.
+"""The current edition, and the watcher of the data that makes the next one.
 
-A new edition is made aside, with its feed, and only then put in the place of the current one. Data
-with an error makes none: the last good edition stays, and the log and /healthz name the problems
-until the data is mended.
+A new edition is prepared, with its feed, before it replaces the current one. If the data has an
+error, the last good edition stays, and the log and /healthz name the problems until they are fixed.
 """
 
 import gc
@@ -23,26 +21,29 @@ from web.serving.edition import Edition
 log = logging.getLogger(__name__)
 
 _QUIET_MS = 100
-"""How long nothing more may change before a burst of changes is over."""
+"""A burst of changes is over after this time without another change (debounce)."""
 _LONGEST_BURST_MS = 1000
 _POLL_MS = 2000
-"""How often to look where no notification comes, as from a network's disk."""
+"""How often to check if no notification comes, for example from a network disk."""
 _TRIED_AGAIN_S = 60
-"""After how long what was refused is tried again: a file that couldn't be read may be readable now,
-which no stamp of it tells.
+"""After this time, refused data is read again: a file that couldn't be read may be readable now,
+without a new stamp.
 """
 
 READY = ("/calendar.ics", "/")
-"""What an edition has ready: the feed before it is served, and a page at once after that. Until
-the page is there, the edition may still be taken back.
+"""The paths that an edition prepares: the feed before it is served, and a page right after that.
+
+Until the page is made, the edition may still be taken back.
 """
 
 Prepare = Callable[[Iterable[str], Edition], None]
 
 
 class Editions:
-    """`problems` is what is wrong with the data as it lies in the folder now; `looked` is when a
-    look at the folder was last finished, in seconds of the epoch.
+    """The current edition and the state of the folder.
+
+    problems: what is wrong with the data in the folder now
+    looked: when the folder was last checked, in seconds since the epoch
     """
 
     def __init__(self, folder: Path, first: Edition, prepare: Prepare) -> None:
@@ -58,10 +59,10 @@ class Editions:
         _name_conflicts(first)
 
     def refresh(self) -> bool:
-        """Look at the folder; whether there is a new edition of it now.
+        """Check the folder. Returns whether there is a new edition.
 
-        What was found changed is read once more at the next look: a file may have been written
-        twice within one tick of the disk's clock, and its stamp not tell.
+        What was changed is read again at the next check: a file may have been written twice in one
+        tick of the disk's clock, with the same stamp.
         """
         with self._lock:
             found = self._look()
@@ -80,20 +81,20 @@ class Editions:
             self._refused(error.problems)
         except Exception as error:
             log.exception("The data can't be served")
-            # Only an edition that can't be made ready says in its own words what is wrong.
+            # A RuntimeError of an edition that can't be prepared already says what is wrong.
             said = str(error) if isinstance(error, RuntimeError) else "the log says where"
             self._refused([Problem(file=type(error).__name__, key="", message=said)])
         return False
 
     def watch(self) -> None:
-        """Look whenever something changes in the folder, for as long as the process lives."""
+        """Check the folder after each change in it, for as long as the process lives."""
         Thread(target=self._watch, name="watch", daemon=True).start()
 
     def _watch(self) -> None:
         self.refresh()
         for _ in _changes(self._folder):
             if self.refresh():
-                # An edition stays for long, and looking for garbage in it holds up answers.
+                # An edition lives long, and garbage collection of it would delay responses.
                 gc.collect()
                 gc.freeze()
 
@@ -144,8 +145,10 @@ def _as_line(conflict: Conflict, edition: Edition) -> str:
 
 
 def _refuse_emptiness(before: Survey, found: Survey) -> None:
-    """Raise DataError when all reports are gone at once: their folder was renamed, or isn't there
-    yet. A calendar that is to have none is started so.
+    """Raise DataError if all reports are gone at once: their folder was renamed, or isn't there
+    yet.
+
+    A calendar that should have no reports has to be started without them.
     """
     count = len(before.schedule.reports)
     if count and not found.schedule.reports:
@@ -154,8 +157,9 @@ def _refuse_emptiness(before: Survey, found: Survey) -> None:
 
 
 def _changes(folder: Path) -> Iterator[None]:
-    """Yields when something may have changed, and every now and then. That nothing is notified is
-    logged once.
+    """Yield when something may have changed, and also from time to time.
+
+    If there are no notifications, that is logged once.
     """
     is_told = False
     while True:
@@ -187,8 +191,9 @@ def _changes(folder: Path) -> Iterator[None]:
 
 
 def _watched(folder: Path) -> Mapping[Path, int]:
-    """The folder and those of records in it, with their inodes. What else is in it is not watched:
-    a link there may lead to a whole disk.
+    """The folder and its record folders, with their inodes.
+
+    Other folders in it aren't watched: a link there may lead to a whole disk.
     """
     found = (folder, *(folder / home for home in HOMES))
     return {each: each.stat().st_ino for each in found if each.is_dir()}

@@ -1,7 +1,7 @@
-"""Responses: as views give them, and as they are kept to be sent again and again.
+"""Responses: as views return them, and as they are cached.
 
-RFC 9110 and 9111 as calendar apps use them. An app polls for years, so most answers should be a 304
-without a body; some apps can't read gzip, so it's only for those that ask for it.
+They follow RFC 9110 and 9111 as calendar apps use them. An app polls for years, so most responses
+should be a 304 without a body. Some apps can't read gzip, so only clients that ask for it get it.
 """
 
 import zlib
@@ -25,25 +25,26 @@ Address = tuple[str, str]
 R = TypeVar("R", bound=AnyResponse)
 
 LONGEST_FRESH = 900
-"""Seconds for which an answer may be used without asking again."""
+"""How many seconds a response may be used without asking again."""
 SLICE = 1 << 16
-"""Bytes that are handed to the server at a time, so that a stalled reader holds no more."""
+"""How many bytes the server gets at a time, so that a stalled reader takes no more memory."""
 WHOLE = 1 << 18
-"""Bytes up to which a body is handed over at once: the server copies it and is done. A larger one
-it takes in slices, as fast as they are read.
+"""A body of at most this many bytes is sent at once: the server copies it and is done.
+
+The server takes a larger one in slices, as fast as they are read.
 """
 LARGE = 1 << 20
-"""Bytes up to which a body is kept plain, too."""
+"""A body of at most this many bytes is also cached without gzip."""
 
 _HEAD_WEIGHT = 4096
 _WORTH_COMPRESSING = 512
 _LONGEST_COMMON = 200
-"""Characters of an Accept-Encoding that it's worth remembering what it means."""
+"""The meaning of an Accept-Encoding of at most this many characters is cached."""
 _ROUNDING = 0.001
 _GZIP = 16 + zlib.MAX_WBITS
 _READ = 1 << 13
-"""Bytes of gzip that are unpacked at a time."""
-# Who is told that nothing changed has these with the body (RFC 9111, section 3.2).
+"""How many bytes of gzip are unpacked at a time."""
+# A client that gets a 304 already has these headers (RFC 9111, section 3.2).
 _OF_THE_BODY = frozenset(
     {
         "Content-Type",
@@ -58,8 +59,10 @@ _OF_THE_BODY = frozenset(
 
 
 class Response(flask.Response):
-    """A response that is kept, here and by caches: until a moment, in seconds of the epoch, or
-    (None) for as long as its edition is served.
+    """A response that may be cached, here and elsewhere.
+
+    It is valid until a moment, in seconds since the epoch, or (None) as long as its edition is
+    served.
     """
 
     def __init__(
@@ -73,7 +76,7 @@ class Response(flask.Response):
 
 
 def open_to_all(response: R) -> R:
-    """For what programs fetch: a script on any other site may read it."""
+    """Allow scripts on any site to read a response for programs (CORS)."""
     response.headers["Access-Control-Allow-Origin"] = "*"
     response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     return response
@@ -86,7 +89,7 @@ class Answer(NamedTuple):
 
 
 class Heads(NamedTuple):
-    """What is the same in every answer in one encoding, but for the body and what is said of it."""
+    """The headers that all responses in one encoding share, except those about the body."""
 
     tag: str
     how: list[Header]
@@ -94,11 +97,13 @@ class Heads(NamedTuple):
 
 
 class CachedResponse:
-    """The bytes and headers of a response. A large one is kept as gzip alone: few clients don't
-    take it so.
+    """The bytes and headers of a response. A large one is only kept as gzip: few clients don't
+    accept it.
 
-    The ETag is a hash of the content and differs between encodings, as a strong one must
-    (RFC 9110, section 8.8.3.3). `dated`: whether a date alone tells that the client has it.
+    The ETag is a hash of the content. It differs between encodings, as a strong one must (RFC 9110,
+    section 8.8.3.3).
+
+    dated: whether a date alone tells that the client has it
     """
 
     def __init__(self, response: Response, *, dated: bool = True) -> None:
@@ -122,11 +127,11 @@ class CachedResponse:
 
     @property
     def weight(self) -> int:
-        """About how many bytes keeping it takes, its headers and address included."""
+        """About how many bytes it takes in the cache, with its headers and address."""
         return _HEAD_WEIGHT + (len(self.gzip) if self._is_large else 2 * self.size)
 
     def answer(self, environ: Mapping[str, Any], now: Callable[[], float]) -> Answer:
-        """What to answer to a GET or HEAD with these headers."""
+        """The response to a GET or HEAD request with these headers."""
         packed = self.size >= _WORTH_COMPRESSING and _takes_gzip(environ)
         tag, how, unchanged = self._heads.get(packed) or self._made_heads(packed, now)
         if self._is_current(environ, tag):
@@ -144,7 +149,9 @@ class CachedResponse:
         return [content] if len(content) <= WHOLE else _cut(content, SLICE)
 
     def _made_heads(self, packed: bool, now: Callable[[], float]) -> Heads:  # noqa: FBT001 - a key
-        """Where they don't depend on the moment, they are made once: most answers are a 304."""
+        """The headers. They are made once if they don't depend on the moment: most responses are a
+        304.
+        """
         tag = f'"{self._hash}-gzip"' if packed else f'"{self._hash}"'
         fresh = LONGEST_FRESH
         if self.until is not None:
@@ -160,9 +167,10 @@ class CachedResponse:
         return heads
 
     def _is_current(self, environ: Mapping[str, Any], tag: str) -> bool:
-        """Whether the client has it already (RFC 9110, section 13.2.2): a tag counts before a
-        date, and a malformed date doesn't count. A date has to be the one that is served: if a
-        record is taken back, the data's date goes back with it.
+        """Whether the client already has it (RFC 9110, section 13.2.2).
+
+        A tag has priority over a date, and a malformed date is ignored. A date must be equal to the
+        one that is served: if a record is withdrawn, the date of the data goes back.
         """
         known = environ.get("HTTP_IF_NONE_MATCH")
         if known is not None:
@@ -172,7 +180,7 @@ class CachedResponse:
 
 
 class ResponseCache:
-    """An LRU cache of responses by address, bounded by bytes; none takes more than a quarter."""
+    """An LRU cache of responses by address, bounded by bytes. None may take more than a quarter."""
 
     def __init__(self, bound: int) -> None:
         self._bound = bound
@@ -206,13 +214,13 @@ class ResponseCache:
 
 
 def compressed(parts: Iterable[bytes]) -> bytes:
-    """The parts as one member of gzip (RFC 1952): the same bytes whenever and wherever."""
+    """The parts as one gzip member (RFC 1952). The bytes are always the same."""
     packer = zlib.compressobj(wbits=_GZIP)
     return b"".join([*map(packer.compress, parts), packer.flush()])
 
 
 def unpacked(content: bytes) -> Iterator[bytes]:
-    """What gzip holds, a little at a time, so that a slow reader holds no more of it."""
+    """The content of gzip, in pieces, so that a slow reader takes no more memory."""
     unpacker = zlib.decompressobj(wbits=_GZIP)
     for piece in _cut(content, _READ):
         yield unpacker.decompress(piece, SLICE)

@@ -1,8 +1,8 @@
 """The router: which view answers a path, and which other spellings an address has.
 
-An address may name a language and a facet in its path: `/ru/places/harbin/calendar.ics` is answered
-as `/calendar.ics?place=harbin&lang=ru`. All spellings are made into this one, so that the views and
-the cache know no other.
+An address may have a language and a facet in its path: `/ru/places/harbin/calendar.ics` is answered
+like `/calendar.ics?place=harbin&lang=ru`. All spellings are converted to the second one, so the
+views and the cache know no other.
 """
 
 import re
@@ -20,12 +20,13 @@ from schedule.search.values import ID_FORM
 
 _HEALTH = ROUTES["health"].pattern
 _LONGEST_REMEMBERED = 300
-"""Characters of an address up to which it's worth remembering what it means."""
+"""The target of an address of at most this many characters is cached."""
 
 
 class Target(NamedTuple):
-    """What an address means: the path and the query by which views and the cache know it. `moved`
-    is where a page stands that is asked for by another path; empty for what is answered at once.
+    """The path and the query of an address, as views and the cache know it.
+
+    moved: where the page should redirect to; empty if it is answered at once
     """
 
     path: str
@@ -34,12 +35,14 @@ class Target(NamedTuple):
 
 
 def add_route(app: Flask, name: str, view: Callable[..., Any]) -> None:
-    """Answer the address of this name with a view; the parts of its path are its arguments."""
+    """Connect the address of this name to a view. The variable parts of its path are
+    the arguments.
+    """
     app.add_url_rule(re.sub(r"{(\w+)}", r"<\1>", ROUTES[name].pattern), name, view)
 
 
 def resolve(links: Links, path: str, query: str) -> Target:
-    """What a path and a query string mean, as WSGI gives them (PEP 3333: bytes as Latin-1)."""
+    """The target of a path and a query string from WSGI (PEP 3333: bytes as Latin-1)."""
     if len(path) + len(query) > _LONGEST_REMEMBERED:
         return _resolved(links, path, query)
     return _remembered(links, path, query)
@@ -65,14 +68,15 @@ _remembered = lru_cache(maxsize=1024)(_resolved)
 
 
 def _spelled(given: tuple[str, str]) -> tuple[str, str]:
-    """A parameter, with the tag of the language that a range finds: `lang=ru` for `lang=ru-RU`."""
+    """A parameter with the language tag that a range finds: `lang=ru` for `lang=ru-RU`."""
     name, value = given
     return name, (lookup(value, languages()) or value) if name == "lang" else value
 
 
 def _below(base: str, path: str) -> str | None:
-    """The path below that of the site; None for what isn't there. What watches over the service
-    may ask at both.
+    """The path below that of the site. None if it isn't below it.
+
+    Monitors may use both.
     """
     if "//" in path:
         return None
@@ -82,7 +86,7 @@ def _below(base: str, path: str) -> str | None:
 
 
 def _prefix(path: str) -> tuple[Parameters, str]:
-    """The language and the facet that a path names, as parameters, and the path without them."""
+    """The language and the facet in a path, as parameters, and the rest of the path."""
     names, prefix = path.strip("/").split("/"), []
     if names[0] in languages():
         prefix.append(("lang", names.pop(0)))
@@ -93,7 +97,7 @@ def _prefix(path: str) -> tuple[Parameters, str]:
 
 
 def _taken(given: Parameters, known: tuple[str, ...]) -> Parameters:
-    """The parameters that an address knows, in its own order: others make no other answer."""
+    """The parameters that an address takes, in its own order: others make no difference."""
     sound = {(name, value) for name, value in given if name in known and value.strip()}
     order = {each: at for at, each in reversed([*enumerate(given)])}
     return sorted(sound, key=lambda each: (known.index(each[0]), order[each]))

@@ -1,4 +1,4 @@
-"""A selection: what a query asks of a schedule, and what several views make of it."""
+"""A selection: the events of a query, and what several views make of them."""
 
 from collections.abc import Mapping
 
@@ -14,8 +14,10 @@ from schedule.search.query import Query
 
 
 class Selection:
-    """Each part is made when it is first asked for, and only once. Windows and events without a
-    date are there unless the query says otherwise.
+    """The events of a query, with listings and indexes.
+
+    Each part is computed once, when it is first needed. Windows and events without a date are
+    included unless the query excludes them.
     """
 
     def __init__(self, index: Index, query: Query) -> None:
@@ -40,7 +42,7 @@ class Selection:
 
     @cached_property
     def years(self) -> frozenset[int]:
-        """Those that the events' dates lie in."""
+        """The years of the events' dates."""
         return years(each.when for each in self.events if each.when)
 
     @cached_property
