@@ -5,11 +5,22 @@ Whatever a test doesn't care about has a value here, so that what it does care a
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
+from types import MappingProxyType
 from typing import Any
 
 from schedule import Schedule, resolve
 from schedule.dates.spans import DaySpan, TimeSpan, Window
-from schedule.filed.records import Calendar, Claim, Identity, Person, Place, Records, Report, Ruling
+from schedule.filed.records import (
+    Calendar,
+    Claim,
+    Identity,
+    Person,
+    Place,
+    Publisher,
+    Records,
+    Report,
+    Ruling,
+)
 from schedule.known.accounts import Account, accounts
 from schedule.known.ledger import Ledger
 from schedule.known.model import Event
@@ -119,6 +130,7 @@ def records(
     events: Mapping[str, Any] = EVENTS,
     places: Mapping[str, Any] = PLACES,
     people: Mapping[str, Any] = PEOPLE,
+    publishers: Mapping[str, Any] = MappingProxyType({}),
     calendar: Mapping[str, Any] = CALENDAR,
 ) -> Records:
     """Everything that is filed in the small world, with these reports."""
@@ -129,6 +141,10 @@ def records(
         },
         people={
             each: Person.model_validate({**about, "id": each}) for each, about in people.items()
+        },
+        publishers={
+            each: Publisher.model_validate({**about, "id": each})
+            for each, about in publishers.items()
         },
         events=identities(events),
         reports={each.id: each for each in reports},
@@ -151,10 +167,11 @@ def event(*reports: Report, identifier: str = "visit", **filed: Any) -> Event:
     return schedule(*reports, **filed).events[identifier]
 
 
-def accounts_of(*reports: Report, identifier: str = "visit") -> list[Account]:
+def accounts_of(*reports: Report, identifier: str = "visit", **about: Any) -> list[Account]:
     """What each of these reports says of one event, in order of publication."""
-    filed = records(*reports)
-    return accounts(Ledger.of(filed).statements(identifier), filed.places)
+    filed = records(*reports, **about)
+    ledger = Ledger.of(filed)
+    return accounts(ledger.statements(identifier), filed.places, ledger.publishers)
 
 
 def publication(known: Schedule, **about: Any) -> Publication:

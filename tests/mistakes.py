@@ -180,7 +180,7 @@ REPORTS = [
         "'cancelled' or 'held', not 'Held'; did you mean 'held'?"),
     report("a report beside the folder", HEAD + CLAIM,
         "no such file belongs to the data; expected calendar.toml, places.toml, people.toml, "
-        "rulings.toml, or a file in events/ or reports/; did you mean 'reports/2023-03-20-x.toml'?",
+        "publishers.toml, rulings.toml, or a file in events/ or reports/; did you mean 'reports/2023-03-20-x.toml'?",
         "2023-03-20-x.toml"),
 ]  # fmt: skip
 

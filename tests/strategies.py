@@ -126,6 +126,7 @@ def reports(draw: DrawFn, identifier: str, events: Sequence[str]) -> Report:
         recorded=draw(moments()),
         official=draw(st.integers(0, 4)) == 0,
         publisher=draw(st.none() | st.just("The Moscow Times") | st.just("Газета, «И»; \\")),
+        archived=draw(st.none() | st.just("https://archive.example/a?b=%22c%22")),
     )
 
 

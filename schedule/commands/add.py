@@ -146,6 +146,7 @@ def _file(
             "recorded": options.recorded or session.now,
             "document": options.document,
             "url": options.url,
+            "archived": options.archived,
             "official": options.official,
             "corrects": options.corrects,
             "claims": claims,
@@ -217,6 +218,7 @@ def _add_report(command: argparse.ArgumentParser) -> None:
     about.add_argument("--published", metavar="DAY", help="YYYY-MM-DD (default: today)")
     about.add_argument("--id", metavar="ID", help="default: made of the publisher's name")
     about.add_argument("--url", help="where it can be read")
+    about.add_argument("--archived", metavar="URL", help="where a stored copy can be read")
     about.add_argument("--document", metavar="NAME", help="its name in your own archive")
     about.add_argument("--via", metavar="NAME", help="the agency whose words it repeats")
     about.add_argument("--official", action="store_true", help="the organiser says it")

@@ -52,6 +52,9 @@ def _add_report(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--url", type=_as(WebAddress), help="where the file can be read")
     command.add_argument(
+        "--archived", type=_as(WebAddress), metavar="URL", help="where a stored copy can be read"
+    )
+    command.add_argument(
         "--official", action="store_true", help="it outranks reports that are not official"
     )
 
@@ -124,6 +127,7 @@ def _filing(options: argparse.Namespace, now: datetime) -> Filing:
         document=_document(options.file),
         report=options.report_id,
         url=options.url,
+        archived=options.archived,
         official=options.official,
         kind=options.kind,
         zone=options.zone,

@@ -12,6 +12,7 @@ from schedule.filed.reading import Reading
 from schedule.filed.rules.decisions import rulings_choose, rulings_differ
 from schedule.filed.rules.links import cycles, pointers, silence, withdrawals
 from schedule.filed.rules.names import catalogues, countries, languages
+from schedule.filed.rules.publishers import doubled_names, unknown_publishers
 from schedule.filed.rules.recurrence import rules_for_apps
 from schedule.filed.rules.reports import doubles, records_follow_reports
 from schedule.filed.rules.times import early_outcomes, late_announcements, zones_of_times
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     rulings_differ,
     languages,
     countries,
+    doubled_names,
     rules_for_apps,
 )
 
@@ -39,6 +41,7 @@ ODDITIES: tuple[Rule, ...] = (
     late_announcements,
     early_outcomes,
     doubles,
+    unknown_publishers,
     silence,
 )
 

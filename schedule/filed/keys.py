@@ -36,6 +36,8 @@ KEYS: Mapping[str, Mapping[str, Key]] = {
         "colour": Key("A CSS colour name, for apps that show one.", '"steelblue"'),
         "refresh": Key("How often apps should poll the feed, PT15M to P7D.", '"PT12H"'),
         "contact": Key("Where readers report errors.", '"mailto:editor@example.org"'),
+        "licence": Key("How the data may be used: a name or an address.", '"CC BY 4.0"'),
+        "about": Key("Who makes the calendar, in each language.", '{ en = "Made by us." }'),
         "kinds": Key("The kinds of events: id → name.", '{ visit = { name = { en = "Visit" } } }'),
     },
     "Kind": {"name": Key("What such an event is called, in each language.", '{ en = "Visit" }')},
@@ -51,6 +53,11 @@ KEYS: Mapping[str, Mapping[str, Key]] = {
         "name": Key("The person's name, in each language.", '{ en = "Li Qiang" }'),
         "office": Key("The person's office, in each language.", '{ en = "Premier" }'),
         "revised": Key(_CORRECTED, _INSTANT),
+    },
+    "Publisher": {
+        "name": Key("What the publisher is called, in each language.", '{ en = "The Gazette" }'),
+        "aliases": Key("Other names by which reports call it.", '["Gazette Online"]'),
+        "url": Key("Its address on the web.", '"https://example.org/"'),
     },
     "Identity": {
         "title": Key("What the event is called, in each language.", '{ en = "State visit" }'),
@@ -75,6 +82,7 @@ KEYS: Mapping[str, Mapping[str, Key]] = {
         "recorded": Key("When it was filed here, with its offset.", _INSTANT),
         "document": Key("The document's name in your own archive.", '"001_1e49bf95"'),
         "url": Key("Where it can be read.", '"https://example.org/article"'),
+        "archived": Key("Where a stored copy can be read.", '"https://example.org/copy"'),
         "official": Key("Whether the organiser says it: it outranks the others.", "true"),
         "corrects": Key("The ids of earlier reports whose words these replace.", '["gazette"]'),
         "claims": Key("What it says: a [[claims]] for each event.", "[[claims]]"),

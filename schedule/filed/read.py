@@ -23,6 +23,7 @@ from schedule.filed.records import (
     Identity,
     Person,
     Place,
+    Publisher,
     Record,
     Report,
     Ruling,
@@ -39,7 +40,12 @@ _BY_DAY = "expected the day of the file's name"
 R = TypeVar("R", bound=Record)
 
 
-TABLES: Mapping[str, type[Record]] = {"places": Place, "people": Person, "events": Identity}
+TABLES: Mapping[str, type[Record]] = {
+    "places": Place,
+    "people": Person,
+    "publishers": Publisher,
+    "events": Identity,
+}
 
 
 def read(
@@ -200,7 +206,7 @@ def _misplaced(name: str) -> str:
         near = f"; did you mean 'reports/{file}'?"
     return (
         "no such file belongs to the data; expected calendar.toml, places.toml, people.toml, "
-        f"rulings.toml, or a file in events/ or reports/{near}"
+        f"publishers.toml, rulings.toml, or a file in events/ or reports/{near}"
     )
 
 

@@ -11,6 +11,7 @@ from schedule.filed.records import (
     Identity,
     Person,
     Place,
+    Publisher,
     Record,
     Records,
     Report,
@@ -55,6 +56,7 @@ class Reading:
     calendar: Calendar | None
     places: Mapping[str, Place]
     people: Mapping[str, Person]
+    publishers: Mapping[str, Publisher]
     events: Mapping[str, Identity]
     reports: Mapping[str, Report]
     rulings: Mapping[str, Ruling]
@@ -71,7 +73,7 @@ class Reading:
     def part(
         self, *, events: Iterable[str], reports: Iterable[str], rulings: Iterable[str]
     ) -> "Reading":
-        """Some events, reports and rulings of this reading, and no places or people.
+        """Some events, reports and rulings of this reading, and no places, people or publishers.
 
         `rulings` are the keys of the rulings.
         """
@@ -79,6 +81,7 @@ class Reading:
             self,
             places={},
             people={},
+            publishers={},
             events={each: self.events[each] for each in events},
             reports={each: self.reports[each] for each in reports},
             rulings={each: self.rulings[each] for each in rulings},
@@ -129,6 +132,7 @@ class Reading:
             calendar=self.calendar,
             places=self.places,
             people=self.people,
+            publishers=self.publishers,
             events=self.events,
             reports=self.reports,
             rulings=tuple(self.rulings.values()),
@@ -175,6 +179,7 @@ def gather(found: Iterable[ParsedFile]) -> Reading:
         calendar=calendar,
         places=sound.get("places", {}),
         people=sound.get("people", {}),
+        publishers=sound.get("publishers", {}),
         events=sound.get("events", {}),
         reports=sound.get("reports", {}),
         rulings=sound.get("rulings", {}),

@@ -7,7 +7,7 @@ records are in the JSON Schemas, where an editor sees them.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import chain
 from typing import Annotated, Any, Literal, NamedTuple, Self
@@ -47,7 +47,16 @@ from schedule.filed.fields import (
     Zone,
     not_empty,
 )
-from schedule.filed.text import Contact, Id, LanguageTag, Line, Prose, WebAddress
+from schedule.filed.text import (
+    Contact,
+    Id,
+    LanguageTag,
+    Licence,
+    Line,
+    Prose,
+    WebAddress,
+    is_address,
+)
 
 RuledField = Literal["dates", "within", "status", "place", "people"]
 
@@ -111,7 +120,14 @@ class Calendar(Record):
         BeforeValidator(lambda value: value if isinstance(value, str | timedelta) else None),
     ]
     contact: Contact | None = None
+    licence: Licence | None = None
+    about: Proses | None = None
     kinds: dict[Id, Kind]
+
+    @property
+    def licence_address(self) -> str | None:
+        """The licence, if it is given by its address."""
+        return self.licence if self.licence and is_address(self.licence) else None
 
 
 class Place(Record):
@@ -142,6 +158,15 @@ class Person(Record):
     name: Names
     office: Names | None = None
     revised: Instant | None = None
+
+
+class Publisher(Record):
+    """Somebody who publishes reports. Reports may name it by any of its `aliases`."""
+
+    id: Id
+    name: Names | None = None
+    aliases: Annotated[tuple[Line, ...], Strict(strict=False)] = ()
+    url: WebAddress | None = None
 
 
 class Identity(Record):
@@ -242,8 +267,8 @@ class Report(Retractable):
     """One document that mentions events. Its id is the part of its file's name after the day.
 
     `published` is a day, or a time on it. `via` is the agency whose words the publisher repeats.
-    `corrects` has the ids of earlier reports: what this report says of an event replaces what they
-    say.
+    `archived` is the address of a stored copy. `corrects` has the ids of earlier reports: what this
+    report says of an event replaces what they say.
     """
 
     id: Id
@@ -253,6 +278,7 @@ class Report(Retractable):
     recorded: Instant
     document: Line | None = None
     url: WebAddress | None = None
+    archived: WebAddress | None = None
     official: bool = False
     corrects: Ids = ()
     claims: Annotated[tuple[Claim, ...], Strict(strict=False), AfterValidator(not_empty)]
@@ -340,6 +366,7 @@ class Records:
     reports: Mapping[str, Report]
     rulings: tuple[Ruling, ...]
     files: Mapping[tuple[str, str], str]
+    publishers: Mapping[str, Publisher] = field(default_factory=dict)
 
     @property
     def horizon(self) -> date:

@@ -137,9 +137,20 @@ def _contact(text: str) -> str:
         ) from None
 
 
+def is_address(text: str) -> bool:
+    """Whether a text is meant as an address on the web."""
+    return text.lower().startswith(("http:", "https:"))
+
+
+def _licence(text: str) -> str:
+    """A name, or an address on the web."""
+    return _web_address(text) if is_address(text) else _one_line(text)
+
+
 Line = Annotated[str, StringConstraints(min_length=1, max_length=500), AfterValidator(_one_line)]
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=5000), AfterValidator(_safe)]
 WebAddress = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_web_address)]
 Contact = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_contact)]
+Licence = Annotated[str, StringConstraints(min_length=1, max_length=500), AfterValidator(_licence)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,80}$")]
 LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]

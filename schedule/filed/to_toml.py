@@ -17,6 +17,7 @@ _HEAD = (
     "published",
     "recorded",
     "url",
+    "archived",
     "official",
     "corrects",
 )

@@ -16,7 +16,7 @@ Turn = Literal["not taken", "changed", "left aside"]
 class Filing:
     """The options of an import.
 
-    publisher, published, recorded: of the report
+    publisher, published, recorded, url, archived: of the report
     report: its id; None for one made from the publisher's name
     kind: the kind of new events without categories
     zone: the zone of local times for which neither the place nor the file has one
@@ -33,6 +33,7 @@ class Filing:
     document: str | None = None
     report: str | None = None
     url: str | None = None
+    archived: str | None = None
     official: bool = False
     kind: str = "event"
     zone: str | None = None

@@ -103,6 +103,7 @@ class _Taking:
                 "recorded": filing.recorded,
                 "document": filing.document,
                 "url": filing.url,
+                "archived": filing.archived,
                 "official": filing.official,
                 "claims": tuple(self._claims),
             }

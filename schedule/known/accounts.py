@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from schedule.dates.spans import When, is_vaguer
 from schedule.filed.fields import Status
+from schedule.filed.publishers import Publishers
 from schedule.filed.records import Place, Report
 from schedule.known.model import Statement
 
@@ -54,7 +55,9 @@ class Account:
         return bool(self.moment or self.corrected or self.former_whens)
 
 
-def accounts(statements: Iterable[Statement], places: Mapping[str, Place]) -> list[Account]:
+def accounts(
+    statements: Iterable[Statement], places: Mapping[str, Place], publishers: Publishers
+) -> list[Account]:
     """The account of each report, in order. Retracted claims are left out."""
     told: dict[str, list[Statement]] = {}
     for each in statements:
@@ -64,20 +67,24 @@ def accounts(statements: Iterable[Statement], places: Mapping[str, Place]) -> li
     for said in told.values():
         report = said[0].report
         corrects.setdefault(report.published, {})[report.id] = report.corrects
-    return [_account(said, places, corrects[said[0].report.published]) for said in told.values()]
+    return [
+        _account(said, places, corrects[said[0].report.published], publishers)
+        for said in told.values()
+    ]
 
 
 def _account(
     said: Sequence[Statement],
     places: Mapping[str, Place],
     corrects: Mapping[str, Sequence[str]],
+    publishers: Publishers,
 ) -> Account:
     report = said[0].report
     now = [each for each in said if not each.claim.formerly]
     former = [each for each in said if each.claim.formerly]
     return Account(
         report=report,
-        voice=voice(report),
+        voice=voice(report, publishers),
         corrected=frozenset(_corrected(report.corrects, corrects)),
         whens=_once(each.when for each in now),
         statuses=_once(each.claim.status for each in now),
@@ -102,12 +109,12 @@ def _corrected(first: Sequence[str], corrects: Mapping[str, Sequence[str]]) -> s
     return found
 
 
-def voice(report: Report) -> frozenset[Hashable]:
+def voice(report: Report, publishers: Publishers) -> frozenset[Hashable]:
     """The agency whose words they are, or else the publisher; and the address.
 
     A report that has neither is a voice of its own.
     """
-    name = report.via or report.publisher
+    name = publishers.spoken(report.via or report.publisher)
     keys = {("name", name) if name else None, ("url", report.url) if report.url else None}
     return frozenset(filter(None, keys)) or frozenset({("report", report.id)})
 

@@ -10,6 +10,7 @@ from typing import Any, Self, TypeVar
 
 from schedule.dates.recurrence import series
 from schedule.dates.spans import LocalSpan, Span, When, Window
+from schedule.filed.publishers import Publishers
 from schedule.filed.records import Identity, Place, Records, Report, Ruling
 from schedule.known.model import Statement
 
@@ -35,6 +36,7 @@ class Ledger:
     records: Records
     day: date
     horizon: date
+    publishers: Publishers
     reports: Sequence[Report]
     spoken: Mapping[str, tuple[Statement, ...]]
     ruled: Mapping[str, tuple[Ruling, ...]]
@@ -51,6 +53,7 @@ class Ledger:
             records=records,
             day=day,
             horizon=records.horizon,
+            publishers=Publishers(entries=records.publishers),
             reports=reports,
             spoken=_told(reports, records, records.horizon),
             ruled=_grouped((each.event, each) for each in _in_time(records.rulings)),

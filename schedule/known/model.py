@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from schedule.dates.spans import When, in_order
 from schedule.errors import Merged, NotKnown, Withdrawn
 from schedule.filed.fields import Outlook, Status
+from schedule.filed.publishers import Publishers
 from schedule.filed.records import (
     Calendar,
     Claim,
@@ -211,6 +212,7 @@ class Schedule:
     reports: Mapping[str, Report]
     places: Mapping[str, Place]
     people: Mapping[str, Person]
+    publishers: Publishers = field(default_factory=Publishers)
     merged: Mapping[str, str] = field(default_factory=dict)
     withdrawn: Mapping[str, Withdrawal] = field(default_factory=dict)
     modified: datetime | None

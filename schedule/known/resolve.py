@@ -35,6 +35,7 @@ def empty_schedule(ledger: Ledger) -> Schedule:
         reports={},
         places=ledger.records.places,
         people=ledger.records.people,
+        publishers=ledger.publishers,
         modified=None,
     )
 

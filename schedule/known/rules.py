@@ -43,7 +43,7 @@ class Story:
         self, ledger: Ledger, told: Sequence[Statement], occurrence: date | None = None
     ) -> None:
         self.ledger = ledger
-        self._accounts = accounts(told, ledger.records.places)
+        self._accounts = accounts(told, ledger.records.places, ledger.publishers)
         self._by_id = {each.report.id: each for each in self._accounts}
         self._corrected_by: dict[str, list[Account]] = {}
         for each in self._accounts:

@@ -2,12 +2,13 @@
 known.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import median_low
 
 from schedule.dates.spans import Window
+from schedule.filed.records import Report
 from schedule.known.model import Event, Revision
 
 
@@ -72,6 +73,11 @@ def slips(events: Iterable[Event]) -> list[Slip]:
     return sorted(found, key=lambda each: (-each.moves, -abs(each.days)))
 
 
+def first_reports(*found: Slip) -> Iterator[Report]:
+    """The reports that made each event known."""
+    return (report for each in found for report in each.event.revisions[0].reports)
+
+
 def summary(found: Sequence[Slip]) -> SlipSummary:
     """The summary of some slips."""
     far = [abs(each.days) for each in found if each.moves]
@@ -85,10 +91,10 @@ def summary(found: Sequence[Slip]) -> SlipSummary:
 
 
 def summaries(
-    found: Iterable[Slip], keys: Callable[[Slip], Iterable[Hashable]]
-) -> Mapping[Hashable, SlipSummary]:
+    found: Iterable[Slip], keys: Callable[[Slip], Iterable[str]]
+) -> Mapping[str, SlipSummary]:
     """The summary of each group, the largest first. `keys` gives the groups of a slip."""
-    groups: dict[Hashable, list[Slip]] = {}
+    groups: dict[str, list[Slip]] = {}
     for each in found:
         for key in dict.fromkeys(keys(each)):
             groups.setdefault(key, []).append(each)

@@ -1,25 +1,21 @@
 """Sources: who publishes the reports, and how each publisher fared."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from statistics import median_low
 
 from schedule.dates.spans import Window
-from schedule.filed.records import Report
+from schedule.filed.records import Publisher, Report
 from schedule.known.model import Event, Schedule
 from schedule.known.stance import Stance, stance
-
-UNNAMED = "unnamed"
-"""The id of the source of all reports without a publisher."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """One publisher.
 
-    publisher: its name; None for all reports that name no publisher
+    publisher: its name in its newest report; None for all reports that name no publisher
+    about: its entry in `publishers.toml`
     reports: its reports, the newest first
     events: the events that it reported on
     followed: on how many of them its dates are followed
@@ -31,6 +27,7 @@ class Source:
 
     id: str
     publisher: str | None
+    about: Publisher | None
     reports: tuple[Report, ...]
     events: tuple[Event, ...]
     followed: int
@@ -39,59 +36,55 @@ class Source:
     ahead: int | None
 
 
-def source_id(publisher: str | None) -> str:
-    """The id of a publisher: its name in lower case with hyphens."""
-    return re.sub(r"[\W_]+", "-", (publisher or "").casefold()).strip("-") or UNNAMED
-
-
 def sources(schedule: Schedule) -> Mapping[str, Source]:
     """Every source by its id, first those that report on most events."""
+    owners = {
+        each.id: schedule.publishers.id_of(each.publisher) for each in schedule.reports.values()
+    }
     reports: dict[str, list[Report]] = {}
     for each in schedule.reports.values():
-        reports.setdefault(source_id(each.publisher), []).append(each)
+        reports.setdefault(owners[each.id], []).append(each)
     events: dict[str, list[Event]] = {name: [] for name in reports}
     for event in schedule.events.values():
-        for name in dict.fromkeys(source_id(each.publisher) for each in event.reports):
+        for name in dict.fromkeys(owners[each.id] for each in event.reports):
             events[name].append(event)
+    entries = schedule.publishers.entries
     order = sorted(reports, key=lambda name: (-len(events[name]), name))
-    return {name: _source(name, reports[name], events[name]) for name in order}
+    return {name: _source(name, reports[name], events[name], entries.get(name)) for name in order}
 
 
-def _source(name: str, reports: Iterable[Report], events: Iterable[Event]) -> Source:
+def _source(
+    name: str, reports: Sequence[Report], events: Sequence[Event], about: Publisher | None
+) -> Source:
     newest = sorted(reports, key=lambda each: (each.published, each.id), reverse=True)
-    found = [*events]
-    ahead = [days for event in found if (days := _ahead(event, name)) is not None]
+    own = {each.id for each in reports}
+    ahead = [days for event in events if (days := _ahead(event, own)) is not None]
     return Source(
         id=name,
         publisher=newest[0].publisher,
+        about=about,
         reports=tuple(newest),
-        events=tuple(found),
-        followed=sum(_takes(event, name, Stance.FOLLOWED) for event in found),
-        dissents=sum(_takes(event, name, Stance.DISSENT) for event in found),
-        first=sum(_is_first(event, name) for event in found),
+        events=tuple(events),
+        followed=sum(_takes(event, own, Stance.FOLLOWED) for event in events),
+        dissents=sum(_takes(event, own, Stance.DISSENT) for event in events),
+        first=sum(_is_first(event, own) for event in events),
         ahead=median_low(ahead) if ahead else None,
     )
 
 
-def _takes(event: Event, name: str, wanted: Stance) -> bool:
+def _takes(event: Event, own: Container[str], wanted: Stance) -> bool:
     """Whether a report of the source has this stance to the event's dates."""
-    own = (each for each in event.statements if source_id(each.report.publisher) == name)
-    return any(stance(event, each) is wanted for each in own)
+    said = (each for each in event.statements if each.report.id in own)
+    return any(stance(event, each) is wanted for each in said)
 
 
-def _is_first(event: Event, name: str) -> bool:
+def _is_first(event: Event, own: Container[str]) -> bool:
     earliest = min(each.published for each in event.reports)
-    return any(
-        each.published == earliest and source_id(each.publisher) == name for each in event.reports
-    )
+    return any(each.published == earliest and each.id in own for each in event.reports)
 
 
-def _ahead(event: Event, name: str) -> int | None:
+def _ahead(event: Event, own: Container[str]) -> int | None:
     if event.when is None or isinstance(event.when, Window):
         return None
-    own = [each.published for each in event.reports if source_id(each.publisher) == name]
-    return (event.when.first - _day(min(own))).days
-
-
-def _day(published: date) -> date:
-    return date(published.year, published.month, published.day)
+    earliest = min(each.published for each in event.reports if each.id in own)
+    return (event.when.first - earliest).days

@@ -4,8 +4,8 @@ The next survey starts from the last one. It reads the files that changed, check
 what refers to it, and works out the events that they reach. All other events stay the same objects.
 
 If that isn't safe, everything is gathered, checked and worked out from all parsed files. That is so
-if something is wrong, if a place, a person or the calendar changed, or if rules without an end get
-another horizon.
+if something is wrong, if a place, a person, a publisher or the calendar changed, or if rules
+without an end get another horizon.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

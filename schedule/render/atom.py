@@ -62,6 +62,8 @@ def _feed(publication: Publication, moments: list[datetime]) -> ET.Element:
     _link(feed, "alternate", publication.absolute(publication.home), "text/html")
     _author(feed, words.name(about.name).text, publication.url("home"))
     _add(feed, "generator", "Dateline")
+    if about.licence:
+        _add(feed, "rights", about.licence)
     return feed
 
 

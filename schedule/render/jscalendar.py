@@ -86,6 +86,7 @@ def _written(value: Value) -> bytes:
 def _group(publication: Publication) -> Value:
     """The properties of a Group except its entries."""
     about, words = publication.calendar, publication.words
+    licence = {f"{about.domain}:licence": about.licence} if about.licence else {}
     return {
         "@type": "Group",
         # No event's uid has a slash in it.
@@ -98,6 +99,7 @@ def _group(publication: Publication) -> Value:
         "color": about.colour,
         "links": {"page": _page(publication.absolute(publication.home))},
         "source": publication.absolute(publication.address),
+        **licence,
     }
 
 

@@ -179,6 +179,7 @@ def _report(report: Report, source: Callable[[Report], str]) -> Value:
         "recorded": _moment(report.recorded),
         "document": report.document,
         "url": source(report),
+        "archived": report.archived,
         "official": report.official,
     }
     return {name: value for name, value in about.items() if value is not None}

@@ -24,7 +24,7 @@ FILES = [
         "persons.toml",
         "",
         "no such file belongs to the data; expected calendar.toml, places.toml, "
-        "people.toml, rulings.toml, or a file in events/ or reports/",
+        "people.toml, publishers.toml, rulings.toml, or a file in events/ or reports/",
     ),
     Broken(
         "an entry that is no table",

@@ -83,7 +83,9 @@ def _group(domain: str) -> Schema:
             "source": _URI,
             "entries": several(ref("Event")),
             f"{domain}:undated": several(ref("Undated")),
-        }
+            f"{domain}:licence": TEXT,
+        },
+        f"{domain}:licence",
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from flask import Flask, jsonify
 
+from schedule import Calendar
 from schedule.dates.spans import FIRST_YEAR, LAST_YEAR
 from schedule.layout.paging import LONGEST_SKIP
 from schedule.render import svg, table
@@ -96,6 +97,7 @@ def describe(publication: Publication) -> Value:
             "title": publication.name,
             "description": publication.words.name(publication.calendar.description).text,
             "version": "1",
+            **_licence(publication.calendar),
         },
         "servers": [{"url": publication.links.site}],
         "paths": dict(_paths()),
@@ -113,6 +115,12 @@ def describe(publication: Publication) -> Value:
             },
         },
     }
+
+
+def _licence(calendar: Calendar) -> Value:
+    address = calendar.licence_address
+    named = {"name": calendar.licence, **({"url": address} if address else {})}
+    return {"license": named} if calendar.licence else {}
 
 
 def _paths() -> Iterator[tuple[str, Value]]:

@@ -161,9 +161,10 @@ _REPORT = record(
         "recorded": UTC_TIME,
         "document": TEXT,
         "url": {**TEXT, "format": "uri"},
+        "archived": {**TEXT, "format": "uri"},
         "official": FLAG,
     },
-    *("publisher", "document"),
+    *("publisher", "document", "archived"),
 )
 _PROVENANCE = record(
     {

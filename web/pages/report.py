@@ -2,7 +2,6 @@
 
 from flask import Flask, Response
 
-from schedule.known.sources import source_id
 from schedule.layout.claims import claims
 from web.api.request import requested_query
 from web.pages.page import page
@@ -30,5 +29,10 @@ def report(report_id: str) -> Response:
     ]
     modified = found.revised or found.recorded
     return page(
-        "report.html", query, modified=modified, report=found, rows=rows, source_id=source_id
+        "report.html",
+        query,
+        modified=modified,
+        report=found,
+        rows=rows,
+        publisher_id=schedule.publishers.id_of(found.publisher),
     )

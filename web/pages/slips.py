@@ -3,8 +3,7 @@
 from flask import Flask
 from markupsafe import Markup
 
-from schedule.known.slips import Slip, slips, summaries, summary
-from schedule.known.sources import source_id
+from schedule.known.slips import Slip, first_reports, slips, summaries, summary
 from schedule.render import slip_svg, table
 from schedule.search.query import Query
 from web.api.request import requested_query
@@ -27,7 +26,11 @@ def moved() -> Response:
     query = requested_query()
     found = slips(edition().selection(query).events)
     kinds = summaries(found, lambda each: (each.event.kind_id,))
-    publishers = summaries(found, _first_publishers)
+    publishers = edition().schedule(query.as_of).publishers
+    names = {publishers.id_of(each.publisher): each.publisher for each in first_reports(*found)}
+    groups = summaries(
+        found, lambda each: [publishers.id_of(one.publisher) for one in first_reports(each)]
+    )
     return page(
         "slips.html",
         query,
@@ -35,8 +38,7 @@ def moved() -> Response:
         unlisted=len(found[MOST_ROWS:]),
         overall=summary(found),
         kinds=[*kinds.items()][:MOST_GROUPS],
-        publishers=[*publishers.items()][:MOST_GROUPS],
-        source_id=source_id,
+        publishers=[(names[each], each, groups[each]) for each in [*groups][:MOST_GROUPS]],
         kind_names={name: kind.name for name, kind in edition().calendar.kinds.items()},
         picture=Markup(_picture(query, found[:MOST_PICTURED], width="100%").decode()),  # noqa: S704
         chips=[*chips(query, edition().schedule(query.as_of))],
@@ -65,8 +67,3 @@ def _picture(query: Query, found: list[Slip], width: str = "960") -> bytes:
         lambda event: links.to("event", query, event_id=event.id),
         width=width,
     )
-
-
-def _first_publishers(slip: Slip) -> list[str | None]:
-    """The publishers whose reports first announced the event."""
-    return [each.publisher for each in slip.event.revisions[0].reports]

@@ -1,6 +1,7 @@
 """The pages of publishers: how reliable each is, and what one of them reported."""
 
-from flask import Flask, Response
+from flask import Flask, Response, redirect
+from werkzeug.wrappers import Response as AnyResponse
 
 from schedule.errors import NotKnown
 from schedule.known.sources import Source, sources
@@ -31,12 +32,16 @@ def all_sources() -> Response:
     )
 
 
-def one_source(source_id: str) -> Response:
+def one_source(source_id: str) -> AnyResponse:
     query = requested_query().carried
     schedule = edition().schedule(query.as_of)
-    found = sources(schedule).get(source_id)
-    if found is None:
+    every = sources(schedule)
+    owner = schedule.publishers.id_of(source_id)
+    if owner not in every:
         raise NotKnown("source", source_id)
+    if owner != source_id:
+        return redirect(edition().links.to("source", query, source_id=owner), 301)
+    found = every[owner]
     return page(
         "source.html",
         query,

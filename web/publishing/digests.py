@@ -95,10 +95,17 @@ class Digests:
 
     @cached_property
     def _names(self) -> str:
-        """The digest of what every page may name: the calendar, its places and people."""
+        """The digest of what every page may name: the calendar, places, people and publishers."""
         known = self._schedule
         return _hashed(
-            self._dump((known.calendar, [*known.places.values()], [*known.people.values()])).hex()
+            self._dump(
+                [
+                    known.calendar,
+                    *known.places.values(),
+                    *known.people.values(),
+                    *known.publishers.entries.values(),
+                ]
+            ).hex()
         )
 
     @cached_property

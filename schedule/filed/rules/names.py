@@ -73,11 +73,14 @@ def _names(reading: Reading) -> Iterator[tuple[str, str, Names]]:
     if reading.calendar:
         yield "calendar.toml", "name", reading.calendar.name
         yield "calendar.toml", "description", reading.calendar.description
+        if reading.calendar.about:
+            yield "calendar.toml", "about", reading.calendar.about
         for identifier, kind in reading.calendar.kinds.items():
             yield "calendar.toml", f"kinds.{identifier}.name", kind.name
     tables: dict[str, Mapping[str, Record]] = {
         "places": reading.places,
         "people": reading.people,
+        "publishers": reading.publishers,
         "events": reading.events,
     }
     for table, entries in tables.items():

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from schedule.errors import Problem
+from schedule.filed.publishers import Publishers
 from schedule.filed.reading import Reading
 from schedule.filed.records import Report
 from schedule.filed.references import rulings
@@ -32,8 +33,9 @@ def doubles(reading: Reading) -> Iterator[Problem]:
     day.
     """
     first: dict[tuple[str, object], str] = {}
+    publishers = Publishers(entries=reading.whole.publishers)
     for identifier, report in sorted(reading.reports.items()):
-        for key, what, value in _marks(report):
+        for key, what, value in _marks(report, publishers):
             other = first.setdefault((what, value), identifier)
             if other != identifier and other not in report.corrects:
                 message = f"report {other!r} has the same {what}; expected one report"
@@ -41,14 +43,14 @@ def doubles(reading: Reading) -> Iterator[Problem]:
                 break
 
 
-def _marks(report: Report) -> Iterator[tuple[str, str, object]]:
+def _marks(report: Report, publishers: Publishers) -> Iterator[tuple[str, str, object]]:
     """What identifies an article: key, noun and value."""
     if report.url:
         yield "url", "address", _ADDRESS.sub("", report.url)
     if report.document:
         yield "document", "document", report.document
     if report.publisher and not (report.url or report.document):
-        said = report.publisher, report.published, report.claims
+        said = publishers.id_of(report.publisher), report.published, report.claims
         yield "claims", "publisher, day and claims", said
 
 

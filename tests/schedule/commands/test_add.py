@@ -24,13 +24,15 @@ def test_a_report_is_filed_with_what_is_given_and_what_follows(
     Folder.small(tmp_path)
     options = ("--event", "Summit", "--dates", "2023-03-25..2023-03-26", "--status", "confirmed")
     more = ("--place", "Kremlin", "--person", "jinping", "--url", "https://gazette.example/1")
-    assert main(["add", "--data", str(tmp_path), *options, *more, *SAID]) == 0
+    copy = ("--archived", "https://archive.example/1")
+    assert main(["add", "--data", str(tmp_path), *options, *more, *copy, *SAID]) == 0
     assert "  Date: 20–22 March 2023 → 25–26 March 2023" in capsys.readouterr().out
     report = added(tmp_path)
     (claim,) = report.claims
     assert (claim.event, claim.dates) == ("summit", span("2023-03-25", "2023-03-26"))
     assert (claim.status, claim.place, claim.people) == ("confirmed", "kremlin", ("xi",))
     assert (report.publisher, report.url) == ("The Gazette", "https://gazette.example/1")
+    assert report.archived == "https://archive.example/1"
     text = (tmp_path / "reports/2023-03-18-the-gazette.toml").read_text(encoding="utf-8")
     assert text.startswith("#:schema ../schema/reports.json\n")
     assert main(["check", "--strict", str(tmp_path)]) == 0

@@ -6,13 +6,24 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from schedule.filed.keys import KEYS
-from schedule.filed.records import Calendar, Claim, Identity, Kind, Person, Place, Report, Ruling
+from schedule.filed.records import (
+    Calendar,
+    Claim,
+    Identity,
+    Kind,
+    Person,
+    Place,
+    Publisher,
+    Report,
+    Ruling,
+)
 
 RECORDS: tuple[type[BaseModel], ...] = (
     Calendar,
     Kind,
     Place,
     Person,
+    Publisher,
     Identity,
     Report,
     Claim,

@@ -67,7 +67,7 @@ SOUND = {
             {"x": 1},
             (
                 "unknown key; expected one of retracted, revised, publisher, via, published, "
-                "recorded, document, url, official, corrects, claims"
+                "recorded, document, url, archived, official, corrects, claims"
             ),
         ),
         ({"claims": [{"event": "visit", "plaace": "x"}]}, "unknown key; expected `place`"),

@@ -72,8 +72,8 @@ def test_a_report_that_lies_too_deep_is_told(tmp_path: Path) -> None:
     assert errors(folder) == [
         (
             "reports/2023/2023-03-18-b.toml: no such file belongs to the data; expected "
-            "calendar.toml, places.toml, people.toml, rulings.toml, or a file in events/ or "
-            "reports/; did you mean 'reports/2023-03-18-b.toml'?"
+            "calendar.toml, places.toml, people.toml, publishers.toml, rulings.toml, or a file in "
+            "events/ or reports/; did you mean 'reports/2023-03-18-b.toml'?"
         )
     ]
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from schedule.filed.fields import Status
+from schedule.filed.publishers import Publishers
 from schedule.known.accounts import newer, newest, voice, voices
 from tests.build import accounts_of, claim, days, ids, instant, report, span
 
@@ -122,7 +123,7 @@ def test_the_newest_of_a_day_are_those_that_none_is_newer_than() -> None:
     ids=["publisher", "agency", "publisher and address", "address", "nobody"],
 )
 def test_who_speaks(about: dict[str, Any], expected: set[tuple[str, str]]) -> None:
-    assert voice(report("a", "2024-01-10", **about)) == expected
+    assert voice(report("a", "2024-01-10", **about), Publishers()) == expected
 
 
 @pytest.mark.parametrize(
@@ -147,3 +148,11 @@ def test_names_and_addresses_in_common_make_one_voice(
 ) -> None:
     reports = [report(f"r{number}", "2024-01-10", **each) for number, each in enumerate(speakers)]
     assert voices(accounts_of(*reports)) == count
+
+
+def test_a_publisher_under_its_aliases_is_one_voice() -> None:
+    names = ("The Gazette", "Gazette Online", "Gazette online!")
+    reports = [report(f"r{n}", "2024-01-10", publisher=each) for n, each in enumerate(names)]
+    entry = {"the-gazette": {"aliases": ["Gazette Online"]}}
+    assert voices(accounts_of(*reports)) == 3
+    assert voices(accounts_of(*reports, publishers=entry)) == 1

@@ -1,8 +1,6 @@
 """Sources: what each publisher reported, and how it fared."""
 
-import pytest
-
-from schedule.known.sources import Source, source_id, sources
+from schedule.known.sources import Source, sources
 from tests.build import claim, days, report, schedule
 
 EARLY = report(
@@ -39,15 +37,11 @@ def test_a_source_has_its_reports_and_how_often_it_was_followed_and_first() -> N
     }
 
 
-@pytest.mark.parametrize(
-    ("publisher", "name"),
-    [
-        ("The Moscow Times", "the-moscow-times"),
-        ("  Ta Kung & Co. ", "ta-kung-co"),
-        ("新华社", "新华社"),
-        ("…", "unnamed"),
-        (None, "unnamed"),
-    ],
-)
-def test_the_id_of_a_source_is_its_name_in_lower_case(publisher: str | None, name: str) -> None:
-    assert source_id(publisher) == name
+def test_reports_under_an_alias_count_for_their_publisher() -> None:
+    entry = {"a-paper": {"aliases": ["B Paper"], "url": "https://a.example/"}}
+    known = schedule(EARLY, LATE, publishers=entry)
+    found = sources(known)
+    assert {name: figures(each) for name, each in found.items()} == {
+        "a-paper": ("B Paper", ["b", "a"], ["visit", "summit"], 2, 0, 2, 19),
+    }
+    assert found["a-paper"].about == known.publishers.entries["a-paper"]

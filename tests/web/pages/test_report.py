@@ -97,3 +97,16 @@ def test_a_report_is_unknown_before_its_day() -> None:
         "Not found",
         ["There is no report “003”.", "To the agenda"],
     )
+
+
+def test_a_report_leads_to_its_stored_copy(tmp_path: Path) -> None:
+    copy = "https://archive.example/2024/https://kremlin.example/news"
+    folder = Folder.real(tmp_path)
+    folder.file("2024-05-15-news", {"event": "harbin-expo-2024"}, archived=copy)
+    site = serve(folder.path)
+    assert (copy, copy) in site.page("/reports/news").main.links
+    found = site.get("/events/harbin-expo-2024.json").get_json()["dateline.example:provenance"][
+        "reports"
+    ]
+    assert found["news"]["archived"] == copy
+    assert "archived" not in found["003"]
