@@ -1,19 +1,29 @@
-"""How every test of the project runs: properties draw the same examples each time, and what needs
-real clients, a browser or servers that are put to the test counts as slow.
+"""How every test of the project runs: properties draw the same examples each time, more of them in
+CI; and what measures, or needs real clients, a browser or servers under attack, counts as slow.
 """
 
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
-OUTSIDE = [Path(__file__).parent / part for part in ("browser", "readers", "survival")]
+SLOW = (
+    "bench",
+    "browser",
+    "readers",
+    "survival",
+    "web/publishing/test_caddy.py",
+    "web/publishing/test_nginx.py",
+    "web/test_below_a_path.py",
+)
+OUTSIDE = [Path(__file__).parent / part for part in SLOW]
 
 settings.register_profile(
     "dateline",
     deadline=None,
     derandomize=True,
-    max_examples=60,
+    max_examples=60 if os.environ.get("CI") == "true" else 25,
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile(

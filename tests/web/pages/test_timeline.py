@@ -3,8 +3,6 @@
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-import pytest
-
 from schedule.render import svg
 from tests.build import claim, days, records, report
 from tests.folder import Folder
@@ -121,8 +119,7 @@ def test_nothing_found_is_said() -> None:
     assert "No events match." in page.main.text
 
 
-@pytest.mark.parametrize("language", ["en", "ru", "zh"])
-def test_thousands_of_events_stay_within_a_page(tmp_path: Path, language: str) -> None:
+def test_thousands_of_events_stay_within_a_page_in_each_language(tmp_path: Path) -> None:
     names = [f"e{number:04}" for number in range(5000)]
     title = {
         "en": "A visit of a great many people to a great many places",
@@ -137,10 +134,11 @@ def test_thousands_of_events_stay_within_a_page(tmp_path: Path, language: str) -
     rival = [claim(each, within="2023-03", formerly=True) for each in names]
     filed = records(report("a", "2023-01-01", *first, *rival), events=world)
     site = serve(Folder.of(filed, tmp_path).path)
-    response = site.get(f"/{language}/timeline".removeprefix("/en"))
-    assert len(response.data) < 150 * 1024
-    rows: list[Element] = Page.read(response.text).one("svg").all("a")
-    assert len(rows) == 60
+    for language in ("", "/ru", "/zh"):
+        response = site.get(f"{language}/timeline")
+        assert len(response.data) < 150 * 1024
+        rows: list[Element] = Page.read(response.text).one("svg").all("a")
+        assert len(rows) == 60
 
 
 def test_the_years_that_are_served_can_be_looked_at_from_end_to_end() -> None:
