@@ -83,7 +83,8 @@ class Resolver:
         """
         ledger, events = self.ledger, self.ledger.records.events
         for item in programme:
-            yield min(each.report.recorded for each in ledger.statements(item.id))
+            # Not when the first was filed: a report that is added might have been filed earlier.
+            yield max(each.report.recorded for each in ledger.statements(item.id))
             yield from _revised(item)
         for member in ledger.family(event):
             yield from _revised(events[member])

@@ -29,7 +29,7 @@ def _parameter(name: str, value: str) -> str:
     """A parameter. It is quoted if necessary; `^`, `"` and line breaks are written with a caret
     (RFC 6868).
     """
-    spelled = value.replace("^", "^^").replace("\n", "^n").replace('"', "^'")
+    spelled = re.sub("\r\n?|\n", "^n", value.replace("^", "^^").replace('"', "^'"))
     if name in _QUOTED or re.search("[,;:’]", spelled):
         spelled = f'"{spelled}"'
     return f";{name}={spelled}"

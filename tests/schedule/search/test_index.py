@@ -35,7 +35,7 @@ FITS: Mapping[str, Callable[[Event, Any], bool]] = {
     "from": lambda event, first: happens(event, first, None),
     "to": lambda event, last: happens(event, None, last),
     "as_of": lambda *_: True,
-    "vague": lambda event, vague: vague or not event.is_vague,
+    "vague": lambda event, vague: vague or not event.is_vague or event.has_lost_its_day,
 }
 """Each filter as the documentation tells it. That one time of an event lies between two days is
 more than that one lies behind the first, and one before the last.
