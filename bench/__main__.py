@@ -1,4 +1,4 @@
-"""Measure everything that is promised of speed and memory, each beside its yardstick."""
+"""Measure every promise about speed and memory, each beside a yardstick."""
 
 import argparse
 import sys
@@ -16,7 +16,7 @@ from bench.server import NO_NGINX, has_nginx
 
 REPORT = Path(__file__).parent.parent / "docs" / "performance.md"
 ONE_MEGABYTE = 2_000
-"""Events whose feed is about as large."""
+"""The number of events whose feed has about this size."""
 
 Measure = Callable[[], list[Row]]
 
@@ -59,7 +59,7 @@ def _parts(events: int, repeats: int, minutes: float) -> Mapping[str, Measure]:
 
 
 def _measured(name: str, measure: Measure) -> list[Row]:
-    """In a process of its own, so that what one leaves in memory is no matter to the next."""
+    """Measure in a new process, so that memory left by one part doesn't affect the next."""
     print(f"{name} …", file=sys.stderr, flush=True)
     begin = time.monotonic()
     with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as process:

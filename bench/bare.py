@@ -1,4 +1,6 @@
-"""The server that ours runs in, with next to nothing in it: one 304, whoever asks for what."""
+"""The server that ours runs in, with a minimal application: it answers every request
+with one 304.
+"""
 
 import argparse
 from collections.abc import Iterable

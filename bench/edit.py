@@ -1,4 +1,4 @@
-"""What one edited report costs: a survey that starts from the one before, beside a first one."""
+"""The cost of one edited report: a survey that starts from the last one, beside a first survey."""
 
 import argparse
 import gc
@@ -21,14 +21,14 @@ DAYS_APART = 37
 
 
 def measure(events: int, repeats: int) -> list[Row]:
-    """One row, after which the peak of this process's memory is that of so many events."""
+    """One row. Afterwards, the peak of this process's memory is that of so many events."""
     with TemporaryDirectory() as path:
         folder = Path(path)
         generate(events, folder)
         start = time.process_time()
         known = survey(folder)
         cold = time.process_time() - start
-        # As a server would, so that what lasts isn't gone through again and again.
+        # As a server does, so that garbage collection skips what lasts.
         gc.collect()
         gc.freeze()
         return [_row(events, _warm(folder, known, repeats), cold)]
@@ -40,7 +40,7 @@ def _row(events: int, warm: float, cold: float) -> Row:
 
 
 def _warm(folder: Path, known: Survey, repeats: int) -> float:
-    """The median of some edits, each of which moves an event."""
+    """The median of some edits. Each moves an event."""
     moving = Moving(folder)
     taken = []
     for _ in range(repeats):
@@ -52,9 +52,7 @@ def _warm(folder: Path, known: Survey, repeats: int) -> float:
 
 
 class Moving:
-    """Reports of a generated folder, of which one after the other is saved with an event on another
-    day.
-    """
+    """Reports of a generated folder. Each is saved in turn with an event on another day."""
 
     def __init__(self, folder: Path) -> None:
         reports = sorted((folder / "reports").iterdir())
@@ -62,7 +60,7 @@ class Moving:
         self._number = 0
 
     def save(self) -> None:
-        """As editors do that never leave half a file."""
+        """Save as careful editors do, which never leave half a file."""
         report = self._reports[self._number % len(self._reports)]
         head, _, rest = report.read_text(encoding="utf-8").partition("\ndates = ")
         others = rest.partition("\n")[2]

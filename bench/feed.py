@@ -1,5 +1,6 @@
-"""How long the feed takes to write, from events to bytes with every word of it found anew: beside a
-plain loop over values that are ready, and beside icalendar as its README uses it.
+"""How long the feed takes to write, from events to bytes, with every word of it looked up again.
+
+Beside it: a plain loop over values that are ready, and icalendar as its README uses it.
 """
 
 import argparse
@@ -35,8 +36,9 @@ TEXTS = {"SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES"}
 
 
 def measure(events: int, repeats: int) -> list[Row]:
-    """A feed of so many events, in CPU time, the median of several turns; what is compared takes
-    turns, so that a busy machine slows it all alike.
+    """A feed of so many events, in CPU time, the median of several turns.
+
+    The programs take turns, so that a busy machine slows them all alike.
     """
     with TemporaryDirectory() as folder:
         generate(events, Path(folder))
@@ -67,7 +69,7 @@ def _rows(schedule: Schedule, language: str, repeats: int) -> list[Row]:
 
 
 def by_icalendar(known: Iterable[Event], about: Publication) -> Callable[[], bytes]:
-    """Has icalendar write the feed of some events from values that are ready."""
+    """The feed of some events by icalendar, from values that are ready."""
     typed = [
         (
             name,
@@ -92,7 +94,7 @@ def _medians(contenders: Mapping[str, Callable[[], bytes]], repeats: int) -> dic
 
 
 def _forget() -> None:
-    """Empty what keeps a number of values; catalogues and the like are read once a process."""
+    """Empty the caches of values. Catalogues and the like are only read once in a process."""
     for module in (words, content, ical):
         for each in vars(module).values():
             if hasattr(each, "cache_clear") and each.cache_parameters()["maxsize"] is not None:
@@ -100,7 +102,7 @@ def _forget() -> None:
 
 
 def _plain(lines: Iterable[Line]) -> bytes:
-    """What anyone would write who has the values: escape, join, fold, encode."""
+    """The simplest code with the same values: escape, join, fold, encode."""
     written = []
     for name, parameters, value in lines:
         head = name

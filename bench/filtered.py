@@ -1,7 +1,7 @@
-"""What a filtered feed takes that nobody asked for before: chosen, joined and hashed; beside it,
+"""The cost of a filtered feed that wasn't requested before: selected, joined and hashed. Beside it:
 joining the same entries.
 
-What the index and the feed hold for all filters is there, as it is after the first one.
+The index and the entries are ready, as they are after the first feed.
 """
 
 import gc
@@ -38,7 +38,7 @@ def measure(events: int, repeats: int) -> list[Row]:
         generate(events, Path(folder))
         found = survey(Path(folder))
     edition = Edition(found, site=SITE, clock=system_clock)
-    # As a server does: looking for garbage in what stays would leave the processor's caches cold.
+    # As a server does: garbage collection would empty the processor's caches.
     _feed(edition, Query())
     gc.collect()
     gc.freeze()

@@ -1,8 +1,8 @@
-"""What an answer costs: ours beside nginx, which has the same bytes as files.
+"""The cost of a response: ours beside nginx, which has the same bytes as files.
 
-Each request has a new connection, and comes when the one before was answered; beside that, several
-at once. CPU time is that of all of a server's processes; the client's own isn't counted. The
-servers take turns, so that a busy machine slows them alike.
+Each request has a new connection and begins when the one before was answered; then several at once.
+CPU time is that of all of a server's processes, without the client's. The servers take turns, so
+that a busy machine slows them alike.
 """
 
 import gzip

@@ -1,5 +1,5 @@
-"""What others get when some clients take all that they can: answers that are ready, pages that
-aren't, new editions, and memory; the server on one core, all clients on another.
+"""What other clients get when some clients take all that they can: cached responses, new pages, new
+editions, and memory. The server has one core, all clients another.
 """
 
 import os
@@ -37,7 +37,7 @@ UNKNOWN: Address = "x={}".format
 
 
 def a_filter(number: int) -> str:
-    """A filter that nobody asked for before."""
+    """A filter that wasn't requested before."""
     return f"q={number}&from=20{15 + number % 14}-{1 + number % 12:02}-01"
 
 
@@ -117,7 +117,7 @@ def _none(what: str, errors: int, answers: int) -> Row:
 
 
 def _ready(server: Server, seconds: float) -> Seen:
-    """Ask for the feed as an app does that has it, for so long."""
+    """Request the feed for so long, as an app does that already has it."""
     seen, known, end = Seen(), "", time.monotonic() + seconds
     while time.monotonic() < end:
         known = tag(seen.note(server.port, request(FEED, GZIP, f"If-None-Match: {known}"))) or known

@@ -1,7 +1,7 @@
-"""What a page takes among many events: made anew, beside its bare template with all values ready.
+"""The cost of a page among many events: made again, beside its bare template with all values ready.
 
-No answer is kept from one turn to the next, but all that an edition keeps for its pages is there:
-what was selected, and in which order it is listed.
+No response is cached from one turn to the next, but everything that an edition caches for its pages
+is there: selections and listings.
 """
 
 import gc

@@ -36,7 +36,9 @@ def _named(edited: Row, proxy: Server, requests: int) -> Iterator[Row]:
 
 @contextmanager
 def _in_front(folder: Path, ours: Server) -> Iterator[Server]:
-    """The documented configuration, but for TLS, paths and ports, and all clients are one here."""
+    """The documented configuration without TLS, with other paths and ports, and with all clients as
+    one.
+    """
     (folder / "cache").mkdir()
     port = free_port()
     text = "\n".join(

@@ -1,5 +1,5 @@
-"""The document that has the figures. Between marks of a part's name it is written here, and only
-here; what is around them explains the figures, and stays as it is.
+"""The document with the figures. The text between marks with a part's name is written here, and
+only here. The text around them explains the figures, and is not changed.
 """
 
 import os

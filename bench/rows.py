@@ -1,4 +1,4 @@
-"""What measuring gives: rows, each beside a yardstick, and a table of them."""
+"""Results of measurements: rows, each beside a yardstick, and a table of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -1,5 +1,5 @@
-"""How long after a file is saved the new edition is served: by the clock, for that is what people
-wait for.
+"""How long after a file is saved the new edition is served, by the clock, because people wait for
+it.
 """
 
 import time

@@ -1,6 +1,4 @@
-"""Servers in processes of their own: what they take is read from outside, and so is the same for
-any of them.
-"""
+"""Servers in their own processes. They are measured from outside, in the same way for each."""
 
 import os
 import re
@@ -25,7 +23,7 @@ STORES = ("client_body", "fastcgi", "proxy", "scgi", "uwsgi")
 
 
 class Server:
-    """A process with all those that it started."""
+    """A process with all its descendants."""
 
     def __init__(self, process: subprocess.Popen[bytes], port: int) -> None:
         self._process = process
@@ -113,8 +111,8 @@ def tag(answer: bytes) -> str:
 
 @contextmanager
 def dateline(data: Path, *options: str, awaited: bool = True) -> Iterator[Server]:
-    """Our own, as `make serve` runs it; at an address that doesn't change, so that what it keeps
-    for the next start holds.
+    """Our server, as `make serve` runs it, at an address that doesn't change, so that caches for
+    the next start stay valid.
     """
     port = free_port()
     command = [sys.executable, "-m", "web", "--data", str(data), "--port", str(port)]
@@ -125,14 +123,14 @@ def dateline(data: Path, *options: str, awaited: bool = True) -> Iterator[Server
 
 @contextmanager
 def granian() -> Iterator[Server]:
-    """What ours runs in, alone."""
+    """The server that ours runs in, alone."""
     port = free_port()
     with _running([sys.executable, "-m", "bench.bare", "--port", str(port)], port) as server:
         yield server
 
 
 def files(folder: Path, port: int) -> str:
-    """Has nginx serve a folder's files, and those ending in `.gz` for gzip."""
+    """nginx, which serves a folder's files, and those ending in `.gz` for gzip."""
     served = f"listen 127.0.0.1:{port}; root {folder}; etag on; gzip_static on; gzip_vary on;"
     return f"server {{ {served} }}"
 

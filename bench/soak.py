@@ -1,7 +1,7 @@
-"""A soak: minutes of readers and edits. Every answer is looked at, and the memory watched.
+"""A soak test: minutes of readers and edits. Every response is checked, and the memory is watched.
 
-Readers ask for feeds, filtered ones, pages and single events, with what they have or without. What
-they are told has to be whole: of the length that is promised, and for one tag always the same.
+Readers request feeds, filtered feeds, pages and single events, with or without an ETag. Each
+response has to be whole: of the promised length, and always the same for one ETag.
 """
 
 import argparse
@@ -34,7 +34,9 @@ GROWTH = 1.1
 
 @dataclass(slots=True, kw_only=True)
 class Log:
-    """What was seen so far: how many answers, of which each 200 by its tag; what was wrong."""
+    """What was seen so far: how many responses, the hash of the content for each ETag, what was
+    wrong.
+    """
 
     answers: int = 0
     seen: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -121,7 +123,7 @@ def _read(server: Server, chance: random.Random, events: int, log: Log, over: Ev
 
 
 def _stall(server: Server, over: Event) -> None:
-    """Ask for all that there is and read nothing of it; or go away before it is there."""
+    """Request everything and read nothing of it, or close the connection early."""
     while not over.is_set():
         with socket.create_connection(("127.0.0.1", server.port), timeout=60) as connection:
             connection.sendall(request("/calendar.json"))

@@ -1,6 +1,4 @@
-"""What readers who ask for a large feed and then don't read it cost those who come after them, and
-how much memory they take.
-"""
+"""What readers who request a large feed and don't read it cost other readers, and their memory."""
 
 import socket
 import time

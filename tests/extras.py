@@ -1,5 +1,5 @@
 """What not every machine has. A test that needs it is skipped where it is missing, but fails in CI,
-where all of it is installed.
+where everything is installed.
 """
 
 import os

@@ -1,9 +1,9 @@
 """Mutation testing with mutmut, one part of the project at a time: `make mutants PART=dates`.
 
-mutmut changes one thing in a function ("a mutant") and runs the tests that call the function. When
-all of them pass, the mutant survives: no test holds what was changed. Everything happens in a copy
-of the project under `.mutants/PART`. A run that was stopped goes on where it was. The next run
-tries what survived once more, and what has changed since.
+mutmut changes one thing in a function ("a mutant") and runs the tests that call the function. If
+all of them pass, the mutant survives: no test checks what was changed. Everything happens in a copy
+of the project under `.mutants/PART`. A run that was stopped continues where it was. The next run
+tries the survivors again, and what has changed since.
 """
 
 import argparse

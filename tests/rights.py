@@ -1,4 +1,4 @@
-"""What a process that may not do everything meets, though the tests be run by root."""
+"""The limits of a process with few rights, even if the tests are run by root."""
 
 import os
 import resource

@@ -12,8 +12,9 @@ _CHANGES = ("open", "os.mkdir", "os.remove", "os.rename")
 
 
 def killed(work: Callable[[], object], folder: Path, change: int) -> bool:
-    """Do some work in a process of its own, which is killed before a change of the folder, the
-    first of them being number 0. False when there are fewer.
+    """Do some work in a new process, which is killed before a change of the folder (from number 0).
+
+    False if there are fewer changes.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
@@ -26,7 +27,7 @@ def killed(work: Callable[[], object], folder: Path, change: int) -> bool:
 
 
 def each_change(work: Callable[[Path], object], made: Callable[[int], Path]) -> Iterator[Path]:
-    """Folders in which some work was killed, each one change later; `made` gives a new folder."""
+    """Folders in which some work was killed, each one change later. `made` gives a new folder."""
     number = 0
     while True:
         folder = made(number)

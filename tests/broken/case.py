@@ -54,7 +54,7 @@ class Broken(NamedTuple):
 
 
 def ruled(**about: Any) -> dict[str, Any]:
-    """One ruling, sound but for what is given."""
+    """One ruling, valid except for the given values."""
     return {"rulings": [{**RULING, **about}]}
 
 

@@ -33,7 +33,7 @@ class Host:
         return self.url + quote(address, safe=_KEPT)
 
     def body(self, address: str) -> str:
-        """What is answered, whatever the code."""
+        """The body of a response with any status."""
         connection = HTTPConnection(urlsplit(self.url).netloc, timeout=30)
         try:
             connection.request("GET", quote(address, safe=_KEPT))

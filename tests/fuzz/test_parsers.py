@@ -1,4 +1,4 @@
-"""Whatever the three parsers are given, they take it or say in words what they expect."""
+"""For any input, the three parsers accept it or say what they expect."""
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress

@@ -1,8 +1,8 @@
-"""Files held to the byte. After a change that is meant, write them anew:
+"""Files that are compared byte for byte. After an intended change, write them again:
 
     DATELINE_GOLDEN=write python -m pytest tests/render
 
-and read the difference before it is committed.
+and read the difference before you commit it.
 """
 
 import os
@@ -12,7 +12,7 @@ HERE = Path(__file__).parent
 
 
 def golden(name: str, content: bytes) -> bytes:
-    """The bytes that are held under a name; `content` itself when files are written anew."""
+    """The bytes of a golden file; `content` itself when files are written again."""
     path = HERE / name
     if os.environ.get("DATELINE_GOLDEN") == "write":
         path.write_bytes(content)

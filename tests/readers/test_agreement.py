@@ -1,4 +1,4 @@
-"""Every reader understands every feed just as it is meant, wherever the reader's machine is."""
+"""Every reader understands every feed as it is meant, in any zone of the reader's machine."""
 
 from collections.abc import Iterator
 from datetime import date

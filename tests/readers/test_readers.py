@@ -40,7 +40,7 @@ def test_all_read_the_samples_alike_wherever_they_are(reader: Reader, tz: str) -
 
 @pytest.mark.parametrize("tz", ZONES)
 def test_days_are_not_shifted_and_instants_are_in_utc(tz: str) -> None:
-    """Of the one that the others are held to."""
+    """Checked for the reader that the others are compared with."""
     read = samples(MEASURE, tz)["single"]
     found = [(one["start"], one["end"], one["all_day"]) for one in read.occurrences]
     assert [each for each in found if "2023-04-03" <= str(each[0]) < "2023-04-07"] == [

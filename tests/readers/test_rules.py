@@ -1,4 +1,4 @@
-"""Whatever rule an editor files and `check` accepts, all apps that expand rules find its times."""
+"""For every rule that `check` accepts, all apps that expand rules find its occurrences."""
 
 from collections.abc import Iterator
 from dataclasses import replace

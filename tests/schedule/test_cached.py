@@ -1,4 +1,4 @@
-"""What is worked out once: once for each object, whichever threads ask for it."""
+"""A value is computed once for each object, even if several threads read it."""
 
 import gc
 import weakref

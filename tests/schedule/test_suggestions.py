@@ -1,4 +1,4 @@
-"""What the writer of an id that stands for nothing may have meant."""
+"""Suggestions for a mistyped id."""
 
 import pytest
 

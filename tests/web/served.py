@@ -112,7 +112,7 @@ class Site:
 
 
 def lasting(response: TestResponse) -> list[tuple[str, str]]:
-    """The headers of an answer but for Date, which tells when it was given."""
+    """The headers of a response except Date."""
     return [(name, value) for name, value in response.headers if name != "Date"]
 
 

@@ -42,8 +42,8 @@ def servers() -> Iterator[tuple[Server, Server]]:
 def test_two_processes_far_apart_serve_the_same_bytes(
     servers: tuple[Server, Server], address: str
 ) -> None:
-    """At one moment: should the day turn between two answers, they are fetched again. `/healthz`
-    tells when each process last looked at the folder.
+    """At one moment: if the day changes between two responses, they are fetched again. `/healthz`
+    says when each process last checked the folder.
     """
     one, other = servers
     for _ in range(2):
@@ -132,7 +132,7 @@ def test_a_port_that_is_none_is_refused_without_a_traceback(port: str) -> None:
 
 
 def test_a_port_that_is_taken_is_told_and_ends_the_server(servers: tuple[Server, Server]) -> None:
-    """Two servers at one port would share it, and readers would see now one, now the other."""
+    """Two servers at one port would share it, and readers would get one calendar or the other."""
     try:
         ended = run("web", "--port", str(servers[0].port), within=4)
     except subprocess.TimeoutExpired:

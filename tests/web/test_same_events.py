@@ -37,8 +37,8 @@ def listed(site: Site, query: Query) -> list[set[str]]:
 
 @given(all_records(), queries())
 def test_page_and_feed_have_the_same_events(records: Records, query: Query) -> None:
-    """The same set where the query says what it wants of events whose day isn't known; else the
-    page has these, too, and the feed leaves them out.
+    """The same set if the query sets `vague`; else the page also has the events whose day isn't
+    known.
     """
     known = resolve(records, query.as_of)
     vague = {event.id for event in known.events.values() if event.is_vague}

@@ -90,7 +90,7 @@ def run(home: Path, *command: str) -> str:
 
 
 def poll(home: Path, addresses: dict[str, str]) -> None:
-    """Both programs are told of all calendars, and fetch them."""
+    """Both programs are given all calendars, and fetch them."""
     for name in addresses:
         (home / name).mkdir(parents=True, exist_ok=True)
     pairs = [PAIR.format(home=home, name=name, url=url) for name, url in addresses.items()]

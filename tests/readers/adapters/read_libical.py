@@ -22,7 +22,7 @@ from gi.repository import ICalGLib  # noqa: E402  the version is chosen before t
 
 
 def starts(event: Any, request: record.Request) -> Iterator[str]:
-    """Where a series begins anew; a day is handed over as the UTC midnight it begins at."""
+    """The start of each occurrence. A day is returned as UTC midnight."""
     all_day = event.get_dtstart().is_date()
     found: list[int] = []
     event.foreach_recurrence(

@@ -1,8 +1,8 @@
-"""What every Python adapter writes: one JSON object for each source, with the same keys.
+"""The output of every Python adapter: one JSON object for each source, with the same keys.
 
-An adapter is run by whichever Python holds its reader, so this imports nothing but the standard
-library. Days stay days ("2023-03-20", the end exclusive); instants become UTC
-("2023-03-20T10:00:00Z"), so that text order is time order.
+An adapter is run by the Python that has its reader, so this imports only the standard library. Days
+stay days ("2023-03-20", the end exclusive). Instants become UTC ("2023-03-20T10:00:00Z"), so that
+text order is time order.
 """
 
 from __future__ import annotations

@@ -70,7 +70,7 @@ def test_what_editors_of_text_do_to_a_file_is_no_mistake(fine: Mistake, tmp_path
 def test_the_same_article_twice_is_a_warning(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """At one address, in whatever way it is written, of one document, or with the same words."""
+    """At one address, in any spelling; of one document; or with the same claims."""
     folder, claim = Folder.small(tmp_path), {"event": "visit"}
     folder.file("2023-03-18-b", claim, url="https://gazette.example/visit")
     folder.file("2023-03-19-c", claim, url="http://www.gazette.example/visit/#top")
@@ -189,7 +189,7 @@ def test_the_folder_is_given_alone_or_by_name(tmp_path: Path) -> None:
 
 
 def test_check_starts_without_what_only_other_commands_need() -> None:
-    """Sound data is checked in half a second, most of which is loading pydantic."""
+    """Valid data is checked in half a second. Most of it is loading pydantic."""
     slow = {"babel", "flask", "icalendar", "rapidfuzz", "subprocess", "PIL"}
     program = f"from schedule.__main__ import main; main(['check', {str(DATA)!r}])"
     tell = f"import sys; print(sorted({slow} & {{*sys.modules}}))"

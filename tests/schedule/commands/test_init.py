@@ -102,7 +102,7 @@ def test_the_workflow_checks_a_pull_request_and_posts_what_it_changes(tmp_path: 
 
 
 def steps(folder: Path, clone: Repository) -> dict[str, int]:
-    """The exit code of each step that runs something, but for the installation."""
+    """The exit code of each step that runs something, without the installation."""
     for name, text in {"dateline": DATELINE, "gh": GH}.items():
         (folder / name).write_text(text)
         (folder / name).chmod(0o755)

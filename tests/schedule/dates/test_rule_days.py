@@ -58,7 +58,7 @@ def some(start: date, parts: Mapping[str, str]) -> list[date]:
 @settings(max_examples=40, deadline=None)
 @given(rules(), starts)
 def test_the_days_are_those_that_dateutil_gives(rule: str, start: date) -> None:
-    """Of which it is asked for as many as were found, for it looks on until the year 9999."""
+    """Only as many as were found: dateutil searches up to the year 9999."""
     parts = parts_of(rule)
     days = (start + timedelta(days=number) for number in range(8))
     found = next(filter(None, (some(day, parts) for day in days)), None)

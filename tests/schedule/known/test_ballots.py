@@ -1,4 +1,4 @@
-"""Ballots: which report takes back which value, and in what order those that stand are heard."""
+"""Ballots: which report takes back which value, and in what order the others are read."""
 
 from typing import Any
 
@@ -20,7 +20,7 @@ WAS_FEBRUARY = claim(within="2024-02", formerly=True)
 
 
 def heard(*reports: Report) -> Ballots[When]:
-    """The dates of reports, each of which takes back what it can."""
+    """The dates of reports. Each takes back what it can."""
     found: Ballots[When] = Ballots(
         Comparison(
             name="when", covers=covers_when({}), finer=finer_whens, order=str, shared=shared_days

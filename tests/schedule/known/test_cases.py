@@ -90,7 +90,7 @@ def lines(*reports: Report) -> list[str]:
 
 
 def grounds(*reports: Report) -> list[str]:
-    """Who is followed and who says otherwise, at the end."""
+    """The reports that are followed and those that dissent, at the end."""
     event = schedule(*reports).events["visit"]
     found = []
     for field in ("when", "status", "place"):

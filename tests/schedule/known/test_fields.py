@@ -1,4 +1,4 @@
-"""The table of the fields of what is known, against what is known and what is told of it."""
+"""The table of fields, compared with what is known and with the words for it."""
 
 from collections.abc import Mapping
 from dataclasses import fields

@@ -1,4 +1,4 @@
-"""What holds for every schedule, whatever its reports say."""
+"""Properties of every schedule, for any reports."""
 
 from collections.abc import Mapping
 from dataclasses import replace

@@ -53,7 +53,7 @@ def bare(folder: Path) -> None:
 
 @st.composite
 def edits(draw: st.DrawFn, before: Records) -> Records:
-    """Other records, some of which are the same: reports, rulings and identities come and go."""
+    """Other records, partly the same: reports, rulings and identities are added and removed."""
     other = draw(all_records())
     mixed: dict[str, Any] = {}
     for table in ("events", "reports"):
@@ -67,7 +67,7 @@ def edits(draw: st.DrawFn, before: Records) -> Records:
 
 @given(st.data())
 def test_a_survey_from_another_finds_what_one_from_the_beginning_does(data: st.DataObject) -> None:
-    """Sound or not; and just the events that differ are told to have changed."""
+    """For valid and invalid data; and it lists exactly the events that differ as changed."""
     filed = data.draw(all_records())
     with TemporaryDirectory() as path:
         folder = Path(path)

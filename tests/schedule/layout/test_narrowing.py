@@ -13,7 +13,9 @@ from tests.strategies import all_records
 
 
 def moved() -> Event:
-    """Expected in spring, then in March, then on two different days, of which one is followed."""
+    """An event expected in spring, then in March, then on two different days; one of them is
+    followed.
+    """
     return event(
         report("a", "2023-02-01", claim(within="2023-03")),
         report("b", "2023-03-01", claim(dates=days("2023-03-20", "2023-03-22"))),

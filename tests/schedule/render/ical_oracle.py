@@ -1,5 +1,5 @@
-"""The feed as icalendar composes it, an object for each component and each value: slow, and what
-our own content lines are held to.
+"""The feed as icalendar makes it, with an object for each component and each value: slow, and the
+reference for our own content lines.
 """
 
 import json
@@ -25,8 +25,8 @@ from schedule.search.publication import Publication
 
 
 def render(events: Iterable[Event], publication: Publication) -> bytes:
-    """A whole calendar. Events of which no day at all is known can't be written and are left
-    out; those with a window span it.
+    """A whole calendar. An event with a window spans it. An event without any known day is left
+    out.
     """
     content: bytes = _filled(events, publication).to_ical(sorted=False)
     return content
@@ -84,10 +84,11 @@ def _calendar(publication: Publication) -> icalendar.Calendar:
 
 
 def _entries(event: Event, publication: Publication) -> Iterator[icalendar.Event]:
-    """One entry, or for what repeats a main one and one for each time that isn't like the others.
+    """One entry; for a series a main entry, and one for each occurrence that differs from the
+    others.
 
-    A cancelled time is left out of the series (EXDATE), which every app understands; a moved one
-    is an entry of its own in place of the one that it was (RECURRENCE-ID).
+    A cancelled occurrence is left out of the series (EXDATE), which every app understands. A moved
+    one is an entry in place of the original one (RECURRENCE-ID).
     """
     times = [*occurrences(event)]
     main = icalendar.Event()
@@ -208,7 +209,7 @@ def _rule(series: Series) -> str:
 
 def _zones(entries: Iterable[icalendar.Event]) -> Iterator[icalendar.Timezone]:
     """A VTIMEZONE for each TZID of the entries, over all days for which a reader needs it: those of
-    every time that a rule gives, be it left out or replaced, and of each entry's own.
+    every occurrence of a rule, also if left out or replaced, and of each entry.
     """
     days: dict[str, list[date]] = {}
     for entry in entries:
@@ -243,8 +244,9 @@ def _times(entry: icalendar.Event) -> Iterator[tuple[datetime, datetime]]:
 
 @cache
 def _clocks(name: str, first: date, last: date) -> list[icalendar.Component]:
-    """How clocks stand a day before the first, and each change until a day after the last: read
-    from the clock itself, hour by hour, and then second by second.
+    """The offset a day before the first, and each change until a day after the last.
+
+    It is read from the clock itself, hour by hour, and then second by second.
     """
     tz, moment = ZoneInfo(name), datetime.combine(first - DAY, time(), UTC)
     found = [_clock(moment, moment, tz)]
@@ -259,7 +261,7 @@ def _clocks(name: str, first: date, last: date) -> list[icalendar.Component]:
 
 
 def _clock(moment: datetime, before: datetime, tz: ZoneInfo) -> icalendar.Component:
-    """What a clock shows from a moment on, which begins by what it showed before."""
+    """What a clock shows from a moment on."""
     old, (new, name, summer) = _shown(before, tz)[0], _shown(moment, tz)
     part = icalendar.TimezoneDaylight() if summer else icalendar.TimezoneStandard()
     part.add("DTSTART", (moment + old).replace(tzinfo=None))

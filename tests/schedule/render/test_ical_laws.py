@@ -1,4 +1,4 @@
-"""What holds for every feed, whatever the schedule."""
+"""Properties of every feed, for any schedule."""
 
 import re
 from typing import Any

@@ -1,4 +1,4 @@
-"""Our own lines against icalendar's: the same bytes, whatever the schedule."""
+"""Our content lines and icalendar's are the same bytes, for any schedule."""
 
 from datetime import date, datetime, time, timedelta
 from typing import Any

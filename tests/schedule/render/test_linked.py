@@ -1,4 +1,4 @@
-"""JSON-LD: what search engines are told of an event, and what is left unsaid."""
+"""JSON-LD: what search engines get of an event, and what is left out."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The table of filters is complete: whatever reads a row finds in it what it needs."""
+"""The table of filters is complete: everything that reads a row finds what it needs."""
 
 from dataclasses import fields
 

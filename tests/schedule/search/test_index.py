@@ -37,8 +37,9 @@ FITS: Mapping[str, Callable[[Event, Any], bool]] = {
     "as_of": lambda *_: True,
     "vague": lambda event, vague: vague or not event.is_vague or event.has_lost_its_day,
 }
-"""Each filter as the documentation tells it. That one time of an event lies between two days is
-more than that one lies behind the first, and one before the last.
+"""Each filter as the documentation describes it.
+
+One occurrence between two days is more than one after the first and another before the last.
 """
 
 

@@ -1,4 +1,4 @@
-"""However many events there are, a page stays short and everything on it can be reached."""
+"""With any number of events, a page stays short and everything on it can be reached."""
 
 from pathlib import Path
 
@@ -65,7 +65,7 @@ def test_the_past_is_a_link_away_where_it_is_long(many: Site) -> None:
 
 
 def test_a_crowded_day_of_many_places_stays_within_its_bounds(tmp_path: Path) -> None:
-    """Five hundred events on one day, each in a place of its own, of which some are offered."""
+    """Five hundred events on one day, each in its own place. Only some places are offered."""
     names = [f"e{number:03}" for number in range(500)]
     said = (claim(each, dates=days(NOW), place=each) for each in names)
     world = dict.fromkeys(names, EVENTS["summit"])

@@ -1,4 +1,4 @@
-"""What holds for every page, whatever it shows."""
+"""Properties of every page."""
 
 import re
 from collections.abc import Iterator
@@ -85,9 +85,7 @@ def test_no_link_of_the_site_is_dead() -> None:
 
 
 def _alike(address: str) -> tuple[str, ...]:
-    """What an address has in common with others: its path, the names of its filters, its
-    language.
-    """
+    """What similar addresses have in common: the path, the names of the filters, the language."""
     target = resolve(LINKS, *address.partition("?")[::2])
     asked = target.query.split("&")
     names = [each if each.startswith("lang=") else each.split("=")[0] for each in asked]

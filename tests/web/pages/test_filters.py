@@ -1,4 +1,4 @@
-"""The agenda's filters: links, one form, chips, and the feed of whatever is shown."""
+"""The agenda's filters: links, one form, chips, and the feed of the same filters."""
 
 from urllib.parse import parse_qsl, urlencode
 

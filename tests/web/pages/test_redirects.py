@@ -1,4 +1,4 @@
-"""Redirects: a page that is asked for by parameters of former days is at its own path."""
+"""A page that is requested with parameters redirects to its own path."""
 
 import pytest
 

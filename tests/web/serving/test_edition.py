@@ -94,7 +94,7 @@ def test_absolute_addresses_begin_with_the_public_url(tmp_path: Path, url: str, 
 
 @given(all_records(), days_near(date(2023, 2, 18), 16))
 def test_a_schedule_as_of_any_day_is_what_is_resolved_for_it(records: Records, day: date) -> None:
-    """Whatever of it is kept from one request to the next."""
+    """Also when it is taken from the cache."""
     with tempfile.TemporaryDirectory() as path:
         edition = serve(Folder.of(records, Path(path)).path).app.extensions["editions"].current
     assert isinstance(edition, Edition)
@@ -114,8 +114,8 @@ def test_an_edition_does_not_change_when_its_folder_does(tmp_path: Path) -> None
 
 
 def test_however_much_is_asked_for_only_so_much_is_kept(tmp_path: Path) -> None:
-    """Schedules of former days, and what queries selected: as many as there are at most, and
-    fewer where there are many events.
+    """Schedules of former days, and selections: at most a fixed number, and fewer if there are many
+    events.
     """
     folder = Folder.small(tmp_path)
     for number in range(60):

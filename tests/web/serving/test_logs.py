@@ -1,4 +1,4 @@
-"""The log: whatever a request or a file holds, nothing of it acts on a terminal."""
+"""The log: nothing in it acts on a terminal, whatever a request or a file contains."""
 
 import json
 import logging

@@ -1,4 +1,4 @@
-"""What bounds the work: one thread, few who wait, and each value made once."""
+"""The limits of the work: one thread, few requests that wait, and each value made once."""
 
 import threading
 from concurrent.futures import ThreadPoolExecutor

@@ -107,7 +107,7 @@ def fail() -> str:
 
 
 def test_an_edition_that_can_not_be_rendered_is_not_served(tmp_path: Path) -> None:
-    """For whatever reason: here a view that fails."""
+    """The reason doesn't matter: here, a view fails."""
     folder = Folder.small(tmp_path)
     site = serve(folder.path)
     views, before = site.app.view_functions, site.get("/calendar.ics").data
@@ -125,8 +125,8 @@ def test_an_edition_that_can_not_be_rendered_is_not_served(tmp_path: Path) -> No
 def test_a_file_written_twice_within_a_tick_of_the_disk_is_served_as_it_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The second time when the first had been read, so that no stamp tells of it: here, none
-    tells anything.
+    """The second write comes after the first was read, and no stamp shows it: here, stamps never
+    change.
     """
     monkeypatch.setattr("schedule.filed.files._stamp", lambda _: (1, 1, 1, 1))
     folder = Folder.small(tmp_path)
@@ -147,7 +147,7 @@ def test_a_file_written_twice_within_a_tick_of_the_disk_is_served_as_it_is(
 
 
 def test_that_all_reports_are_gone_at_once_is_not_believed(tmp_path: Path) -> None:
-    """A folder that is renamed, or about to be filled again, isn't a calendar without events."""
+    """A folder that is renamed, or about to be filled again, isn't an empty calendar."""
     folder = Folder.small(tmp_path)
     site = serve(folder.path)
     before = answers(site)
@@ -231,7 +231,7 @@ def test_after_an_edit_the_bytes_are_those_of_a_fresh_start(one: Records, other:
 
 
 def test_an_edition_that_was_replaced_goes_without_a_search_for_garbage(tmp_path: Path) -> None:
-    """Nothing looks for garbage in what was frozen."""
+    """A garbage collection doesn't look at frozen objects."""
     folder = Folder.small(tmp_path)
     site = serve(folder.path)
     answers(site)

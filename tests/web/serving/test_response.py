@@ -21,7 +21,7 @@ from web.serving.response import (
 
 BOUND = 200_000
 OWN = CachedResponse(Response(b"")).weight
-"""What even a response of nothing weighs."""
+"""The weight of an empty response."""
 
 addresses = st.sampled_from([(f"/{each}", "") for each in "abcdefgh"])
 puts = st.tuples(st.just("put"), addresses, st.integers(BOUND // 18, BOUND // 6))
@@ -84,7 +84,7 @@ def test_a_tag_tells_contents_apart_and_nothing_else() -> None:
 
 
 class Plain:
-    """The same as `ResponseCache`, as plainly as can be: a list, the one unused for longest in
+    """The same as `ResponseCache`, in the simplest way: a list, with the least recently used in
     front.
     """
 
@@ -148,5 +148,5 @@ def test_many_threads_keep_within_the_bound() -> None:
         seen = [each for found in pool.map(lambda seed: [*work(seed)], range(8)) for each in found]
     left = [kept.get((f"/{each}", ""), at(0)) for each in range(20)]
     assert kept.weight == sum(each.weight for each in left if each) <= BOUND
-    # Between a put and the eviction that it calls for, one more may be in.
+    # Between a put and its eviction, there may be one more.
     assert max(seen) <= BOUND + BOUND // 4
