@@ -11,7 +11,7 @@ end, and a link that leaves the folder may point to a secret. The folder itself 
 import errno
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from operator import itemgetter
@@ -23,6 +23,7 @@ from schedule.regular import regular
 MOST_BYTES = 16 << 20
 """The size of the largest file that is read."""
 _TOML = re.compile(r"\.(toml|tml|tom|toml\.txt|toml\.(bak|old|orig|rej)|toml~)$", re.IGNORECASE)
+_REPORT = re.compile(r"(reports/\d{4}-\d{2}-\d{2}-[^.]*)(\.(txt|ya?ml|json))?", re.IGNORECASE)
 _TRIES = 5
 HOMES = ("events/", "reports/")
 """The folders whose files are records. A problem in any other folder is ignored."""
@@ -88,7 +89,15 @@ def misnamed(folder: Path) -> list[str]:
             found += [f"{home}{each.name}" for each in os.scandir(folder / home) if each.is_file()]
         except OSError:
             continue
-    return sorted(name for name in found if not name.endswith(".toml") and _TOML.search(name))
+    return sorted(name for name in found if not name.endswith(".toml") and _looks_read(name, found))
+
+
+def _looks_read(name: str, others: Collection[str]) -> bool:
+    """Whether it has the name of a report, or nearly the ending .toml. A text may be kept beside
+    its report.
+    """
+    report = _REPORT.fullmatch(name)
+    return bool(_TOML.search(name) or (report and f"{report[1]}.toml" not in others))
 
 
 def digest(folder: Path) -> str:

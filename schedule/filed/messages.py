@@ -2,6 +2,7 @@
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, get_args
@@ -40,6 +41,35 @@ _PLAIN: Mapping[str, str] = {
     "expected a valid tuple": "expected a list, in brackets",
     "expected a valid string": "expected text in quotation marks",
 }
+_OTHER_WORDS: Mapping[str, str] = {
+    "because": "reason",
+    "category": "kind",
+    "date": "dates",
+    "day": "dates",
+    "days": "dates",
+    "end": "dates",
+    "label": "title",
+    "link": "url",
+    "location": "place",
+    "month": "within",
+    "name": "title",
+    "note": "wording",
+    "participants": "people",
+    "person": "people",
+    "persons": "people",
+    "repeat": "repeats",
+    "source": "publisher",
+    "start": "dates",
+    "state": "status",
+    "timezone": "zone",
+    "type": "kind",
+    "venue": "place",
+    "when": "dates",
+    "where": "place",
+    "who": "people",
+    "window": "within",
+}
+"""Words of other formats, and the key that stands for them here."""
 _ID = "^[a-z0-9-]{1,80}$"
 _PATTERNS: Mapping[str, str] = {
     _ID: ID,
@@ -68,7 +98,9 @@ def expectation(kind: type[BaseModel], flaw: Any, *, suggests: bool = True) -> s
     if flaw["type"] in ("missing", "extra_forbidden"):
         return message
     if suggests and flaw["type"] == "string_pattern_mismatch" and flaw["ctx"]["pattern"] == _ID:
-        return f"{message}, not {shown(flaw['input'])}; did you mean {as_id(flaw['input'])!r}?"
+        near = as_id(flaw["input"])
+        meant = f"; did you mean {near!r}?" if near else ""
+        return f"{message}, not {shown(flaw['input'])}{meant}"
     suggestion = did_you_mean(flaw["input"], _choices(flaw)) if suggests else ""
     return message + _found(flaw["input"]) + suggestion
 
@@ -80,8 +112,9 @@ def did_you_mean(given: object, among: Collection[str]) -> str:
 
 
 def as_id(text: str) -> str:
-    """The id that a text would have."""
-    return re.sub("[^a-z0-9]+", "-", text.casefold()).strip("-")[:80] or "the-id"
+    """The id that a text would have; empty if it has no Latin letters or digits."""
+    plain = re.sub("[\u0300-\u036f]", "", unicodedata.normalize("NFKD", text.casefold()))
+    return re.sub("[^a-z0-9]+", "-", plain).strip("-")[:80]
 
 
 def shown(value: object) -> str:
@@ -125,6 +158,12 @@ def _key(kind: type[BaseModel], flaw: Any, *, suggests: bool) -> str:
     *outside, given = flaw["loc"]
     found = _record_at(kind, outside)
     known = [name for name in found.model_fields if name != "id"]
+    if found is not kind and given in kind.model_fields and given != "id":
+        return "it above the first [[claims]]"
+    if found is kind and "claims" in known and given in _record_at(kind, ("claims",)).model_fields:
+        return "it below [[claims]]"
+    if suggests and (other := _OTHER_WORDS.get(str(given).casefold(), "")) in known:
+        return f"`{other}`"
     near = difflib.get_close_matches(str(given)[:80], known, n=1) if suggests else ()
     if near:
         return f"`{near[0]}`"
@@ -135,10 +174,11 @@ def _container(kind: type[BaseModel], flaw: Any, *, suggests: bool) -> str:
     """The table or list that is expected."""
     record, name = _field(kind, flaw["loc"])
     text = flaw["input"] if suggests and isinstance(flaw["input"], str) else "…"
-    if flaw["type"] == "tuple_type" and isinstance(flaw["input"], dict):
+    if flaw["type"] == "tuple_type" and _holds_records(record, name):
         return f"[[{name}]], with two brackets"
     if flaw["type"] == "tuple_type":
-        return "a list, in brackets" if text == "…" else f'a list, ["{text:.60}"]'
+        items = ", ".join(f'"{each.strip()}"' for each in f"{text:.60}".split(","))
+        return "a list, in brackets" if text == "…" else f"a list, [{items}]"
     if flaw["type"] == "dict_type" and _is_names(record, name):
         return f'{name} = {{ en = "{text:.60}" }}, a text for each language'
     if flaw["type"] == "model_type" and flaw["loc"][-2:-1] == ("kinds",):
@@ -170,6 +210,11 @@ def _record_at(kind: type[BaseModel], loc: Iterable[int | str]) -> type[BaseMode
         if isinstance(part, str) and part in kind.model_fields:
             kind = next(iter(_models_in(kind.model_fields[part].annotation)), kind)
     return kind
+
+
+def _holds_records(record: type[BaseModel], name: str) -> bool:
+    field = record.model_fields.get(name)
+    return bool(field and [*_models_in(field.annotation)])
 
 
 def _is_names(record: type[BaseModel], name: str) -> bool:

@@ -7,6 +7,7 @@ problem, and an entry that is not valid doesn't hide the others, so one run name
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -37,6 +38,7 @@ MOST_FLAWS = 200_000
 _SUGGESTED = 1000
 """The largest number of errors per file with a suggestion: suggestions take time."""
 _BY_DAY = "expected the day of the file's name"
+_TWO_BRACKETS = "expected [[rulings]], with two brackets"
 R = TypeVar("R", bound=Record)
 
 
@@ -144,6 +146,9 @@ def _entries(
             for key in sorted(data.keys() - {"rulings"})
         )
         rulings = data.get("rulings", [])
+        if isinstance(rulings, dict):
+            found.append(Problem(file=name, key="rulings", message=_TWO_BRACKETS))
+            return
         for number, entry in enumerate(rulings if isinstance(rulings, list) else [rulings]):
             key = f"rulings[{number}]"
             yield key, _validated(Ruling, entry, name, key, found)
@@ -202,6 +207,8 @@ def _misplaced(name: str) -> str:
     """The message for a file that is not part of the data."""
     file = name.rpartition("/")[2]
     near = did_you_mean(name, [f"{each}.toml" for each in ("calendar", "rulings", *TABLES)])
+    if re.match("events?/", name, re.IGNORECASE):
+        near = f"; did you mean 'events/{file}'?"
     if re.match(r"\d{4}-\d\d-\d\d-", file):
         near = f"; did you mean 'reports/{file}'?"
     return (
@@ -213,11 +220,20 @@ def _misplaced(name: str) -> str:
 def _misnamed(stem: str) -> str:
     """What is wrong with the file name of a report."""
     found = re.fullmatch(r"(\d{4}-\d\d-\d\d)-(.+)", stem)
-    if not found:
+    if not found or not _is_day(found[1]):
         return "expected the file name <day>-<id>.toml, such as reports/2024-05-14-gazette.toml"
     if re.fullmatch("[a-z0-9-]{1,80}", found[2]):
         return ""
-    return f"expected {ID}, behind the day, such as reports/{found[1]}-{as_id(found[2])}.toml"
+    right = as_id(found[2]) or "gazette"
+    return f"expected {ID}, behind the day, such as reports/{found[1]}-{right}.toml"
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _not_an_entry(kind: type[Record], identifier: str, entry: object) -> str:

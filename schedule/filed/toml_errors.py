@@ -18,9 +18,15 @@ _STOPPED = re.compile(
 )
 _SHORT_TIME = re.compile(r"(?<![\d:])(\d{2}:\d{2})(?![:\d])")
 _DAY = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_OTHER_DAY = re.compile(r"(?<![\w-])(?!\d{4}-\d)\d+([./-])\d{1,2}\1\d+(?!\w)")
+_SHORT_HOUR = re.compile(r"(?<=[T ])(\d:\d{2})(:\d{2})?(?!\d)")
+_OTHER_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[T ](?!\d{2}:\d{2}:\d{2})(\d[\w.:]*)")
+_PERIOD = re.compile(r"\d{4}-(\d{2}|[A-Z]\d+)|[\d-]*(\.\.|/)[\d./-]*")
+_MONTH = re.compile(r"\d{4}-\d{2}")
+_BOOLEANS = {"true", "false", "yes", "no", "on", "off"}
 _TIME = re.compile(r"(?<![\d:])(\d{2}:\d{2}:\d{2})(?!\d)")
 _TEXT = re.compile(r"\"[^\"\n]*\"?|'[^'\n]*'?|#.*")
-_BOMS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+_BOMS = {b"\xff\xfe\0\0": "UTF-32", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
 class _Stop(NamedTuple):
@@ -53,7 +59,7 @@ def undecodable(file: str, content: bytes, error: UnicodeDecodeError) -> Problem
     expected = "expected TOML in UTF-8"
     line = content.count(b"\n", 0, error.start) + 1
     found = f"byte 0x{content[error.start]:02x} in line {line} is not UTF-8"
-    if name := _BOMS.get(content[:2]):
+    if name := next((_BOMS[mark] for mark in _BOMS if content.startswith(mark)), ""):
         line, found = 1, f"the file is {name}"
     message = f"{expected}: {found}; save the file as UTF-8"
     return Problem(file=file, line=line, key="", message=message, expected=expected)
@@ -107,6 +113,8 @@ def _given_twice(_: str, stop: _Stop, found: Places) -> Found:
         if second >= stop.number:
             where = "twice in this line" if first == second else f"also in line {first}"
             yield second, path, f"is given {where}; expected each key and table once"
+    if "immutable" in stop.what:
+        yield from _at(stop, found, "adds to what is in braces above; expected all of it there")
 
 
 def _dates(_: str, stop: _Stop, found: Places) -> Found:
@@ -119,11 +127,18 @@ def _dates(_: str, stop: _Stop, found: Places) -> Found:
         if len(month) + len(day) < len("0102"):
             right = f"{year}-{month:0>2}-{day:0>2}"
             yield from _at(stop, found, f"expected {right}, not {year}-{month}-{day}")
+    for other in _OTHER_DAY.finditer(stop.bare):
+        yield from _at(stop, found, f"expected a day such as 2024-05-17, not {other[0]:.60}")
+    for hour, seconds in _SHORT_HOUR.findall(stop.bare):
+        right = f"0{hour}{seconds or ':00'}"
+        yield from _at(stop, found, f"expected {right}, not {hour}{seconds}")
     for short in _SHORT_TIME.findall(stop.bare):
         yield from _at(stop, found, f"expected a time with seconds, {short}:00, not {short}")
     for full in _TIME.findall(stop.bare):
         if not _is(time.fromisoformat, full):
             yield from _at(stop, found, f"there is no time {full}; expected a real one")
+    for other_time in _OTHER_TIME.findall(stop.bare):
+        yield from _at(stop, found, f"expected a time such as 10:00:00, not {other_time:.60}")
 
 
 def _unclosed(text: str, stop: _Stop, _: Places) -> Found:
@@ -144,6 +159,8 @@ def _unquoted(text: str, stop: _Stop, found: Places) -> Found:
         if not stop.is_inside and text.count(quote) % 2:
             line = text.count("\n", 0, text.rfind(quote)) + 1
             yield line, _path(found, line), f"is not closed; expected {quote} at its end"
+    if re.search(r"=\s*[^\W\d][\w -]*[\"']$", stop.line):
+        return
     lines = text.split("\n")
     numbers = [stop.number] if stop.is_inside else range(1, len(lines) + 1)
     for number in numbers:
@@ -169,12 +186,36 @@ def _values(_: str, stop: _Stop, found: Places) -> Found:
     if not stop.is_inside:
         return
     key, equals, value = (part.strip() for part in stop.line.partition("="))
-    if "Expected '='" in stop.what or not equals:
+    if stop.line.startswith("["):
+        yield stop.number, "", f"`{stop.line:.60}`: expected a table such as [the-id] or [[claims]]"
+    elif "Expected '='" in stop.what or not equals:
         yield stop.number, "", f"`{stop.line:.60}`: expected a key, =, and a value"
     elif not value or value.startswith("#"):
         yield from _at(stop, found, f"expected a value behind `{key} =`")
-    elif re.match(r"[^\W\d][\w -]*$", value):
-        yield from _at(stop, found, f'expected quotation marks, "{value:.60}", not {value:.60}')
+    elif wanted := _wanted(key, value):
+        yield from _at(stop, found, f"expected {wanted}, not {value:.60}")
+
+
+def _wanted(key: str, value: str) -> str:
+    """What is expected in place of a value that isn't TOML."""
+    plain = value.strip("\"'“”„«»‘’")
+    if value.casefold() in _BOOLEANS:
+        return "true or false, in small letters and without quotation marks"
+    if key == "dates" and _MONTH.fullmatch(value):
+        return f'a day, or within = "{value}"'
+    if value.startswith("="):
+        return "one ="
+    if value.endswith(";"):
+        return "no ; at the end"
+    if "," in value and value[0] not in "[{":
+        return f"brackets, [{value.rstrip(' ]'):.60}]"
+    is_word = re.fullmatch(r"[^\W\d][\w -]*", plain) or _PERIOD.fullmatch(plain)
+    return f'quotation marks, "{plain:.60}"' if is_word else ""
+
+
+def _line_ends(text: str, _: _Stop, __: Places) -> Found:
+    if "\r" in text.replace("\r\n", ""):
+        yield 1, "", "expected lines that end in LF or CRLF, not in CR alone"
 
 
 def _anything(_: str, stop: _Stop, found: Places) -> Found:
@@ -205,6 +246,7 @@ _RULES = (
     _conflict,
     _other_encoding,
     _given_twice,
+    _line_ends,
     _dates,
     _unclosed,
     _unquoted,

@@ -38,7 +38,14 @@ class Places:
     unclosed: list[tuple[str, int]] = field(default_factory=list)
 
     def line(self, path: str) -> int:
-        """The line of a path, or of the nearest path that it is inside; 0 if there is none."""
+        """The line of a path, or of the first thing in it, or of what it is inside; or else 0."""
+        if path and path not in self.lines:
+            inside = (f"{path}.", f"{path}[")
+            first = min(
+                (at for each, at in self.lines.items() if each.startswith(inside)), default=0
+            )
+            if first:
+                return first
         while path and path not in self.lines:
             path = path[: max(path.rfind("."), path.rfind("["), 0)]
         return self.lines.get(path, 0)

@@ -72,6 +72,6 @@ def _sound(reading: Reading, problems: Iterable[Problem]) -> Records | None:
 
 def _unread(folder: Path) -> Iterator[Problem]:
     for name in misnamed(folder):
-        right = re.sub(r"(?i)\.(toml|tml|tom)\W?\w*$", ".toml", name)
+        right = re.sub(r"(?i)(\.(toml|tml|tom)\W?\w*|\.\w*)?$", ".toml", name, count=1)
         message = f"isn't read, because its name doesn't end in .toml; expected {right}"
         yield Problem(file=name, key="", message=message, severity="warning")

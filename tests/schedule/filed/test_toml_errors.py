@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from schedule.errors import Problem
 from schedule.filed.toml_errors import not_toml, undecodable
 
+BOOLEAN = "expected true or false, in small letters and without quotation marks, not {}"
+
 
 def problem(text: str) -> Problem | None:
     try:
@@ -36,7 +38,31 @@ def problem(text: str) -> Problem | None:
         ("x = 10:30\n", 1, "x", "expected a time with seconds, 10:30:00, not 10:30"),
         ("x = 2024-13-1\n", 1, "x", "there is no day 2024-13-1; expected a real one"),
         ('x = "10:30"\ny = \n', 2, "y", "expected a value behind `y =`"),
-        ("x = yes\n", 1, "x", 'expected quotation marks, "yes", not yes'),
+        ("x = soon\n", 1, "x", 'expected quotation marks, "soon", not soon'),
+        ('x = soon"\n', 1, "x", 'expected quotation marks, "soon", not soon"'),
+        ("x = “soon”\n", 1, "x", 'expected quotation marks, "soon", not “soon”'),
+        ("x = yes\n", 1, "x", BOOLEAN.format("yes")),
+        ("x = True\n", 1, "x", BOOLEAN.format("True")),
+        ("x == 1\n", 1, "x", "expected one =, not = 1"),
+        ("x = 1;\n", 1, "x", "expected no ; at the end, not 1;"),
+        ("x = 1, 2\n", 1, "x", "expected brackets, [1, 2], not 1, 2"),
+        ("x = 1, 2]\n", 1, "x", "expected brackets, [1, 2], not 1, 2]"),
+        ("x = 03/20/2023\n", 1, "x", "expected a day such as 2024-05-17, not 03/20/2023"),
+        ("x = 20.03.2023\n", 1, "x", "expected a day such as 2024-05-17, not 20.03.2023"),
+        ("x = 2023/3/20\n", 1, "x", "expected a day such as 2024-05-17, not 2023/3/20"),
+        ("within = 2023-04\n", 1, "within", 'expected quotation marks, "2023-04", not 2023-04'),
+        ("within = 2023-Q3\n", 1, "within", 'expected quotation marks, "2023-Q3", not 2023-Q3'),
+        ("within = ../2023-04-05\n", 1, "within",
+            'expected quotation marks, "../2023-04-05", not ../2023-04-05'),
+        ("dates = 2023-04\n", 1, "dates", 'expected a day, or within = "2023-04", not 2023-04'),
+        ("x = 2023-03-20T9:00\n", 1, "x", "expected 09:00:00, not 9:00"),
+        ("x = 2023-03-20 9:00:30\n", 1, "x", "expected 09:00:30, not 9:00:30"),
+        ("x = 2023-03-20T10h\n", 1, "x", "expected a time such as 10:00:00, not 10h"),
+        ("x = 2023-03-20T10.30\n", 1, "x", "expected a time such as 10:00:00, not 10.30"),
+        ("[тур]\n", 1, "", "`[тур]`: expected a table such as [the-id] or [[claims]]"),
+        ("x = { a = 1 }\nx.b = 2\n", 2, "x.b",
+            "adds to what is in braces above; expected all of it there"),
+        ("x = 1\ry = 2\n", 1, "", "expected lines that end in LF or CRLF, not in CR alone"),
     ],
 )  # fmt: skip
 def test_the_mistake_is_named_in_the_line_in_which_it_was_made(
@@ -61,3 +87,12 @@ def test_what_is_no_utf_8_is_told_without_what_it_says() -> None:
         content.decode()
     found = undecodable("a.toml", content, raised.value)
     assert (found.line, found.public) == (2, "a.toml:2: expected TOML in UTF-8")
+
+
+@pytest.mark.parametrize("encoding", ["UTF-16", "UTF-32"])
+def test_other_encodings_are_named_by_their_mark(encoding: str) -> None:
+    content = "a = 1\n".encode(encoding)
+    with pytest.raises(UnicodeDecodeError) as raised:
+        content.decode()
+    told = f"expected TOML in UTF-8: the file is {encoding}; save the file as UTF-8"
+    assert undecodable("a.toml", content, raised.value).message == told
