@@ -5,8 +5,10 @@ formats.
 """
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
+from itertools import product
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
@@ -116,6 +118,19 @@ def _trailing(pattern: str) -> str:
     """What follows the last field of a date pattern of CLDR, without the quotes of the pattern."""
     found = re.search(r"(?:'[^']*'|[^A-Za-z'])*$", pattern)
     return found[0].replace("'", "") if found else ""
+
+
+@cache
+def month_names(language: str, *widths: str) -> Mapping[str, int]:
+    """The names of the months in a language, as they stand alone and in a date; `widths` are
+    CLDR's: wide, abbreviated.
+    """
+    found: dict[str, int] = {}
+    for locale in (locale_of(language), Locale.parse(language.replace("-", "_"))):
+        for form, width in product(("format", "stand-alone"), widths):
+            names = locale.months[form][width]
+            found |= {name.rstrip("."): number for number, name in names.items()}
+    return found
 
 
 def offset(instant: datetime) -> str:

@@ -107,7 +107,8 @@ class Filters:
 
     q: str | None = row(
         WORDS,
-        about="words to be found in titles, people or places, in any language",
+        about="words to be found in titles, people, places or publishers, in any language; a month "
+        "or day such as march 2023 finds what happens then",
         finds=None,
         widget="search",
     )

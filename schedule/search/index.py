@@ -4,8 +4,9 @@ Ids are found by posting lists, days by the outermost days of each event, and wo
 names of an event. An index is made once for a schedule and used for many queries.
 """
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import lru_cache
@@ -13,10 +14,12 @@ from itertools import accumulate
 
 from schedule.cached import cached_property
 from schedule.dates.spans import Series, day_bounds
+from schedule.filed.publishers import Publishers
 from schedule.known.model import Event, Schedule
 from schedule.known.occurrences import happens, occurrences
 from schedule.search.filters import FILTERS
 from schedule.search.folding import fold
+from schedule.search.named_days import searched_for
 from schedule.search.query import Query
 
 Posting = tuple[str, str]
@@ -76,8 +79,24 @@ class Index:
         return [*map(_outermost, self.events)]
 
     @cached_property
-    def _texts(self) -> Sequence[str]:
-        return [_searched(event) for event in self.events]
+    def _years(self) -> range:
+        """The years in which something may happen."""
+        ends = [day for each in self._outermost if each and not _is_open(each) for day in each]
+        return range(min(ends).year, max(ends).year + 1) if ends else range(0)
+
+    @cached_property
+    def texts(self) -> Sequence[str]:
+        """What a search looks through, folded, for each event."""
+        publishers = self.schedule.publishers
+        return ["\n".join(map(_folded, _names(event, publishers))) for event in self.events]
+
+    @cached_property
+    def vocabulary(self) -> Mapping[str, str]:
+        """The words of all names as they are written, by what a search compares."""
+        publishers = self.schedule.publishers
+        names = dict.fromkeys(name for event in self.events for name in _names(event, publishers))
+        words = (word for name in names for word in re.findall(r"[^\W_]+", name))
+        return {_folded(word): word for word in words}
 
     def positions(self, query: Query, *, vague: bool) -> Sequence[int]:
         """The positions of the events of a query, in order. Raises NotKnown for an unknown id.
@@ -94,8 +113,8 @@ class Index:
         for group in groups[1:]:
             among = self._among(group)
             found = [at for at in found if at in among]
-        for word in fold(query.q or "").split():
-            found = [at for at in found if word in self._texts[at]]
+        if query.q:
+            found = self._searched(found, query.q)
         if query.first or query.last:
             found = self._during(found, query.first, query.last)
         return found
@@ -122,6 +141,20 @@ class Index:
                 written = thing.id if isinstance(thing, Event) else each.value.write(value)
                 groups.setdefault(each.name, []).append((each.name, written))
         return [*groups.values()]
+
+    def _searched(self, positions: Sequence[int], text: str) -> Sequence[int]:
+        """Those whose names have every word of a text, and which happen on the days that it names;
+        a name such as "EXPO 2023" has its day as words.
+        """
+        words, days = searched_for(text)
+        for word in words:
+            positions = [at for at in positions if word in self.texts[at]]
+        for each in days:
+            on = {
+                at for dates in each.in_years(self._years) for at in self._during(positions, *dates)
+            }
+            positions = [at for at in positions if at in on or each.is_in(self.texts[at])]
+        return positions
 
     def _during(
         self, positions: Sequence[int], first: date | None, last: date | None
@@ -189,10 +222,19 @@ def postings(event: Event) -> Sequence[Posting]:
     return [(name, value) for name, finds in _FINDERS for value in finds(event)]
 
 
-def _searched(event: Event) -> str:
-    names = [event.title, *(person.name for person in event.people)]
-    names += [place.name for place in event.places]
-    return "\n".join(_folded(text) for each in names for text in each.root.values())
+def _names(event: Event, publishers: Publishers) -> Iterator[str]:
+    """The names by which a search finds an event, in every language: its own, those of its people
+    and places, and of the publishers of its reports.
+    """
+    things = [event.title, *(person.name for person in event.people)]
+    things += [place.name for place in event.places]
+    for each in things:
+        yield from each.root.values()
+    for report in event.reports:
+        for name in filter(None, (report.publisher, report.via)):
+            yield name
+            names = publishers.names(publishers.id_of(name))
+            yield from names.root.values() if names else ()
 
 
 @lru_cache(maxsize=1 << 16)

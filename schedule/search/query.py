@@ -35,7 +35,7 @@ class Query(Filters):
         }
         query = cls(**found)
         if query.first and query.last and query.first > query.last:
-            raise BadParameter("to", mark("a day on or after “from”"))
+            raise DaysReversed(query)
         return query
 
     def __post_init__(self) -> None:
@@ -95,6 +95,14 @@ class Query(Filters):
     def __str__(self) -> str:
         """The canonical query string, without a question mark."""
         return urlencode(self.parameters())
+
+
+class DaysReversed(BadParameter):
+    """The last day is before the first; `query` has both, and all else that is asked for."""
+
+    def __init__(self, query: Query) -> None:
+        super().__init__("to", mark("a day on or after “from”"))
+        self.query = query
 
 
 def _read(each: Filter, texts: Sequence[str]) -> Any:

@@ -35,6 +35,7 @@ def home() -> Response:
         item_when=item_when,
         year_of=year,
         count=len(selection.events),
+        corrections=selection.corrections,
         chips=[*counted_chips(query)],
         form=Form.of(query, asked, adding),
         publication=publication,

@@ -9,7 +9,7 @@ from schedule.layout.headings import year
 from schedule.layout.paging import Start
 from web.api.formats import CHANGES
 from web.api.request import requested_parameters, requested_query
-from web.pages.filter_form import chips
+from web.pages.filter_form import Form, chips
 from web.pages.page import page, revision_list
 from web.serving.edition import edition
 from web.serving.routing import add_route
@@ -36,6 +36,8 @@ def what_changed() -> Response:
         revision_words=revision_words,
         year_of=year,
         chips=[*chips(asked, schedule)],
+        form=Form.of(query, asked, route="changes", skipped=("from", "to")),
+        corrections=edition().selection(query).corrections,
         publication=edition().publication(query, CHANGES.route),
         milestones=milestones(revision_list(query), query.as_of),
     )

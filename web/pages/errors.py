@@ -17,7 +17,7 @@ from schedule.language.phrases import mark
 from schedule.language.words import Words
 from schedule.search.filter_words import FILTER_WORDS
 from schedule.search.filters import FILTERS
-from schedule.search.query import Query
+from schedule.search.query import DaysReversed, Query
 from schedule.search.routes import ROUTES
 from schedule.suggestions import suggestions
 from web.api.alternates import Alternate, alternates, in_language
@@ -27,12 +27,16 @@ from web.api.request import (
     requested_query,
     requested_route,
 )
+from web.pages.filter_form import Form
 from web.pages.head import error_context
 from web.serving.edition import edition
 from web.serving.response import open_to_all
 
 ERROR_FRESH = 60
 """How many seconds a cache may keep an error."""
+
+_FORMS = {"month": "some_month"}
+"""Where the filter of a page is sent, if not to the page itself."""
 
 log = logging.getLogger(__name__)
 
@@ -55,6 +59,7 @@ REFUSED_WORDS: Mapping[int, tuple[str, str]] = {
 def register(app: Flask) -> None:
     app.register_error_handler(NotKnown, not_known)
     app.register_error_handler(BadParameter, bad_parameter)
+    app.register_error_handler(DaysReversed, days_reversed)
     app.register_error_handler(Merged, merged)
     app.register_error_handler(Withdrawn, withdrawn)
     app.register_error_handler(HTTPException, refused)
@@ -94,6 +99,23 @@ def bad_parameter(error: BadParameter) -> Response:
         expected=words.say(error.expected, **error.values),
     )
     return _answer(400, words.say("This address can’t be understood"), message)
+
+
+def days_reversed(error: DaysReversed) -> Response:
+    """The form with its fields, where a page has one."""
+    route, query = requested_route(), error.query
+    if not ROUTES[route].is_page or query.first is None:
+        return bad_parameter(error)
+    words = _words()
+    message = words.say(
+        "Choose a day on or after {day}, or leave one of the two fields empty.",
+        day=words.days(query.first, query.first),
+    )
+    try:
+        form = Form.of_days(query, _FORMS.get(route, route))
+    except NotKnown as unknown:
+        return not_known(unknown)
+    return _answer(400, words.say("“Until” is before “From”"), message, form=form)
 
 
 def merged(error: Merged) -> AnyResponse:
@@ -147,10 +169,18 @@ def _refused_here(asked: Sequence[tuple[str, str]], language: str) -> str:
 
 
 def _answer(
-    code: int, title: str, message: str, *, note: str = "", near: Sequence[Event] = ()
+    code: int,
+    title: str,
+    message: str,
+    *,
+    note: str = "",
+    near: Sequence[Event] = (),
+    form: Form | None = None,
 ) -> Response:
-    """An error response. `note` is in an editor's own words; `near` are events that may have been
-    meant.
+    """An error response.
+
+    `note` is in an editor's own words; `near` are events that may have been meant; `form` is the
+    filter with the values that were refused.
     """
     if request.path.rpartition("/")[2].rpartition(".")[1]:
         lines = [f"{code} {title}", message, *filter(None, [note])]
@@ -166,6 +196,7 @@ def _answer(
         message=message,
         note=note,
         near=near,
+        form=form,
         when=when,
     )
     return _kept_briefly(Response(page, code))

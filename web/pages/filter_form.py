@@ -1,7 +1,7 @@
 """The filter of the pages: a form with facets, and chips of the chosen values."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from schedule import Schedule
 from schedule.language.words import Words
@@ -46,18 +46,38 @@ class Form:
     target: FormTarget
 
     @classmethod
-    def of(cls, query: Query, passed_on: Query | None = None, view: View = ()) -> "Form":
-        """The form of a query. `passed_on` are the parameters that it sends besides its fields."""
+    def of(
+        cls,
+        query: Query,
+        passed_on: Query | None = None,
+        view: View = (),
+        *,
+        route: str = "home",
+        skipped: Collection[str] = (),
+    ) -> "Form":
+        """The form of a query, sent to a route, with a field for each filter that isn't skipped.
+        `passed_on` and `view` are what it sends along besides its fields.
+        """
         given: dict[str, tuple[str, ...]] = {}
         for name, value in query.parameters():
             given[name] = (*given.get(name, ()), value)
         fields = [
             _field(each, each.widget, query, given.get(each.name, ()))
             for each in FILTERS.values()
-            if each.widget
+            if each.widget and each.name not in skipped
         ]
         unasked = (passed_on or query).without(*(each.name for each in fields))
-        return cls(fields=tuple(fields), target=form_target("home", unasked, view))
+        return cls(fields=tuple(fields), target=form_target(route, unasked, view))
+
+    @classmethod
+    def of_days(cls, query: Query, route: str) -> "Form":
+        """The form of a query whose days are in the wrong order: they are in their fields, and
+        count for nothing else.
+        """
+        days = {name: value for name, value in query.parameters() if name in ("from", "to")}
+        form = cls.of(query.without(*days), route=route)
+        fields = (replace(each, value=days.get(each.name, each.value)) for each in form.fields)
+        return replace(form, fields=tuple(fields))
 
 
 def chips(query: Query, schedule: Schedule, *shown: str) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from schedule.layout.month import asked_month, months_of_year, next_busy, parse_
 from schedule.layout.month import month as month_of_weeks
 from web.api.formats import FEED
 from web.api.request import requested_query
-from web.pages.filter_form import chips
+from web.pages.filter_form import Form, chips
 from web.pages.page import page, revision_list, today
 from web.serving.edition import edition
 from web.serving.response import LONGEST_FRESH
@@ -47,6 +47,8 @@ def one_month(month: str) -> Response:
         milestones=milestones(revision_list(query), query.as_of),
         short_weekday=short_weekday,
         month_of_year=month_of_year,
+        form=Form.of(query, route="some_month"),
+        corrections=edition().selection(query).corrections,
         publication=edition().publication(query, FEED.route),
         chips=[*chips(query, edition().schedule(query.as_of))],
     )

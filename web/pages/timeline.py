@@ -11,7 +11,7 @@ from schedule.layout.zoom import zoom
 from schedule.render import svg
 from schedule.search.query import Query
 from web.api.request import requested_query
-from web.pages.filter_form import chips
+from web.pages.filter_form import Form, chips
 from web.pages.page import page, revision_list, today
 from web.serving.edition import edition
 from web.serving.response import Response, open_to_all
@@ -43,6 +43,8 @@ def bars() -> Response:
         stretch=stretch(laid.scale.first, laid.scale.last, words),
         zoom=zoom(laid.scale, everything.years, words),
         publication=publication,
+        form=Form.of(query, route="timeline"),
+        corrections=edition().selection(query).corrections,
         milestones=milestones(revision_list(query), query.as_of),
         chips=[*chips(query, edition().schedule(query.as_of), "from", "to")],
     )

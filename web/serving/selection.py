@@ -8,6 +8,7 @@ from schedule.layout.changes import RevisionList
 from schedule.layout.listing import Listing, Neighbours, neighbours
 from schedule.layout.month import MonthIndex
 from schedule.layout.zoom import years
+from schedule.search.corrections import corrections
 from schedule.search.facets import facets
 from schedule.search.index import Index
 from schedule.search.query import Query
@@ -48,6 +49,11 @@ class Selection:
     @cached_property
     def revision_list(self) -> RevisionList:
         return RevisionList.of(self.events)
+
+    @cached_property
+    def corrections(self) -> tuple[str, ...]:
+        """What a search that finds nothing may have meant."""
+        return () if self.events or not self.query.q else corrections(self.index, self.query)
 
     @cached_property
     def facets(self) -> Mapping[str, Mapping[str, int]]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from itertools import groupby
 from typing import Any
 
+import pytest
 from hypothesis import given
 
 from schedule import Event, resolve
@@ -12,18 +13,32 @@ from schedule.known.occurrences import happens
 from schedule.language.history import has_moved
 from schedule.search.folding import fold
 from schedule.search.index import Index
+from schedule.search.named_days import searched_for
 from schedule.search.query import Query
+from tests.build import claim, days, report, schedule
 from tests.strategies import all_records, queries
 
 
 def _texts(event: Event) -> str:
     names = [event.title, *(each.name for each in event.places)]
     names += [each.name for each in event.people]
-    return "\n".join(fold(each) for name in names for each in name.root.values())
+    said = [each for name in names for each in name.root.values()]
+    said += [name for each in event.reports for name in (each.publisher, each.via) if name]
+    return "\n".join(map(fold, said))
+
+
+def _searched(event: Event, text: str) -> bool:
+    words, days = searched_for(text)
+    on = (
+        each.is_in(_texts(event))
+        or any(happens(event, *dates) for dates in each.in_years(range(1990, 2040)))
+        for each in days
+    )
+    return all(each in _texts(event) for each in words) and all(on)
 
 
 FITS: Mapping[str, Callable[[Event, Any], bool]] = {
-    "q": lambda event, words: all(each in _texts(event) for each in fold(words).split()),
+    "q": _searched,
     "id": lambda event, identifier: identifier == event.id,
     "place": lambda event, place: place in {each.id for each in event.places},
     "person": lambda event, person: person in {each.id for each in event.people},
@@ -58,3 +73,48 @@ def test_an_index_finds_what_fits_the_query_in_order(filed: Records, query: Quer
     for vague in (False, True):
         wanted = [each for each in known.events.values() if fits(each, query, vague=vague)]
         assert Index(known).select(query, vague=vague) == wanted
+
+
+def found(query: str) -> list[str]:
+    known = schedule(
+        report("a", "2023-03-17", claim("visit", dates=days("2023-03-20", "2023-03-22"))),
+        report(
+            "b",
+            "2023-04-01",
+            claim("summit", dates=days("2024-05-16")),
+            claim("talks", within="2023-04"),
+            publisher="The Moscow Times",
+            via="Interfax",
+        ),
+        publishers={"interfax": {"name": {"en": "Interfax", "ru": "Интерфакс"}}},
+    )
+    return [each.id for each in Index(known).select(Query(q=query), vague=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("moscow times", ["talks", "summit"]),
+        ("interfax", ["talks", "summit"]),
+        ("интерфакс", ["talks", "summit"]),
+        ("march 2023", ["visit"]),
+        ("март 2023", ["visit"]),
+        ("2023年3月", ["visit"]),
+        ("20-23 March 2023", ["visit"]),
+        ("16 May 2024", ["summit"]),
+        ("16 мая", ["summit"]),
+        ("april", ["talks"]),
+        ("state 2023", ["visit"]),
+        ("state 2024", []),
+        ("april interfax", ["talks"]),
+    ],
+)
+def test_a_search_knows_publishers_agencies_months_and_days(text: str, events: list[str]) -> None:
+    assert found(text) == events
+
+
+def test_a_title_that_names_a_year_is_found_by_it_whenever_it_happens() -> None:
+    events = {"visit": {"title": {"en": "Expo 2023"}, "kind": "visit"}}
+    known = schedule(report("a", "2023-03-17", claim(dates=days("2024-05-16"))), events=events)
+    index = Index(known)
+    assert [len(index.select(Query(q=q), vague=True)) for q in ("expo 2023", "2022")] == [1, 0]

@@ -40,6 +40,36 @@ def test_events_that_may_have_been_meant_are_named() -> None:
     assert not Page.read(real().get("/events/nix").text).main.has("Did you mean:")
 
 
+@pytest.mark.parametrize(
+    ("path", "action"),
+    [("/", "/"), ("/month/2024-05", "/month"), ("/timeline", "/timeline"), ("/slips", "/slips")],
+)
+def test_days_in_the_wrong_order_come_back_as_the_form_with_its_fields(
+    path: str, action: str
+) -> None:
+    response = real().get(f"{path}?q=putin&status=announced&from=2024-05-17&to=2024-05-16")
+    page = Page.read(response.text)
+    form = page.labelled("Search and filter")
+    given = {name: form.fields[name] for name in ("q", "status", "from", "to")}
+    assert (response.status_code, page.main.one("h1").text, page.main.paragraphs[0]) == (
+        400,
+        "“Until” is before “From”",
+        "Choose a day on or after 17 May 2024, or leave one of the two fields empty.",
+    )
+    assert (form["action"], given) == (
+        action,
+        {"q": "putin", "status": "announced", "from": "2024-05-17", "to": "2024-05-16"},
+    )
+
+
+def test_days_in_the_wrong_order_are_plain_text_to_programs_and_no_cover_for_unknown_ids() -> None:
+    days = "from=2024-05-17&to=2024-05-16"
+    assert real().get(f"/calendar.ics?{days}").text == (
+        f"400 {BAD}\nto: expected a day on or after “from”.\n"
+    )
+    assert real().refusal(f"/?place=nix&{days}")[0] == 404
+
+
 def test_an_error_page_offers_to_search_in_its_language() -> None:
     for address, action in (("/nix", "/"), ("/nix?lang=ru", "/ru/"), ("/ru/nix", "/ru/")):
         (form,) = Page.read(real().get(address).text).main.all("form")
@@ -62,7 +92,6 @@ def test_an_unknown_address_is_not_found(path: str) -> None:
         ("from=%D9%A2%D9%A0%D9%A2%D9%A4-05-16", f"from: {DAY}"),
         ("to=1899-12-31", f"to: {DAY}"),
         ("as_of=2101-01-01", f"as_of: {DAY}"),
-        ("from=2024-05-17&to=2024-05-16", "to: expected a day on or after “from”."),
         ("status=maybe", f"status: expected one of {', '.join(STATUSES)}."),
         ("vague=yes", "vague: expected one of 0, 1."),
         ("q=" + 101 * "a", "q: expected at most 100 printable characters."),
