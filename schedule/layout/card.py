@@ -11,9 +11,9 @@ from datetime import date, timedelta
 
 from schedule.dates.spans import Series, TimeSpan, When, Window, are_whole_months, known_ends
 from schedule.known.model import Event
+from schedule.layout.bars import BarKind, TimelineBar, merged
 from schedule.layout.narrowing import NarrowingStep, bars_of, steps
 from schedule.layout.scale import Scale, close_around, month_starts
-from schedule.layout.timeline import BarKind, TimelineBar, merged
 
 MOST_ROWS = 7
 MONTH_ROOM, YEAR_ROOM = 0.13, 0.08

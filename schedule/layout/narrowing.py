@@ -14,16 +14,9 @@ from schedule.known.model import Event
 from schedule.known.stance import Stance, against
 from schedule.language.phrases import mark
 from schedule.language.words import Words
+from schedule.layout.bars import BarKind, TimelineBar, extent, merged
 from schedule.layout.scale import Scale, close_around, eras, ticks
-from schedule.layout.timeline import (
-    BarKind,
-    Timeline,
-    TimelineBar,
-    TimelineRow,
-    extent,
-    labelled,
-    merged,
-)
+from schedule.layout.timeline import Timeline, TimelineRow, labelled
 
 NOTES = {
     BarKind.FORMER: mark("{day} · what was expected before"),

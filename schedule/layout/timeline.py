@@ -6,19 +6,18 @@ the width. A label begins at the start of its bar; on the right half, it ends at
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from typing import Self
 
-from schedule.dates.spans import When, Window, known_ends
+from schedule.dates.spans import When, Window
 from schedule.filed.records import Kind
 from schedule.known.model import Event
 from schedule.known.occurrences import Occurrence, happens, occurrences
-from schedule.known.stance import Stance, against, expected_before
+from schedule.known.stance import against, expected_before
 from schedule.language.description import during_its_whole, expectation, title, when
 from schedule.language.stances import line
 from schedule.language.words import Words
+from schedule.layout.bars import SORTS, BarKind, TimelineBar, extent, merged
 from schedule.layout.scale import NARROWEST, Scale, Tick, around, eras, ticks
 from schedule.layout.text_width import ellipsed, width_of
 
@@ -26,59 +25,6 @@ LABEL_SIZE, NOTE_SIZE = 13, 12
 ROOMY = 640
 MOST_ROWS, MOST_BARS = 60, 240
 _LABEL_ROOM = 0.92 * NARROWEST  # less than half of a roomy line
-_NO_GAP = 0.02
-
-
-class BarKind(StrEnum):
-    """What a bar shows."""
-
-    KNOWN = "known"
-    OFF = "off"
-    DISSENT = "dissent"
-    FORMER = "former"
-
-
-SORTS = {
-    Stance.DISSENT: BarKind.DISSENT,
-    Stance.SUPERSEDED: BarKind.FORMER,
-    Stance.FORMERLY: BarKind.FORMER,
-}
-"""The kind of bar for each stance that isn't followed."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimelineBar:
-    """A bar from `start` to `end`.
-
-    vague: the event falls somewhere in it
-    said: its dates in words
-    open_start, open_end: whether its dates are open there; it goes on to that end of the scale
-    """
-
-    start: float
-    end: float
-    kind: BarKind
-    vague: bool
-    said: str
-    open_start: bool = False
-    open_end: bool = False
-
-    @classmethod
-    def of(cls, when: When, scale: Scale, kind: BarKind, said: str) -> Self | None:
-        """The bar of a span or window. None if it is outside the scale."""
-        found = scale.reach(when)
-        if not found:
-            return None
-        first, last = known_ends(when)
-        return cls(
-            start=found[0],
-            end=found[1],
-            kind=kind,
-            vague=isinstance(when, Window),
-            said=said,
-            open_start=first is None,
-            open_end=last is None,
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,12 +136,6 @@ def labelled(text: str, extent: tuple[float, float], *, mark: str = "", note: st
     return Label(text=mark + cut, x=last if ends else first, ends=ends, note=note)
 
 
-def extent(bars: Iterable[TimelineBar]) -> tuple[float, float]:
-    """The smallest start and the largest end of some bars."""
-    ends = [end for bar in bars for end in (bar.start, bar.end)]
-    return min(ends, default=0.0), max(ends, default=0.0)
-
-
 def _row(
     event: Event,
     under: tuple[str, ...],
@@ -244,22 +184,6 @@ def _kind(entry: Occurrence) -> BarKind:
     if entry.outlook.is_off or entry.event.awaits_date:
         return BarKind.OFF
     return BarKind.FORMER if entry.event.has_lost_its_day else BarKind.KNOWN
-
-
-def merged(bars: Iterable[TimelineBar]) -> tuple[TimelineBar, ...]:
-    """Bars of a series, with those merged that look like one."""
-    found: list[TimelineBar] = []
-    for bar in sorted(bars, key=lambda each: (each.start, each.end)):
-        before = found[-1] if found else None
-        alike = before and (before.kind, before.vague) == (bar.kind, bar.vague)
-        if before and alike and bar.start - before.end < _NO_GAP:
-            said = before.said if before.said.endswith("…") else f"{before.said} …"
-            open_end = before.open_end or bar.open_end
-            end = max(before.end, bar.end)
-            found[-1] = replace(before, end=end, said=said, open_end=open_end)
-        else:
-            found.append(bar)
-    return tuple(found)
 
 
 def _ghosts(against: Iterable[tuple[BarKind, When, str]], scale: Scale) -> Iterator[TimelineBar]:

@@ -12,9 +12,9 @@ import webcolors
 from PIL import Image, ImageDraw, ImageFont
 
 from schedule.known.model import Event
+from schedule.layout.bars import BarKind, TimelineBar
 from schedule.layout.card import Card, Mark, card
 from schedule.layout.drawing import COLOURS
-from schedule.layout.timeline import BarKind, TimelineBar
 from schedule.search.publication import Publication
 
 MIME = "image/png"

@@ -9,18 +9,12 @@ from xml.etree import ElementTree as ET
 from schedule.known.model import Event
 from schedule.language.phrases import mark
 from schedule.language.words import Words
+from schedule.layout.bars import BarKind, TimelineBar
 from schedule.layout.drawing import FONTS, across, add, level, paint, text, upright, wide
 from schedule.layout.narrowing import narrowing
 from schedule.layout.scale import NARROWEST, TICK_SIZE, Tick
 from schedule.layout.text_width import width_of
-from schedule.layout.timeline import (
-    LABEL_SIZE,
-    NOTE_SIZE,
-    BarKind,
-    Timeline,
-    TimelineBar,
-    TimelineRow,
-)
+from schedule.layout.timeline import LABEL_SIZE, NOTE_SIZE, Timeline, TimelineRow
 from schedule.search.publication import Publication
 
 MIME = "image/svg+xml; charset=utf-8"

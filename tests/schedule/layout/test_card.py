@@ -8,8 +8,8 @@ from hypothesis import given
 from schedule import resolve
 from schedule.dates.spans import When
 from schedule.filed.records import Records
+from schedule.layout.bars import BarKind
 from schedule.layout.card import MOST_ROWS, Card, card, ends
-from schedule.layout.timeline import BarKind
 from tests.build import claim, days, event, hours, report, span, times, window
 from tests.strategies import all_records
 

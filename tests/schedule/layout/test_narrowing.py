@@ -6,8 +6,8 @@ from schedule import resolve
 from schedule.filed.records import Records
 from schedule.known.model import Event
 from schedule.language.words import Words
+from schedule.layout.bars import BarKind
 from schedule.layout.narrowing import is_telling, narrowing, steps
-from schedule.layout.timeline import BarKind
 from tests.build import claim, days, event, report
 from tests.strategies import all_records
 

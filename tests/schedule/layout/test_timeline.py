@@ -7,6 +7,7 @@ from hypothesis import given
 from schedule import Event, resolve
 from schedule.filed.records import Claim, Records, Report
 from schedule.language.words import Words
+from schedule.layout.bars import BarKind, TimelineBar
 from schedule.layout.scale import NARROWEST, Scale
 from schedule.layout.text_width import width_of
 from schedule.layout.timeline import (
@@ -14,10 +15,8 @@ from schedule.layout.timeline import (
     MOST_BARS,
     MOST_ROWS,
     ROOMY,
-    BarKind,
     Label,
     Timeline,
-    TimelineBar,
     TimelineRow,
     nested,
     timeline,
