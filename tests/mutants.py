@@ -45,7 +45,12 @@ PARTS: Mapping[str, Part] = {
         ),
     ),
     "feed": Part(
-        mutated=("schedule/render/content.py", "schedule/render/ical.py"),
+        mutated=(
+            "schedule/render/content.py",
+            "schedule/render/ical.py",
+            "schedule/render/ical_times.py",
+            "schedule/render/vtimezone.py",
+        ),
         tests=(
             "tests/schedule/render/test_content.py",
             "tests/schedule/render/test_ical.py",

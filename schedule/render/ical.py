@@ -14,10 +14,7 @@ from itertools import islice
 
 from icalendar.timezone.tzid import is_utc
 
-from schedule.dates.clock_changes import Observance, lasting, with_standard
-from schedule.dates.recurrence import parts_of
-from schedule.dates.rule_spelling import spelled
-from schedule.dates.spans import DAY, DaySpan, Series, Span, TimeSpan, When, Window
+from schedule.dates.spans import Series, TimeSpan, When
 from schedule.filed.records import Place
 from schedule.known.model import Event
 from schedule.known.occurrences import (
@@ -31,6 +28,8 @@ from schedule.language.description import account, title
 from schedule.language.words import Words
 from schedule.render import content, jcal
 from schedule.render.content import line, named, text
+from schedule.render.ical_times import bounds, moment_of, rule_of
+from schedule.render.vtimezone import vtimezone
 from schedule.search.publication import Publication
 
 MIME = "text/calendar; charset=utf-8"
@@ -54,13 +53,9 @@ _NO_ENTRY = b"".join(
 """The content of a calendar without entries: it needs one component (RFC 5545, section 3.6)."""
 _BEGIN, _END = line("BEGIN", "VEVENT"), line("END", "VEVENT")
 _TRANSPARENT = line("TRANSP", "TRANSPARENT")
-_FIRST, _LAST = named("DTSTART", VALUE="DATE"), named("DTEND", VALUE="DATE")
-_ENDS = ("DTSTART", "DTEND")
 _PARENT = named("RELATED-TO", RELTYPE="PARENT")
 _SOURCE = named("LINK", LINKREL="SOURCE", VALUE="URI")
 _SPACED = str.maketrans(",;\\", "   ")
-# The order of icalendar, which is the order in all files so far.
-_RULE = ("FREQ", "UNTIL", "COUNT", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS", "WKST")
 
 
 def render(events: Iterable[Event], publication: Publication) -> bytes:
@@ -143,14 +138,14 @@ def _entries(event: Event, publication: Publication) -> Iterator[bytes]:
     said = _said(event, publication)
     if not isinstance(event.stands_at, Series):
         only = next(occurrences(event))
-        yield from (_BEGIN, uid, *_bounds(only.when, local=False))
+        yield from (_BEGIN, uid, *bounds(only.when, local=False))
         yield from _described(event, only, said, publication)
         return
     times = deviating(event)
-    yield from (_BEGIN, uid, *_bounds(event.stands_at.spans[0], local=True))
-    yield line("RRULE", _rule(event.stands_at))
+    yield from (_BEGIN, uid, *bounds(event.stands_at.spans[0], local=True))
+    yield line("RRULE", rule_of(event.stands_at))
     gone = [each for each in times if _is_left_out(each) or _stands_apart(each)]
-    yield from (_moment("EXDATE", each.replaces) for each in gone if each.replaces)
+    yield from (moment_of("EXDATE", each.replaces) for each in gone if each.replaces)
     yield from _described(event, None, said, publication)
     for each in with_uneven(event, times):
         if not each.replaces or _is_left_out(each):
@@ -160,8 +155,8 @@ def _entries(event: Event, publication: Publication) -> Iterator[bytes]:
             yield _BEGIN
             yield line("UID", publication.uid_of_time(event.id, each.replaces.first))
         else:
-            yield from (_BEGIN, uid, _moment("RECURRENCE-ID", each.replaces))
-        yield from _bounds(each.replaces if each.is_vague else each.when, local=not apart)
+            yield from (_BEGIN, uid, moment_of("RECURRENCE-ID", each.replaces))
+        yield from bounds(each.replaces if each.is_vague else each.when, local=not apart)
         yield from _described(event, each, said, publication)
 
 
@@ -241,52 +236,6 @@ def _decimal(number: float) -> str:
     return f"{Decimal(written):f}" if "e" in written else written
 
 
-def _bounds(when: When | None, *, local: bool) -> Iterator[bytes]:
-    """DTSTART and the exclusive DTEND.
-
-    Whole days have no zone. Single times are in UTC. The times of a series are in their own zone,
-    because they keep their local time. A start without a known end has no DTEND (RFC 5545, section
-    3.6.1).
-    """
-    match when:
-        case DaySpan() | Window():
-            yield line(_FIRST, content.day(when.first))
-            yield line(_LAST, content.day(when.last + DAY))
-        case TimeSpan() if local:
-            yield from map(_local, _ENDS, when.moments)
-        case TimeSpan():
-            yield from map(line, _ENDS, map(content.instant, when.moments))
-
-
-def _moment(name: str, span: Span) -> bytes:
-    """The original start of one occurrence of a series, for RECURRENCE-ID and EXDATE."""
-    if isinstance(span, TimeSpan):
-        return _local(name, span.start)
-    return line(named(name, VALUE="DATE"), content.day(span.first))
-
-
-def _local(name: str, moment: datetime) -> bytes:
-    """A moment in the local time of its zone. A moment in UTC, whatever the zone is called, has no
-    TZID (RFC 5545, section 3.2.19).
-    """
-    if is_utc(moment):
-        return line(name, content.instant(moment))
-    return line(named(name, TZID=str(moment.tzinfo)), content.local(moment))
-
-
-def _rule(series: Series) -> str:
-    """The RRULE in the spelling that all apps read alike. UNTIL is the last start: a day for whole
-    days, and a moment in UTC for times.
-    """
-    parts = parts_of(spelled(series.rule, series.first))
-    if "UNTIL" in parts:
-        last = series.spans[-1]
-        parts["UNTIL"] = (
-            content.instant(last.start) if isinstance(last, TimeSpan) else content.day(last.first)
-        )
-    return ";".join(f"{name}={parts[name]}" for name in _RULE if name in parts)
-
-
 def _zones(events: Iterable[Event]) -> Iterator[bytes]:
     """A VTIMEZONE for each zone that a series names, over all days of the series. UTC needs none,
     because its times have no TZID.
@@ -301,7 +250,7 @@ def _zones(events: Iterable[Event]) -> Iterator[bytes]:
                 if series.horizon and when.zone == _zone_of(series):
                     endless[when.zone] = series.horizon
     for zone in sorted(days):
-        yield from _zone(zone, min(days[zone]), max(days[zone]), endless.get(zone))
+        yield from vtimezone(zone, min(days[zone]), max(days[zone]), endless.get(zone))
 
 
 def _timed(event: Event, series: Series) -> Iterator[TimeSpan]:
@@ -321,35 +270,3 @@ def _timed(event: Event, series: Series) -> Iterator[TimeSpan]:
 def _zone_of(series: Series) -> str:
     first = series.spans[0]
     return first.zone if isinstance(first, TimeSpan) else ""
-
-
-def _zone(name: str, first: date, last: date, horizon: date | None) -> Iterator[bytes]:
-    """One VTIMEZONE. Each clock change is a component of its own.
-
-    With lists of dates, ical.js and Thunderbird are an hour off from the second date on. For a
-    series without an end, the yearly clock changes have a rule.
-    """
-    once, yearly = (
-        lasting(name, first, max(last, horizon))
-        if horizon
-        else (with_standard(name, first, last), ())
-    )
-    yield line("BEGIN", "VTIMEZONE")
-    yield line("TZID", text(name))
-    for each in once:
-        yield from _observance(each)
-    for every in yearly:
-        yield from _observance(every.change, every.rule)
-    yield line("END", "VTIMEZONE")
-
-
-def _observance(change: Observance, rule: str = "") -> Iterator[bytes]:
-    part = "DAYLIGHT" if change.daylight else "STANDARD"
-    yield line("BEGIN", part)
-    yield line("DTSTART", content.local(change.start))
-    yield line("TZOFFSETFROM", content.offset(change.before))
-    yield line("TZOFFSETTO", content.offset(change.after))
-    if rule:
-        yield line("RRULE", rule)
-    yield line("TZNAME", text(change.name))
-    yield line("END", part)

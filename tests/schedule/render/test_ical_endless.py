@@ -1,4 +1,4 @@
-"""What repeats without an end in the feed: an endless rule, and a zone that goes on with it."""
+"""A series without an end in the feed."""
 
 from typing import Any
 
@@ -12,31 +12,9 @@ WEEKLY: dict[str, Any] = {
 }
 
 
-def zone(content: bytes) -> list[str]:
-    found = lines(content)
-    return found[found.index("BEGIN:VTIMEZONE") : found.index("END:VTIMEZONE")]
-
-
 def test_a_rule_without_an_end_is_written_without_one() -> None:
     known = schedule(report("a", "2024-01-01", claim(**WEEKLY)))
     assert line(known, "RRULE") == ["RRULE:FREQ=WEEKLY;BYDAY=TU"]
-
-
-def test_its_zone_ends_in_yearly_rules() -> None:
-    known = schedule(report("a", "2024-01-01", claim(**WEEKLY)))
-    told = [each for each in zone(rendered(known)) if each.startswith(("DTSTART", "RRULE"))]
-    assert told[1:] == [
-        "DTSTART:20240331T010000",
-        "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3",
-        "DTSTART:20241027T020000",
-        "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10",
-    ]
-
-
-def test_a_zone_in_which_all_ends_has_no_rule() -> None:
-    ended = {**WEEKLY, "repeats": "FREQ=WEEKLY;BYDAY=TU;COUNT=9"}
-    known = schedule(report("a", "2024-01-01", claim(**ended)))
-    assert [each for each in zone(rendered(known)) if each.startswith("RRULE")] == []
 
 
 def test_one_time_that_is_only_known_to_be_on_some_day_stays_where_the_rule_has_it() -> None:

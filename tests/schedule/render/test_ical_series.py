@@ -91,14 +91,3 @@ def test_a_day_that_moved_to_hours_is_an_entry_of_its_own() -> None:
         "DTEND:20240330T080000Z",
     ]
     assert "BEGIN:VTIMEZONE" not in lines(rendered(known))
-
-
-def test_a_zone_has_standard_time() -> None:
-    """Apia, December 2011: summer time before and after the day that was left out."""
-    weekly: dict[str, Any] = {
-        "dates": times("2011-12-27T10:00", "2011-12-27T11:00"),
-        "zone": "Pacific/Apia",
-        "repeats": "FREQ=WEEKLY;COUNT=2",
-    }
-    found = lines(rendered(schedule(report("a", "2011-01-01", claim(**weekly)))))
-    assert {"BEGIN:STANDARD", "BEGIN:DAYLIGHT"} <= {*found}
