@@ -8,7 +8,7 @@ import pytest
 from schedule import load
 from schedule.__main__ import main
 from schedule.filed.records import Report
-from tests.build import day, span, window
+from tests.build import span, window
 from tests.folder import Folder
 
 SAID = ("--publisher", "The Gazette", "--published", "2023-03-18")
@@ -38,13 +38,6 @@ def test_a_report_is_filed_with_what_is_given_and_what_follows(
     assert main(["check", "--strict", str(tmp_path)]) == 0
 
 
-def test_a_second_report_of_a_publisher_has_an_id_of_its_own(tmp_path: Path) -> None:
-    Folder.small(tmp_path)
-    for dates in ("2023-03-25", "2023-03-26"):
-        main(["add", "--data", str(tmp_path), "--event", "summit", "--dates", dates, *SAID])
-    assert {*load(tmp_path).reports} == {"a", "the-gazette", "the-gazette-2"}
-
-
 def test_a_title_begins_a_new_event(tmp_path: Path) -> None:
     Folder.small(tmp_path)
     options = ("--title", "Spring gala", "--kind", "Talks", "--part-of", "visit")
@@ -57,25 +50,6 @@ def test_a_title_begins_a_new_event(tmp_path: Path) -> None:
         ("visit",),
     )
     assert added(tmp_path).claims[0].within == window("2023-04-01", "2023-04-30")
-
-
-def test_what_is_missing_is_asked(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """An event that is unclear is asked again; dates may be a window."""
-    Folder.small(tmp_path)
-    answers = "olympics\nsummit\nThe Gazette\n2023-03-18\n2023-04\nannounced\n"
-    monkeypatch.setattr("sys.stdin", io.StringIO(answers))
-    assert main(["add", "--data", str(tmp_path)]) == 0
-    assert "There is no event 'olympics'." in capsys.readouterr().err
-    report = added(tmp_path)
-    (claim,) = report.claims
-    assert (report.published, claim.event, claim.within, claim.status) == (
-        day("2023-03-18"),
-        "summit",
-        window("2023-04-01", "2023-04-30"),
-        "announced",
-    )
 
 
 @pytest.mark.parametrize(
