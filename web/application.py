@@ -15,6 +15,7 @@ from web.pages import (
     about,
     agenda,
     changes,
+    embed,
     errors,
     event,
     facet_index,
@@ -32,7 +33,7 @@ from web.serving.logs import Visible
 from web.serving.reload import READY, Editions
 
 _VIEWS = (
-    *(about, agenda, changes, event, facet_index, month, report),
+    *(about, agenda, changes, embed, event, facet_index, month, report),
     *(slips, sources, subscribe, timeline),
     *(files, health, openapi, robots, sitemap),
     errors,

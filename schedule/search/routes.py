@@ -153,6 +153,12 @@ _ROWS = (
     _page("sources", "/sources", "Who publishes the reports, and how each fared", CARRIED),
     _page("source", "/sources/{source_id}", "One publisher, and what it reported", CARRIED),
     _page("slips", "/slips", "How dates moved, and how long ahead they were known"),
+    _page("embed", "/embed", "The next events, for a frame on another site"),
+    _page("embed_agenda", "/embed/agenda", "The agenda, for a frame on another site"),
+    _page("embed_month", "/embed/month", "A month with something in it, for a frame"),
+    _page("embed_month_of", "/embed/month/{month}", "A month of weeks, for a frame"),
+    _page("embed_event", "/embed/events/{event_id}", "One event, for a frame", CARRIED),
+    _page("embedding", "/embedding", "How to show these events on another site"),
     _file("slips_csv", "/slips.csv", "How dates moved, as a table (RFC 4180)", EVERY),
     _file("slips_svg", "/slips.svg", "How dates moved, as a picture", EVERY),
     _page("about", "/about", "Who makes this calendar, and how a date is decided", CARRIED),
@@ -164,6 +170,9 @@ _ROWS = (
     _file("sitemap_part", "/sitemap-{number}.xml", "Some of the pages of a large calendar"),
     _file("static", "/static/{filename}", ""),
 )
+
+EMBEDS = frozenset(each.name for each in _ROWS if each.name.startswith("embed_")) | {"embed"}
+"""The pages that stand in a frame on any other site. No other page may."""
 
 ROUTES: Mapping[str, Route] = {each.name: each for each in _ROWS}
 

@@ -33,6 +33,11 @@ KINDS: Mapping[str, str] = {
     "source": "/sources/the-moscow-times",
     "slips": "/slips",
     "about": "/about",
+    "embed": "/embed/",
+    "embedded agenda": "/embed/agenda",
+    "embedded month": "/embed/month",
+    "embedded event": "/embed/events/xi-russia-2023",
+    "embedding": "/places/harbin/embedding?id=harbin-expo-2024",
     "not found": "/events/xi-rusia-2023",
     "not understood": "/?from=yesterday",
 }

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-_VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
+_VOID = frozenset({"base", "br", "hr", "img", "input", "link", "meta", "source", "wbr"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _REGIONS = frozenset({"article", "section", "details", "nav", "form", "main", "header", "footer"})
 _UNREAD = frozenset({"script", "style", "template"})

@@ -22,7 +22,11 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 FACETS = {"place": "places", "person": "people", "kind": "kinds"}
 FILES = ("calendar.ics", "calendar.json", "calendar.csv", "changes.atom")
 LISTS = ("", *FILES)
-PAGES = ("month", "timeline", "changes", "subscribe", "places", "people", "kinds")
+EMBEDS = ("embed/", "embed/agenda", "embed/month")
+PAGES = (
+    *("month", "timeline", "changes", "subscribe", "places", "people", "kinds"),
+    *("embed/month/2024-05", "embedding", *EMBEDS),
+)
 OTHERS = (
     *("calendar.jcal", "download/calendar.ics", "timeline.svg", "healthz", "openapi.json"),
     *("favicon.ico", "robots.txt", "sitemap.xml"),
@@ -42,12 +46,13 @@ def addresses() -> Iterator[str]:
             for end in ("", ".ics", ".json"):
                 path = f"/events/{event}{end}"
                 yield from _spellings(f"{prefix}{path}", path, asked)
+            yield f"{prefix}/embed/events/{event}"
         for report in schedule.reports:
             yield from _spellings(f"{prefix}/reports/{report}", f"/reports/{report}", asked)
         for facet, folder in FACETS.items():
             for value in sorted(_values(facet)):
                 own, given = f"{prefix}/{folder}/{value}", {facet: value, **asked}
-                for path in LISTS:
+                for path in (*LISTS, *EMBEDS):
                     yield from _spellings(f"{own}/{path}".rstrip("/"), f"/{path}", given)
     yield from (f"/{path}" for path in OTHERS)
 

@@ -47,14 +47,30 @@ def test_no_link_below_the_path_is_dead(proxy: Server) -> None:
         answer = proxy.get(address)
         return answer.code, [*_links(answer, site)]
 
-    start = ["/dates/", "/dates/ru/", "/dates/sitemap.xml"]
+    start = [
+        "/dates/",
+        "/dates/ru/",
+        "/dates/sitemap.xml",
+        "/dates/embed/",
+        "/dates/ru/embed/month",
+    ]
     crawl = crawled(
         start, ask, _alike, lambda each: "&" not in each, fetched=FETCHED, followed=FOLLOWED
     )
     seen, codes = crawl.seen, crawl.codes
     assert {link: code for link, code in codes.items() if code not in (200, 302)} == {}
     assert [link for link in seen if not link.startswith("/dates/")] == []
-    kinds = ("/events/", "/reports/", "/places/", "/ru/", "/static/", ".ics", ".json", "/month/")
+    kinds = (
+        "/events/",
+        "/reports/",
+        "/places/",
+        "/ru/",
+        "/static/",
+        ".ics",
+        ".json",
+        "/month/",
+        "/embed/",
+    )
     assert [kind for kind in kinds if not any(kind in link for link in seen)] == []
 
 

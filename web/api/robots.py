@@ -5,7 +5,7 @@ from pathlib import Path
 from flask import Flask, abort
 
 from web.serving.edition import edition
-from web.serving.response import Response
+from web.serving.response import Response, open_to_all
 from web.serving.routing import add_route
 
 _STATIC = Path(__file__).parents[1] / "static"
@@ -41,4 +41,6 @@ def static(filename: str) -> Response:
         abort(404)
     file = _STATIC / filename
     mime = _MIMES.get(file.suffix, "application/octet-stream")
-    return Response(file.read_bytes(), mime)
+    response = Response(file.read_bytes(), mime)
+    # Other sites load the script beside the frames that they show.
+    return open_to_all(response) if filename == "embed.js" else response

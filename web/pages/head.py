@@ -7,6 +7,7 @@ from typing import Any
 
 from schedule.search.links import View
 from schedule.search.query import Query
+from schedule.search.routes import EMBEDS
 from web.api.alternates import Alternate, alternates, in_language
 from web.api.formats import CHANGES, FEED, Format
 from web.api.request import here, requested_parts, requested_route
@@ -80,6 +81,7 @@ def _common(query: Query, others: tuple[Alternate, ...]) -> Mapping[str, Any]:
     return {
         **template_functions(edition().words(query.lang)),
         "calendar": edition().calendar,
+        "embedded": requested_route() in EMBEDS,
         "absolute": edition().links.absolute,
         "link": partial(_link, query),
         "here": here,

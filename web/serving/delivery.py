@@ -12,6 +12,7 @@ import flask
 from flask import Flask, g
 from werkzeug.test import create_environ
 
+from schedule.search.routes import EMBEDS
 from web.serving.edition import Edition
 from web.serving.maker import Busy, Maker, Reading
 from web.serving.response import Address, Answer, CachedResponse, Response
@@ -24,6 +25,7 @@ PAGE_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
     "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
+EMBED_POLICY = PAGE_POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
 MOVED = "dateline.moved"
 """The key in a WSGI environment with the address to redirect to."""
 
@@ -156,6 +158,9 @@ def register(app: Flask) -> None:
 
 def secured(response: flask.Response) -> flask.Response:
     headers = response.headers
+    if flask.request.endpoint in EMBEDS:
+        headers["Content-Security-Policy"] = EMBED_POLICY
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     headers.setdefault("Content-Security-Policy", PAGE_POLICY)
     headers.setdefault("X-Content-Type-Options", "nosniff")
     headers.setdefault("Referrer-Policy", "strict-origin-when-cross-origin")

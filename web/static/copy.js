@@ -1,5 +1,5 @@
 // Beside each address that a calendar app asks for: a button that copies it, and says so.
-for (const field of document.querySelectorAll("input[data-copy]")) {
+for (const field of document.querySelectorAll("[data-copy]")) {
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = field.dataset.copy;
