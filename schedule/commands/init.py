@@ -19,6 +19,7 @@ _FILES = {
     "calendar.toml": "calendar.toml",
     "places.toml": "places.toml",
     "people.toml": "people.toml",
+    "publishers.toml": "publishers.toml",
     "rulings.toml": "rulings.toml",
     "events/events.toml": "events/events.toml",
     "reports/example.toml": "reports/$today-example.toml",
