@@ -8,38 +8,31 @@ A large calendar repeats the same days, numbers and reports, in several formats.
 recent results.
 """
 
-import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import lru_cache, reduce
-from typing import Literal, Self
 
-from babel import Locale
 from babel.dates import (
     format_skeleton,
-    format_timedelta,
 )
 
 from schedule.dates.recurrence import frequency
 from schedule.dates.spans import DaySpan, Series, TimeSpan, When, Window, are_whole_months
 from schedule.dates.windows import period_of
 from schedule.filed.fields import Status
-from schedule.filed.records import Calendar, Identity, Localized, Names, Person, Place, Report
+from schedule.filed.records import Identity, Person, Place, Report
 from schedule.known.fields import Reason, Resolved
 from schedule.language.cldr import (
     KEPT,
     day_in,
-    decimal,
     ends,
-    listed,
-    locale_of,
     long_day,
     offset,
-    territorial,
 )
+from schedule.language.language import Language
 from schedule.language.periods import PERIOD_WORDS, months
-from schedule.language.phrases import mark, mark_counted, phrase_in, translations
+from schedule.language.phrases import mark, mark_counted, phrase_in
 
 STATUS_WORDS: dict[Status, str] = {
     Status.FLOATED: mark("under discussion"),
@@ -80,65 +73,8 @@ EVERY_FEW_WORDS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """The words of one language. Names that don't exist in it are taken from `fallback`."""
-
-    language: str = "en"
-    fallback: str = "en"
-
-    @classmethod
-    def of(cls, calendar: Calendar, language: str | None) -> Self:
-        """The words of a language, or of the calendar's first language."""
-        first = calendar.languages[0]
-        return cls(language=language or first, fallback=first)
-
-    @property
-    def locale(self) -> Locale:
-        return locale_of(self.language)
-
-    @property
-    def direction(self) -> str:
-        """`ltr` or `rtl`."""
-        return self.locale.text_direction
-
-    @property
-    def own_name(self) -> str:
-        """The language's name in the language itself."""
-        name = Locale.parse(self.locale.language).get_display_name() or self.language
-        return name[0].upper() + name[1:]
-
-    @property
-    def territorial(self) -> str:
-        """The language with its main territory: `en_GB`, `zh_CN`."""
-        return territorial(str(self.locale))
-
-    def phrase(self, message: str) -> str:
-        """A phrase of the catalogue. Its `{names}` are not filled in yet."""
-        return phrase_in(self.language, message)
-
-    def counted_phrase(self, one: str, many: str, number: int) -> str:
-        """The form of a phrase for a number: Russian has three forms, Chinese one."""
-        return translations(self.language).ngettext(one, many, number)
-
-    def say(self, message: str, **values: object) -> str:
-        return phrase_in(self.language, message).format_map(values)
-
-    def counted(self, one: str, many: str, number: int, **values: object) -> str:
-        """A phrase with `{count}` things."""
-        return self.counted_phrase(one, many, number).format(count=self.number(number), **values)
-
-    def number(self, number: int) -> str:
-        return decimal(self.language, number)
-
-    def duration(self, duration: timedelta) -> str:
-        """Whole hours, or else minutes: `12 hours`."""
-        unit: Literal["hour", "minute"] = "minute" if duration % timedelta(hours=1) else "hour"
-        text = format_timedelta(duration, unit, threshold=sys.float_info.max, locale=self.locale)
-        return str(text)
-
-    def name(self, names: Names) -> Localized:
-        own = names.root.get(self.language)
-        return Localized(own, self.language) if own else names.best(self.language, self.fallback)
+class Words(Language):
+    """Dates, names and states in one language."""
 
     def days(self, first: date, last: date) -> str:
         """An inclusive interval of days by CLDR, with full month names: `20–22 March 2023`."""
@@ -208,15 +144,6 @@ class Words:
 
     def people(self, people: Iterable[Person]) -> str:
         return self.list(self.name(person.name).text for person in people)
-
-    def list(self, items: Iterable[str]) -> str:
-        """`a, b and c`."""
-        found = tuple(items)
-        return found[0] if len(found) == 1 else listed(self.language, found)
-
-    def joined(self, items: Iterable[str]) -> str:
-        """`a; b; c`, for items that may have commas."""
-        return self.say(mark("; ")).join(items)
 
     def _window(self, window: Window, wholes: Iterable[Identity]) -> str:
         if window.during:

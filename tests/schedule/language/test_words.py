@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from schedule.catalogues import languages
 from schedule.dates.spans import TimeSpan, When
 from schedule.filed.fields import Status
-from schedule.filed.records import Names
 from schedule.known.fields import Reason, Resolved
 from schedule.language import cldr, phrases, words
 from schedule.language.words import Words
@@ -140,13 +139,6 @@ def test_a_weekday_is_that_of_the_day() -> None:
     assert ENGLISH.weekday(day("2023-03-20")) == "Monday"
 
 
-def test_a_name_is_in_the_language_or_the_fallback_and_says_which() -> None:
-    names = Names.model_validate({"ru": "Москва", "en": "Moscow"})
-    asked = [Words(language=each, fallback="en").name(names) for each in ("ru", "zh")]
-    assert asked == [("Москва", "ru"), ("Moscow", "en")]
-    assert Words(language="zh", fallback="fr").name(names) == ("Москва", "ru")
-
-
 def test_a_report_is_named_by_what_is_known_of_it() -> None:
     named = report("001", "2023-03-17", publisher="The Moscow Times")
     assert ENGLISH.reports([named, report("002", "2023-03-17")]) == (
@@ -164,14 +156,6 @@ def test_a_ruling_says_its_own_reason_too() -> None:
     assert ENGLISH.reason(resolved) == (
         "An editor decided between the reports. The host’s site says so."
     )
-
-
-def test_a_list_ends_in_and() -> None:
-    assert [ENGLISH.list("a"), ENGLISH.list("ab"), ENGLISH.list("abc")] == [
-        "a",
-        "a and b",
-        "a, b and c",
-    ]
 
 
 def test_a_place_is_said_from_the_inside_out() -> None:
