@@ -17,8 +17,9 @@ if TYPE_CHECKING:
         Problem,
         Withdrawn,
     )
+    from schedule.filed.calendar import Calendar
     from schedule.filed.files import HOMES, digest, stamps
-    from schedule.filed.records import Calendar, Records
+    from schedule.filed.records import Records
     from schedule.known.folder import examine, load
     from schedule.known.model import Event, Schedule
     from schedule.known.resolve import resolve
@@ -61,8 +62,9 @@ _MODULES = {
         "Problem",
         "Withdrawn",
     ),
+    "schedule.filed.calendar": ("Calendar",),
     "schedule.filed.files": ("HOMES", "digest", "stamps"),
-    "schedule.filed.records": ("Calendar", "Records"),
+    "schedule.filed.records": ("Records",),
     "schedule.known.folder": ("examine", "load"),
     "schedule.known.model": ("Event", "Schedule"),
     "schedule.known.resolve": ("resolve",),

@@ -10,17 +10,9 @@ from typing import Any
 
 from schedule import Schedule, resolve
 from schedule.dates.spans import DaySpan, TimeSpan, Window
-from schedule.filed.records import (
-    Calendar,
-    Claim,
-    Identity,
-    Person,
-    Place,
-    Publisher,
-    Records,
-    Report,
-    Ruling,
-)
+from schedule.filed.calendar import Calendar
+from schedule.filed.records import Claim, Identity, Person, Place, Publisher, Records, Report
+from schedule.filed.rulings import Ruling
 from schedule.known.accounts import Account, accounts
 from schedule.known.ledger import Ledger
 from schedule.known.model import Event

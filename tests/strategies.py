@@ -15,7 +15,8 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from schedule.dates.spans import DaySpan, LocalSpan, When, Window
 from schedule.dates.windows import parse_window
 from schedule.filed.fields import STATUSES
-from schedule.filed.records import Claim, Records, Report, Ruling
+from schedule.filed.records import Claim, Records, Report
+from schedule.filed.rulings import Ruling
 from schedule.search.filters import FILTERS
 from schedule.search.query import Query
 from tests.build import CALENDAR, RECORDED, claim, records, report, ruling

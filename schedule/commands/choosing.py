@@ -8,7 +8,8 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from schedule.errors import BadParameter, NotKnown
-from schedule.filed.records import Names, Records
+from schedule.filed.names import Names
+from schedule.filed.records import Records
 from schedule.search.folding import fold
 
 _LIKE, _APART = 75, 4

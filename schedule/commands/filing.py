@@ -14,7 +14,7 @@ from schedule.commands.earlier import snapshot_of
 from schedule.errors import BadParameter, DataError, visible
 from schedule.filed.files import Content, take
 from schedule.filed.messages import expectation
-from schedule.filed.records import Record
+from schedule.filed.names import Record
 from schedule.filed.write import write
 from schedule.layout.differences import differences
 

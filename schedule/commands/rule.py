@@ -7,7 +7,7 @@ from schedule import load
 from schedule.commands import Command, Session, add_data
 from schedule.commands.choosing import choose, choose_people, choose_place, typed_value
 from schedule.commands.filing import Folder, add_dry_run, validated
-from schedule.filed.records import RuledField, Ruling
+from schedule.filed.rulings import RuledField, Ruling
 from schedule.filed.to_toml import ruling_entry
 
 FILE = "rulings.toml"

@@ -152,6 +152,11 @@ def not_empty(items: tuple[Any, ...]) -> tuple[Any, ...]:
     return items
 
 
+def written_as(value: object) -> str:
+    """The word that a window was written as. Empty for other values."""
+    return value.word if isinstance(value, Window) else ""
+
+
 def _sane_instant(instant: datetime) -> datetime:
     """The same moment in UTC, so that it is served in one way however it was written."""
     sane(instant.date())

@@ -6,9 +6,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from schedule.filed.calendar import Calendar
 from schedule.filed.keys import KEYS
+from schedule.filed.names import Record
 from schedule.filed.read import TABLES
-from schedule.filed.records import Calendar, Record, Report, Ruling
+from schedule.filed.records import Report
+from schedule.filed.rulings import Ruling
 
 Ids = Mapping[str, Sequence[str]]
 """The ids of each table that are offered as choices."""

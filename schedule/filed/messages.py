@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from schedule.dates.spans import zones
 from schedule.errors import Problem
 from schedule.filed.keys import KEYS
-from schedule.filed.records import Names
+from schedule.filed.names import Names
 from schedule.suggestions import suggestions
 
 _LARGEST = 1 << 63

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from schedule.filed.records import Names, Publisher
+from schedule.filed.names import Names
+from schedule.filed.records import Publisher
 
 UNNAMED = "unnamed"
 """The id that stands for the publisher of every report that names none."""

@@ -15,20 +15,14 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from schedule.errors import DataError, Problem
+from schedule.filed.calendar import Calendar
 from schedule.filed.files import Content, take
 from schedule.filed.mentions import Mention, mentions
 from schedule.filed.messages import ID, as_id, did_you_mean, problem, shown
+from schedule.filed.names import Record
 from schedule.filed.reading import ParsedFile, Reading, gather
-from schedule.filed.records import (
-    Calendar,
-    Identity,
-    Person,
-    Place,
-    Publisher,
-    Record,
-    Report,
-    Ruling,
-)
+from schedule.filed.records import Identity, Person, Place, Publisher, Report
+from schedule.filed.rulings import Ruling
 from schedule.filed.toml_errors import not_toml, undecodable
 from schedule.filed.toml_limits import refuse_excess
 from schedule.progress import Progress, reporting, silent

@@ -5,18 +5,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from schedule.errors import DataError, Problem
+from schedule.filed.calendar import Calendar
 from schedule.filed.mentions import Mention
-from schedule.filed.records import (
-    Calendar,
-    Identity,
-    Person,
-    Place,
-    Publisher,
-    Record,
-    Records,
-    Report,
-    Ruling,
-)
+from schedule.filed.names import Record
+from schedule.filed.records import Identity, Person, Place, Publisher, Records, Report
+from schedule.filed.rulings import Ruling
 
 
 class _Anything(Container[object]):

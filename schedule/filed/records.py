@@ -8,32 +8,23 @@ records are in the JSON Schemas, where an editor sees them.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from itertools import chain
-from typing import Annotated, Any, Literal, NamedTuple, Self
+from typing import Annotated, Any, Self
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
     Field,
     ModelWrapValidatorHandler,
-    PlainValidator,
     PrivateAttr,
-    RootModel,
     Strict,
-    TypeAdapter,
-    ValidationError,
-    ValidationInfo,
-    WithJsonSchema,
     model_validator,
 )
 
 from schedule.dates.recurrence import horizon, repeated
-from schedule.dates.spans import FIRST_YEAR, DaySpan, LocalSpan, Window
+from schedule.dates.spans import FIRST_YEAR, DaySpan, LocalSpan
+from schedule.filed.calendar import Calendar
 from schedule.filed.fields import (
-    Colour,
     Dates,
     Day,
     Ids,
@@ -46,88 +37,15 @@ from schedule.filed.fields import (
     Within,
     Zone,
     not_empty,
+    written_as,
 )
+from schedule.filed.names import Names, Proses, Record
+from schedule.filed.rulings import Ruling
 from schedule.filed.text import (
-    Contact,
     Id,
-    LanguageTag,
-    Licence,
     Line,
-    Prose,
     WebAddress,
-    is_address,
 )
-
-RuledField = Literal["dates", "within", "status", "place", "people"]
-
-
-class Record(BaseModel):
-    """One frozen entry of the data folder. It refuses unknown keys, and values of another type."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-
-class Localized(NamedTuple):
-    """A text, and the language that it is in."""
-
-    text: str
-    language: str
-
-
-class Names(RootModel[dict[LanguageTag, Line]]):
-    """One name in several languages."""
-
-    model_config = ConfigDict(frozen=True, strict=True)
-    root: Annotated[dict[LanguageTag, Line], Field(min_length=1)]
-
-    def best(self, *languages: str) -> Localized:
-        """The name in the first of `languages` that it has, or else the first name as written."""
-        for language in (*languages, *self.root):
-            if language in self.root:
-                return Localized(self.root[language], language)
-        raise AssertionError("a record's names are never empty")
-
-
-class Proses(Names):
-    """A longer text in several languages. It may have several lines."""
-
-    root: Annotated[dict[LanguageTag, Prose], Field(min_length=1)]
-
-
-class Kind(Record):
-    """A sort of event: a visit, a summit, an exhibition."""
-
-    name: Names
-
-
-class Calendar(Record):
-    """The name of the whole calendar, and how it is published.
-
-    `domain` is the right-hand side of every UID, so it must never change. Every name must exist in
-    the first of `languages`. A day begins at midnight in `zone`.
-    """
-
-    name: Names
-    description: Names
-    domain: Annotated[str, Field(pattern=r"^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$")]
-    zone: Zone
-    languages: Annotated[tuple[LanguageTag, ...], Strict(strict=False), Field(min_length=1)]
-    colour: Colour
-    refresh: Annotated[
-        timedelta,
-        Strict(strict=False),
-        Field(ge=timedelta(minutes=15), le=timedelta(days=7)),
-        BeforeValidator(lambda value: value if isinstance(value, str | timedelta) else None),
-    ]
-    contact: Contact | None = None
-    licence: Licence | None = None
-    about: Proses | None = None
-    kinds: dict[Id, Kind]
-
-    @property
-    def licence_address(self) -> str | None:
-        """The licence, if it is given by its address."""
-        return self.licence if self.licence and is_address(self.licence) else None
 
 
 class Place(Record):
@@ -234,7 +152,7 @@ class Claim(Retractable):  # noqa: PLW1641 - pydantic gives frozen records a has
 
     def __eq__(self, other: object) -> bool:
         """Also compares how windows are written: windows of the same days are equal."""
-        same = isinstance(other, Claim) and _word(self.within) == _word(other.within)
+        same = isinstance(other, Claim) and written_as(self.within) == written_as(other.within)
         return same and super().__eq__(other)
 
     @model_validator(mode="after")
@@ -257,10 +175,6 @@ class Claim(Retractable):  # noqa: PLW1641 - pydantic gives frozen records a has
             case DaySpan() | LocalSpan() as first if self.repeats:
                 repeated(first, self.repeats)
         return self
-
-
-def _word(value: object) -> str:
-    return value.word if isinstance(value, Window) else ""
 
 
 class Report(Retractable):
@@ -296,60 +210,6 @@ class Report(Retractable):
         if isinstance(published, datetime):
             report._moment = published  # noqa: SLF001 - its own
         return report
-
-
-_RULED: Mapping[str, TypeAdapter[Any]] = {
-    "dates": TypeAdapter(Dates),
-    "within": TypeAdapter(Within),
-    "status": TypeAdapter(StatusWord),
-    "place": TypeAdapter(Id, config=ConfigDict(strict=True)),
-    "people": TypeAdapter(Ids, config=ConfigDict(strict=True)),
-}
-
-
-def _parse_ruled(value: object, info: ValidationInfo) -> object:
-    """Parse the value of a ruling in the same way as the field of a claim that it decides."""
-    adapter = _RULED.get(info.data.get("field", ""))
-    if adapter is None:
-        return value
-    try:
-        return adapter.validate_python(value)
-    except ValidationError as error:
-        message = error.errors(include_url=False)[0]["msg"].removeprefix("Value error, ")
-        raise ValueError(message) from None
-
-
-class Ruling(Record):  # noqa: PLW1641 - pydantic gives frozen records a hash
-    """An editor's decision between claims, with its reason.
-
-    It is kept apart from reports, so that a new report never undoes it.
-    """
-
-    event: Id
-    field: RuledField
-    value: Annotated[Any, PlainValidator(_parse_ruled), WithJsonSchema({})]
-    zone: Zone | None = None
-    repeats: Rule | None = None
-    occurrence: Day | None = None
-    reason: Prose
-    recorded: Instant
-
-    def __eq__(self, other: object) -> bool:
-        """Also compares how windows are written, as for claims."""
-        same = isinstance(other, Ruling) and _word(self.value) == _word(other.value)
-        return same and super().__eq__(other)
-
-    @model_validator(mode="after")
-    def _rules_soundly(self) -> Self:
-        match self.value:
-            case DaySpan() | LocalSpan() as first:
-                if self.repeats and self.occurrence:
-                    raise ValueError("expected no `repeats` with `occurrence`")
-                if self.repeats:
-                    repeated(first, self.repeats)
-            case _ if self.repeats:
-                raise ValueError("expected `repeats` only beside dates")
-        return self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

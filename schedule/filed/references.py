@@ -5,7 +5,8 @@ from collections.abc import Set as AbstractSet
 from itertools import islice
 
 from schedule.filed.reading import Reading
-from schedule.filed.records import Claim, Ruling
+from schedule.filed.records import Claim
+from schedule.filed.rulings import Ruling
 
 MOST_WHOLES = 100
 """The largest number of others that something may be part of, or merged into, directly or not."""

@@ -8,7 +8,10 @@ from datetime import date, datetime
 
 from schedule.dates.spans import DaySpan, LocalSpan, Window
 from schedule.dates.windows import write_window
-from schedule.filed.records import Claim, Identity, Kind, Names, Place, Report, Ruling
+from schedule.filed.calendar import Kind
+from schedule.filed.names import Names
+from schedule.filed.records import Claim, Identity, Place, Report
+from schedule.filed.rulings import Ruling
 
 _HEAD = (
     "document",

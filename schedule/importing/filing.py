@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
-from schedule.filed.records import Identity, Kind, Place, Report
+from schedule.filed.calendar import Kind
+from schedule.filed.records import Identity, Place, Report
 from schedule.importing.proposals import Proposal
 
 Turn = Literal["not taken", "changed", "left aside"]

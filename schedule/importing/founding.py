@@ -9,7 +9,7 @@ import re
 
 from pydantic import TypeAdapter, ValidationError
 
-from schedule.filed.records import Calendar
+from schedule.filed.calendar import Calendar
 from schedule.filed.text import LanguageTag, sanitized
 from schedule.importing.ical import Component, components
 

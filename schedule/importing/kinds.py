@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pydantic import ValidationError
 
 from schedule.catalogues import languages
-from schedule.filed.records import Calendar, Kind
+from schedule.filed.calendar import Calendar, Kind
 from schedule.filed.text import sanitized
 from schedule.importing.ids import Ids
 from schedule.language.words import Words

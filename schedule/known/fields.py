@@ -12,7 +12,8 @@ from typing import Any, Generic, Self, TypeVar
 
 from schedule.dates.spans import When, Window
 from schedule.filed.fields import Outlook, Status
-from schedule.filed.records import Person, Place, Report, Ruling
+from schedule.filed.records import Person, Place, Report
+from schedule.filed.rulings import Ruling
 
 T_co = TypeVar("T_co", covariant=True)
 

@@ -5,7 +5,8 @@ from dataclasses import KW_ONLY, dataclass
 from typing import Generic, TypeVar
 
 from schedule.dates.spans import Window, covers, day_bounds
-from schedule.filed.records import Report, Ruling
+from schedule.filed.records import Report
+from schedule.filed.rulings import Ruling
 from schedule.known.accounts import Account, newer
 from schedule.known.ballots import Ballot, Ballots
 from schedule.known.choice import Choice, reason

@@ -11,7 +11,8 @@ from typing import Any, Self, TypeVar
 from schedule.dates.recurrence import series
 from schedule.dates.spans import LocalSpan, Span, When, Window
 from schedule.filed.publishers import Publishers
-from schedule.filed.records import Identity, Place, Records, Report, Ruling
+from schedule.filed.records import Identity, Place, Records, Report
+from schedule.filed.rulings import Ruling
 from schedule.known.model import Statement
 
 T = TypeVar("T")

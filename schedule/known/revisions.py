@@ -5,7 +5,8 @@ from datetime import date
 from itertools import pairwise
 from typing import Any, TypeVar
 
-from schedule.filed.records import Identity, Report, Ruling
+from schedule.filed.records import Identity, Report
+from schedule.filed.rulings import Ruling
 from schedule.known.fields import Change, Deviation, Field, Known, Resolved
 from schedule.known.grounds import unique
 from schedule.known.ledger import day_of

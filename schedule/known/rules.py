@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 
 from schedule.dates.spans import DaySpan, TimeSpan, When
 from schedule.filed.fields import Status
-from schedule.filed.records import Person, Place, Ruling
+from schedule.filed.records import Person, Place
+from schedule.filed.rulings import Ruling
 from schedule.known.accounts import Account, accounts
 from schedule.known.ballots import Ballot
 from schedule.known.choice import Choice

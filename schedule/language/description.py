@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from schedule.dates.spans import Series, Window
-from schedule.filed.records import Kind
+from schedule.filed.calendar import Kind
 from schedule.known.fields import Field, Resolved
 from schedule.known.model import BrokenOff, Event, Statement
 from schedule.known.occurrences import Occurrence, occurrences

@@ -11,7 +11,8 @@ from babel.dates import (
     format_timedelta,
 )
 
-from schedule.filed.records import Calendar, Localized, Names
+from schedule.filed.calendar import Calendar
+from schedule.filed.names import Localized, Names
 from schedule.language.cldr import (
     decimal,
     listed,

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from schedule.filed.records import Names, Report
+from schedule.filed.names import Names
+from schedule.filed.records import Report
 from schedule.known.model import Event, Schedule, Statement
 from schedule.known.stance import Stance, stance
 from schedule.language.stances import stance_words

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from schedule.dates.spans import When, Window
-from schedule.filed.records import Kind
+from schedule.filed.calendar import Kind
 from schedule.known.model import Event
 from schedule.known.occurrences import Occurrence, happens, occurrences
 from schedule.known.stance import against, expected_before

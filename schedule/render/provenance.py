@@ -10,7 +10,8 @@ from functools import partial
 from typing import Any, TypeVar
 
 from schedule.dates.spans import Series, TimeSpan, When, Window, certainty, known_ends
-from schedule.filed.records import Identity, Report, Ruling
+from schedule.filed.records import Identity, Report
+from schedule.filed.rulings import Ruling
 from schedule.known.fields import Change, Deviation, Field, Known, Resolved
 from schedule.known.model import Event, Revision, Statement
 from schedule.known.stance import Side, Stance, against, stance

@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any, Protocol
 
-from schedule.filed.records import Names
+from schedule.filed.names import Names
 from schedule.known.model import Schedule
 from schedule.language.phrases import mark
 from schedule.language.words import Words

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Self
 
-from schedule.filed.records import Calendar, Report
+from schedule.filed.calendar import Calendar
+from schedule.filed.records import Report
 from schedule.known.model import Event, Schedule, Withdrawal
 from schedule.known.rules_edition import RULES_EDITION
 from schedule.language.words import Words

@@ -7,7 +7,8 @@ import pytest
 
 from schedule import load, resolve
 from schedule.dates.spans import DaySpan
-from schedule.filed.records import Claim, Identity, Names
+from schedule.filed.names import Names
+from schedule.filed.records import Claim, Identity
 from schedule.language.words import Words
 from schedule.render import ical
 from schedule.search.index import select

@@ -8,16 +8,15 @@ from typing import Any
 from schedule.dates.spans import DaySpan, LocalSpan, Window, covers, shared
 from schedule.errors import Problem, counted
 from schedule.filed.reading import Reading
-from schedule.filed.records import Claim, Ruling
+from schedule.filed.records import Claim
 from schedule.filed.references import claims, rulings, successor, zone_of
+from schedule.filed.rulings import Ruling
 from schedule.filed.to_toml import toml_value
 
 
 def rulings_choose(reading: Reading) -> Iterator[Problem]:
     """A ruling decides between claims, so its value must be one that some report gives."""
-    spoken: dict[str, list[Claim]] = {
-        successor(reading, ruling.event): [] for *_, ruling in rulings(reading)
-    }
+    spoken = {successor(reading, ruling.event): list[Claim]() for *_, ruling in rulings(reading)}
     for *_, claim in claims(reading) if spoken else ():
         event = successor(reading, claim.event)
         if event in spoken and not claim.formerly and not claim.retracted:

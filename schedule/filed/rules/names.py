@@ -7,8 +7,8 @@ from importlib.resources import files
 
 from schedule.catalogues import languages as spoken_languages
 from schedule.errors import Problem
+from schedule.filed.names import Names, Record
 from schedule.filed.reading import Reading
-from schedule.filed.records import Names, Record
 
 
 def languages(reading: Reading) -> Iterator[Problem]:

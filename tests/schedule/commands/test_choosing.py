@@ -7,7 +7,7 @@ import pytest
 
 from schedule.commands.choosing import Unclear, choose, typed_dates, typed_value, typed_window
 from schedule.errors import BadParameter
-from schedule.filed.records import Names
+from schedule.filed.names import Names
 from tests.build import day, days
 
 TITLES = {

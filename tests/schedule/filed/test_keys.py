@@ -5,18 +5,10 @@ import tomllib
 import pytest
 from pydantic import BaseModel, ValidationError
 
+from schedule.filed.calendar import Calendar, Kind
 from schedule.filed.keys import KEYS
-from schedule.filed.records import (
-    Calendar,
-    Claim,
-    Identity,
-    Kind,
-    Person,
-    Place,
-    Publisher,
-    Report,
-    Ruling,
-)
+from schedule.filed.records import Claim, Identity, Person, Place, Publisher, Report
+from schedule.filed.rulings import Ruling
 
 RECORDS: tuple[type[BaseModel], ...] = (
     Calendar,

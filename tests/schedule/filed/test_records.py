@@ -5,18 +5,10 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from schedule.dates.spans import LocalSpan
-from schedule.filed.fields import Status
-from schedule.filed.records import Identity, Localized, Names, Place, Report
-from tests.build import claim, day, days, instant, ruling, span, times, window
+from schedule.filed.records import Identity, Place, Report
+from tests.build import claim, day, days, instant, times
 
 HOURS = times("2024-05-07T10:00", "2024-05-07T11:00")
-
-
-def test_a_name_is_given_in_the_first_language_that_it_has() -> None:
-    names = Names({"en": "Moscow", "ru": "Москва"})
-    assert names.best("zh", "ru", "en") == Localized("Москва", "ru")
-    assert names.best("zh") == Localized("Moscow", "en")
 
 
 def test_a_record_never_changes() -> None:
@@ -52,55 +44,6 @@ def test_a_report_makes_at_least_one_claim() -> None:
 def test_a_claim_says_one_thing(said: dict[str, Any], expected: str) -> None:
     with pytest.raises(ValidationError, match=expected):
         claim(**said)
-
-
-@pytest.mark.parametrize(
-    ("field", "written", "meant"),
-    [
-        ("dates", days("2024-05-07"), span("2024-05-07")),
-        ("dates", HOURS, LocalSpan(start=HOURS[0], end=HOURS[1])),
-        ("within", "2024-05", window("2024-05-01", "2024-05-31")),
-        ("status", "held", Status.HELD),
-        ("place", "moscow", "moscow"),
-        ("people", ["xi"], ("xi",)),
-    ],
-)
-def test_the_value_of_a_ruling_has_the_shape_of_the_field_that_it_decides(
-    field: str, written: Any, meant: object
-) -> None:
-    assert ruling(field, written).value == meant
-
-
-@pytest.mark.parametrize(
-    ("field", "written", "expected"),
-    [
-        ("status", "planned", "Input should be 'floated', "),
-        ("people", "xi", "Input should be a valid tuple"),
-        ("place", 3, "Input should be a valid string"),
-        ("place", ["moscow"], "Input should be a valid string"),
-        ("dates", "2024", "expected a day, "),
-    ],
-)
-def test_a_ruling_refuses_the_value_of_another_field(
-    field: str, written: Any, expected: str
-) -> None:
-    with pytest.raises(ValidationError, match=expected):
-        ruling(field, written)
-
-
-@pytest.mark.parametrize(
-    ("about", "expected"),
-    [
-        ({"occurrence": day("2024-05-07")}, "expected no `repeats` with `occurrence`"),
-        ({"field": "place", "value": "moscow"}, "expected `repeats` only beside dates"),
-    ],
-)
-def test_a_ruling_repeats_only_dates_of_the_event_as_a_whole(
-    about: dict[str, Any], expected: str
-) -> None:
-    about = {"field": "dates", "value": days("2024-05-07"), **about}
-    with pytest.raises(ValidationError, match=expected):
-        ruling(**about, repeats="FREQ=DAILY;COUNT=2")
 
 
 def test_a_withdrawn_event_says_when_it_was_and_is_merged_into_none() -> None:

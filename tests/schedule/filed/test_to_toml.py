@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 
 from schedule.dates.windows import PERIODS, Period
+from schedule.filed.calendar import Kind
+from schedule.filed.names import Record
 from schedule.filed.read import parse
-from schedule.filed.records import Identity, Kind, Place, Record, Records
+from schedule.filed.records import Identity, Place, Records
 from schedule.filed.to_toml import events_file, kind_entry, place_entries, report_file
 from tests.build import claim, day, days, instant, report, times
 from tests.strategies import all_records

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from schedule.filed.records import Claim, Proses, Records
+from schedule.filed.names import Proses
+from schedule.filed.records import Claim, Records
 from tests.build import CALENDAR, claim, days, records, report, schedule
 from tests.feed import rendered
 from tests.schedule.importing.calendar_file import DAYS, calendar, entry, notes, said, taken

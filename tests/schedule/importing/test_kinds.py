@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import assume, given
 
-from schedule.filed.records import Calendar
+from schedule.filed.calendar import Calendar
 from schedule.importing.kinds import Kinds
 from tests.build import CALENDAR, records
 from tests.feed import parsed, rendered

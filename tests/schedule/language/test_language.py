@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from schedule.filed.records import Names
+from schedule.filed.names import Names
 from schedule.language.language import Language
 
 ENGLISH = Language()

@@ -6,7 +6,7 @@ import pytest
 
 from schedule.dates.recurrence import series
 from schedule.dates.spans import When
-from schedule.filed.records import Names
+from schedule.filed.names import Names
 from schedule.language.words import Words
 from tests.build import hours, span, window
 from web.pages.template_words import TimedWords, template_functions

@@ -1,0 +1,49 @@
+"""Names and longer texts in several languages, and the base of all records."""
+
+from typing import Annotated, NamedTuple
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    RootModel,
+)
+
+from schedule.filed.text import (
+    LanguageTag,
+    Line,
+    Prose,
+)
+
+
+class Record(BaseModel):
+    """One frozen entry of the data folder. It refuses unknown keys, and values of another type."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Localized(NamedTuple):
+    """A text, and the language that it is in."""
+
+    text: str
+    language: str
+
+
+class Names(RootModel[dict[LanguageTag, Line]]):
+    """One name in several languages."""
+
+    model_config = ConfigDict(frozen=True, strict=True)
+    root: Annotated[dict[LanguageTag, Line], Field(min_length=1)]
+
+    def best(self, *languages: str) -> Localized:
+        """The name in the first of `languages` that it has, or else the first name as written."""
+        for language in (*languages, *self.root):
+            if language in self.root:
+                return Localized(self.root[language], language)
+        raise AssertionError("a record's names are never empty")
+
+
+class Proses(Names):
+    """A longer text in several languages. It may have several lines."""
+
+    root: Annotated[dict[LanguageTag, Prose], Field(min_length=1)]
