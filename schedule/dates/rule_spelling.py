@@ -6,7 +6,9 @@ function here rewrites one such spelling to a safe one with the same occurrences
 safe spelling is refused.
 """
 
-from collections.abc import Callable
+import re
+from calendar import monthrange
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from schedule.dates.recurrence import joined, parts_of
@@ -14,8 +16,16 @@ from schedule.dates.recurrence import joined, parts_of
 Parts = dict[str, str]
 _WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _MONTHS = 12
+_EACH_MONTH = ",".join(map(str, range(1, _MONTHS + 1)))
+_COMMON_YEAR = 2023
 _SAFE_DAY = 28
 """The last day that every month has."""
+_LENGTHS = (28, 29, 30, 31)
+"""How many days months have."""
+_NUMBERED = (
+    "expected BYDAY without numbers and BYMONTHDAY above 0 where a rule has both, since apps read "
+    "others differently"
+)
 
 
 def spelled(rule: str, start: date) -> str:
@@ -92,18 +102,99 @@ def _monthly(parts: Parts, start: date) -> Parts:
     return {name: value for name, value in rest.items() if (name, value) != ("INTERVAL", "1")}
 
 
-def _yearly(parts: Parts, _start: date) -> Parts:
+def _yearly(parts: Parts, start: date) -> Parts:
     """Avoid BYMONTHDAY alone: in the RFC it is a day of each month, but libical, ical.js and KDE
-    read one day of the year.
+    read one day of the year. ical.js ignores BYSETPOS, and moves days that a month doesn't have.
     """
-    if parts["FREQ"] != "YEARLY" or "BYMONTHDAY" not in parts or "BYMONTH" in parts:
+    if parts["FREQ"] != "YEARLY" or not {"BYMONTHDAY", "BYSETPOS"} & parts.keys():
         return parts
-    if any(each.isdigit() for each in parts.get("BYDAY", "")):
+    months = sorted({*_numbers(parts.get("BYMONTH", _EACH_MONTH))})
+    if "BYSETPOS" in parts and len(months) > 1:
         raise ValueError(
-            "expected BYMONTH beside BYMONTHDAY and a numbered BYDAY, since apps read the rule "
-            "differently without it"
+            "expected one BYMONTH beside BYSETPOS in a YEARLY rule, since apps read others "
+            "differently; write one event for each month"
         )
-    return {**parts, "BYMONTH": ",".join(map(str, range(1, _MONTHS + 1)))}
+    if "BYSETPOS" not in parts and "BYMONTH" in parts and _has_each_day(parts, months):
+        return parts
+    step = _MONTHS // len(months)
+    every = _interval(parts)
+    even = months == [*range((months[0] - 1) % step + 1, _MONTHS + 1, step)]
+    if not even or (every > 1 and len(months) > 1):
+        raise ValueError(
+            "expected in BYMONTHDAY days that each BYMONTH has, since apps read others "
+            "differently; write one event for each month, or FREQ=MONTHLY"
+        )
+    if "BYMONTH" not in parts and re.search("[0-9]", parts.get("BYDAY", "")):
+        raise ValueError(_NUMBERED)
+    rest = {name: value for name, value in parts.items() if name not in ("BYMONTH", "INTERVAL")}
+    if not {"BYMONTHDAY", "BYDAY"} & rest.keys():
+        rest["BYMONTHDAY"] = str(start.day)
+    if step * every > 1:
+        rest["INTERVAL"] = str(step * every)
+    return {**rest, "FREQ": "MONTHLY"}
+
+
+def _has_each_day(parts: Parts, months: Sequence[int]) -> bool:
+    """Whether every month has every BYMONTHDAY, in each year. One day of one month is always the
+    same day, too.
+    """
+    days = _numbers(parts["BYMONTHDAY"])
+    shortest = min(monthrange(_COMMON_YEAR, month)[1] for month in months)
+    alone = len(days) == len(months) == 1 and "BYDAY" not in parts
+    return alone or all(0 < day <= shortest for day in days)
+
+
+def _positions(parts: Parts, _start: date) -> Parts:
+    """ical.js ignores BYSETPOS beside BYMONTHDAY: the days that it chooses are named instead."""
+    if not {"BYMONTHDAY", "BYSETPOS"} <= parts.keys():
+        return parts
+    found = [] if "BYDAY" in parts else _chosen(parts)
+    if not found:
+        raise ValueError(
+            "expected no BYSETPOS beside BYMONTHDAY, since apps read it differently; name in "
+            "BYMONTHDAY the days that it chooses"
+        )
+    rest = {name: value for name, value in parts.items() if name != "BYSETPOS"}
+    return {**rest, "BYMONTHDAY": ",".join(map(str, found))}
+
+
+def _chosen(parts: Parts) -> Sequence[int]:
+    """The BYMONTHDAY that gives in each month what BYSETPOS chooses: counted from its start, or
+    else from its end; nothing if neither does.
+    """
+    days, at = _numbers(parts["BYMONTHDAY"]), _numbers(parts["BYSETPOS"])
+
+    def chosen(length: int) -> set[int]:
+        ordered = sorted(_in_month(days, length))
+        return {ordered[each - (each > 0)] for each in at if -len(ordered) <= each <= len(ordered)}
+
+    longest = sorted(chosen(max(_LENGTHS)))
+    for found in (longest, [each - max(_LENGTHS) - 1 for each in longest]):
+        if all(_in_month(found, length) == chosen(length) for length in _LENGTHS):
+            return found
+    return []
+
+
+def _in_month(days: Sequence[int], length: int) -> set[int]:
+    """The days of a month so long that BYMONTHDAY means."""
+    ahead = (day if day > 0 else day + length + 1 for day in days)
+    return {day for day in ahead if 1 <= day <= length}
+
+
+def _weekdays(parts: Parts, _start: date) -> Parts:
+    """ical.js loses days that are counted from the end, or weekdays with a number, where BYDAY and
+    BYMONTHDAY restrict each other. dateutil takes weekdays with and without a number for one
+    restriction.
+    """
+    named = parts.get("BYDAY", "").split(",")
+    numbered = [each for each in named if re.search("[0-9]", each)]
+    if "BYMONTHDAY" in parts and "BYDAY" in parts and (numbered or "-" in parts["BYMONTHDAY"]):
+        raise ValueError(_NUMBERED)
+    if numbered and len(numbered) < len(named):
+        raise ValueError(
+            "expected BYDAY with numbers or without, since apps read both together differently"
+        )
+    return parts
 
 
 def _day_of_start(parts: Parts, start: date) -> Parts:
@@ -120,6 +211,8 @@ _SPELLINGS: tuple[Callable[[Parts, date], Parts], ...] = (
     _weekly,
     _monthly,
     _yearly,
+    _positions,
+    _weekdays,
     _day_of_start,
 )
 

@@ -25,11 +25,13 @@ _SAID = {
     "first occurrence": "DTSTART is not the first time that RRULE gives",
     "at most": f"RRULE gives more than {MOST} times",
     "no later": f"RRULE goes on after {LAST_YEAR}",
+    "apps": "RRULE is one that calendar apps read differently",
 }
 
 
 def rule_of(text: str | None, start: datetime, zone: str | None) -> str | None:
-    """The rule as in a claim: an UNTIL is a day, the last with an occurrence.
+    """The rule as in a claim: an UNTIL is a day, the last with an occurrence; days are named where
+    apps ignore BYSETPOS.
 
     Raises ValueError for a rule that Dateline doesn't take.
     """
@@ -45,11 +47,11 @@ def rule_of(text: str | None, start: datetime, zone: str | None) -> str | None:
         raise ValueError(f"RRULE {text:.80} can't be taken") from None
     try:
         repeated(LocalSpan(start=start, end=start), rule)
-        spelled(rule, start.date())
+        safe = spelled(rule, start.date())
     except ValueError as error:
         said = (words for found, words in _SAID.items() if found in str(error))
         raise ValueError(next(said, f"RRULE {text:.80} can't be taken")) from None
-    return rule
+    return safe if "BYSETPOS" in parts and parts["FREQ"] in ("DAILY", "WEEKLY") else rule
 
 
 def _part(text: str) -> tuple[str, str]:
@@ -73,9 +75,6 @@ def _refuse(text: str, parts: dict[str, str]) -> None:
         raise ValueError(f"RRULE with {unknown[0]:.20} can't be taken")
     if "COUNT" in parts and "UNTIL" in parts:
         raise ValueError("RRULE has COUNT and UNTIL; one of them ends it")
-    if "BYSETPOS" in parts and parts["FREQ"] in ("DAILY", "WEEKLY"):
-        # Apps read it differently, and the search for one that never comes takes minutes.
-        raise ValueError(f"RRULE with BYSETPOS and FREQ={parts['FREQ']} can't be taken")
 
 
 def _until(text: str, start: datetime, zone: str | None) -> date:

@@ -13,8 +13,6 @@ from schedule.dates.rule_spelling import spelled
 from tests.build import day
 from tests.schedule.dates.test_rule_days import rules
 
-EVERY_MONTH = "1,2,3,4,5,6,7,8,9,10,11,12"
-
 
 @pytest.mark.parametrize(
     ("start", "rule", "safe"),
@@ -22,8 +20,8 @@ EVERY_MONTH = "1,2,3,4,5,6,7,8,9,10,11,12"
         ("2024-01-31", "FREQ=DAILY;BYMONTHDAY=-1", "FREQ=MONTHLY;BYMONTHDAY=-1"),
         (
             "2024-01-31",
-            "FREQ=DAILY;BYMONTHDAY=-1;BYMONTH=1,3;COUNT=4",
-            "FREQ=YEARLY;BYMONTHDAY=-1;BYMONTH=1,3;COUNT=4",
+            "FREQ=DAILY;BYMONTHDAY=-1;BYMONTH=1,7;COUNT=4",
+            "FREQ=MONTHLY;INTERVAL=6;BYMONTHDAY=-1;COUNT=4",
         ),
         ("2024-05-06", "FREQ=DAILY;BYDAY=MO;BYSETPOS=1", "FREQ=DAILY;BYDAY=MO"),
         ("2024-02-29", "FREQ=YEARLY;COUNT=3", "FREQ=YEARLY;BYMONTHDAY=29;BYMONTH=2;COUNT=3"),
@@ -33,7 +31,32 @@ EVERY_MONTH = "1,2,3,4,5,6,7,8,9,10,11,12"
         (
             "2024-01-15",
             "FREQ=YEARLY;BYMONTHDAY=15",
-            f"FREQ=YEARLY;BYMONTHDAY=15;BYMONTH={EVERY_MONTH}",
+            "FREQ=MONTHLY;BYMONTHDAY=15",
+        ),
+        (
+            "2024-06-30",
+            "FREQ=YEARLY;BYMONTHDAY=-1;BYMONTH=6,12;COUNT=3",
+            "FREQ=MONTHLY;INTERVAL=6;BYMONTHDAY=-1;COUNT=3",
+        ),
+        (
+            "2024-10-27",
+            "FREQ=YEARLY;INTERVAL=2;BYDAY=SU;BYMONTH=10;BYSETPOS=-1",
+            "FREQ=MONTHLY;INTERVAL=24;BYDAY=SU;BYSETPOS=-1",
+        ),
+        (
+            "2024-10-27",
+            "FREQ=YEARLY;BYMONTH=10;BYSETPOS=1",
+            "FREQ=MONTHLY;INTERVAL=12;BYMONTHDAY=27",
+        ),
+        (
+            "2024-05-31",
+            "FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1",
+            "FREQ=MONTHLY;BYMONTHDAY=-1",
+        ),
+        (
+            "2024-05-02",
+            "FREQ=MONTHLY;BYMONTHDAY=9,1,2;BYSETPOS=2,-1",
+            "FREQ=MONTHLY;BYMONTHDAY=2,9",
         ),
         ("2024-06-12", "FREQ=MONTHLY;BYMONTH=6,12", "FREQ=YEARLY;BYMONTHDAY=12;BYMONTH=6,12"),
         (
@@ -69,6 +92,10 @@ def test_what_apps_misread_has_another_spelling(start: str, rule: str, safe: str
         "FREQ=MONTHLY",
         "FREQ=YEARLY;COUNT=3",
         "FREQ=YEARLY;BYMONTHDAY=13;BYMONTH=5;UNTIL=20301231",
+        "FREQ=YEARLY;BYMONTHDAY=-19;BYMONTH=5",
+        "FREQ=YEARLY;INTERVAL=3;BYMONTHDAY=13,28;BYMONTH=2,5",
+        "FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=2,-1",
+        "FREQ=MONTHLY;BYDAY=MO;BYMONTHDAY=13",
     ],
 )
 def test_what_all_apps_read_alike_stays_as_it_is(rule: str) -> None:
@@ -82,7 +109,22 @@ def test_what_all_apps_read_alike_stays_as_it_is(rule: str) -> None:
         ("FREQ=WEEKLY;BYDAY=MO,FR;BYMONTH=5;BYSETPOS=1", "expected no BYSETPOS in a WEEKLY rule"),
         ("FREQ=MONTHLY;INTERVAL=5;BYMONTH=5,10", "an INTERVAL that divides 12"),
         ("FREQ=MONTHLY;BYDAY=MO;BYMONTH=5,6;BYSETPOS=1", "expected no BYSETPOS beside several"),
-        ("FREQ=YEARLY;BYDAY=2MO;BYMONTHDAY=13", "expected BYMONTH beside BYMONTHDAY"),
+        ("FREQ=YEARLY;BYDAY=2MO;BYMONTHDAY=13", "expected BYDAY without numbers and"),
+        ("FREQ=YEARLY;BYDAY=2MO;BYMONTHDAY=13;BYMONTH=5,6", "expected BYDAY without numbers and"),
+        ("FREQ=MONTHLY;BYDAY=MO;BYMONTHDAY=-19", "BYMONTHDAY above 0 where a rule has both"),
+        ("FREQ=MONTHLY;BYDAY=2MO,TU", "expected BYDAY with numbers or without"),
+        ("FREQ=YEARLY;INTERVAL=2;BYMONTHDAY=13", "expected in BYMONTHDAY days that each BYMONTH"),
+        (
+            "FREQ=YEARLY;BYMONTHDAY=13,31;BYMONTH=5,6",
+            "expected in BYMONTHDAY days that each BYMONTH",
+        ),
+        ("FREQ=YEARLY;BYMONTHDAY=13,31;BYMONTH=4,6,8,10,12", "days that each BYMONTH has"),
+        ("FREQ=YEARLY;BYDAY=MO;BYSETPOS=9", "expected one BYMONTH beside BYSETPOS"),
+        ("FREQ=MONTHLY;BYMONTHDAY=13,30;BYSETPOS=-2", "expected no BYSETPOS beside BYMONTHDAY"),
+        (
+            "FREQ=MONTHLY;BYDAY=MO;BYMONTHDAY=6,13;BYSETPOS=1",
+            "expected no BYSETPOS beside BYMONTHDAY",
+        ),
     ],
 )
 def test_a_rule_that_has_no_other_spelling_is_refused(rule: str, reason: str) -> None:
@@ -108,4 +150,6 @@ def test_another_spelling_gives_the_same_days(rule: str, around: date) -> None:
         )
         assert found == wanted
         assert not (safe.startswith("FREQ=DAILY") and "BYMONTHDAY=-" in safe)
-        assert not (safe.startswith("FREQ=WEEKLY") and "BYSETPOS" in safe)
+        assert "BYSETPOS" not in safe or (
+            safe.startswith("FREQ=MONTHLY") and "BYDAY" in safe and "BYMONTHDAY" not in safe
+        )

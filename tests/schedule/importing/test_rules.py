@@ -25,7 +25,11 @@ MONDAY = datetime(2024, 6, 10)  # noqa: DTZ001 - a local time
         ("FREQ=DAILY;UNTIL=2024", "UNTIL=2024 is no day or time"),
         (
             "FREQ=DAILY;BYDAY=MO;BYSETPOS=9;COUNT=5",
-            "RRULE with BYSETPOS and FREQ=DAILY can't be taken",
+            "DTSTART is not the first time that RRULE gives",
+        ),
+        (
+            "FREQ=YEARLY;BYDAY=MO,TU;BYMONTH=6,9;BYSETPOS=3",
+            "RRULE is one that calendar apps read differently",
         ),
         ("FREQ=DAILY;COUNT=2" + ";" * 500, "RRULE has more than 500 characters"),
     ],
@@ -34,6 +38,10 @@ def test_a_rule_is_refused_in_the_words_of_calendars(rule: str, reason: str) -> 
     with pytest.raises(ValueError, match=r".") as error:
         rule_of(rule, MONDAY, None)
     assert str(error.value) == reason
+
+
+def test_days_stand_for_their_positions_where_apps_ignore_these() -> None:
+    assert rule_of("FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=1", MONDAY, None) == "FREQ=WEEKLY;BYDAY=MO"
 
 
 @given(st.text("FREQ=DAILYWKMONT;COUNTUIBS0123456789,-+ "))

@@ -91,7 +91,8 @@ def rules(draw: DrawFn, day: date) -> str:
                 f"FREQ=WEEKLY;INTERVAL=2;BYDAY={weekday};WKST=SU",
                 f"FREQ=MONTHLY;BYMONTHDAY={day.day}",
                 f"FREQ=YEARLY;BYMONTHDAY={day.day};BYMONTH={day.month}",
-                f"FREQ=MONTHLY;BYDAY={weekday};BYMONTHDAY={day.day};BYSETPOS=1",
+                f"FREQ=MONTHLY;BYDAY={weekday};BYMONTHDAY={day.day}",
+                f"FREQ=MONTHLY;BYMONTHDAY={day.day};BYSETPOS=1",
             )
         )
     )
