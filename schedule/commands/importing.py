@@ -71,6 +71,15 @@ def _add_choices(command: argparse.ArgumentParser) -> None:
         "(may be given several times)",
     )
     command.add_argument(
+        "--no-match",
+        type=_pair,
+        action="append",
+        default=[],
+        metavar="UID=EVENT",
+        help="the entry doesn't mean that event, and it isn't proposed any more (may be given "
+        "several times)",
+    )
+    command.add_argument(
         "--kind",
         type=_as(Id),
         default="event",
@@ -133,6 +142,10 @@ def _filing(options: argparse.Namespace, now: datetime) -> Filing:
         zone=options.zone,
         encoding=options.encoding,
         answers=dict(each for each in options.match if each != STRONG),
+        distinct={
+            uid: {event for other, event in options.no_match if other == uid}
+            for uid, _ in options.no_match
+        },
         all_strong=STRONG in options.match,
         disputed=options.disputed,
     )
@@ -152,6 +165,7 @@ def _tell(intake: Intake, *, as_json: bool) -> None:
         )
     if intake.proposed:
         print("--match UID=EVENT, or --match strong, takes an entry as the event that is proposed")
+        print("--no-match UID=EVENT says that it is another event, which isn't proposed again")
     if intake.aside:
         names = (f"{name} ×{number}" for name, number in sorted(intake.aside.items()))
         print(visible(f"left aside, by property: {', '.join(names)}"))
@@ -199,10 +213,14 @@ def _document(path: Path) -> str | None:
 
 
 def _answer(text: str) -> str | tuple[str, str]:
+    return text if text == STRONG else _pair(text, f"UID=EVENT or {STRONG}")
+
+
+def _pair(text: str, expected: str = "UID=EVENT") -> tuple[str, str]:
     uid, _, event = text.rpartition("=")
-    if text != STRONG and not (uid and event):
-        raise argparse.ArgumentTypeError(f"expected UID=EVENT or {STRONG}")
-    return text if text == STRONG else (uid, event)
+    if not (uid and event):
+        raise argparse.ArgumentTypeError(f"expected {expected}")
+    return uid, event
 
 
 def _encoding(name: str) -> str:

@@ -18,7 +18,12 @@ Ids = Mapping[str, Sequence[str]]
 
 # The keys whose value is an id, by record, with the table that the id is in.
 _POINTERS: Mapping[str, Mapping[str, str]] = {
-    "Claim": {"event": "events", "place": "places", "people": "people"},
+    "Claim": {
+        "event": "events",
+        "place": "places",
+        "people": "people",
+        "distinct_from": "events",
+    },
     "Report": {"corrects": "reports"},
     "Ruling": {"event": "events"},
     "Identity": {"kind": "kinds", "part_of": "events", "merged_into": "events"},

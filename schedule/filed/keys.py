@@ -105,6 +105,7 @@ KEYS: Mapping[str, Mapping[str, Key]] = {
         "wording": Key("How the report puts it, in your own words.", '"expected in May"'),
         "formerly": Key("Whether this is what was expected before.", "true"),
         "uid": Key("Its UID in the calendar file that it was taken from.", '"1@example.org"'),
+        "distinct_from": Key("Events that imports don't propose for that UID.", '["expo-2024"]'),
         "retracted": Key("Why it was filed by mistake; set `revised`, too.", '"Misread."'),
         "revised": Key("When it was retracted, with its offset.", _INSTANT),
     },

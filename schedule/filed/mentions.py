@@ -12,7 +12,12 @@ Mention = tuple[str, str, str]
 """The key inside the entry, the table that it points to, and the id."""
 
 _POINTERS: Mapping[str, Mapping[str, str]] = {
-    "claims": {"event": "events", "place": "places", "people": "people"},
+    "claims": {
+        "event": "events",
+        "place": "places",
+        "people": "people",
+        "distinct_from": "events",
+    },
     "reports": {"corrects": "reports"},
     "events": {"kind": "kinds", "part_of": "events", "merged_into": "events"},
     "places": {"part_of": "places"},

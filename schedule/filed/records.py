@@ -135,6 +135,7 @@ class Claim(Retractable):  # noqa: PLW1641 - pydantic gives frozen records a has
     A claim marked `formerly` says what was expected before; it is history from the start. A claim
     with an `occurrence` is about that day alone, of an event that `repeats` in other claims. `uid`
     is the UID of the event in the calendar file that the claim was taken from.
+    `distinct_from` are events that an import doesn't propose for this UID.
     """
 
     event: Id
@@ -149,6 +150,7 @@ class Claim(Retractable):  # noqa: PLW1641 - pydantic gives frozen records a has
     wording: Line | None = None
     formerly: bool = False
     uid: Line | None = None
+    distinct_from: Ids = ()
 
     def __eq__(self, other: object) -> bool:
         """Also compares how windows are written: windows of the same days are equal."""
@@ -167,6 +169,8 @@ class Claim(Retractable):  # noqa: PLW1641 - pydantic gives frozen records a has
             raise ValueError("expected `repeats` only beside `dates`, those of the first time")
         if self.occurrence and (self.repeats or self.formerly):
             raise ValueError("expected no `repeats` or `formerly` with `occurrence`")
+        if self.event in self.distinct_from:
+            raise ValueError("expected in `distinct_from` other events than `event`")
         return self
 
     @model_validator(mode="after")

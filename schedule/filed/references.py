@@ -21,6 +21,7 @@ def references(reading: Reading) -> Iterator[tuple[str, str, str, str]]:
         if claim.place:
             yield file, f"{at}.place", "places", claim.place
         yield from _listed(file, f"{at}.people", "people", claim.people)
+        yield from _listed(file, f"{at}.distinct_from", "events", claim.distinct_from)
     for identifier, report in reading.reports.items():
         file = reading.files["reports", identifier]
         yield from _listed(file, "corrects", "reports", report.corrects)

@@ -1,7 +1,7 @@
 """The options of an import, and its result."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
@@ -23,6 +23,7 @@ class Filing:
     zone: the zone of local times for which neither the place nor the file has one
     encoding: the encoding of the file; None for UTF-8, or one that is found
     answers: the event that the editor named for a UID
+    distinct: the events that the editor said a UID doesn't mean
     all_strong: whether each entry means the event that is strongly proposed for it
     disputed: whether to take what contradicts a report of equal weight
     held: events of which nothing is taken, each with the reason
@@ -40,6 +41,7 @@ class Filing:
     zone: str | None = None
     encoding: str | None = None
     answers: Mapping[str, str] = field(default_factory=dict)
+    distinct: Mapping[str, Collection[str]] = field(default_factory=dict)
     all_strong: bool = False
     disputed: bool = False
     held: Mapping[str, str] = field(default_factory=dict)

@@ -126,11 +126,13 @@ def _refuse(file: CalendarFile, before: _Folder, filing: Filing) -> None:
     if filing.report in before.records.reports:
         raise NotFiled(f"there is a report {filing.report!r} already; expected another id")
     uids = {each.uid for each in file.entries}
-    for uid, event in filing.answers.items():
-        if event not in before.records.events or before.records.events[event].withdrawn:
-            raise NotFiled(f"--match: there is no event {event!r}")
-        if uid not in uids:
-            raise NotFiled(f"--match: there is no entry {uid!r:.80} in the file")
+    distinct = ((uid, event) for uid, events in filing.distinct.items() for event in events)
+    for option, pairs in (("--match", filing.answers.items()), ("--no-match", distinct)):
+        for uid, event in pairs:
+            if event not in before.records.events or before.records.events[event].withdrawn:
+                raise NotFiled(f"{option}: there is no event {event!r}")
+            if uid not in uids:
+                raise NotFiled(f"{option}: there is no entry {uid!r:.80} in the file")
 
 
 def _taken(

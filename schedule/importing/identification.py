@@ -8,6 +8,7 @@ title and day decide between them.
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from schedule.dates.spans import LocalSpan
 from schedule.filed.records import Claim, Records
@@ -22,11 +23,14 @@ _FARTHEST = 45
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remembered:
-    """A claim that was taken under a UID: its event, its first day (if it has one), its report."""
+    """A claim that was taken under a UID: its event, its first day (if it has one), its report, and
+    the events that it is distinct from.
+    """
 
     event: str
     day: date | None
     report: str
+    distinct: tuple[str, ...]
 
 
 class Identification:
@@ -34,6 +38,7 @@ class Identification:
 
     domains: those of the Dateline calendars that wrote the file
     answers: the events that an editor named for UIDs
+    distinct: the events that an editor said UIDs don't mean
     """
 
     def __init__(
@@ -42,11 +47,13 @@ class Identification:
         schedule: Schedule,
         domains: Collection[str],
         answers: Mapping[str, str],
+        distinct: Mapping[str, Collection[str]],
     ) -> None:
         self._records = records
         self._schedule = schedule
         self._domains = {records.calendar.domain, *domains}
         self._answers = answers
+        self._distinct = distinct
         self._ids = Ids(records.events)
         self._withdrawn = {each.id for each in records.events.values() if each.withdrawn}
         self._met: set[str] = set()
@@ -56,7 +63,12 @@ class Identification:
         for report in reversed(reports):
             for claim in report.claims:
                 if claim.uid:
-                    about = Remembered(event=claim.event, day=_day(claim), report=report.id)
+                    about = Remembered(
+                        event=claim.event,
+                        day=_day(claim),
+                        report=report.id,
+                        distinct=claim.distinct_from,
+                    )
                     self._remembered.setdefault(claim.uid, []).append(about)
 
     def is_known(self, uid: str) -> bool:
@@ -78,7 +90,12 @@ class Identification:
             return self._successor(self._answers[uid])
         if self.is_known(uid):
             return self._successor(self._own(uid))
-        found = [each for each in self._remembered.get(uid, ()) if self._is_free(each.event)]
+        distinct = self.distinct_from(uid)
+        found = [
+            each
+            for each in self._remembered.get(uid, ())
+            if self._is_free(each.event) and each.event not in distinct
+        ]
         newest = [each for each in found if each.report == found[0].report]
         if not shared and len({each.event for each in newest}) == 1:
             if not self._is_another(newest[0], title, first):
@@ -89,6 +106,13 @@ class Identification:
         if same or (len(alike) == 1 and newest):
             return self._successor(same[0].event if same else next(iter(alike)))
         return None
+
+    def distinct_from(self, uid: str) -> tuple[str, ...]:
+        """The events that a UID doesn't mean, as an editor says now or said before."""
+        before = self._remembered.get(uid, [])
+        newest = (each.distinct for each in before if each.report == before[0].report)
+        said = {*self._distinct.get(uid, ()), *chain.from_iterable(newest)}
+        return tuple(sorted(said - {self._answers.get(uid)}))
 
     def meet(self, event: str, uid: str) -> None:
         """Remember that the file uses a UID for an event."""

@@ -187,7 +187,8 @@ class _Taking:
         when = said(details.dates)
         if details.said.vague:
             when = {"within": details.said.vague}
-        known = self._recognition.identification.is_known(entry.uid)
+        identification = self._recognition.identification
+        known = identification.is_known(entry.uid)
         own = details.is_own and (known or entry.uid == f"{event}@{self._records.calendar.domain}")
         about = {
             "event": event,
@@ -195,6 +196,7 @@ class _Taking:
             "people": self._details.attending(entry),
             "status": status,
             "uid": None if own else entry.uid,
+            "distinct_from": identification.distinct_from(entry.uid),
         }
         if details.said.former and status is details.said.status:
             former = {"event": event, "uid": about["uid"], **when, "formerly": True}

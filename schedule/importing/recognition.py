@@ -36,7 +36,7 @@ class Recognition:
         self._places = places
         domains = {dateline_feeds.domain(each.program) for each in file.entries}
         self.identification = Identification(
-            records, schedule, {each for each in domains if each}, filing.answers
+            records, schedule, {each for each in domains if each}, filing.answers, filing.distinct
         )
         uids = {each.uid for each in file.entries}
         self._excluded = {event for uid in uids for event in self.identification.spoken_of(uid)}
@@ -50,7 +50,9 @@ class Recognition:
         known = self.identification.find(entry.uid, details.title, first, shared=shared)
         if known and (entry.uid in self._filing.answers or not self._is_open(known, entry)):
             return known
-        proposed = self._proposals.of(self._sight(entry, details), self._excluded)
+        distinct = self.identification.distinct_from(entry.uid)
+        found = self._proposals.of(self._sight(entry, details), self._excluded)
+        proposed = [each for each in found if each.event not in distinct]
         strong = [each for each in proposed if each.strength == "strong"]
         if self._filing.all_strong and len(strong) == 1:
             return self._answered(entry, strong[0].event, known)

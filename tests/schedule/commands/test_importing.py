@@ -175,6 +175,7 @@ def test_a_folder_or_file_that_cannot_be_read_is_named(
         ("--publisher", " "),
         ("--match", "visit"),
         ("--match", "=visit"),
+        ("--no-match", "strong"),
         ("--encoding", "no-such"),
         ("--encoding", "base64"),
     ],
@@ -237,6 +238,23 @@ def test_proposals_are_printed_and_an_answer_is_taken(
     assert load(folder.path).reports["the-gazette"].claims[0].event == "visit"
     assert import_(folder, like) == 0
     assert load(folder.path).reports["the-gazette-2"].claims[0].event == "visit"
+
+
+def test_a_proposal_that_is_refused_never_comes_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = Folder.small(tmp_path / "data")
+    like = entry(title="State visit")
+    assert import_(folder, like, options=("--no-match", "1@gazette.example=visit")) == 0
+    for report in ("the-gazette", "the-gazette-2", "the-gazette-3"):
+        claim = load(folder.path).reports[report].claims[0]
+        assert (claim.event, claim.distinct_from) == ("state-visit-2023", ("visit",))
+        assert import_(folder, like, options=("--match", "strong")) == 0
+    assert "proposed" not in capsys.readouterr().out
+    # Who was wrong says it the other way round.
+    assert import_(folder, like, options=("--match", "1@gazette.example=visit")) == 0
+    claim = load(folder.path).reports["the-gazette-5"].claims[0]
+    assert (claim.event, claim.distinct_from) == ("visit", ())
 
 
 def test_nothing_of_a_foreign_file_moves_the_terminals_cursor(

@@ -1,6 +1,7 @@
 """A calendar file filed in a folder: all or nothing, whatever stops it; and only what is sound."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -52,17 +53,19 @@ def test_a_folder_that_is_not_sound_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("answers", "message"),
+    ("said", "message"),
     [
-        ({"a": "no-such"}, "--match: there is no event 'no-such'"),
-        ({"z": "visit"}, "--match: there is no entry 'z' in the file"),
+        ({"answers": {"a": "no-such"}}, "--match: there is no event 'no-such'"),
+        ({"answers": {"z": "visit"}}, "--match: there is no entry 'z' in the file"),
+        ({"distinct": {"a": ["no-such"]}}, "--no-match: there is no event 'no-such'"),
+        ({"distinct": {"z": ["visit"]}}, "--no-match: there is no entry 'z' in the file"),
     ],
 )
 def test_an_answer_that_means_nothing_is_refused(
-    answers: dict[str, str], message: str, tmp_path: Path
+    said: dict[str, Any], message: str, tmp_path: Path
 ) -> None:
     folder = Folder.small(tmp_path)
-    about = Filing(publisher="P", published=day("2024-05-14"), recorded=RECORDED, answers=answers)
+    about = Filing(publisher="P", published=day("2024-05-14"), recorded=RECORDED, **said)
     with pytest.raises(NotFiled) as error:
         prepare(folder.path, FILE, about)
     assert str(error.value) == message
