@@ -10,7 +10,10 @@ from schedule.search.filters import FILTERS
 from schedule.search.index import select
 from schedule.search.publication import Publication
 from schedule.search.query import Query
+from schedule.search.routes import ROUTES
 from schedule.search.values import DAY
+
+_FILTERS = ROUTES["calendar_ics"].filters
 
 
 def _add(command: argparse.ArgumentParser) -> None:
@@ -23,7 +26,8 @@ def _add(command: argparse.ArgumentParser) -> None:
         help="where the pages are that entries link to (default: %(default)s)",
     )
     filters = command.add_argument_group("filters, as in the server's addresses")
-    for name, each in FILTERS.items():
+    for name in _FILTERS:
+        each = FILTERS[name]
         # `--to` is the file; the filter of that name is spelled `--until` here.
         option = "--until" if name == "to" else f"--{name.replace('_', '-')}"
         value = "DAY" if each.value is DAY else name.upper()
@@ -34,7 +38,7 @@ def _add(command: argparse.ArgumentParser) -> None:
 
 def export(options: argparse.Namespace, _: Session) -> int:
     given = (
-        (name, value) for name in FILTERS for value in getattr(options, f"filter_{name}") or ()
+        (name, value) for name in _FILTERS for value in getattr(options, f"filter_{name}") or ()
     )
     query = Query.parse(given)
     schedule = resolve(load(options.data), query.as_of)

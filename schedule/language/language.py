@@ -24,16 +24,20 @@ from schedule.language.phrases import mark, phrase_in, translations
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """One language. Names that don't exist in it are taken from `fallback`."""
+    """One language. Names that don't exist in it are taken from `fallback`.
+
+    zone: that of the reader, by whose clock times are given, too; empty for none
+    """
 
     language: str = "en"
     fallback: str = "en"
+    zone: str = ""
 
     @classmethod
-    def of(cls, calendar: Calendar, language: str | None) -> Self:
+    def of(cls, calendar: Calendar, language: str | None, zone: str | None = None) -> Self:
         """The words of a language, or of the calendar's first language."""
         first = calendar.languages[0]
-        return cls(language=language or first, fallback=first)
+        return cls(language=language or first, fallback=first, zone=zone or "")
 
     @property
     def locale(self) -> Locale:

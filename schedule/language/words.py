@@ -112,7 +112,7 @@ class Words(Language):
             case DaySpan():
                 return self.days(when.first, when.last)
             case TimeSpan():
-                return self._times(when)
+                return self._both_clocks(when)
             case Series():
                 return self._series(when)
         return self._window(when, wholes)
@@ -177,10 +177,32 @@ class Words(Language):
         )
         return self.counted(one, many, len(titles), events=events, days=days)
 
-    def _times(self, span: TimeSpan) -> str:
-        """Local times with zone and offset. They are in the zone of the place, never in the
-        reader's.
+    def _both_clocks(self, span: TimeSpan) -> str:
+        """Times by the clock of the place and, if it differs, by that of the reader."""
+        local, other = self._times(span), self.for_reader(span)
+        if not other:
+            return local
+        message = mark("{local} · your time: {own}")
+        return self.say(message, local=local, own=self._times(other))
+
+    def for_reader(self, span: TimeSpan) -> TimeSpan | None:
+        """The same span by the reader's clock; None if that shows the same or isn't known."""
+        other = span.on_clock(self.zone) if self.zone else None
+        return other if other and other.local != span.local else None
+
+    def reader_clock(self, when: When | None) -> str:
+        """The start by the reader's clock: `04:00`, or `22:00 −1` on the day before.
+
+        Empty if the clock shows the same.
         """
+        other = self.for_reader(when) if isinstance(when, TimeSpan) else None
+        if not other or not isinstance(when, TimeSpan):
+            return ""
+        days = (other.first - when.first).days
+        return f"{self.clock(other.start)} {days:+d}".removesuffix(" +0").replace("-", "−")
+
+    def _times(self, span: TimeSpan) -> str:
+        """Times by one clock, with its zone and offset."""
         values = {
             "day": self.days(span.first, span.first),
             "start": self.clock(span.start),

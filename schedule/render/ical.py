@@ -26,7 +26,7 @@ from schedule.known.occurrences import (
 )
 from schedule.language.description import account, title
 from schedule.language.words import Words
-from schedule.render import content, jcal
+from schedule.render import alarms, content, jcal
 from schedule.render.content import line, named, text
 from schedule.render.ical_times import bounds, moment_of, rule_of
 from schedule.render.vtimezone import vtimezone
@@ -68,6 +68,8 @@ def joined(
 ) -> Sequence[bytes]:
     """A calendar in parts. `entry` gives the entries of an event, which may be cached."""
     entries = [*map(entry, events)]
+    if publication.remind:
+        entries = [alarms.reminded(each, publication.remind) for each in entries]
     filling = entries if any(entries) else [_NO_ENTRY]
     return [opening(events, publication), *filling, CLOSING]
 

@@ -46,6 +46,8 @@ COLUMNS = (
     "earlier",
     "page",
 )
+READER_COLUMNS = ("tz_start", "tz_end", "tz")
+"""The times by the clock of a zone that is asked for."""
 IDS = frozenset({"id", "kind", "part_of", "followed", "support"})
 """The columns that have ids alone."""
 # The full-width forms too: some spreadsheets read them as the plain ones.
@@ -55,9 +57,10 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 def render(events: Iterable[Event], publication: Publication) -> bytes:
     text = StringIO()
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    columns = (*COLUMNS, *READER_COLUMNS) if publication.words.zone else COLUMNS
+    writer.writerow(columns)
     for event in events:
-        cells = zip(COLUMNS, _row(event, publication), strict=True)
+        cells = zip(columns, _row(event, publication), strict=True)
         writer.writerow(cell if name in IDS else guarded(cell) for name, cell in cells)
     return text.getvalue().encode()
 
@@ -121,6 +124,14 @@ def _row(event: Event, publication: Publication) -> Iterator[str]:
     yield when.rule if isinstance(when, Series) else ""
     yield from _grounds(event.known.when, words)
     yield publication.event_page(event)
+    if words.zone:
+        yield from _times(_on_clock(when, words.zone))
+
+
+def _on_clock(when: When | None, zone: str) -> TimeSpan | None:
+    """The times of an event, or of the first time of a series, by the clock of a zone."""
+    time = when.spans[0] if isinstance(when, Series) else when
+    return time.on_clock(zone) if isinstance(time, TimeSpan) else None
 
 
 def _bounds(when: When | None) -> Iterator[str]:
@@ -130,7 +141,10 @@ def _bounds(when: When | None) -> Iterator[str]:
     time = when.spans[0] if isinstance(when, Series) else when
     ends = known_ends(when) if when else (None, None)
     yield from (day.isoformat() if day else "" for day in ends)
-    timed = time if isinstance(time, TimeSpan) else None
+    yield from _times(time if isinstance(time, TimeSpan) else None)
+
+
+def _times(timed: TimeSpan | None) -> Iterator[str]:
     yield timed.start.isoformat() if timed else ""
     yield timed.end.isoformat() if timed and timed.end else ""
     yield timed.zone if timed else ""

@@ -109,6 +109,8 @@ FILTER_WORDS: Mapping[str, FilterWords] = {
         named=False,
     ),
     "lang": FilterWords(said=lambda *_: ""),
+    "tz": FilterWords(said=lambda *_: ""),
+    "remind": FilterWords(said=lambda *_: ""),
 }
 """The words of each filter, by the name of its parameter."""
 

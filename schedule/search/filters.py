@@ -13,7 +13,7 @@ from typing import Any, Literal, TypeAlias, TypeVar
 from schedule.filed.fields import STATUSES, Status
 from schedule.known.model import Event, Schedule
 from schedule.language.history import has_moved
-from schedule.search.values import DAY, FLAG, ID, LANGUAGE, WORDS, Value, one_of
+from schedule.search.values import DAY, FLAG, ID, LANGUAGE, LEAD, WORDS, ZONE, Value, one_of
 
 T = TypeVar("T")
 
@@ -193,6 +193,17 @@ class Filters:
     )
     lang: str | None = row(
         LANGUAGE, about="a language, such as en; en-US finds it too", finds=None, carried=True
+    )
+    tz: str | None = row(
+        ZONE,
+        about="a time zone, such as Europe/Berlin: times are given by its clock, too",
+        finds=None,
+        carried=True,
+    )
+    remind: str | None = row(
+        LEAD,
+        about="a duration, such as PT24H: each entry has an alarm so long before it begins",
+        finds=None,
     )
 
 

@@ -41,6 +41,7 @@ class Publication:
     modified: datetime | None
     first: date | None = None
     last: date | None = None
+    remind: str = ""
     withdrawals: tuple[Withdrawal, ...] = ()
 
     @classmethod
@@ -58,7 +59,7 @@ class Publication:
 
         `label` is the query in words if it isn't given.
         """
-        words = Words.of(schedule.calendar, query.lang)
+        words = Words.of(schedule.calendar, query.lang, query.tz)
         links = Links.of(site, schedule.calendar.languages[0])
         return cls(
             calendar=schedule.calendar,
@@ -71,6 +72,7 @@ class Publication:
             modified=schedule.modified,
             first=query.first,
             last=query.last,
+            remind=query.remind or "",
             withdrawals=tuple(_withdrawals(schedule, query)),
         )
 
@@ -128,7 +130,7 @@ class Publication:
 
 def _withdrawals(schedule: Schedule, query: Query) -> Iterator[Withdrawal]:
     """The events that were withdrawn by the day of the query. Filters don't find them any more."""
-    if query.carried == query.replaced(vague=None):
+    if query.carried == query.replaced(vague=None, remind=None):
         for each in schedule.withdrawn.values():
             if schedule.as_of is None or each.day <= schedule.as_of:
                 yield each

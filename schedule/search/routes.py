@@ -13,9 +13,16 @@ from urllib.parse import quote
 
 from schedule.search.filters import FILTERS
 
-EVERY = tuple(FILTERS)
+CHOOSING = tuple(name for name in FILTERS if name not in ("tz", "remind"))
+"""The filters that every list takes, as a page or as a file."""
+EVERY = (*CHOOSING, "tz")
+"""The filters of pages and tables with times, which may follow the reader's clock, too."""
+FEED = (*CHOOSING, "remind")
+"""The filters of feeds, whose entries may have alarms."""
 CARRIED = tuple(name for name, each in FILTERS.items() if each.carried)
 """The filters that links keep from page to page."""
+SPOKEN = tuple(name for name in CARRIED if name in CHOOSING)
+"""The filters of one event's files."""
 FOLDERS = {each.folder: name for name, each in FILTERS.items() if each.folder}
 """The filters whose values have paths: `/places/harbin` is `/` with `place=harbin`."""
 LISTED = ("id", *CARRIED)
@@ -86,53 +93,53 @@ _ROWS = (
         "calendar_ics",
         "/calendar.ics",
         "The feed that calendar apps subscribe to: iCalendar (RFC 5545)",
-        EVERY,
+        FEED,
     ),
     _file(
         "calendar_json",
         "/calendar.json",
         "JSCalendar (RFC 8984): everything that is known, with its grounds",
-        EVERY,
+        CHOOSING,
     ),
     _file("calendar_csv", "/calendar.csv", "A table (RFC 4180), one row for each event", EVERY),
     _file(
         "changes_atom",
         "/changes.atom",
         "Atom (RFC 4287): what changed in what is known, and by which report",
-        EVERY,
+        CHOOSING,
     ),
     _file(
         "calendar_jcal",
         "/calendar.jcal",
         "jCal (RFC 7265): the same as the feed, spelled in JSON",
-        EVERY,
+        CHOOSING,
     ),
-    _file("download", "/download/calendar.ics", "The feed as a file to keep", EVERY),
+    _file("download", "/download/calendar.ics", "The feed as a file to keep", FEED),
     _file(
         "event_ics",
         "/events/{event_id}.ics",
         "One event as iCalendar; over its window if its day isn't known",
-        CARRIED,
+        SPOKEN,
     ),
     _file(
         "event_json",
         "/events/{event_id}.json",
         "One event as JSCalendar; a Group without entries if its day isn't known",
-        CARRIED,
+        SPOKEN,
     ),
     _file(
         "event_svg",
         "/events/{event_id}.svg",
         "How one event's dates narrowed and moved, as a picture (SVG)",
-        CARRIED,
+        SPOKEN,
     ),
     _file(
         "event_png",
         "/events/{event_id}.png",
         "One event's date and how it came about, in digits: a card to share the page with",
-        CARRIED,
+        SPOKEN,
     ),
-    _file("timeline_svg", "/timeline.svg", "The timeline as a picture", EVERY),
+    _file("timeline_svg", "/timeline.svg", "The timeline as a picture", CHOOSING),
     _page("home", "/", "The agenda", view=(*PAGED, "add")),
     _page(
         "changes",
@@ -148,7 +155,7 @@ _ROWS = (
     _page("report", "/reports/{report_id}", "One report, with what it says", CARRIED),
     _page("some_month", "/month", "Leads to a month with something in it", view=("year", "month")),
     _page("month", "/month/{month}", "A month of weeks"),
-    _page("subscribe", "/subscribe", "How to subscribe, app by app"),
+    _page("subscribe", "/subscribe", "How to subscribe, app by app", (*EVERY, "remind")),
     _page("timeline", "/timeline", "A timeline, from the day `from` to the day `to`"),
     _page("sources", "/sources", "Who publishes the reports, and how each fared", CARRIED),
     _page("source", "/sources/{source_id}", "One publisher, and what it reported", CARRIED),
@@ -159,8 +166,8 @@ _ROWS = (
     _page("embed_month_of", "/embed/month/{month}", "A month of weeks, for a frame"),
     _page("embed_event", "/embed/events/{event_id}", "One event, for a frame", CARRIED),
     _page("embedding", "/embedding", "How to show these events on another site"),
-    _file("slips_csv", "/slips.csv", "How dates moved, as a table (RFC 4180)", EVERY),
-    _file("slips_svg", "/slips.svg", "How dates moved, as a picture", EVERY),
+    _file("slips_csv", "/slips.csv", "How dates moved, as a table (RFC 4180)", CHOOSING),
+    _file("slips_svg", "/slips.svg", "How dates moved, as a picture", CHOOSING),
     _page("about", "/about", "Who makes this calendar, and how a date is decided", CARRIED),
     _file("health", "/healthz", "The state of the service"),
     _file("openapi", "/openapi.json", "This description"),

@@ -6,11 +6,11 @@ Each type also has its JSON Schema, for the OpenAPI description.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Generic, TypeVar
 
 from schedule.catalogues import languages, lookup
-from schedule.dates.spans import FIRST_YEAR, LAST_YEAR, parse_day
+from schedule.dates.spans import FIRST_YEAR, LAST_YEAR, parse_day, zones
 from schedule.errors import BadParameter
 from schedule.language.phrases import mark
 from schedule.search.folding import fold
@@ -67,6 +67,29 @@ def _language(name: str, text: str) -> str:
     return found
 
 
+def _zone(name: str, text: str) -> str:
+    if text not in zones():
+        raise BadParameter(name, mark("a time zone such as {zone}"), zone="Europe/Berlin")
+    return text
+
+
+_LEAD = re.compile(
+    "P(?:([0-9]{1,2})W|(?:([0-9]{1,2})D)?(?:T(?:([0-9]{1,3})H)?(?:([0-9]{1,5})M)?)?)"
+)
+"""A duration of RFC 5545 (section 3.3.6) in weeks, or in days, hours and minutes."""
+LONGEST_LEAD = timedelta(weeks=4)
+
+
+def _lead(name: str, text: str) -> str:
+    found = _LEAD.fullmatch(text)
+    weeks, days, hours, minutes = (int(each or 0) for each in found.groups()) if found else (0,) * 4
+    lead = timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes)
+    if text.endswith("T") or not timedelta() < lead <= LONGEST_LEAD:
+        expected = mark("a duration such as {example}, at most {most}")
+        raise BadParameter(name, expected, example="PT24H", most="P4W")
+    return text
+
+
 def _in_any_case(text: str) -> str:
     """A pattern that ignores case: patterns of JSON Schema have no flag for that."""
     return "".join(f"[{each}{each.upper()}]" if each.isalpha() else each for each in text)
@@ -102,4 +125,20 @@ LANGUAGE = Value(
         "description": "A language range (RFC 4647): en-US finds en",
     },
     choices=languages(),
+)
+ZONE = Value(
+    read=_zone,
+    schema={
+        "type": "string",
+        "pattern": "^[A-Za-z0-9_+/-]{1,40}$",
+        "description": "A time zone of the IANA database",
+    },
+)
+LEAD = Value(
+    read=_lead,
+    schema={
+        "type": "string",
+        "pattern": "^P([0-9]{1,2}W|([0-9]{1,2}D)?(T([0-9]{1,3}H)?([0-9]{1,5}M)?)?)$",
+        "description": "A duration (RFC 5545), at most four weeks",
+    },
 )

@@ -15,6 +15,6 @@ def register(app: Flask) -> None:
 
 def about() -> Response:
     query = requested_query().carried
-    words = edition().words(query.lang)
+    words = edition().words(query.lang, query.tz)
     rules = [(reason, words.say(said)) for reason, said in REASON_WORDS.items()]
     return page("about.html", query, rules=rules)

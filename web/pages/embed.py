@@ -77,14 +77,14 @@ def some_month() -> Response:
 
 def one_month(month: str) -> Response:
     query = requested_query()
-    months, words = edition().selection(query).month_index, edition().words(query.lang)
+    months, words = edition().selection(query).month_index, edition().words(query.lang, query.tz)
     laid = month_of_weeks(months, parse_month(month), today(query), first_weekday(words))
     return _embedded("embed_month.html", query, month=laid, short_weekday=short_weekday)
 
 
 def event(event_id: str) -> Response:
     query = requested_query().carried
-    schedule, words = edition().schedule(query.as_of), edition().words(query.lang)
+    schedule, words = edition().schedule(query.as_of), edition().words(query.lang, query.tz)
     laid = event_page(schedule.event(event_id), schedule, words, TimedWords.like(words))
     whole = edition().links.to("event", query, event_id=event_id)
     return _embedded("embed_event.html", query, whole, laid=laid)

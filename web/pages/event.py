@@ -60,7 +60,7 @@ def _course(event: Event, query: Query) -> Markup | None:
     """The picture of how the event's dates narrowed and moved. Empty if there is nothing to see."""
     if not is_telling(event):
         return None
-    words, links = edition().words(query.lang), edition().links
+    words, links = edition().words(query.lang, query.tz), edition().links
     drawn = svg.course(
         event,
         words,

@@ -42,7 +42,7 @@ def register(app: Flask) -> None:
 def index(facet: str) -> Response:
     query = requested_query().carried
     counts = edition().selection(query).facets[facet]
-    title = edition().words(query.lang).say(TITLES[facet])
+    title = edition().words(query.lang, query.tz).say(TITLES[facet])
     values = sorted(facet_links(facet, counts, query), key=lambda each: each.name.casefold())
     more = len(counts) - len(values)
     return page("facet_index.html", query, title=title, values=values, more=more)
@@ -50,7 +50,7 @@ def index(facet: str) -> Response:
 
 def facet_links(facet: str, counts: Mapping[str, int], query: Query) -> Iterator[FacetLink]:
     """The values with most events."""
-    schedule, words = edition().schedule(query.as_of), edition().words(query.lang)
+    schedule, words = edition().schedule(query.as_of), edition().words(query.lang, query.tz)
     for value in sorted(counts, key=lambda each: (-counts[each], each))[:MOST]:
         asked = query.replaced(**{FILTERS[facet].field: value})
         yield FacetLink(

@@ -85,7 +85,7 @@ def chips(query: Query, schedule: Schedule, *shown: str) -> Iterator[tuple[str, 
 
     Each has the link to the page without it.
     """
-    for each in labels(query, schedule, edition().words(query.lang)):
+    for each in labels(query, schedule, edition().words(query.lang, query.tz)):
         if each.name not in shown:
             yield each.text, here(each.without)
 
@@ -93,12 +93,12 @@ def chips(query: Query, schedule: Schedule, *shown: str) -> Iterator[tuple[str, 
 def counted_chips(query: Query) -> Iterator[tuple[str, str, int]]:
     """The chips of the agenda, each with the number of events without it."""
     schedule = edition().schedule(query.as_of)
-    for each in labels(query, schedule, edition().words(query.lang)):
+    for each in labels(query, schedule, edition().words(query.lang, query.tz)):
         yield each.text, here(each.without), len(edition().selection(each.without).events)
 
 
 def _field(each: Filter, widget: Widget, query: Query, chosen: tuple[str, ...]) -> FormField:
-    words, said = edition().words(query.lang), FILTER_WORDS[each.name]
+    words, said = edition().words(query.lang, query.tz), FILTER_WORDS[each.name]
     return FormField(
         name=each.name,
         widget=widget,

@@ -16,7 +16,7 @@ class FormTarget:
     hidden: tuple[tuple[str, str], ...]
 
 
-def form_target(route: str, query: Query, view: View = ()) -> FormTarget:
+def form_target(route: str, query: Query, view: View = (), /, **parts: str) -> FormTarget:
     """The target of a form that adds its fields to a query."""
-    action, _, asked = edition().links.to(route, query, view).partition("?")
+    action, _, asked = edition().links.to(route, query, view, **parts).partition("?")
     return FormTarget(action=action, hidden=tuple(parse_qsl(asked)))

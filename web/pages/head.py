@@ -7,11 +7,11 @@ from typing import Any
 
 from schedule.search.links import View
 from schedule.search.query import Query
-from schedule.search.routes import EMBEDS
+from schedule.search.routes import EMBEDS, ROUTES
 from web.api.alternates import Alternate, alternates, in_language
 from web.api.formats import CHANGES, FEED, Format
 from web.api.request import here, requested_parts, requested_route
-from web.pages.form_target import form_target
+from web.pages.form_target import FormTarget, form_target
 from web.pages.template_words import template_functions
 from web.serving.edition import edition
 
@@ -45,7 +45,7 @@ def page_context(query: Query, view: View = (), *, indexed: bool = True) -> Mapp
     parameters.
     """
     others = alternates(query, requested_route(), view, **requested_parts())
-    own = here(in_language(query, _language(query)), view)
+    own = here(in_language(query, _language(query)).without("tz"), view)
     return {
         **_common(query, others),
         "head": Head(
@@ -55,6 +55,7 @@ def page_context(query: Query, view: View = (), *, indexed: bool = True) -> Mapp
             locales=_locales(query, others),
         ),
         "query": query,
+        "zone_form": _zone_form(query, view),
     }
 
 
@@ -77,9 +78,17 @@ def is_indexed(query: Query) -> bool:
     return len(asked) <= 1 and all(each.thing for each in asked)
 
 
+def _zone_form(query: Query, view: View) -> FormTarget | None:
+    """The target of the form that asks for the reader's zone. None where there are no times."""
+    route = requested_route()
+    if "tz" not in ROUTES[route].filters or not edition().has_times:
+        return None
+    return form_target(route, query.without("tz"), view, **requested_parts())
+
+
 def _common(query: Query, others: tuple[Alternate, ...]) -> Mapping[str, Any]:
     return {
-        **template_functions(edition().words(query.lang)),
+        **template_functions(edition().words(query.lang, query.tz)),
         "calendar": edition().calendar,
         "embedded": requested_route() in EMBEDS,
         "absolute": edition().links.absolute,

@@ -34,7 +34,7 @@ def some_month() -> AnyResponse:
 def one_month(month: str) -> Response:
     query = requested_query()
     first = parse_month(month)
-    words = edition().words(query.lang)
+    words = edition().words(query.lang, query.tz)
     month_index = edition().selection(query).month_index
     laid = month_of_weeks(month_index, first, today(query), first_weekday(words))
     return page(

@@ -18,7 +18,7 @@ def report(report_id: str) -> Response:
     query = requested_query().carried
     schedule = edition().schedule(query.as_of)
     found = schedule.report(report_id)
-    words = edition().words(query.lang)
+    words = edition().words(query.lang, query.tz)
     timed = TimedWords.like(words)
     rows = [
         row

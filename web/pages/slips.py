@@ -59,7 +59,7 @@ def moved_svg() -> Response:
 
 
 def _picture(query: Query, found: list[Slip], width: str = "960") -> bytes:
-    words, links = edition().words(query.lang), edition().links
+    words, links = edition().words(query.lang, query.tz), edition().links
     return slip_svg.render(
         found,
         words,

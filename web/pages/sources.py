@@ -53,7 +53,7 @@ def one_source(source_id: str) -> AnyResponse:
 
 def _rows(source: Source, query: Query) -> list[object]:
     """The claims of a source on its first events."""
-    schedule, words = edition().schedule(query.as_of), edition().words(query.lang)
+    schedule, words = edition().schedule(query.as_of), edition().words(query.lang, query.tz)
     timed = TimedWords.like(words)
     own = {each.id for each in source.reports}
     return [

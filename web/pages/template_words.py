@@ -22,7 +22,7 @@ class TimedWords(Words):
 
     @classmethod
     def like(cls, words: Words) -> Self:
-        return cls(language=words.language, fallback=words.fallback)
+        return cls(language=words.language, fallback=words.fallback, zone=words.zone)
 
     def say(self, message: str, **values: object) -> Markup:
         return escape(self.phrase(message)).format(**values)

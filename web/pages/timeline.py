@@ -60,7 +60,7 @@ def bars_file() -> Response:
 
 
 def _timeline(query: Query) -> Timeline:
-    words = edition().words(query.lang)
+    words = edition().words(query.lang, query.tz)
     return timeline(_chosen(query), words, today(query), query.first, query.last)
 
 

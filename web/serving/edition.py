@@ -10,8 +10,9 @@ from flask import g
 
 from schedule import Calendar, Event, Schedule, Survey
 from schedule.cached import cached_property
-from schedule.dates.spans import DAY
+from schedule.dates.spans import DAY, TimeSpan
 from schedule.known.conflicts import Conflict, open_conflicts
+from schedule.known.occurrences import occurrences
 from schedule.language.words import Words
 from schedule.search.index import Index
 from schedule.search.links import Links
@@ -106,8 +107,8 @@ class Edition:
         return self._schedules.get(day, lambda: Index(self.survey.known_on(day)), self._most_kept)
 
     def selection(self, query: Query) -> Selection:
-        """The selection of a query. It is the same in every language."""
-        asked = query.replaced(lang=None)
+        """The selection of a query. It is the same in every language and zone."""
+        asked = query.replaced(lang=None, tz=None, remind=None)
         index = self.index(query.as_of)
         return self._selections.get(asked, lambda: Selection(index, asked), self._most_kept)
 
@@ -126,9 +127,17 @@ class Edition:
     def _now(self) -> Index:
         return Index(self.survey.schedule)
 
-    def words(self, language: str | None = None) -> Words:
-        """The words of a language, or of the calendar's first language."""
-        return Words.of(self.calendar, language)
+    def words(self, language: str | None = None, zone: str | None = None) -> Words:
+        """The words of a language, or of the calendar's first; for a reader in a zone."""
+        return Words.of(self.calendar, language, zone)
+
+    @cached_property
+    def has_times(self) -> bool:
+        """Whether any event has times of day."""
+        events = self.survey.schedule.events.values()
+        return any(
+            isinstance(each.when, TimeSpan) for event in events for each in occurrences(event)
+        )
 
     @cached_property
     def links(self) -> Links:

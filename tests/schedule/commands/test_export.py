@@ -17,6 +17,7 @@ from schedule.search.index import select
 from schedule.search.links import Links
 from schedule.search.publication import Publication
 from schedule.search.query import Query
+from schedule.search.routes import ROUTES
 from tests.build import day, times
 from tests.feed import parsed, value
 from tests.folder import DATA, REPORT, Folder
@@ -121,9 +122,10 @@ def test_the_help_says_what_every_filter_means(capsys: pytest.CaptureFixture[str
     with pytest.raises(SystemExit) as ended:
         main(["export", "--help"])
     told = " ".join(capsys.readouterr().out.split())
-    options = [f"--{name.replace('_', '-')} " for name in FILTERS if name != "to"]
+    names = ROUTES["calendar_ics"].filters
+    options = [f"--{name.replace('_', '-')} " for name in names if name != "to"]
     assert ended.value.code == 0
-    meanings = [each.about for each in FILTERS.values()]
+    meanings = [FILTERS[each].about for each in names]
     assert [each for each in (*options, "--until ", *meanings) if each not in told] == []
 
 
@@ -146,3 +148,9 @@ def test_two_processes_in_different_zones_write_the_same_bytes(tmp_path: Path) -
         written.append(to.read_bytes())
     assert written[0] == written[1]
     assert len(parsed(written[0])) == 19
+
+
+def test_a_reminder_is_written_as_in_the_feed(tmp_path: Path) -> None:
+    folder, to = Folder.small(tmp_path / "data"), tmp_path / "x.ics"
+    assert main(["export", str(folder.path), "--to", str(to), "--remind", "PT24H"]) == 0
+    assert to.read_bytes().count(b"\r\nTRIGGER:-PT24H\r\n") == 3

@@ -15,7 +15,7 @@ from tests.strategies import QUERIED, all_records
 
 def test_the_canonical_order_is_that_of_the_rows() -> None:
     names = ["q", "id", "place", "person", "kind", "status", "disputed", "moved", "firm"]
-    names += ["from", "to", "as_of", "vague", "lang"]
+    names += ["from", "to", "as_of", "vague", "lang", "tz", "remind"]
     assert [each.name for each in FILTERS.values()] == [*FILTERS] == names
 
 
@@ -44,8 +44,9 @@ def test_an_id_that_stands_for_nothing_has_words() -> None:
 
 
 def test_every_filter_is_tried_by_the_tests() -> None:
-    """The language chooses no events."""
-    assert [*QUERIED] == [name for name in FILTERS if name != "lang"]
+    """Language, zone and reminder choose no events."""
+    others = ("lang", "tz", "remind")
+    assert [*QUERIED] == [name for name in FILTERS if name not in others]
 
 
 @given(filed=all_records())

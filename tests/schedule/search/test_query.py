@@ -38,7 +38,7 @@ def found(query: str, *, vague: bool = True) -> list[str]:
 
 EVERY = (
     "q=Harbin&id=visit&place=harbin&person=xi&kind=visit&status=held&disputed=1&moved=0&firm=1"
-    "&from=2023-03-01&to=2023-03-31&as_of=2023-03-18&vague=1&lang=en"
+    "&from=2023-03-01&to=2023-03-31&as_of=2023-03-18&vague=1&lang=en&tz=Europe/Berlin&remind=PT24H"
 )
 
 
@@ -58,6 +58,8 @@ def test_every_filter_is_read() -> None:
         as_of=day("2023-03-18"),
         vague=True,
         lang="en",
+        tz="Europe/Berlin",
+        remind="PT24H",
     )
     assert [each.split("=")[0] for each in EVERY.split("&")] == [*FILTERS]
 
@@ -95,7 +97,7 @@ def test_a_malformed_value_is_answered_with_what_is_expected(query: str, told: s
 
 
 def test_a_blank_value_and_an_unknown_name_ask_for_nothing() -> None:
-    assert parse("q=&place= &utm_source=x&tz=UTC&FROM=x") == Query()
+    assert parse("q=&place= &utm_source=x&TZ=UTC&FROM=x") == Query()
 
 
 def test_the_same_value_twice_is_one_value() -> None:
