@@ -1,21 +1,20 @@
 """The ledger: all records in order of time, by the event that they speak of."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from itertools import chain, islice
-from typing import Any, Self, TypeVar
+from typing import Self
 
-from schedule.dates.recurrence import series
-from schedule.dates.spans import LocalSpan, Span, When, Window
+from schedule.dates.spans import When
 from schedule.filed.publishers import Publishers
 from schedule.filed.records import Identity, Place, Records, Report
 from schedule.filed.rulings import Ruling
 from schedule.known.model import Statement
-
-T = TypeVar("T")
+from schedule.known.sequences import grouped, insertion_points, merged_in_order
+from schedule.known.statements import anchored, by_telling, statements_by_event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,15 +55,15 @@ class Ledger:
             horizon=records.horizon,
             publishers=Publishers(entries=records.publishers),
             reports=reports,
-            spoken=_told(reports, records, records.horizon),
-            ruled=_grouped((each.event, each) for each in _in_time(records.rulings)),
-            parts=_grouped(
+            spoken=statements_by_event(reports, records, records.horizon),
+            ruled=grouped((each.event, each) for each in _in_time(records.rulings)),
+            parts=grouped(
                 (whole, event)
                 for event, identity in records.events.items()
                 for whole in identity.part_of
             ),
             merged=merged,
-            sources=_grouped((into, event) for event, into in sorted(merged.items())),
+            sources=grouped((into, event) for event, into in sorted(merged.items())),
             withdrawn=_withdrawn(records),
         )
 
@@ -87,10 +86,10 @@ class Ledger:
             records=records,
             reports=self._reports(records, reports),
             spoken=self._spoken(records, reports),
-            ruled=self.ruled if same else _grouped((each.event, each) for each in rulings),
+            ruled=self.ruled if same else grouped((each.event, each) for each in rulings),
             parts=self._parts(records, events),
             merged=merged,
-            sources=_grouped((into, event) for event, into in sorted(merged.items())),
+            sources=grouped((into, event) for event, into in sorted(merged.items())),
             withdrawn=_withdrawn(records) if events else self.withdrawn,
         )
 
@@ -109,8 +108,8 @@ class Ledger:
             rest = tuple(each for each in spoken.pop(event) if each.report.id not in reports)
             spoken |= {event: rest} if rest else {}
         new = [records.reports[each] for each in reports & records.reports.keys()]
-        for event, told in _told(new, records, self.horizon).items():
-            spoken[event] = tuple(sorted((*spoken.get(event, ()), *told), key=_by_telling))
+        for event, told in statements_by_event(new, records, self.horizon).items():
+            spoken[event] = tuple(sorted((*spoken.get(event, ()), *told), key=by_telling))
         return spoken
 
     def _parts(self, records: Records, events: AbstractSet[str]) -> Mapping[str, tuple[str, ...]]:
@@ -141,7 +140,7 @@ class Ledger:
         told = self.spoken.get(event, ())
         if event in self.sources:
             others = (self.spoken.get(each, ()) for each in self.sources[event])
-            told = tuple(sorted(chain(told, *others), key=_by_telling))
+            told = tuple(sorted(chain(told, *others), key=by_telling))
         if told and told[-1].report.published > self.day:
             return tuple(each for each in told if each.report.published <= self.day)
         return told
@@ -199,37 +198,8 @@ class Ledger:
         told = {part: found for part in self.children(event) if (found := self.statements(part))}
         if not told:
             return ()
-        order = sorted(told, key=lambda part: _by_telling(told[part][0]))
+        order = sorted(told, key=lambda part: by_telling(told[part][0]))
         return tuple(self.records.events[part] for part in order)
-
-    def reach(self, named: Iterable[str]) -> set[str]:
-        """The events that may change when records that name these events change.
-
-        These are the events themselves, what they are part of, and all their parts at every depth.
-        """
-        found = {*map(self.target, named)}
-        events = self.records.events
-        above = {whole for each in found if each in events for whole in self.parents(each)}
-        ahead = [*found]
-        while ahead:
-            fresh = [part for part in self.children(ahead.pop()) if part not in found]
-            found.update(fresh)
-            ahead += fresh
-        return found | above
-
-    def later(self, day: date) -> Iterator[str]:
-        """The events that are named by records that don't count yet on a day."""
-        start = bisect_right(self.reports, day, key=lambda report: report.published)
-        yield from (
-            claim.event for each in islice(self.reports, start, None) for claim in each.claims
-        )
-        yield from (each.event for each in self.records.rulings if day_of(each) > day)
-        events = self.records.events
-        yield from (
-            each
-            for each in self.merged
-            if (moment := events[each].revised) and day_in(moment) > day
-        )
 
     def around(self, place: Place | None) -> Iterator[Place]:
         """A place and those that contain it, from the inside out."""
@@ -239,45 +209,7 @@ class Ledger:
 
     def ruled_when(self, ruling: Ruling) -> When:
         zone = ruling.zone or self.records.calendar.zone
-        return _anchored(ruling.value, zone, ruling.repeats, self.horizon)
-
-
-def reached(
-    before: Ledger, after: Ledger, *, reports: Iterable[str], events: Iterable[str]
-) -> set[str]:
-    """The events that may change after reports and identities of these ids, or rulings, have
-    changed.
-    """
-    named = {*events}
-    for filed in (before.records.reports, after.records.reports):
-        found = (filed[each] for each in reports if each in filed)
-        named.update(claim.event for report in found for claim in report.claims)
-    if before.ruled is not after.ruled:
-        ruled = before.ruled.keys() | after.ruled.keys()
-        named.update(each for each in ruled if before.ruled.get(each) != after.ruled.get(each))
-    return before.reach(named) | after.reach(named)
-
-
-def insertion_points(
-    kept: Sequence[T], new: Iterable[T], order: Callable[[T], Any]
-) -> Iterator[int]:
-    """The index at which each new item belongs in a sequence. Both are in order."""
-    place = 0
-    for each in new if kept else ():
-        place = bisect_left(kept, order(each), lo=place, key=order)
-        yield place
-
-
-def merged_in_order(kept: Sequence[T], new: Sequence[T], places: Sequence[int]) -> Sequence[T]:
-    """A sequence with each new item inserted at its index."""
-    if not kept:
-        return new
-    found, start = list[T](), 0
-    for each, place in zip(new, places, strict=True):
-        found += kept[start:place]
-        found.append(each)
-        start = place
-    return [*found, *kept[start:]]
+        return anchored(ruling.value, zone, ruling.repeats, self.horizon)
 
 
 def day_of(ruling: Ruling) -> date:
@@ -294,40 +226,8 @@ def _by_publication(report: Report) -> tuple[date, str]:
     return report.published, report.id
 
 
-def _by_telling(statement: Statement) -> tuple[date, str, int]:
-    return statement.report.published, statement.report.id, statement.number
-
-
 def _in_time(rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
     return tuple(sorted(rulings, key=lambda ruling: ruling.recorded))
-
-
-def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
-    found: dict[str, list[T]] = {}
-    for key, each in pairs:
-        found.setdefault(key, []).append(each)
-    return {key: tuple(group) for key, group in found.items()}
-
-
-def _told(
-    reports: Iterable[Report], records: Records, horizon: date
-) -> dict[str, tuple[Statement, ...]]:
-    """The statements of some reports, by the event that they name."""
-    return _grouped(
-        (statement.claim.event, statement)
-        for report in reports
-        for statement in _statements(report, records, horizon)
-    )
-
-
-def _statements(report: Report, records: Records, horizon: date) -> Iterator[Statement]:
-    for number, claim in enumerate(report.claims):
-        when: When | None = claim.within
-        if claim.dates:
-            zone = claim.zone or (claim.place and records.places[claim.place].zone)
-            zone = zone or records.calendar.zone
-            when = _anchored(claim.dates, zone, claim.repeats, horizon)
-        yield Statement(report=report, claim=claim, when=when, number=number)
 
 
 def _merged(records: Records) -> dict[str, str]:
@@ -343,11 +243,3 @@ def _merged(records: Records) -> dict[str, str]:
 
 def _withdrawn(records: Records) -> dict[str, Identity]:
     return {event: each for event, each in records.events.items() if each.withdrawn}
-
-
-def _anchored(dates: Span | LocalSpan | Window, zone: str, rule: str | None, horizon: date) -> When:
-    """Dates with their wall-clock times tied to a zone, and repeated by their rule if they have
-    one.
-    """
-    span = dates.at(zone) if isinstance(dates, LocalSpan) else dates
-    return series(span, rule, horizon) if rule and not isinstance(span, Window) else span

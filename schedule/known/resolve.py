@@ -12,9 +12,10 @@ from itertools import chain
 from operator import attrgetter
 
 from schedule.filed.records import Records
-from schedule.known.ledger import Ledger, insertion_points, merged_in_order
+from schedule.known.ledger import Ledger
 from schedule.known.model import Event, Schedule, Withdrawal
 from schedule.known.resolver import Resolver
+from schedule.known.sequences import insertion_points, merged_in_order
 from schedule.progress import Progress, reporting, silent
 
 _ORDER = attrgetter("order")

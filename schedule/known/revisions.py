@@ -1,9 +1,9 @@
 """Revisions: how what is known changed from one day to the next."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import Any, TypeVar
+from typing import Any
 
 from schedule.filed.records import Identity, Report
 from schedule.filed.rulings import Ruling
@@ -11,8 +11,7 @@ from schedule.known.fields import Change, Deviation, Field, Known, Resolved
 from schedule.known.grounds import unique
 from schedule.known.ledger import day_of
 from schedule.known.model import Revision, Statement
-
-T = TypeVar("T")
+from schedule.known.sequences import grouped
 
 RULED = {"within": Field.DATES}
 """The fields that have another name in a ruling."""
@@ -30,10 +29,10 @@ def revisions(
     own: the rulings on the event itself
     mergers: the events that turned out to be this one
     """
-    merged = _by_day((max(day, states[0][0]), each) for day, each in mergers)
-    decided = _by_day((day_of(each), each) for each in own)
-    reports = _by_day((each.report.published, each.report) for each in told)
-    rulings = _by_day((day_of(each), each) for each in ruled)
+    merged = grouped((max(day, states[0][0]), each) for day, each in mergers)
+    decided = grouped((day_of(each), each) for each in own)
+    reports = grouped((each.report.published, each.report) for each in told)
+    rulings = grouped((day_of(each), each) for each in ruled)
     for (_, before), (day, after) in pairwise([(date.min, Known()), *_also_on(merged, states)]):
         changes = {
             field: Change(before=_bare(old), after=_bare(new))
@@ -72,13 +71,6 @@ def _field_of(ruling: Ruling) -> Field:
     if ruling.occurrence:
         return Field.OCCURRENCES
     return next(each for each in Field if each == RULED.get(ruling.field, ruling.field))
-
-
-def _by_day(dated: Iterable[tuple[date, T]]) -> Mapping[date, Sequence[T]]:
-    found: dict[date, list[T]] = {}
-    for day, each in dated:
-        found.setdefault(day, []).append(each)
-    return found
 
 
 def _causes(grounds: Iterable[Any], told: Iterable[Report]) -> tuple[Report, ...]:

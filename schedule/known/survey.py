@@ -21,8 +21,9 @@ from schedule.filed.files import Files, absent, take
 from schedule.filed.read import parse_all
 from schedule.filed.reading import ParsedFile, Reading, gather
 from schedule.filed.records import Records
-from schedule.known.ledger import Ledger, day_of, reached
+from schedule.known.ledger import Ledger, day_of
 from schedule.known.model import Schedule
+from schedule.known.reach import reached, reached_after
 from schedule.known.resolve import empty_schedule, resolve_again
 from schedule.progress import Progress, silent
 
@@ -59,7 +60,7 @@ class Survey:
         """The same as `resolve` gives for a day. Events that no later record reaches stay the same
         objects.
         """
-        reach = self.ledger.reach(self.ledger.later(day))
+        reach = reached_after(self.ledger, day)
         return resolve_again(self.ledger, self.schedule, reach, day)
 
 

@@ -1,8 +1,8 @@
-"""The ledger: which records count on a day, and what they reach."""
+"""The ledger: which records count on a day."""
 
 from typing import Any
 
-from schedule.known.ledger import Ledger, day_of, insertion_points, merged_in_order
+from schedule.known.ledger import Ledger, day_of
 from tests.build import EVENTS, claim, day, days, ids, instant, records, report, ruling, window
 
 SAME = {"title": {"en": "Tour"}, "kind": "visit"}
@@ -69,13 +69,6 @@ def test_a_programme_has_the_parts_that_reports_have_told_of() -> None:
     assert ledger("2023-03-09").programme("visit") == ()
 
 
-def test_what_is_not_there_yet_on_a_day_reaches_wholes_and_parts() -> None:
-    assert {*ledger().later(day("2023-03-12"))} == {"tour", "summit"}
-    assert {*ledger().later(day("2023-03-16"))} == set()
-    assert ledger().reach(["tour"]) == {"visit", "talks", "gala"}
-    assert ledger().reach(["gala"]) == {"gala", "talks", "visit"}
-
-
 def test_an_amended_ledger_is_the_ledger_of_its_records() -> None:
     moved = report("old", "2023-03-20", claim("summit", dates=days("2023-03-21")))
     world = {**WORLD, "gala": {**SAME, "part_of": ["summit"]}}
@@ -91,10 +84,3 @@ def test_an_amended_ledger_is_the_ledger_of_its_records() -> None:
 
 def test_a_ruling_counts_from_its_day_in_utc() -> None:
     assert day_of(RULED) == day("2023-03-12")
-
-
-def test_items_are_woven_in_where_they_belong() -> None:
-    kept, new = [1, 4, 4, 9], [0, 4, 10]
-    places = [*insertion_points(kept, new, lambda each: each)]
-    assert (places, merged_in_order(kept, new, places)) == ([0, 1, 4], [0, 1, 4, 4, 4, 9, 10])
-    assert merged_in_order([], new, []) == new
