@@ -16,7 +16,7 @@ from typing import Any
 
 from tests.web.server import ROOT, Server, environment, free_port
 
-STARTS_WITHIN = 60.0
+STARTS_WITHIN = 180.0
 PUBLIC = "https://calendar.example"
 
 

@@ -77,6 +77,11 @@ _NAMED: Mapping[str, Value] = {
         "description": f"A month from {FIRST_YEAR} to {LAST_YEAR}",
     },
     "number": {"type": "integer", "minimum": 1},
+    "source_id": {
+        "type": "string",
+        "minLength": 1,
+        "description": "The id of a publisher, or any of its names in an address",
+    },
 }
 """The parts of a path that aren't ids."""
 
