@@ -208,7 +208,7 @@ def is_vaguer(one: When, other: When) -> bool:
         case (DaySpan(), TimeSpan()):
             return (one.first, one.last) == (other.first, other.last)
         case (TimeSpan(end=None), TimeSpan(end=datetime())):
-            return one.start == other.start and one.zone == other.zone and one.last == other.last
+            return one.start == other.start and one.last == other.on_clock(one.zone).last
     return False
 
 

@@ -65,9 +65,12 @@ def covers_when(clocks: Mapping[When, Iterable[When]]) -> Callable[[When, When],
 
 
 def finer_whens(value: When) -> tuple[type, ...] | None:
-    if isinstance(value, DaySpan):
-        return (TimeSpan,)
-    return () if isinstance(value, TimeSpan | Series) else None
+    match value:
+        case DaySpan() | TimeSpan(end=None):
+            return (TimeSpan,)
+        case TimeSpan() | Series():
+            return ()
+    return None
 
 
 def covers_status(one: Status, other: Status) -> bool:

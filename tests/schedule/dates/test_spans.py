@@ -193,6 +193,7 @@ def test_a_start_alone_is_vaguer_than_the_same_start_with_an_end_on_that_day() -
     late = hours("2023-03-21T10:00", "2023-03-22T01:00", "Europe/Moscow")
     other = hours("2023-03-21T11:00", "2023-03-21T12:00", "Europe/Moscow")
     assert (is_vaguer(START, late), is_vaguer(START, other)) == (False, False)
+    assert is_vaguer(START, TALKS.on_clock("Asia/Shanghai"))
 
 
 def test_windows_of_the_same_days_are_equal_however_they_are_written() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from schedule.dates.spans import When
+from schedule.dates.spans import TimeSpan, When
 from schedule.filed.fields import Status
 from schedule.known.comparison import (
     BREAKS,
@@ -21,6 +21,7 @@ DAY, NEXT = span("2024-02-05"), span("2024-02-06")
 FEBRUARY, SPRING = window("2024-02-01", "2024-02-29"), window("2024-02-15", "2024-04-30")
 EVENING = hours("2024-02-05T20:00", "2024-02-05T21:00", "Europe/Moscow")
 IN_HARBIN = EVENING.on_clock("Asia/Shanghai")
+FROM_EIGHT = TimeSpan(start=EVENING.start, end=None)
 DATES: Comparison[When] = Comparison(
     name="when", covers=covers_when({}), finer=finer_whens, order=str, shared=shared_days
 )
@@ -33,8 +34,15 @@ DATES: Comparison[When] = Comparison(
         (FEBRUARY, EVENING),
         (FEBRUARY, window("2024-02-05", "2024-02-09")),
         (DAY, EVENING),
+        (FROM_EIGHT, EVENING),
     ],
-    ids=["window over day", "window over hours", "window over window", "day over hours"],
+    ids=[
+        "window over day",
+        "window over hours",
+        "window over window",
+        "day over hours",
+        "start over start and end",
+    ],
 )
 def test_less_exact_dates_cover_more_exact_ones_and_never_the_other_way(
     one: When, other: When
@@ -85,7 +93,7 @@ def test_a_place_covers_those_inside_it() -> None:
 
 
 def test_the_sorts_told_to_be_finer_are_all_that_may_be_covered() -> None:
-    dates = (DAY, NEXT, FEBRUARY, SPRING, EVENING, IN_HARBIN)
+    dates = (DAY, NEXT, FEBRUARY, SPRING, EVENING, IN_HARBIN, FROM_EIGHT)
     for one in dates:
         sorts = finer_whens(one)
         for other in dates:
