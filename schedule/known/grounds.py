@@ -1,6 +1,6 @@
 """The grounds of a value: who is followed, who supports it, what was known before, who dissents."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import KW_ONLY, dataclass
 from typing import Generic, TypeVar
 
@@ -35,11 +35,7 @@ class Case(Generic[V]):
         givers = self._givers(value)
         followed = unique(each.account.report for each in givers)
         ids = {each.id for each in followed}
-        support = unique(
-            each.account.report
-            for each in self._believed()
-            if (field.covers(each.value, value) and not each.implied) or self.supports(each)
-        )
+        support = unique(each.account.report for each in self._agreeing(value))
         return Resolved(
             value=value,
             followed=followed,
@@ -81,6 +77,14 @@ class Case(Generic[V]):
             )
             for other, accounts in sorted(said.items(), key=lambda item: field.order(item[0]))
         )
+
+    def _agreeing(self, value: V) -> Iterator[Ballot[V]]:
+        """Those that say the value less exactly, and aren't history."""
+        past = {*self.past}
+        for each in self._believed():
+            covers = self.ballots.field.covers(each.value, value) and not each.implied
+            if (covers and each not in past) or self.supports(each):
+                yield each
 
     def _believed(self) -> list[Ballot[V]]:
         return [each for each in self.ballots.all if each not in self.ballots.taken_back]

@@ -104,6 +104,14 @@ def test_days_that_an_event_is_postponed_from_are_known_before_where_no_day_is_k
     assert found == {"before": ["a"]}
 
 
+def test_a_window_that_an_event_is_postponed_from_supports_no_day_in_it() -> None:
+    found = grounds(
+        report("a", "2024-01-10", claim(within="2024-02"), **P1),
+        report("b", "2024-01-11", claim(status="postponed", dates=days("2024-02-20")), **P2),
+    )
+    assert found == {"followed": ["b"], "before": ["a"]}
+
+
 def test_a_break_that_is_over_is_known_before() -> None:
     found = grounds(
         report("a", "2024-01-10", FIFTH, **P1),
