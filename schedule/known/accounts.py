@@ -4,12 +4,12 @@
 has one vote.
 """
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
 
-from schedule.dates.spans import When, is_vaguer
+from schedule.dates.spans import TimeSpan, When, Window, is_vaguer
 from schedule.filed.fields import Status
 from schedule.filed.publishers import Publishers
 from schedule.filed.records import Place, Report
@@ -28,6 +28,9 @@ class Account:
     """
 
     report: Report
+    day: date
+    moment: datetime | None
+    official: bool
     voice: frozenset[Hashable]
     corrected: frozenset[str] = frozenset()
     whens: tuple[When, ...] = ()
@@ -36,18 +39,6 @@ class Account:
     people: tuple[str, ...] = ()
     former_whens: tuple[When, ...] = ()
     former_places: tuple[Place, ...] = ()
-
-    @property
-    def day(self) -> date:
-        return self.report.published
-
-    @property
-    def moment(self) -> datetime | None:
-        return self.report.moment
-
-    @property
-    def official(self) -> bool:
-        return self.report.official
 
     @property
     def answers(self) -> bool:
@@ -84,6 +75,9 @@ def _account(
     former = [each for each in said if each.claim.formerly]
     return Account(
         report=report,
+        day=report.published,
+        moment=report.moment,
+        official=report.official,
         voice=voice(report, publishers),
         corrected=frozenset(_corrected(report.corrects, corrects)),
         whens=_once(each.when for each in now),
@@ -170,6 +164,30 @@ def newest(those: Sequence[Account]) -> set[Account]:
         return {*those}
     last = max((each.moment for each in answering if each.moment), default=None)
     ahead = [each for each in those if not each.moment or each.moment == last]
-    rivals = [each for each in answering if each.corrected or each.former_whens]
-    found = {each for each in ahead if not any(newer(rival, each) for rival in rivals)}
+    answers = _Answers(answering)
+    found = {each for each in ahead if not any(newer(one, each) for one in answers.to(each))}
     return found or {*ahead}
+
+
+class _Answers:
+    """Accounts by what they correct and by what they call `formerly`, so that an account is
+    compared only with those that may answer it.
+    """
+
+    def __init__(self, those: Iterable[Account]) -> None:
+        self._correcting: dict[str, list[Account]] = {}
+        self._after: dict[When, list[Account]] = {}
+        for each in those:
+            for report in each.corrected:
+                self._correcting.setdefault(report, []).append(each)
+            for former in each.former_whens:
+                self._after.setdefault(former, []).append(each)
+        self._windows = [each for each in self._after if isinstance(each, Window)]
+
+    def to(self, account: Account) -> Iterator[Account]:
+        yield from self._correcting.get(account.report.id, ())
+        for when in account.whens:
+            yield from self._after.get(when, ())
+            for former in self._after if isinstance(when, TimeSpan) else self._windows:
+                if is_vaguer(former, when):
+                    yield from self._after[former]

@@ -9,7 +9,6 @@ from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
@@ -17,16 +16,17 @@ from typing import Any, Generic, TypeVar
 from schedule.dates.spans import Window
 from schedule.known.accounts import Account, newer, newest
 from schedule.known.comparison import Comparison
+from schedule.known.endings import Endings, Rank
 from schedule.known.endpoints import Endpoints
 
 V = TypeVar("V", bound=Hashable)
 
-Rank = tuple[bool, bool, bool, date]
 Order = Callable[[Account], Any]
 """A sort key of accounts: the first of those in a tie is followed."""
+Speech = tuple[Account, Sequence[V], Sequence[V]]
+"""A report with the values of a field that it gives, and with those that it calls `formerly`."""
 
 _RANK = attrgetter("rank")
-_NO_RANK: Rank = (True, True, True, date.max)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -56,13 +56,16 @@ class Ballots(Generic[V]):
     taken_back: those of them whose own voice or a newer report took the value back
     standing: how many ballots stand for each value, by the type of the value
     said: how many of them say the value expressly
+    last, endings: the last choice, and how all choices until then ended
     """
 
     def __init__(self, field: Comparison[V], endpoints: Endpoints | None = None) -> None:
         self.field = field
-        self.changed = _NO_RANK
+        self.endings: Endings[Any] = Endings()
         self._endpoints = endpoints
-        self._last: tuple[Order | None, Any] = None, None
+        self._order: Order | None = None
+        self.last: Any = None
+        self._changed: Rank | None = None
         self.all: list[Ballot[V]] = []
         self.struck: set[Ballot[V]] = set()
         self.taken_back: set[Ballot[V]] = set()
@@ -73,22 +76,30 @@ class Ballots(Generic[V]):
         self._of_voice: dict[Hashable, dict[tuple[V, bool], list[Ballot[V]]]] = {}
         self._of_value: dict[V, list[Ballot[V]]] = {}
         self._of_report: dict[str, list[Ballot[V]]] = {}
-        self._taking_back: set[str] = set()
+        self._taken_by: dict[str, list[Ballot[V]]] = {}
+        self._number: dict[Ballot[V], int] = {}
 
     def add(self, ballot: Ballot[V]) -> None:
         self.all.append(ballot)
-        insort(self._ranked, ballot, key=_RANK)
-        self._of_value.setdefault(ballot.value, []).append(ballot)
+        self._number[ballot] = len(self._number)
         self._of_report.setdefault(ballot.account.report.id, []).append(ballot)
+        self._stand(ballot)
+
+    def _stand(self, ballot: Ballot[V]) -> None:
+        insort(self._ranked, ballot, key=self._place)
+        self._of_value.setdefault(ballot.value, []).append(ballot)
         counter = self.standing.setdefault(type(ballot.value), Counter())
         if self._endpoints and not counter[ballot.value]:
             self._endpoints.add(ballot.value)
         counter[ballot.value] += 1
-        self.changed = min(self.changed, ballot.rank)
+        self._change(ballot.rank)
         self.said[ballot.value] += not ballot.implied
         for key in ballot.account.voice:
             said = self._of_voice.setdefault(key, {})
             said.setdefault((ballot.value, ballot.account.official), []).append(ballot)
+
+    def _place(self, ballot: Ballot[V]) -> tuple[Rank, int]:
+        return ballot.rank, self._number[ballot]
 
     def strike(self, ballots: Iterable[Ballot[V]]) -> None:
         """Exclude ballots from the choice."""
@@ -101,7 +112,7 @@ class Ballots(Generic[V]):
                     del counter[each.value]
                     if self._endpoints:
                         self._endpoints.remove(each.value)
-                self.changed = min(self.changed, each.rank)
+                self._change(each.rank)
                 self.said[each.value] -= not each.implied
                 self._struck_in_ranked += 1
         if 2 * self._struck_in_ranked > len(self._ranked):
@@ -118,23 +129,56 @@ class Ballots(Generic[V]):
         """
         gone = [*self._contradicted(account, given), *self._called_former(account, given, former)]
         if gone:
-            self._taking_back.add(account.report.id)
+            self._taken_by[account.report.id] = gone
         self.taken_back.update(gone)
         self.strike(gone)
         return gone
 
-    def takes_back(self, account: Account) -> bool:
-        """Whether a report took anything back."""
-        return account.report.id in self._taking_back
-
-    def remove(self, account: Account) -> None:
-        """Remove the ballots of a report that took nothing back, as if they had never
-        been added.
+    def remove(self, account: Account, later: Sequence[Speech[V]] = ()) -> None:
+        """Remove the ballots of a report, as if they had never been added. What it took back stands
+        again, unless one of the later reports takes it back.
         """
         gone = self._of_report.pop(account.report.id, [])
         self.strike(gone)
         for each in gone:
             self.all.remove(each)
+        for each in self._taken_by.pop(account.report.id, ()):
+            if each.account.report.id in self._of_report:
+                self._take_back_later(each, later)
+
+    def _take_back_later(self, ballot: Ballot[V], later: Iterable[Speech[V]]) -> None:
+        for account, given, former in later:
+            if newer(account, ballot.account) and self._takes_back(account, given, former, ballot):
+                self._taken_by.setdefault(account.report.id, []).append(ballot)
+                return
+        self._forget(ballot)
+        self._stand(ballot)
+
+    def _takes_back(
+        self, account: Account, given: Sequence[V], former: Sequence[V], ballot: Ballot[V]
+    ) -> bool:
+        """Whether a newer report takes back what another one gives."""
+        value = ballot.value
+        if ballot.account.official and not account.official:
+            return False
+        said = any(value == each or self.field.covers(each, value) for each in former)
+        if said and value not in given:
+            return True
+        own = bool(given) and not account.voice.isdisjoint(ballot.account.voice)
+        return own and not any(self._agree(value, each) for each in given)
+
+    def _forget(self, ballot: Ballot[V]) -> None:
+        """Take what is struck out of all lists."""
+        said = [self._of_voice.get(key, {}) for key in ballot.account.voice]
+        lists = [each.get((ballot.value, ballot.account.official), []) for each in said]
+        for each in (*lists, self._of_value[ballot.value]):
+            each[:] = [one for one in each if one is not ballot]
+        at = bisect_left(self._ranked, self._place(ballot), key=self._place)
+        if self._ranked[at : at + 1] == [ballot]:
+            del self._ranked[at]
+            self._struck_in_ranked -= 1
+        self.struck.discard(ballot)
+        self.taken_back.discard(ballot)
 
     def _contradicted(self, account: Account, given: Sequence[V]) -> Iterator[Ballot[V]]:
         for key in account.voice if given else ():
@@ -170,6 +214,8 @@ class Ballots(Generic[V]):
         """The ballots that stand and are older than the account. Struck ones are removed from the
         list.
         """
+        if ballots and ballots[0].account.day == account.day and not account.answers:
+            return iter(())
         ballots[:] = [each for each in ballots if each not in self.struck]
         return (each for each in ballots if newer(account, each.account))
 
@@ -180,16 +226,24 @@ class Ballots(Generic[V]):
         meet = self.field.meet
         return any(meet(value, each) not in (None, value) for each in self._finer(value))
 
-    def remember(self, choice: Any, order: Order) -> None:
-        """Keep a choice between all ballots that stand.
+    def _change(self, rank: Rank) -> None:
+        self._changed = max(rank, self._changed) if self._changed else rank
+        self.endings.forget(rank)
 
-        From then on, `changed` is the lowest rank at which a ballot was added or struck.
-        """
-        self._last, self.changed = (order, choice), _NO_RANK
+    def remembers(self, order: Order) -> bool:
+        """Whether choices in this order are remembered: those in the first order that is used."""
+        self._order = self._order or order
+        return self._order is order
 
-    def last_choice(self, order: Order) -> Any:
-        """The last choice, if it was made in that order; else None."""
-        return self._last[1] if self._last[0] is order else None
+    def remember(self, choice: Any) -> None:
+        """Keep a choice between all that stand."""
+        self.last, self._changed = choice, None
+
+    def is_settled(self) -> bool:
+        """Whether the last choice is still the one to be made."""
+        if self._changed is None or self.last is None:
+            return self._changed is None
+        return self._changed < self.last.rounds.last.rank and not self.may_narrow(self.last.value)
 
     def counting(self) -> Iterator[Ballot[V]]:
         """The ballots that stand, lowest rank first."""

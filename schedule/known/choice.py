@@ -6,14 +6,15 @@ may then make it more exact.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from schedule.dates.spans import Window
 from schedule.known.accounts import Account, newer, voices
-from schedule.known.ballots import Ballot, Ballots, Order, Rank
+from schedule.known.ballots import Ballot, Ballots, Order
 from schedule.known.comparison import Comparison
+from schedule.known.endings import Ending, Endings, Rank
 from schedule.known.fields import Reason
 
 V = TypeVar("V", bound=Hashable)
@@ -34,18 +35,42 @@ class Round(Generic[V]):
     tied: tuple[Ballot[V], ...] = ()
     official: tuple[Account, ...] = ()
 
+    @property
+    def rank(self) -> Rank:
+        return self.level[0].rank
+
+    @property
+    def state(self) -> Hashable:
+        """What of the rounds so far decides how they go on."""
+        return self.value, self.tied, self.official
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rounds(Generic[V]):
+    """The rounds of a choice: a linked list from the top, so that choices share how they end."""
+
+    first: Round[V]
+    below: "Rounds[V] | None"
+    last: Round[V]
+
+    def __iter__(self) -> Iterator[Round[V]]:
+        at: Rounds[V] | None = self
+        while at:
+            yield at.first
+            at = at.below
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice(Generic[V]):
-    """A value, and the rounds in which it was found."""
+    """A value, and the rounds in which it was found; None if a ruling decides."""
 
     value: V
-    rounds: tuple[Round[V], ...] = ()
+    rounds: Rounds[V] | None = None
 
     @property
     def tied(self) -> tuple[Ballot[V], ...]:
         """The ballots that are still tied."""
-        return self.rounds[-1].tied if self.rounds else ()
+        return self.rounds.last.tied if self.rounds else ()
 
 
 def choose(
@@ -55,55 +80,41 @@ def choose(
     *,
     outcomes: bool = True,
 ) -> Choice[V] | None:
-    """The value of the ballots that stand and count. None if there are none."""
-    last = None if counts else ballots.last_choice(order)
-    before = _Before(last, ballots.changed) if last else None
-    rounds: list[Round[V]] = []
-    for level in ballots.levels(counts or (lambda _: True), outcomes=outcomes):
-        if before and before.goes_on(level[0].rank, rounds):
-            rounds += before.rest
+    """The value of the ballots that stand and count; None where there are none."""
+    if counts or not outcomes or not ballots.remembers(order):
+        heard = ballots.levels(counts or (lambda _: True), outcomes=outcomes)
+        return _choice(ballots, heard, order, Endings())
+    if not ballots.is_settled():
+        heard = ballots.levels(lambda _: True, outcomes=True)
+        ballots.remember(_choice(ballots, heard, order, ballots.endings))
+    last: Choice[V] | None = ballots.last
+    return last
+
+
+def _choice(
+    ballots: Ballots[V],
+    levels: Iterable[Sequence[Ballot[V]]],
+    order: Order,
+    endings: Endings[Rounds[V] | None],
+) -> Choice[V] | None:
+    """Go through the ranks from the top, until nothing narrows the value or the rest is known."""
+    found: list[Round[V]] = []
+    rest = None
+    for level in levels:
+        last = found[-1] if found else None
+        if last and (ending := endings.after(last.state, level[0].rank)):
+            rest = ending.rest
             break
-        found = _round(level, rounds[-1] if rounds else None, ballots.field, order)
-        if found:
-            rounds.append(found)
-            if not ballots.may_narrow(found.value):
+        if one := _round(level, last, ballots.field, order):
+            found.append(one)
+            if not ballots.may_narrow(one.value):
                 break
-    choice = Choice(value=rounds[-1].value, rounds=tuple(rounds)) if rounds else None
-    if not counts:
-        ballots.remember(choice, order)
-    return choice
-
-
-class _Before(Generic[V]):
-    """The rounds of the last choice.
-
-    They are reused below the ranks that have changed since, if the rounds above give the same
-    result.
-    """
-
-    def __init__(self, last: Choice[V], changed: Rank) -> None:
-        self._rounds = last.rounds
-        self._rank = changed
-        self._at = 0
-
-    @property
-    def rest(self) -> Sequence[Round[V]]:
-        return self._rounds[self._at :]
-
-    def goes_on(self, rank: Rank, found: Sequence[Round[V]]) -> bool:
-        """Whether the rounds from a rank on are the same as they were."""
-        if rank >= self._rank:
-            return False
-        self._rank = rank
-        while self._at < len(self._rounds) and self._rounds[self._at].level[0].rank > rank:
-            self._at += 1
-        above = self._rounds[self._at - 1] if self._at else None
-        return _found(above) == _found(found[-1] if found else None)
-
-
-def _found(last: Round[V] | None) -> object:
-    """The part of the result so far that decides how the rounds go on."""
-    return last and (last.value, last.tied, last.official)
+    for one in reversed(found):
+        following = rest.first.rank if rest else None
+        if following != one.rank:
+            endings.add(Ending(state=one.state, rank=one.rank, following=following, rest=rest))
+        rest = Rounds(one, rest, rest.last if rest else one)
+    return Choice(value=rest.last.value, rounds=rest) if rest else None
 
 
 def _round(
@@ -152,7 +163,8 @@ def _agreed(
         return common, ()
     said = {each: value for each, value in met.items() if value is not None}
     winners = _most(said, values, field)
-    tied = [each for each, value in said.items() if value in winners] if winners[1:] else []
+    most = {*winners}
+    tied = [each for each, value in said.items() if value in most] if winners[1:] else []
     if tied:
         return said[min(tied, key=lambda each: order(each.account))], tied
     sharing = [each for each in values if field.meet(winners[0], each) is not None]
@@ -209,10 +221,11 @@ def reason(choice: Choice[V], candidates: Iterable[Ballot[V]], field: Comparison
     def dropped(each: Round[V]) -> list[Ballot[V]]:
         return [one for one in heard if field.meet(one.value, each.value) is None]
 
-    first = bisect_left(choice.rounds, 1, key=lambda each: len(dropped(each)))
-    if first == len(choice.rounds):
+    rounds = [*(choice.rounds or ())]
+    first = bisect_left(rounds, 1, key=lambda each: len(dropped(each)))
+    if first == len(rounds):
         return Reason.UNDISPUTED
-    return _of_round(choice.rounds[first], dropped(choice.rounds[first]))
+    return _of_round(rounds[first], dropped(rounds[first]))
 
 
 def _of_round(found: Round[V], dropped: Sequence[Ballot[V]]) -> Reason:

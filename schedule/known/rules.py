@@ -46,6 +46,7 @@ class Story:
         self.ledger = ledger
         self._accounts = accounts(told, ledger.records.places, ledger.publishers)
         self._by_id = {each.report.id: each for each in self._accounts}
+        self._order = {each: number for number, each in enumerate(self._by_id)}
         self._corrected_by: dict[str, list[Account]] = {}
         for each in self._accounts:
             for report in each.report.corrects:
@@ -84,24 +85,35 @@ class Story:
         self._days.append((day, ruled))
         void = self._voided(fresh, day)
         self._void |= void
-        old = [account for account in void if account not in fresh]
-        if not all(map(self._may_leave_out, old)):
+        old = {account: fields for account, fields in void.items() if account not in fresh}
+        if not all(map(self._may_leave_out, old, old.values())):
             self._hear_again()
             return
-        for account in old:
-            self._leave_out(account)
+        for account, fields in old.items():
+            self._leave_out(account, fields)
         self._hear(fresh, ruled)
 
-    def _may_leave_out(self, account: Account) -> bool:
-        """Whether a report that is void now can be removed without reading everything again."""
-        return _spoken(account) <= self._void[account] and self._sweep.has_no_effect(account)
+    def _may_leave_out(self, account: Account, fields: frozenset[str]) -> bool:
+        """Whether these fields can be removed without reading everything again. The days and the
+        status of a report decide how its other values rank.
+        """
+        alone = fields.isdisjoint(("when", "status")) or _spoken(account) <= fields
+        return alone and self._sweep.may_leave_out(account)
 
-    def _leave_out(self, account: Account) -> None:
-        self._sweep.remove(account)
-        for person in account.people:
-            naming = self._people[person]
-            self._people[person] = [each for each in naming if each is not account]
-        self._people = {person: naming for person, naming in self._people.items() if naming}
+    def _leave_out(self, account: Account, fields: frozenset[str]) -> None:
+        self._sweep.leave_out(account, fields)
+        if "people" in fields:
+            self._people = dict(sorted(self._named_without(account), key=self._first_mention))
+
+    def _named_without(self, account: Account) -> Iterator[tuple[str, list[Account]]]:
+        for person, naming in self._people.items():
+            left = [each for each in naming if each.report is not account.report]
+            if left:
+                yield person, left
+
+    def _first_mention(self, named: tuple[str, Sequence[Account]]) -> tuple[int, int]:
+        person, (first, *_) = named
+        return self._order[first.report.id], first.people.index(person)
 
     def _hear_again(self) -> None:
         self._begin()

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 from typing import Any
 
 from schedule.dates.spans import TimeSpan, When, day_bounds, in_order
@@ -53,6 +54,7 @@ class Sweep:
 
     given: the dates that each account gives
     postponed: the dates that a followed postponement excluded
+    _heard, _ends_until: the reports by number; the first ones have outcomes and breaks
     """
 
     def __init__(
@@ -94,7 +96,8 @@ class Sweep:
         self.given: dict[Account, list[Ballot[When]]] = {}
         self._by_rule = by_rule
         self._followed: tuple[int, bool] | None = None
-        self._ends_heard = False
+        self._heard: dict[str, int] = {}
+        self._ends_until = 0
         self._ruled: Ruled = {}
         self._state: State | None = None
 
@@ -113,21 +116,27 @@ class Sweep:
             self._state = None
             self._follow_postponement(batch)
 
-    def has_no_effect(self, account: Account) -> bool:
-        """Whether a report that was read had no effect on other reports."""
-        fields = (self.whens, self.statuses, self.places)
-        return not (self._ends_heard or any(each.takes_back(account) for each in fields))
+    def may_leave_out(self, account: Account) -> bool:
+        """Whether no outcome or break was read together with a report or after it."""
+        return self._heard[account.report.id] >= self._ends_until
 
-    def remove(self, account: Account) -> None:
-        """Remove a report that had no effect on other reports."""
-        for each in (self.whens, self.statuses, self.places):
-            each.remove(account)
+    def leave_out(self, account: Account, fields: frozenset[str]) -> None:
+        """Remove some fields of a report, as if it had never given them."""
+        count = len(self._heard) - self._heard[account.report.id] - 1
+        later = [*islice(reversed(self.given), count)][::-1]
+        if "when" in fields:
+            self.whens.remove(account, [(each, each.whens, each.former_whens) for each in later])
+        if "place" in fields:
+            self.places.remove(account, [(each, each.places, each.former_places) for each in later])
+        if not fields.isdisjoint(("status", "when")):
+            self.statuses.remove(account)
         self._state = None
 
     def _hear(self, batch: Sequence[Account]) -> None:
-        stood = self._stood(batch)
+        stood, broken_off = self._stood(batch), bool(self.course.breaks.ballots)
         self.course.go_on(batch, stood)
         for account in batch:
+            self._heard[account.report.id] = len(self._heard)
             held = Status.HELD in account.statuses and took_place(account, stood.when)
             firm = account.statuses != (Status.FLOATED,)
             self.given[account] = [
@@ -138,6 +147,8 @@ class Sweep:
                 self.whens.add(each)
             for place in account.places:
                 self.places.add(Ballot(account=account, value=place, outcome=held))
+        if broken_off or any(_ENDS.intersection(account.statuses) for account in batch):
+            self._ends_until = len(self._heard)
         for account in batch:
             self.whens.take_back(account, account.whens, account.former_whens)
             self.places.take_back(account, account.places, account.former_places)
@@ -149,7 +160,6 @@ class Sweep:
         """
         if not any(_ENDS.intersection(account.statuses) for account in batch):
             return Stood()
-        self._ends_heard = True
         if self.state.when:
             return Stood(choice=self.state.when)
         plans: Ballots[When] = Ballots(self.whens.field)

@@ -11,9 +11,9 @@ from schedule.dates.spans import When, in_order
 from schedule.filed.records import Report
 from schedule.known.accounts import Account
 from schedule.known.ballots import Ballot, Ballots
-from schedule.known.choice import choose, reason
+from schedule.known.choice import Choice, choose, reason
 from schedule.known.comparison import Comparison, covers_when, finer_whens, shared_days
-from tests.build import accounts_of, claim, days, report, span, window
+from tests.build import accounts_of, claim, days, hours, report, span, times, window
 
 DAY, NEXT = "2024-01-10", "2024-01-11"
 MIN: dict[str, Any] = {"publisher": "Ministry", "official": True}
@@ -143,6 +143,14 @@ def test_a_lower_rank_makes_the_value_more_exact_and_never_another() -> None:
     assert chosen(official, elsewhere) == Chosen(window("2024-02-01", "2024-02-29"), "official", [])
 
 
+def test_a_newer_start_alone_leaves_the_end_that_an_older_report_gives() -> None:
+    both = times("2024-02-05T18:30", "2024-02-05T20:00")
+    older = report("a", DAY, claim(dates=both, zone="Europe/Moscow"))
+    newer = report("b", NEXT, claim(dates=both[0], zone="Europe/Moscow"))
+    expected = hours("2024-02-05T18:30", "2024-02-05T20:00", "Europe/Moscow")
+    assert chosen(older, newer).value == expected
+
+
 def test_an_unofficial_window_narrows_an_official_one_only_when_it_is_not_older() -> None:
     ministry = report("a", DAY, FEBRUARY, **MIN)
     older, newer = report("b", "2024-01-09", SPRING), report("b", NEXT, SPRING)
@@ -198,7 +206,12 @@ def test_a_choice_that_goes_on_from_the_last_one_is_that_between_all(
         heard.add(ballot)
         if strikes and number:
             heard.strike([every[number - 1]])
-        assert choose(heard, order=by_id) == choose(heard, lambda _: True, by_id)
+        assert told(choose(heard, order=by_id)) == told(choose(heard, lambda _: True, by_id))
+
+
+def told(choice: Choice[When] | None) -> tuple[object, ...]:
+    """A choice with all its rounds."""
+    return (choice.value, [*(choice.rounds or ())]) if choice else ()
 
 
 def by_id(account: Account) -> str:

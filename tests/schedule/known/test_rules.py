@@ -80,6 +80,34 @@ def test_what_is_void_is_as_if_it_had_never_been_said_but_stays_as_history() -> 
     ]
 
 
+def test_what_a_corrected_report_took_back_stands_again_unless_another_takes_it_back() -> None:
+    taken_back = [
+        report("a", "2024-01-10", FIFTH, **P1),
+        report("b", "2024-01-11", SIXTH, **P1),
+    ]
+    window = claim(within="2024-02")
+    corrected = report("d", "2024-01-13", window, **P1, corrects=["b"])
+    assert event(*taken_back, corrected).when == span("2024-02-05")
+    again = report("c", "2024-01-12", claim(dates=days("2024-02-07")), **P1)
+    assert event(*taken_back, again, corrected).when == span("2024-02-07")
+
+
+def test_a_report_may_be_corrected_in_one_field_after_the_other_and_more_than_once() -> None:
+    first = report("a", "2024-01-10", FULL, **P1)
+    second = report("b", "2024-01-11", claim(people=["putin"], place="harbin"), corrects=["a"])
+    third = report("c", "2024-01-12", claim(people=["xi", "putin"]), corrects=["a", "b"])
+    fourth = report("d", "2024-01-13", claim(dates=days("2024-02-06")), corrects=["a"])
+    found = event(first, second, third, fourth)
+    assert known(found) == (span("2024-02-06"), "announced", "harbin", ["xi", "putin"])
+
+
+def test_people_stand_in_the_order_in_which_the_reports_that_count_name_them() -> None:
+    first = report("a", "2024-01-10", claim(people=["xi"]))
+    second = report("b", "2024-01-11", claim(people=["putin", "xi"]))
+    third = report("c", "2024-01-12", claim(people=["xi"]), corrects=["a"])
+    assert known(event(first, second, third))[-1] == ["putin", "xi"]
+
+
 def test_an_unofficial_correction_makes_nothing_official_void() -> None:
     ministry = report("a", "2024-01-10", FULL, **MIN)
     paper = report("b", "2024-01-11", SIXTH, **P1, corrects=["a"])
@@ -149,6 +177,13 @@ def later(number: int) -> list[date]:
     return [date(2023, 1, 1) + timedelta(days=number)] * 2
 
 
+def replaced(number: int, **former: Any) -> Report:
+    """One of many reports of one day, that tells a day and what it was before."""
+    now = claim(dates=later(number))
+    about = {"publisher": f"P{number}"}
+    return report(f"r{number:03}", "2020-01-01", now, claim(formerly=True, **former), **about)
+
+
 KINDS: dict[str, Callable[[int], Report]] = {
     "other days each time": lambda n: said(n, dates=later(n)),
     "other days each time, other voices": lambda n: said(
@@ -178,6 +213,26 @@ KINDS: dict[str, Callable[[int], Report]] = {
     ),
     "times of one day": lambda n: report(
         f"r{n:03}", f"2020-01-01T{n // 60:02}:{n % 60:02}Z", claim(dates=later(n))
+    ),
+    "windows here and windows there": lambda n: said(
+        n,
+        within=[later(0)[0], later(10 + n)[0]] if n % 2 else [later(200 + n)[0], later(900)[0]],
+        who={"publisher": f"{n}"},
+    ),
+    "by one day and not before another": lambda n: said(
+        n,
+        within=f"{later(900 + n)[0]}/.." if n % 2 else f"../{later(n)[0]}",
+        who={"publisher": f"{n}"},
+    ),
+    "formerly the day of the one before, all on one day": lambda n: replaced(
+        n, dates=later(n - 1) if n else later(1000)
+    ),
+    "formerly the same day, all on one day": lambda n: replaced(n, dates=later(1000)),
+    "corrections of what took something back": lambda n: said(
+        n,
+        dates=later(n),
+        place="moscow",
+        who={"publisher": "P", "corrects": [f"r{n - 1:03}"] if n % 2 else []},
     ),
     "official and not": lambda n: said(n, dates=later(n), who={"official": n % 2 == 0}),
 }
@@ -214,10 +269,11 @@ def test_twice_the_reports_take_about_twice_the_work(kind: str) -> None:
     assert growth(KINDS[kind], 25) < 2.6
 
 
-def test_corrections_of_what_took_something_back_take_no_more_than_the_square() -> None:
-    """What was taken back stands once more: then all is heard again."""
+def test_corrections_of_some_fields_take_no_more_than_the_square() -> None:
+    """What a report says of days tells how its place ranks: then all is heard again."""
 
     def kind(n: int) -> Report:
-        return said(n, dates=later(n), who={"corrects": [f"r{n - 1:03}"] if n % 2 else []})
+        who = {"publisher": "P", "corrects": [f"r{n - 1:03}"] if n % 2 == 0 and n else []}
+        return said(n, dates=later(n), place=(None, "moscow")[n % 2], who=who)
 
     assert growth(kind, 14) < 4.4
