@@ -26,6 +26,7 @@ from web.pages import (
     sources,
     subscribe,
     timeline,
+    year,
 )
 from web.serving import delivery
 from web.serving.edition import Clock, Edition
@@ -34,7 +35,7 @@ from web.serving.reload import READY, Editions
 
 _VIEWS = (
     *(about, agenda, changes, embed, event, facet_index, month, report),
-    *(slips, sources, subscribe, timeline),
+    *(slips, sources, subscribe, timeline, year),
     *(files, health, openapi, robots, sitemap),
     errors,
     redirects,

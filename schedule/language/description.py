@@ -11,7 +11,7 @@ from typing import Any
 from schedule.dates.spans import Series, Window
 from schedule.filed.calendar import Kind
 from schedule.known.fields import Field, Resolved
-from schedule.known.model import BrokenOff, Event, Statement
+from schedule.known.model import BrokenOff, Event, Schedule, Statement
 from schedule.known.occurrences import Occurrence, occurrences
 from schedule.known.stance import expected_before, is_contradicted, sides, values
 from schedule.language.fields import FIELD_WORDS, value_in_words
@@ -157,6 +157,21 @@ def item_when(item: Occurrence, whole: Occurrence, words: Words) -> str:
     if isinstance(item.when, Window) and item.when.during == (whole.event.id,):
         return during_its_whole(whole.event.kind, words)
     return occurrence_when(item, words)
+
+
+def within_wholes(time: Occurrence, schedule: Schedule, words: Words) -> str:
+    """The dates of an item as a list has them that doesn't show it below its whole: `during the
+    visit, day not announced – State visit`.
+    """
+    during = time.when.during if isinstance(time.when, Window) else ()
+    if len(during) != 1 or during[0] not in schedule.events:
+        return occurrence_when(time, words)
+    whole = schedule.events[during[0]]
+    return words.say(
+        "{value} – {wording}",
+        value=during_its_whole(whole.kind, words),
+        wording=words.name(whole.title).text,
+    )
 
 
 def during_its_whole(kind: Kind, words: Words) -> str:

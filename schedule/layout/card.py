@@ -13,13 +13,13 @@ from schedule.dates.spans import Series, TimeSpan, When, Window, are_whole_month
 from schedule.known.model import Event
 from schedule.layout.bars import BarKind, TimelineBar, merged
 from schedule.layout.narrowing import NarrowingStep, bars_of, steps
-from schedule.layout.scale import Scale, close_around, month_starts
+from schedule.layout.scale import Scale, around, close_around, month_starts
 
 MOST_ROWS = 7
 MONTH_ROOM, YEAR_ROOM = 0.13, 0.08
 """The fraction of the scale that a month or a year in digits takes."""
 _EACH_DAY, _EVERY_FIFTH = 24, 80
-_BY_MONTH = 1100
+_BY_MONTH, _ONE_YEAR = 1100, 366
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +82,25 @@ def card(event: Event) -> Card:
     )
 
 
+def calendar_card(events: Iterable[Event]) -> Card:
+    """Lay out the card of a calendar: its first and last month, and a bar for each known date."""
+    days = [event.stands_at for event in events if event.known.entry and event.stands_at]
+    if not days:
+        return Card(vague=True, off=False)
+    scale = around(days)
+    bars = (TimelineBar.of(each, scale, BarKind.KNOWN, "") for each in days)
+    first = min(each.first for each in days).isoformat()[:7]
+    last = max(each.last for each in days).isoformat()[:7]
+    return Card(
+        first=first,
+        last=last if last != first else "",
+        vague=False,
+        off=False,
+        marks=tuple(_marks(scale, _ONE_YEAR)),
+        rows=(CardRow(day="", bars=merged(filter(None, bars))),),
+    )
+
+
 def ends(when: When) -> tuple[str, str]:
     """The first and last day in digits, the last one without what both have in common.
 
@@ -116,11 +135,11 @@ def _row(step: NarrowingStep, scale: Scale, *, off: bool) -> CardRow:
     return CardRow(day=step.day.isoformat(), bars=bars)
 
 
-def _marks(scale: Scale) -> Iterator[Mark]:
+def _marks(scale: Scale, by_month: int = _BY_MONTH) -> Iterator[Mark]:
     """Months, or years if there are many, and days if there is room for each."""
     starts = month_starts(scale)
     room, shown = MONTH_ROOM, 7
-    if scale.days > _BY_MONTH:
+    if scale.days > by_month:
         starts, room, shown = [day for day in starts if day.month == 1], YEAR_ROOM, 4
     yield from _major(scale, dict.fromkeys((scale.first, *starts)), room, shown)
     if scale.days <= _EVERY_FIFTH:

@@ -36,6 +36,11 @@ def short_weekday(day: date, words: Words) -> str:
     return str(format_date(day, "ccc", locale=words.locale))
 
 
+def narrow_weekday(day: date, words: Words) -> str:
+    """`M`."""
+    return str(format_date(day, "ccccc", locale=words.locale))
+
+
 def first_weekday(words: Words) -> int:
     """The day on which a week begins for readers of the language (0: Monday)."""
     found: int = words.locale.first_week_day

@@ -78,6 +78,15 @@ class Week:
     lanes: tuple[tuple[Cell, ...], ...]
 
     @property
+    def bars(self) -> Iterator[MonthBar]:
+        return (cell.bar for lane in self.lanes for cell in lane if cell.bar)
+
+    def is_outer(self, bar: MonthBar) -> bool:
+        """Whether a bar is on days of the month before or after alone."""
+        covered = self.days[bar.column : bar.column + bar.columns]
+        return not any(day.within for day in covered)
+
+    @property
     def is_full(self) -> bool:
         return any(day.hidden for day in self.days)
 
@@ -127,6 +136,11 @@ class MonthGrid:
     next: date | None
     earlier: date | None
     later: date | None
+
+    @property
+    def has_clocks(self) -> bool:
+        """Whether any bar shows a time of day."""
+        return any(bar.clock for week in self.weeks for bar in week.bars)
 
 
 def month(month_index: MonthIndex, first: date, today: date, first_weekday: int = 0) -> MonthGrid:

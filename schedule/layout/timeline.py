@@ -18,13 +18,13 @@ from schedule.language.description import during_its_whole, expectation, title, 
 from schedule.language.stances import line
 from schedule.language.words import Words
 from schedule.layout.bars import SORTS, BarKind, TimelineBar, extent, merged
-from schedule.layout.scale import NARROWEST, Scale, Tick, around, eras, ticks
+from schedule.layout.scale import Scale, Tick, around, eras, ticks
 from schedule.layout.text_width import ellipsed, width_of
 
 LABEL_SIZE, NOTE_SIZE = 13, 12
 ROOMY = 640
 MOST_ROWS, MOST_BARS = 60, 240
-_LABEL_ROOM = 0.92 * NARROWEST  # less than half of a roomy line
+_LABEL_ROOM = 0.97 * ROOMY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +67,7 @@ class Timeline:
     """A scale with rows.
 
     today: where today begins; None if it is outside the scale
+    today_words: the word for today, or the day itself if it is a past one
     left_out: how many events had no room
     undated: how many events have no date
     """
@@ -78,6 +79,7 @@ class Timeline:
     rows: tuple[TimelineRow, ...]
     left_out: int = 0
     undated: int = 0
+    today_words: str = ""
 
 
 def timeline(
@@ -86,10 +88,13 @@ def timeline(
     today: date,
     first: date | None = None,
     last: date | None = None,
+    *,
+    is_past: bool = False,
 ) -> Timeline:
     """Lay out events, in their order, on a scale from `first` to `last`.
 
-    Without `first` or `last`, the scale shows all of them.
+    Without `first` or `last`, the scale shows all of them. `is_past` tells that `today` is a past
+    day, whose mark names it.
     """
     chosen = [*events]
     dated = [event for event in chosen if event.stands_at]
@@ -106,6 +111,7 @@ def timeline(
         rows=rows,
         left_out=len(shown) - len(rows),
         undated=len(chosen) - len(dated),
+        today_words=words.days(today, today) if is_past else words.say("today"),
     )
 
 
@@ -129,11 +135,14 @@ def nested(events: Sequence[Event]) -> Iterator[tuple[Event, tuple[str, ...]]]:
 
 
 def labelled(text: str, extent: tuple[float, float], *, mark: str = "", note: str = "") -> Label:
-    """A label for an extent. The `mark` before its text is never cut."""
+    """A label for an extent, moved if it needs room. The `mark` before its text is never cut."""
     first, last = extent
     cut = ellipsed(text, LABEL_SIZE, _LABEL_ROOM - width_of(mark, LABEL_SIZE))
+    written = mark + cut
+    takes = max(width_of(written, LABEL_SIZE), width_of(note, NOTE_SIZE)) / ROOMY
     ends = first + last > 1
-    return Label(text=mark + cut, x=last if ends else first, ends=ends, note=note)
+    x = min(max(last, takes), 1.0) if ends else max(min(first, 1 - takes), 0.0)
+    return Label(text=written, x=x, ends=ends, note=note)
 
 
 def _row(

@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from schedule.dates.spans import DAY, When, month_after
+from schedule.dates.spans import DAY, When
 from schedule.language.words import Words
 from schedule.layout.headings import quarter
+from schedule.layout.month import MonthIndex
 from schedule.layout.scale import Scale
 
-_YEAR, _QUARTER, _MONTH = 12, 3, 1
+_YEAR, _HALF, _QUARTER, _MONTH = 12, 6, 3, 1
+_ONE_YEAR = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,25 @@ def years(whens: Iterable[When]) -> frozenset[int]:
     """The years of some dates."""
     ends = {(when.first.year, when.last.year) for when in whens}
     return frozenset(number for first, last in ends for number in range(first, last + 1))
+
+
+def opening(months: MonthIndex, today: date) -> tuple[date, date] | None:
+    """The first and last day of the year that a timeline opens with: from half a year before today
+    on, or else the calendar year of the latest events. None if everything is within one year.
+    """
+    if not months.first or not months.last or months.last - months.first < _ONE_YEAR:
+        return None
+    first = _month_on(today, -_HALF)
+    last = _month_on(first, _YEAR) - DAY
+    if months.exact.on(first, last) or months.vague.on(first, last):
+        return first, last
+    day = months.exact.preceding(today) or months.exact.following(today)
+    return (date(day.year, 1, 1), date(day.year, 12, 31)) if day else None
+
+
+def whole(years: AbstractSet[int]) -> tuple[date, date] | None:
+    """The first and last day of all years in which there is anything."""
+    return (date(min(years), 1, 1), date(max(years), 12, 31)) if years else None
 
 
 def zoom(scale: Scale, busy: AbstractSet[int], words: Words) -> tuple[tuple[ZoomRange, ...], ...]:
@@ -46,11 +67,14 @@ def zoom(scale: Scale, busy: AbstractSet[int], words: Words) -> tuple[tuple[Zoom
     return tuple(tuple(_range(*each, scale, words) for each in row) for row in starts)
 
 
+def _month_on(day: date, months: int) -> date:
+    """The first day of the month that is so many months after that of a day."""
+    number = 12 * day.year + day.month - 1 + months
+    return date(number // 12, number % 12 + 1, 1)
+
+
 def _range(first: date, months: int, scale: Scale, words: Words) -> ZoomRange:
-    following = first
-    for _ in range(months):
-        following = month_after(following)
-    last = following - DAY
+    last = _month_on(first, months) - DAY
     return ZoomRange(
         text=quarter(first, words) if months == _QUARTER else words.months(first, last),
         first=first,

@@ -7,6 +7,7 @@ feed reader.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from xml.etree import ElementTree as ET
 from zoneinfo import ZoneInfo
@@ -39,6 +40,13 @@ def render(events: Iterable[Event], publication: Publication) -> bytes:
     ET.indent(feed, space="")
     content: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
     return content + b"\n"
+
+
+def render_event(event: Event, publication: Publication) -> bytes:
+    """The changes of one event."""
+    page = publication.event_page(event).removeprefix(publication.links.origin)
+    own = replace(publication, key=f"/events/{event.id}.atom", home=page, withdrawals=())
+    return render([event], own)
 
 
 def updated(change: Revision | Withdrawal) -> datetime:

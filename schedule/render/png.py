@@ -4,7 +4,7 @@ Pillow draws it with a font of its own, so nothing depends on the machine. The p
 twice its size and halved, which smooths the edges with whole numbers only.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from io import BytesIO
 
@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from schedule.known.model import Event
 from schedule.layout.bars import BarKind, TimelineBar
-from schedule.layout.card import Card, Mark, card
+from schedule.layout.card import Card, Mark, calendar_card, card
 from schedule.layout.drawing import COLOURS
 from schedule.search.publication import Publication
 
@@ -35,6 +35,11 @@ _CONTRAST = 3.0
 def render(event: Event, publication: Publication) -> bytes:
     """Render the card of an event in the calendar's colour."""
     return drawn(card(event), publication.calendar.colour)
+
+
+def render_calendar(events: Iterable[Event], publication: Publication) -> bytes:
+    """Render the card of a whole calendar in its colour."""
+    return drawn(calendar_card(events), publication.calendar.colour)
 
 
 @lru_cache(maxsize=128)

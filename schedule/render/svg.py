@@ -13,7 +13,7 @@ from schedule.layout.bars import BarKind, TimelineBar
 from schedule.layout.drawing import FONTS, across, add, level, paint, text, upright, wide
 from schedule.layout.narrowing import narrowing
 from schedule.layout.scale import NARROWEST, TICK_SIZE, Tick
-from schedule.layout.text_width import width_of
+from schedule.layout.text_width import ellipsed, width_of
 from schedule.layout.timeline import LABEL_SIZE, NOTE_SIZE, Timeline, TimelineRow
 from schedule.search.publication import Publication
 
@@ -35,6 +35,7 @@ LEGEND: Mapping[tuple[BarKind, bool], str] = {
 _HEAD, _NOTE, _LABEL, _BAR, _GHOST, _SPACE, _TODAY, _LEGEND = 46, 15, 19, 15, 10, 6, 15, 22
 _THICK, _THIN = 9, 4
 _ASIDE = 9
+_NARROW_LABEL = 0.92 * NARROWEST
 _SAMPLE = 0.05
 """The width of the bars in the legend."""
 
@@ -70,7 +71,7 @@ def render(
     _inequality(held)
     _arrows(held, timeline)
     add(picture, "rect", width="100%", height="100%", **paint("page"))
-    _grid(add(picture, "g", **{"aria-hidden": "true"}), timeline, tops[-1], words)
+    _grid(add(picture, "g", **{"aria-hidden": "true"}), timeline, tops[-1])
     rows = add(picture, "g", role="list")
     for row, top, bottom in zip(timeline.rows, tops, tops[1:], strict=False):
         _row(add(rows, "g", role="listitem"), row, (top, bottom), words, link)
@@ -135,7 +136,7 @@ def _hatchings(held: ET.Element) -> None:
         add(pattern, "rect", width="2", height="5", **paint(colour))
 
 
-def _grid(back: ET.Element, timeline: Timeline, bottom: int, words: Words) -> None:
+def _grid(back: ET.Element, timeline: Timeline, bottom: int) -> None:
     """Draw a line for each tick, from the scale down to the last row, and one for today."""
     for tick in timeline.ticks:
         upright(back, tick.x, _HEAD - 24, bottom, "line")
@@ -147,7 +148,7 @@ def _grid(back: ET.Element, timeline: Timeline, bottom: int, words: Words) -> No
     if timeline.today is not None:
         upright(back, timeline.today, _HEAD - 8, bottom + 3, "soft")
         ends = timeline.today > 1 / 2
-        at, said = across(timeline.today), words.say("today")
+        at, said = across(timeline.today), timeline.today_words
         text(back, said, at, bottom + _TODAY, "soft", NOTE_SIZE, "2" if ends else "-2", ends=ends)
 
 
@@ -171,16 +172,20 @@ def _row(
 
 
 def _label(item: ET.Element, row: TimelineRow, top: int, words: Words) -> None:
-    """Draw a label twice: at its bar, and at the left edge for narrow pages."""
+    """Draw a label twice: at its bar, and at the left edge for narrow pages, shorter."""
     label = row.label
-    written = [("roomy", across(label.x), label.ends), ("narrow", across(0), False)]
-    for name, x, ends in written:
+    short = ellipsed(label.text, LABEL_SIZE, _NARROW_LABEL)
+    written = [
+        ("roomy", label.text, across(label.x), label.ends),
+        ("narrow", short, across(0), False),
+    ]
+    for name, said, x, ends in written:
         both = add(item, "g", **{"class": name})
         if name == "narrow":
             both.set("display", "none")
         if label.note:
             text(both, label.note, x, top - 1, "soft", NOTE_SIZE, ends=ends)
-        drawn = text(both, label.text, x, top + _LABEL - 6, "ink", LABEL_SIZE, ends=ends)
+        drawn = text(both, said, x, top + _LABEL - 6, "ink", LABEL_SIZE, ends=ends)
         if row.event and words.name(row.event.title).language != words.language:
             drawn.set("lang", words.name(row.event.title).language)
 

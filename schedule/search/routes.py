@@ -128,6 +128,12 @@ _ROWS = (
         SPOKEN,
     ),
     _file(
+        "event_atom",
+        "/events/{event_id}.atom",
+        "Atom (RFC 4287): what changed in what is known of one event",
+        SPOKEN,
+    ),
+    _file(
         "event_svg",
         "/events/{event_id}.svg",
         "How one event's dates narrowed and moved, as a picture (SVG)",
@@ -139,6 +145,7 @@ _ROWS = (
         "One event's date and how it came about, in digits: a card to share the page with",
         SPOKEN,
     ),
+    _file("card", "/card.png", "The whole calendar in digits: a card to share its pages with"),
     _file("timeline_svg", "/timeline.svg", "The timeline as a picture", CHOOSING),
     _page("home", "/", "The agenda", view=(*PAGED, "add")),
     _page(
@@ -155,6 +162,7 @@ _ROWS = (
     _page("report", "/reports/{report_id}", "One report, with what it says", CARRIED),
     _page("some_month", "/month", "Leads to a month with something in it", view=("year", "month")),
     _page("month", "/month/{month}", "A month of weeks"),
+    _page("year", "/year/{year}", "A year of twelve months"),
     _page("subscribe", "/subscribe", "How to subscribe, app by app", (*EVERY, "remind")),
     _page("timeline", "/timeline", "A timeline, from the day `from` to the day `to`"),
     _page("sources", "/sources", "Who publishes the reports, and how each fared", CARRIED),

@@ -6,7 +6,9 @@ from functools import partial
 
 from flask import Flask, g
 
+from schedule.render import png
 from schedule.search.publication import Publication
+from schedule.search.query import Query
 from web.api.formats import EVENT_FORMATS, FEED, FORMATS, Entrywise, EventFormat, Format
 from web.api.request import requested_query
 from web.serving.edition import edition
@@ -20,6 +22,7 @@ def register(app: Flask) -> None:
     for one in EVENT_FORMATS:
         add_route(app, one.route, partial(event, one))
     add_route(app, "download", download)
+    add_route(app, "card", card)
 
 
 def calendar(form: Format) -> Response:
@@ -50,6 +53,13 @@ def event(form: EventFormat, event_id: str) -> Response:
     whole = edition().publication(query, form.route, label=name, event_id=event_id)
     publication = replace(whole, modified=found.modified)
     return _file(form.render(found, publication), form.mime(found), publication)
+
+
+def card() -> Response:
+    """The card of the whole calendar, for pages without one of their own."""
+    publication = edition().publication(Query(), "card")
+    events = edition().schedule().events.values()
+    return _file(png.render_calendar(events, publication), png.MIME, publication)
 
 
 def _file(content: bytes | Iterable[bytes], mime: str, publication: Publication) -> Response:

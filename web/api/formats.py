@@ -129,6 +129,13 @@ EVENT_FORMATS = (
         linked=lambda _: True,
     ),
     EventFormat(
+        route="event_atom",
+        mimes=(atom.MIME,),
+        mime=lambda _: atom.MIME,
+        render=atom.render_event,
+        linked=lambda _: True,
+    ),
+    EventFormat(
         route="event_svg",
         mimes=(svg.MIME,),
         mime=lambda _: svg.MIME,

@@ -11,7 +11,7 @@ from flask import Flask, jsonify
 from schedule import Calendar
 from schedule.dates.spans import FIRST_YEAR, LAST_YEAR
 from schedule.layout.paging import LONGEST_SKIP
-from schedule.render import svg, table
+from schedule.render import png, svg, table
 from schedule.search.filters import FILTERS, MOST_VALUES
 from schedule.search.publication import Publication
 from schedule.search.query import Query
@@ -58,6 +58,7 @@ MIMES: Mapping[str, tuple[str, ...]] = {
     **{each.route: (each.mime,) for each in FORMATS},
     **{each.route: each.mimes for each in EVENT_FORMATS},
     "download": (FEED.mime,),
+    "card": (png.MIME,),
     "timeline_svg": (svg.MIME,),
     "slips_csv": (table.MIME,),
     "slips_svg": (svg.MIME,),
@@ -75,6 +76,11 @@ _NAMED: Mapping[str, Value] = {
         "type": "string",
         "pattern": "^((19|20)[0-9]{2}|2100)-(0[1-9]|1[0-2])$",
         "description": f"A month from {FIRST_YEAR} to {LAST_YEAR}",
+    },
+    "year": {
+        "type": "string",
+        "pattern": "^((19|20)[0-9]{2}|2100)$",
+        "description": f"A year from {FIRST_YEAR} to {LAST_YEAR}",
     },
     "number": {"type": "integer", "minimum": 1},
     "source_id": {

@@ -15,6 +15,7 @@ from flask import Flask, abort
 from schedule import Event, Schedule
 from schedule.dates.spans import When
 from schedule.known.occurrences import occurrences
+from schedule.known.sources import sources
 from schedule.search.filters import FILTERS
 from schedule.search.index import Posting, postings
 from schedule.search.query import Query
@@ -69,7 +70,16 @@ def entries(schedule: Schedule) -> Iterator[SitemapUrl]:
     """Every page, and the list of each place, person and kind. Other filters have no end."""
     facets = _facets(schedule.events.values())
     indexes = [folder for folder, facet in FOLDERS.items() if facet in {name for name, _ in facets}]
-    for route_name in ("home", *indexes, "timeline", "changes", "subscribe"):
+    for route_name in (
+        "home",
+        *indexes,
+        "timeline",
+        "changes",
+        "subscribe",
+        "sources",
+        "slips",
+        "about",
+    ):
         yield SitemapUrl(route=route_name, modified=schedule.modified)
     shown: list[tuple[datetime, When]] = []
     reports = {each.id: each.recorded for each in schedule.reports.values()}
@@ -85,7 +95,12 @@ def entries(schedule: Schedule) -> Iterator[SitemapUrl]:
     for (facet, value), modified in sorted(facets.items()):
         query = Query().replaced(**{FILTERS[facet].field: value})
         yield SitemapUrl(route="home", query=query, modified=modified)
-    for number, modified in sorted(_months(shown).items()):
+    for source_id in sources(schedule):
+        yield SitemapUrl(route="source", parts={"source_id": source_id}, modified=schedule.modified)
+    months = _months(shown)
+    for year, modified in sorted(_years(months).items()):
+        yield SitemapUrl(route="year", parts={"year": f"{year:04}"}, modified=modified)
+    for number, modified in sorted(months.items()):
         month = f"{number // 12}-{number % 12 + 1:02}"
         yield SitemapUrl(route="month", parts={"month": month}, modified=modified)
 
@@ -118,6 +133,14 @@ def _months(shown: Iterable[tuple[datetime, When]]) -> Mapping[int, datetime]:
         month, last = _number(when.first), _number(when.last)
         while (month := _free(month, ahead)) <= last:
             found[month], ahead[month] = modified, month + 1
+    return found
+
+
+def _years(months: Mapping[int, datetime]) -> Mapping[int, datetime]:
+    """The years of some months, and when the last change in each was."""
+    found: dict[int, datetime] = {}
+    for number, modified in months.items():
+        found[number // 12] = max(modified, found.get(number // 12, modified))
     return found
 
 

@@ -54,9 +54,11 @@ class Form:
         *,
         route: str = "home",
         skipped: Collection[str] = (),
+        **parts: str,
     ) -> "Form":
         """The form of a query, sent to a route, with a field for each filter that isn't skipped.
-        `passed_on` and `view` are what it sends along besides its fields.
+        `passed_on` and `view` are what it sends along besides its fields, `parts` those of the
+        path.
         """
         given: dict[str, tuple[str, ...]] = {}
         for name, value in query.parameters():
@@ -67,7 +69,7 @@ class Form:
             if each.widget and each.name not in skipped
         ]
         unasked = (passed_on or query).without(*(each.name for each in fields))
-        return cls(fields=tuple(fields), target=form_target(route, unasked, view))
+        return cls(fields=tuple(fields), target=form_target(route, unasked, view, **parts))
 
     @classmethod
     def of_days(cls, query: Query, route: str) -> "Form":

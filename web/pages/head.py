@@ -98,6 +98,7 @@ def _common(query: Query, others: tuple[Alternate, ...]) -> Mapping[str, Any]:
         "schedule": edition().schedule(query.as_of),
         "alternates": others,
         "carried": query.carried,
+        "shared_card": edition().links.absolute(edition().links.to("card")),
     }
 
 

@@ -4,7 +4,7 @@ from flask import Flask, Response, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from schedule.layout.changes import milestones
-from schedule.layout.headings import first_weekday, month_of_year, short_weekday
+from schedule.layout.headings import first_weekday, month_of_year, short_weekday, year
 from schedule.layout.month import asked_month, months_of_year, next_busy, parse_month
 from schedule.layout.month import month as month_of_weeks
 from web.api.formats import FEED
@@ -47,6 +47,7 @@ def one_month(month: str) -> Response:
         milestones=milestones(revision_list(query), query.as_of),
         short_weekday=short_weekday,
         month_of_year=month_of_year,
+        year_of=year,
         form=Form.of(query, route="some_month"),
         corrections=edition().selection(query).corrections,
         publication=edition().publication(query, FEED.route),

@@ -5,7 +5,8 @@ from typing import Any
 
 from flask import render_template
 
-from schedule.language.description import occurrence_when, when
+from schedule.known.silence import is_unreported
+from schedule.language.description import occurrence_when, when, within_wholes
 from schedule.language.history import dates_before
 from schedule.layout.changes import RevisionList
 from schedule.search.links import View
@@ -26,7 +27,10 @@ def page(
         **page_context(query, view, indexed=indexed),
         when=when,
         occurrence_when=occurrence_when,
+        within_wholes=within_wholes,
         dates_before=dates_before,
+        is_unreported=is_unreported,
+        present=today(query),
         **values,
     )
     return Response(body, until=edition().midnight())

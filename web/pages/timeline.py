@@ -7,7 +7,7 @@ from schedule import Event
 from schedule.layout.changes import milestones
 from schedule.layout.headings import stretch
 from schedule.layout.timeline import Timeline, timeline
-from schedule.layout.zoom import zoom
+from schedule.layout.zoom import opening, whole, zoom
 from schedule.render import svg
 from schedule.search.query import Query
 from web.api.request import requested_query
@@ -25,7 +25,8 @@ def register(app: Flask) -> None:
 
 def bars() -> Response:
     query = requested_query()
-    laid, publication = _timeline(query), edition().publication(query, "timeline_svg")
+    selection, shown = edition().selection(query), _opened(query)
+    laid, publication = _timeline(shown), edition().publication(shown, "timeline_svg")
     words, links = publication.words, publication.links
     drawn = svg.render(
         laid,
@@ -44,8 +45,9 @@ def bars() -> Response:
         zoom=zoom(laid.scale, everything.years, words),
         publication=publication,
         form=Form.of(query, route="timeline"),
-        corrections=edition().selection(query).corrections,
+        corrections=selection.corrections,
         milestones=milestones(revision_list(query), query.as_of),
+        whole=whole(everything.years),
         chips=[*chips(query, edition().schedule(query.as_of), "from", "to")],
     )
 
@@ -59,9 +61,19 @@ def bars_file() -> Response:
     return open_to_all(Response(drawn, svg.MIME, edition().midnight()))
 
 
+def _opened(query: Query) -> Query:
+    """The query with the days that the page opens with, if it names none."""
+    stretch = opening(edition().selection(query).month_index, today(query))
+    if query.first or query.last or not stretch:
+        return query
+    return query.replaced(first=stretch[0], last=stretch[1])
+
+
 def _timeline(query: Query) -> Timeline:
     words = edition().words(query.lang, query.tz)
-    return timeline(_chosen(query), words, today(query), query.first, query.last)
+    return timeline(
+        _chosen(query), words, today(query), query.first, query.last, is_past=bool(query.as_of)
+    )
 
 
 def _chosen(query: Query) -> tuple[Event, ...]:

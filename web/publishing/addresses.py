@@ -59,11 +59,11 @@ def _events(schedule: Schedule) -> Iterable[str]:
     return chain(schedule.events, schedule.merged, schedule.withdrawn)
 
 
-def _months(schedule: Schedule) -> Iterator[str]:
-    """The months with something on their pages."""
-    for each in sitemap.entries(schedule):
-        if each.route == "month":
-            yield each.parts["month"]
+def _shown(route: str) -> Callable[[Schedule], Iterable[str]]:
+    """The months or the years with something on their pages."""
+    return lambda schedule: (
+        each.parts[route] for each in sitemap.entries(schedule) if each.route == route
+    )
 
 
 def _sitemap_numbers(schedule: Schedule) -> Iterator[str]:
@@ -75,7 +75,8 @@ VALUES: Mapping[str, Callable[[Schedule], Iterable[str]]] = {
     "event_id": _events,
     "report_id": lambda schedule: schedule.reports,
     "source_id": sources,
-    "month": _months,
+    "month": _shown("month"),
+    "year": _shown("year"),
     "number": _sitemap_numbers,
     "filename": lambda _: static_files(),
 }

@@ -21,6 +21,7 @@ import schedule
 import web
 from schedule import Event, Schedule, Survey
 from schedule.cached import cached_property
+from schedule.known.silence import is_unreported
 from schedule.layout.listing import Listing, neighbours
 from schedule.search.index import Posting, postings
 from web.publishing.addresses import Address
@@ -36,7 +37,7 @@ class Digests:
     def __init__(self, survey: Survey, today: date, settings: Sequence[str]) -> None:
         self._schedule: Schedule = survey.schedule
         self._data = survey.digest
-        self._today = today.isoformat()
+        self._day, self._today = today, today.isoformat()
         self._settings = tuple(settings)
         self._records: dict[int, tuple[BaseModel, str]] = {}
 
@@ -51,6 +52,7 @@ class Digests:
         if "event_id" in parts and not facet:
             yield self._event(parts["event_id"])
             yield self._neighbours.get(parts["event_id"], "")
+            yield self._silence(parts["event_id"])
         elif "report_id" in parts and not facet:
             yield self._dump(self._schedule.reports[parts["report_id"]]).hex()
             yield from map(self._event, self._events_by_report[parts["report_id"]])
@@ -69,6 +71,11 @@ class Digests:
         if event_id in known.events:
             return "".join(self._digests[each] for each in self._family(event_id))
         return f"{known.merged.get(event_id)} {known.withdrawn.get(event_id)}"
+
+    def _silence(self, event_id: str) -> str:
+        """Whether the page says that nothing was reported since."""
+        known = self._schedule.events.get(event_id)
+        return str(known and is_unreported(known, self._day))
 
     def _family(self, event_id: str) -> Iterable[str]:
         """An event and all its parts."""

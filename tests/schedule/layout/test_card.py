@@ -9,8 +9,8 @@ from schedule import resolve
 from schedule.dates.spans import When
 from schedule.filed.records import Records
 from schedule.layout.bars import BarKind
-from schedule.layout.card import MOST_ROWS, Card, card, ends
-from tests.build import claim, days, event, hours, report, span, times, window
+from schedule.layout.card import MOST_ROWS, Card, calendar_card, card, ends
+from tests.build import claim, days, event, hours, report, schedule, span, times, window
 from tests.strategies import all_records
 
 
@@ -100,3 +100,23 @@ def test_every_event_has_a_card_on_which_nothing_stands_outside(filed: Records) 
         assert all(0 <= bar.start < bar.end <= 1 for row in found.rows for bar in row.bars)
         assert all(0 <= mark.x < 1 for mark in found.marks)
         assert bool(found.rows) is bool(each.stands_at)
+
+
+def test_the_card_of_a_calendar_has_its_months_and_a_bar_for_each_time() -> None:
+    known = schedule(
+        report(
+            "a",
+            "2023-03-10",
+            claim("visit", dates=days("2023-03-20", "2023-03-22")),
+            claim("summit", dates=days("2024-05-16")),
+            claim("talks", within="2025"),
+        )
+    )
+    found = calendar_card(known.events.values())
+    assert (found.first, found.last, [len(row.bars) for row in found.rows]) == (
+        "2023-03",
+        "2024-05",
+        [2],
+    )
+    assert [mark.text for mark in found.marks if mark.text] == ["2023", "2024"]
+    assert calendar_card([]).first == ""

@@ -204,3 +204,23 @@ def test_a_record_added_changes_no_id_on_other_days(filed: Records, data: st.Dat
     ids = [{text(each, "id") for each in entries(known)} for known in (before, after)]
     changed = {str(each) for each in ids[0] ^ ids[1]}
     assert all(each[-10:] >= added.published.isoformat() for each in changed)
+
+
+def test_one_event_has_a_feed_of_its_own_with_the_same_entries() -> None:
+    """Its id doesn't depend on where it is published."""
+    known = schedule(EARLY)
+    whole = publication(known, address="/events/visit.atom", label="State visit")
+    found = ET.fromstring(atom.render_event(known.events["visit"], whole))  # noqa: S314
+    assert [text(found, name) for name in ("id", "title")] == [
+        "tag:calendar.example,2026:/events/visit.atom",
+        "Changes: Visits · State visit",
+    ]
+    assert [each.attrib["href"] for each in found.findall("link", NAMESPACE)] == [
+        "https://calendar.example/events/visit.atom",
+        "https://calendar.example/events/visit",
+    ]
+    every = feed(known).findall("entry", NAMESPACE)
+    own = [each for each in every if "/events/visit/" in (text(each, "id") or "")]
+    assert [ET.tostring(each) for each in found.findall("entry", NAMESPACE)] == [
+        ET.tostring(each) for each in own
+    ]

@@ -30,6 +30,8 @@ ALL = [
     (f"/events/{VAGUE}.json", "application/jscalendar+json;type=group"),
     (f"/events/{EXACT}.svg", "image/svg+xml; charset=utf-8"),
     (f"/events/{VAGUE}.png", "image/png"),
+    (f"/events/{EXACT}.atom", "application/atom+xml; charset=utf-8"),
+    ("/card.png", "image/png"),
 ]
 KEPT = ("ETag", "Cache-Control", "Access-Control-Allow-Origin")
 TITLES = {

@@ -60,6 +60,7 @@ PARTS = {
     "report_id": "001",
     "source_id": "the-moscow-times",
     "month": "2024-05",
+    "year": "2024",
     "number": 1,
 }
 """What a path names in the data."""

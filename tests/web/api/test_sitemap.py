@@ -58,6 +58,10 @@ def test_each_page_is_there_with_the_time_of_the_last_record_that_it_shows(tmp_p
         "/timeline": LATE,
         "/changes": LATE,
         "/subscribe": LATE,
+        "/sources": LATE,
+        "/sources/unnamed": LATE,
+        "/slips": LATE,
+        "/about": LATE,
         "/kinds/visit": LATE,
         "/kinds/talks": LATE,
         "/events/visit": LATE,
@@ -66,6 +70,7 @@ def test_each_page_is_there_with_the_time_of_the_last_record_that_it_shows(tmp_p
         "/reports/a": LATE,
         "/reports/b": LATE,
         "/reports/c": LATE,
+        "/year/2023": LATE,
         "/month/2023-03": LATE,
         "/month/2023-04": LATE,
         "/month/2023-06": EARLY,
@@ -95,9 +100,9 @@ def test_a_page_in_one_language_names_none(tmp_path: Path) -> None:
 def test_every_page_of_the_real_data_is_there_and_may_be_listed() -> None:
     site = real()
     found = located(site)
-    folders = ("/month/", "/places/", "/people/", "/kinds/")
+    folders = ("/month/", "/year/", "/places/", "/people/", "/kinds/", "/sources/")
     listed = sum(any(each in address for each in folders) for address in found)
-    assert len(found) == 3 * (7 + 19 + 5) + listed
+    assert len(found) == 3 * (10 + 19 + 5) + listed
     robots = [
         address
         for address in found
@@ -109,13 +114,16 @@ def test_every_page_of_the_real_data_is_there_and_may_be_listed() -> None:
         assert canonical.href == f"https://calendar.example{address}"
 
 
-def test_an_empty_calendar_has_three_pages_without_a_time(tmp_path: Path) -> None:
+def test_an_empty_calendar_has_its_main_pages_without_a_time(tmp_path: Path) -> None:
     site = serve(Folder.small(tmp_path).remove("reports/2023-03-17-a.toml").path)
     assert located(site) == {
         "/": None,
         "/timeline": None,
         "/changes": None,
         "/subscribe": None,
+        "/sources": None,
+        "/slips": None,
+        "/about": None,
     }
 
 
@@ -131,12 +139,13 @@ def test_what_is_too_much_for_one_file_stands_in_several_under_an_index(
         "/sitemap-1.xml": LATE,
         "/sitemap-2.xml": LATE,
         "/sitemap-3.xml": LATE,
-        "/sitemap-4.xml": EARLY,
+        "/sitemap-4.xml": LATE,
+        "/sitemap-5.xml": EARLY,
     }
     parts = [located(site, part) for part in index]
-    assert [len(part) for part in parts] == [5, 5, 5, 1]
-    assert {**parts[0], **parts[1], **parts[2], **parts[3]} == whole
-    assert [site.get(f"/sitemap-{n}.xml").status_code for n in (0, 5)] == [404, 404]
+    assert [len(part) for part in parts] == [5, 5, 5, 5, 1]
+    assert {**parts[0], **parts[1], **parts[2], **parts[3], **parts[4]} == whole
+    assert [site.get(f"/sitemap-{n}.xml").status_code for n in (0, 6)] == [404, 404]
 
 
 def test_an_event_that_was_withdrawn_is_not_there(tmp_path: Path) -> None:

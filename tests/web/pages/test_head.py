@@ -28,6 +28,10 @@ def test_who_shares_a_page_shares_its_name_its_address_and_its_language() -> Non
         "og:url": ["https://calendar.example/ru/places/harbin"],
         "og:locale": ["ru_RU"],
         "og:locale:alternate": ["en_GB", "zh_CN"],
+        "og:image": ["https://calendar.example/card.png"],
+        "og:image:type": ["image/png"],
+        "og:image:width": ["1200"],
+        "og:image:height": ["630"],
     }
 
 
@@ -107,7 +111,12 @@ def test_every_page_tells_programs_of_the_feed_and_of_changes(address: str, feed
     page = Page.read(real().get(address).text)
     assert feed in [each.href for each in page.calendars]
     changes = page.related("alternate", "application/atom+xml")
-    assert [each.href for each in changes] == [feed.replace("calendar.ics", "changes.atom")]
+    assert changes[-1].href == feed.replace("calendar.ics", "changes.atom")
+
+
+def test_an_event_has_an_atom_feed_of_its_own_before_that_of_all_changes() -> None:
+    changes = real().page("/events/xi-russia-2023").related("alternate", "application/atom+xml")
+    assert [each.href for each in changes] == ["/events/xi-russia-2023.atom", "/changes.atom"]
 
 
 def test_the_foot_leads_to_the_feeds_and_says_how_old_the_data_is() -> None:

@@ -12,7 +12,10 @@ from tests.web.served import real, serve
 SPACE = "{http://www.w3.org/2000/svg}"
 
 
-def timeline(tail: str = "") -> Page:
+EVERYTHING = "?from=2022-01-01&to=2024-12-31"
+
+
+def timeline(tail: str = EVERYTHING) -> Page:
     return real().page(f"/timeline{tail}")
 
 
@@ -53,7 +56,7 @@ def test_a_year_a_quarter_and_a_month_are_links_away() -> None:
     everything = timeline()
     assert (everything.main.one("h1").text, chosen(everything)) == ("2022–2024", ["Everything"])
     assert everything.labelled("Zoom").links == [
-        ("Everything", "/timeline"),
+        ("Everything", f"/timeline{EVERYTHING}"),
         ("2022", "/timeline?from=2022-01-01&to=2022-12-31"),
         ("2023", "/timeline?from=2023-01-01&to=2023-12-31"),
         ("2024", "/timeline?from=2024-01-01&to=2024-12-31"),
@@ -80,7 +83,9 @@ def test_every_filter_counts_and_stays_in_the_links() -> None:
             "harbin-expo-2024-opening",
         )
     ]
-    assert page.labelled("Zoom").links[0].href == "/places/harbin/timeline?as_of=2024-05-15"
+    assert page.labelled("Zoom").links[0].href == (
+        "/places/harbin/timeline?from=2024-01-01&to=2024-12-31&as_of=2024-05-15"
+    )
     assert [link.text for link in page.labelled("Active filters").links] == [
         "Harbin remove",
         "as known on 15 May 2024 remove",
@@ -89,7 +94,7 @@ def test_every_filter_counts_and_stays_in_the_links() -> None:
 
 def test_the_picture_is_a_file_of_its_own_with_the_same_rows() -> None:
     (link,) = [
-        each for each in timeline("?kind=visit").links if each.href.endswith("/timeline.svg")
+        each for each in timeline(f"{EVERYTHING}&kind=visit").links if "/timeline.svg" in each.href
     ]
     response = real().get(link.href)
     assert (response.status_code, response.content_type) == (200, svg.MIME)
@@ -135,7 +140,7 @@ def test_thousands_of_events_stay_within_a_page_in_each_language(tmp_path: Path)
     filed = records(report("a", "2023-01-01", *first, *rival), events=world)
     site = serve(Folder.of(filed, tmp_path).path)
     for language in ("", "/ru", "/zh"):
-        response = site.get(f"{language}/timeline")
+        response = site.get(f"{language}/timeline?from=1950-01-01&to=2049-12-31")
         assert len(response.data) < 150 * 1024
         rows: list[Element] = Page.read(response.text).one("svg").all("a")
         assert len(rows) == 60
@@ -145,3 +150,21 @@ def test_the_years_that_are_served_can_be_looked_at_from_end_to_end() -> None:
     page = timeline("?from=1900-01-01&to=2100-12-31")
     assert page.main.one("h1").text == "1900–2100"
     assert len(drawn(page)) == 19
+
+
+def test_it_opens_with_the_year_around_today_or_that_of_the_latest_events() -> None:
+    opened = [
+        real(day).page("/timeline").main.one("h1").text
+        for day in ("2023-03-18", "2024-05-16", "2026-11-22")
+    ]
+    assert opened == ["September 2022 – August 2023", "November 2023 – October 2024", "2024"]
+
+
+def test_the_mark_of_a_past_day_names_it() -> None:
+    marks = [
+        text
+        for tail in (EVERYTHING, f"{EVERYTHING}&as_of=2023-03-18")
+        for text in (each.text for each in timeline(tail).one("svg").all("text"))
+        if text in ("today", "18 March 2023")
+    ]
+    assert marks == ["today", "18 March 2023"]
