@@ -1,12 +1,11 @@
 """The dated mentions of a text: their places, and the days that they mean."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import lru_cache
 
-from schedule.drafting.grammar import FLAGS, Language, Tense, Values, small
+from schedule.drafting.atoms import AROUND, Atom, Atoms, compiled
+from schedule.drafting.grammar import Language, Tense
 from schedule.drafting.periods import Period
 from schedule.drafting.resolver import Resolver
 from schedule.drafting.sentences import Sentence, sentences
@@ -15,7 +14,6 @@ from schedule.drafting.tense import Marker, Tenses
 LONGEST_TEXT = 100_000
 """Characters that are read. A longer text gets a note."""
 
-_AROUND = 100
 _LEAD = 3
 """Most characters before a date that opens a sentence: "On "."""
 _YEAR = 366
@@ -44,20 +42,6 @@ class Mention:
         return self.marker is not None and self.marker.reporting
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Atom:
-    """The match of one rule: a date that isn't resolved yet."""
-
-    start: int
-    end: int
-    kind: str
-    values: Values
-    gap: str = ""
-    """The text between two days of one month."""
-    second: int = 0
-    """Start of the second of these days."""
-
-
 def mentions(text: str, published: date, language: Language) -> tuple[Mention, ...]:
     """All mentions of a text published on this day, in order."""
     reader = _Reader(text[:LONGEST_TEXT], published, language)
@@ -68,15 +52,14 @@ class _Reader:
     def __init__(self, text: str, published: date, language: Language) -> None:
         self._written = text
         self.text = text.translate(language.spelling)
-        self._small = small(self.text)
         self._language = language
         self._resolver = Resolver(published)
-        self._trigger = re.compile(language.trigger)
+        self._atoms = Atoms(self.text, language)
         self._told: tuple[int, int] | None = None
         self._until: int | None = None
 
     def read(self, sentence: Sentence) -> Iterator[Mention]:
-        atoms = [*self._atoms(sentence)]
+        atoms = [*self._atoms.within(sentence)]
         tenses = Tenses(self._language, self.text, sentence.start, sentence.end)
         self._tell_year(sentence, atoms)
         number = 0
@@ -107,68 +90,16 @@ class _Reader:
             self._until = self._clause_end(mention)
 
     def _clause_end(self, mention: Mention) -> int:
-        end = _compiled(r"[,;:，；：(（]").search(self.text, mention.end, mention.sentence.end)
+        end = compiled(r"[,;:，；：(（]").search(self.text, mention.end, mention.sentence.end)
         return end.start() if end else mention.sentence.end
 
     def _tell_year(self, sentence: Sentence, atoms: list[Atom]) -> None:
         """Take over the year of the sentence before, if this one begins with a date."""
         self._resolver.beside = None
         told, self._told, self._until = self._told, None, None
-        first = atoms[0].start - sentence.start if atoms else _AROUND
+        first = atoms[0].start - sentence.start if atoms else AROUND
         goes_on = told and told[0] == sentence.paragraph and first <= _LEAD
         self._resolver.told_year = told[1] if told and goes_on else None
-
-    def _atoms(self, sentence: Sentence) -> Iterator[Atom]:
-        end = sentence.start
-        for trigger in self._trigger.finditer(self._small, sentence.start, sentence.end):
-            if trigger.start() < end:
-                continue
-            atom = self._longest(trigger.start(), sentence)
-            if atom:
-                end = atom.end
-                yield from self._split(atom)
-
-    def _longest(self, start: int, sentence: Sentence) -> Atom | None:
-        before = self.text[max(sentence.start, start - _AROUND) : start]
-        if _compiled(self._language.not_after).search(before):
-            return None
-        best = None
-        for kind, pattern in self._language.compiled:
-            match = pattern.match(self._small, start, sentence.end)
-            if match and (best is None or match.end() > best.end):
-                atom = self._atom(kind, match)
-                if self._stands(atom, before):
-                    best = atom
-        return best
-
-    def _atom(self, kind: str, match: re.Match[str]) -> Atom:
-        values = self._language.values(match)
-        two = next((each for each in ("day2", "dayth2") if match.groupdict().get(each)), None)
-        one = two and two.rstrip("2")
-        gap = self.text[match.end(one) : match.start(two)] if one and two else ""
-        second = match.start(two) if two else 0
-        return Atom(
-            start=match.start(), end=match.end(), kind=kind, values=values, gap=gap, second=second
-        )
-
-    def _stands(self, atom: Atom, before: str) -> bool:
-        after = self.text[atom.end : atom.end + _AROUND]
-        if _compiled(self._language.not_before).match(after):
-            return False
-        return not self._language.refuse(
-            self.text[atom.start : atom.end], atom.values, before, after
-        )
-
-    def _split(self, atom: Atom) -> Iterator[Atom]:
-        """Split “May 3 and 17” in two dates; “May 16 and 17” and “May 16-20” are spans."""
-        first, last = atom.values.get("day"), atom.values.get("day2")
-        listed = atom.gap and _compiled(self._language.also).fullmatch(atom.gap)
-        if not (first and last and listed) or last == first + 1:
-            yield atom
-            return
-        rest = {key: value for key, value in atom.values.items() if key != "day2"}
-        yield replace(atom, end=atom.second - len(atom.gap), values=rest)
-        yield replace(atom, start=atom.second, values={**rest, "day": last})
 
     def _joined(
         self, atoms: list[Atom], number: int, sentence: Sentence, tenses: Tenses
@@ -202,11 +133,14 @@ class _Reader:
             )
         if not period:
             return used, []
-        bounded = self._bounded(
-            Atom(start=atoms[number].start, end=ends, kind="", values={}), period, sentence
-        )
-        start, end, period = bounded
-        mention = Mention(
+        whole = replace(atom, start=atoms[number].start, end=ends)
+        return used, [self._mention(whole, period, marker, sentence)]
+
+    def _mention(
+        self, atom: Atom, period: Period, marker: Marker | None, sentence: Sentence
+    ) -> Mention:
+        start, end, period = self._bounded(atom, period, sentence)
+        return Mention(
             start=start,
             end=end,
             text=self._written[start:end],
@@ -216,14 +150,13 @@ class _Reader:
             full="year" in atom.values,
             loose=self._is_loose(start, end, sentence),
         )
-        return used, [mention]
 
     def _is_named_by(self, atom: Atom, following: Atom) -> bool:
         """Whether the next atom names the same day: "the next day, 18 May"."""
         gap = self.text[atom.end : following.start]
         vague = atom.kind in ("weekday", "weekend") or atom.values.get("unit") == "day"
         full = following.kind == "day" and "month" in following.values
-        return vague and full and bool(_compiled(r"\s?[,，（(]?\s?(?:on )?").fullmatch(gap))
+        return vague and full and bool(compiled(r"\s?[,，（(]?\s?(?:on )?").fullmatch(gap))
 
     def _tense(self, atom: Atom, sentence: Sentence, marker: Marker | None) -> Tense | None:
         """The tense of the verb; future for a new date and for an open span."""
@@ -235,33 +168,33 @@ class _Reader:
 
     def _move(self, atom: Atom, sentence: Sentence) -> str | None:
         """Whether something is moved "away" from a date or "onto" it."""
-        before = self.text[max(sentence.start, atom.start - _AROUND) : atom.start]
-        if not _compiled(self._language.moved).search(before):
+        before = self.text[max(sentence.start, atom.start - AROUND) : atom.start]
+        if not compiled(self._language.moved).search(before):
             return None
         ways = (("away", self._language.away), ("onto", self._language.onto))
-        return next((name for name, each in ways if _compiled(each).search(before)), None)
+        return next((name for name, each in ways if compiled(each).search(before)), None)
 
     def _is_loose(self, start: int, end: int, sentence: Sentence) -> bool:
-        before = self.text[max(sentence.start, start - _AROUND) : start]
-        either = _compiled(self._language.either).search(self.text, start, end)
-        return bool(either or _compiled(self._language.between).search(before))
+        before = self.text[max(sentence.start, start - AROUND) : start]
+        either = compiled(self._language.either).search(self.text, start, end)
+        return bool(either or compiled(self._language.between).search(before))
 
     def _joint(self, one: Atom, two: Atom, sentence: Sentence) -> str | None:
         """How two dates are joined: "through" for a span, "also" for neighbours."""
         gap = self.text[one.end : two.start]
-        before = self.text[max(sentence.start, one.start - _AROUND) : one.start]
-        also = _compiled(self._language.also).fullmatch(gap)
+        before = self.text[max(sentence.start, one.start - AROUND) : one.start]
+        also = compiled(self._language.also).fullmatch(gap)
         if (
             also
             and gap.strip()[:1] in (",", "、", "，")
             and (one.kind != two.kind or "part" in two.values)
         ):
             return None
-        if also and _compiled(self._language.between).search(before):
+        if also and compiled(self._language.between).search(before):
             return "through"
-        if _compiled(self._language.through).fullmatch(gap):
+        if compiled(self._language.through).fullmatch(gap):
             return None if self._move(one, sentence) == "away" else "through"
-        either = _compiled(self._language.either).search(gap)
+        either = compiled(self._language.either).search(gap)
         apart = "year" in one.values and "year" in two.values and not either
         return "also" if also and not apart else None
 
@@ -273,17 +206,17 @@ class _Reader:
         return Resolver(first.start).resolve(atom.kind, atom.values, "future")
 
     def _is_bounded(self, atom: Atom, sentence: Sentence) -> bool:
-        before = self.text[max(sentence.start, atom.start - _AROUND) : atom.start]
+        before = self.text[max(sentence.start, atom.start - AROUND) : atom.start]
         bounds = (ahead for _, ahead, behind in self._language.bounds if ahead and not behind)
-        return any(_compiled(each).search(before) for each in bounds)
+        return any(compiled(each).search(before) for each in bounds)
 
     def _bounded(self, atom: Atom, period: Period, sentence: Sentence) -> tuple[int, int, Period]:
         """Extend a mention by the words that leave one end open."""
-        before = self.text[max(sentence.start, atom.start - _AROUND) : atom.start]
-        after = self.text[atom.end : min(sentence.end, atom.end + _AROUND)]
+        before = self.text[max(sentence.start, atom.start - AROUND) : atom.start]
+        after = self.text[atom.end : min(sentence.end, atom.end + AROUND)]
         for end, ahead, behind in self._language.bounds:
-            one = _compiled(ahead).search(before) if ahead else None
-            two = _compiled(behind).match(after) if behind else None
+            one = compiled(ahead).search(before) if ahead else None
+            two = compiled(behind).match(after) if behind else None
             if (one or not ahead) and (two or not behind):
                 start = atom.start - (len(before) - one.start() if one else 0)
                 stop = atom.end + (two.end() if two else 0)
@@ -311,11 +244,6 @@ def _fit(one: Period, two: Period, joint: str) -> bool:
     if joint == "through":
         return True
     return one.last + timedelta(1) == two.first and (one.unit == two.unit)
-
-
-@lru_cache(maxsize=64)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, FLAGS)
 
 
 __all__ = ["LONGEST_TEXT", "Mention", "Tense", "mentions"]
