@@ -14,6 +14,9 @@ from schedule.language.phrases import mark
 from schedule.search.filters import FILTERS, MOST_VALUES, Filter, Filters
 from schedule.search.values import LONGEST
 
+MOST_WALKED = 10
+"""The longest list that links to its events carry; 100 links with 100 ids take 200 KB."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query(Filters):
@@ -91,6 +94,12 @@ class Query(Filters):
         if event in listed:
             return self.dropped("id", event)
         return self.replaced(id=(*listed, event))
+
+    @property
+    def walked(self) -> Self:
+        """The same query for links to the events of a list: they carry only a short list."""
+        listed = [each for each, _ in self.values() if each.name == "id"]
+        return self if len(listed) <= MOST_WALKED else self.without("id")
 
     def __str__(self) -> str:
         """The canonical query string, without a question mark."""

@@ -147,7 +147,7 @@ _ROWS = (
     ),
     _file("card", "/card.png", "The whole calendar in digits: a card to share its pages with"),
     _file("timeline_svg", "/timeline.svg", "The timeline as a picture", CHOOSING),
-    _page("home", "/", "The agenda", view=(*PAGED, "add")),
+    _page("home", "/", "The agenda", view=(*PAGED, "add", "remove")),
     _page(
         "changes",
         "/changes",

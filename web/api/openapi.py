@@ -43,6 +43,10 @@ PARAMETERS: Mapping[str, tuple[str, Mapping[str, Any]]] = {
         "1 lists all events, to be added to the list that `id` gives",
         {"type": "string"},
     ),
+    "remove": (
+        "the id of an event that is taken off the list; leads to the list without it",
+        {"type": "string"},
+    ),
     "year": (
         "a year, with the `month` of it to lead to",
         {"type": "string", "pattern": "^((19|20)[0-9]{2}|2100)$"},
@@ -90,6 +94,13 @@ _NAMED: Mapping[str, Value] = {
     },
 }
 """The parts of a path that aren't ids."""
+
+
+_LEADS: Mapping[str, str] = {
+    "some_month": "The month is there",
+    "home": "The list is there without the events of `remove`",
+}
+"""What redirects of some pages lead to."""
 
 
 def register(app: Flask) -> None:
@@ -158,8 +169,8 @@ def _operation(route: Route, about: str) -> Value:
         answers["400"] = {"$ref": "#/components/responses/Malformed"}
     if takes or route.parts:
         answers["404"] = {"$ref": "#/components/responses/Unknown"}
-    if route.name == "some_month":
-        answers["302"] = {"description": "The month is there"}
+    if route.name in _LEADS:
+        answers["302"] = {"description": _LEADS[route.name]}
     if route.is_page or "event_id" in route.parts:
         answers["301"] = {"$ref": "#/components/responses/Moved"}
     if "event_id" in route.parts:

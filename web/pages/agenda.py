@@ -1,12 +1,16 @@
 """The agenda: what is on now and next, then the list by month and day."""
 
-from flask import Flask, Response, request
+from collections.abc import Iterable
+
+from flask import Flask, redirect, request
+from werkzeug.wrappers import Response
 
 from schedule.language.description import item_when
 from schedule.layout.agenda import agenda
 from schedule.layout.changes import milestones
 from schedule.layout.headings import year
 from schedule.layout.paging import Start
+from schedule.search.query import Query
 from web.api.formats import CHANGES, FEED, OTHERS
 from web.api.request import requested_parameters, requested_query
 from web.pages.filter_form import Form, counted_chips
@@ -22,6 +26,9 @@ def register(app: Flask) -> None:
 def home() -> Response:
     asked, start = requested_query(), Start.parse(requested_parameters())
     adding = [("add", "1")] if asked.id and request.args.get("add") == "1" else []
+    kept = (*(start.parameters() if start else ()), *adding)
+    if removed := request.args.getlist("remove"):
+        return redirect(edition().links.to("home", _without(asked, removed), kept))
     query = asked.without("id") if adding else asked
     publication = edition().publication(query, FEED.route)
     selection = edition().selection(query)
@@ -29,7 +36,9 @@ def home() -> Response:
     return page(
         "agenda.html",
         asked,
-        view=(*(start.parameters() if start else ()), *adding),
+        view=kept,
+        kept=kept,
+        is_list=bool(asked.id),
         adding=adding,
         agenda=laid,
         item_when=item_when,
@@ -42,3 +51,10 @@ def home() -> Response:
         milestones=milestones(revision_list(query), query.as_of),
         others=[each for each in OTHERS if each is not CHANGES],
     )
+
+
+def _without(query: Query, removed: Iterable[str]) -> Query:
+    """The query without some events of its list."""
+    for each in removed:
+        query = query.dropped("id", each)
+    return query

@@ -86,7 +86,7 @@ def event(event_id: str) -> Response:
     query = requested_query().carried
     schedule, words = edition().schedule(query.as_of), edition().words(query.lang, query.tz)
     laid = event_page(schedule.event(event_id), schedule, words, TimedWords.like(words))
-    whole = edition().links.to("event", query, event_id=event_id)
+    whole = edition().links.to("event", query.walked, event_id=event_id)
     return _embedded("embed_event.html", query, whole, laid=laid)
 
 

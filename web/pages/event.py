@@ -64,7 +64,7 @@ def _course(event: Event, query: Query) -> Markup | None:
     drawn = svg.course(
         event,
         words,
-        lambda each: links.to("event", query, event_id=each.id),
+        lambda each: links.to("event", query.walked, event_id=each.id),
         width=svg.WHOLE_WIDTH,
     )
     return Markup(drawn.decode())  # noqa: S704 - made by the renderer, which escapes

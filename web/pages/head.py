@@ -106,7 +106,8 @@ def _link(
     query: Query, name: str, asked: Query | None = None, view: View = (), /, **parts: str
 ) -> str:
     """A link from the page of a query, with that query unless another is given."""
-    return edition().links.to(name, query if asked is None else asked, view, **parts)
+    found = query if asked is None else asked
+    return edition().links.to(name, found.walked if name == "event" else found, view, **parts)
 
 
 def _alternate_links(query: Query, *forms: Format) -> Iterator[AlternateLink]:

@@ -64,6 +64,6 @@ def _picture(query: Query, found: list[Slip], width: str = "960") -> bytes:
         found,
         words,
         words.say("How long ahead each day was known"),
-        lambda event: links.to("event", query, event_id=event.id),
+        lambda event: links.to("event", query.walked, event_id=event.id),
         width=width,
     )

@@ -32,7 +32,7 @@ def bars() -> Response:
         laid,
         words,
         publication.name,
-        lambda event: links.to("event", query, event_id=event.id),
+        lambda event: links.to("event", query.walked, event_id=event.id),
         width=svg.WHOLE_WIDTH,
     )
     everything = edition().selection(query.replaced(first=None, last=None))

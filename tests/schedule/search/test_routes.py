@@ -13,7 +13,7 @@ def test_every_row_has_a_path_of_its_own() -> None:
 
 def test_a_list_takes_every_filter_and_one_thing_what_goes_from_page_to_page() -> None:
     choosing = tuple(each for each in FILTERS if each not in ("tz", "remind"))
-    assert ROUTES["home"].parameters == (*choosing, "tz", "at", "skip", "add")
+    assert ROUTES["home"].parameters == (*choosing, "tz", "at", "skip", "add", "remove")
     assert ROUTES["calendar_csv"].parameters == EVERY == (*choosing, "tz")
     assert ROUTES["calendar_json"].parameters == choosing
     assert ROUTES["calendar_ics"].parameters == (*choosing, "remind")

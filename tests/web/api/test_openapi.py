@@ -93,6 +93,7 @@ def test_it_describes_every_parameter() -> None:
         "at": "a day, YYYY-MM-DD, or a month, YYYY-MM, from which the page goes on",
         "skip": "how many entries from there on to leave out",
         "add": "1 lists all events, to be added to the list that `id` gives",
+        "remove": "the id of an event that is taken off the list; leads to the list without it",
         "year": "a year, with the `month` of it to lead to",
         "month": "the number of a month, with its `year`",
     }
@@ -105,7 +106,7 @@ CHOOSING = [each for each in FILTERS if each not in ("tz", "remind")]
     ("path", "takes"),
     [
         ("/calendar.json", CHOOSING),
-        ("/", [*CHOOSING, "tz", *PAGED, "add"]),
+        ("/", [*CHOOSING, "tz", *PAGED, "add", "remove"]),
         ("/month/{month}", ["month", *CHOOSING, "tz"]),
         ("/events/{event_id}.json", ["event_id", "as_of", "lang"]),
         ("/healthz", []),
