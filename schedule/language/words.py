@@ -128,8 +128,8 @@ class Words(Language):
         return self.say(mark("{sentence} {more}"), sentence=said, more=resolved.ruling.reason)
 
     def report(self, report: Report) -> str:
-        """A report by its publisher, if it is known, its id and its day."""
-        return _report(self.language, report.publisher, report.id, report.published)
+        """A report by its publisher, if it is known, and its day."""
+        return _report(self.language, report.publisher, report.published)
 
     def reports(self, reports: Iterable[Report]) -> str:
         return self.joined(map(self.report, reports))
@@ -247,9 +247,9 @@ class Words(Language):
 
 
 @lru_cache(maxsize=KEPT)
-def _report(language: str, publisher: str | None, identifier: str, published: date) -> str:
-    values = {"id": identifier, "day": long_day(language, published)}
+def _report(language: str, publisher: str | None, published: date) -> str:
+    day = long_day(language, published)
     if publisher:
-        message = phrase_in(language, mark("{publisher}, {day} (report {id})"))
-        return message.format(publisher=publisher, **values)
-    return phrase_in(language, mark("report {id} of {day}")).format(**values)
+        message = phrase_in(language, mark("{publisher}, {day}"))
+        return message.format(publisher=publisher, day=day)
+    return phrase_in(language, mark("publisher not named, report of {day}")).format(day=day)

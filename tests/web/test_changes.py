@@ -12,8 +12,8 @@ from tests.folder import Folder
 from tests.web.served import Site, real, serve
 
 EXPO = "harbin-expo-2024"
-R003 = "report 003 of 14 May 2024"
-NEWS = "report news of 15 May 2024"
+R003 = "publisher not named, report of 14 May 2024"
+NEWS = "publisher not named, report of 15 May 2024"
 LATER = instant("2026-12-23T09:00:00")
 
 
@@ -116,7 +116,7 @@ def test_an_old_report_recorded_late_stands_at_its_own_day(tmp_path: Path) -> No
     said = {"event": EXPO, "within": "2024-05", "wording": "in May"}
     folder = Folder.real(tmp_path).file("2024-02-01-early", said, recorded=LATER)
     site = serve(folder.path)
-    early = "report early of 1 February 2024"
+    early = "publisher not named, report of 1 February 2024"
     assert site.page(f"/events/{EXPO}").region("How it became known").items == [
         f"1 February 2024 became known Date: in May 2024, day not known {early}",
         (
@@ -143,7 +143,7 @@ def test_a_ruling_is_shown_with_its_reason_and_survives_a_later_report(tmp_path:
             f"17–21 May 2024 – {R003}. An editor decided between the reports. "
             "The organisers printed these days."
         ),
-        "Dissent: 24–28 May 2024 – report news of 18 May 2024.",
+        "Dissent: 24–28 May 2024 – publisher not named, report of 18 May 2024.",
     ]
 
 

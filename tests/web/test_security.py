@@ -147,7 +147,7 @@ def test_markup_is_shown_whole_wherever_a_reader_meets_it(marked: Site) -> None:
     assert main.facts == {"Place": f"{MARKUP}, Moscow", "People": f"{MARKUP}, {MARKUP}"}
     row = main.region("Who says what").rows[-1]
     assert row[:2] == [
-        f"{MARKUP}, 18 March 2023 (report b)",
+        f"{MARKUP}, 18 March 2023",
         f"in February 2023, day not known – {MARKUP} {MARKUP} · {MARKUP}",
     ]
     assert MARKUP in main.region("Why this date").paragraphs[0]

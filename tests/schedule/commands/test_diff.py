@@ -9,7 +9,7 @@ from schedule.__main__ import main
 from tests.build import day
 from tests.repository import Repository
 
-REPORT = "report a of 17 March 2023"
+REPORT = "publisher not named, report of 17 March 2023"
 
 
 def edited(path: Path) -> str:
@@ -27,7 +27,7 @@ def test_an_edit_is_told_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[
         "  Date: 20–22 March 2023 → 25 March 2023",
         "  Status: announced → confirmed",
         "  Why: No report contradicts it. → Of the reports that differ, the newest is followed.",
-        f"  Reported by: {REPORT} → {REPORT}; The *Gazette*, 18 March 2023 (report b)",
+        f"  Reported by: {REPORT} → {REPORT}; The *Gazette*, 18 March 2023",
         "  subscribers: the entry is updated (SEQUENCE 0 → 1)",
         "1 event: 1 changed",
     ]

@@ -21,13 +21,13 @@ def test_an_event_is_shown_with_its_reports_and_its_history(
         "Talks · announced",
         "25 March 2023",
         "",
-        "Followed: The Gazette, 18 March 2023 (report b)",
-        "Known before: 20–22 March 2023 – report a of 17 March 2023",
+        "Followed: The Gazette, 18 March 2023",
+        "Known before: 20–22 March 2023 – publisher not named, report of 17 March 2023",
         "",
-        "2023-03-17 announced: report a of 17 March 2023",
+        "2023-03-17 announced: publisher not named, report of 17 March 2023",
         "  Date: 20–22 March 2023",
         "  Status: announced",
-        "2023-03-18 moved: The Gazette, 18 March 2023 (report b)",
+        "2023-03-18 moved: The Gazette, 18 March 2023",
         "  Date: 20–22 March 2023 → 25 March 2023",
     ]
 

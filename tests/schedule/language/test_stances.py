@@ -38,11 +38,11 @@ def test_each_side_is_a_line_of_plain_text() -> None:
     assert known.known.when
     told: list[Side[object]] = [*sides(known.known.when), *expected_before(known)]
     assert [line(side, lambda _: "VALUE", ENGLISH) for side in told] == [
-        "Followed: report a of 10 March 2023",
-        "Agrees, but less precise: report b of 10 March 2023",
-        "Dissent: VALUE – report c of 10 March 2023",
-        "Known before: VALUE – report d of 9 March 2023",
-        "Formerly: VALUE – report a of 10 March 2023",
+        "Followed: publisher not named, report of 10 March 2023",
+        "Agrees, but less precise: publisher not named, report of 10 March 2023",
+        "Dissent: VALUE – publisher not named, report of 10 March 2023",
+        "Known before: VALUE – publisher not named, report of 9 March 2023",
+        "Formerly: VALUE – publisher not named, report of 10 March 2023",
     ]
 
 

@@ -144,7 +144,7 @@ def test_a_weekday_is_that_of_the_day() -> None:
 def test_a_report_is_named_by_what_is_known_of_it() -> None:
     named = report("001", "2023-03-17", publisher="The Moscow Times")
     assert ENGLISH.reports([named, report("002", "2023-03-17")]) == (
-        "The Moscow Times, 17 March 2023 (report 001); report 002 of 17 March 2023"
+        "The Moscow Times, 17 March 2023; publisher not named, report of 17 March 2023"
     )
 
 

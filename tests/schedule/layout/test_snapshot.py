@@ -28,7 +28,7 @@ def test_an_event_is_seen_as_readers_read_it() -> None:
             "Date": "7 May 2024",
             "Place": "Moscow",
             "Why": "No report contradicts it.",
-            "Reported by": "report a of 1 May 2024",
+            "Reported by": "publisher not named, report of 1 May 2024",
         },
         in_feed=True,
         sequence=0,

@@ -52,8 +52,10 @@ def test_a_visit_with_its_programme_dissent_and_what_was_expected() -> None:
     found = laid_out(first, second)
     known = {row.event.id: row.event for row in found.rows if row.event}
     third = 1 / 31
-    superseded = "Known before: 21–23 March 2023 – report a of 10 March 2023"
-    formerly = "Formerly: 1–10 March 2023, day not known – report b of 12 March 2023"
+    superseded = "Known before: 21–23 March 2023 – publisher not named, report of 10 March 2023"
+    formerly = (
+        "Formerly: 1–10 March 2023, day not known – publisher not named, report of 12 March 2023"
+    )
     during = "during “State visit” (11–20 March 2023), day not given"
     assert found.scale == Scale(first=day("2023-03-01"), last=day("2023-03-31"))
     assert found.today == 14 * third

@@ -86,7 +86,7 @@ def test_an_entry_tells_what_changed_and_by_which_report() -> None:
         url="https://news.example/late",
     )
     newest, oldest = entries(schedule(EARLY, late))
-    by = "report late of 12 March 2023"
+    by = "publisher not named, report of 12 March 2023"
     names = ("id", "title", "published", "updated", "author/name", "content")
     assert [text(newest, name) for name in names] == [
         "tag:calendar.example,2026:/events/visit/2023-03-12",
@@ -111,7 +111,7 @@ def test_an_entry_tells_what_changed_and_by_which_report() -> None:
     assert [text(oldest, name) for name in names[3:]] == [
         "2026-11-22T00:00:00Z",
         "Post",
-        "Date: 20 March 2023\nStatus: announced\nReported by: Post, 10 March 2023 (report early)",
+        "Date: 20 March 2023\nStatus: announced\nReported by: Post, 10 March 2023",
     ]
 
 

@@ -50,7 +50,7 @@ def test_an_entry_has_every_property_once_and_in_order() -> None:
         (
             r"DESCRIPTION;LANGUAGE=en:Visit · announced\n20–22 March 2023\n"
             r"Place: The Kremlin\, Moscow\nWith: Xi Jinping\nProgramme: Talks\n\n"
-            r"Followed: The Moscow Times\, 10 March 2023 (report a)\n\nhttps://calendar.example/events/visit"
+            r"Followed: The Moscow Times\, 10 March 2023\n\nhttps://calendar.example/events/visit"
         ),
         r"LOCATION:The Kremlin\, Moscow",
         "GEO:55.75;37.5",

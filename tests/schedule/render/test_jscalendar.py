@@ -156,7 +156,7 @@ def test_sources_and_the_page_are_links() -> None:
             "@type": "Link",
             "href": "https://news.example/a",
             "rel": "via",
-            "title": "report a of 10 March 2023",
+            "title": "publisher not named, report of 10 March 2023",
         },
     }
 

@@ -69,7 +69,8 @@ def test_a_row_is_a_link_that_tells_all_that_its_bars_show() -> None:
     (row,) = read(drawn(known)).findall(f".//{SPACE}g[@role='listitem']/{SPACE}a")
     assert row.attrib == {"href": "/events/visit"}
     assert named(row) == (
-        "State visit: 20 March 2023; Known before: 20–23 March 2023 – report a of 10 March 2023"
+        "State visit: 20 March 2023; Known before: 20–23 March 2023 – "
+        "publisher not named, report of 10 March 2023"
     )
 
 

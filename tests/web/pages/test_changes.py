@@ -25,7 +25,7 @@ def test_a_change_is_told_with_what_was_before_and_by_whom() -> None:
     region = real().page("/kinds/visit/changes").region("17 April 2023")
     assert region.entry("xi-russia-2023").text == (
         "Xi Jinping’s state visit to Russia took place "
-        "Status: announced → took place Place: Moscow report 004 of 17 April 2023"
+        "Status: announced → took place Place: Moscow publisher not named, report of 17 April 2023"
     )
 
 

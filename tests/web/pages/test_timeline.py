@@ -45,8 +45,8 @@ def test_the_picture_and_the_table_have_the_same_events_in_the_same_order() -> N
         "Xi Jinping’s state visit to Russia",
         (
             "20–22 March 2023 Formerly: expected in April or early May – "
-            "The Moscow Times, 17 March 2023 (report 001) "
-            "Dissent: 20–23 March 2023 – report 000 of 17 March 2023"
+            "The Moscow Times, 17 March 2023 "
+            "Dissent: 20–23 March 2023 – publisher not named, report of 17 March 2023"
         ),
         "took place",
     ]
