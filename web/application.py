@@ -10,7 +10,7 @@ from flask.logging import default_handler
 
 from schedule import survey
 from schedule.progress import Progress, silent
-from web.api import files, health, openapi, robots, sitemap
+from web.api import files, health, openapi, robots, search_index, sitemap
 from web.pages import (
     about,
     agenda,
@@ -36,7 +36,7 @@ from web.serving.reload import READY, Editions
 _VIEWS = (
     *(about, agenda, changes, embed, event, facet_index, month, report),
     *(slips, sources, subscribe, timeline, year),
-    *(files, health, openapi, robots, sitemap),
+    *(files, health, openapi, robots, search_index, sitemap),
     errors,
     redirects,
     delivery,

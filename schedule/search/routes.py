@@ -177,6 +177,13 @@ _ROWS = (
     _file("slips_csv", "/slips.csv", "How dates moved, as a table (RFC 4180)", CHOOSING),
     _file("slips_svg", "/slips.svg", "How dates moved, as a picture", CHOOSING),
     _page("about", "/about", "Who makes this calendar, and how a date is decided", CARRIED),
+    _file(
+        "search_index",
+        "/search.json",
+        "What the search of published pages looks through: for each event its link, its title, its"
+        " dates in words, and its names, folded",
+        ("lang",),
+    ),
     _file("health", "/healthz", "The state of the service"),
     _file("openapi", "/openapi.json", "This description"),
     _file("favicon", "/favicon.ico", "The icon"),

@@ -66,6 +66,7 @@ MIMES: Mapping[str, tuple[str, ...]] = {
     "timeline_svg": (svg.MIME,),
     "slips_csv": (table.MIME,),
     "slips_svg": (svg.MIME,),
+    "search_index": (JSON,),
     "health": (JSON,),
     "openapi": (JSON,),
     "favicon": (ICON,),

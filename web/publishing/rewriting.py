@@ -13,6 +13,8 @@ from urllib.parse import parse_qs, urlsplit
 _LINK = re.compile(r'<(a|link|form)\b([^>]*?) (href|action)="([^"]*)"([^>]*)>')
 _OF_A_LINK = re.compile(r' (?:hreflang|rel|type|target|download)="[^"]*"')
 _DETAILS = re.compile(r"(<details\b[^>]*>|</details>\n?)")
+_STYLE = re.compile(r'<link rel="stylesheet" href="([^"]*/)[^"/]*">\n')
+_DRAWER = re.compile(r"<details\b.*?</details>\n?", re.DOTALL)
 _FORM = re.compile(r"<form\b.*?</form>\n?", re.DOTALL)
 
 
@@ -31,10 +33,15 @@ class Rewriter:
 
     def page(self, html: str) -> str:
         """A page for publishing. Without a live server, forms are left out, with the drawers around
-        them.
+        them, but a script searches.
         """
-        kept = html if self.live else _FORM.sub("", _without_drawers(html))
-        return _LINK.sub(self._rewritten, kept)
+        if "data-day=" in html:
+            html = _with_script(html, "today.js")
+        if not self.live:
+            html = _FORM.sub(_kept_form, _without_drawers(html))
+            if "data-index=" in html:
+                html = _with_script(html, "search.js")
+        return _LINK.sub(self._rewritten, html)
 
     def policy(self, policy: str) -> str:
         """A content security policy that lets forms be sent to the live server."""
@@ -62,6 +69,18 @@ class Rewriter:
         if target is None:
             return "" if tag == "link" else f"<a{_OF_A_LINK.sub('', before + after)}>"
         return f'<{tag}{before} {name}="{escape(target)}"{after}>'
+
+
+def _kept_form(form: re.Match[str]) -> str:
+    """The search form, hidden until the script finds it. Other forms are left out."""
+    if "data-index=" not in form[0]:
+        return ""
+    return _DRAWER.sub("", form[0]).replace("<form", "<form hidden", 1)
+
+
+def _with_script(html: str, name: str) -> str:
+    """The script stands beside the style sheet, in the same folder."""
+    return _STYLE.sub(rf'\g<0><script src="\1{name}" type="module"></script>\n', html, count=1)
 
 
 def _without_drawers(html: str) -> str:

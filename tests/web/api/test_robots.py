@@ -21,6 +21,7 @@ STATIC = ROOT / "web" / "static"
         ("/favicon.ico", "image/vnd.microsoft.icon"),
         ("/static/favicon.svg", "image/svg+xml"),
         ("/static/copy.js", "text/javascript; charset=utf-8"),
+        ("/static/search.js", "text/javascript; charset=utf-8"),
         ("/static/dateline.css", "text/css; charset=utf-8"),
     ],
 )

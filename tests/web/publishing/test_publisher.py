@@ -216,9 +216,14 @@ def test_data_with_an_error_leaves_everything_as_it_was(site: Published) -> None
     assert {**stamps(site.at), lock: 0} == {**before, lock: 0}
 
 
-def test_pages_without_a_live_server_have_no_forms_and_with_one_lead_there(tmp_path: Path) -> None:
+def test_pages_without_a_live_server_have_a_search_alone_and_with_one_forms_lead_there(
+    tmp_path: Path,
+) -> None:
     data = with_old_events(tmp_path / "data").path
     alone = published(data, tmp_path / "alone").files()["index.html"].decode()
     beside = published(data, tmp_path / "beside", live="https://live.example/").files()
-    assert "<form" not in alone
+    assert re.findall("<form [^>]*", alone) == re.findall(
+        "<form hidden [^>]*data-index[^>]*", alone
+    )
+    assert len(re.findall("<form", alone)) == 1
     assert re.search('<form [^>]*action="https://live.example/', beside["index.html"].decode())

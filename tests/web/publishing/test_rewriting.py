@@ -5,7 +5,8 @@ import pytest
 from web.publishing.rewriting import Rewriter
 
 SITE, LIVE = "https://calendar.example", "https://live.example"
-PUBLISHED = frozenset({"/", "/events/visit", "/month/2024-05"})
+STYLE = "/static/dateline.css"
+PUBLISHED = frozenset({"/", "/events/visit", "/month/2024-05", STYLE})
 ALONE = Rewriter(site=SITE, published=PUBLISHED)
 BESIDE_LIVE = Rewriter(site=SITE, published=PUBLISHED, live=LIVE)
 
@@ -47,6 +48,32 @@ def test_forms_are_left_out_with_the_drawers_around_them() -> None:
         '<p>One</p><form class="inline" action="/month" method="get"><select></select></form>\n<p>'
     )
     assert ALONE.page(page) == "<details><summary>Way</summary>In</details>\n<p>One</p><p>"
+
+
+HEAD = f'<link rel="stylesheet" href="{STYLE}">\n'
+SEARCH = (
+    '<form class="filter" action="/" method="get" data-index="/search.json"><input type="search">'
+    "\n<details><summary>Filter</summary><select></select></details>\n</form>"
+)
+
+
+def test_a_script_searches_where_there_is_no_live_server() -> None:
+    """The form stays hidden until the script is there, and has no filters."""
+    assert ALONE.page(HEAD + SEARCH) == (
+        f'{HEAD}<script src="/static/search.js" type="module"></script>\n'
+        '<form hidden class="filter" action="/" method="get" data-index="/search.json">'
+        '<input type="search">\n</form>'
+    )
+    assert BESIDE_LIVE.page(HEAD + SEARCH) == HEAD + SEARCH.replace(
+        'action="/"', f'action="{LIVE}/"'
+    )
+
+
+@pytest.mark.parametrize("rewriter", [ALONE, BESIDE_LIVE])
+def test_a_script_marks_the_present_day_where_days_are_shown(rewriter: Rewriter) -> None:
+    page = f'{HEAD}<div data-day="2024-05-16"></div>'
+    script = '<script src="/static/today.js" type="module"></script>\n'
+    assert rewriter.page(page) == page.replace(HEAD, HEAD + script)
 
 
 def test_forms_are_sent_to_a_live_server() -> None:
