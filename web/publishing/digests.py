@@ -10,7 +10,7 @@ import io
 import pickle
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -21,12 +21,15 @@ import schedule
 import web
 from schedule import Event, Schedule, Survey
 from schedule.cached import cached_property
+from schedule.dates.spans import DAY, month_after
 from schedule.known.silence import is_unreported
 from schedule.layout.listing import Listing, neighbours
+from schedule.layout.month import MonthIndex, parse_month
 from schedule.search.index import Posting, postings
 from web.publishing.addresses import Address
 
 _PACKAGES = (schedule, web)
+_WEEK = timedelta(days=7)
 _SHORT = 16
 """How many bytes of a digest are kept."""
 
@@ -54,16 +57,28 @@ class Digests:
             yield self._neighbours.get(parts["event_id"], "")
             yield self._silence(parts["event_id"])
         elif "report_id" in parts and not facet:
-            yield self._dump(self._schedule.reports[parts["report_id"]]).hex()
+            yield _hashed(repr(self._schedule.reports[parts["report_id"]]))
             yield from map(self._event, self._events_by_report[parts["report_id"]])
         elif facet and not parts:
             yield self._today
             yield str(self._schedule.modified)
             yield self._facet_counts
             yield from map(self._event, self._events_by_facet[facet])
+        elif "month" in parts and not facet:
+            yield self._today
+            yield self._facet_counts
+            yield from self._month(parse_month(parts["month"]))
         else:
             yield self._data
             yield self._today
+
+    def _month(self, first: date) -> Iterator[str]:
+        """What a month shows: its events, those of the weeks that it shares, and its neighbours."""
+        found, last = self._month_index, month_after(first) - DAY
+        yield repr((found.first, found.last))
+        yield repr((found.exact.preceding(first), found.exact.following(last + DAY)))
+        for each in (*found.exact.on(first - _WEEK, last + _WEEK), *found.vague.on(first, last)):
+            yield self._digests[each.event.id]
 
     def _event(self, event_id: str) -> str:
         """The digest of an event and of its programme, or of its redirect or withdrawal."""
@@ -145,6 +160,10 @@ class Digests:
         }
 
     @cached_property
+    def _month_index(self) -> MonthIndex:
+        return MonthIndex.of(self._schedule.events.values())
+
+    @cached_property
     def _facet_counts(self) -> str:
         """The numbers of events in the filter form."""
         counts = {each: len(found) for each, found in self._events_by_facet.items()}
@@ -167,9 +186,14 @@ class Digests:
         return {**copyreg.dispatch_table, **dict.fromkeys(_models(BaseModel), self._reduced)}
 
     def _reduced(self, record: BaseModel) -> tuple[type[str], tuple[str]]:
-        """The digest of a record, in place of the record: the same records are in many events."""
+        """The digest of a record, in place of the record: the same records are in many events.
+
+        A report counts without its claims: an event has those that speak of it.
+        """
         if id(record) not in self._records:
-            self._records[id(record)] = record, _hashed(repr((record, record.__pydantic_private__)))
+            is_report = "claims" in type(record).model_fields
+            told = record.model_copy(update={"claims": ()}) if is_report else record
+            self._records[id(record)] = record, _hashed(repr((told, record.__pydantic_private__)))
         return str, (self._records[id(record)][1],)
 
 

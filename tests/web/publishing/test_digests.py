@@ -69,6 +69,18 @@ def test_an_edit_reaches_the_event_its_wholes_its_reports_and_the_whole_calendar
     assert {"/static/dateline.css", "/favicon.ico"} & changed == {"/favicon.ico"}
 
 
+def test_an_edited_claim_reaches_its_event_and_its_months_alone(tmp_path: Path) -> None:
+    """The report speaks of all three events."""
+    folder = Folder.small(tmp_path)
+    folder.file("2023-03-18-b", {"event": "talks", "dates": days("2023-06-01")})
+    before = digests(folder.path)
+    folder.change(REPORT, lambda file: file["claims"][-1].update(dates=days("2023-04-03")))
+    changed = differing(before, digests(folder.path))
+    pages = {each for each in changed if each.startswith(("/events", "/reports", "/month/"))}
+    files = {f"/events/summit{end}" for end in ("", ".ics", ".json", ".png", ".svg")}
+    assert pages == files | {"/reports/a", "/month/2023-03", "/month/2023-04", "/month/2023-06"}
+
+
 def test_another_day_reaches_what_tells_of_today(tmp_path: Path) -> None:
     path = Folder.small(tmp_path).path
     changed = differing(digests(path), digests(path, today=day("2024-05-17")))
