@@ -16,6 +16,7 @@ from web.publishing.addresses import addresses
 from web.publishing.digests import Digests
 
 TODAY = day("2024-05-16")
+ENDINGS = ("", ".atom", ".ics", ".json", ".png", ".svg")
 PRINT = """
 import sys
 from pathlib import Path
@@ -61,9 +62,7 @@ def test_an_edit_reaches_the_event_its_wholes_its_reports_and_the_whole_calendar
     changed = differing(before, digests(folder.path))
     about = {each for each in changed if each.startswith(("/events", "/reports"))}
     ids = ("talks", "visit")
-    files = {
-        f"/events/{each}{end}" for each in ids for end in ("", ".ics", ".json", ".png", ".svg")
-    }
+    files = {f"/events/{each}{end}" for each in ids for end in ENDINGS}
     assert about == files | {"/reports/a", "/reports/c"}
     assert {"/", "/calendar.ics", "/changes", "/sitemap.xml"} <= changed
     assert {"/static/dateline.css", "/favicon.ico"} & changed == {"/favicon.ico"}
@@ -77,7 +76,7 @@ def test_an_edited_claim_reaches_its_event_and_its_months_alone(tmp_path: Path) 
     folder.change(REPORT, lambda file: file["claims"][-1].update(dates=days("2023-04-03")))
     changed = differing(before, digests(folder.path))
     pages = {each for each in changed if each.startswith(("/events", "/reports", "/month/"))}
-    files = {f"/events/summit{end}" for end in ("", ".ics", ".json", ".png", ".svg")}
+    files = {f"/events/summit{end}" for end in ENDINGS}
     assert pages == files | {"/reports/a", "/month/2023-03", "/month/2023-04", "/month/2023-06"}
 
 
