@@ -34,7 +34,7 @@ const search = async () => {
   const more = matching.length - MOST;
   if (!words.length) told.textContent = "";
   else if (!matching.length) told.textContent = form.dataset.none;
-  else told.textContent = more > 0 ? form.dataset.more.replace("#", more) : "";
+  else told.textContent = more > 0 ? `+${more}` : "";
 };
 field.addEventListener("input", search);
 form.addEventListener("submit", (event) => {

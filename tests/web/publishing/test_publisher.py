@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from schedule import DataError
 from tests.build import days, instant
 from tests.folder import DATA, REPORT, Folder
+from tests.web.publishing.test_digests import ENDINGS
 from tests.web.publishing.published import SUMMIT, Published, published, with_old_events
 from tests.web.served import NOW, PUBLIC
 from web.publishing import folder
@@ -120,7 +121,7 @@ def test_one_report_more_writes_what_it_changes(site: Published) -> None:
     result = site.again()
     written = {each.link for each in (*result.new, *result.changed)}
     about = {each.removeprefix("/ru") for each in written}
-    summit = {f"/events/summit{ending}" for ending in ("", ".ics", ".json", ".png", ".svg")}
+    summit = {f"/events/summit{ending}" for ending in ENDINGS}
     assert {each for each in about if each.startswith("/events/")} == summit
     new = {each.link.removeprefix("/ru") for each in result.new}
     assert new == {"/reports/b", "/month/2023-05"}
