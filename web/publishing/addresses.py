@@ -52,7 +52,7 @@ class Address:
     @property
     def facet(self) -> Posting | None:
         """The one filter besides the language, with its value."""
-        return next(iter(self.query.replaced(lang=None).parameters()), None)
+        return next((each for each in self.query.parameters() if each[0] != "lang"), None)
 
 
 def _events(schedule: Schedule) -> Iterable[str]:
@@ -125,4 +125,4 @@ def _parts(route: Route, schedule: Schedule) -> Iterator[Mapping[str, str]]:
 def _facets(schedule: Schedule) -> tuple[Posting, ...]:
     """The places, people and kinds that have events, in order."""
     found = {each for event in schedule.events.values() for each in postings(event)}
-    return tuple(sorted(each for each in found if FILTERS[each[0]].thing))
+    return tuple(sorted(each for each in found if FILTERS[each[0]].folder))

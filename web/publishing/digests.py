@@ -42,6 +42,7 @@ class Digests:
         self._data = survey.digest
         self._day, self._today = today, today.isoformat()
         self._settings = tuple(settings)
+        self._events: dict[str, str] = {}
         self._records: dict[int, tuple[BaseModel, str]] = {}
 
     def of(self, address: Address) -> str:
@@ -83,9 +84,12 @@ class Digests:
     def _event(self, event_id: str) -> str:
         """The digest of an event and of its programme, or of its redirect or withdrawal."""
         known = self._schedule
-        if event_id in known.events:
-            return "".join(self._digests[each] for each in self._family(event_id))
-        return f"{known.merged.get(event_id)} {known.withdrawn.get(event_id)}"
+        if event_id not in known.events:
+            return f"{known.merged.get(event_id)} {known.withdrawn.get(event_id)}"
+        if event_id not in self._events:
+            parts = (self._digests[each] for each in self._family(event_id))
+            self._events[event_id] = _hashed(*parts)
+        return self._events[event_id]
 
     def _silence(self, event_id: str) -> str:
         """Whether the page says that nothing was reported since."""

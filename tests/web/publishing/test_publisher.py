@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from schedule import DataError
 from tests.build import days, instant
 from tests.folder import DATA, REPORT, Folder
-from tests.web.publishing.test_digests import ENDINGS
 from tests.web.publishing.published import SUMMIT, Published, published, with_old_events
+from tests.web.publishing.test_digests import ENDINGS
 from tests.web.served import NOW, PUBLIC
 from web.publishing import folder
 from web.publishing.manifest import Entry, file_name
