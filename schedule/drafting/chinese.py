@@ -20,7 +20,13 @@ def _number(text: str) -> int:
     """Parse a number: 16, 十六, 二十, 两, 二〇二四."""
     if text.isascii():
         return number(text)
-    plain = text.replace("两", "二").replace("零", "〇").replace("○", "〇")
+    plain = (
+        text.replace("廿", "二十")
+        .replace("卅", "三十")
+        .replace("两", "二")
+        .replace("零", "〇")
+        .replace("○", "〇")
+    )
     if "十" not in plain:
         return int("".join(str(_DIGITS.index(each)) for each in plain))
     tens, _, ones = plain.partition("十")
@@ -28,10 +34,11 @@ def _number(text: str) -> int:
 
 
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-_DAY = r"(?:[12][0-9]|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_DAY = r"(?:[12][0-9]|3[01]|0?[1-9]|(?:[二三]?十|廿|卅)[一二三四五六七八九]?|[一二三四五六七八九])"
 _WAYS = {
     "上{1,2}一?个?|过去的": "last",
     "本|这个?|今": "this",
+    "下下一?个?": "afternext",
     "下一?个?": "next",
     "当|同|该|那": "that",
     "次|翌": "following",
@@ -67,7 +74,7 @@ TABLES: dict[str, Table] = {
     "weekday": {each: number for number, each in enumerate("一二三四五六")} | {"[日天]": 6},
     "wd": {each: number for number, each in enumerate("一二三四五六")} | {"[日天]": 6},
     "part": {
-        "上旬|初|年初|月初": "early",
+        "上旬|上(?=中旬)|初(?![二三四五六七八九十])|年初|月初": "early",
         "中旬|中(?![国央美俄日方心学])|年中": "mid",
         "下旬|底|末|年底|年末": "late",
     },
@@ -82,6 +89,7 @@ TABLES: dict[str, Table] = {
     "number": (r"(?:[1-9][0-9]?|[二三]?十[一二三四五六七八九]?|[一二两三四五六七八九])", _number),
     "sign": {"之?前|以前": -1},
     "nth": (r"(?:[一二三四1-4])", _number),
+    "nthlast": {"最后一?": -1},
     "nhalf": {"上": 1, "下": 2},
     "season": {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"},
     "word": {
@@ -113,6 +121,8 @@ RULES = (
     ("day", r"{mway}{day}号"),
     ("day", r"{year}[-/.]{nmonth}[-/.]{nday}(?![0-9])"),
     ("month", _Y + _M + r"份?{part}?"),
+    ("month", _Y + _M + r"份?{part}{part2}"),
+    ("nthday", _Y + r"{month}月份?的?(?:第{nth}|{nthlast})个?" + _WEEK + r"{weekday}"),
     ("half", _Y + _M + r"{nhalf}半月"),
     ("week", _Y + _M + r"第{nth}周"),
     ("months", r"(?:{year}年|{yway})前{number}个月"),
@@ -160,7 +170,10 @@ def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa
     if kinds == {"year"}:
         return bool(re.match(r"(?:代|来|多|间隔|期|以上)", after))
     if kinds == {"month"}:
-        return bool(re.match(r"(?:球|亮|饼)", after)) or bool(re.search(r"[0-9第个]$", before))
+        # 初三 is a day of the lunar calendar.
+        return bool(re.match(r"(?:球|亮|饼|初[二三四五六七八九十])", after)) or bool(
+            re.search(r"[0-9第个]$", before)
+        )
     if kinds in ({"weekday"}, {"wway"}):
         return bool(re.match(r"(?:年|期|报|刊)", after))
     if "unit" in kinds:
@@ -199,7 +212,7 @@ LANGUAGE = Language(
     spelling=TRADITIONAL,
     tables=TABLES,
     rules=RULES,
-    trigger=r"[0-9一二三四五六七八九十两今去明前后同当那次翌上下本这该第春夏秋冬昨大周星礼年月元圣国]",
+    trigger=r"[0-9一二三四五六七八九十廿卅两今去明前后同当那次翌上下本这该第春夏秋冬昨大周星礼年月元圣国]",
     markers=MARKERS,
     through=r"\s?(?:至|到|—{1,2}|–|-|～|~|－)\s?",
     between=r"(?!)",

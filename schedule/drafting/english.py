@@ -76,6 +76,7 @@ TABLES: dict[str, Table] = {
         "that(?: same)?": "that",
     },
     "tway": {"following|next": "following", "previous|preceding|prior": "previous", "same": "that"},
+    "afternext": {"after next": "afternext"},
     "mway": {"this": "this", "next": "next", "last": "last", "that": "that"},
     "wway": {
         "last": "last",
@@ -147,12 +148,15 @@ RULES = (
     ("day", r"{nmonth}/{nday}/{yy}" + _END),
     ("day", r"{nday}/{nmonth}/{yy}" + _END),
     ("day", r"{nday}\.{nmonth}\.{year}" + _END),
+    ("day", r"{wd},? the {dayth}" + _END),
     ("day", r"the {dayth}(?: of {mway} month)?" + _END),
     ("day", r"the {dayth}(?: and | to | through )(?:the )?{dayth2}(?: of {mway} month)?" + _END),
     ("month", r"(?:{part}[ -])?{month}" + _Y + _END),
+    ("month", r"{part}(?:[ -]{1,2}to[ -]| or | and ){part2}[ -]{month}" + _Y + _END),
     ("month", r"{way} {month}" + _END),
     ("month", r"{part} {way} {month}" + _END),
     ("week", r"(?:the )?{nth} week (?:of|in) {month}" + _Y + _END),
+    ("nthday", r"(?:the )?{nth} {weekday} (?:of|in) {month}" + _Y + _END),
     ("half", r"(?:the )?{nth} half of {month}" + _Y + _END),
     ("months", r"(?:the )?first {number} months(?: of (?:{year}|(?:the|{yway}) year))?" + _END),
     ("quarter", r"(?:the )?(?:fiscal )?{nth}[ -]quarter(?: of)?" + _Y + _END),
@@ -181,6 +185,7 @@ RULES = (
     ("weekend", r"the {tway} weekend" + _END),
     ("unit", r"(?:(?:earlier|later|sometime) )?{way} {unit}" + _END),
     ("unit", r"(?:the |that ){tway} {unit}" + _END),
+    ("unit", r"the {unit} {afternext}" + _END),
     ("unit", r"the {tway} {dayunit}" + _END),
     ("unit", r"{part} (?:of )?(?:{way}|the) {unit}" + _END),
     ("unit", r"{unit}[ -]{endpart}" + _END),
@@ -216,7 +221,7 @@ MARKERS = Markers(
         r"planning|upcoming|ahead of|(?:about|likely|agreed|ready|have|has|is|are|was|were) to)(?=\s[a-z0-9]|[,.;])"
         r"(?:\s(?:not|also|then|now|be|have|been|no|longer|never|soon|still|again|[a-z]{2,12}ly)){0,3}(?:\s(?!(?:this|next|last|that|the|in|on|by|for|from|at|of|until|late|early|mid)\b)(?-i:[a-z]{2,15})\b)?"
         r"|\b(?:agreed|vowed|pledged|promised|decided|wants?|wanted|hoped|offered|refused|intended|threatened|invited|ordered)"
-        r"(?:\s[a-z]+){0,2}? to [a-z]+|\b(?:postponed|moved|rescheduled|delayed|put off|pushed back)\s(?:to|until|till|for)\b"
+        r"(?:\s[a-z]+){0,2}? to [a-z]+|\b(?:postponed|moved|rescheduled|delayed|adjourned|deferred|extended|suspended|put off|pushed back)\s(?:to|until|till|for)\b"
         r"|\b(?:begins|starts|opens|resumes?|expects?|sees|forecasts|predicts|takes place|due|plans|set for)\b|['’]ll\b"
     ),
     weak=(

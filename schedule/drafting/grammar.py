@@ -31,6 +31,8 @@ _SAME = {
     "decade": "part",
     "midpart": "part",
     "endpart": "part",
+    "afternext": "way",
+    "nthlast": "nth",
 }
 """Tables whose values have the name of another table."""
 

@@ -52,6 +52,7 @@ class Resolver:
             "season": self._season,
             "year": self._year,
             "weekday": self._weekday,
+            "nthday": self._nth_weekday,
             "weekend": self._weekend,
             "unit": self._unit,
             "ago": self._ago,
@@ -67,7 +68,7 @@ class Resolver:
         """The days of a date; None if it does not exist (31 June)."""
         try:
             found = self._kinds[kind](values, tense)
-            return part(found, values["part"]) if found and values.get("part") else found
+            return _parts(found, values) if found else None
         except (ValueError, OverflowError):
             return None
 
@@ -171,6 +172,17 @@ class Resolver:
         first = month.start + timedelta(7 * (values["nth"] - 1))
         return Period(first=first, last=min(first + timedelta(6), month.end), unit="week")
 
+    def _nth_weekday(self, values: Values, tense: Tense | None) -> Period | None:
+        """The first Monday of a month, or its last Friday."""
+        month = self._month({**values, "weekday": None}, tense)
+        if not month:
+            return None
+        if values["nth"] < 0:
+            return day(_weekday_near(month.end + timedelta(1), values["weekday"], -1))
+        first = _weekday_near(month.start - timedelta(1), values["weekday"], 1)
+        found = day(first + timedelta(7 * (values["nth"] - 1)))
+        return found if found.end <= month.end else None
+
     def _week_of_day(self, values: Values, tense: Tense | None) -> Period | None:
         found = self._day(values, tense)
         return found and around(found.start, "week")
@@ -252,8 +264,17 @@ class Resolver:
             return day(_weekday_near(today, number, _SHIFTS[way]))
         found = around(today, "week").start + timedelta(number)
         if tense == "future" or (way == "this" and tense is None):
-            return day(found if found >= today else found + timedelta(7))
+            later = self._later_in_next_week(number) if way is None else None
+            return day(later or (found if found >= today else found + timedelta(7)))
         return day(found if found <= today else found - timedelta(7))
+
+    def _later_in_next_week(self, number: int) -> date | None:
+        """The weekday after a day of the next week that the sentence has named."""
+        if not self.beside or self.beside.unit != "day":
+            return None
+        found = self.beside.end + timedelta(number - self.beside.end.weekday())
+        next_week = shifted(around(self.published, "week"), 1)
+        return found if self.beside.end < found and next_week.contains(self.beside) else None
 
     def _week(self, way: str) -> Period:
         if way in _THENS:
@@ -331,6 +352,14 @@ class Resolver:
     def _word(self, values: Values, _: Tense | None) -> Period:
         """Today, yesterday, tomorrow: relative to the day of publication."""
         return day(self.published + timedelta(values["word"]))
+
+
+def _parts(period: Period, values: Values) -> Period:
+    """The part of a period, or the parts from `part` to `part2`."""
+    if not values.get("part"):
+        return period
+    found = part(period, values["part"])
+    return replace(found, last=part(period, values["part2"]).last) if "part2" in values else found
 
 
 def _start(period: Period) -> date:
