@@ -74,10 +74,10 @@ class Links:
         return "" if language == self.language else f"/{language}", others
 
 
-def key(name: str, query: Query) -> str:
+def key(name: str, query: Query, **parts: str) -> str:
     """The permanent name of a selection: its address with all filters as parameters."""
-    asked = urlencode(query.parameters())
-    return f"{ROUTES[name].pattern}?{asked}" if asked else ROUTES[name].pattern
+    path, asked = ROUTES[name].pattern.format(**parts), urlencode(query.parameters())
+    return f"{path}?{asked}" if asked else path
 
 
 def _facet(taken: Parameters) -> tuple[str, Parameters]:

@@ -66,7 +66,7 @@ class Publication:
             words=words,
             links=links,
             address=links.to(route, query, **parts),
-            key=key(route, query),
+            key=key(route, query, **parts),
             home=links.to("home", query),
             label=query_label(query, schedule, words) if label is None else label,
             modified=schedule.modified,

@@ -85,3 +85,4 @@ def test_a_selection_has_one_name_for_ever() -> None:
         "/changes.atom?place=harbin&lang=ru"
     )
     assert key("changes_atom", Query()) == "/changes.atom"
+    assert key("event_json", Query(), event_id="visit") == "/events/visit.json"
