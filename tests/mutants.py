@@ -34,13 +34,16 @@ PARTS: Mapping[str, Part] = {
     "known": Part(
         mutated=tuple(
             f"schedule/known/{each}.py"
-            for each in ("accounts", "ballots", "breaks", "choice", "comparison", "course", "days")
+            for each in (
+                *("accounts", "ballots", "breaks", "choice", "comparison", "course", "days"),
+                "endings",
+            )
         ),
         tests=tuple(
             f"tests/schedule/known/test_{each}.py"
             for each in (
                 *("accounts", "ballots", "breaks", "choice", "comparison", "course", "days"),
-                *("cases", "endpoints", "grounds", "rules", "sweep"),
+                *("cases", "endings", "endpoints", "grounds", "rules", "sweep"),
             )
         ),
     ),
