@@ -18,6 +18,7 @@ from schedule.search.query import Query
 from schedule.search.routes import ROUTES, Route
 from schedule.search.values import ID
 from web.api.formats import EVENT_FORMATS, FEED, FORMATS
+from web.api.request import ADD
 from web.api.schemas import HTML, ICON, JSON, PLAIN, XML, content, schemas
 from web.serving.edition import edition
 from web.serving.response import Response, open_to_all
@@ -41,7 +42,7 @@ PARAMETERS: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     ),
     "add": (
         "1 lists all events, to be added to the list that `id` gives",
-        {"type": "string"},
+        ADD.schema,
     ),
     "remove": (
         "the id of an event that is taken off the list; leads to the list without it",

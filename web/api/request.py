@@ -6,7 +6,11 @@ from flask import request
 
 from schedule.search.links import View
 from schedule.search.query import Query
+from schedule.search.values import one_of
 from web.serving.edition import edition
+
+ADD = one_of(("1",))
+"""The value of `add`."""
 
 
 def requested_parameters() -> list[tuple[str, str]]:
@@ -16,6 +20,12 @@ def requested_parameters() -> list[tuple[str, str]]:
 def requested_query() -> Query:
     """The query of the request. Raises BadParameter."""
     return Query.parse(requested_parameters())
+
+
+def requested_adding() -> bool:
+    """Whether the agenda lists all events, to add some to those of `id`. Raises BadParameter."""
+    values = (value.strip() for value in request.args.getlist("add"))
+    return any(ADD.read("add", value) for value in values if value)
 
 
 def requested_route() -> str:

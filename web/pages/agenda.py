@@ -12,7 +12,7 @@ from schedule.layout.headings import year
 from schedule.layout.paging import Start
 from schedule.search.query import Query
 from web.api.formats import CHANGES, FEED, OTHERS
-from web.api.request import requested_parameters, requested_query
+from web.api.request import requested_adding, requested_parameters, requested_query
 from web.pages.filter_form import Form, counted_chips
 from web.pages.page import page, revision_list, today
 from web.serving.edition import edition
@@ -25,7 +25,7 @@ def register(app: Flask) -> None:
 
 def home() -> Response:
     asked, start = requested_query(), Start.parse(requested_parameters())
-    adding = [("add", "1")] if asked.id and request.args.get("add") == "1" else []
+    adding = [("add", "1")] if requested_adding() and asked.id else []
     kept = (*(start.parameters() if start else ()), *adding)
     if removed := request.args.getlist("remove"):
         return redirect(edition().links.to("home", _without(asked, removed), kept))

@@ -236,6 +236,16 @@ def test_a_malformed_day_to_begin_on_is_refused_in_words(query: str, said: str) 
         assert answer == (400, "This address can’t be understood", [said, "To the agenda"])
 
 
+def test_adding_to_a_list_takes_one_value() -> None:
+    answer = real().refusal("/?add=2")
+    assert answer == (
+        400,
+        "This address can’t be understood",
+        ["add: expected one of 1.", "To the agenda"],
+    )
+    assert real().get("/?add=").status_code == 200
+
+
 def test_where_a_page_begins_is_no_filter() -> None:
     """Not in the feed's address, not in the name, not among the chips; but in other languages."""
     page = real().page("/places/harbin?at=2024-05-17")
