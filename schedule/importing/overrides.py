@@ -116,11 +116,12 @@ def said(dates: Dates) -> Said:
 
 def only_time(whole: Entry, time: Entry) -> Entry:
     """An entry that doesn't repeat, with the change of its only occurrence."""
+    ended = whole if time.start == whole.start and not (time.end or time.length) else time
     return replace(
         whole,
         start=time.start,
-        end=time.end,
-        length=time.length,
+        end=ended.end,
+        length=ended.length,
         title=time.title or whole.title,
         location=time.location or whole.location,
         coordinates=time.coordinates or whole.coordinates,

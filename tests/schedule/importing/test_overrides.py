@@ -83,6 +83,9 @@ def test_the_change_of_an_only_time_keeps_what_it_does_not_say() -> None:
     whole = at("2024-06-03", occurrence=None, location="Hall", status="CONFIRMED")
     change = at("2024-06-03", start=day("2024-06-09"), title="", status="CANCELLED")
     assert only_time(whole, change) == replace(whole, start=day("2024-06-09"), status="CANCELLED")
+    long = replace(whole, end=day("2024-06-05"))
+    off = at("2024-06-03", title="", status="CANCELLED")
+    assert only_time(long, off) == replace(long, status="CANCELLED")
 
 
 def test_four_thousand_times_are_looked_up_in_one_go() -> None:
