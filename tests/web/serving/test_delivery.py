@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from threading import Event
+from urllib.parse import quote
 
 import pytest
 from flask import request, request_started
@@ -208,6 +209,27 @@ def test_parameters_that_no_address_knows_make_no_other_answer() -> None:
         bodies = [client.get(address).data for address in addresses]
     assert made == ["/?q=talks&to=2024-05-31", "/?q=forum"]
     assert bodies[0] == bodies[1] != bodies[2]
+
+
+def test_a_response_at_a_very_long_address_is_not_kept() -> None:
+    app = create_app(ROOT / "data", watch=False)
+    client, made = app.test_client(), []
+
+    def note(_: object) -> None:
+        made.append(len(request.args["q"]))
+
+    with request_started.connected_to(note, app):
+        for length in (100, 9, 100, 9):
+            client.get(f"/calendar.csv?q={quote('𠀀' * length)}")
+    assert made == [100, 9, 100]
+
+
+@pytest.mark.slow
+def test_a_request_whose_head_never_ends_is_closed(server: Server) -> None:
+    with socket.create_connection(("127.0.0.1", server.port), timeout=60) as wire:
+        wire.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\n")
+        while wire.recv(65536):
+            pass
 
 
 def test_what_is_ready_is_answered_while_everything_else_has_to_wait(

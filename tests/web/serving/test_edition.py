@@ -2,22 +2,24 @@
 
 import gc
 import tempfile
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from random import Random
 from urllib.parse import urlsplit
 from weakref import ref
 
 import pytest
 from hypothesis import given
 
-from schedule import DataError, resolve
+from schedule import DataError, resolve, survey
 from schedule.filed.records import Records
 from schedule.search.query import Query
 from tests.build import days
 from tests.folder import REPORT, Folder
 from tests.strategies import all_records, days_near
-from tests.web.served import serve
+from tests.web.served import PUBLIC, serve
 from web.serving.edition import Edition
+from web.serving.response import CachedResponse, Response
 
 
 def test_broken_data_is_not_served_and_every_problem_is_told(tmp_path: Path) -> None:
@@ -32,6 +34,16 @@ def test_broken_data_is_not_served_and_every_problem_is_told(tmp_path: Path) -> 
         ("places.toml", "moscow.zone"),
         (REPORT, "claims[0].place"),
     ]
+
+
+def test_responses_of_64_mib_are_kept_at_most(tmp_path: Path) -> None:
+    folder = Folder.small(tmp_path).path
+    edition = Edition(survey(folder), site=PUBLIC, clock=lambda: datetime.now(UTC))
+    # What can't be compressed weighs as much as it is.
+    response = CachedResponse(Response(Random(1).randbytes(15 << 20)))  # noqa: S311
+    for number in range(6):
+        edition.responses.put((f"/{number}", ""), response)
+    assert edition.responses.weight == 4 * response.weight <= 64 << 20
 
 
 def test_a_folder_that_is_not_there_is_not_served(tmp_path: Path) -> None:
