@@ -1,4 +1,4 @@
-"""Publishers: the id of each, whichever of its names a report gives."""
+"""Publishers: the id of each, for any of its names in a report."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -9,7 +9,7 @@ from schedule.filed.names import Names
 from schedule.filed.records import Publisher
 
 UNNAMED = "unnamed"
-"""The id that stands for the publisher of every report that names none."""
+"""The id of the publisher of every report that names none."""
 
 
 def slug(name: str | None) -> str:
@@ -19,12 +19,14 @@ def slug(name: str | None) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Publishers:
-    """The entries of `publishers.toml` by their ids. A publisher needs none to have an id."""
+    """The entries of `publishers.toml` by their ids. A publisher without an entry also
+    has an id.
+    """
 
     entries: Mapping[str, Publisher] = field(default_factory=dict)
 
     def id_of(self, name: str | None) -> str:
-        """The id of the publisher that a report names; `UNNAMED` where it names none."""
+        """The id of the publisher that a report names; `UNNAMED` if it names none."""
         own = slug(name)
         return self._ids.get(own, own)
 
@@ -33,7 +35,7 @@ class Publishers:
         return self._ids.get(slug(name), name)
 
     def names(self, identifier: str) -> Names | None:
-        """Its name in each language, where an entry gives it."""
+        """Its name in each language, if an entry gives it."""
         entry = self.entries.get(identifier)
         return entry.name if entry else None
 

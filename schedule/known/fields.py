@@ -133,10 +133,14 @@ class Known:
         return self.when is None or isinstance(self.when.value, Window)
 
     @property
+    def outlook(self) -> Outlook:
+        """What its status means for the dates; planned if no report says otherwise."""
+        return self.status.value.outlook if self.status else Outlook.PLANNED
+
+    @property
     def is_off(self) -> bool:
         """Whether it is cancelled, or postponed and no new day has become known."""
-        outlook = self.status.value.outlook if self.status else Outlook.PLANNED
-        return outlook.is_off or (outlook is Outlook.PUT_OFF and self.is_vague)
+        return self.outlook.is_off or (self.outlook is Outlook.PUT_OFF and self.is_vague)
 
     def conflicts(self) -> Iterator[tuple[Field, Resolved[object]]]:
         """The disputed fields, each with its value; those of single occurrences are included."""

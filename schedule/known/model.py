@@ -113,7 +113,7 @@ class Event:
     @property
     def outlook(self) -> Outlook:
         """What its status means for the dates; planned if no report says otherwise."""
-        return self.status.outlook if self.status else Outlook.PLANNED
+        return self.known.outlook
 
     @property
     def version(self) -> int:

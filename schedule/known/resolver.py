@@ -46,11 +46,7 @@ class Resolver:
             kind=records.calendar.kinds[identity.kind],
             kind_id=identity.kind,
             description=identity.description,
-            part_of=tuple(
-                records.events[parent]
-                for parent in ledger.parents(identifier)
-                if ledger.statements(parent)
-            ),
+            part_of=tuple(self._known_parents(identifier)),
             broken_off=self._broken_off(family[1:], states[-1]),
             programme=programme,
             known=known,
@@ -73,6 +69,11 @@ class Resolver:
             created=min(recorded),
             modified=max([*recorded, *retracted, *self._touched(identifier, programme, known)]),
         )
+
+    def _known_parents(self, event: str) -> Iterator[Identity]:
+        for parent in self.ledger.parents(event):
+            if self.ledger.statements(parent):
+                yield self.ledger.records.events[parent]
 
     def _touched(
         self, event: str, programme: Iterable[Identity], known: Known

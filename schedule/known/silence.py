@@ -1,4 +1,4 @@
-"""Silence: events whose days are over, and of which no report has spoken since."""
+"""Silence: events whose days are over, without a report since."""
 
 from datetime import date
 
@@ -10,7 +10,9 @@ _AHEAD = (Outlook.UNSURE, Outlook.PLANNED)
 
 
 def is_unreported(event: Event, today: date) -> bool:
-    """Whether an event was to happen before today, and no report says whether it did."""
+    """Whether an event was planned for a day before today, and no report says whether
+    it happened.
+    """
     if event.when is None or event.outlook not in _AHEAD:
         return False
     _, last = day_bounds(event.when)

@@ -39,7 +39,7 @@ def _corrected(index: Index, text: str) -> Iterator[str]:
 
 
 def _near(word: str, known: Mapping[str, str]) -> list[str]:
-    """Known words as they are written that are like one, the most similar first."""
+    """Known words that are similar to a word, the most similar first."""
     if len(word) < _SHORTEST:
         return []
     most = 1 + (len(word) >= _LONG)

@@ -72,8 +72,10 @@ def searched_for(text: str) -> tuple[list[str], list[NamedDays]]:
 
 
 def _named(found: re.Match[str]) -> NamedDays | None:
-    """What a match names; None for a day that no calendar has, and for the first letters of a
-    month alone, which may be those of a name.
+    """The days that a match names.
+
+    None for a day that doesn't exist, and for an abbreviated month alone, which may be part of a
+    name.
     """
     given = {name[0]: text for name, text in found.groupdict().items() if text}
     numbers = {name: int(text) for name, text in given.items() if name != "n"}
@@ -105,8 +107,9 @@ def month_words() -> Iterable[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Each way to write a date. A group's first letter says what it is: y(ear), m(onth), n(ame of
-    a month), d(ay), e(nd).
+    """A pattern for each way to write a date.
+
+    The first letter of a group says what it is: y(ear), m(onth), n(ame of a month), d(ay), e(nd).
     """
     name = "|".join(sorted(_months(*_WIDTHS), key=lambda each: (-len(each), each)))
     year, day = f"(?:{_YEAR})", f"(?:{_DAY})"

@@ -68,7 +68,7 @@ def listed() -> Response:
 
 
 def some_month() -> Response:
-    """A month with something in it: the present one, if it has."""
+    """The page of a month with something in it: the present one, if possible."""
     query = requested_query()
     months = edition().selection(query).month_index
     first = next_busy(months, query.first or today(query))
@@ -103,7 +103,7 @@ def embedding() -> Response:
 
 
 def _embedded(template: str, query: Query, whole: str = "", **values: Any) -> Response:
-    """An embedded page; `whole` is the link to the page that has all of it."""
+    """An embedded page. `whole` is the link to the full page."""
     return page(
         template,
         query,
@@ -116,7 +116,7 @@ def _embedded(template: str, query: Query, whole: str = "", **values: Any) -> Re
 
 
 def _snippets(query: Query, publication: Publication) -> Iterator[Snippet]:
-    """The frame of the only event that is asked for, and those of the list."""
+    """The frame of the only event of the query, and those of the list."""
     links, words = edition().links, publication.words
     listed = [value for each, value in query.values() if each.name == "id"]
     if len(listed) == 1:

@@ -1,4 +1,4 @@
-"""Rules on publishers: no name stands for two of them, and reports name each."""
+"""Rules on publishers: a name belongs to one of them, and some report names each."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ _FILE = "publishers.toml"
 
 
 def doubled_names(reading: Reading) -> Iterator[Problem]:
-    """A name or alias stands for one publisher, and `unnamed` for none."""
+    """A name or alias belongs to one publisher, and the id `unnamed` to none."""
     entries = reading.publishers
     owners = {identifier: identifier for identifier in entries}
     if UNNAMED in entries:
