@@ -64,10 +64,12 @@ def icon(visit: Visit) -> list[str]:
     return [f"answered {each.status}: {each.url}" for each in answers if not each.ok]
 
 
-def loose_policy(headers: Mapping[str, str]) -> list[str]:
-    """What a Content-Security-Policy lets in that no page needs."""
+def loose_policy(headers: Mapping[str, str], *, framed: bool = False) -> list[str]:
+    """What a Content-Security-Policy lets in that no page needs. A page for frames is `framed`."""
     policy = headers.get("content-security-policy", "")
     directives = {words[0]: words[1:] for each in policy.split(";") if (words := each.split())}
+    if framed and directives.pop("frame-ancestors", None) == ["*"]:
+        directives["frame-ancestors"] = ["'none'"]
     return [*_loose(directives)]
 
 
