@@ -48,5 +48,5 @@ def moment(entry: Any, name: str) -> Any:
 
 
 def dated(events: Iterable[Event]) -> list[Event]:
-    """The events that can have an entry: some day or window of them is known."""
-    return [event for event in events if event.when]
+    """The events that can have an entry: they stand at some day, or in a window."""
+    return [event for event in events if event.stands_at]

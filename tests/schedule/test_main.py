@@ -9,7 +9,17 @@ from schedule import commands
 from schedule.__main__ import main
 from schedule.commands import Command, every_command
 
-SHARED = {"arguments", "article", "choosing", "earlier", "filing", "progress"}
+SHARED = {
+    "arguments",
+    "article",
+    "choosing",
+    "claim_options",
+    "earlier",
+    "filing",
+    "progress",
+    "questions",
+    "report_options",
+}
 """Modules that commands share."""
 
 

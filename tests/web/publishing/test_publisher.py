@@ -124,7 +124,7 @@ def test_one_report_more_writes_what_it_changes(site: Published) -> None:
     summit = {f"/events/summit{ending}" for ending in ENDINGS}
     assert {each for each in about if each.startswith("/events/")} == summit
     new = {each.link.removeprefix("/ru") for each in result.new}
-    assert new == {"/reports/b", "/month/2023-05"}
+    assert new == {"/reports/b", "/month/2023-05", "/embed/month/2023-05"}
     after = site.files()
     differing = {each for each in after if before.get(each) != after[each]}
     names = {

@@ -64,7 +64,7 @@ def test_an_edit_is_served_everywhere_once_the_folder_is_looked_at(tmp_path: Pat
     assert str(site.feed()["visit"].start) == "2023-03-20"
     assert editions(site).refresh()
     assert str(site.feed()["visit"].start) == "2023-03-21"
-    assert "later" in site.page("/events/visit").main.text
+    assert "21–23 March 2023" in site.page("/events/visit").main.text
     assert site.get("/calendar.ics", If_None_Match=before.headers["ETag"]).status_code == 200
 
 
