@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schedule import resolve
+from schedule.dates.spans import day_bounds
 from schedule.filed.records import Claim, Records
 from schedule.known.occurrences import Occurrence, by_date
 from schedule.layout.agenda import Agenda, agenda
@@ -266,9 +267,9 @@ def test_everything_stands_once_and_on_its_own_side_of_today(records: Records, t
     expected = by_date(events)
     assert sorted(map(repr, every(laid))) == sorted(map(repr, expected))
     for month in laid.months:
-        assert all(each.time.when and each.time.when.last >= today for each in _of(month))
+        assert all(_last(each) >= today for each in _of(month))
     for month in laid.past:
-        assert all(each.time.when and each.time.when.last < today for each in _of(month))
+        assert all(_last(each) < today for each in _of(month))
 
 
 @given(all_records(), days_near(SPRING - timedelta(days=3), 20))
@@ -287,6 +288,12 @@ def test_months_and_days_are_in_order_and_hold_what_begins_in_them(
             } == {month.first}
             for each in month.days:
                 assert {one.time.when.first for one in each.entries if one.time.when} == {each.day}
+
+
+def _last(entry: AgendaEntry) -> date:
+    """The last day; `date.max` for what has an open end."""
+    assert entry.time.when
+    return day_bounds(entry.time.when)[1]
 
 
 def _of(month: AgendaMonth) -> list[AgendaEntry]:
