@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
+from operator import itemgetter
 from typing import Self
 
 from schedule.dates.spans import LAST_YEAR, Series, Window, day_bounds, month_after
@@ -67,11 +68,11 @@ class Listing:
     @classmethod
     def of(cls, events: Iterable[Event]) -> Self:
         times = by_date(events)
-        entries = sorted(_grouped(times), key=_run)
-        runs = tuple(map(_run, entries))
+        found = sorted(((_run(each), each) for each in _grouped(times)), key=itemgetter(0))
+        runs, entries = tuple(run for run, _ in found), tuple(each for _, each in found)
         lasts = [day_bounds(each.time.when)[1] if each.time.when else date.max for each in entries]
         return cls(
-            entries=tuple(entries),
+            entries=entries,
             runs=runs,
             weights=tuple(1 + len(each.items) for each in entries),
             lasts=tuple(lasts),
@@ -141,10 +142,10 @@ def _grouped(times: Sequence[Occurrence]) -> Iterator[AgendaEntry]:
         name = each.event.id
         if name not in under or _wholes(name, under)[-1] in apart:
             own = [] if name in apart else items.get(name, [])
-            inward = sorted(own, key=lambda item: len(_wholes(item.event.id, under)))
-            yield AgendaEntry(
-                time=each, items=tuple(sorted(inward, key=lambda item: item.is_vague))
+            inward = sorted(
+                own, key=lambda item: (item.is_vague, len(_wholes(item.event.id, under)))
             )
+            yield AgendaEntry(time=each, items=tuple(inward))
 
 
 def _belongs(item: Occurrence, whole: Occurrence) -> bool:
