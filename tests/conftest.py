@@ -1,8 +1,7 @@
-"""How every test of the project runs: properties draw the same examples each time, more of them in
-CI; and what measures, or needs real clients, a browser or servers under attack, counts as slow.
+"""How every test of the project runs: properties draw the same examples each time; what measures,
+or needs real clients, a browser or servers under attack, counts as slow.
 """
 
-import os
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,7 @@ settings.register_profile(
     "dateline",
     deadline=None,
     derandomize=True,
-    max_examples=60 if os.environ.get("CI") == "true" else 25,
+    max_examples=25,
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile(
