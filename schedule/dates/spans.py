@@ -11,7 +11,7 @@ A window may be open at an end, and a series may have no end. Comparisons and fi
 
 import re
 import zoneinfo
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
@@ -248,7 +248,18 @@ def parse_day(text: str) -> date:
 
 def month_after(day: date) -> date:
     """The first day of the next month."""
-    return (day.replace(day=1) + timedelta(days=31)).replace(day=1)
+    return month_later(day, 1)
+
+
+def month_later(day: date, number: int) -> date:
+    """The first day of the month that is so many months after that of a day."""
+    month = 12 * day.year + day.month - 1 + number
+    return date(month // 12, month % 12 + 1, 1)
+
+
+def each_day(first: date, last: date) -> Iterator[date]:
+    """The days from first to last, both inclusive."""
+    return (first + timedelta(days=number) for number in range((last - first).days + 1))
 
 
 def are_whole_months(first: date, last: date) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Literal
 
+from schedule.dates.spans import DAY, month_later
+
 Unit = Literal["day", "weekend", "week", "month", "quarter", "season", "half", "year"]
 Part = Literal["early", "mid", "late"]
-DAY = timedelta(days=1)
 UNITS: tuple[Unit, ...] = ("day", "weekend", "week", "month", "quarter", "season", "half", "year")
 _MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12}
 _EARLY_DAYS, _MIDDLE_DAYS = 10, 20
@@ -99,14 +100,9 @@ def part(period: Period, which: Part) -> Period:
         middle, late = first + timedelta(_EARLY_DAYS), first + timedelta(_MIDDLE_DAYS)
     else:
         third = _MONTHS[period.unit] // 3
-        middle, late = _month_later(first, third), _month_later(first, 2 * third)
+        middle, late = month_later(first, third), month_later(first, 2 * third)
     thirds = {"early": (first, middle - DAY), "mid": (middle, late - DAY), "late": (late, last)}
     return replace(period, first=thirds[which][0], last=thirds[which][1])
-
-
-def _month_later(first: date, number: int) -> date:
-    month = first.year * 12 + first.month - 1 + number
-    return date(month // 12, month % 12 + 1, 1)
 
 
 def every_year(make: Callable[[int], Period], near: int) -> Iterator[Period]:

@@ -7,9 +7,17 @@ same font of digits.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
-from schedule.dates.spans import Series, TimeSpan, When, Window, are_whole_months, known_ends
+from schedule.dates.spans import (
+    Series,
+    TimeSpan,
+    When,
+    Window,
+    are_whole_months,
+    each_day,
+    known_ends,
+)
 from schedule.known.model import Event
 from schedule.layout.bars import BarKind, TimelineBar, merged
 from schedule.layout.narrowing import NarrowingStep, bars_of, steps
@@ -143,8 +151,7 @@ def _marks(scale: Scale, by_month: int = _BY_MONTH) -> Iterator[Mark]:
         starts, room, shown = [day for day in starts if day.month == 1], YEAR_ROOM, 4
     yield from _major(scale, dict.fromkeys((scale.first, *starts)), room, shown)
     if scale.days <= _EVERY_FIFTH:
-        days = (scale.first + timedelta(days=number) for number in range(scale.days))
-        yield from (_minor(scale, day) for day in days)
+        yield from (_minor(scale, day) for day in each_day(scale.first, scale.last))
 
 
 def _major(scale: Scale, days: Iterable[date], room: float, shown: int) -> Iterator[Mark]:

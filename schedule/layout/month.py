@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
-from schedule.dates.spans import DAY, FIRST_YEAR, LAST_YEAR, TimeSpan, Window, month_after, overlap
+from schedule.dates.spans import (
+    DAY,
+    FIRST_YEAR,
+    LAST_YEAR,
+    TimeSpan,
+    Window,
+    each_day,
+    month_after,
+    overlap,
+)
 from schedule.errors import BadParameter
 from schedule.known.model import Event
 from schedule.known.occurrences import Occurrence, OccurrenceIndex, by_date, is_endless
@@ -200,7 +209,6 @@ def _weeks(
         end = begin + timedelta(days=WEEK - 1)
         lanes = _lanes(exact.on(begin, end), begin)
         hidden = [bar.entry for lane in lanes[MOST_LANES:] for bar in lane]
-        days = [begin + timedelta(days=number) for number in range(WEEK)]
         yield Week(
             days=tuple(
                 MonthDay(
@@ -209,7 +217,7 @@ def _weeks(
                     today=day == today,
                     hidden=tuple(each for each in hidden if _on(each, day, day)),
                 )
-                for day in days
+                for day in each_day(begin, end)
             ),
             lanes=tuple(tuple(_cells(lane)) for lane in lanes[:MOST_LANES] or [[]]),
         )

@@ -14,6 +14,7 @@ from schedule.dates.spans import (
     LAST_YEAR,
     When,
     day_bounds,
+    each_day,
     known_ends,
     month_after,
 )
@@ -122,7 +123,7 @@ def ticks(scale: Scale, words: Words) -> tuple[Tick, ...]:
     room for.
     """
     if scale.days <= _BY_DAY:
-        days = [scale.first + timedelta(days=number) for number in range(scale.days)]
+        days = [*each_day(scale.first, scale.last)]
         weekly = [day for day in days if day.weekday() == first_weekday(words)]
         options = (days, days[::2], weekly, weekly[::2])
         said = ([(day, words.day_of_month(day)) for day in each] for each in options)

@@ -7,9 +7,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from schedule.dates.spans import DAY, FIRST_YEAR, LAST_YEAR, month_after
+from schedule.dates.spans import DAY, FIRST_YEAR, LAST_YEAR, each_day, month_after
 from schedule.errors import BadParameter
 from schedule.known.occurrences import Occurrence
 from schedule.language.phrases import mark
@@ -80,10 +80,8 @@ def _by_day(index: MonthIndex, number: int) -> Mapping[date, list[Occurrence]]:
     found: dict[date, list[Occurrence]] = defaultdict(list)
     for entry in index.exact.on(first, last):
         if entry.when:
-            day, end = max(entry.when.first, first), min(entry.when.last, last)
-            while day <= end:
+            for day in each_day(max(entry.when.first, first), min(entry.when.last, last)):
                 found[day].append(entry)
-                day += DAY
     return found
 
 
@@ -97,7 +95,7 @@ def _month(
     last = month_after(first) - DAY
     days = [
         SmallDay(day=day, today=day == today, entries=tuple(busy.get(day, ())))
-        for day in (first + timedelta(days=number) for number in range(last.day))
+        for day in each_day(first, last)
     ]
     return SmallMonth(
         first=first,

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from schedule.dates.spans import DAY, When
+from schedule.dates.spans import DAY, When, month_later
 from schedule.language.words import Words
 from schedule.layout.headings import quarter
 from schedule.layout.month import MonthIndex
@@ -37,8 +37,8 @@ def opening(months: MonthIndex, today: date) -> tuple[date, date] | None:
     """
     if not months.first or not months.last or months.last - months.first < _ONE_YEAR:
         return None
-    first = _month_on(today, -_HALF)
-    last = _month_on(first, _YEAR) - DAY
+    first = month_later(today, -_HALF)
+    last = month_later(first, _YEAR) - DAY
     if months.exact.on(first, last) or months.vague.on(first, last):
         return first, last
     day = months.exact.preceding(today) or months.exact.following(today)
@@ -67,14 +67,8 @@ def zoom(scale: Scale, busy: AbstractSet[int], words: Words) -> tuple[tuple[Zoom
     return tuple(tuple(_range(*each, scale, words) for each in row) for row in starts)
 
 
-def _month_on(day: date, months: int) -> date:
-    """The first day of the month that is so many months after that of a day."""
-    number = 12 * day.year + day.month - 1 + months
-    return date(number // 12, number % 12 + 1, 1)
-
-
 def _range(first: date, months: int, scale: Scale, words: Words) -> ZoomRange:
-    last = _month_on(first, months) - DAY
+    last = month_later(first, months) - DAY
     return ZoomRange(
         text=quarter(first, words) if months == _QUARTER else words.months(first, last),
         first=first,

@@ -21,11 +21,13 @@ from schedule.dates.spans import (
     are_whole_months,
     certainty,
     covers,
+    each_day,
     flaw_of_local_time,
     in_order,
     is_vaguer,
     known_ends,
     month_after,
+    month_later,
     overlap,
     parse_day,
     sane,
@@ -279,6 +281,22 @@ def test_nothing_else_is_a_day() -> None:
 )
 def test_the_month_after_a_day_begins_with_its_first(this: str, following: str) -> None:
     assert month_after(day(this)) == day(following)
+
+
+@pytest.mark.parametrize(
+    ("number", "first"), [(0, "2023-03-01"), (10, "2024-01-01"), (-3, "2022-12-01")]
+)
+def test_a_month_that_is_some_months_later_begins_with_its_first(number: int, first: str) -> None:
+    assert month_later(day("2023-03-20"), number) == day(first)
+
+
+def test_each_day_is_given_both_ends_included() -> None:
+    assert [*each_day(day("2024-02-28"), day("2024-03-01"))] == [
+        day("2024-02-28"),
+        day("2024-02-29"),
+        day("2024-03-01"),
+    ]
+    assert [*each_day(day("2024-03-01"), day("2024-02-28"))] == []
 
 
 @pytest.mark.parametrize(
