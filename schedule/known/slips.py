@@ -10,6 +10,7 @@ from statistics import median_low
 from schedule.dates.spans import Window
 from schedule.filed.records import Report
 from schedule.known.model import Event, Revision
+from schedule.known.sequences import grouped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,10 +95,7 @@ def summaries(
     found: Iterable[Slip], keys: Callable[[Slip], Iterable[str]]
 ) -> Mapping[str, SlipSummary]:
     """The summary of each group, the largest first. `keys` gives the groups of a slip."""
-    groups: dict[str, list[Slip]] = {}
-    for each in found:
-        for key in dict.fromkeys(keys(each)):
-            groups.setdefault(key, []).append(each)
+    groups = grouped((key, each) for each in found for key in dict.fromkeys(keys(each)))
     order = sorted(groups, key=lambda key: -len(groups[key]))
     return {key: summary(groups[key]) for key in order}
 

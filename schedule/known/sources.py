@@ -7,6 +7,7 @@ from statistics import median_low
 from schedule.dates.spans import Window
 from schedule.filed.records import Publisher, Report
 from schedule.known.model import Event, Schedule
+from schedule.known.sequences import grouped
 from schedule.known.stance import Stance, stance
 
 
@@ -41,16 +42,18 @@ def sources(schedule: Schedule) -> Mapping[str, Source]:
     owners = {
         each.id: schedule.publishers.id_of(each.publisher) for each in schedule.reports.values()
     }
-    reports: dict[str, list[Report]] = {}
-    for each in schedule.reports.values():
-        reports.setdefault(owners[each.id], []).append(each)
-    events: dict[str, list[Event]] = {name: [] for name in reports}
-    for event in schedule.events.values():
-        for name in dict.fromkeys(owners[each.id] for each in event.reports):
-            events[name].append(event)
+    reports = grouped((owners[each.id], each) for each in schedule.reports.values())
+    events = grouped(
+        (name, event)
+        for event in schedule.events.values()
+        for name in dict.fromkeys(owners[each.id] for each in event.reports)
+    )
     entries = schedule.publishers.entries
-    order = sorted(reports, key=lambda name: (-len(events[name]), name))
-    return {name: _source(name, reports[name], events[name], entries.get(name)) for name in order}
+    order = sorted(reports, key=lambda name: (-len(events.get(name, ())), name))
+    return {
+        name: _source(name, reports[name], events.get(name, ()), entries.get(name))
+        for name in order
+    }
 
 
 def _source(

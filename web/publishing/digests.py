@@ -8,7 +8,6 @@ that.
 import copyreg
 import io
 import pickle
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from hashlib import sha256
@@ -22,6 +21,7 @@ import web
 from schedule import Event, Schedule, Survey
 from schedule.cached import cached_property
 from schedule.dates.spans import DAY, month_after
+from schedule.known.sequences import grouped
 from schedule.known.silence import is_unreported
 from schedule.layout.listing import Listing, neighbours
 from schedule.layout.month import MonthIndex, parse_month
@@ -59,12 +59,12 @@ class Digests:
             yield self._silence(parts["event_id"])
         elif "report_id" in parts and not facet:
             yield _hashed(repr(self._schedule.reports[parts["report_id"]]))
-            yield from map(self._event, self._events_by_report[parts["report_id"]])
+            yield from map(self._event, self._events_by_report.get(parts["report_id"], ()))
         elif facet and not parts:
             yield self._today
             yield str(self._schedule.modified)
             yield self._facet_counts
-            yield from map(self._event, self._events_by_facet[facet])
+            yield from map(self._event, self._events_by_facet.get(facet, ()))
         elif "month" in parts and not facet:
             yield self._today
             yield self._facet_counts
@@ -140,18 +140,14 @@ class Digests:
 
     @cached_property
     def _events_by_report(self) -> Mapping[str, Sequence[str]]:
-        return _grouped(
-            (report.id, event.id)
-            for event in self._schedule.events.values()
-            for report in event.reports
-        )
+        events = self._schedule.events.values()
+        return grouped((each.id, event.id) for event in events for each in event.reports)
 
     @cached_property
     def _events_by_facet(self) -> Mapping[Posting, Sequence[str]]:
-        return _grouped(
-            (posting, event.id)
-            for event in self._schedule.events.values()
-            for posting in postings(event)
+        events = self._schedule.events.values()
+        return grouped(
+            (each, event.id) for event in events for each in dict.fromkeys(postings(event))
         )
 
     @cached_property
@@ -205,14 +201,6 @@ def _models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
     for each in model.__subclasses__():
         yield each
         yield from _models(each)
-
-
-def _grouped(pairs: Iterable[tuple[Any, str]]) -> Mapping[Any, Sequence[str]]:
-    found: dict[Any, list[str]] = defaultdict(list)
-    for key, event_id in pairs:
-        if not found[key] or found[key][-1] != event_id:
-            found[key].append(event_id)
-    return found
 
 
 def _hashed(*parts: str) -> str:
