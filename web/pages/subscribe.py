@@ -36,11 +36,9 @@ class FeedSize:
 def feed_size(index: Index, query: Query) -> FeedSize:
     """Count the events of the feed. An event without any date is in no feed and isn't counted."""
     everything = index.select(query.replaced(vague=True), vague=True)
-    entries = [each for each in everything if each.when]
-    if query.vague:
-        return FeedSize(events=len(entries), left_out=0)
-    exact = sum(not each.is_vague for each in entries)
-    return FeedSize(events=exact, left_out=len(entries) - exact)
+    possible = sum(each.stands_at is not None for each in everything)
+    events = possible if query.vague else len(index.select(query, vague=False))
+    return FeedSize(events=events, left_out=possible - events)
 
 
 def format_links(query: Query, words: Words) -> tuple[FormatLink, ...]:

@@ -39,6 +39,16 @@ def test_what_has_no_date_at_all_is_not_counted_among_what_could_be_in_the_feed(
     )
 
 
+def test_what_keeps_its_place_in_the_feed_after_its_day_became_unsure_is_counted(
+    tmp_path: Path,
+) -> None:
+    folder = Folder.small(tmp_path)
+    folder.file("2023-03-19-b", {"event": "visit", "within": "2023-06", "status": "postponed"})
+    site = serve(folder.path)
+    assert {*site.feed()} == {"visit", "talks", "summit"}
+    assert "The feed holds 3 events at present." in site.page("/subscribe").main.paragraphs
+
+
 def test_the_page_is_about_the_feed_of_its_filter() -> None:
     page = real().page("/subscribe?place=harbin&x=1")
     main = page.main
