@@ -112,7 +112,7 @@ class Deviation:
 class Known:
     """What is known of one event on one day; the part of an event that changes.
 
-    others: what reports say of a field of which no value is known, by its name
+    others: what reports say of a field whose value is not known, by its name
     entry: the days at which the event stands in a calendar: the exact days that are known, else the
         last ones that were
     postponed_from: the days that were put off

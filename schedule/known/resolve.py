@@ -50,7 +50,7 @@ def resolve_again(
 ) -> Schedule:
     """A schedule in which only these events are worked out again.
 
-    All others stay the same objects; so does an event of which the same is known as before.
+    All others stay the same objects, and so does an event of which nothing new is known.
     """
     ledger, before = ledger.on(as_of or date.max), schedule.events
     resolver = Resolver(ledger=ledger)

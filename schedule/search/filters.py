@@ -37,7 +37,7 @@ class Filter:
     widget: its widget in the filter form; None if the form has none and only keeps the value
     carried: whether links keep it from page to page
     folder: the path below which each value has addresses of its own
-    many: whether it takes several values, of which an event must have at least one
+    many: whether it takes several values; an event must have at least one of them
     """
 
     name: str = ""
