@@ -5,7 +5,7 @@ event, and the days that stood before them.
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 
-from schedule.dates.spans import When
+from schedule.dates.spans import When, spans
 from schedule.filed.fields import Status
 from schedule.known.accounts import Account, newer
 from schedule.known.ballots import Ballot
@@ -28,10 +28,15 @@ class Stood:
 
 @dataclass(slots=True, kw_only=True)
 class StatusBreaks:
-    """The breaks of one status: the first, who speaks, and the days that stood before them."""
+    """The breaks of one status: the first, who speaks, and the days that stood before them.
+
+    stood: the days before the first break
+    last: the last exact days before any of them
+    """
 
     first: Account
     stood: Stood
+    last: When | None = None
     former: When | None = None
     official: bool = False
     voice: set[Hashable] = field(default_factory=set)
@@ -41,6 +46,8 @@ class StatusBreaks:
         self.voice |= account.voice
         if self.stood.when is None:
             self.stood = stood
+        if stood.choice and spans(stood.choice.value):
+            self.last = stood.choice.value
         if self.former is None:
             self.former = next(iter(account.former_whens), None)
 

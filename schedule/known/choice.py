@@ -234,4 +234,6 @@ def _of_round(found: Round[V], dropped: Sequence[Ballot[V]]) -> Reason:
         if found.level[0].rank[number] and lower:
             return name
     level = {*found.level}
+    if any(newer(each.account, found.level[0].account) for each in dropped):
+        return Reason.COURSE
     return Reason.MOST if all(each in level for each in dropped) else Reason.NEWEST

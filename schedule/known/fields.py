@@ -53,6 +53,7 @@ class Reason(StrEnum):
     FIRM = "firm"
     NEWEST = "newest"
     MOST = "most"
+    COURSE = "course"
     OPEN = "open"
 
 

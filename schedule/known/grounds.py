@@ -36,12 +36,16 @@ class Case(Generic[V]):
         followed = unique(each.account.report for each in givers)
         ids = {each.id for each in followed}
         support = unique(each.account.report for each in self._agreeing(value))
+        dissent = self.dissent(value, [each.account for each in givers])
+        why = Reason.RULING if ruling else reason(choice, self._rivals(), field)
+        if why is Reason.UNDISPUTED and not all(each.superseded for each in dissent):
+            why = Reason.COURSE
         return Resolved(
             value=value,
             followed=followed,
             support=tuple(each for each in support if each.id not in ids),
-            dissent=self.dissent(value, [each.account for each in givers]),
-            reason=Reason.RULING if ruling else reason(choice, self._rivals(), field),
+            dissent=dissent,
+            reason=why,
             tied=unique(each.account.report for each in choice.tied),
             ruling=ruling,
         )
@@ -90,9 +94,10 @@ class Case(Generic[V]):
         return [each for each in self.ballots.all if each not in self.ballots.taken_back]
 
     def _rivals(self) -> list[Ballot[V]]:
-        past = {*self.past}
+        past, struck = {*self.past}, self.ballots.struck
         heard = (each for each in self._believed() if not self.supports(each))
-        return [each for each in heard if each not in past]
+        alive = (each for each in heard if not (each.implied and each in struck))
+        return [each for each in alive if each not in past]
 
     def implied(self, value: V) -> list[Account]:
         """The accounts that give the value without saying it expressly."""

@@ -226,9 +226,15 @@ class Story:
         return when.on_clock(zone or self.ledger.records.calendar.zone)
 
     def _postponed_from(self) -> When | None:
-        breaks = self._sweep.course.breaks.by_status.get(Status.POSTPONED)
-        stood = breaks.stood.choice if breaks else None
-        return stood.value if stood else (breaks.former if breaks else None)
+        breaks, when = (
+            self._sweep.course.breaks.by_status.get(Status.POSTPONED),
+            self._sweep.state.when,
+        )
+        if breaks is None:
+            return None
+        if breaks.last and not (when and when.value == breaks.last):
+            return breaks.last
+        return breaks.stood.choice.value if breaks.stood.choice else breaks.former
 
     def _is_unsaid(self, choice: Choice[Any]) -> bool:
         said = self._sweep.statuses.said[choice.value]

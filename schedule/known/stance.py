@@ -7,11 +7,11 @@ language/stances.py.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from schedule.dates.spans import When
 from schedule.filed.records import Report
-from schedule.known.fields import Dissent, Known, Resolved
+from schedule.known.fields import Dissent, Field, Known, Resolved
 from schedule.known.grounds import is_bound
 from schedule.known.model import Event, Statement
 
@@ -52,13 +52,14 @@ def stance(event: Event, statement: Statement) -> Stance:
         return Stance.RETRACTED
     if statement.claim.formerly:
         return Stance.FORMERLY
-    known = _known_of(event, statement).when
-    if statement.when is None or known is None:
+    known = _known_of(event, statement)
+    if statement.when is None:
         return Stance.SILENT
-    if statement.when == known.value or _gives_an_end(statement, known):
+    if known.when and (statement.when == known.when.value or _gives_an_end(statement, known.when)):
         return Stance.FOLLOWED
-    found = (each.stance for each in against(known) if each.value == statement.when)
-    return next(found, Stance.SUPPORT)
+    others = (*against(known.when), *values(known.others.get(Field.DATES.attribute, ())))
+    found = (each.stance for each in others if each.value == statement.when)
+    return next(found, Stance.SUPPORT if known.when else Stance.SILENT)
 
 
 def _gives_an_end(statement: Statement, known: Resolved[When]) -> bool:
@@ -87,6 +88,13 @@ def values(dissent: Iterable[Dissent[T]]) -> Iterator[Side[T]]:
     for each in dissent:
         stance = Stance.SUPERSEDED if each.superseded else Stance.DISSENT
         yield Side(stance=stance, value=each.value, reports=each.reports)
+
+
+def of_unknown(known: Known) -> Iterator[tuple[Field, Side[Any]]]:
+    """What reports say of the fields of which nothing is known."""
+    for field in Field:
+        for side in values(known.others.get(field.attribute, ())):
+            yield field, side
 
 
 def is_contradicted(resolved: Resolved[object] | None) -> bool:

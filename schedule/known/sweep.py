@@ -15,7 +15,7 @@ from schedule.dates.spans import TimeSpan, When, day_bounds, in_order
 from schedule.filed.fields import Status
 from schedule.filed.records import Place
 from schedule.known.accounts import Account
-from schedule.known.ballots import Ballot, Ballots, Order
+from schedule.known.ballots import Ballot, Ballots, Order, Speech
 from schedule.known.breaks import Stood
 from schedule.known.choice import Choice, choose
 from schedule.known.comparison import (
@@ -125,7 +125,7 @@ class Sweep:
         count = len(self._heard) - self._heard[account.report.id] - 1
         later = [*islice(reversed(self.given), count)][::-1]
         if "when" in fields:
-            self.whens.remove(account, [(each, each.whens, each.former_whens) for each in later])
+            self.whens.remove(account, [*map(self._said, later)])
         if "place" in fields:
             self.places.remove(account, [(each, each.places, each.former_places) for each in later])
         if not fields.isdisjoint(("status", "when")):
@@ -150,8 +150,15 @@ class Sweep:
         if broken_off or any(_ENDS.intersection(account.statuses) for account in batch):
             self._ends_until = len(self._heard)
         for account in batch:
-            self.whens.take_back(account, account.whens, account.former_whens)
+            self.whens.take_back(*self._said(account))
             self.places.take_back(account, account.places, account.former_places)
+
+    def _said(self, account: Account) -> Speech[When]:
+        """The dates by which a report may take others back: none for a plan after the outcome."""
+        first = self.course.first_outcome()
+        after = all(day_bounds(when)[0] > first for when in account.whens)
+        planned = after and Status.HELD not in account.statuses
+        return account, () if planned else account.whens, account.former_whens
 
     def _stood(self, batch: Iterable[Account]) -> Stood:
         """The days before a moment, or else the days that the plans of that moment give.

@@ -13,7 +13,7 @@ from schedule.filed.calendar import Kind
 from schedule.known.fields import Field, Resolved
 from schedule.known.model import BrokenOff, Event, Schedule, Statement
 from schedule.known.occurrences import Occurrence, occurrences
-from schedule.known.stance import expected_before, is_contradicted, sides, values
+from schedule.known.stance import expected_before, is_contradicted, of_unknown, sides
 from schedule.language.fields import FIELD_WORDS, value_in_words
 from schedule.language.stances import line
 from schedule.language.words import Words
@@ -122,11 +122,14 @@ def brief(event: Event, words: Words) -> str:
 
 def why(event: Event, words: Words) -> str:
     """Why the event has its dates, or that no report gives them."""
-    if not event.known.when:
-        return words.say("No report gives a date.")
-    if event.is_vague:
+    dates = event.known.when
+    if dates and (dates.dissent or not event.is_vague):
+        return words.reason(dates)
+    if dates:
         return words.say("No report gives the day.")
-    return words.reason(event.known.when)
+    if any(field is Field.DATES for field, _ in of_unknown(event.known)):
+        return words.say("No report gives a date that still holds.")
+    return words.say("No report gives a date.")
 
 
 def _deviating(event: Event, words: Words) -> Iterator[str]:
@@ -198,11 +201,8 @@ def _grounds(event: Event, words: Words) -> Iterator[str]:
         yield from _sides(event.known.when, lambda it: words.when(it, event.part_of), words)
     elif event.statements:
         yield words.say("Reported by: {reports}", reports=words.reports(event.reports))
-    others = event.known.others
-    for side in values(others.get("when", ())):
-        yield line(side, lambda it: words.when(it, event.part_of), words)
-    for side in values(others.get("status", ())):
-        yield line(side, words.status, words)
+    for field, side in of_unknown(event.known):
+        yield line(side, lambda it, of=field: value_in_words(of, words, it, event.part_of), words)
     for field, resolved, said in contested(event, words):
         yield words.say("{field}: {value}", field=field, value=said(resolved.value))
         yield from _sides(resolved, said, words)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from itertools import groupby, pairwise
 
 from schedule.dates.spans import (
     When,
@@ -104,12 +105,18 @@ def dates_before(event: Event, words: Words) -> str:
 
     Empty if they never changed, or if the event awaits a date.
     """
-    changed = [each.when for each in event.revisions if each.when and each.when.before]
-    if not changed or event.awaits_date or not event.when:
+    known = [*_known_dates(event)]
+    if not known[1:] or event.awaits_date or not event.when:
         return ""
-    last = changed[-1]
-    dates = _bare(last.before, words, event.part_of) if last.before else ""
-    return words.say(EARLIER_WORDS[_kind_of_dates(last)], dates=dates)
+    before, after = known[-2:]
+    kind = _kind_of_dates(Change(before=before, after=after))
+    return words.say(EARLIER_WORDS[kind], dates=_bare(before, words, event.part_of))
+
+
+def _known_dates(event: Event) -> Iterator[When]:
+    """All dates that were known, one after another. The time without any is left out."""
+    changes = (each.when.after for each in event.revisions if each.when)
+    return (when for when, _ in groupby(filter(None, changes)))
 
 
 def _bare(when: When, words: Words, wholes: Iterable[Identity]) -> str:
@@ -124,8 +131,8 @@ def has_moved(event: Event) -> bool:
     """Whether a date of the event has ever changed to another one, and not only become
     more exact.
     """
-    changes = (each.when for each in event.revisions)
-    return any(each and _kind_of_dates(each) is RevisionKind.MOVED for each in changes)
+    changes = (Change(before=one, after=other) for one, other in pairwise(_known_dates(event)))
+    return any(_kind_of_dates(each) is RevisionKind.MOVED for each in changes)
 
 
 def revision_words(kind: RevisionKind, words: Words) -> str:
@@ -182,7 +189,10 @@ def _dates_in_a_line(
     if phrase:
         return words.say(phrase, before=before, after=after)
     known = words.when(change.after, wholes) if change.after else words.say("date not known")
-    return words.say("{change}: {dates}", change=revision_words(kind, words), dates=known)
+    said = revision_words(kind, words)
+    if kind is RevisionKind.MOVED and change.before:
+        said = words.say(EARLIER_WORDS[kind], dates=_bare(change.before, words, wholes))
+    return words.say("{change}: {dates}", change=said, dates=known)
 
 
 def _as_line(change: tuple[str, str | None, str], words: Words) -> str:

@@ -52,6 +52,7 @@ REASON_WORDS: dict[Reason, str] = {
     Reason.OFFICIAL: mark("An official report outranks the others."),
     Reason.NEWEST: mark("Of the reports that differ, the newest is followed."),
     Reason.MOST: mark("Of the newest day’s reports that differ, most say so."),
+    Reason.COURSE: mark("What other reports say doesn’t fit the course of events."),
     Reason.OPEN: mark("Disputed: reports of equal weight differ, and no editor has decided yet."),
 }
 

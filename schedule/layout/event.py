@@ -14,7 +14,7 @@ from schedule.dates.spans import DaySpan, Series, TimeSpan, When
 from schedule.filed.records import Place, Report
 from schedule.known.model import Event, Schedule
 from schedule.known.occurrences import Occurrence, occurrences
-from schedule.known.stance import Side, Stance, against, expected_before, sides
+from schedule.known.stance import Side, Stance, against, expected_before, of_unknown, sides
 from schedule.language.description import (
     brief,
     contested,
@@ -23,6 +23,7 @@ from schedule.language.description import (
     when,
     why,
 )
+from schedule.language.fields import value_in_words
 from schedule.language.history import changes, dates_before, revision_kind, revision_words
 from schedule.language.phrases import mark
 from schedule.language.stances import WORDINGS
@@ -157,7 +158,7 @@ def event_page(event: Event, schedule: Schedule, words: Words, timed: Words) -> 
 
 def _weekdays(event: Event, words: Words) -> str:
     """The weekday of a known day, or those of the first and the last day."""
-    known = event.stands_at
+    known = event.when
     if not isinstance(known, DaySpan | TimeSpan):
         return ""
     first, last = words.weekday(known.first), words.weekday(known.last)
@@ -185,8 +186,9 @@ def _grounds(event: Event, words: Words) -> Iterator[Grounds]:
 
 def _of_dates(event: Event, words: Words) -> Grounds:
     dates, reason = event.known.when, why(event, words)
+    unknown = tuple(_of_unknown(event, words))
     if not dates:
-        return Grounds(value="", reason=reason, others=())
+        return Grounds(value="", reason=reason, others=unknown)
 
     def said(value: When) -> str:
         return words.when(value, event.part_of)
@@ -196,10 +198,17 @@ def _of_dates(event: Event, words: Words) -> Grounds:
         value=when(event, words),
         followed=dates.followed,
         reason=reason,
-        rule="" if event.is_vague else dates.reason,
+        rule=dates.reason if reason == words.reason(dates) else "",
         support=tuple(_lines(support, said, words)),
-        others=tuple(_lines(against(dates), said, words)),
+        others=(*_lines(against(dates), said, words), *unknown),
     )
+
+
+def _of_unknown(event: Event, words: Words) -> Iterator[Line]:
+    """What reports say of the fields of which nothing is known."""
+    for field, side in of_unknown(event.known):
+        said = value_in_words(field, words, side.value, event.part_of)
+        yield from _lines([side], lambda _, said=said: said, words)
 
 
 def _lines(found: Iterable[Side[Any]], said: Callable[[Any], str], words: Words) -> Iterator[Line]:

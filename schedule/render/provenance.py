@@ -14,7 +14,7 @@ from schedule.filed.records import Identity, Report
 from schedule.filed.rulings import Ruling
 from schedule.known.fields import Change, Deviation, Field, Known, Resolved
 from schedule.known.model import Event, Revision, Statement
-from schedule.known.stance import Side, Stance, against, stance
+from schedule.known.stance import Side, Stance, against, of_unknown, stance
 from schedule.language.history import revision_kind
 from schedule.language.words import Words
 
@@ -24,12 +24,14 @@ Value = dict[str, Any]
 
 def provenance(event: Event, words: Words, source: Callable[[Report], str]) -> Value:
     """The provenance of an event. `source` gives the address where a report can be read."""
+    unknown = _unknown(event, words)
     spoken = [*event.reports, *(each for turn in event.revisions for each in turn.reports)]
     return {
         "kind": event.kind_id,
         "certainty": certainty(event.when),
         "disputed": event.disputed,
         "known": _known(event.known, words, event.part_of),
+        **({"others": unknown} if unknown else {}),
         "claims": [_claim(event, each, words) for each in event.statements],
         "formerly": [_claim(event, each, words) for each in event.formerly],
         "rulings": [_ruling(each) for each in event.rulings],
@@ -71,6 +73,15 @@ def _known(known: Known, words: Words, wholes: Iterable[Identity]) -> Value:
         for field in Field
         if (ground := field.of(known))
     }
+
+
+def _unknown(event: Event, words: Words) -> Value:
+    """What reports say of the fields of which nothing is known."""
+    found: Value = {}
+    for field, side in of_unknown(event.known):
+        say = partial(VALUES[field], words=words, wholes=event.part_of)
+        found.setdefault(field.value, []).append(_side(side, say))
+    return found
 
 
 def _grounded(field: Field, ground: Any, words: Words, wholes: Iterable[Identity]) -> Any:

@@ -12,11 +12,11 @@ from io import StringIO
 
 from schedule.dates.spans import Series, TimeSpan, When, certainty, known_ends
 from schedule.filed.records import Report
-from schedule.known.fields import Resolved
+from schedule.known.fields import Field, Known
 from schedule.known.model import Event
 from schedule.known.occurrences import dates_of, occurrences
 from schedule.known.slips import slips
-from schedule.known.stance import Stance, against
+from schedule.known.stance import Stance, against, of_unknown
 from schedule.language.description import when as when_words
 from schedule.language.description import whole_off
 from schedule.language.words import Words
@@ -122,7 +122,7 @@ def _row(event: Event, publication: Publication) -> Iterator[str]:
     yield "; ".join(words.name(person.name).text for person in event.people)
     yield "; ".join(whole.id for whole in event.part_of)
     yield when.rule if isinstance(when, Series) else ""
-    yield from _grounds(event.known.when, words)
+    yield from _grounds(event.known, words)
     yield publication.event_page(event)
     if words.zone:
         yield from _times(_on_clock(when, words.zone))
@@ -150,14 +150,16 @@ def _times(timed: TimeSpan | None) -> Iterator[str]:
     yield timed.zone if timed else ""
 
 
-def _grounds(resolved: Resolved[When] | None, words: Words) -> Iterator[str]:
+def _grounds(known: Known, words: Words) -> Iterator[str]:
     """The reports of the dates: followed, less exact, dissenting, and known before."""
+    resolved = known.when
+    unknown = [side for field, side in of_unknown(known) if field is Field.DATES]
     yield _ids(resolved.followed) if resolved else ""
     yield _ids(resolved.support) if resolved else ""
     for stance in (Stance.DISSENT, Stance.SUPERSEDED):
         yield "; ".join(
             f"{words.when(side.value)} ({_ids(side.reports)})"
-            for side in against(resolved)
+            for side in (*against(resolved), *unknown)
             if side.stance is stance
         )
 

@@ -102,16 +102,21 @@ _SINGLE = [each for each in Field if each is not Field.OCCURRENCES]
 def _grounded(field: Field) -> Schema:
     """The schema of a value with its grounds, or of several."""
     value = VALUES[field].get("items", VALUES[field])
-    side = record({"value": value, "reports": _REPORTS, "superseded": FLAG})
     found = {
         "value": value,
         "reason": {"type": "string", "enum": [*Reason]},
         "followed": _REPORTS,
         "support": _REPORTS,
-        "dissent": several(side),
+        "dissent": several(_side(field)),
         "ruling": ref("Decision"),
     }
     return record(found | ({"name": TEXT} if field is Field.PEOPLE else {}), "ruling")
+
+
+def _side(field: Field) -> Schema:
+    """The schema of a value that isn't followed."""
+    value = VALUES[field].get("items", VALUES[field])
+    return record({"value": value, "reports": _REPORTS, "superseded": FLAG})
 
 
 def _known(field: Field) -> Schema:
@@ -172,10 +177,12 @@ _PROVENANCE = record(
         "certainty": _DATES["certainty"],
         "disputed": FLAG,
         "known": ref("Known"),
+        "others": record({each.value: several(_side(each)) for each in Field}, *Field),
         "claims": several(ref("Claim")),
         "formerly": several(ref("Claim")),
         "rulings": several(ref("Decision")),
         "revisions": several(ref("Revision")),
         "reports": by_key(ref("Report")),
-    }
+    },
+    "others",
 )

@@ -1,5 +1,6 @@
 """What an editor should look at: open conflicts, lost times, items out of place."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import pytest
 
 from schedule import examine, load, resolve
-from tests.build import day, days
+from tests.build import day, days, times
 from tests.folder import REPORT, Folder
 
 TUESDAYS = {"dates": day("2024-05-07"), "repeats": "FREQ=WEEKLY;COUNT=4"}
@@ -134,3 +135,62 @@ def test_what_was_said_of_a_time_before_all_of_them_moved_is_no_fault(tmp_path: 
             "on 2024-05-14 to speak of; expected the first day of one"
         )
     ]
+
+
+HOURS = {"repeats": "FREQ=WEEKLY;COUNT=4", "zone": "Asia/Shanghai"}
+AT = {"occurrence": day("2024-05-14")}
+(TEN_O_CLOCK,) = {*times("2024-05-07T10:00", "2024-05-07T10:00")}
+TEN = {"dates": TEN_O_CLOCK, "zone": "Asia/Shanghai"}
+RIVALS: Mapping[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "days": ({"dates": day("2024-05-07")}, {"dates": day("2024-05-08")}),
+    "days-or-month": ({"dates": days("2024-05-07", "2024-05-09")}, {"within": "2024-06"}),
+    "hours-or-day": (
+        {**TEN, "dates": times("2024-05-07T10:00", "2024-05-07T11:00")},
+        {"dates": day("2024-05-08")},
+    ),
+    "starts": (TEN, {**TEN, "zone": "Europe/Moscow"}),
+    "month-or-quarter": ({"within": "2024-05"}, {"within": "2024-Q3"}),
+    "season-or-year": ({"within": "2024-22"}, {"within": "2025"}),
+    "week-or-days": ({"within": "2024-W20"}, {"within": days("2024-07-01", "2024-07-05")}),
+    "days-or-open": ({"within": days("2024-05-01", "2024-05-09")}, {"within": "2024-05-10/.."}),
+    "open-or-day": ({"within": "../2024-05-10"}, {"dates": day("2024-05-11")}),
+    "series": (TUESDAYS, {**TUESDAYS, "dates": day("2024-05-08")}),
+    "series-of-hours": (
+        {**HOURS, "dates": TEN_O_CLOCK},
+        {**HOURS, "dates": times("2024-05-07T11:00", "2024-05-07T12:00")},
+    ),
+    "status": ({"status": "cancelled"}, {"status": "postponed"}),
+    "place": ({"place": "harbin"}, {"place": "moscow"}),
+    "three-fields": (
+        {"dates": day("2024-05-07"), "place": "harbin", "status": "cancelled"},
+        {"dates": day("2024-05-08"), "place": "moscow", "status": "postponed"},
+    ),
+    "time": ({**AT, "dates": day("2024-05-15")}, {**AT, "dates": day("2024-05-16")}),
+    "hours-of-time": (
+        {**AT, "dates": TEN_O_CLOCK, "zone": "Asia/Shanghai"},
+        {**AT, "dates": day("2024-05-16")},
+    ),
+    "status-of-time": ({**AT, "status": "cancelled"}, {**AT, "status": "postponed"}),
+    "place-of-time": ({**AT, "place": "harbin"}, {**AT, "place": "moscow"}),
+}
+
+
+def test_the_rulings_to_paste_settle_every_sort_of_conflict(tmp_path: Path) -> None:
+    """Two reports of one day differ on events of all sorts."""
+    folder = Folder.small(tmp_path)
+    events = {each: {"title": {"en": each}, "kind": "visit"} for each in RIVALS}
+    folder.change("events/all.toml", lambda data: data.update(events))
+    series = [
+        {"event": each, **TUESDAYS}
+        for each, (one, _) in RIVALS.items()
+        if AT.items() <= one.items()
+    ]
+    folder.file("2024-01-01-q", *series)
+    for report, number in (("b", 0), ("c", 1)):
+        claims = ({"event": each, **said[number]} for each, said in RIVALS.items())
+        folder.file(f"2024-01-02-{report}", *claims)
+    found = [each for each in examine(tmp_path) if each.severity != "warning"]
+    assert {each.key for each in found if each.severity == "conflict"} == {*RIVALS}
+    pasted = (each.details[each.details.index("such as:") + 1 :] for each in found)
+    folder.text("rulings.toml", "\n".join(line for lines in pasted for line in (*lines, "")))
+    assert [str(each) for each in examine(tmp_path) if each.severity != "warning"] == []

@@ -16,6 +16,9 @@ from schedule.dates.spans import Window
 from schedule.filed.records import Records
 from schedule.known.conflicts import check_schedule
 from schedule.known.fields import Field
+from schedule.known.occurrences import calendar_status
+from schedule.language.description import title
+from schedule.language.words import Words
 from tests.folder import Folder
 from tests.strategies import all_records, days_near
 
@@ -23,7 +26,9 @@ T = TypeVar("T")
 
 
 def served(event: Event) -> tuple[object, ...]:
-    return event.when, event.status, event.place
+    """The entry in the feed: what is known, and the marks of what the event is part of."""
+    entry = event.stands_at, title(event, Words()), calendar_status(event)
+    return event.when, event.status, event.place, *entry
 
 
 @given(filed=all_records())
