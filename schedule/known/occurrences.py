@@ -14,7 +14,7 @@ from schedule.filed.fields import Outlook, Status
 from schedule.filed.records import Place
 from schedule.known.fields import Deviation, Known
 from schedule.known.model import Event
-from schedule.known.stance import is_contradicted
+from schedule.known.stance import Stance, other_dates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ class Occurrence:
     @property
     def is_contradicted(self) -> bool:
         """Whether a report dissents from the dates of the event."""
-        return is_contradicted(self.event.known.when)
+        return any(each.stance is Stance.DISSENT for each in other_dates(self.event.known))
 
     @property
     def is_vague(self) -> bool:

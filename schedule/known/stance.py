@@ -57,8 +57,7 @@ def stance(event: Event, statement: Statement) -> Stance:
         return Stance.SILENT
     if known.when and (statement.when == known.when.value or _gives_an_end(statement, known.when)):
         return Stance.FOLLOWED
-    others = (*against(known.when), *values(known.others.get(Field.DATES.attribute, ())))
-    found = (each.stance for each in others if each.value == statement.when)
+    found = (each.stance for each in other_dates(known) if each.value == statement.when)
     return next(found, Stance.SUPPORT if known.when else Stance.SILENT)
 
 
@@ -88,6 +87,11 @@ def values(dissent: Iterable[Dissent[T]]) -> Iterator[Side[T]]:
     for each in dissent:
         stance = Stance.SUPERSEDED if each.superseded else Stance.DISSENT
         yield Side(stance=stance, value=each.value, reports=each.reports)
+
+
+def other_dates(known: Known) -> tuple[Side[When], ...]:
+    """The sides of the dates that aren't followed, also if no date is known."""
+    return *against(known.when), *values(known.others.get(Field.DATES.attribute, ()))
 
 
 def of_unknown(known: Known) -> Iterator[tuple[Field, Side[Any]]]:

@@ -55,6 +55,7 @@ class Sweep:
     given: the dates that each account gives
     postponed: the dates that a followed postponement excluded
     _heard, _ends_until: the reports by number; the first ones have outcomes and breaks
+    _left_out: the fields that were removed, each with its report
     """
 
     def __init__(
@@ -97,6 +98,7 @@ class Sweep:
         self._by_rule = by_rule
         self._followed: tuple[int, bool] | None = None
         self._heard: dict[str, int] = {}
+        self._left_out: set[tuple[str, str]] = set()
         self._ends_until = 0
         self._ruled: Ruled = {}
         self._state: State | None = None
@@ -122,15 +124,24 @@ class Sweep:
 
     def leave_out(self, account: Account, fields: frozenset[str]) -> None:
         """Remove some fields of a report, as if it had never given them."""
-        count = len(self._heard) - self._heard[account.report.id] - 1
-        later = [*islice(reversed(self.given), count)][::-1]
+        self._left_out.update((account.report.id, each) for each in fields)
         if "when" in fields:
-            self.whens.remove(account, [*map(self._said, later)])
+            self.whens.remove(account, [*map(self._said, self._later(account, "when"))])
         if "place" in fields:
+            later = self._later(account, "place")
             self.places.remove(account, [(each, each.places, each.former_places) for each in later])
-        if not fields.isdisjoint(("status", "when")):
+        # Days without a status count as announced.
+        if "status" in fields or ("when" in fields and not account.statuses):
             self.statuses.remove(account)
         self._state = None
+
+    def _later(self, account: Account, field: str) -> list[Account]:
+        """The accounts that were read after another one, oldest first, without those of which the
+        field was removed.
+        """
+        count = len(self._heard) - self._heard[account.report.id] - 1
+        later = islice(reversed(self.given), count)
+        return [each for each in later if (each.report.id, field) not in self._left_out][::-1]
 
     def _hear(self, batch: Sequence[Account]) -> None:
         stood, broken_off = self._stood(batch), bool(self.course.breaks.ballots)

@@ -13,7 +13,7 @@ from schedule.filed.calendar import Kind
 from schedule.known.fields import Field, Resolved
 from schedule.known.model import BrokenOff, Event, Schedule, Statement
 from schedule.known.occurrences import Occurrence, occurrences
-from schedule.known.stance import expected_before, is_contradicted, of_unknown, sides
+from schedule.known.stance import expected_before, is_contradicted, of_unknown, other_dates, sides
 from schedule.language.fields import FIELD_WORDS, value_in_words
 from schedule.language.stances import line
 from schedule.language.words import Words
@@ -127,7 +127,7 @@ def why(event: Event, words: Words) -> str:
         return words.reason(dates)
     if dates:
         return words.say("No report gives the day.")
-    if any(field is Field.DATES for field, _ in of_unknown(event.known)):
+    if other_dates(event.known):
         return words.say("No report gives a date that still holds.")
     return words.say("No report gives a date.")
 
@@ -202,10 +202,11 @@ def _grounds(event: Event, words: Words) -> Iterator[str]:
     elif event.statements:
         yield words.say("Reported by: {reports}", reports=words.reports(event.reports))
     for field, side in of_unknown(event.known):
-        yield line(side, lambda it, of=field: value_in_words(of, words, it, event.part_of), words)
-    for field, resolved, said in contested(event, words):
-        yield words.say("{field}: {value}", field=field, value=said(resolved.value))
-        yield from _sides(resolved, said, words)
+        said = partial(value_in_words, field, words, wholes=event.part_of)
+        yield line(side, said, words)
+    for name, resolved, value in contested(event, words):
+        yield words.say("{field}: {value}", field=name, value=value(resolved.value))
+        yield from _sides(resolved, value, words)
 
 
 def _sides(resolved: Resolved[Any], said: Said, words: Words) -> Iterator[str]:

@@ -115,8 +115,8 @@ def dates_before(event: Event, words: Words) -> str:
 
 def _known_dates(event: Event) -> Iterator[When]:
     """All dates that were known, one after another. The time without any is left out."""
-    changes = (each.when.after for each in event.revisions if each.when)
-    return (when for when, _ in groupby(filter(None, changes)))
+    changes = (each.when for each in event.revisions if each.when)
+    return (when for when, _ in groupby(each.after for each in changes if each.after))
 
 
 def _bare(when: When, words: Words, wholes: Iterable[Identity]) -> str:
@@ -131,8 +131,9 @@ def has_moved(event: Event) -> bool:
     """Whether a date of the event has ever changed to another one, and not only become
     more exact.
     """
-    changes = (Change(before=one, after=other) for one, other in pairwise(_known_dates(event)))
-    return any(_kind_of_dates(each) is RevisionKind.MOVED for each in changes)
+    steps = pairwise(_known_dates(event))
+    kinds = (_kind_of_dates(Change(before=one, after=other)) for one, other in steps)
+    return RevisionKind.MOVED in kinds
 
 
 def revision_words(kind: RevisionKind, words: Words) -> str:

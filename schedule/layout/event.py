@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from datetime import date
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -207,8 +208,8 @@ def _of_dates(event: Event, words: Words) -> Grounds:
 def _of_unknown(event: Event, words: Words) -> Iterator[Line]:
     """What reports say of the fields of which nothing is known."""
     for field, side in of_unknown(event.known):
-        said = value_in_words(field, words, side.value, event.part_of)
-        yield from _lines([side], lambda _, said=said: said, words)
+        said = partial(value_in_words, field, words, wholes=event.part_of)
+        yield from _lines([side], said, words)
 
 
 def _lines(found: Iterable[Side[Any]], said: Callable[[Any], str], words: Words) -> Iterator[Line]:

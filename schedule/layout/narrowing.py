@@ -11,7 +11,7 @@ from datetime import date
 from schedule.dates.recurrence import spans_on
 from schedule.dates.spans import When, Window
 from schedule.known.model import Event
-from schedule.known.stance import Stance, against
+from schedule.known.stance import Stance, other_dates
 from schedule.language.phrases import mark
 from schedule.language.words import Words
 from schedule.layout.bars import BarKind, TimelineBar, extent, merged
@@ -60,7 +60,7 @@ def steps(event: Event) -> tuple[NarrowingStep, ...]:
             kind=BarKind.DISSENT,
             when=each.value,
         )
-        for each in against(event.known.when)
+        for each in other_dates(event.known)
         if each.stance is Stance.DISSENT and each.reports
     ]
     order = [*NOTES]

@@ -13,7 +13,7 @@ from schedule.dates.spans import When, Window
 from schedule.filed.calendar import Kind
 from schedule.known.model import Event
 from schedule.known.occurrences import Occurrence, happens, occurrences
-from schedule.known.stance import against, expected_before
+from schedule.known.stance import expected_before, other_dates
 from schedule.language.description import during_its_whole, expectation, title, when
 from schedule.language.stances import line
 from schedule.language.words import Words
@@ -208,7 +208,7 @@ def others(event: Event, words: Words) -> Iterator[tuple[BarKind, When, str]]:
         if each.value.when:
             said = line(each, lambda statement: expectation(statement, words), words)
             yield SORTS[each.stance], each.value.when, said
-    for side in against(event.known.when):
+    for side in other_dates(event.known):
         said = line(side, lambda value: words.when(value, event.part_of), words)
         yield SORTS[side.stance], side.value, said
 
@@ -225,7 +225,7 @@ def _extents(event: Event) -> list[When]:
 
 def _unfollowed(event: Event) -> list[When]:
     found = [each.when for each in event.formerly if each.when]
-    return found + [each.value for each in event.known.when.dissent] if event.known.when else found
+    return found + [each.value for each in other_dates(event.known)]
 
 
 def _is_on(scale: Scale, event: Event) -> bool:

@@ -12,11 +12,11 @@ from io import StringIO
 
 from schedule.dates.spans import Series, TimeSpan, When, certainty, known_ends
 from schedule.filed.records import Report
-from schedule.known.fields import Field, Known
+from schedule.known.fields import Known
 from schedule.known.model import Event
 from schedule.known.occurrences import dates_of, occurrences
 from schedule.known.slips import slips
-from schedule.known.stance import Stance, against, of_unknown
+from schedule.known.stance import Stance, other_dates
 from schedule.language.description import when as when_words
 from schedule.language.description import whole_off
 from schedule.language.words import Words
@@ -153,13 +153,12 @@ def _times(timed: TimeSpan | None) -> Iterator[str]:
 def _grounds(known: Known, words: Words) -> Iterator[str]:
     """The reports of the dates: followed, less exact, dissenting, and known before."""
     resolved = known.when
-    unknown = [side for field, side in of_unknown(known) if field is Field.DATES]
     yield _ids(resolved.followed) if resolved else ""
     yield _ids(resolved.support) if resolved else ""
     for stance in (Stance.DISSENT, Stance.SUPERSEDED):
         yield "; ".join(
             f"{words.when(side.value)} ({_ids(side.reports)})"
-            for side in (*against(resolved), *unknown)
+            for side in other_dates(known)
             if side.stance is stance
         )
 

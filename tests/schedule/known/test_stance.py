@@ -14,6 +14,7 @@ from schedule.known.stance import (
     against,
     expected_before,
     is_contradicted,
+    other_dates,
     sides,
     stance,
 )
@@ -112,7 +113,7 @@ def test_the_report_of_a_claim_stands_on_the_side_of_its_stance(records: Records
         told = {(name, stands) for name, stands in stances(known) if stands not in APART}
         found = [
             (each.id, side.stance)
-            for side in (sides(dates) if dates else ())
+            for side in (*(sides(dates) if dates else ()), *other_dates(known.known))
             for each in side.reports
         ]
         followed = {name for name, stands in found if stands is Stance.FOLLOWED}

@@ -148,7 +148,10 @@ def with_status(said: Claim, status: str) -> Claim:
         ([MAY, DAY], "narrowed to 16–17 May 2024"),
         ([claim(within="2024"), MAY], "narrowed: in May 2024, day not known"),
         ([DAY, OTHER], "moved from 16–17 May 2024 to 20 May 2024"),
-        ([MAY, OTHER, claim(within="2024-06")], "moved: in June 2024, day not known"),
+        (
+            [MAY, OTHER, claim(within="2024-06")],
+            "moved from 20 May 2024: in June 2024, day not known",
+        ),
         (
             [DAY, with_status(OTHER, "postponed")],
             "postponed from 16–17 May 2024 to 20 May 2024",
