@@ -6,6 +6,7 @@ picture as a file, and a class, so that a page can replace it. There is no inlin
 security policy of a page forbids.
 """
 
+import re
 from collections.abc import Mapping
 from unicodedata import bidirectional
 from xml.etree import ElementTree as ET
@@ -29,6 +30,8 @@ FONTS = (
 _EDGE = 1.5
 """The margin at both sides, in percent."""
 _WIDTH = 100 - 2 * _EDGE
+_SIGNED = re.compile(r"-?\d+")
+_ARROWS = {"before": "after", "after": "before"}
 
 
 def upright(parent: ET.Element, x: float, top: int, bottom: int, colour: str) -> None:
@@ -66,6 +69,25 @@ def text(
         drawn.set("text-anchor", "end")
     drawn.text = letters
     return drawn
+
+
+def mirrored(picture: ET.Element) -> None:
+    """Mirror a picture for a right-to-left language: time runs to the left, texts stay as they are.
+
+    An arrow is mirrored by the exchange of the two that are defined.
+    """
+    for each in picture.iter():
+        for name in ("x", "x1", "x2"):
+            if at := each.get(name):
+                wide = each.get("width", "0%") if name == "x" else "0%"
+                each.set(name, f"{_short(100 - float(at[:-1]) - float(wide[:-1]))}%")
+        for name in ("dx", "transform"):
+            if aside := each.get(name):
+                each.set(name, _SIGNED.sub(lambda found: _short(-float(found[0])), aside))
+        if each.tag == "text":
+            each.set("text-anchor", "start" if each.get("text-anchor") == "end" else "end")
+        if each.get("id") in _ARROWS:
+            each.set("id", _ARROWS[each.attrib["id"]])
 
 
 def across(x: float) -> str:

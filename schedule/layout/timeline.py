@@ -158,7 +158,7 @@ def _row(
     name = title(event, words) if event.is_off or event.broken_off else words.name(event.title).text
     said = words.say("{title}: {dates}", title=name, dates=when(event, words))
     return TimelineRow(
-        label=labelled(name, extent((*bars, *ghosts)), mark="↳ " if under else ""),
+        label=labelled(name, extent((*bars, *ghosts)), mark=_nesting(words) if under else ""),
         said=words.joined([said, *(each for _, _, each in against)]),
         bars=bars,
         ghosts=ghosts,
@@ -167,6 +167,11 @@ def _row(
         depth=len(under),
         event=event,
     )
+
+
+def _nesting(words: Words) -> str:
+    """The sign before an event that is nested in the one above."""
+    return "↲ " if words.direction == "rtl" else "↳ "
 
 
 def _dates(event: Event, under: tuple[str, ...], kinds: Mapping[str, Kind], words: Words) -> str:

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 from schedule.known.model import Event
 from schedule.known.slips import Slip
 from schedule.language.words import Words
-from schedule.layout.drawing import FONTS, across, add, level, paint, text, wide
+from schedule.layout.drawing import FONTS, across, add, level, mirrored, paint, text, wide
 from schedule.layout.text_width import ellipsed
 
 MIME = "image/svg+xml; charset=utf-8"
@@ -46,6 +46,8 @@ def render(
     for number, each in enumerate(shown):
         row = add(add(rows, "g", role="listitem"), "a", href=link(each.event))
         _row(row, each, longest, _HEAD + _ROW * number, words)
+    if words.direction == "rtl":
+        mirrored(picture)
     content: bytes = ET.tostring(picture, encoding="utf-8")
     return content + b"\n"
 

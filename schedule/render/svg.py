@@ -10,7 +10,17 @@ from schedule.known.model import Event
 from schedule.language.phrases import mark
 from schedule.language.words import Words
 from schedule.layout.bars import BarKind, TimelineBar
-from schedule.layout.drawing import FONTS, across, add, level, paint, text, upright, wide
+from schedule.layout.drawing import (
+    FONTS,
+    across,
+    add,
+    level,
+    mirrored,
+    paint,
+    text,
+    upright,
+    wide,
+)
 from schedule.layout.narrowing import narrowing
 from schedule.layout.scale import NARROWEST, TICK_SIZE, Tick
 from schedule.layout.text_width import ellipsed, width_of
@@ -76,6 +86,8 @@ def render(
     for row, top, bottom in zip(timeline.rows, tops, tops[1:], strict=False):
         _row(add(rows, "g", role="listitem"), row, (top, bottom), words, link)
     _legend(add(picture, "g", **{"aria-hidden": "true"}), timeline, legend, words)
+    if words.direction == "rtl":
+        mirrored(picture)
     content: bytes = ET.tostring(picture, encoding="utf-8")
     return content + b"\n"
 

@@ -73,8 +73,11 @@ def template_functions(words: Words) -> Mapping[str, Any]:
         """A text of an editor, in the calendar's first language."""
         return _marked(text, words.fallback, words)
 
+    back, forth = ("→", "←") if words.direction == "rtl" else ("←", "→")
     return {
         "words": words,
+        "back": back,
+        "forth": forth,
         "timed": TimedWords.like(words),
         "say": say,
         "counted": counted,

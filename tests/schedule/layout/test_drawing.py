@@ -47,6 +47,25 @@ def test_lines_go_down_or_from_edge_to_edge() -> None:
     )
 
 
+def test_a_mirrored_picture_has_everything_at_the_other_side_and_its_texts_as_they_were() -> None:
+    picture = ET.Element("svg")
+    drawing.add(picture, "path", id="before")
+    drawing.add(picture, "rect", x="1.5%", width="48.5%")
+    drawing.upright(picture, 0, 10, 90, "line")
+    drawing.text(picture, "title", across(0.25), 20, "soft", 13, "4")
+    drawing.add(picture, "use", href="#before", x="98.5%", transform="translate(-9)")
+    before = drawn(picture)
+    drawing.mirrored(picture)
+    found = [{**each.attrib} for each in picture]
+    assert found[0] == {"id": "after"}
+    assert found[1] == {"x": "50%", "width": "48.5%"}
+    assert (found[2]["x1"], found[2]["x2"]) == ("98.5%", "98.5%")
+    assert (found[3]["x"], found[3]["dx"], found[3]["text-anchor"]) == ("74.25%", "-4", "end")
+    assert found[4] == {"href": "#before", "x": "1.5%", "transform": "translate(9)"}
+    drawing.mirrored(picture)
+    assert drawn(picture) == before.replace(' dx="4"', ' dx="4" text-anchor="start"')
+
+
 def test_letters_have_a_seam_of_paper_and_begin_or_end_where_they_are_put() -> None:
     picture = ET.Element("svg")
     drawing.text(picture, "State <visit>", across(0), 20, "soft", 13)

@@ -104,6 +104,22 @@ def test_text_is_text() -> None:
     assert [each.tag for each in read(content).iter() if "script" in each.tag] == []
 
 
+def test_time_runs_to_the_left_in_a_language_that_is_read_from_right_to_left() -> None:
+    """Each bar is at the other side, and an event that is part of another has a mirrored sign."""
+    there, mirrored = (
+        [
+            (float(at[:-1]), float(wide[:-1]))
+            for each in read(drawn(every_sort(), language)).iter(f"{SPACE}rect")
+            if (at := each.get("x")) and (wide := each.get("width"))
+        ]
+        for language in ("en", "he")
+    )
+    assert len(there) > 10
+    assert mirrored == [(pytest.approx(100 - at - wide, abs=0.011), wide) for at, wide in there]  # type: ignore[comparison-overlap]
+    assert "↲" in drawn(every_sort(), "he").decode()
+    assert "↲" not in drawn(every_sort()).decode()
+
+
 def test_a_title_in_another_language_says_so() -> None:
     known = schedule(report("a", "2023-03-10", claim("summit", dates=days("2023-03-20"))))
     (row,) = read(drawn(known, "zh")).iter(f"{SPACE}a")
