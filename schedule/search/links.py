@@ -56,7 +56,7 @@ class Links:
         route = ROUTES[name]
         taken = [each for each in parameters if each[0] in route.parameters]
         spoken, taken = self._language(taken)
-        facet, taken = _facet(taken)
+        facet, taken = ("", taken) if route.is_of_an_event else _facet(taken)
         asked = f"?{urlencode(taken)}" if taken else ""
         return f"{self.base}{spoken}{_below(facet, route.path(parts))}{asked}"
 

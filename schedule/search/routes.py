@@ -25,8 +25,6 @@ SPOKEN = tuple(name for name in CARRIED if name in CHOOSING)
 """The filters of one event's files."""
 FOLDERS = {each.folder: name for name, each in FILTERS.items() if each.folder}
 """The filters whose values have paths: `/places/harbin` is `/` with `place=harbin`."""
-LISTED = ("id", *CARRIED)
-"""The parameters of an event's page, for an event on the reader's own list too."""
 PAGED = ("at", "skip")
 """The parameters of long pages besides the filters: where the page begins."""
 
@@ -59,6 +57,13 @@ class Route:
     def parts(self) -> list[str]:
         """The names of the variable parts of its path."""
         return re.findall(r"{(\w+)}", self.pattern)
+
+    @property
+    def is_of_an_event(self) -> bool:
+        """Whether it is about one event. The filters of its page are those of the list that the
+        reader comes from.
+        """
+        return "event_id" in self.parts
 
     @cached_property
     def expression(self) -> re.Pattern[str]:
@@ -158,7 +163,7 @@ _ROWS = (
         _page(folder, f"/{folder}", f"Every {noun} with the number of its events", CARRIED)
         for folder, noun in FOLDERS.items()
     ),
-    _page("event", "/events/{event_id}", "One event, with who says what", LISTED),
+    _page("event", "/events/{event_id}", "One event, with who says what"),
     _page("report", "/reports/{report_id}", "One report, with what it says", CARRIED),
     _page("some_month", "/month", "Leads to a month with something in it", view=("year", "month")),
     _page("month", "/month/{month}", "A month of weeks"),

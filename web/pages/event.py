@@ -23,25 +23,28 @@ def register(app: Flask) -> None:
 
 
 def event(event_id: str) -> Response:
-    asked = requested_query()
-    query = asked.carried.replaced(id=asked.id)
+    query = requested_query()
     schedule = edition().schedule(query.as_of)
     found = schedule.event(event_id)
-    publication = edition().publication(query, "event", event_id=event_id)
+    publication = edition().publication(query.carried, "event", event_id=event_id)
     words = publication.words
-    return page(
+    response = page(
         "event.html",
         query,
         modified=found.modified,
         laid=event_page(found, schedule, words, TimedWords.like(words)),
+        narrowing=edition().publication(query.without("as_of"), "home").label,
         neighbours=edition().selection(query).neighbours.get(found.id, (None, None)),
         course=_course(found, query),
         formats=EVENT_FORMATS,
         forms=forms(found, publication),
-        listed=event_id in (asked.id or ()),
+        listed=event_id in (query.id or ()),
         card=_card(found, query),
         linked=None if query.as_of else _linked(found, publication),
     )
+    # There are as many spellings as lists that the event is on.
+    response.is_kept = query == query.carried
+    return response
 
 
 def _card(event: Event, query: Query) -> str:

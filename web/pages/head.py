@@ -45,12 +45,13 @@ def page_context(query: Query, view: View = (), *, indexed: bool = True) -> Mapp
     parameters.
     """
     others = alternates(query, requested_route(), view, **requested_parts())
-    own = here(in_language(query, _language(query)).without("tz"), view)
+    shown = query.carried if ROUTES[requested_route()].is_of_an_event else query
+    own = here(in_language(shown, _language(shown)).without("tz"), view)
     return {
         **_common(query, others),
         "head": Head(
             canonical=edition().links.absolute(own),
-            indexed=indexed and not view and is_indexed(query),
+            indexed=indexed and not view and is_indexed(shown),
             feeds=tuple(_alternate_links(query, FEED, CHANGES)),
             locales=_locales(query, others),
         ),

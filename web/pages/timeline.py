@@ -28,17 +28,19 @@ def bars() -> Response:
     selection, shown = edition().selection(query), _opened(query)
     laid, publication = _timeline(shown), edition().publication(shown, "timeline_svg")
     words, links = publication.words, publication.links
+    filtered = query.replaced(first=None, last=None)
     drawn = svg.render(
         laid,
         words,
         publication.name,
-        lambda event: links.to("event", query.walked, event_id=event.id),
+        lambda event: links.to("event", filtered.walked, event_id=event.id),
         width=svg.WHOLE_WIDTH,
     )
-    everything = edition().selection(query.replaced(first=None, last=None))
+    everything = edition().selection(filtered)
     return page(
         "timeline.html",
         query,
+        filtered=filtered,
         timeline=laid,
         picture=Markup(drawn.decode()),  # noqa: S704 - made by the renderer, which escapes
         stretch=stretch(laid.scale.first, laid.scale.last, words),

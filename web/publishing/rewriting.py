@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from html import escape, unescape
 from urllib.parse import parse_qs, urlsplit
 
+from schedule.search.routes import CARRIED
+
 _LINK = re.compile(r'<(a|link|form)\b([^>]*?) (href|action)="([^"]*)"([^>]*)>')
 _OF_A_LINK = re.compile(r' (?:hreflang|rel|type|target|download)="[^"]*"')
 _DETAILS = re.compile(r"(<details\b[^>]*>|</details>\n?)")
@@ -56,6 +58,8 @@ class Rewriter:
         if not path.startswith("/") or path.partition("#")[0] in self.published:
             return link
         address, _, asked = path.partition("?")
+        if _is_event_of_a_list(address, asked) and address in self.published:
+            return address
         month = f"{address.rstrip('/')}/month/{parse_qs(asked).get('at', [''])[0][:7]}"
         if month in self.published:
             return month
@@ -69,6 +73,11 @@ class Rewriter:
         if target is None:
             return "" if tag == "link" else f"<a{_OF_A_LINK.sub('', before + after)}>"
         return f'<{tag}{before} {name}="{escape(target)}"{after}>'
+
+
+def _is_event_of_a_list(address: str, asked: str) -> bool:
+    """Whether a link leads to an event with the filter of the list that it stands on."""
+    return "/events/" in address and not {*parse_qs(asked)} & {*CARRIED}
 
 
 def _kept_form(form: re.Match[str]) -> str:

@@ -120,7 +120,7 @@ class Delivery:
         if not isinstance(made, Response):
             return Answer(made.status, [*made.get_wsgi_headers(environ)], [made.get_data()])
         ready = CachedResponse(made, dated=edition.is_first)
-        if sum(map(len, address)) <= _LONGEST_KEPT_ADDRESS:
+        if made.is_kept and sum(map(len, address)) <= _LONGEST_KEPT_ADDRESS:
             edition.responses.put(address, ready)
         return ready
 

@@ -61,9 +61,12 @@ _OF_THE_BODY = frozenset(
 class Response(flask.Response):
     """A response that may be cached, here and elsewhere.
 
-    It is valid until a moment, in seconds since the epoch, or (None) as long as its edition is
-    served.
+    until: the moment until which it is valid, in seconds since the epoch; None as long as its
+        edition is served
+    is_kept: whether this server caches it
     """
+
+    is_kept = True
 
     def __init__(
         self,

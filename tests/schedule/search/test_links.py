@@ -29,7 +29,7 @@ def test_the_public_url_is_an_origin_and_a_path(url: str, origin: str, base: str
 def test_a_link_has_what_its_address_takes_of_a_query() -> None:
     assert LINKS.to("home") == "/"
     assert LINKS.to("home", ASKED) == "/ru/places/harbin?as_of=2024-05-15"
-    assert LINKS.to("event", ASKED, event_id="xi") == "/ru/events/xi?as_of=2024-05-15"
+    assert LINKS.to("event_ics", ASKED, event_id="xi") == "/ru/events/xi.ics?as_of=2024-05-15"
     assert LINKS.to("openapi", ASKED) == "/openapi.json"
 
 
@@ -69,6 +69,11 @@ def test_each_file_of_a_list_stands_below_the_path_of_its_facet() -> None:
     assert LINKS.to("calendar_ics", asked) == "/ru/kinds/visit/calendar.ics"
     assert LINKS.to("changes_atom", asked) == "/ru/kinds/visit/changes.atom"
     assert LINKS.to("month", asked, month="2024-05") == "/ru/kinds/visit/month/2024-05"
+
+
+def test_an_event_of_a_list_has_its_own_path_and_the_filter_of_the_list() -> None:
+    link = LINKS.to("event", ASKED, event_id="xi")
+    assert link == "/ru/events/xi?place=harbin&as_of=2024-05-15"
 
 
 def test_what_cannot_be_an_id_stays_a_parameter() -> None:

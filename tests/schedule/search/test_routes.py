@@ -20,6 +20,7 @@ def test_a_list_takes_every_filter_and_one_thing_what_goes_from_page_to_page() -
     assert ROUTES["subscribe"].parameters == (*choosing, "tz", "remind")
     assert CARRIED == ("as_of", "lang", "tz")
     assert ROUTES["event_ics"].parameters == ("as_of", "lang")
+    assert ROUTES["event"].parameters == EVERY
     assert ROUTES["health"].parameters == ()
 
 

@@ -279,6 +279,34 @@ def test_the_head_tells_the_weekdays_and_the_page_leads_on_through_the_list() ->
     )
 
 
+def test_from_a_filtered_list_the_page_leads_back_and_on_through_that_list() -> None:
+    site = real()
+    listed = site.page("/ru/places/harbin").main
+    (opening,) = {href for _, href in listed.links if "harbin-expo-2024-opening" in href}
+    assert opening == "/ru/events/harbin-expo-2024-opening?place=harbin"
+    page = site.page(opening)
+    assert page.main.all("p")[0].links[0] == ("← Харбин", "/ru/places/harbin")
+    before, whole, after = page.main.labelled("Другие события").links
+    assert (before.href, after.href) == (
+        "/ru/events/harbin-expo-2024?place=harbin",
+        "/ru/events/harbin-forum-2024?place=harbin",
+    )
+    assert whole.href == "/ru/places/harbin?at=2024-05-17"
+    assert page.related("canonical")[0].href.endswith("/ru/events/harbin-expo-2024-opening")
+    assert ("Подписаться", "/ru/places/harbin/subscribe") in page.links
+
+
+def test_what_an_event_shows_of_itself_does_not_depend_on_the_list() -> None:
+    alone, listed = (
+        real().page(f"{VISIT}{query}") for query in ("", "?kind=visit&from=2023-01-01")
+    )
+    assert [each.text for each in alone.main.all("section")] == [
+        each.text for each in listed.main.all("section")
+    ]
+    assert listed.main.paragraphs[0] == "← Visit · from 1 January 2023 Visit"
+    assert alone.related("canonical") == listed.related("canonical")
+
+
 def test_the_programme_stands_before_who_says_what() -> None:
     headings = [text for level, text in real().page(VISIT).main.headings if level == 2]
     assert headings == ["Why this date", "Programme", "Who says what", "How it became known"]

@@ -102,8 +102,8 @@ def test_links_lead_to_the_months_beside_and_keep_the_filter() -> None:
         f"{at}/changes{tail}",
     ]
     assert [event for event, _, _ in bars(page.main.one("table"))] == [
-        "harbin-expo-2024?as_of=2024-05-15",
-        "harbin-expo-2024?as_of=2024-05-15",
+        "harbin-expo-2024?place=harbin&as_of=2024-05-15",
+        "harbin-expo-2024?place=harbin&as_of=2024-05-15",
     ]
 
 

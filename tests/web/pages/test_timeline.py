@@ -73,7 +73,7 @@ def test_a_year_a_quarter_and_a_month_are_links_away() -> None:
 
 def test_every_filter_counts_and_stays_in_the_links() -> None:
     page = timeline("?place=harbin&as_of=2024-05-15")
-    tail = "?as_of=2024-05-15"
+    tail = "?place=harbin&as_of=2024-05-15"
     assert drawn(page) == [
         f"{event}{tail}"
         for event in (

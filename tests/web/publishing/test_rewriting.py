@@ -24,6 +24,10 @@ BESIDE_LIVE = Rewriter(site=SITE, published=PUBLISHED, live=LIVE)
         (f"{SITE}/?as_of=2024-05-16", None, f"{LIVE}/?as_of=2024-05-16"),
         ("/?at=2024-05-16", "/month/2024-05", "/month/2024-05"),
         ("/?at=1999-05-16", None, f"{LIVE}/?at=1999-05-16"),
+        ("/events/visit?place=harbin&q=x", *["/events/visit"] * 2),
+        (f"{SITE}/events/visit?id=visit", *["/events/visit"] * 2),
+        ("/events/visit?as_of=2024-05-16", None, f"{LIVE}/events/visit?as_of=2024-05-16"),
+        ("/events/other?place=harbin", None, f"{LIVE}/events/other?place=harbin"),
         ("/month/1999-05", None, f"{LIVE}/month/1999-05"),
     ],
 )

@@ -211,6 +211,20 @@ def test_parameters_that_no_address_knows_make_no_other_answer() -> None:
     assert bodies[0] == bodies[1] != bodies[2]
 
 
+def test_an_event_is_kept_once_and_not_for_each_list_that_it_is_on() -> None:
+    app = create_app(ROOT / "data", watch=False)
+    client, made = app.test_client(), []
+
+    def note(_: object) -> None:
+        made.append(request.full_path)
+
+    event = "/events/xi-russia-2023"
+    with request_started.connected_to(note, app):
+        for address in (f"{event}?as_of=2023-03-18", f"{event}?kind=visit") * 2:
+            client.get(address)
+    assert made == [f"{event}?as_of=2023-03-18", *[f"{event}?kind=visit"] * 2]
+
+
 def test_a_response_at_a_very_long_address_is_not_kept() -> None:
     app = create_app(ROOT / "data", watch=False)
     client, made = app.test_client(), []
