@@ -48,13 +48,15 @@ def index(facet: str) -> Response:
     return page("facet_index.html", query, title=title, values=values, more=more)
 
 
-def facet_links(facet: str, counts: Mapping[str, int], query: Query) -> Iterator[FacetLink]:
-    """The values with most events."""
+def facet_links(
+    facet: str, counts: Mapping[str, int], query: Query, route: str = "home", most: int = MOST
+) -> Iterator[FacetLink]:
+    """The values with most events, each with the link to a route for its events alone."""
     schedule, words = edition().schedule(query.as_of), edition().words(query.lang, query.tz)
-    for value in sorted(counts, key=lambda each: (-counts[each], each))[:MOST]:
+    for value in sorted(counts, key=lambda each: (-counts[each], each))[:most]:
         asked = query.replaced(**{FILTERS[facet].field: value})
         yield FacetLink(
             name=FILTER_WORDS[facet].said(value, schedule, words),
-            href=edition().links.to("home", asked),
+            href=edition().links.to(route, asked),
             count=counts[value],
         )

@@ -66,12 +66,16 @@ def test_the_page_is_about_the_feed_of_its_filter() -> None:
         ("Русский", "/ru/places/harbin/subscribe"),
         ("中文", "/zh/places/harbin/subscribe"),
         ("Only some of the events", "/places/harbin"),
+        ("Only what is confirmed or was held", "/places/harbin/subscribe?firm=1"),
+        ("Exhibition", "/places/harbin/subscribe?kind=exhibition"),
         ("Download the file instead", "/places/harbin/download/calendar.ics"),
         ("JSCalendar", "/places/harbin/calendar.json"),
         ("CSV", "/places/harbin/calendar.csv"),
         ("Atom", "/places/harbin/changes.atom"),
         ("jCal", "/places/harbin/calendar.jcal"),
     } <= {*main.links}
+    assert ("Harbin", "/places/harbin/subscribe") in real().page("/subscribe").main.links
+    assert "Only one place:" not in main.text
 
 
 def test_events_whose_day_is_not_known_are_a_choice_that_can_be_taken_back() -> None:
