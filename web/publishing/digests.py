@@ -25,6 +25,7 @@ from schedule.known.sequences import grouped
 from schedule.known.silence import is_unreported
 from schedule.layout.listing import Listing, neighbours
 from schedule.layout.month import MonthIndex, parse_month
+from schedule.layout.year import parse_year
 from schedule.search.index import Posting, postings
 from web.publishing.addresses import Address
 
@@ -35,13 +36,15 @@ _SHORT = 16
 
 
 class Digests:
-    """The digests of the addresses of a survey. `settings` is what all responses also depend on."""
+    """The digests of the addresses of a survey, published for a site beside a live server, or
+    without one.
+    """
 
-    def __init__(self, survey: Survey, today: date, settings: Sequence[str]) -> None:
+    def __init__(self, survey: Survey, today: date, site: str, live: str = "") -> None:
         self._schedule: Schedule = survey.schedule
         self._data = survey.digest
         self._day, self._today = today, today.isoformat()
-        self._settings = tuple(settings)
+        self._site, self._live = site, live
         self._events: dict[str, str] = {}
         self._records: dict[int, tuple[BaseModel, str]] = {}
 
@@ -55,8 +58,9 @@ class Digests:
         yield self._names
         if "event_id" in parts and not facet:
             yield self._event(parts["event_id"])
-            yield self._neighbours.get(parts["event_id"], "")
-            yield self._silence(parts["event_id"])
+            if address.route.name == "event":
+                yield self._neighbours.get(parts["event_id"], "")
+                yield self._silence(parts["event_id"])
         elif "report_id" in parts and not facet:
             yield _hashed(repr(self._schedule.reports[parts["report_id"]]))
             yield from map(self._event, self._events_by_report.get(parts["report_id"], ()))
@@ -69,6 +73,11 @@ class Digests:
             yield self._today
             yield self._facet_counts
             yield from self._month(parse_month(parts["month"]))
+        elif "year" in parts and not facet:
+            yield self._today
+            yield str(self._schedule.modified)
+            yield self._facet_counts
+            yield from self._year(parse_year(parts["year"]))
         else:
             yield self._data
             yield self._today
@@ -79,6 +88,13 @@ class Digests:
         yield repr((found.first, found.last))
         yield repr((found.exact.preceding(first), found.exact.following(last + DAY)))
         for each in (*found.exact.on(first - _WEEK, last + _WEEK), *found.vague.on(first, last)):
+            yield self._digests[each.event.id]
+
+    def _year(self, number: int) -> Iterator[str]:
+        """What a year shows: its events, and whether there are years before and after it."""
+        found, first, last = self._month_index, date(number, 1, 1), date(number, 12, 31)
+        yield repr([each and each.year for each in (found.first, found.last)])
+        for each in (*found.exact.on(first, last), *found.vague.on(first, last)):
             yield self._digests[each.event.id]
 
     def _event(self, event_id: str) -> str:
@@ -117,7 +133,7 @@ class Digests:
             for each in sorted(Path(root).rglob("*"))
             if each.is_file() and each.suffix != ".pyc"
         )
-        return _hashed(*self._settings, *(sha256(each).hexdigest() for each in code))
+        return _hashed(self._site, self._live, *(sha256(each).hexdigest() for each in code))
 
     @cached_property
     def _names(self) -> str:
@@ -165,7 +181,9 @@ class Digests:
 
     @cached_property
     def _facet_counts(self) -> str:
-        """The numbers of events in the filter form."""
+        """The numbers of events in the filter form, which only leads to a live server."""
+        if not self._live:
+            return ""
         counts = {each: len(found) for each, found in self._events_by_facet.items()}
         return repr(sorted(counts.items()))
 

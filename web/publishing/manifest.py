@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
-from typing import Any, Self
+from dataclasses import dataclass, field, fields, replace
+from typing import Self
 
 VERSION = 1
 _PAGE = "text/html"
@@ -37,9 +37,12 @@ class Entry:
         return self.type.startswith(_PAGE)
 
     @property
-    def served(self) -> Mapping[str, Any]:
+    def served(self) -> Self:
         """Everything that a reader can notice."""
-        return {**asdict(self), "inputs": ""}
+        return replace(self, inputs="")
+
+
+_FIELDS = tuple(each.name for each in fields(Entry))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +87,8 @@ class Manifest:
             number = numbers.setdefault(tuple(each.headers.items()), len(headers))
             if number == len(headers):
                 headers.append(each.headers)
-            found[address] = {**asdict(each), "headers": number}
+            row = {name: getattr(each, name) for name in _FIELDS}
+            found[address] = {**row, "headers": number}
         content = {
             "version": VERSION,
             "public_url": self.public_url,
@@ -93,7 +97,7 @@ class Manifest:
             "headers": headers,
             "addresses": found,
         }
-        return json.dumps(content, ensure_ascii=False, indent=0).encode()
+        return json.dumps(content, ensure_ascii=False).encode()
 
 
 def file_name(address: str, *, is_page: bool) -> str:

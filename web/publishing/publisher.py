@@ -14,7 +14,7 @@ from datetime import datetime
 from http import HTTPStatus
 from itertools import compress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from flask import Flask
@@ -105,7 +105,7 @@ class _Run:
             site=edition.links.site, published=self._wanted, live=settings.live.rstrip("/")
         )
         today = settings.now.astimezone(ZoneInfo(edition.calendar.zone)).date()
-        digests = Digests(edition.survey, today, (edition.site, settings.live))
+        digests = Digests(edition.survey, today, edition.site, settings.live)
         self._inputs = {link: digests.of(each) for link, each in self._wanted.items()}
         self._before = Manifest.read(store.note(MANIFEST))
         self._left = frozenset(json.loads(store.note(UNFINISHED) or b"[]"))
@@ -139,7 +139,7 @@ class _Run:
             not before or before.inputs != self._inputs[address.link] or address.link in self._left
         )
 
-    def _served_before(self, link: str) -> Mapping[str, Any] | None:
+    def _served_before(self, link: str) -> Entry | None:
         """What a reader has found at a link so far. None if that isn't certain."""
         before = self._before.entries.get(link)
         return before.served if before and link not in self._left else None

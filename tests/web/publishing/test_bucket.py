@@ -15,6 +15,7 @@ from tests.extras import need
 from tests.web.publishing.published import published, with_old_events
 from tests.web.served import NOW
 from tests.web.server import ROOT, Server, environment, free_port, serving
+from web.publishing.manifest import Manifest
 
 NODE_MODULES = ROOT / ".readers/s3node/node_modules"
 PYTHON = ROOT / ".readers/s3/bin/python"
@@ -39,6 +40,11 @@ class Store:
             stderr=subprocess.STDOUT,
             text=True,
         )
+
+    def addresses(self) -> set[str]:
+        """Everything that the manifest in the bucket lists."""
+        manifest = self.server.get("/calendar/dates/.dateline/manifest.json")
+        return {*Manifest.read(manifest.body).entries}
 
     def publish(self, data: Path, *more: str) -> list[str]:
         """The lines that the command tells."""
@@ -88,9 +94,13 @@ def test_a_bucket_has_what_a_folder_has_and_gets_only_what_changed(
             assert answer.body in files.values()
     assert store.publish(world.path)[1] == "0 new, 0 changed, 0 deleted"
     world.file("2023-03-18-b", {"event": "summit", "dates": days("2023-05-01")})
-    assert store.publish(world.path)[1].startswith("4 new, ")
+    before = store.addresses()
+    store.publish(world.path)
+    new = {"/reports/b", "/month/2023-05", "/embed/month/2023-05"}
+    assert store.addresses() - before == {*new, *(f"/ru{each}" for each in new)}
     world.remove("reports/2023-03-18-b.toml")
-    assert store.publish(world.path)[1].endswith(" changed, 4 deleted")
+    store.publish(world.path)
+    assert store.addresses() == before
     assert store.server.get("/calendar/dates/reports/b").code == 404
 
 

@@ -25,10 +25,10 @@ print(digests(Path(sys.argv[1])))
 """
 
 
-def digests(path: Path, today: date = TODAY, setting: str = "") -> Mapping[str, str]:
+def digests(path: Path, today: date = TODAY, live: str = "") -> Mapping[str, str]:
     found = survey(path)
     links = Links.of("https://calendar.example", "en")
-    made = Digests(found, today, (setting,))
+    made = Digests(found, today, "https://calendar.example", live)
     return {each.link: made.of(each) for each in addresses(found.schedule, links)}
 
 
@@ -68,16 +68,19 @@ def test_an_edit_reaches_the_event_its_wholes_its_reports_and_the_whole_calendar
     assert {"/static/dateline.css", "/favicon.ico"} & changed == {"/favicon.ico"}
 
 
-def test_an_edited_claim_reaches_its_event_and_its_months_alone(tmp_path: Path) -> None:
+def test_an_edited_claim_reaches_its_event_its_months_and_its_year_alone(tmp_path: Path) -> None:
     """The report speaks of all three events."""
     folder = Folder.small(tmp_path)
-    folder.file("2023-03-18-b", {"event": "talks", "dates": days("2023-06-01")})
+    folder.file("2023-03-18-b", {"event": "talks", "dates": days("2024-06-01")})
     before = digests(folder.path)
     folder.change(REPORT, lambda file: file["claims"][-1].update(dates=days("2023-04-03")))
     changed = differing(before, digests(folder.path))
-    pages = {each for each in changed if each.startswith(("/events", "/reports", "/month/"))}
+    pages = {
+        each for each in changed if each.startswith(("/events", "/reports", "/month/", "/year/"))
+    }
     files = {f"/events/summit{end}" for end in ENDINGS}
-    assert pages == files | {"/reports/a", "/month/2023-03", "/month/2023-04", "/month/2023-06"}
+    months = {"/month/2023-03", "/month/2023-04", "/month/2024-06"}
+    assert pages == files | months | {"/reports/a", "/year/2023"}
 
 
 def test_another_day_reaches_what_tells_of_today(tmp_path: Path) -> None:
@@ -90,7 +93,7 @@ def test_another_day_reaches_what_tells_of_today(tmp_path: Path) -> None:
 def test_another_name_or_setting_reaches_everything(tmp_path: Path) -> None:
     folder = Folder.small(tmp_path)
     before = digests(folder.path)
-    assert differing(before, digests(folder.path, setting="x")) == {*before}
+    assert differing(before, digests(folder.path, live="https://live.example")) == {*before}
     folder.change("places.toml", lambda x: x["harbin"]["name"].update(en="Harbin City"))
     static = {each for each in before if each.startswith("/static/")}
     assert differing(before, digests(folder.path)) == {*before} - static
