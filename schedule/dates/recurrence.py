@@ -130,6 +130,8 @@ def repeated(span: S, rule: str, until: date | None = None) -> tuple[S, ...]:
 
 def spans_on(when: When | None, first: date | None, last: date | None) -> Iterator[Span]:
     """The exact spans that have a day from `first` to `last` (None: open), in order."""
+    if first is None and last is None:
+        return iter(spans(when))
     if isinstance(when, Series) and isinstance(when.spans, _Times):
         return when.spans.on(first, last)
     return (each for each in spans(when) if overlap(each, first, last))

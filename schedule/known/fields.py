@@ -43,6 +43,10 @@ class Field(StrEnum):
         return getattr(known, self.attribute)
 
 
+FIELDS = tuple(Field)
+"""The fields in order; a tuple is quicker to go through than the Enum."""
+
+
 class Reason(StrEnum):
     """Why a value is followed: the rule that decided between the values."""
 
@@ -145,7 +149,7 @@ class Known:
 
     def conflicts(self) -> Iterator[tuple[Field, Resolved[object]]]:
         """The disputed fields, each with its value; those of single occurrences are included."""
-        for each in Field:
+        for each in FIELDS:
             ground = each.of(self)
             if isinstance(ground, Resolved) and ground.disputed:
                 yield each, ground

@@ -10,7 +10,7 @@ from typing import Any
 
 from schedule.dates.spans import Series, Window
 from schedule.filed.calendar import Kind
-from schedule.known.fields import Field, Resolved
+from schedule.known.fields import FIELDS, Field, Resolved
 from schedule.known.model import BrokenOff, Event, Schedule, Statement
 from schedule.known.occurrences import Occurrence, occurrences
 from schedule.known.stance import expected_before, is_contradicted, of_unknown, other_dates, sides
@@ -188,7 +188,7 @@ def contested(event: Event, words: Words) -> Iterator[tuple[str, Resolved[Any], 
     why the dates aren't valid. Yields the field's name, its value, and the function that words a
     value.
     """
-    for field in Field:
+    for field in FIELDS:
         resolved = field.of(event.known)
         if field is Field.DATES or not isinstance(resolved, Resolved):
             continue

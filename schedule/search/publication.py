@@ -6,6 +6,7 @@ Every renderer gets it besides the events. It is the only place that makes UIDs 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Self
 
 from schedule.filed.calendar import Calendar
@@ -16,6 +17,9 @@ from schedule.language.words import Words
 from schedule.search.filter_words import label as query_label
 from schedule.search.links import Links, key
 from schedule.search.query import Query
+from schedule.search.routes import ROUTES
+
+_ID = "the-id"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,20 +116,28 @@ class Publication:
         return self.absolute(self.links.to(route, **parts))
 
     def event_page(self, event: Event) -> str:
-        return self._page("event", event_id=event.id)
+        return self._page("event", event.id)
 
     def report_page(self, report: str) -> str:
-        return self._page("report", report_id=report)
+        return self._page("report", report)
 
     def source(self, report: Report) -> str:
         """Where a report can be read: at its publisher, or on its page here."""
         return report.url or self.report_page(report.id)
 
-    def _page(self, route: str, **parts: str) -> str:
+    def _page(self, route: str, identifier: str) -> str:
         """The absolute address of a page in the language of the publication."""
-        language = self.words.language
-        spoken = Query() if language == self.links.language else Query(lang=language)
-        return self.absolute(self.links.to(route, spoken, **parts))
+        before, after = _around_the_id(self.links, self.words.language, route)
+        return f"{before}{identifier}{after}"
+
+
+@lru_cache(maxsize=64)
+def _around_the_id(links: Links, language: str, route: str) -> tuple[str, ...]:
+    """The absolute address of a page with an id: what stands before the id, and after it."""
+    spoken = Query() if language == links.language else Query(lang=language)
+    (part,) = ROUTES[route].parts
+    before, _, after = links.absolute(links.to(route, spoken, **{part: _ID})).partition(_ID)
+    return before, after
 
 
 def _withdrawals(schedule: Schedule, query: Query) -> Iterator[Withdrawal]:
