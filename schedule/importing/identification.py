@@ -62,7 +62,7 @@ class Identification:
         reports = sorted(records.reports.values(), key=lambda each: (each.published, each.id))
         for report in reversed(reports):
             for claim in report.claims:
-                if claim.uid:
+                if claim.uid and not claim.formerly:
                     about = Remembered(
                         event=claim.event,
                         day=_day(claim),

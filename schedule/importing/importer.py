@@ -199,7 +199,7 @@ class _Taking:
             "distinct_from": identification.distinct_from(entry.uid),
         }
         if details.said.former and status is details.said.status:
-            former = {"event": event, "uid": about["uid"], **when, "formerly": True}
+            former = {"event": event, "uid": entry.uid, **when, "formerly": True}
             yield Claim.model_validate(former)
             when = {}
         yield Claim.model_validate({**about, **when})

@@ -37,17 +37,18 @@ def listed(site: Site, query: Query) -> list[set[str]]:
 
 @given(all_records(), queries())
 def test_page_and_feed_have_the_same_events(records: Records, query: Query) -> None:
-    """The same set if the query sets `vague`; else the page also has the events whose day isn't
-    known.
+    """The same set if the query sets `vague`; else the page also has the events that stand at no
+    day in a calendar.
     """
     known = resolve(records, query.as_of)
-    vague = {event.id for event in known.events.values() if event.is_vague}
+    vague = {event.id for event in known.events.values() if not event.known.entry}
     with tempfile.TemporaryDirectory() as path:
         site = site_of(records, path)
         dated, undated = listed(site, query)
         fed = {*site.feed(f"/calendar.ics?{query}")}
     assert fed == (dated - vague if query.vague is None else dated)
-    assert undated == {event.id for event in select(known, query, vague=True) if event.when is None}
+    nowhere = (each for each in select(known, query, vague=True) if each.stands_at is None)
+    assert undated == {each.id for each in nowhere}
 
 
 @settings(max_examples=20)
