@@ -17,11 +17,6 @@ DESK = Look(width=1440)
 
 every_kind = pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
 every_language = pytest.mark.parametrize("language", LANGUAGES)
-# What the tests that take minutes show in every language: here, the pages that say the most.
-SHOWN = (
-    *KINDS.values(),
-    *(in_language(KINDS[kind], each) for kind in ("agenda", "event") for each in LANGUAGES[1:]),
-)
 Check = Callable[[Visit], list[str]]
 
 
@@ -32,25 +27,6 @@ def assert_sound(visit: Visit, *checks: Check) -> None:
 def assert_none(faults: list[str]) -> None:
     """All of them are told, for a page is mended in one go."""
     assert faults == [], "\n".join(faults)
-
-
-@pytest.mark.parametrize("address", SHOWN)
-def test_a_page_fits_a_phone_and_everybody(visit: Visitor, address: str) -> None:
-    page = visit(address, PHONE)
-    fit = (layout.overflow, layout.clipped, layout.crowded, layout.small_targets)
-    assert_sound(page, *fit, accessibility.violations)
-    assert_sound(page.resized(layout.REFLOW), layout.overflow, layout.clipped)
-
-
-@every_kind
-def test_a_page_is_as_good_in_the_dark(visit: Visitor, address: str) -> None:
-    page = visit(address, Look(width=820, scheme="dark"))
-    assert_sound(page, layout.overflow, layout.crowded, accessibility.violations)
-
-
-@every_kind
-def test_a_page_is_used_by_keyboard_alone(visit: Visitor, address: str) -> None:
-    assert_sound(visit(address, DESK), keyboard.faults)
 
 
 @every_kind

@@ -75,6 +75,11 @@ class Visit:
         self.page.set_viewport_size(look.window)
         return replace(self, look=look)
 
+    def coloured(self, scheme: Scheme) -> "Visit":
+        """The same page in another colour scheme."""
+        self.page.emulate_media(color_scheme=scheme)
+        return replace(self, look=replace(self.look, scheme=scheme))
+
     def shot(self, path: Path, *, whole: bool = True) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         self.page.screenshot(path=path, full_page=whole, animations="disabled")
