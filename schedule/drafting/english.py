@@ -181,6 +181,7 @@ RULES = (
     ("weekday", r"(?:{part} )?(?:{way} )?{weekday}" + _END),
     ("weekday", r"the {tway} {weekday}" + _END),
     ("weekday", r"{weekday},? (?:of )?{wway} week" + _END),
+    ("weeks", r"{number} weeks? (?:from|on) {weekday}" + _END),
     ("weekend", r"(?:(?:{way}|the|a|over the|at the) )weekend" + _END),
     ("weekend", r"the {tway} weekend" + _END),
     ("unit", r"(?:(?:earlier|later|sometime) )?{way} {unit}" + _END),
@@ -214,6 +215,10 @@ _IRREGULAR = (
     "has|have|says|announces|confirms|denies|been|according to"
 )
 _LATER = "expected|scheduled|planned|slated|due|set|supposed|poised|intended|tipped"
+_PRESENT = (
+    "runs|meets|plays|closes|ends|returns|visits|hosts|faces|travels|arrives|holds|votes|goes|continues|resumes|"
+    "features|concludes|kicks off|turns|leaves|joins|expires|falls|comes|heads"
+)
 MARKERS = Markers(
     past=rf"\b(?:{_IRREGULAR}|(?<!\bis )(?<!\bare )(?!(?:{_LATER}|need|speed|united|indeed|hundred|red|bed|fed|unscheduled)\b)[a-z]{{2,20}}ed)\b",
     future=(
@@ -226,10 +231,9 @@ MARKERS = Markers(
     ),
     weak=(
         r"\b(?-i:to (?!the |its? |his |her |their |our |this |that |these |all |both |some |more |one |an? )[a-z]{2,12})\b|"
-        r"\b(?:runs|meets|plays|closes|ends|returns|visits|hosts|faces|travels|arrives|holds|votes|goes|continues|resumes|"
-        r"features|concludes|kicks off|turns|leaves|joins|expires|falls|comes|heads|travel|continue)\b"
+        rf"\b(?:{_PRESENT}|travel|continue)\b"
     ),
-    clause=r"[;:()“”\"\n]|\b(?:that|which|who|when|while|after|before|but|where|as)\b|, (?:and|with|a|the)\b|\s[-–—]{1,2}\s",
+    clause=rf"[;:()“”\"\n]|\b(?:that|which|who|when|while|after|before|but|where|as)\b|, (?:and|with|a|the)\b|,(?= (?-i:[A-Z])[\w.’'-]+ (?:{_PRESENT})\b)|\s[-–—]{{1,2}}\s",
     possessive=r"['’]s\b|\s(?:talks|meeting|visit|summit|vote|game|match|launch|session|election|hearing|opening|deadline)\b",
 )
 _QUANTITY = re.compile(
@@ -245,7 +249,8 @@ _AS_DATE = re.compile(
     re.IGNORECASE,
 )
 _NTH_OF = re.compile(
-    r"\s*(?:$|[,.;:)!?–—-]|(?:of|to|and|at|in|for|by|or|with|as|but|when|through)\b)"
+    r"\s*(?:$|[,.;:)!?–—-]"
+    r"|(?:of|to|and|at|in|for|by|or|with|as|but|when|through|he|she|they|it|we|the|both)\b)"
 )
 _LEAVING = frozenset(
     {"may", "march", "mar", "sun", "sat", "sun.", "sat.", "mar.", "jan", "dec", "second"}

@@ -60,6 +60,7 @@ class Resolver:
             "word": self._word,
             "in": self._ahead,
             "after": self._after,
+            "weeks": self._weeks_from,
             "holiday": self._holiday,
             "eve": self._eve,
         }
@@ -339,6 +340,11 @@ class Resolver:
         """From "three days after": after the day of publication, or in the past the last date."""
         ahead = {**values, "sign": 1}
         return self._then(ahead, tense) if tense == "past" else self._ago(ahead, tense)
+
+    def _weeks_from(self, values: Values, _: Tense | None) -> Period:
+        """From "a week from Friday"."""
+        friday = self._weekday({"weekday": values["weekday"]}, "future").start
+        return day(friday + timedelta(weeks=values["number"]))
 
     def _holiday(self, values: Values, tense: Tense | None) -> Period | None:
         month, number = values["holiday"]

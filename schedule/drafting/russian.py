@@ -34,6 +34,7 @@ TABLES: dict[str, Table] = {
         "воскресень(?:е|я|ю|ем|и)": 6,
     },
     "day": (r"(?:0?[1-9]|[12][0-9]|3[01])(?:-?(?:го|ое|е|му|м))?(?![0-9])", number),
+    "dayth": (r"(?:[1-9]|[12][0-9]|3[01])-го(?![0-9])", number),
     "nday": (r"(?:0?[1-9]|[12][0-9]|3[01])(?![0-9])", number),
     "nmonth": (r"(?:0?[1-9]|1[0-2])(?![0-9])", number),
     "year": (r"(?:1[5-9]|20)[0-9][0-9](?![0-9])", year),
@@ -126,6 +127,7 @@ RULES = (
     ("day", r"{nday}/{nmonth}/{yy}" + _END),
     ("day", r"{year}-{nmonth}-{nday}(?![0-9])"),
     ("day", r"{day}(?:\sчисла)" + _END),
+    ("day", r"{dayth}" + _END),
     ("month", r"(?:{part} )?{month}" + _Y + _END),
     ("month", r"{part}(?:\s?[-–—]\s?| или | и ){part2} {month}" + _Y + _END),
     ("month", r"{way} {month}" + _END),
@@ -190,10 +192,18 @@ _AS_YEAR = re.compile(
 )
 _WEDNESDAY = re.compile(r"(?<![\w])(?:в|во|на|до|с|по|со|к|и|или)\s$", re.IGNORECASE)
 
+_AFTER_A_DAY = re.compile(
+    rf"\s?(?:$|[.,;:!?)»–—-]|(?:и|или|в|во|на|с|по|к|он|она|они|мы|президент|министр)(?![\w])"
+    rf"|(?:{MARKERS.future}|{MARKERS.past}|{MARKERS.weak}))",
+    re.IGNORECASE,
+)
+
 
 def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa: PLR0911 - one line for each
     """Whether a match only looks like a date: the environment ("среда"), a bare number, an age."""
     low = text.lower()
+    if low.endswith("-го") and set(values) == {"day"}:
+        return not _AFTER_A_DAY.match(after)
     if set(values) == {"month"}:
         return low.endswith(".") or (
             low in ("мае", "мая", "сен", "окт", "дек", "апр", "авг", "янв") and not before
@@ -241,11 +251,11 @@ LANGUAGE = Language(
         r"перв|втор|трет|пос|i|весн|лет|осен|зим|вчер|сего|завт|накан|спус|поз|ран|чер|за |выход|анал|сут|нов)"
     ),
     markers=MARKERS,
-    through=r"\s?[-–—]\s?(?:в\s)?|\s+(?:по|до)\s+",
+    through=r"\s?[-–—]\s?(?:в\s)?|\s+(?:по|до|на)\s+",
     between=r"(?<![\w])между\s$",
     also=r"\s+(?:и|или|либо)\s+(?:(?:в|на)\s+)?|,\s(?:в\s)?",
     either=r"\s(?:или|либо)\s",
-    moved=r"(?:перен[её]с|перенос|сдвин|отлож|отклад|отсроч)\w*",
+    moved=r"(?:перен[её]с|перенос|сдвин|отлож|отклад|отсроч|измен|смен|смест|смещ)\w*",
     away=r"(?<![\w])со?\s$",
     onto=r"(?<![\w])(?:на|до)\s$",
     not_after=r"(?:(?<![\w])(?:кажд[а-яё]{2,3}|№)\s?|[0-9][.,:/-]|[$€₽]\s?)$",

@@ -57,6 +57,27 @@ ENGLISH = [
             ("October of that year", "2023-10-01..2023-10-31"),
         ],
     ),
+    (
+        "2024-05-24",
+        "He arrived on the 20th, and on the 22nd he left",
+        [("the 20th", "2024-05-20"), ("the 22nd", "2024-05-22")],
+    ),
+    ("2024-05-24", "He opened the 22nd session", []),
+    (
+        "2024-05-22",
+        "The talks will be held a week from Friday",
+        [("a week from Friday", "2024-05-31")],
+    ),
+    (
+        "2024-05-22",
+        "After he met ministers on Monday, Putin heads to Beijing on Saturday",
+        [("Monday", "2024-05-20"), ("Saturday", "2024-05-25")],
+    ),
+    (
+        "2024-05-22",
+        "Putin met ministers on Monday in Moscow, Russia, and returned on Tuesday",
+        [("Monday", "2024-05-20"), ("Tuesday", "2024-05-21")],
+    ),
     ("2025-03-01", "It began on February 24 last year", [("February 24 last year", "2024-02-24")]),
     ("2024-05-13", "The talks this weekend failed", [("this weekend", "2024-05-11..2024-05-12")]),
     (
