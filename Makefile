@@ -1,7 +1,7 @@
 # make serve   serve DATA at PORT, for readers who know it as PUBLIC_URL
 # make test    lint, types and tests
 # make test-slow   the tests that take minutes
-# make coverage   the tests, and which lines and branches they run; fails below 98 %
+# make coverage   make test, and which lines and branches the tests run; fails below 98 %
 # make mutants   which changes of the code no test notices (PART=dates, feed or known; docs/testing.md)
 # make check   every problem in DATA
 # make bench   speed and memory beside yardsticks (EVENTS=, ONLY=, WRITE=1 for docs/performance.md)
@@ -41,13 +41,13 @@ test: .venv/.test
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m schedule check
-	$(BIN)/pytest -n auto --dist worksteal -m "not slow" $(TESTS)
+	$(BIN)/pytest -n auto --dist worksteal -m "not slow" $(if $(COVERAGE),--cov --cov-report=term) $(TESTS)
 
 test-slow: .venv/.test
 	$(BIN)/pytest -n auto --dist worksteal -m slow $(TESTS)
 
-coverage: .venv/.test
-	$(BIN)/pytest -n auto --dist worksteal -m "not slow" --cov --cov-report=term $(TESTS)
+coverage:
+	@$(MAKE) test COVERAGE=1
 
 mutants: .venv/.mutants
 	@$(BIN)/python -m tests.mutants $(PART)
