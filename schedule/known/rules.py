@@ -69,11 +69,8 @@ class Story:
         return next((each.zone for each in self.ledger.around(place) if each.zone), None)
 
     def _begin(self) -> None:
-        self._sweep = Sweep(self._clocks, self._around, self._by_rule)
+        self._sweep = Sweep(self._clocks, self.ledger.around, self._by_rule)
         self._people: dict[str, list[Account]] = {}
-
-    def _around(self, place: Place) -> list[Place]:
-        return [*self.ledger.around(place)]
 
     def go_on(self, day: date, ruled: Mapping[str, Ruled]) -> None:
         """Read the reports up to a day. Days have to be given in order."""

@@ -1,7 +1,10 @@
 """What follows from reports: followed, supported, ruled on, moved and counted."""
 
+import gc
 from itertools import pairwise
+from pathlib import Path
 
+from schedule import load, resolve
 from schedule.filed.fields import Status
 from schedule.known.fields import Change, Dissent, Field, Reason, Resolved
 from schedule.known.model import Revision
@@ -234,3 +237,16 @@ def test_while_reports_are_at_odds_the_status_is_the_one_that_leaves_most_of_the
         known = event(one, other).known.status
         assert known
         assert (known.value, known.reason, ids(known.tied)) == (mild, Reason.OPEN, ["a", "b"])
+
+
+def test_what_is_worked_out_needs_no_garbage_collection() -> None:
+    """A server starts without it, so reference cycles would stay in its memory."""
+    folder = Path(__file__).parents[2] / "every_kind"
+    resolve(load(folder))
+    gc.collect()
+    gc.disable()
+    try:
+        known = resolve(load(folder))
+        assert (bool(known.events), gc.collect()) == (True, 0)
+    finally:
+        gc.enable()
