@@ -8,7 +8,6 @@ from schedule.search.index import Index
 from schedule.search.query import Query
 
 FACETS = tuple(each.name for each in FILTERS.values() if each.widget == "choice")
-_FINDERS = {name: finds for name in FACETS if (finds := FILTERS[name].finds)}
 
 
 def facets(index: Index, query: Query) -> Mapping[str, Mapping[str, int]]:
@@ -22,9 +21,10 @@ def facets(index: Index, query: Query) -> Mapping[str, Mapping[str, int]]:
             chosen.setdefault(name, set()).add(value)
             found[name][value] = 0
     for event in index.select(query.without(*FACETS), vague=True):
-        has = {name: [*finds(event)] for name, finds in _FINDERS.items()}
-        against = {name for name, values in chosen.items() if values.isdisjoint(has[name])}
-        for name, values in has.items():
+        has = [each for each in index.postings_of(event) if each[0] in found]
+        fits = {name for name, value in has if value in chosen.get(name, ())}
+        against = chosen.keys() - fits
+        for name, value in has:
             if against <= {name}:
-                found[name].update(values)
+                found[name][value] += 1
     return found

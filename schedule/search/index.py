@@ -6,7 +6,7 @@ names of an event. An index is made once for a schedule and used for many querie
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import lru_cache
@@ -28,11 +28,22 @@ Posting = tuple[str, str]
 _FINDERS = [(each.name, each.finds) for each in FILTERS.values() if each.finds]
 
 
-class Index:
-    """An index of the events of a schedule. A position is an event's place in `events`."""
+def postings(event: Event) -> Sequence[Posting]:
+    """The parameters and values by which an event is found."""
+    return [(name, value) for name, finds in _FINDERS for value in finds(event)]
 
-    def __init__(self, schedule: Schedule) -> None:
+
+class Index:
+    """An index of the events of a schedule. A position is an event's place in `events`.
+
+    postings_of: gives the postings of an event, which may be cached
+    """
+
+    def __init__(
+        self, schedule: Schedule, postings_of: Callable[[Event], Sequence[Posting]] = postings
+    ) -> None:
         self.schedule = schedule
+        self.postings_of = postings_of
         self.events = tuple(schedule.events.values())
         self._sets: dict[Posting, AbstractSet[int]] = {}
 
@@ -43,11 +54,11 @@ class Index:
 
     @cached_property
     def _all_postings(self) -> Mapping[Posting, Sequence[int]]:
-        return _posted(self.events, range(len(self.events)))
+        return self._posted(range(len(self.events)))
 
     @cached_property
     def _exact_postings(self) -> Mapping[Posting, Sequence[int]]:
-        return _posted(self.events, self.exact)
+        return self._posted(self.exact)
 
     @cached_property
     def _spans(self) -> Sequence[tuple[date, date] | None]:
@@ -97,6 +108,13 @@ class Index:
         names = dict.fromkeys(name for event in self.events for name in _names(event, publishers))
         words = (word for name in names for word in re.findall(r"[^\W_]+", name))
         return {_folded(word): word for word in words}
+
+    def _posted(self, positions: Iterable[int]) -> Mapping[Posting, Sequence[int]]:
+        found: dict[Posting, list[int]] = {}
+        for at in positions:
+            for posting in self.postings_of(self.events[at]):
+                found.setdefault(posting, []).append(at)
+        return found
 
     def positions(self, query: Query, *, vague: bool) -> Sequence[int]:
         """The positions of the events of a query, in order. Raises NotKnown for an unknown id.
@@ -207,19 +225,6 @@ def _has(positions: Sequence[int], position: int) -> bool:
     """Whether a position is in a sorted list."""
     at = bisect_left(positions, position)
     return at < len(positions) and positions[at] == position
-
-
-def _posted(events: Sequence[Event], positions: Iterable[int]) -> Mapping[Posting, Sequence[int]]:
-    found: dict[Posting, list[int]] = {}
-    for at in positions:
-        for posting in postings(events[at]):
-            found.setdefault(posting, []).append(at)
-    return found
-
-
-def postings(event: Event) -> Sequence[Posting]:
-    """The parameters and values by which an event is found."""
-    return [(name, value) for name, finds in _FINDERS for value in finds(event)]
 
 
 def _names(event: Event, publishers: Publishers) -> Iterator[str]:

@@ -14,7 +14,7 @@ from schedule.dates.spans import DAY, TimeSpan
 from schedule.known.conflicts import Conflict, open_conflicts
 from schedule.known.occurrences import occurrences
 from schedule.language.words import Words
-from schedule.search.index import Index
+from schedule.search.index import Index, Posting, postings
 from schedule.search.links import Links
 from schedule.search.publication import Publication
 from schedule.search.query import Query
@@ -53,13 +53,15 @@ class Edition:
         self._clock = clock
         self._schedules: LruCache[date, Index] = LruCache()
         self._selections: LruCache[Query, Selection] = LruCache()
-        self._entries: LruCache[tuple[Render, str], Entries] = LruCache()
+        self._entries: LruCache[tuple[Render, str], Entries[bytes]] = LruCache()
+        self._postings: Entries[Sequence[Posting]] = Entries(survey.schedule.events, postings)
 
     def amended(self, survey: Survey) -> "Edition":
         """The next edition, from a survey that started from this one's. It keeps the entries that
         are still valid.
         """
         edition = Edition(survey, site=self.site, clock=self._clock, is_first=False)
+        edition._postings = self._postings.amended(survey.schedule.events, postings)
         if survey.changed is not None:
             for asked, entries in self._entries.items():
                 make = partial(edition._new_entries, asked, entries)
@@ -104,7 +106,9 @@ class Edition:
         if as_of is None:
             return self._now
         day = self._day_before(as_of)
-        return self._schedules.get(day, lambda: Index(self.survey.known_on(day)), self._most_kept)
+        return self._schedules.get(
+            day, lambda: self._index(self.survey.known_on(day)), self._most_kept
+        )
 
     def selection(self, query: Query) -> Selection:
         """The selection of a query. It is the same in every language and zone."""
@@ -125,7 +129,10 @@ class Edition:
 
     @cached_property
     def _now(self) -> Index:
-        return Index(self.survey.schedule)
+        return self._index(self.survey.schedule)
+
+    def _index(self, schedule: Schedule) -> Index:
+        return Index(schedule, self._postings)
 
     def words(self, language: str | None = None, zone: str | None = None) -> Words:
         """The words of a language, or of the calendar's first; for a reader in a zone."""
@@ -150,19 +157,21 @@ class Edition:
         schedule = self.schedule(query.as_of) if query.as_of else self.survey.schedule
         return Publication.of(schedule, query, route, site=self.site, label=label, **parts)
 
-    def entries(self, render: Render, language: str) -> Entries:
+    def entries(self, render: Render, language: str) -> Entries[bytes]:
         """The entries of a format in a language."""
         asked = render, language
         return self._entries.get(asked, lambda: self._new_entries(asked), self._most_entries)
 
-    def _new_entries(self, asked: tuple[Render, str], before: Entries | None = None) -> Entries:
+    def _new_entries(
+        self, asked: tuple[Render, str], before: Entries[bytes] | None = None
+    ) -> Entries[bytes]:
         render, language = asked
         publication = self.publication(Query(lang=language), "home")
 
         def rendered(event: Event) -> bytes:
             return render(event, publication)
 
-        amended = before.amended if before else Entries
+        amended = before.amended if before else Entries[bytes]
         return amended(self.survey.schedule.events, rendered)
 
     def _day_before(self, as_of: date) -> date:

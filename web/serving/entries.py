@@ -1,35 +1,36 @@
-"""Rendered entries of a calendar in one language, cached by event.
+"""What is made from single events, such as their entries in a calendar, cached by event.
 
-An event that didn't change is the same object in the next survey, and on former days. So its entry
-is also valid in the next edition, and an edit costs only the rendering of what it changed.
+An event that didn't change is the same object in the next survey, and on former days. So what was
+made from it is also valid in the next edition, and an edit costs only what it changed.
 """
 
 from collections.abc import Callable, Mapping
+from typing import Generic, TypeVar
 
 from schedule import Event
 
-Render = Callable[[Event], bytes]
+T = TypeVar("T")
 
 
-class Entries:
-    """Gives the entry of an event. The entries of current events are cached."""
+class Entries(Generic[T]):
+    """Gives what is made from an event. For current events it is cached."""
 
-    def __init__(self, current: Mapping[str, Event], render: Render) -> None:
+    def __init__(self, current: Mapping[str, Event], make: Callable[[Event], T]) -> None:
         self._current = current
-        self._render = render
-        self._found: dict[str, tuple[Event, bytes]] = {}
+        self._make = make
+        self._found: dict[str, tuple[Event, T]] = {}
 
-    def amended(self, current: Mapping[str, Event], render: Render) -> "Entries":
+    def amended(self, current: Mapping[str, Event], make: Callable[[Event], T]) -> "Entries[T]":
         """The entries for the next edition."""
-        entries = Entries(current, render)
+        entries = Entries(current, make)
         entries._found = {**self._found}
         return entries
 
-    def __call__(self, event: Event) -> bytes:
+    def __call__(self, event: Event) -> T:
         known = self._found.get(event.id)
         if known and known[0] is event:
             return known[1]
-        entry = self._render(event)
+        entry = self._make(event)
         if self._current.get(event.id) is event:
             self._found[event.id] = event, entry
         return entry

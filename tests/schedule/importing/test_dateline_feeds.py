@@ -12,6 +12,8 @@ from tests.schedule.importing.calendar_file import DAYS, calendar, entry, notes,
 
 OURS = "PRODID:-//calendar.example//Dateline//EN"
 SPAN = days("2023-03-20", "2023-03-22")
+FORMER = {"dates": SPAN, "formerly": True, "uid": "visit@calendar.example"}
+"""Its subscribers have these days, although the calendar is new."""
 
 
 def back(*claims: Claim, later: Claim | None = None, title: str = "State visit") -> Any:
@@ -45,7 +47,7 @@ def test_every_state_comes_back_and_titles_like_our_phrases_stay(status: str, ti
 
 def test_a_postponed_event_awaits_its_date_again() -> None:
     stood = claim(dates=SPAN, status="announced")
-    awaits = [{"dates": SPAN, "formerly": True}, {"status": "postponed"}]
+    awaits = [FORMER, {"status": "postponed"}]
     assert back(stood, later=claim(status="postponed")) == awaits
     within = days("2023-04-01", "2023-04-30")
     assert back(stood, later=claim(within=within, status="postponed")) == awaits
@@ -59,7 +61,7 @@ def test_a_window_that_an_event_was_postponed_to_stays() -> None:
 
 def test_an_event_whose_day_is_no_longer_known_isnt_expected_on_it_again() -> None:
     later = claim(within=days("2023-04-01", "2023-04-30"), status="announced")
-    lost = [{"dates": SPAN, "formerly": True}, {"status": "announced"}]
+    lost = [FORMER, {"status": "announced"}]
     assert back(claim(dates=SPAN), later=later) == lost
 
 
