@@ -14,12 +14,12 @@ from schedule.dates.spans import DAY, TimeSpan
 from schedule.known.conflicts import Conflict, open_conflicts
 from schedule.known.occurrences import occurrences
 from schedule.language.words import Words
+from schedule.lru import LruCache
 from schedule.search.index import Index, Posting, postings
 from schedule.search.links import Links
 from schedule.search.publication import Publication
 from schedule.search.query import Query
 from web.serving.entries import Entries
-from web.serving.lru import LruCache
 from web.serving.response import ResponseCache
 from web.serving.selection import Selection
 

@@ -5,7 +5,7 @@ from functools import partial
 from hypothesis import given
 from hypothesis import strategies as st
 
-from web.serving.lru import LruCache
+from schedule.lru import LruCache
 
 
 def make(key: int, made: list[int]) -> int:
