@@ -17,11 +17,23 @@ from schedule.dates.windows import parse_window
 from schedule.filed.fields import STATUSES
 from schedule.filed.records import Claim, Records, Report
 from schedule.filed.rulings import Ruling
+from schedule.known.model import Event
 from schedule.search.filters import FILTERS
 from schedule.search.query import Query
-from tests.build import CALENDAR, RECORDED, claim, records, report, ruling
+from tests.build import (
+    CALENDAR,
+    EVENTS,
+    RECORDED,
+    claim,
+    instant,
+    records,
+    report,
+    ruling,
+    schedule,
+)
 
 SPRING = date(2023, 3, 1)
+WINTER = date(2022, 12, 1)
 ZONES = ("UTC", "Europe/Moscow", "Asia/Shanghai", "America/New_York", "Asia/Kathmandu")
 PLACES = ("moscow", "kremlin", "harbin", "sea")
 PEOPLE = ("xi", "putin", "li")
@@ -193,6 +205,40 @@ def all_records(draw: DrawFn) -> Records:
         people={each: {"name": draw(names())} for each in PEOPLE},
         calendar={**CALENDAR, "languages": draw(st.sampled_from((["en"], ["en", "ru", "zh"])))},
     )
+
+
+RULES = (
+    *("FREQ=WEEKLY", "FREQ=DAILY;INTERVAL=3", "FREQ=WEEKLY;INTERVAL=7"),
+    *("FREQ=MONTHLY;BYMONTHDAY={day.day}", "FREQ=YEARLY;BYMONTH={day.month};BYMONTHDAY={day.day}"),
+)
+
+
+@st.composite
+def _repeating(draw: DrawFn, event: str) -> Claim:
+    """Something that a report says of an event, most often a rule without an end."""
+    first = draw(days_near(WINTER, 90))
+    dates = [first, first + timedelta(days=draw(st.sampled_from((0, 0, 2, 40))))]
+    said: dict[str, Any] = {"status": draw(st.sampled_from((None, "cancelled", "announced")))}
+    match draw(st.sampled_from(("rule", "rule", "days", "window", "nothing"))):
+        case "rule":
+            said |= {"dates": dates, "repeats": draw(st.sampled_from(RULES)).format(day=first)}
+        case "days":
+            said |= {"dates": dates}
+        case "window":
+            said |= {"within": draw(windows())}
+    return claim(event, **said)
+
+
+@st.composite
+def repeating_events(draw: DrawFn) -> Sequence[Event]:
+    """Events, some of which repeat without an end."""
+    events: dict[str, Any] = {}
+    for number in range(draw(st.integers(1, 6))):
+        wholes = draw(st.lists(st.sampled_from([*events]), max_size=1)) if events else []
+        events[f"e{number}"] = {**EVENTS["summit"], "part_of": wholes}
+    claims = [draw(_repeating(each)) for each in events]
+    filed = report("a", "2022-11-01", *claims, recorded=instant("2013-11-02T00:00:00"))
+    return [*schedule(filed, events=events).events.values()]
 
 
 T = TypeVar("T")

@@ -1,15 +1,14 @@
 """The occurrences of events: one for most events, several for a series."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import accumulate, islice
+from itertools import islice
 from typing import Literal
 
 from schedule.dates.real_lengths import uneven
-from schedule.dates.recurrence import last_before, spans_on
-from schedule.dates.spans import DAY, Series, Span, When, Window, in_order, overlap, spans
+from schedule.dates.recurrence import spans_on
+from schedule.dates.spans import Series, Span, When, Window, in_order, overlap, spans
 from schedule.filed.fields import Outlook, Status
 from schedule.filed.records import Place
 from schedule.known.fields import Deviation, Known
@@ -49,6 +48,11 @@ class Occurrence:
         return put_off or self.outlook.is_off
 
     @property
+    def is_firm(self) -> bool:
+        """Whether it has a day and isn't off."""
+        return not (self.is_vague or self.is_off)
+
+    @property
     def is_contradicted(self) -> bool:
         """Whether a report dissents from the dates of the event."""
         return any(each.stance is Stance.DISSENT for each in other_dates(self.event.known))
@@ -74,7 +78,7 @@ def occurrences(event: Event) -> Iterator[Occurrence]:
     if isinstance(event.stands_at, Window | None):
         yield Occurrence(event=event, when=event.when, status=event.status, places=event.places)
     if not event.known.deviations:
-        yield from _alike(event)
+        yield from alike(event)
         return
     deviations = deviations_by_day(event)
     for span in spans(event.stands_at):
@@ -93,6 +97,11 @@ def occurrences(event: Event) -> Iterator[Occurrence]:
             places=places,
             replaces=span if (when, status, places) != like_others else None,
         )
+
+
+def shortened(event: Event) -> Iterator[Occurrence]:
+    """The occurrences of an event; only the first one of a rule without an end."""
+    return islice(occurrences(event), 1 if is_endless(event) else None)
 
 
 def deviating(event: Event) -> Sequence[Occurrence]:
@@ -163,8 +172,7 @@ def by_date(events: Iterable[Event]) -> list[Occurrence]:
 
     Occurrences with equal dates stay in the order of the events.
     """
-    found = [each for event in events for each in occurrences(event)]
-    return sorted(found, key=_by_when)
+    return sorted((each for event in events for each in occurrences(event)), key=by_when)
 
 
 def in_programme(events: Iterable[Event]) -> list[Occurrence]:
@@ -174,75 +182,34 @@ def in_programme(events: Iterable[Event]) -> list[Occurrence]:
     return sorted(by_date(events), key=lambda each: each.is_vague)
 
 
-class OccurrenceIndex:
-    """An index that finds the occurrences on some days without looking at each. It leaves out those
-    without a date.
-
-    reach: for each occurrence, the latest last day of it and of all before it
-    endless: events that repeat without an end and are all alike; their occurrences are only made
-        for the days that are asked for
-    """
-
-    def __init__(self, times: Iterable[Occurrence], endless: Iterable[Event] = ()) -> None:
-        dated = [(each, each.when) for each in times if each.when]
-        self.times = tuple(each for each, _ in dated)
-        self.firsts = [when.first for _, when in dated]
-        self.lasts = [when.last for _, when in dated]
-        self.reach = [*accumulate(self.lasts, max)]
-        self.endless = tuple(endless)
-
-    @property
-    def ends(self) -> list[date]:
-        """The first and the last day of all occurrences. Empty if there are none."""
-        whens = [each.stands_at for each in self.endless if each.stands_at]
-        days = [day for when in whens for day in (when.first, when.last)]
-        return sorted([*self.firsts[:1], *self.reach[-1:], *days])
-
-    def on(self, first: date, last: date) -> list[Occurrence]:
-        """The occurrences on any of these days."""
-        within = range(bisect_left(self.reach, first), bisect_right(self.firsts, last))
-        found = [self.times[at] for at in within if self.lasts[at] >= first]
-        more = [each for event in self.endless for each in _alike(event, first, last)]
-        return sorted([*found, *more], key=_by_when) if more else found
-
-    def following(self, day: date) -> date | None:
-        """The first day, from a day on, on which anything happens."""
-        begin = bisect_left(self.reach, day)
-        firsts = [*self.firsts[begin : begin + 1]]
-        for each in self.endless:
-            firsts += [span.first for span in islice(spans_on(each.stands_at, day, None), 1)]
-        return max(min(firsts), day) if firsts else None
-
-    def preceding(self, day: date) -> date | None:
-        """The last day, before a day, on which anything happens."""
-        end = bisect_left(self.firsts, day)
-        lasts = self.reach[:end][-1:]
-        for each in self.endless:
-            before = last_before(each.stands_at, day)
-            lasts += [before.last] if before else []
-        return min(max(lasts), day - DAY) if lasts else None
-
-
 def is_endless(event: Event) -> bool:
     """Whether an event repeats without an end, and no report speaks of a single occurrence."""
     series = isinstance(event.stands_at, Series) and event.stands_at.horizon
     return bool(series and not event.known.deviations)
 
 
-def _alike(
+def alike(
     event: Event, first: date | None = None, last: date | None = None
 ) -> Iterator[Occurrence]:
-    """The occurrences of an event that are all alike."""
+    """The occurrences, from `first` to `last` (None: open), of an event whose occurrences are all
+    alike.
+    """
     for span in spans_on(event.stands_at, first, last):
         yield Occurrence(event=event, when=span, status=event.status, places=event.places)
 
 
-def _by_when(time: Occurrence) -> tuple[object, ...]:
+def by_when(time: Occurrence) -> tuple[object, ...]:
+    """A sort key: by date, and those without a date last."""
     return time.when is None, in_order(time.when) if time.when else ()
+
+
+def occurrences_on(event: Event, first: date | None, last: date | None) -> Iterator[Occurrence]:
+    """The occurrences of an event on any of some days (None: open)."""
+    if isinstance(event.stands_at, Series) and not event.known.deviations:
+        return alike(event, first, last)
+    return (each for each in occurrences(event) if each.when and overlap(each.when, first, last))
 
 
 def happens(event: Event, first: date | None, last: date | None) -> bool:
     """Whether any occurrence of the event falls on the days from `first` to `last` (None: open)."""
-    if isinstance(event.stands_at, Series) and not event.known.deviations:
-        return any(True for _ in spans_on(event.stands_at, first, last))
-    return any(each.when and overlap(each.when, first, last) for each in occurrences(event))
+    return any(True for _ in occurrences_on(event, first, last))

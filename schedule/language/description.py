@@ -12,7 +12,7 @@ from schedule.dates.spans import Series, Window
 from schedule.filed.calendar import Kind
 from schedule.known.fields import FIELDS, Field, Resolved
 from schedule.known.model import BrokenOff, Event, Schedule, Statement
-from schedule.known.occurrences import Occurrence, occurrences
+from schedule.known.occurrences import Occurrence, deviating
 from schedule.known.stance import expected_before, is_contradicted, of_unknown, other_dates, sides
 from schedule.language.fields import FIELD_WORDS, value_in_words
 from schedule.language.stances import line
@@ -134,7 +134,7 @@ def why(event: Event, words: Words) -> str:
 
 def _deviating(event: Event, words: Words) -> Iterator[str]:
     """The occurrences of a series that differ from the others."""
-    for each in occurrences(event):
+    for each in deviating(event):
         if each.status and each.status != event.status:
             dates, status = occurrence_when(each, words), words.status(each.status)
             yield words.say("{dates}: {status}", dates=dates, status=status)

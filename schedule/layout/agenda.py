@@ -3,15 +3,17 @@
 This module decides what is shown and where; the template only loops over it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import takewhile
+from itertools import chain, islice, takewhile
 
+from schedule.dates.spans import month_after
 from schedule.known.occurrences import Occurrence
+from schedule.layout.agenda_entry import UNDATED, AgendaEntry, Run, day_run
 from schedule.layout.days import AgendaMonth, months
-from schedule.layout.listing import UNDATED, AgendaEntry, Listing, Run, parted
-from schedule.layout.now_and_next import begun_before, next_after, on_now
+from schedule.layout.listing import Listing
+from schedule.layout.now_and_next import next_after, next_day, on_now
 from schedule.layout.paging import Start, page_end, page_start
 
 MOST = 80
@@ -45,7 +47,7 @@ class Agenda:
     running: the first that began before the page's first day and are still on; an earlier page also
         has them
     past: the months before today, newest first
-    unlisted: how many more there are of `now`, `next`, `running`, `past` and `undated`
+    unlisted: how many more there are of `now`, `next`, `running` and `undated`
     earlier, later: links to the pages before and after this one
     rest: where the page with the other undated entries begins
     years, months_of_year: the years, and the months of this page's year, in which something begins,
@@ -80,108 +82,119 @@ def _page_of_today(listing: Listing, today: date) -> Agenda:
     The past is included if everything fits on one page, or if nothing is ahead; otherwise `earlier`
     leads to it.
     """
-    dated = listing.dated
-    past, ahead = parted(listing, today)
-    now, following = _on_now(listing, ahead, today), _next(listing, ahead, today)
-    pointed_out = {*now[:MOST_POINTED_OUT], *following[:MOST_POINTED_OUT]}
-    rest = [place for place in ahead if place not in pointed_out]
-    fits = sum(listing.weights) <= MOST
-    room = MOST - sum(listing.weights[place] for place in pointed_out)
-    end = len(rest) if fits else _end(listing, rest, max(room, 1))
-    begin = 0 if fits else len(past) if ahead else _begin(listing, past)
-    undated = listing.entries[dated:] if fits else listing.entries[dated:][:MOST_UNDATED]
-    hidden = len(listing.entries) - dated - len(undated)
+    fits, begins = listing.fits(MOST), next_day(listing, today)
+    near = [*listing.ahead(today, day_run(begins or today))]
+    now, following = on_now(near, today), next_after(near, begins)
+    pointed_out = (*now[:MOST_POINTED_OUT], *following[:MOST_POINTED_OUT])
+    room = MOST - sum(each.weight for each in pointed_out)
+    rest = _unlike(pointed_out, near), _not_over(listing, today, day_run(begins or today))
+    page, after = _first_page(chain(*rest), None if fits else max(room, 1))
+    past, before = _past(listing, today, fits=fits, alone=not (near or page))
+    undated = listing.undated if fits else listing.undated[:MOST_UNDATED]
+    hidden = listing.undated[len(undated) :]
     return Agenda(
         today=today,
-        now=tuple(listing.entries[place] for place in now[:MOST_POINTED_OUT]),
-        next=tuple(listing.entries[place] for place in following[:MOST_POINTED_OUT]),
-        next_day=listing.runs[following[0]][2] if following else None,
-        months=tuple(months(listing, rest[:end], after=rest[end] if end < len(rest) else None)),
-        past=tuple(reversed([*months(listing, past[begin:])])),
+        now=tuple(now[:MOST_POINTED_OUT]),
+        next=tuple(following[:MOST_POINTED_OUT]),
+        next_day=begins if following else None,
+        months=tuple(months(page, after=after)),
+        past=tuple(reversed([*months(past)])),
         undated=undated,
         unlisted={
             "now": len(now[MOST_POINTED_OUT:]),
             "next": len(following[MOST_POINTED_OUT:]),
-            "past": sum(listing.weights[place] for place in past[:begin]),
-            "undated": hidden,
+            "undated": len(hidden),
         },
-        earlier=_turn_back(listing, past[begin - 1] + 1) if begin else None,
-        later=_turn(listing, rest[end]) if end < len(rest) else None,
-        rest=listing.start(dated + len(undated)) if hidden else None,
+        earlier=_earlier(listing, before),
+        later=_later(listing, after),
+        rest=listing.start(hidden[0]) if hidden else None,
         years=_years(listing),
         months_of_year=_months_of_year(listing, today),
     )
 
 
-def _on_now(listing: Listing, ahead: Iterable[int], today: date) -> list[int]:
-    """The positions of what is on today."""
-    return _places(listing, ahead, on_now(listing, today), today)
-
-
-def _next(listing: Listing, ahead: Iterable[int], today: date) -> list[int]:
-    """The positions of what begins next."""
-    times = next_after(listing, today)
-    last = next((each.when.first for each in times if each.when), today)
-    return _places(listing, ahead, times, last)
-
-
-def _places(
-    listing: Listing, ahead: Iterable[int], times: Iterable[Occurrence], last: date
-) -> list[int]:
-    """The positions of some occurrences that begin no later than a day."""
-    wanted = {id(each) for each in times}
-    run = (last.replace(day=1), False, last)
-    near = takewhile(lambda place: listing.runs[place] <= run, ahead)
-    return [place for place in near if id(listing.entries[place].time) in wanted]
-
-
 def _page(listing: Listing, today: date, start: Start) -> Agenda:
     """What begins on a day and after it, and what is still on then."""
-    begin = min(listing.at(start.day) + start.skip, len(listing.entries))
-    end = page_end(listing.runs, listing.weights, begin, MOST)
-    places = range(begin, min(end, listing.dated))
-    before, after = begin - 1 if begin else None, end if end < len(listing.entries) else None
-    running = [] if start.skip else begun_before(listing, start.day)
+    page, after = _first_page(listing.forward(start), MOST)
+    before = next(listing.backward(start), None)
+    running = [] if start.skip else listing.begun_before(start.day)
+    dated = [each for each in page if each.run != UNDATED]
     return Agenda(
         today=today,
         start=start,
         running=tuple(running[:MOST_POINTED_OUT]),
-        months=tuple(months(listing, places, before=before, after=after)),
-        undated=listing.entries[max(begin, listing.dated) : end],
+        months=tuple(months(dated, before=before, after=after)),
+        undated=tuple(page[len(dated) :]),
         unlisted={"running": len(running[MOST_POINTED_OUT:])},
-        earlier=_turn_back(listing, begin) if before is not None else None,
-        later=_turn(listing, end) if after is not None else None,
+        earlier=_earlier(listing, before),
+        later=_later(listing, after),
         years=_years(listing),
         months_of_year=_months_of_year(listing, start.day),
     )
 
 
-def _end(listing: Listing, places: Sequence[int], most: int) -> int:
-    """How many of the positions fit on a page, from the first on."""
-    runs, weights = _at(listing, places[:_LOOKED_AT])
-    return page_end(runs, weights, 0, most)
+Page = tuple[Sequence[AgendaEntry], AgendaEntry | None]
+"""The entries of a page, and the one after or before them."""
 
 
-def _begin(listing: Listing, places: Sequence[int]) -> int:
-    """How many of the positions come before a page that ends with the last."""
-    runs, weights = _at(listing, places[-_LOOKED_AT:])
-    return len(places) - len(runs) + page_start(runs, weights, len(runs), MOST)
+def _past(listing: Listing, today: date, *, fits: bool, alone: bool) -> Page:
+    """The entries that are over: all if they fit, the last page of them if they are alone, else
+    none.
+    """
+    month = listing.backward(Start(day=month_after(today)))
+    over = (each for each in month if each.last < today)
+    if fits:
+        return [*over][::-1], None
+    return _last_page(over) if alone else ([], next(over, None))
 
 
-def _at(listing: Listing, places: Iterable[int]) -> tuple[list[Run], list[int]]:
-    found = [(listing.runs[place], listing.weights[place]) for place in places]
-    return [run for run, _ in found], [weight for _, weight in found]
+def _not_over(listing: Listing, today: date, after: Run) -> Iterator[AgendaEntry]:
+    """The entries with a date, after a run, that aren't over."""
+    found = takewhile(lambda each: each.run != UNDATED, listing.after(after))
+    return (each for each in found if each.last >= today)
 
 
-def _turn_back(listing: Listing, end: int) -> AgendaPageLink:
-    return _turn(listing, page_start(listing.runs, listing.weights, end, MOST), end)
+def _unlike(some: Iterable[AgendaEntry], entries: Iterable[AgendaEntry]) -> Iterator[AgendaEntry]:
+    """The entries that aren't among some others."""
+    ids = {*map(id, some)}
+    return (each for each in entries if id(each) not in ids)
 
 
-def _turn(listing: Listing, begin: int, end: int | None = None) -> AgendaPageLink:
-    end = end or page_end(listing.runs, listing.weights, begin, MOST)
-    firsts = [run[0] for run in listing.runs[begin:end] if run != UNDATED]
+def _first_page(entries: Iterable[AgendaEntry], most: int | None) -> Page:
+    """The first entries, of so many lines; all if `most` is None. Then the entry after them."""
+    if most is None:
+        return [*entries], None
+    seen = [*islice(entries, _LOOKED_AT)]
+    end = page_end([each.run for each in seen], [each.weight for each in seen], 0, most)
+    return seen[:end], next(iter(seen[end:]), None)
+
+
+def _last_page(entries: Iterable[AgendaEntry]) -> Page:
+    """The last entries that fit on a page, and the one before them. The last one is given first."""
+    seen = [*islice(entries, _LOOKED_AT)][::-1]
+    runs, weights = [each.run for each in seen], [each.weight for each in seen]
+    begin = page_start(runs, weights, len(seen), MOST)
+    return seen[begin:], seen[begin - 1] if begin else None
+
+
+def _earlier(listing: Listing, last: AgendaEntry | None) -> AgendaPageLink | None:
+    """A link to the page that ends with an entry."""
+    if last is None:
+        return None
+    return _link(listing, _last_page(chain([last], listing.backward(listing.start(last))))[0])
+
+
+def _later(listing: Listing, first: AgendaEntry | None) -> AgendaPageLink | None:
+    """A link to the page that begins with an entry."""
+    if first is None:
+        return None
+    return _link(listing, _first_page(listing.forward(listing.start(first)), MOST)[0])
+
+
+def _link(listing: Listing, page: Sequence[AgendaEntry]) -> AgendaPageLink:
+    firsts = [each.run[0] for each in page if each.run != UNDATED]
     return AgendaPageLink(
-        start=listing.start(begin),
+        start=listing.start(page[0]),
         first=firsts[0] if firsts else None,
         last=firsts[-1] if firsts else None,
     )

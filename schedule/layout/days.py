@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from operator import attrgetter
 
-from schedule.layout.listing import AgendaEntry, Listing
+from schedule.layout.agenda_entry import AgendaEntry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,31 +35,30 @@ class AgendaMonth:
 
 
 def months(
-    listing: Listing,
-    places: Iterable[int],
+    entries: Iterable[AgendaEntry],
     *,
-    before: int | None = None,
-    after: int | None = None,
+    before: AgendaEntry | None = None,
+    after: AgendaEntry | None = None,
 ) -> Iterator[AgendaMonth]:
-    """Lay out the entries at some positions of a listing.
+    """Lay out some entries of a listing.
 
-    before, after: the last position of the page before, and the first of the page after; None if
-        there is no such page
+    before, after: the last entry of the page before, and the first of the page after; None if there
+        is no such page
     """
-    for first, group in groupby(places, key=lambda place: listing.runs[place][0]):
+    for first, group in groupby(entries, key=_month_of):
         within = [*group]
-        exact = (place for place in within if not listing.runs[place][1])
+        exact = (each for each in within if not each.time.is_vague)
         yield AgendaMonth(
             first=first,
             days=tuple(
-                AgendaDay(day=run[2], entries=tuple(listing.entries[place] for place in same))
-                for run, same in groupby(exact, key=lambda place: listing.runs[place])
+                AgendaDay(day=run[2], entries=tuple(same))
+                for run, same in groupby(exact, key=attrgetter("run"))
             ),
-            vague=tuple(listing.entries[place] for place in within if listing.runs[place][1]),
-            before=_is_in(listing, before, first),
-            after=_is_in(listing, after, first),
+            vague=tuple(each for each in within if each.time.is_vague),
+            before=before is not None and _month_of(before) == first,
+            after=after is not None and _month_of(after) == first,
         )
 
 
-def _is_in(listing: Listing, place: int | None, month: date) -> bool:
-    return place is not None and listing.runs[place][0] == month
+def _month_of(entry: AgendaEntry) -> date:
+    return entry.run[0]

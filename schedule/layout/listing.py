@@ -1,99 +1,145 @@
 """A listing: all occurrences of some events, in the order of the agenda.
 
-It is made once for a selection of events. Each page of the agenda is a part of it.
+It is made once for a selection of events. Each page of the agenda is a part of it. The occurrences
+of a rule without an end are only made for the months that are asked for.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from itertools import accumulate
-from operator import itemgetter
-from typing import Self
+from functools import partial
+from itertools import accumulate, chain, islice
+from operator import attrgetter, itemgetter
 
-from schedule.dates.spans import LAST_YEAR, Series, Window, day_bounds, month_after
+from schedule.dates.recurrence import spans_on
+from schedule.dates.spans import DAY, LAST_YEAR, month_after
 from schedule.known.model import Event
-from schedule.known.occurrences import Occurrence, OccurrenceIndex, by_date
+from schedule.known.occurrence_index import OccurrenceIndex
+from schedule.known.occurrences import Occurrence, alike, by_when, is_endless, shortened
+from schedule.layout.agenda_entry import UNDATED, AgendaEntry, Run, day_run, grouped
 from schedule.layout.paging import Start
+from schedule.lru import LruCache
 
-MOST_ITEMS = 20
-"""The largest number of items that are listed below the event that they are part of."""
-
-Run = tuple[date, bool, date]
-"""Entries that belong together: their month, whether their day isn't known, and the day
-or month.
-"""
-
-UNDATED: Run = (date.max, True, date.max)
-"""The run of entries without a date."""
-
+_MOST_KEPT = 4_000
+"""How many months a listing keeps, times the number of its rules without an end."""
 _LAST_DAY = date(LAST_YEAR, 12, 31)
+_month_of = itemgetter(0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaEntry:
-    """One occurrence, with the items of its programme that are listed below it.
-
-    These items happen on the day on which it begins, or in its course on an unknown day.
-    """
-
-    time: Occurrence
-    items: tuple[Occurrence, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
     """All occurrences of some events, month by month.
 
     In a month they are listed day by day, and then those without a known day. Those without a date
-    come last.
+    come last, in a month of their own.
 
-    entries: the occurrences, with the items below each
-    runs: the run of each entry
-    weights: how many lines each entry takes
-    lasts: the last day of each entry
-    reach: the latest last day of each entry and those before it
-    firm: the occurrences that have a day and aren't off
+    entries: the occurrences, with the items below each; only the first one of a rule without an end
+    runs: the run of each of these entries
     busy: the months in which something begins
     """
 
-    entries: tuple[AgendaEntry, ...]
-    runs: tuple[Run, ...]
-    weights: tuple[int, ...]
-    lasts: tuple[date, ...]
-    reach: tuple[date, ...]
-    firm: OccurrenceIndex
-    busy: tuple[date, ...]
-
-    @classmethod
-    def of(cls, events: Iterable[Event]) -> Self:
-        times = by_date(events)
-        found = sorted(((_run(each), each) for each in _grouped(times)), key=itemgetter(0))
-        runs, entries = tuple(run for run, _ in found), tuple(each for _, each in found)
-        lasts = [day_bounds(each.time.when)[1] if each.time.when else date.max for each in entries]
-        return cls(
-            entries=entries,
-            runs=runs,
-            weights=tuple(1 + len(each.items) for each in entries),
-            lasts=tuple(lasts),
-            reach=tuple(accumulate(lasts, max)),
-            firm=OccurrenceIndex(each for each in times if not (each.is_vague or each.is_off)),
-            busy=tuple(dict.fromkeys(run[0] for run in runs if run != UNDATED)),
+    def __init__(self, events: Iterable[Event]) -> None:
+        chosen = [*events]
+        self._numbers = {each.id: number for number, each in enumerate(chosen)}
+        self._endless = [each for each in chosen if is_endless(each)]
+        times = sorted(chain.from_iterable(map(shortened, chosen)), key=by_when)
+        self.entries = tuple(sorted(grouped(times), key=attrgetter("run")))
+        self.runs = tuple(each.run for each in self.entries)
+        self._weight = sum(each.weight for each in self.entries)
+        self._lasts = [each.last for each in self.entries]
+        self._reach = [*accumulate(self._lasts, max)]
+        long = [each for each in times if _lasts_days(each)]
+        self._long = [each.event for each in long if is_endless(each.event)]
+        firm = [each for each in long if each.is_firm]
+        self._running = OccurrenceIndex(
+            (each for each in firm if not is_endless(each.event)),
+            (each.event for each in firm if is_endless(each.event)),
         )
+        self.busy = _busy({run[0] for run in self.runs if run != UNDATED}, self._endless)
+        self._months = (*self.busy, *{run[0] for run in self.runs[-1:] if run == UNDATED})
+        self._made: LruCache[date, Sequence[AgendaEntry]] = LruCache()
 
     @property
-    def dated(self) -> int:
-        """How many entries have a date."""
-        return bisect_left(self.runs, UNDATED)
+    def undated(self) -> tuple[AgendaEntry, ...]:
+        """The entries without a date."""
+        return self.entries[bisect_left(self.runs, UNDATED) :]
 
-    def at(self, day: date) -> int:
-        """The position of the first entry on a day or after it."""
-        return bisect_left(self.runs, (day.replace(day=1), False, day))
+    def fits(self, most: int) -> bool:
+        """Whether all entries take no more than so many lines."""
+        later = chain.from_iterable(islice(alike(each), 1, None) for each in self._endless)
+        return self._weight + sum(1 for _ in islice(later, most + 1)) <= most
 
-    def start(self, place: int) -> Start:
-        """The start of the page that begins at a position."""
-        day = min(self.runs[place][2], _LAST_DAY)
-        return Start(day=day, skip=place - self.at(day))
+    def forward(self, start: Start) -> Iterator[AgendaEntry]:
+        """The entries from a start on."""
+        at, number = self._found(start)
+        for month in self._months[at:]:
+            yield from self._month(month)[number:]
+            number = 0
+
+    def backward(self, start: Start) -> Iterator[AgendaEntry]:
+        """The entries before a start, the last one first."""
+        at, number = self._found(start)
+        for month in self._months[at : at + 1]:
+            yield from reversed(self._month(month)[:number])
+        for month in reversed(self._months[:at]):
+            yield from reversed(self._month(month))
+
+    def after(self, run: Run) -> Iterator[AgendaEntry]:
+        """The entries of the runs after a run."""
+        for month in self._months[bisect_left(self._months, run[0]) :]:
+            yield from (each for each in self._month(month) if each.run > run)
+
+    def ahead(self, today: date, until: Run) -> Iterator[AgendaEntry]:
+        """The entries that aren't over, up to a run of today's month or a later one."""
+        month = today.replace(day=1)
+        end = bisect_left(self.runs, month, key=_month_of)
+        begin = bisect_left(self._reach, today, hi=end)
+        begun = [self.entries[at] for at in range(begin, end) if self._lasts[at] >= today]
+        yield from sorted((*begun, *_later(self._long, today, month - DAY)), key=self._order)
+        for each in self.forward(Start(day=month)):
+            if each.run > until:
+                return
+            if each.last >= today:
+                yield each
+
+    def begun_before(self, day: date) -> list[Occurrence]:
+        """What is on on a day but began earlier, and isn't off."""
+        found = [each for each in self._running.on(day, day) if each.when and each.when.first < day]
+        return sorted(found, key=lambda each: (by_when(each), self._numbers[each.event.id]))
+
+    def start(self, entry: AgendaEntry) -> Start:
+        """The start of the page that begins with an entry."""
+        day = min(entry.run[2], _LAST_DAY)
+        there = enumerate(self.forward(Start(day=day)))
+        return Start(day=day, skip=next(at for at, each in there if each.time == entry.time))
+
+    def _found(self, start: Start) -> tuple[int, int]:
+        """The month of the first entry from a start on, and its number in the month."""
+        month = start.day.replace(day=1)
+        at, number = bisect_left(self._months, month), start.skip
+        if self._months[at : at + 1] == (month,):
+            number += bisect_left(self._month(month), day_run(start.day), key=attrgetter("run"))
+        while at < len(self._months) and number >= len(self._month(self._months[at])):
+            number -= len(self._month(self._months[at]))
+            at += 1
+        return at, number
+
+    def _month(self, first: date) -> Sequence[AgendaEntry]:
+        """The entries of a month, in order."""
+        begin = bisect_left(self.runs, first, key=_month_of)
+        found = self.entries[begin : bisect_right(self.runs, first, key=_month_of)]
+        if not self._endless or first == UNDATED[0]:
+            return found
+        most = 2 + _MOST_KEPT // len(self._endless)
+        return self._made.get(first, partial(self._merged, found, first), most)
+
+    def _merged(self, found: Sequence[AgendaEntry], first: date) -> Sequence[AgendaEntry]:
+        """The entries of a month: some that are found, and those of rules without an end."""
+        later = _later(self._endless, first, month_after(first) - DAY)
+        begun = (each for each in later if each.run >= day_run(first))
+        return sorted((*found, *begun), key=self._order)
+
+    def _order(self, entry: AgendaEntry) -> tuple[object, ...]:
+        return entry.run, by_when(entry.time), self._numbers[entry.time.event.id]
 
 
 Neighbours = tuple[Event | None, Event | None]
@@ -107,69 +153,34 @@ def neighbours(listing: Listing) -> Mapping[str, Neighbours]:
     return {each.id: (before, after) for before, each, after in beside}
 
 
-def parted(listing: Listing, today: date) -> tuple[list[int], list[int]]:
-    """The positions of what is over, and of what isn't.
-
-    They only alternate between the first entry that isn't over and the end of today's month.
+def _later(events: Iterable[Event], first: date, last: date) -> Iterator[AgendaEntry]:
+    """The entries, on some days, of events that repeat without an end. The first one of each event
+    is left out.
     """
-    dated = listing.dated
-    lasting = bisect_left(listing.reach, today, hi=dated)
-    ahead = max(lasting, min(listing.at(month_after(today)), dated))
-    between = range(lasting, ahead)
-    return (
-        [*range(lasting), *(place for place in between if listing.lasts[place] < today)],
-        [*(place for place in between if listing.lasts[place] >= today), *range(ahead, dated)],
-    )
+    for event in events:
+        for time in alike(event, first, last):
+            if time.when and event.stands_at and time.when.first > event.stands_at.first:
+                yield AgendaEntry(time=time)
 
 
-def _grouped(times: Sequence[Occurrence]) -> Iterator[AgendaEntry]:
-    """Each occurrence with the items below it. If there are many items, they are entries
-    themselves.
+def _busy(months: set[date], endless: Sequence[Event]) -> tuple[date, ...]:
+    """The months in which something begins: some that are known, and those of rules without an end.
+
+    Only months in which no other rule has an occurrence are searched.
     """
-    once = {each.event.id: each for each in times if not isinstance(each.event.stands_at, Series)}
-    under: dict[str, str] = {}
-    for each in times:
-        wholes = (whole.id for whole in each.event.part_of if whole.id in once)
-        found = next((whole for whole in wholes if _belongs(each, once[whole])), None)
-        if found:
-            under[each.event.id] = found
-    items: dict[str, list[Occurrence]] = {}
-    for each in times:
-        if each.event.id in under:
-            items.setdefault(_wholes(each.event.id, under)[-1], []).append(each)
-    apart = {head for head, those in items.items() if len(those) > MOST_ITEMS}
-    for each in times:
-        name = each.event.id
-        if name not in under or _wholes(name, under)[-1] in apart:
-            own = [] if name in apart else items.get(name, [])
-            inward = sorted(
-                own, key=lambda item: (item.is_vague, len(_wholes(item.event.id, under)))
-            )
-            yield AgendaEntry(time=each, items=tuple(inward))
+    whens = sorted((each.stands_at for each in endless if each.stands_at), key=attrgetter("first"))
+    month = whens[0].first.replace(day=1) if whens else date.max
+    last, gaps = max((each.last for each in whens), default=date.min), []
+    while month <= last:
+        gaps += [month] * (month not in months)
+        month = month_after(month)
+    for when in whens:
+        if gaps:
+            found = spans_on(when, gaps[0], month_after(gaps[-1]) - DAY)
+            months |= {span.first.replace(day=1) for span in found}
+            gaps = [each for each in gaps if each not in months]
+    return tuple(sorted(months))
 
 
-def _belongs(item: Occurrence, whole: Occurrence) -> bool:
-    """Whether an item is listed below the event that it is part of, and not on its own day."""
-    if isinstance(item.when, Window):
-        return whole.event.id in item.when.during
-    if whole.is_vague or item.when is None or whole.when is None:
-        return False
-    once = not isinstance(item.event.stands_at, Series)
-    return once and item.when.first == whole.when.first and item.when.last <= whole.when.last
-
-
-def _wholes(event: str, under: Mapping[str, str]) -> list[str]:
-    """The events that an item is listed below, nearest first."""
-    found: list[str] = []
-    while event in under:
-        event = under[event]
-        found.append(event)
-    return found
-
-
-def _run(entry: AgendaEntry) -> Run:
-    if entry.time.when is None:
-        return UNDATED
-    month = entry.time.when.first.replace(day=1)
-    vague = entry.time.is_vague
-    return month, vague, month if vague else entry.time.when.first
+def _lasts_days(time: Occurrence) -> bool:
+    return time.when is not None and time.when.last > time.when.first

@@ -23,7 +23,8 @@ from schedule.dates.spans import (
 )
 from schedule.errors import BadParameter
 from schedule.known.model import Event
-from schedule.known.occurrences import Occurrence, OccurrenceIndex, by_date, is_endless
+from schedule.known.occurrence_index import OccurrenceIndex
+from schedule.known.occurrences import Occurrence, by_date, is_endless
 from schedule.language.phrases import mark
 
 WEEK = 7

@@ -1,29 +1,34 @@
-"""What is on now, what comes next, and what is still on on a day."""
+"""What is on now, and what comes next."""
 
-from bisect import bisect_right
+from collections.abc import Iterable
 from datetime import date
 
-from schedule.known.occurrences import Occurrence
+from schedule.layout.agenda_entry import AgendaEntry, day_run
 from schedule.layout.listing import Listing
 
 
-def on_now(listing: Listing, today: date) -> list[Occurrence]:
-    """What is on today."""
-    return listing.firm.on(today, today)
+def next_day(listing: Listing, today: date) -> date | None:
+    """The next day on which anything begins that isn't off."""
+    for entry in listing.after(day_run(today)):
+        if any(each.is_firm for each in (entry.time, *entry.items)):
+            return entry.run[2]
+    return None
 
 
-def next_after(listing: Listing, today: date) -> list[Occurrence]:
-    """What begins on the next day on which anything begins, without items that begin together with
-    the event that they are part of.
+def on_now(near: Iterable[AgendaEntry], today: date) -> list[AgendaEntry]:
+    """Those of some entries, which aren't over, that are on today."""
+    return [each for each in near if each.time.is_firm and each.run <= day_run(today)]
+
+
+def next_after(near: Iterable[AgendaEntry], day: date | None) -> list[AgendaEntry]:
+    """Those of some entries that begin on a day, without items that begin together with the event
+    that they are part of.
     """
-    firsts = listing.firm.firsts
-    begin = bisect_right(firsts, today)
-    end = bisect_right(firsts, firsts[begin]) if begin < len(firsts) else begin
-    found = listing.firm.times[begin:end]
-    there = {time.event.id for time in found}
-    return [time for time in found if there.isdisjoint(each.id for each in time.event.part_of)]
-
-
-def begun_before(listing: Listing, day: date) -> list[Occurrence]:
-    """What is on on a day but began earlier."""
-    return [each for each in listing.firm.on(day, day) if each.when and each.when.first < day]
+    found = [each for each in near if day and each.run == day_run(day)]
+    times = (time for each in found for time in (each.time, *each.items))
+    there = {time.event.id for time in times if time.is_firm}
+    return [
+        each
+        for each in found
+        if each.time.is_firm and there.isdisjoint(whole.id for whole in each.time.event.part_of)
+    ]

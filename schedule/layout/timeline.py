@@ -12,7 +12,7 @@ from datetime import date
 from schedule.dates.spans import When, Window
 from schedule.filed.calendar import Kind
 from schedule.known.model import Event
-from schedule.known.occurrences import Occurrence, happens, occurrences
+from schedule.known.occurrences import Occurrence, happens, occurrences, occurrences_on
 from schedule.known.stance import expected_before, other_dates
 from schedule.language.description import during_its_whole, expectation, title, when
 from schedule.language.stances import line
@@ -185,7 +185,8 @@ def _bars(event: Event, scale: Scale, words: Words) -> Iterator[TimelineBar]:
     """The bars of the occurrences of an event. If it lost its day, also one for the
     known window.
     """
-    found = [(each.when, _kind(each)) for each in occurrences(event) if each.when]
+    on_scale = occurrences_on(event, scale.first, scale.last)
+    found = [(each.when, _kind(each)) for each in on_scale if each.when]
     if event.has_lost_its_day and event.when:
         found.append((event.when, BarKind.KNOWN))
     for value, kind in found:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from schedule.layout.agenda import Agenda
-from schedule.layout.listing import AgendaEntry
+from schedule.layout.agenda_entry import AgendaEntry
 
 MOST = 5
 

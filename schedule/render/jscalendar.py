@@ -14,7 +14,7 @@ from functools import partial
 from typing import Any
 
 from schedule.dates.recurrence import parts_of, until
-from schedule.dates.spans import DAY, DaySpan, Series, Span, TimeSpan, overlap, spans
+from schedule.dates.spans import DAY, DaySpan, Series, Span, TimeSpan, spans
 from schedule.filed.records import Place
 from schedule.known.model import Event
 from schedule.known.occurrences import (
@@ -23,6 +23,7 @@ from schedule.known.occurrences import (
     dates_of,
     deviations_by_day,
     occurrences,
+    occurrences_on,
 )
 from schedule.language.description import account, name_in_whole
 from schedule.language.words import Words
@@ -203,8 +204,8 @@ def _overrides(event: Event, main: Span, words: Words) -> Iterator[tuple[str, Va
 
 def _occurrences(event: Event, publication: Publication) -> Iterator[Value]:
     """Each occurrence on the days of the publication."""
-    for each in occurrences(event):
-        if each.when and overlap(each.when, publication.first, publication.last):
+    for each in occurrences_on(event, publication.first, publication.last):
+        if each.when:
             yield {
                 "recurrenceId": _bounds(_origin(each))["start"],
                 **dates(each.when, publication.words),

@@ -6,15 +6,16 @@ A large calendar has several files and an index of them. Each file has a bounded
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from operator import itemgetter
+from operator import attrgetter
 from weakref import WeakKeyDictionary
 from xml.sax.saxutils import quoteattr
 
 from flask import Flask, abort
 
 from schedule import Event, Schedule
+from schedule.dates.recurrence import spans_on
 from schedule.dates.spans import When
-from schedule.known.occurrences import occurrences
+from schedule.known.occurrences import is_endless, occurrences
 from schedule.known.sources import sources
 from schedule.search.filters import FILTERS
 from schedule.search.index import Posting, postings
@@ -81,13 +82,11 @@ def entries(schedule: Schedule) -> Iterator[SitemapUrl]:
         "about",
     ):
         yield SitemapUrl(route=route_name, modified=schedule.modified)
-    shown: list[tuple[datetime, When]] = []
     reports = {each.id: each.recorded for each in schedule.reports.values()}
     for event in schedule.events.values():
         items = (schedule.events[each.id].modified for each in event.programme)
         modified = max([event.modified, *items])
         yield SitemapUrl(route="event", parts={"event_id": event.id}, modified=modified)
-        shown += ((event.modified, each.when) for each in occurrences(event) if each.when)
         for report in event.reports:
             reports[report.id] = max(event.modified, reports[report.id])
     for report_id, modified in sorted(reports.items()):
@@ -97,7 +96,7 @@ def entries(schedule: Schedule) -> Iterator[SitemapUrl]:
         yield SitemapUrl(route="home", query=query, modified=modified)
     for source_id in sources(schedule):
         yield SitemapUrl(route="source", parts={"source_id": source_id}, modified=schedule.modified)
-    months = _months(shown)
+    months = _months(schedule.events.values())
     for year, modified in sorted(_years(months).items()):
         yield SitemapUrl(route="year", parts={"year": f"{year:04}"}, modified=modified)
     for number, modified in sorted(months.items()):
@@ -122,18 +121,36 @@ def _facets(events: Iterable[Event]) -> Mapping[Posting, datetime]:
     return found
 
 
-def _months(shown: Iterable[tuple[datetime, When]]) -> Mapping[int, datetime]:
+def _months(events: Iterable[Event]) -> Mapping[int, datetime]:
     """The months with something on their pages, and when that last changed.
 
     The search goes from the newest change on and visits each month once, however long events last.
     """
     found: dict[int, datetime] = {}
     ahead: dict[int, int] = {}
-    for modified, when in sorted(shown, key=itemgetter(0), reverse=True):
-        month, last = _number(when.first), _number(when.last)
-        while (month := _free(month, ahead)) <= last:
-            found[month], ahead[month] = modified, month + 1
+    for event in sorted(events, key=attrgetter("modified"), reverse=True):
+        for when in _whens(event, ahead):
+            month, last = _number(when.first), _number(when.last)
+            while (month := _free(month, ahead)) <= last:
+                found[month], ahead[month] = event.modified, month + 1
     return found
+
+
+def _whens(event: Event, ahead: dict[int, int]) -> Iterator[When]:
+    """The dates of an event. Of a rule without an end, only those that reach a month that isn't
+    taken yet; the others are passed over.
+    """
+    if not is_endless(event) or not event.stands_at:
+        yield from (each.when for each in occurrences(event) if each.when)
+        return
+    month = _number(event.stands_at.first)
+    while True:
+        month = _free(month, ahead)
+        span = next(spans_on(event.stands_at, date(month // 12, month % 12 + 1, 1), None), None)
+        if span is None:
+            return
+        yield span
+        month = max(month, _number(span.last)) + 1
 
 
 def _years(months: Mapping[int, datetime]) -> Mapping[int, datetime]:

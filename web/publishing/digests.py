@@ -169,7 +169,7 @@ class Digests:
     @cached_property
     def _neighbours(self) -> Mapping[str, str]:
         """What an event's page shows of the events before and after it."""
-        listing = Listing.of(self._schedule.events.values())
+        listing = Listing(self._schedule.events.values())
         return {
             each: _hashed(*(self._dump((one.id, one.title)).hex() if one else "" for one in beside))
             for each, beside in neighbours(listing).items()

@@ -12,7 +12,7 @@ from schedule import Calendar, Event, Schedule, Survey
 from schedule.cached import cached_property
 from schedule.dates.spans import DAY, TimeSpan
 from schedule.known.conflicts import Conflict, open_conflicts
-from schedule.known.occurrences import occurrences
+from schedule.known.occurrences import shortened
 from schedule.language.words import Words
 from schedule.lru import LruCache
 from schedule.search.index import Index, Posting, postings
@@ -142,9 +142,7 @@ class Edition:
     def has_times(self) -> bool:
         """Whether any event has times of day."""
         events = self.survey.schedule.events.values()
-        return any(
-            isinstance(each.when, TimeSpan) for event in events for each in occurrences(event)
-        )
+        return any(isinstance(each.when, TimeSpan) for event in events for each in shortened(event))
 
     @cached_property
     def links(self) -> Links:

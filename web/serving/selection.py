@@ -31,7 +31,7 @@ class Selection:
 
     @cached_property
     def listing(self) -> Listing:
-        return Listing.of(self.events)
+        return Listing(self.events)
 
     @cached_property
     def neighbours(self) -> Mapping[str, Neighbours]:

@@ -77,7 +77,7 @@ def test_what_is_put_off_awaits_a_date_until_one_is_given(
 def test_what_awaits_a_date_is_neither_on_now_nor_next() -> None:
     visit = told({"dates": days("2024-05-20", "2024-05-22")}, {"status": "postponed"})
     for today in ("2024-05-19", "2024-05-21"):
-        found = agenda(Listing.of([visit]), day(today))
+        found = agenda(Listing([visit]), day(today))
         assert (found.now, found.next) == ((), ())
 
 

@@ -1,27 +1,23 @@
-"""Times of events, found by their days."""
+"""The occurrences of an event that repeats without an end."""
 
-from datetime import date, timedelta
+from schedule.known.occurrences import occurrences, occurrences_on, shortened
+from tests.build import claim, day, days, report, schedule, span
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from schedule import resolve
-from schedule.dates.spans import When
-from schedule.filed.records import Records
-from schedule.known.occurrences import OccurrenceIndex, by_date
-from tests.strategies import all_records, sane_days
+WEEKLY = claim(dates=days("2026-11-24"), repeats="FREQ=WEEKLY")
+EVENT = schedule(report("a", "2026-11-01", WEEKLY)).events["visit"]
 
 
-@given(all_records(), sane_days(), st.integers(0, 60))
-def test_an_index_finds_what_falls_on_some_days_in_order(
-    filed: Records, first: date, more: int
-) -> None:
-    last = first + timedelta(days=more)
-    times = by_date(resolve(filed).events.values())
-    # What is open at an end stands on the day that is known.
-    expected = [each for each in times if each.when and _shows(each.when, first, last)]
-    assert OccurrenceIndex(times).on(first, last) == expected
+def test_they_go_up_to_the_horizon() -> None:
+    assert [each.when for each in occurrences(EVENT)][-1] == span("2036-12-30")
 
 
-def _shows(when: When, first: date, last: date) -> bool:
-    return when.first <= last and when.last >= first
+def test_those_on_some_days_are_found_without_the_others() -> None:
+    found = occurrences_on(EVENT, day("2030-01-01"), day("2030-01-12"))
+    assert [each.when for each in found] == [span("2030-01-01"), span("2030-01-08")]
+
+
+def test_the_first_stands_for_all_where_all_are_alike() -> None:
+    assert [each.when for each in shortened(EVENT)] == [span("2026-11-24")]
+    moved = claim(occurrence=day("2026-12-01"), dates=days("2026-12-02"))
+    known = schedule(report("a", "2026-11-01", WEEKLY, moved)).events["visit"]
+    assert [*shortened(known)] == [*occurrences(known)]

@@ -13,8 +13,9 @@ from schedule.dates.spans import day_bounds
 from schedule.filed.records import Claim, Records
 from schedule.known.occurrences import Occurrence, by_date
 from schedule.layout.agenda import Agenda, agenda
+from schedule.layout.agenda_entry import AgendaEntry
 from schedule.layout.days import AgendaMonth
-from schedule.layout.listing import AgendaEntry, Listing
+from schedule.layout.listing import Listing
 from schedule.layout.paging import Start
 from tests.build import EVENTS, claim, day, days, report, schedule
 from tests.strategies import all_records, days_near
@@ -25,7 +26,7 @@ SPRING = date(2023, 3, 1)
 def laid_out(today: str, *claims: Claim) -> Agenda:
     """The agenda of what one report says of the small world."""
     known = schedule(report("a", "2023-01-01", *claims))
-    return agenda(Listing.of(known.events.values()), day(today))
+    return agenda(Listing(known.events.values()), day(today))
 
 
 def ids(times: Iterable[Occurrence]) -> list[str]:
@@ -115,8 +116,8 @@ def test_what_has_no_date_at_all_stands_apart() -> None:
 
 
 def test_an_agenda_of_nothing_is_empty() -> None:
-    nothing = {"now": 0, "next": 0, "past": 0, "undated": 0}
-    assert agenda(Listing.of(()), SPRING) == Agenda(today=SPRING, unlisted=nothing)
+    nothing = {"now": 0, "next": 0, "undated": 0}
+    assert agenda(Listing(()), SPRING) == Agenda(today=SPRING, unlisted=nothing)
 
 
 VISIT = claim("visit", dates=days("2023-03-20", "2023-03-22"))
@@ -131,7 +132,7 @@ def many(*claims: tuple[str, dict[str, Any]]) -> Listing:
     """What one report says of many events."""
     events = {name: EVENTS["summit"] for name, _ in claims}
     told = (claim(name, **said) for name, said in claims)
-    return Listing.of(schedule(report("a", "2020-01-01", *told), events=events).events.values())
+    return Listing(schedule(report("a", "2020-01-01", *told), events=events).events.values())
 
 
 def spread(count: int, a_day: int) -> Listing:
@@ -159,7 +160,7 @@ def test_a_page_has_whole_days_and_says_where_the_next_begins() -> None:
     assert laid.later.start == Start(day=day("2023-02-06"))
     assert laid.earlier
     assert laid.earlier.start == Start(day=day("2023-01-01"))
-    assert (laid.past, laid.unlisted["past"]) == ((), 30)
+    assert laid.past == ()
 
 
 def test_a_day_that_is_too_long_is_cut_and_goes_on_where_it_was_left() -> None:
@@ -220,7 +221,7 @@ def test_what_is_on_a_crowded_day_is_pointed_out_only_in_part() -> None:
 def test_every_entry_is_found_by_turning_pages_in_either_direction(
     records: Records, most: int
 ) -> None:
-    listing = Listing.of(resolve(records).events.values())
+    listing = Listing(resolve(records).events.values())
     names = [each.time for each in listing.entries]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("schedule.layout.agenda.MOST", most)
@@ -263,7 +264,7 @@ def test_a_single_day_and_a_window_have_no_days_to_count() -> None:
 @given(all_records(), days_near(SPRING - timedelta(days=3), 20))
 def test_everything_stands_once_and_on_its_own_side_of_today(records: Records, today: date) -> None:
     events = [*resolve(records).events.values()]
-    laid = agenda(Listing.of(events), today)
+    laid = agenda(Listing(events), today)
     expected = by_date(events)
     assert sorted(map(repr, every(laid))) == sorted(map(repr, expected))
     for month in laid.months:
@@ -276,7 +277,7 @@ def test_everything_stands_once_and_on_its_own_side_of_today(records: Records, t
 def test_months_and_days_are_in_order_and_hold_what_begins_in_them(
     records: Records, today: date
 ) -> None:
-    laid = agenda(Listing.of(resolve(records).events.values()), today)
+    laid = agenda(Listing(resolve(records).events.values()), today)
     for part, backward in ((laid.months, False), (laid.past, True)):
         firsts = [month.first for month in part]
         assert firsts == sorted({*firsts}, reverse=backward)
@@ -312,7 +313,7 @@ def test_a_month_whose_other_events_are_over_does_not_go_on_on_the_next_page() -
         ),
         events={**EVENTS, "talks": EVENTS["summit"]},
     )
-    listing = Listing.of(known.events.values())
+    listing = Listing(known.events.values())
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("schedule.layout.agenda.MOST", 1)
         laid = agenda(listing, day("2023-04-01"))

@@ -15,12 +15,11 @@ KNOWN = schedule(
     ),
     events=FLAT,
 )
-LISTING = Listing.of(KNOWN.events.values())
-VISIT, SUMMIT, TALKS = LISTING.entries
+VISIT, SUMMIT, TALKS = Listing(KNOWN.events.values()).entries
 
 
 def test_a_day_has_what_begins_on_it_and_what_has_no_day_stands_behind_the_days() -> None:
-    assert [*months(LISTING, range(3))] == [
+    assert [*months((VISIT, SUMMIT, TALKS))] == [
         AgendaMonth(
             first=day("2023-03-01"),
             days=(AgendaDay(day=day("2023-03-20"), entries=(VISIT, SUMMIT)),),
@@ -30,11 +29,8 @@ def test_a_day_has_what_begins_on_it_and_what_has_no_day_stands_behind_the_days(
 
 
 def test_a_month_that_is_cut_says_so_on_the_side_where_it_goes_on() -> None:
-    places = ([0], [1], [2])
-    cuts = [
-        next(months(LISTING, each, before=before, after=after))
-        for each, before, after in zip(places, (None, 0, 1), (1, 2, None), strict=True)
-    ]
+    pages = ((None, VISIT, SUMMIT), (VISIT, SUMMIT, TALKS), (SUMMIT, TALKS, None))
+    cuts = [next(months([each], before=before, after=after)) for before, each, after in pages]
     assert [(month.before, month.after) for month in cuts] == [
         (False, True),
         (True, True),
@@ -51,11 +47,11 @@ def test_a_month_that_begins_where_a_page_does_is_not_cut() -> None:
             claim("summit", dates=days("2023-04-01")),
         )
     )
-    listing = Listing.of(known.events.values())
-    (second,) = months(listing, [1], before=0)
+    visit, summit = Listing(known.events.values()).entries
+    (second,) = months([summit], before=visit)
     assert (second.first, second.before, second.after) == (day("2023-04-01"), False, False)
 
 
 def test_a_month_is_cut_only_where_the_page_is() -> None:
-    (middle,) = months(LISTING, [1])
+    (middle,) = months([SUMMIT])
     assert (middle.before, middle.after) == (False, False)

@@ -1,64 +1,34 @@
-"""A listing: the order of an agenda, and the items that stand under their whole."""
+"""A listing: the order of an agenda, and the pages that are parts of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
 from typing import Any
 
-import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from schedule.dates.spans import Series
 from schedule.filed.records import Claim
-from schedule.layout.listing import Listing, neighbours, parted
+from schedule.known.model import Event
+from schedule.known.occurrences import Occurrence
+from schedule.layout.agenda import agenda
+from schedule.layout.agenda_entry import AgendaEntry, day_run
+from schedule.layout.listing import Listing, neighbours
 from schedule.layout.paging import Start
 from tests.build import EVENTS, claim, day, days, report, schedule
+from tests.strategies import WINTER, days_near, repeating_events
 
 VISIT = claim("visit", dates=days("2023-03-20", "2023-03-22"))
 
 
 def listing(*claims: Claim, events: Mapping[str, Any] = EVENTS) -> Listing:
     known = schedule(report("a", "2023-01-01", *claims), events=events)
-    return Listing.of(known.events.values())
+    return Listing(known.events.values())
 
 
-def listed(found: Listing) -> list[str]:
-    """Events with the items under them in brackets."""
-    items = [", ".join(item.event.id for item in each.items) for each in found.entries]
-    return [
-        f"{each.time.event.id} ({inside})" if inside else each.time.event.id
-        for each, inside in zip(found.entries, items, strict=True)
-    ]
-
-
-@pytest.mark.parametrize(
-    ("item", "laid"),
-    [
-        (claim("talks"), ["visit (talks)"]),
-        (claim("talks", dates=days("2023-03-20")), ["visit (talks)"]),
-        (claim("talks", dates=days("2023-03-21")), ["visit", "talks"]),
-        (claim("talks", dates=days("2023-03-20", "2023-03-23")), ["talks", "visit"]),
-    ],
-)
-def test_an_item_of_the_first_day_or_of_none_stands_under_its_whole(
-    item: Claim, laid: list[str]
-) -> None:
-    assert listed(listing(VISIT, item)) == laid
-
-
-def test_an_item_of_an_item_stands_under_the_whole_of_both() -> None:
-    events = {
-        "visit": EVENTS["visit"],
-        "talks": EVENTS["talks"],
-        "toast": {**EVENTS["summit"], "part_of": ["talks"]},
-    }
-    found = listing(VISIT, claim("talks"), claim("toast"), events=events)
-    assert listed(found) == ["visit (talks, toast)"]
-
-
-def test_items_stand_alone_where_they_are_many() -> None:
-    items = [f"item-{number:02}" for number in range(21)]
-    events = {"visit": EVENTS["visit"]} | dict.fromkeys(items, EVENTS["talks"])
-    found = listing(VISIT, *map(claim, items), events=events)
-    assert listed(found) == ["visit", *items]
-    fewer = listing(VISIT, *map(claim, items[:20]), events=events)
-    assert listed(fewer) == [f"visit ({', '.join(items[:20])})"]
+def ids(entries: Iterable[AgendaEntry]) -> list[str]:
+    return [each.time.event.id for each in entries]
 
 
 def test_in_a_month_what_has_a_day_comes_first_and_what_has_no_date_comes_last() -> None:
@@ -68,29 +38,33 @@ def test_in_a_month_what_has_a_day_comes_first_and_what_has_no_date_comes_last()
         claim("summit", dates=days("2023-03-31")),
         events={**EVENTS, "talks": EVENTS["summit"]},
     )
-    assert (listed(found), found.dated) == (["summit", "talks", "visit"], 2)
+    assert ids(found.entries) == ["summit", "talks", "visit"]
+    assert ids(found.undated) == ["visit"]
 
 
-def test_what_is_over_and_what_is_not_alternate_in_todays_month() -> None:
+def test_what_is_not_over_stands_in_the_order_of_its_days() -> None:
     found = listing(
         VISIT,
         claim("talks", dates=days("2023-03-23")),
-        claim("summit", dates=days("2023-03-19", "2023-03-24")),
+        claim("summit", dates=days("2023-02-19", "2023-03-24")),
         events={**EVENTS, "talks": EVENTS["summit"]},
     )
-    assert listed(found) == ["summit", "visit", "talks"]
-    assert parted(found, day("2023-03-23")) == ([1], [0, 2])
-    assert parted(found, day("2023-03-01")) == ([], [0, 1, 2])
-    assert parted(found, day("2023-04-01")) == ([0, 1, 2], [])
-
-
-def test_a_place_is_told_by_its_day_and_by_what_stands_before_it_there() -> None:
-    found = listing(VISIT, claim("summit", dates=days("2023-03-20")))
-    assert [found.start(place) for place in (0, 1)] == [
-        Start(day=day("2023-03-20")),
-        Start(day=day("2023-03-20"), skip=1),
+    ahead = [
+        ids(found.ahead(day(today), day_run(day("2023-03-23"))))
+        for today in ("2023-03-01", "2023-03-23", "2023-03-25")
     ]
-    assert [found.at(day(each)) for each in ("2023-03-19", "2023-03-20", "2023-03-21")] == [0, 0, 2]
+    assert ahead == [["summit", "visit", "talks"], ["summit", "talks"], []]
+    running = found.begun_before(day("2023-03-22"))
+    assert [each.event.id for each in running] == ["summit", "visit"]
+
+
+def test_a_start_is_a_day_and_what_stands_before_it_there() -> None:
+    found = listing(VISIT, claim("summit", dates=days("2023-03-20")))
+    starts = [Start(day=day("2023-03-20")), Start(day=day("2023-03-20"), skip=1)]
+    assert [*map(found.start, found.entries)] == starts
+    for number, start in enumerate(starts):
+        assert [*found.forward(start)] == [*found.entries[number:]]
+        assert [*found.backward(start)] == [*reversed(found.entries[:number])]
 
 
 def test_the_neighbours_of_an_event_are_those_before_and_after_it() -> None:
@@ -102,6 +76,38 @@ def test_the_neighbours_of_an_event_are_those_before_and_after_it() -> None:
             claim("summit", dates=days("2023-04-01")),
         )
     )
-    listing = Listing.of(known.events.values())
+    listing = Listing(known.events.values())
     visit, summit = known.events["visit"], known.events["summit"]
     assert neighbours(listing) == {"visit": (None, summit), "summit": (visit, None)}
+
+
+def expanded(event: Event) -> Event:
+    """The same event with every occurrence up to the horizon in the series itself."""
+    if not isinstance(event.when, Series) or not event.known.when:
+        return event
+    series = Series(rule=event.when.rule, spans=tuple(event.when.spans))
+    known = replace(event.known, when=replace(event.known.when, value=series), entry=None)
+    return replace(event, known=known)
+
+
+def plain(value: object) -> object:
+    """A value with the ids of events in place of them."""
+    if isinstance(value, Occurrence):
+        return value.event.id, value.when, value.status
+    if is_dataclass(value):
+        return [plain(getattr(value, each.name)) for each in fields(value)]
+    return [plain(each) for each in value] if isinstance(value, tuple) else value
+
+
+@given(repeating_events(), days_near(WINTER, 500), days_near(WINTER, 500), st.integers(0, 90))
+def test_pages_are_those_of_all_occurrences_though_few_are_made(
+    events: Sequence[Event], today: date, first: date, skip: int
+) -> None:
+    lazy, whole = Listing(events), Listing(map(expanded, events))
+    assert lazy.busy == whole.busy
+    assert sum(each.weight for each in lazy.entries) == len(events)
+    starts = [None, Start(day=first), Start(day=today, skip=skip)]
+    for each in agenda(lazy, today).later, agenda(lazy, today, starts[1]).earlier:
+        starts += [each.start] if each else []
+    for start in starts:
+        assert plain(agenda(lazy, today, start)) == plain(agenda(whole, today, start))

@@ -14,7 +14,7 @@ def test_what_is_on_comes_first_and_the_list_is_short() -> None:
         claim(each, dates=days(f"2023-03-{10 + at}")) for at, each in enumerate(names) if at > 0
     ]
     known = schedule(report("a", "2023-02-01", *said), events=events)
-    laid = agenda(Listing.of(known.events.values()), day("2023-03-12"))
+    laid = agenda(Listing(known.events.values()), day("2023-03-12"))
     found = [each.time.event.id for each in upcoming(laid)]
     assert found == ["e0", "e2", "e3", "e4", "e5"]
     assert len(found) == MOST
@@ -22,5 +22,5 @@ def test_what_is_on_comes_first_and_the_list_is_short() -> None:
 
 def test_nothing_is_upcoming_when_all_is_past() -> None:
     known = schedule(report("a", "2023-02-01", claim("visit", dates=days("2023-03-20"))))
-    laid = agenda(Listing.of(known.events.values()), day("2024-01-01"))
+    laid = agenda(Listing(known.events.values()), day("2024-01-01"))
     assert upcoming(laid) == ()

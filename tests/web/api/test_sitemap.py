@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.build import CALENDAR, claim, days, instant, records, report
+from tests.build import CALENDAR, claim, days, instant, records, report, schedule
 from tests.folder import Folder
 from tests.web.served import Site, real, serve
 from web.api import sitemap
@@ -74,6 +74,33 @@ def test_each_page_is_there_with_the_time_of_the_last_record_that_it_shows(tmp_p
         "/month/2023-03": LATE,
         "/month/2023-04": LATE,
         "/month/2023-06": EARLY,
+    }
+
+
+def test_a_rule_without_an_end_has_the_months_in_which_it_happens() -> None:
+    """The newest change of a month counts, also where another rule has all its months."""
+    weekly = claim(dates=days("2032-01-06"), repeats="FREQ=WEEKLY")
+    rare = "FREQ=MONTHLY;INTERVAL=5;BYMONTHDAY=30"
+    filed = (
+        report("a", "2021-01-01", weekly, recorded=instant("2022-11-02T00:00:00")),
+        report(
+            "b",
+            "2021-01-01",
+            claim("summit", dates=days("2031-01-30", "2031-02-02"), repeats=rare),
+            recorded=instant("2022-11-03T00:00:00"),
+        ),
+    )
+    found = {
+        each.parts["month"]: each.modified
+        for each in sitemap.entries(schedule(*filed))
+        if "month" in each.parts
+    }
+    newer = {"2031-01", "2031-02", "2031-06", "2031-07", "2031-11", "2031-12"}
+    weekly_too = {"2032-04", "2032-05", "2032-09", "2032-10"}
+    every = newer | {f"2032-{number:02}" for number in range(1, 13)}
+    assert found == {
+        each: instant(f"2022-11-0{3 if each in newer | weekly_too else 2}T00:00:00")
+        for each in every
     }
 
 

@@ -35,7 +35,7 @@ def test_a_selection_has_windows_and_what_has_no_date_unless_the_query_says_othe
 def test_views_are_made_of_the_selected_events() -> None:
     query = Query(place="moscow")
     selection = Selection(INDEX, query)
-    assert selection.listing.entries == Listing.of(selection.events).entries
+    assert selection.listing.entries == Listing(selection.events).entries
     expected = MonthIndex.of(selection.events)
     assert (selection.month_index.first, selection.month_index.last) == (
         expected.first,

@@ -1,0 +1,97 @@
+"""The entries of an agenda: occurrences, each with the items that are listed below it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from schedule.dates.spans import Series, Window, day_bounds
+from schedule.known.occurrences import Occurrence
+
+MOST_ITEMS = 20
+"""The largest number of items that are listed below the event that they are part of."""
+
+Run = tuple[date, bool, date]
+"""Entries that belong together: their month, whether their day isn't known, and the day
+or month.
+"""
+
+UNDATED: Run = (date.max, True, date.max)
+"""The run of entries without a date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaEntry:
+    """One occurrence, with the items of its programme that are listed below it.
+
+    These items happen on the day on which it begins, or in its course on an unknown day.
+    """
+
+    time: Occurrence
+    items: tuple[Occurrence, ...] = ()
+
+    @property
+    def run(self) -> Run:
+        if self.time.when is None:
+            return UNDATED
+        month, vague = self.time.when.first.replace(day=1), self.time.is_vague
+        return month, vague, month if vague else self.time.when.first
+
+    @property
+    def last(self) -> date:
+        """Its last day; `date.max` if that isn't known."""
+        return day_bounds(self.time.when)[1] if self.time.when else date.max
+
+    @property
+    def weight(self) -> int:
+        """How many lines it takes."""
+        return 1 + len(self.items)
+
+
+def day_run(day: date) -> Run:
+    """The run of what begins on a day."""
+    return day.replace(day=1), False, day
+
+
+def grouped(times: Sequence[Occurrence]) -> Iterator[AgendaEntry]:
+    """Each occurrence with the items below it. If there are many items, they are entries
+    themselves.
+    """
+    once = {each.event.id: each for each in times if not isinstance(each.event.stands_at, Series)}
+    under: dict[str, str] = {}
+    for each in times:
+        wholes = (whole.id for whole in each.event.part_of if whole.id in once)
+        found = next((whole for whole in wholes if _belongs(each, once[whole])), None)
+        if found:
+            under[each.event.id] = found
+    items: dict[str, list[Occurrence]] = {}
+    for each in times:
+        if each.event.id in under:
+            items.setdefault(_wholes(each.event.id, under)[-1], []).append(each)
+    apart = {head for head, those in items.items() if len(those) > MOST_ITEMS}
+    for each in times:
+        name = each.event.id
+        if name not in under or _wholes(name, under)[-1] in apart:
+            own = [] if name in apart else items.get(name, [])
+            inward = sorted(
+                own, key=lambda item: (item.is_vague, len(_wholes(item.event.id, under)))
+            )
+            yield AgendaEntry(time=each, items=tuple(inward))
+
+
+def _belongs(item: Occurrence, whole: Occurrence) -> bool:
+    """Whether an item is listed below the event that it is part of, and not on its own day."""
+    if isinstance(item.when, Window):
+        return whole.event.id in item.when.during
+    if whole.is_vague or item.when is None or whole.when is None:
+        return False
+    once = not isinstance(item.event.stands_at, Series)
+    return once and item.when.first == whole.when.first and item.when.last <= whole.when.last
+
+
+def _wholes(event: str, under: Mapping[str, str]) -> list[str]:
+    """The events that an item is listed below, nearest first."""
+    found: list[str] = []
+    while event in under:
+        event = under[event]
+        found.append(event)
+    return found
