@@ -4,7 +4,7 @@ three scripts, with windows, dissent, programmes and times of day.
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -26,8 +26,9 @@ KINDS = {
 STATUSES = ("announced", "confirmed", "held", "floated")
 
 
-def generate(events: int, folder: Path) -> None:
-    """Write a data folder with so many events."""
+def generate(events: int, folder: Path, endless: int = 0) -> None:
+    """Write a data folder with so many events. So many of them repeat each week without an end."""
+    repeating = frozenset(range(1, events, events // endless)) if endless else frozenset()
     for part in ("events", "reports"):
         (folder / part).mkdir(parents=True, exist_ok=True)
     (folder / "calendar.toml").write_text("\n".join(_calendar()), encoding="utf-8")
@@ -38,7 +39,7 @@ def generate(events: int, folder: Path) -> None:
         (folder / f"events/{start // EVENTS_A_FILE:05}.toml").write_text(text, encoding="utf-8")
     for start in range(0, events, CLAIMS_A_REPORT):
         numbers = range(start, min(start + CLAIMS_A_REPORT, events))
-        name, text = _report(start // CLAIMS_A_REPORT, numbers)
+        name, text = _report(start // CLAIMS_A_REPORT, numbers, repeating)
         (folder / f"reports/{name}.toml").write_text(text, encoding="utf-8")
 
 
@@ -66,7 +67,7 @@ def _identity(number: int) -> str:
     return f'[event-{number}]\ntitle = {title}\nkind = "{kind}"\n{whole}'
 
 
-def _report(number: int, events: range) -> tuple[str, str]:
+def _report(number: int, events: range, repeating: Container[int]) -> tuple[str, str]:
     """The report on these events; it also dissents on one event of the report before."""
     published = _first_day(events[0]) - timedelta(days=60)
     lines = [
@@ -74,18 +75,21 @@ def _report(number: int, events: range) -> tuple[str, str]:
         f"published = {published}",
         f"recorded = {published + timedelta(days=1)}T08:00:00Z",
     ]
-    lines += [_claim(event) for event in events]
+    lines += [_claim(event, repeats=event in repeating) for event in events]
     if number:
         moved = _first_day(events[0] - 1) + timedelta(days=2)
         lines.append(f'\n[[claims]]\nevent = "event-{events[0] - 1}"\ndates = {moved}')
     return f"{published}-r{number}", "\n".join(lines) + "\n"
 
 
-def _claim(event: int) -> str:
+def _claim(event: int, *, repeats: bool) -> str:
     first = _first_day(event)
     last = first + timedelta(days=event % 4)
     place = list(PLACES)[event % len(PLACES)]
-    if _is_programme(event):
+    if repeats:
+        times = f"[{first}T10:00:00, {first}T11:30:00]" if event % 4 == 1 else f"[{first}, {first}]"
+        dates = f'dates = {times}\nrepeats = "FREQ=WEEKLY"'
+    elif _is_programme(event):
         dates = 'wording = "during the visit, день не назван, 日期未定"'
     elif event % 11 == 0:
         dates = f'within = "{first:%Y-%m}"'
@@ -109,9 +113,10 @@ def _first_day(event: int) -> date:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.generate", description=__doc__)
     parser.add_argument("--events", type=int, default=10_000, help="default: %(default)s")
+    parser.add_argument("--endless", type=int, default=0, help="how many of them have no end")
     parser.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="an empty folder")
     options = parser.parse_args()
-    generate(options.events, options.to)
+    generate(options.events, options.to, options.endless)
     print(f"{options.to}: {options.events} events", file=sys.stderr)
 
 
