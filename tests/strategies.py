@@ -272,3 +272,29 @@ def queries() -> SearchStrategy[Query]:
     given = {FILTERS[name].field: st.none() | values for name, values in QUERIED.items()}
     asked = st.fixed_dictionaries(given).map(lambda values: Query().replaced(**values))
     return asked.filter(lambda query: not (query.first and query.last and query.first > query.last))
+
+
+WHENS = (
+    "2024-02-05",
+    "2024-02-05..2024-02-07",
+    "2024-02-06",
+    "2024-02-05T10:00..2024-02-05T11:00 zone:Europe/Moscow",
+    "within:2024-02",
+    "within:2024-02-06..2024-03-20",
+    "within:2024",
+)
+
+
+@st.composite
+def lines(draw: DrawFn, *days: str, rest: Sequence[str] = ("",)) -> list[str]:
+    """A few reports on one event, as `tests.cases` reads them: dates, perhaps former ones, the rest
+    in any words.
+    """
+    found = []
+    for number, published in enumerate(days):
+        voice = draw(st.sampled_from(("P1", "P1", "P2", "Min!")))
+        when, former = draw(st.sampled_from(WHENS)), draw(st.sampled_from(("", "", *WHENS)))
+        formerly = f" ; {former} formerly" if former else ""
+        about = draw(st.sampled_from(rest))
+        found.append(f"> r{number} {published} {voice} {about} {when}{formerly}")
+    return found

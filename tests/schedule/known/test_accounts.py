@@ -3,11 +3,14 @@
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
 
 from schedule.filed.fields import Status
 from schedule.filed.publishers import Publishers
 from schedule.known.accounts import newer, newest, voice, voices
 from tests.build import accounts_of, claim, days, ids, instant, report, span
+from tests.cases import read
+from tests.strategies import lines
 
 FIFTH = claim(dates=days("2024-02-05"))
 FORMERLY_FIFTH = claim(dates=days("2024-02-05"), formerly=True)
@@ -106,6 +109,17 @@ def test_the_newest_of_a_day_are_those_that_none_is_newer_than() -> None:
         report("d", AT_ELEVEN, FIFTH),
     )
     assert ids(each.report for each in found if each in newest(found)) == ["b", "d"]
+
+
+@given(said=lines(*(4 * ["2024-01-10"]), rest=("", "", "corrects:r0", "corrects:r1,r2")))
+@settings(max_examples=100)
+def test_the_newest_of_any_reports_of_a_day_are_those_that_none_is_newer_than(
+    said: list[str],
+) -> None:
+    (case,) = read("\n".join(["\n# x", *said]))
+    those = accounts_of(*case.reports)
+    ahead = {each for each in those if not any(newer(one, each) for one in those)}
+    assert newest(those) == (ahead or {*those})
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,13 @@ from types import FrameType
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import schedule
 from schedule.dates.spans import TimeSpan
 from schedule.filed.records import Claim, Report
+from schedule.known.fields import Resolved
 from schedule.known.ledger import Ledger
 from schedule.known.model import Event
 from schedule.known.resolver import Resolver
@@ -27,6 +30,8 @@ from tests.build import (
     span,
     times,
 )
+from tests.cases import read
+from tests.strategies import lines
 
 MIN: dict[str, Any] = {"publisher": "Ministry", "official": True}
 P1: dict[str, Any] = {"publisher": "P1"}
@@ -106,6 +111,36 @@ def test_people_stand_in_the_order_in_which_the_reports_that_count_name_them() -
     second = report("b", "2024-01-11", claim(people=["putin", "xi"]))
     third = report("c", "2024-01-12", claim(people=["xi"]), corrects=["a"])
     assert known(event(first, second, third))[-1] == ["putin", "xi"]
+
+
+@given(
+    said=lines(*(f"2024-01-1{day}" for day in (0, 1, 1, 2, 3))),
+    wrong=st.sets(st.integers(0, 4), min_size=1, max_size=2),
+)
+def test_corrected_days_are_as_if_they_had_never_been_given(
+    said: list[str], wrong: set[int]
+) -> None:
+    """Official reports correct others, which give a place as well, one after another."""
+    corrections = [f"> z{each} 2024-01-2{each} Min! corrects:r{each} within:2024" for each in wrong]
+    without = [
+        each.partition("2024-02")[0].partition("within")[0] if number in wrong else each
+        for number, each in enumerate(said)
+    ]
+    found = []
+    for reports in (said, without):
+        (case,) = read("\n".join(["\n# x", *reports, *corrections]))
+        state = event(*case.reports).known
+        found.append([_without_void(each) for each in (state.when, state.status)])
+    assert found[0] == found[1]
+
+
+def _without_void(resolved: Resolved[Any] | None) -> Any:
+    """A value with its grounds, without what was known before."""
+    if resolved is None:
+        return None
+    against = [each.value for each in resolved.dissent if not each.superseded]
+    grounds = (resolved.followed, resolved.support, resolved.tied)
+    return resolved.value, against, *map(ids, grounds)
 
 
 def test_an_unofficial_correction_makes_nothing_official_void() -> None:
