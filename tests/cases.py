@@ -13,9 +13,9 @@ from io import StringIO
 from itertools import chain
 from typing import Any
 
-from schedule import Schedule
+from schedule import Schedule, resolve
 from schedule.filed.fields import STATUSES
-from schedule.filed.records import Claim, Report
+from schedule.filed.records import Claim, Records, Report
 from schedule.filed.rulings import Ruling
 from schedule.known.model import Event, Revision
 from schedule.language.description import whole_off
@@ -25,7 +25,7 @@ from schedule.layout.event import Grounds, Line, Step, event_page
 from schedule.render import ical, jscalendar, table
 from schedule.search.index import select
 from schedule.search.query import Query
-from tests.build import EVENTS, claim, instant, publication, report, ruling, schedule
+from tests.build import EVENTS, claim, instant, publication, records, report, ruling
 
 WORDS = Words()
 SHOWN = ("visit", "talks")
@@ -53,9 +53,9 @@ class Case:
         merged = {each["revised"].date() for each in self.events.values() if "revised" in each}
         return sorted(told | merged | {each.recorded.date() for each in self.rulings})
 
-    def on(self, day: date) -> Schedule:
-        filed: dict[str, Any] = {"rulings": self.rulings, "events": self.events}
-        return schedule(*self.reports, as_of=day.isoformat(), **filed)
+    @property
+    def records(self) -> Records:
+        return records(*self.reports, rulings=self.rulings, events=self.events)
 
 
 def read(content: str) -> Iterator[Case]:
@@ -130,11 +130,12 @@ def told(cases: Iterable[Case]) -> Iterator[str]:
     """The cases with what is told on each day."""
     for case in cases:
         yield from ("", f"# {case.name}", *case.lines)
+        filed = case.records
         for day in case.days:
             yield f"{day}"
-            filed = case.on(day)
-            for event in (filed.events[each] for each in SHOWN if each in filed.events):
-                for place, found in _everywhere(event, filed, day).items():
+            known = resolve(filed, day)
+            for event in (known.events[each] for each in SHOWN if each in known.events):
+                for place, found in _everywhere(event, known, day).items():
                     yield from (f"  {place:8}{each}" for each in found)
 
 
