@@ -91,10 +91,10 @@ class Story:
         self._hear(fresh, ruled)
 
     def _may_leave_out(self, account: Account, fields: frozenset[str]) -> bool:
-        """Whether these fields can be removed without reading everything again. The status of a
-        report decides how its other values rank.
+        """Whether these fields can be removed without reading everything again. The days and the
+        status of a report decide how its other values rank, and which of them is followed in a tie.
         """
-        alone = "status" not in fields or _spoken(account) <= fields
+        alone = fields.isdisjoint(("when", "status")) or _spoken(account) <= fields
         return alone and self._sweep.may_leave_out(account)
 
     def _leave_out(self, account: Account, fields: frozenset[str]) -> None:

@@ -130,8 +130,7 @@ class Sweep:
         if "place" in fields:
             later = self._later(account, "place")
             self.places.remove(account, [(each, each.places, each.former_places) for each in later])
-        # Days without a status count as announced.
-        if "status" in fields or ("when" in fields and not account.statuses):
+        if not fields.isdisjoint(("status", "when")):
             self.statuses.remove(account)
         self._state = None
 
