@@ -11,7 +11,7 @@ end, and a link that leaves the folder may point to a secret. The folder itself 
 import errno
 import os
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from operator import itemgetter
@@ -67,8 +67,9 @@ def stamps(folder: Path) -> Mapping[str, Stamp]:
     A folder that can't be listed is included itself, with a name that ends in `/`, so that its
     files don't count as deleted.
     """
-    found: dict[str, Stamp] = {}
-    _scan(os.fspath(folder), "", found)
+    root, found, ahead = os.fspath(folder), dict[str, Stamp](), [""]
+    while ahead:
+        ahead += _scan(root, ahead.pop(), found)
     return found
 
 
@@ -126,7 +127,8 @@ def take(folder: Path, since: Files | None = None) -> tuple[Files, Mapping[str, 
     return Files(stamps=read, hashes=hashes), {name: contents[name] for name in sorted(new)}
 
 
-def _scan(root: str, prefix: str, found: dict[str, Stamp]) -> None:
+def _scan(root: str, prefix: str, found: dict[str, Stamp]) -> Iterator[str]:
+    """Find the files of one folder. Yields the folders in it that have to be scanned, too."""
     try:
         entries = [*os.scandir(f"{root}/{prefix}")]
     except OSError:
@@ -140,7 +142,7 @@ def _scan(root: str, prefix: str, found: dict[str, Stamp]) -> None:
         if name.endswith(".toml"):
             found[name] = _stamp(entry)
         if _is_looked_into(root, name, entry):
-            _scan(root, f"{name}/", found)
+            yield f"{name}/"
         elif f"{name}/" in HOMES or (entry.is_symlink() and Path(entry).is_dir()):
             found[f"{name}/"] = _NO_STAMP
 

@@ -26,6 +26,8 @@ _MONTH = re.compile(r"\d{4}-\d{2}")
 _BOOLEANS = {"true", "false", "yes", "no", "on", "off"}
 _TIME = re.compile(r"(?<![\d:])(\d{2}:\d{2}:\d{2})(?!\d)")
 _TEXT = re.compile(r"\"[^\"\n]*\"?|'[^'\n]*'?|#.*")
+# The group is empty for a text without its closing mark. One pass finds them all.
+_CLOSED = re.compile(r"\"(?:[^\"\\]|\\.)*+(\")?|'[^']*+(')?|#.*()")
 _BOMS = {b"\xff\xfe\0\0": "UTF-32", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
@@ -142,7 +144,7 @@ def _dates(_: str, stop: _Stop, found: Places) -> Found:
 
 
 def _unclosed(text: str, stop: _Stop, _: Places) -> Found:
-    header = re.match(r"\[+[^\]]*$|\[\[[^\]]*\](?!\])", stop.line)
+    header = re.match(r"\[++[^\]]*+$|\[\[[^\]]*\](?!\])", stop.line)
     if header and "declaration" in stop.what:
         brackets = "two brackets" if stop.line.startswith("[[") else "a bracket"
         yield stop.number, "", f"`{stop.line:.60}` is not closed; expected {brackets} at its end"
@@ -171,9 +173,7 @@ def _unquoted(text: str, stop: _Stop, found: Places) -> Found:
 
 def _opens_text(line: str) -> str:
     """The quotation mark that a line opens and doesn't close."""
-    rest = re.sub(r'"(?:[^"\\]|\\.)*"|\'[^\']*\'', "", line)
-    rest = rest.partition("#")[0]
-    return next((each for each in rest if each in "\"'"), "")
+    return next((each[0][0] for each in _CLOSED.finditer(line) if not each.lastindex), "")
 
 
 def _end_of(text: str, line: int) -> str:

@@ -6,9 +6,10 @@ closed.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
@@ -24,7 +25,7 @@ _TOKEN = re.compile(
 _MOST_CHARACTERS = 4 << 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Places:
     """What a scan found.
 
@@ -39,16 +40,22 @@ class Places:
 
     def line(self, path: str) -> int:
         """The line of a path, or of the first thing in it, or of what it is inside; or else 0."""
-        if path and path not in self.lines:
-            inside = (f"{path}.", f"{path}[")
-            first = min(
-                (at for each, at in self.lines.items() if each.startswith(inside)), default=0
-            )
-            if first:
-                return first
+        if path not in self.lines and path in self._first:
+            return self._first[path]
         while path and path not in self.lines:
-            path = path[: max(path.rfind("."), path.rfind("["), 0)]
+            path = _outside(path)
         return self.lines.get(path, 0)
+
+    @cached_property
+    def _first(self) -> Mapping[str, int]:
+        """The line of the first thing in each path."""
+        found: dict[str, int] = {}
+        for inner, line in self.lines.items():
+            path = inner
+            while path and path not in found:
+                found[path] = line
+                path = _outside(path)
+        return found
 
 
 def places(text: str) -> Places:
@@ -182,6 +189,11 @@ class _Scan:
         if self._token:
             self.found.unclosed.pop()
         self._next()
+
+
+def _outside(path: str) -> str:
+    """The path of what a path is inside of; empty at the top."""
+    return path[: max(path.rfind("."), path.rfind("["), 0)]
 
 
 def _joined(path: str, part: str) -> str:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from schedule.errors import Problem
 from schedule.filed.toml_lines import located, places
 from tests.folder import REPORT, Folder
+from tests.steps import growth
 
 TEXT = """\
 # a comment with [brackets] and "quotes"
@@ -125,3 +126,12 @@ def test_problems_come_in_the_order_of_their_lines(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_has_no_lines(tmp_path: Path) -> None:
     problem = Problem(file="calendar.toml", key="name", message="expected this file")
     assert [*located(tmp_path, [problem])] == [problem]
+
+
+def test_keys_above_others_are_found_in_steps_that_grow_with_the_file() -> None:
+    def find(size: int) -> None:
+        found = places("".join(f"[e{number}.x]\n" for number in range(size)))
+        lines = [found.line(f"e{number}") for number in range(size)]
+        assert lines == [*range(1, size + 1)]
+
+    assert growth(find, 100) < 2.2
