@@ -17,6 +17,8 @@ from schedule.filed.names import Names
 from schedule.suggestions import suggestions
 
 _LARGEST = 1 << 63
+MOST_SUGGESTED = 50
+"""How many problems suggest what may be meant: each of them is compared with all known names."""
 ID = "an id of a–z, 0–9 and -, at most 80 characters"
 
 # The words of TOML for pydantic's words of Python.

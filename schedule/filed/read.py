@@ -18,7 +18,7 @@ from schedule.errors import DataError, Problem
 from schedule.filed.calendar import Calendar
 from schedule.filed.files import Content, take
 from schedule.filed.mentions import Mention, mentions
-from schedule.filed.messages import ID, as_id, did_you_mean, problem, shown
+from schedule.filed.messages import ID, MOST_SUGGESTED, as_id, did_you_mean, problem, shown
 from schedule.filed.names import Record
 from schedule.filed.reading import ParsedFile, Reading, gather
 from schedule.filed.records import Identity, Person, Place, Publisher, Report
@@ -29,8 +29,6 @@ from schedule.progress import Progress, reporting, silent
 
 MOST_FLAWS = 200_000
 """The largest number of errors that are listed for one record: a longer list takes a gigabyte."""
-_SUGGESTED = 1000
-"""The largest number of errors per file with a suggestion: suggestions take time."""
 _BY_DAY = "expected the day of the file's name"
 _TWO_BRACKETS = "expected [[rulings]], with two brackets"
 R = TypeVar("R", bound=Record)
@@ -183,7 +181,7 @@ def _validated(kind: type[R], entry: object, file: str, key: str, found: list[Pr
             found.append(Problem(file=file, key=key, message=message))
             return None
         for flaw in _own(error.errors(include_url=False)):
-            suggests = len(found) < _SUGGESTED
+            suggests = len(found) < MOST_SUGGESTED
             loc = () if flaw["loc"] == ("id",) else flaw["loc"]
             found.append(problem(file, _path(key, loc), kind, flaw, suggests=suggests))
         return None

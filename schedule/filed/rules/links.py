@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from schedule.errors import Problem
-from schedule.filed.messages import did_you_mean
+from schedule.filed.messages import MOST_SUGGESTED, did_you_mean
 from schedule.filed.reading import Reading
 from schedule.filed.references import MOST_WHOLES, claims, links, reach, references
 
@@ -14,21 +14,22 @@ _FEW, _KINDS = 8, 40
 
 def pointers(reading: Reading) -> Iterator[Problem]:
     """Every id that a record names must exist."""
-    for file, key, table, identifier in chain(references(reading), reading.mentions):
-        if identifier not in reading.declared.get(table, ()):
-            yield Problem(
-                file=file,
-                key=key,
-                message=_unknown(reading, table, identifier),
-                expected=f"expected an id from {_home(table)}",
-            )
+    named = chain(references(reading), reading.mentions)
+    unknown = (each for each in named if each[3] not in reading.declared.get(each[2], ()))
+    for number, (file, key, table, identifier) in enumerate(unknown):
+        yield Problem(
+            file=file,
+            key=key,
+            message=_unknown(reading, table, identifier, suggests=number < MOST_SUGGESTED),
+            expected=f"expected an id from {_home(table)}",
+        )
 
 
-def _unknown(reading: Reading, table: str, identifier: str) -> str:
+def _unknown(reading: Reading, table: str, identifier: str, *, suggests: bool) -> str:
     """The message for an id that doesn't exist: the possible ids, and the most similar one."""
     declared = reading.declared.get(table, ())
-    known = [*declared] if isinstance(declared, Mapping) else []
-    near = did_you_mean(identifier, known)
+    known = declared if isinstance(declared, Mapping) else {}
+    near = did_you_mean(identifier, known) if suggests else ""
     few = _KINDS if table == "kinds" else 0 if near else _FEW
     expected = f"one of {', '.join(known)}" if 0 < len(known) <= few else "an id from there"
     return f"{identifier!r} is not in {_home(table)}; expected {expected}{near}"

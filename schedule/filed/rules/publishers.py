@@ -1,9 +1,10 @@
 """Rules on publishers: a name belongs to one of them, and some report names each."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from schedule.errors import Problem
-from schedule.filed.messages import did_you_mean
+from schedule.filed.messages import MOST_SUGGESTED, did_you_mean
 from schedule.filed.publishers import UNNAMED, slug, spellings
 from schedule.filed.reading import Reading
 
@@ -31,19 +32,20 @@ def doubled_names(reading: Reading) -> Iterator[Problem]:
 def unknown_publishers(reading: Reading) -> Iterator[Problem]:
     """Some report names each publisher and each alias."""
     named = {each.publisher: slug(each.publisher) for each in reading.reports.values()}
-    known = {*named.values()}
-    among = [name for name in named if name]
+    known, among = sorted({*named.values()}), [name for name in named if name]
+    for number, (key, alias) in enumerate(_unnamed(reading, {*known})):
+        who, names = (f"{alias!r} as its publisher", among) if alias else ("this publisher", known)
+        near = did_you_mean(alias or key, names) if number < MOST_SUGGESTED else ""
+        message = f"no report names {who}{near}"
+        yield Problem(file=_FILE, key=key, message=message, severity="warning")
+
+
+def _unnamed(reading: Reading, known: AbstractSet[str]) -> Iterator[tuple[str, str]]:
+    """The key of each publisher, or of each alias with the alias, that no report names."""
     for identifier, entry in reading.publishers.items():
-        own = {identifier, *(spelled for *_, spelled in spellings(entry))}
-        if not own & known:
-            message = f"no report names this publisher{did_you_mean(identifier, sorted(known))}"
-            yield _odd(identifier, message)
+        if known.isdisjoint((identifier, *(spelled for *_, spelled in spellings(entry)))):
+            yield identifier, ""
             continue
         for number, alias in enumerate(entry.aliases):
             if slug(alias) not in known:
-                message = f"no report names {alias!r} as its publisher{did_you_mean(alias, among)}"
-                yield _odd(f"{identifier}.aliases[{number}]", message)
-
-
-def _odd(key: str, message: str) -> Problem:
-    return Problem(file=_FILE, key=key, message=message, severity="warning")
+                yield f"{identifier}.aliases[{number}]", alias

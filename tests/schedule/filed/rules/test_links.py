@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from schedule import examine, load, resolve
+from schedule.filed.messages import MOST_SUGGESTED
 from tests.build import EVENTS
 from tests.folder import REPORT, Folder
 
@@ -24,6 +25,14 @@ def test_nothing_speaks_of_an_event_that_was_withdrawn(tmp_path: Path) -> None:
         "events/all.toml: talks.part_of[1]: 'visit' was withdrawn; expected an event that stands",
         f"{REPORT}: claims[1].event: 'visit' was withdrawn; expected an event that stands",
     ]
+
+
+def test_only_some_unknown_ids_are_compared_with_those_that_are_known(tmp_path: Path) -> None:
+    """Else some thousands of them take minutes."""
+    claims = [{"event": f"visit-{number}"} for number in range(2 * MOST_SUGGESTED)]
+    found = told(Folder.small(tmp_path).file("2023-03-18-b", *claims))
+    assert len(found) == 2 * MOST_SUGGESTED
+    assert sum(each.endswith("; did you mean 'visit'?") for each in found) == MOST_SUGGESTED
 
 
 def test_a_withdrawal_is_sound_once_nothing_speaks_of_it(tmp_path: Path) -> None:

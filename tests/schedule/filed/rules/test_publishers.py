@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from schedule import examine
+from schedule.filed.messages import MOST_SUGGESTED
 from tests.folder import REPORT, Folder
 
 FILE = "publishers.toml"
@@ -50,3 +51,11 @@ def test_a_publisher_and_an_alias_that_no_report_names_are_warnings(tmp_path: Pa
         f"{FILE}: the-gazete: warning: no report names this publisher; did you mean 'the-gazette'?",
         f"{FILE}: the-gazette.aliases[1]: warning: {alias}",
     ]
+
+
+def test_only_some_names_are_compared_with_those_that_reports_give(tmp_path: Path) -> None:
+    """Else some thousands of them take minutes."""
+    aliases = [f"The Gazette {number}" for number in range(2 * MOST_SUGGESTED)]
+    found = told(tmp_path, "The Gazette", {"the-gazette": {"aliases": aliases}})
+    assert len(found) == 2 * MOST_SUGGESTED
+    assert sum("; did you mean 'The Gazette'?" in each for each in found) == MOST_SUGGESTED
