@@ -7,6 +7,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from schedule.dates.recurrence import is_endless, repeated, repeated_on
+from schedule.dates.spans import LocalSpan, flaw_of_local_time
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observance:
@@ -54,6 +57,40 @@ def _observances(tz: ZoneInfo, first: date, last: date) -> Iterator[Observance]:
             change = _change(moment, following, tz)
             yield _observance(change, change - timedelta(seconds=1), tz)
         moment = following
+
+
+def unclear_moments(
+    span: LocalSpan, zone: str, rule: str | None, until: date
+) -> Iterator[tuple[datetime, str]]:
+    """The wall-clock times of a span and its repetitions that clocks skip or show twice, and which
+    of the two. A rule without an end is followed up to the day `until`.
+    """
+    for local in _suspects(span, zone, rule, until):
+        if flaw := flaw_of_local_time(local, zone):
+            yield local, flaw
+
+
+def _suspects(span: LocalSpan, zone: str, rule: str | None, until: date) -> Iterator[datetime]:
+    """The times of a span and its repetitions that may fall into a clock change.
+
+    A rule without an end gives many times. Only the days on which clocks change at such an hour are
+    looked at.
+    """
+    if not rule or not is_endless(rule):
+        for each in repeated(span, rule) if rule else (span,):
+            yield from each.moments
+        return
+    for change in unclear_times(zone, date(span.start.year // 10 * 10, 1, 1), until):
+        if any(_comes_at(each, *change) for each in span.moments):
+            first, last = (each.date() for each in change)
+            for near in repeated_on(span, rule, first, last):
+                yield from (each for each in near.moments if first <= each.date() <= last)
+
+
+def _comes_at(moment: datetime, first: datetime, last: datetime) -> bool:
+    """Whether the time of day lies between two moments that are less than a day apart."""
+    days = (first.date(), last.date())
+    return any(first <= datetime.combine(day, moment.time()) < last for day in days)
 
 
 def unclear_times(zone: str, first: date, last: date) -> Sequence[tuple[datetime, datetime]]:

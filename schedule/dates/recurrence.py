@@ -128,6 +128,15 @@ def repeated(span: S, rule: str, until: date | None = None) -> tuple[S, ...]:
     return tuple(_moved(span, to - start) for to in starts)
 
 
+def repeated_on(span: S, rule: str, first: date | None, last: date) -> Iterator[S]:
+    """The spans of a rule without an end that have a day from `first` to `last`, in order. All have
+    the same length by the clock on the wall.
+    """
+    start = _wall(span)
+    since = first - (span.last - span.first) if first else start.date()
+    return (_moved(span, at - start) for at in _between(start, rule, since, last))
+
+
 def spans_on(when: When | None, first: date | None, last: date | None) -> Iterator[Span]:
     """The exact spans that have a day from `first` to `last` (None: open), in order."""
     if first is None and last is None:
@@ -161,13 +170,10 @@ class _Times(Sequence[Span]):
         return _starts(start, rule, max(until, start.date()))
 
     def on(self, first: date | None, last: date | None) -> Iterator[Span]:
-        """The spans on some days. All have the same length by the clock on the wall."""
+        """The spans on some days."""
         span, rule, until = self._given
-        start = _wall(span)
-        since = first - (span.last - span.first) if first else start.date()
-        until = max(until, start.date())
-        found = _between(start, rule, since, min(last, until) if last else until)
-        return map(self._at, found)
+        until = max(until, span.first)
+        return repeated_on(span, rule, first, min(last, until) if last else until)
 
     def before(self, day: date) -> Span | None:
         """The last span that begins before a day. The search goes back in growing steps."""

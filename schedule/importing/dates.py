@@ -10,8 +10,9 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from schedule.dates.clock_changes import unclear_moments
 from schedule.dates.recurrence import is_endless, repeated
-from schedule.dates.spans import DAY, LAST_YEAR, DaySpan, LocalSpan, flaw_of_local_time, sane
+from schedule.dates.spans import DAY, LAST_YEAR, DaySpan, LocalSpan, sane
 from schedule.importing.clocks import instant, local_time, shown
 from schedule.importing.entry import Entry
 from schedule.importing.rules import rule_of
@@ -150,13 +151,9 @@ def _unmistakable(dates: Dates, zone: str, start: datetime, end: datetime | None
 
     Raises ValueError for a time that clocks skip, and for one of a series that clocks show twice.
     """
-    flaws = {
-        flaw: moment
-        for each in dates.spans
-        if isinstance(each, LocalSpan)
-        for moment in each.moments
-        if (flaw := flaw_of_local_time(moment, zone))
-    }
+    assert isinstance(dates.span, LocalSpan)  # noqa: S101 - days don't depend on clocks
+    unclear = unclear_moments(dates.span, zone, dates.rule, _LAST_DAY)
+    flaws = {flaw: moment for moment, flaw in unclear}
     if not flaws:
         return dates
     flaw, moment = next(iter(flaws.items()))

@@ -1,12 +1,12 @@
 """Rules on times: a time names one moment, and a status fits its days."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from collections.abc import Iterator
+from datetime import date
 from itertools import chain
 
-from schedule.dates.clock_changes import unclear_times
-from schedule.dates.recurrence import is_endless, repeated
-from schedule.dates.spans import LocalSpan, day_bounds, flaw_of_local_time
+from schedule.dates.clock_changes import unclear_moments
+from schedule.dates.recurrence import is_endless
+from schedule.dates.spans import LocalSpan, day_bounds
 from schedule.errors import Problem
 from schedule.filed.reading import Reading
 from schedule.filed.records import Claim, Report, horizon_of
@@ -40,31 +40,9 @@ def _flaws(
         message = "expected `zone` beside local times, or a place that has one"
         yield Problem(file=file, key=key, message=message)
         return
-    for local in _suspects(dates, zone, rule, horizon):
-        if flaw := flaw_of_local_time(local, zone):
-            message = f"{local} {flaw} (clocks change in {zone}); expected another time"
-            yield Problem(file=file, key=key, message=message)
-
-
-def _suspects(dates: LocalSpan, zone: str, rule: str | None, horizon: date) -> Iterable[datetime]:
-    """The times of a claim that may fall into a clock change.
-
-    A rule without an end gives many times. They are only searched if clocks change at such an hour.
-    """
-    if not rule:
-        return dates.moments
-    if is_endless(rule):
-        decade = date(dates.start.year // 10 * 10, 1, 1)
-        changes = unclear_times(zone, decade, horizon)
-        if not any(_comes_at(each, *change) for each in dates.moments for change in changes):
-            return ()
-    return (moment for span in repeated(dates, rule, horizon) for moment in span.moments)
-
-
-def _comes_at(moment: datetime, first: datetime, last: datetime) -> bool:
-    """Whether the time of day lies between two moments that are less than a day apart."""
-    days = (first.date(), last.date())
-    return any(first <= datetime.combine(day, moment.time()) < last for day in days)
+    for local, flaw in unclear_moments(dates, zone, rule, horizon):
+        message = f"{local} {flaw} (clocks change in {zone}); expected another time"
+        yield Problem(file=file, key=key, message=message)
 
 
 def late_announcements(reading: Reading) -> Iterator[Problem]:

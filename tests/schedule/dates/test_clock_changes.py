@@ -4,11 +4,14 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from schedule.dates.clock_changes import Observance, observances
+from schedule.dates.clock_changes import Observance, observances, unclear_moments
+from schedule.dates.recurrence import repeated
+from schedule.dates.spans import LocalSpan, flaw_of_local_time
 from tests.build import day
+from tests.steps import steps
 from tests.strategies import ZONES
 
 
@@ -147,3 +150,34 @@ def test_the_last_observance_before_a_moment_is_how_clocks_stand_then(
         if each.start - each.before <= moment.replace(tzinfo=None)
     ]
     assert (begun[-1].after, begun[-1].name) == (local.utcoffset(), local.tzname())
+
+
+RULES = ("FREQ=DAILY", "FREQ=WEEKLY;INTERVAL=2", "FREQ=MONTHLY", "FREQ=DAILY;COUNT=400")
+HORIZON = day("2025-12-31")
+
+
+@settings(max_examples=25)
+@given(
+    st.datetimes(datetime(2022, 3, 1), datetime(2023, 11, 30)),  # noqa: DTZ001 - on the wall
+    st.timedeltas(timedelta(), timedelta(days=40)),
+    st.sampled_from((*ZONES, "Europe/Berlin", "Australia/Lord_Howe")),
+    st.sampled_from(RULES),
+)
+def test_unclear_moments_are_those_of_all_times_that_repeat(
+    start: datetime, length: timedelta, zone: str, rule: str
+) -> None:
+    start = start.replace(day=min(start.day, 28), hour=start.hour % 4)
+    span = LocalSpan(start=start, end=start + length)
+    every = (each for span in repeated(span, rule, HORIZON) for each in span.moments)
+    expected = [(each, flaw) for each in every if (flaw := flaw_of_local_time(each, zone))]
+    assert sorted(unclear_moments(span, zone, rule, HORIZON)) == sorted(expected)
+
+
+def test_a_rule_without_an_end_is_looked_at_where_clocks_change() -> None:
+    """Not at each of its 70,000 times."""
+    span = LocalSpan(start=datetime(1900, 1, 1, 2, 30), end=None)  # noqa: DTZ001 - on the wall
+    last = day("2100-12-31")
+    observances("Europe/Berlin", day("1900-01-01"), last)
+    found: list[object] = []
+    taken = steps(lambda: found.extend(unclear_moments(span, "Europe/Berlin", "FREQ=DAILY", last)))
+    assert (len(found) > 200, taken < 100_000) == (True, True)
