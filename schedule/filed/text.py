@@ -24,6 +24,7 @@ _UNSAFE = re.compile(
     + "]"
 )
 _SOFT_HYPHEN = "\xad"
+_PADDING = re.compile(f"[\\s{_SOFT_HYPHEN}]*+")
 # Embeddings and overrides end with PDF, isolates with PDI (UAX 9). One that doesn't end reverses
 # the rest of the line, in apps and in review (CVE-2021-42574).
 _ENDS = {**dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c")}
@@ -85,9 +86,8 @@ def sanitized(text: str) -> str:
 
 def _stripped(text: str) -> str:
     """The text without white space and soft hyphens at its ends, in any order."""
-    while text != (text := text.strip().strip(_SOFT_HYPHEN)):
-        pass
-    return text
+    rest = _PADDING.sub("", text, count=1)
+    return _PADDING.sub("", rest[::-1], count=1)[::-1]
 
 
 def _one_line(text: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from schedule.filed.records import Place, Records
+from schedule.filed.references import MOST_WHOLES
 from schedule.importing import dateline_feeds
 from schedule.importing.calendar_file import CalendarFile
 from schedule.importing.dateline_feeds import Said
@@ -70,10 +71,12 @@ class DetailsReader:
         )
 
     def wholes(self, entry: Entry) -> list[Entry]:
-        """The entries that contain an entry, nearest first."""
+        """The entries that contain an entry, nearest first; not many more than data may have."""
         found = {entry.uid: entry}
         queue = [entry]
         for each in queue:
+            if len(queue) > MOST_WHOLES:
+                break
             new = [
                 self._entries[uid]
                 for uid in each.wholes

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from schedule.filed.references import MOST_WHOLES
 from schedule.filed.text import sanitized
 from schedule.importing.content_lines import Property, listed
 from schedule.importing.html_text import is_html, plain
@@ -94,12 +95,12 @@ def entry(part: Component, calendar: Component, zones: Zones) -> Entry:
         whole_days=part.text("X-MICROSOFT-CDO-ALLDAYEVENT").upper() == "TRUE",
         rule=rule.value.strip() if rule else None,
         excluded=tuple(each for one in part.all("EXDATE") for each in moments(one, zones.at)),
-        extras=tuple(each for one in part.all("RDATE") for each in _extras(one, zones)),
+        extras=tuple(_extras(part, zones)),
         occurrence=occurrence,
         onwards=bool(recurrence and recurrence.parameters.get("RANGE")),
         status=status,
         categories=tuple(each for one in part.all("CATEGORIES") for each in listed(one.value)),
-        wholes=tuple(each.text for each in part.all("RELATED-TO") if _is_parent(each)),
+        wholes=_wholes(part),
         people=tuple(_people(part)),
         revision=(_number(part.text("SEQUENCE")), part.text("DTSTAMP")),
     )
@@ -184,13 +185,13 @@ def _times(
         return cancelled, None, None
 
 
-def _extras(given: Property, zones: Zones) -> Iterator[Extra]:
-    """The occurrences of an RDATE. Raises ValueError."""
-    values = given.value.split(",")
+def _extras(part: Component, zones: Zones) -> Iterator[Extra]:
+    """The occurrences that RDATE adds. Raises ValueError."""
+    values = [_with(each, one) for each in part.all("RDATE") for one in each.value.split(",")]
     if len(values) > _MOST_DATES:
         raise ValueError(f"RDATE has more than {_MOST_DATES} times")
-    for value in values:
-        first, _, last = value.strip().partition("/")
+    for given in values:
+        first, _, last = given.value.strip().partition("/")
         start = moments(_with(given, first), zones.at)[0]
         if last.upper().startswith("P"):
             yield Extra(start=start, length=length(last))
@@ -217,6 +218,14 @@ def _description(part: Component) -> str:
     if not text.strip():
         text = part.text("X-ALT-DESC")
     return plain(text) if is_html(text) else text
+
+
+def _wholes(part: Component) -> tuple[str, ...]:
+    """The UIDs of what the entry is part of. Raises ValueError."""
+    found = tuple(each.text for each in part.all("RELATED-TO") if _is_parent(each))
+    if len(found) > MOST_WHOLES:
+        raise ValueError(f"RELATED-TO names more than {MOST_WHOLES} entries")
+    return found
 
 
 def _is_parent(related: Property) -> bool:

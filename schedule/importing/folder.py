@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from schedule.errors import DataError, DatelineError, Problem
 from schedule.filed.check import check
+from schedule.filed.files import stamps
 from schedule.filed.files import take as contents
 from schedule.filed.read import parse, parse_all
 from schedule.filed.reading import ParsedFile, Reading, gather
@@ -73,11 +74,7 @@ def prepare(folder: Path, content: bytes, filing: Filing, progress: Progress = s
     """
     try:
         file = read_calendar(content, filing.encoding)
-        founding = (
-            {}
-            if [*folder.rglob("*.toml")]
-            else {"calendar.toml": founded(content, filing.encoding)}
-        )
+        founding = {} if stamps(folder) else {"calendar.toml": founded(content, filing.encoding)}
     except NotCalendar as error:
         raise NotFiled(str(error)) from None
     before = _read(folder, founding, progress)

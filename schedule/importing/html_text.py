@@ -1,13 +1,24 @@
-"""Converts an HTML description to text: a line for each paragraph, links with their addresses."""
+"""Converts an HTML description to text: a line for each paragraph, links with their addresses.
+
+The text is read in one pass. `html.parser` isn't used: on some texts its time grows with the square
+of their length.
+"""
 
 import re
-from html.parser import HTMLParser
+from html import unescape
 
-_TAG = re.compile(
+_HTML = re.compile(
     r"</?(?:p|br|div|a|b|i|u|ul|ol|li|span|html|body|strong|em|h[1-6]|table|tr|td|font|pre|meta)\b"
     r"[^<>]{0,2000}>|&(?:nbsp|amp|lt|gt|quot|#[0-9]{2,6});",
     re.IGNORECASE,
 )
+# Comments and declarations, and tags. Each ends at the next mark, so that no text is read twice.
+_MARKUP = re.compile(
+    r"<!--(?:[^-]|-(?!->))*+(?:-->|\Z)|<[!?][^<>]*+>"
+    r"|<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*+)(?P<about>[^<>]*+)>",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))""", re.IGNORECASE)
 _BREAKS = ("p", "br", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "pre")
 _UNSEEN = ("script", "style", "title", "head")
 _LONGEST = 100_000
@@ -15,37 +26,43 @@ _LONGEST = 100_000
 
 def is_html(text: str) -> bool:
     """Whether a text contains an HTML tag or entity."""
-    return bool(_TAG.search(text))
+    return bool(_HTML.search(text))
 
 
 def plain(text: str) -> str:
     """The text as a browser would show it."""
-    reader = _Reader()
-    reader.feed(text[:_LONGEST])
-    reader.close()
+    reader, at, text = _Reader(), 0, text[:_LONGEST]
+    for found in _MARKUP.finditer(text):
+        reader.read(unescape(text[at : found.start()]))
+        at = found.end()
+        if found["end"]:
+            reader.close(found["tag"].lower())
+        elif found["tag"]:
+            reader.open(found["tag"].lower(), found["about"])
+    reader.read(unescape(text[at:]))
     lines = (" ".join(line.split()) for line in "".join(reader.words).split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Collects words. Inside a marked paragraph, a line break in the source is a space."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.words: list[str] = []
         self._address = ""
         self._linked = 0
         self._unseen = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._unseen += tag in _UNSEEN
+    def open(self, tag: str, about: str) -> None:
+        self._unseen += tag in _UNSEEN and not about.endswith("/")
         if tag in _BREAKS:
             self.words.append("\n")
         if tag == "a":
-            self._address = dict(attrs).get("href") or ""
+            found = _ADDRESS.search(about)
+            self._address = unescape(found[found.lastindex or 0]) if found else ""
             self._linked = len(self.words)
 
-    def handle_endtag(self, tag: str) -> None:
+    def close(self, tag: str) -> None:
         self._unseen -= tag in _UNSEEN and self._unseen > 0
         if tag in _BREAKS and tag != "br":
             self.words.append("\n")
@@ -55,6 +72,6 @@ class _Reader(HTMLParser):
                 self.words.append(f" ({self._address})")
             self._address = ""
 
-    def handle_data(self, data: str) -> None:
+    def read(self, text: str) -> None:
         if not self._unseen:
-            self.words.append(data)
+            self.words.append(text)

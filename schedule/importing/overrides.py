@@ -78,8 +78,9 @@ def left_out(dates: Dates, entry: Entry) -> Iterator[Said]:
 
 def extra_entries(entry: Entry, dates: Dates) -> Iterator[Entry]:
     """Each occurrence that an RDATE adds, as an entry."""
+    excluded = {*entry.excluded}
     for extra in entry.extras:
-        if not (dates.time_at(extra.start) or extra.start in entry.excluded):
+        if not (dates.time_at(extra.start) or extra.start in excluded):
             yield _alone(entry, extra)
 
 

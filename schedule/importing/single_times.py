@@ -101,10 +101,11 @@ class SingleTimes:
             self._notes.add("left aside", entry, message)
 
     def _left_out(self, whole: Whole, entry: Entry | None) -> Iterator[Claim]:
+        extras = {each.start for each in entry.extras} if entry else set()
         for found in left_out(whole.dates, entry) if entry else ():
             if "none" in found:
                 message = f"EXDATE {found['none']}, when nothing would happen"
-                if entry and found["none"] not in [each.start for each in entry.extras]:
+                if entry and found["none"] not in extras:
                     self._notes.add("left aside", entry, message)
             elif whole.dates.rule:
                 yield Claim.model_validate({"event": whole.event, **found})

@@ -4,18 +4,23 @@ Only yearly rules on one day of one month are read. A definition with anything e
 """
 
 import re
+from bisect import bisect_right
 from calendar import monthrange
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from operator import itemgetter
 from typing import NoReturn
 from zoneinfo import ZoneInfo
 
+from schedule.dates.spans import LAST_YEAR
 from schedule.importing.ical import Component
 from schedule.importing.values import moments
 
 _OFFSET = re.compile(r"([+-]?)([0-9]{2})([0-9]{2})(?:[0-9]{2})?")
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _MOST = 500
+"""The largest number of changes of the clocks that a definition lists."""
 _YEARS = 3
 
 
@@ -37,16 +42,13 @@ class Observance:
     since: int = 0
     until: datetime = datetime.max  # noqa: DTZ901 - a local time
 
-    def last(self, local: datetime) -> datetime | None:
-        """The last onset before a local time that isn't in the gap of the change."""
-        found = [each for each in self.onsets if each <= local]
-        if self.month:
-            at = self.onsets[0].time()
-            yearly = (
-                datetime.combine(self._day(year), at) for year in (local.year - 1, local.year)
-            )
-            found += [each for each in yearly if self.onsets[0] <= each <= min(local, self.until)]
-        return max(found, default=None)
+    def onsets_in(self, first: int, last: int) -> Iterator[datetime]:
+        """Its onsets; those of the yearly rule only in some years."""
+        yield from self.onsets
+        for year in range(first, last + 1) if self.month else ():
+            onset = datetime.combine(self._day(year), self.onsets[0].time())
+            if self.onsets[0] <= onset <= self.until:
+                yield onset
 
     def _day(self, year: int) -> date:
         length = monthrange(year, self.month)[1]
@@ -64,29 +66,45 @@ class Definition:
     observances: tuple[Observance, ...]
 
     def offset(self, local: datetime) -> timedelta:
-        """The offset at a local time. Before every onset, it is the one that the first
-        onset ends.
+        """The offset at a local time that isn't in the gap of a change. Before every onset, it is
+        the one that the first onset ends.
         """
-        found = [(last, each.offset) for each in self.observances if (last := each.last(local))]
-        if found:
-            return max(found)[1]
-        return min(self.observances, key=lambda each: each.onsets[0]).before
+        return next(self._offsets([local]))
 
-    def is_as(self, name: str, year: int) -> bool:
-        """Whether an IANA zone has the same offsets in a year and the years after it."""
-        zone = ZoneInfo(name)
+    def noons(self, year: int) -> Sequence[tuple[datetime, timedelta]]:
+        """Noons of a year and the years after it, with their offsets. Raises ValueError."""
+        if year > LAST_YEAR + 1:
+            raise ValueError(f"expected a year up to {LAST_YEAR}")
         start = datetime(year, 1, 1, 12)  # noqa: DTZ001 - a local time
-        noons = (start + timedelta(days=each) for each in range(0, 366 * _YEARS, 3))
-        return all(self.offset(each) == each.replace(tzinfo=zone).utcoffset() for each in noons)
+        noons = [start + timedelta(days=each) for each in range(0, 366 * _YEARS, 3)]
+        return [*zip(noons, self._offsets(noons), strict=True)]
+
+    def _offsets(self, times: Sequence[datetime]) -> Iterator[timedelta]:
+        """The offsets at local times, which are in order."""
+        years = times[0].year - 1, times[-1].year
+        found = sorted(
+            (onset, each.offset) for each in self.observances for onset in each.onsets_in(*years)
+        )
+        first = min(self.observances, key=lambda each: each.onsets[0]).before
+        for local in times:
+            at = bisect_right(found, local, key=itemgetter(0))
+            yield found[at - 1][1] if at else first
+
+
+def is_as(zone: ZoneInfo, noons: Iterable[tuple[datetime, timedelta]]) -> bool:
+    """Whether an IANA zone has these offsets."""
+    return all(offset == noon.replace(tzinfo=zone).utcoffset() for noon, offset in noons)
 
 
 def definition(part: Component) -> Definition | None:
     """Read a VTIMEZONE; None if it can't be read."""
     parts = [each for each in part.components if each.name in ("STANDARD", "DAYLIGHT")]
     try:
-        return Definition(observances=tuple(map(_observance, parts[:_MOST]))) if parts else None
+        found = tuple(map(_observance, parts[: _MOST + 1]))
     except ValueError:
         return None
+    is_sound = 0 < sum(len(each.onsets) for each in found) <= _MOST
+    return Definition(observances=found) if is_sound else None
 
 
 def _observance(part: Component) -> Observance:
@@ -98,7 +116,7 @@ def _observance(part: Component) -> Observance:
         (each if isinstance(each, datetime) else datetime.combine(each, time())).replace(
             tzinfo=None
         )
-        for each in found[:_MOST]
+        for each in found[: _MOST + 1]
     )
     if not onsets:
         raise ValueError("DTSTART is missing")

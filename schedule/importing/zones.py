@@ -10,7 +10,7 @@ from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from schedule.dates.spans import zones
 from schedule.importing.ical import Component
-from schedule.importing.vtimezone import Definition, definition
+from schedule.importing.vtimezone import Definition, definition, is_as
 
 _LONGEST = 200
 _OFFSET = re.compile(r"\((?:UTC|GMT) ?([+-])([0-9]{2}):?([0-9]{2})\) ?(.+)")
@@ -69,10 +69,9 @@ class Zones:
         if name or not defined:
             found = name or like
             return ZoneInfo(found) if found else None
-        guesses = [each for each in (like, self.floating) if each]
-        return next(
-            (ZoneInfo(each) for each in (*guesses, *_main()) if defined.is_as(each, year)), None
-        )
+        noons = defined.noons(year)
+        guesses = [ZoneInfo(each) for each in (like, self.floating) if each]
+        return next((each for each in (*guesses, *_main()) if is_as(each, noons)), None)
 
 
 def zone_name(tzid: str) -> str | None:
@@ -152,7 +151,7 @@ def _by_city() -> dict[str, str]:
 
 
 @cache
-def _main() -> tuple[str, ...]:
+def _main() -> tuple[ZoneInfo, ...]:
     """The main zone for each Windows name."""
     named = (*_LIKELY, *WINDOWS_TO_OLSON.values())
-    return tuple(dict.fromkeys(each for each in named if each in zones()))
+    return tuple(map(ZoneInfo, dict.fromkeys(each for each in named if each in zones())))

@@ -78,6 +78,16 @@ def test_a_cancelling_file_cancels_its_entries() -> None:
             "1@gazette.example",
             "DTSTART 2023 is no date or time; the series lacks its change of 2023-03-20",
         ),
+        (
+            entry(f"{DAYS}\n" + "RDATE:20230320,20230321\n" * 501),
+            "1@gazette.example",
+            "RDATE has more than 1000 times",
+        ),
+        (
+            entry(DAYS + "".join(f"\nRELATED-TO:{each}" for each in range(101))),
+            "1@gazette.example",
+            "RELATED-TO names more than 100 entries",
+        ),
         ("BEGIN:VTODO\nUID:7\nEND:VTODO", "7", "VTODO is no event"),
     ],
 )

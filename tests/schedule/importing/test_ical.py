@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from schedule.importing.encoding import NotCalendar
 from schedule.importing.ical import Component, components
+from tests.steps import growth
 
 
 def names(component: Component) -> list[object]:
@@ -73,7 +74,16 @@ def test_no_begin_of_an_entry_is_lost(lines: list[str]) -> None:
     assert [f"BEGIN:{each.name}" for each in entries if each.name in ("VEVENT", "VTODO")] == begun
 
 
-def test_twenty_thousand_components_in_one_another_are_read_in_one_go() -> None:
+@pytest.mark.parametrize("name", ["X-A", "VEVENT", "VALARM"])
+def test_components_in_one_another_are_read_in_steps_that_grow_with_the_file(name: str) -> None:
+    def read(depth: int) -> None:
+        lines = f"BEGIN:X-A\nBEGIN:{name}\n" * depth + f"END:{name}\nEND:X-A\n" * depth
+        components(f"BEGIN:VCALENDAR\n{lines}END:VCALENDAR".encode())
+
+    assert growth(read, 300) < 2.2
+
+
+def test_twenty_thousand_components_in_one_another_are_one() -> None:
     lines = "BEGIN:X-A\n" * 20_000 + "END:X-A\n" * 20_000
     [calendar] = components(f"BEGIN:VCALENDAR\n{lines}END:VCALENDAR".encode())
     assert (len(calendar.components), calendar.flaws) == (1, [])

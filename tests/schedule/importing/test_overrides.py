@@ -10,6 +10,7 @@ from schedule.importing.dates import Dates
 from schedule.importing.entry import Entry, Extra
 from schedule.importing.overrides import extra_entries, left_out, moved, only_time, shifted
 from tests.build import day, days, times
+from tests.steps import growth
 
 MONDAYS = Dates(
     span=DaySpan(first=day("2024-06-03"), last=day("2024-06-04")), rule="FREQ=WEEKLY;COUNT=3"
@@ -93,3 +94,12 @@ def test_four_thousand_times_are_looked_up_in_one_go() -> None:
     excluded = tuple(day("2024-06-03") + timedelta(days=each) for each in range(4000))
     found = [*left_out(many, at("2024-06-03", excluded=excluded))]
     assert (len(found), sum("none" in each for each in found)) == (4000, 3000)
+
+
+def test_what_is_left_out_is_looked_up_in_steps_that_grow_with_the_file() -> None:
+    def look_up(size: int) -> None:
+        days = [day("2024-06-03") + timedelta(days=each) for each in range(size)]
+        many = replace(MONDAYS, rule=f"FREQ=DAILY;COUNT={size}")
+        assert all("status" in each for each in left_out(many, at("2024-06-03", excluded=(*days,))))
+
+    assert growth(look_up, 200) < 2.2

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schedule.importing.ical import components
-from schedule.importing.vtimezone import Definition, definition
+from schedule.importing.vtimezone import Definition, definition, is_as
 
 EUROPE = """BEGIN:STANDARD
 DTSTART:19961027T030000
@@ -74,14 +74,30 @@ def test_offsets_are_those_of_the_zone(lines: str, zone: str, local: datetime) -
     assert defined
     near = {aware.replace(fold=fold).utcoffset() for fold in (0, 1)}
     assert defined.offset(local) in near
-    assert defined.is_as(zone, 2024)
-    assert not defined.is_as("Asia/Kathmandu", 2024)
+    assert is_as(ZoneInfo(zone), defined.noons(2024))
+    assert not is_as(ZoneInfo("Asia/Kathmandu"), defined.noons(2024))
 
 
 def test_before_every_onset_it_is_the_offset_that_the_first_ends() -> None:
     defined = of(MOSCOW)
     assert defined
     assert defined.offset(datetime(2000, 1, 1)) == timedelta(hours=3)  # noqa: DTZ001 - local
+
+
+def test_noons_have_the_offsets_of_their_times_up_to_the_years_that_are_served() -> None:
+    defined = of(EUROPE)
+    assert defined
+    assert all(offset == defined.offset(noon) for noon, offset in defined.noons(2024))
+    with pytest.raises(ValueError, match="expected a year up to 2100"):
+        defined.noons(9999)
+
+
+@pytest.mark.parametrize(("count", "known"), [(500, True), (501, False)])
+def test_a_definition_lists_at_most_500_changes(count: int, *, known: bool) -> None:
+    """In parts of their own, or in one."""
+    assert (of("\n".join([SHANGHAI] * count)) is not None) == known
+    more = "RDATE:" + ",".join(["20240101T000000"] * (count - 1))
+    assert (of(SHANGHAI.replace("TZOFFSETTO", f"{more}\nTZOFFSETTO")) is not None) == known
 
 
 @pytest.mark.parametrize(
