@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.build import days
+from tests.build import EVENTS, days
 from tests.folder import REPORT, Folder
 from tests.web.served import Site, serve
 
@@ -55,6 +55,20 @@ def test_open_conflicts_are_told_with_their_values(tmp_path: Path) -> None:
     )
 
 
-def test_the_last_look_at_the_folder_is_told(tmp_path: Path) -> None:
+def test_at_most_20_conflicts_are_told_and_how_many_there_are(tmp_path: Path) -> None:
+    folder = Folder.small(tmp_path)
+    events = [f"e{number}" for number in range(30)]
+    folder.write("events/more.toml", dict.fromkeys(events, EVENTS["summit"]))
+    for place in ("moscow", "harbin"):
+        claims = ({"event": each, "place": place} for each in events)
+        folder.file(f"2023-03-17-{place}", *claims)
+    state = serve(folder.path).get("/healthz").get_json()
+    assert (len(state["conflicts"]), state["conflict_count"]) == (20, 30)
+
+
+def test_each_look_at_the_folder_is_told_by_its_time(tmp_path: Path) -> None:
+    """A look that hangs is seen by a time that stays."""
     site = serve(Folder.small(tmp_path).path, "2024-05-16T10:00:00.5")
     assert site.get("/healthz").get_json()["looked"] == "2024-05-16T10:00:00+00:00"
+    site.app.extensions["editions"].looked = 0.0
+    assert refreshed(site)["looked"] == "2024-05-16T10:00:00+00:00"
