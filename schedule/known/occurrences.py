@@ -153,8 +153,11 @@ def calendar_status(event: Event, occurrence: Occurrence | None = None) -> Calen
     """The status of an event or occurrence in a calendar: tentative if its day isn't certain."""
     time = occurrence or event
     found = CALENDAR_STATUSES[time.outlook]
-    unsure = time.is_off or event.disputed or time.is_vague or event.is_vague or event.broken_off
-    return "tentative" if found == "confirmed" and unsure else found
+    if found != "confirmed":
+        return found
+    vague = event.is_vague or (occurrence and occurrence.is_vague)
+    unsure = vague or time.is_off or event.broken_off or event.disputed
+    return "tentative" if unsure else "confirmed"
 
 
 def dates_of(event: Event) -> When | None:

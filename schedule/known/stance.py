@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 
 from schedule.dates.spans import When
 from schedule.filed.records import Report
-from schedule.known.fields import Dissent, Field, Known, Resolved
+from schedule.known.fields import FIELDS, Dissent, Field, Known, Resolved
 from schedule.known.grounds import is_bound
 from schedule.known.model import Event, Statement
 
@@ -96,7 +96,7 @@ def other_dates(known: Known) -> tuple[Side[When], ...]:
 
 def of_unknown(known: Known) -> Iterator[tuple[Field, Side[Any]]]:
     """What reports say of the fields of which nothing is known."""
-    for field in Field:
+    for field in FIELDS if known.others else ():
         for side in values(known.others.get(field.attribute, ())):
             yield field, side
 

@@ -78,12 +78,12 @@ def day(value: date) -> str:
 
 def local(value: datetime) -> str:
     """DATE-TIME in local time: `20230320T100000`."""
-    return f"{value:%Y%m%dT%H%M%S}"
+    return value.isoformat()[:19].replace("-", "").replace(":", "")
 
 
 def instant(value: datetime) -> str:
     """DATE-TIME in UTC: `20230320T070000Z`."""
-    return f"{value.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    return f"{local(value.astimezone(UTC))}Z"
 
 
 def duration(value: timedelta) -> str:

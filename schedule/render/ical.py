@@ -11,6 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache, partial
 from itertools import islice
+from typing import get_args
 
 from icalendar.timezone.tzid import is_utc
 
@@ -18,6 +19,7 @@ from schedule.dates.spans import Series, TimeSpan, When
 from schedule.filed.records import Place
 from schedule.known.model import Event
 from schedule.known.occurrences import (
+    CalendarStatus,
     Occurrence,
     calendar_status,
     deviating,
@@ -53,6 +55,7 @@ _NO_ENTRY = b"".join(
 """The content of a calendar without entries: it needs one component (RFC 5545, section 3.6)."""
 _BEGIN, _END = line("BEGIN", "VEVENT"), line("END", "VEVENT")
 _TRANSPARENT = line("TRANSP", "TRANSPARENT")
+_STATUSES = {status: line("STATUS", status.upper()) for status in get_args(CalendarStatus)}
 _PARENT = named("RELATED-TO", RELTYPE="PARENT")
 _SOURCE = named("LINK", LINKREL="SOURCE", VALUE="URI")
 _SPACED = str.maketrans(",;\\", "   ")
@@ -183,32 +186,39 @@ def _said(event: Event, publication: Publication) -> bytes:
 
 def _described(
     event: Event, time: Occurrence | None, said: bytes, publication: Publication
-) -> Iterator[bytes]:
+) -> Sequence[bytes]:
     """All properties of an entry except identity and dates, with its END."""
-    words, modified = publication.words, _recorded(event.last_modified)
+    words = publication.words
     # Without METHOD, DTSTAMP is when the entry was last revised (RFC 5545, section 3.8.7.2).
-    yield line("DTSTAMP", modified)
+    stamped, modified = _revised(event.last_modified)
     named_in = words.name(event.title).language
-    yield line(named("SUMMARY", LANGUAGE=named_in), text(title(event, words, time)))
-    yield said
-    yield _where(time.places if time else event.places, words)
-    yield line("STATUS", calendar_status(event, time).upper())
-    yield _category(words.name(event.kind.name).text)
-    yield _TRANSPARENT
-    yield line("SEQUENCE", str(event.version))
-    yield line("CREATED", _recorded(event.created))
-    yield line("LAST-MODIFIED", modified)
-    yield line("URL", publication.event_page(event))
-    for whole in event.part_of:
-        yield line(_PARENT, publication.uid(whole.id))
-    for report in event.reports:
-        yield line(_SOURCE, publication.source(report))
-    yield _END
+    return [
+        stamped,
+        line(named("SUMMARY", LANGUAGE=named_in), text(title(event, words, time))),
+        said,
+        _where(time.places if time else event.places, words),
+        _STATUSES[calendar_status(event, time)],
+        _category(words.name(event.kind.name).text),
+        _TRANSPARENT,
+        line("SEQUENCE", str(event.version)),
+        line("CREATED", _recorded(event.created)),
+        modified,
+        line("URL", publication.event_page(event)),
+        *(line(_PARENT, publication.uid(whole.id)) for whole in event.part_of),
+        *(line(_SOURCE, publication.source(report)) for report in event.reports),
+        _END,
+    ]
+
+
+@lru_cache(maxsize=8192)
+def _revised(moment: datetime) -> tuple[bytes, bytes]:
+    """DTSTAMP and LAST-MODIFIED. All events of a report have the same, so they are cached."""
+    return line("DTSTAMP", _recorded(moment)), line("LAST-MODIFIED", _recorded(moment))
 
 
 @lru_cache(maxsize=8192)
 def _recorded(moment: datetime) -> str:
-    """A moment in UTC. All events of a report have the same, so it is cached."""
+    """A moment in UTC, cached as above."""
     return content.instant(moment)
 
 
