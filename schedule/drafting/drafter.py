@@ -12,6 +12,7 @@ from schedule.drafting.items import (
     Item,
     boilerplate_from,
     captions,
+    gap,
     items,
     nearest,
     reason_to_leave,
@@ -162,9 +163,12 @@ class Drafter:
         for each in usable:
             item = nearest(named, each, self.text)
             other = best.get(item)
-            if other is None or item is None or _gap(item, each) < _gap(item, other):
+            if other is None or item is None or self._is_nearer(item, each, other):
                 best[item] = each
         return [*best.values()] if None not in best else usable
+
+    def _is_nearer(self, item: Item, one: Mention, other: Mention) -> bool:
+        return gap(item, one, self.text) < gap(item, other, self.text)
 
     def _moved(
         self, sentence: Sentence, usable: list[Mention], named: list[Item], found: list[Mention]
@@ -174,10 +178,22 @@ class Drafter:
         place = match.start() if match else sentence.start
         new = self._new_date(usable, place)
         for mention in sorted(usable, key=lambda each: each is not new):
+            if mention is not new and not self._is_left(mention, found, place):
+                self.left.append(LeftOut(mention=mention, reason="no item is named with it"))
+                continue
             claim = self._claim(sentence, mention, named, found, formerly=mention is not new)
             if claim:
                 self._last = claim if mention is new else self._last
                 yield claim
+
+    def _is_left(self, mention: Mention, found: list[Mention], verb: int) -> bool:
+        """Whether a date is one that something is moved from: it stands before the verb, or after
+        "from" or "originally".
+        """
+        start = max((each.end for each in found if each.end <= mention.start), default=verb)
+        before = self.text[start : mention.start]
+        away, was = compiled(self._language.away), compiled(self._words.formerly)
+        return mention.start < verb or bool(away.search(before) or was.search(before))
 
     def _new_date(self, usable: list[Mention], verb: int) -> Mention:
         """The date after "to", else the latest one."""
@@ -248,7 +264,3 @@ class Drafter:
             if like and like.is_sure:
                 yield self._proposals.made(part, leading, item, [], formerly=False)
             start = item.end
-
-
-def _gap(item: Item, mention: Mention) -> int:
-    return max(mention.start - item.end, item.start - mention.end)

@@ -157,6 +157,7 @@ RULES = (
     ("month", r"{part} {way} {month}" + _END),
     ("week", r"(?:the )?{nth} week (?:of|in) {month}" + _Y + _END),
     ("nthday", r"(?:the )?{nth} {weekday} (?:of|in) {month}" + _Y + _END),
+    ("nthday", r"(?:the )?{nth} {weekday} (?:of|in) {mway} month" + _END),
     ("half", r"(?:the )?{nth} half of {month}" + _Y + _END),
     ("months", r"(?:the )?first {number} months(?: of (?:{year}|(?:the|{yway}) year))?" + _END),
     ("quarter", r"(?:the )?(?:fiscal )?{nth}[ -]quarter(?: of)?" + _Y + _END),
@@ -214,7 +215,10 @@ _IRREGULAR = (
     "caught|taught|heard|kept|built|spent|lent|sank|shook|swore|wore|rode|drove|did|read out|hurt|"
     "has|have|says|announces|confirms|denies|been|according to"
 )
-_LATER = "expected|scheduled|planned|slated|due|set|supposed|poised|intended|tipped"
+_LATER = (
+    "expected|scheduled|planned|slated|due|set|supposed|poised|intended|tipped|targeted|targeting|"
+    "billed|timed|earmarked|pencill?ed in"
+)
 _PRESENT = (
     "runs|meets|plays|closes|ends|returns|visits|hosts|faces|travels|arrives|holds|votes|goes|continues|resumes|"
     "features|concludes|kicks off|turns|leaves|joins|expires|falls|comes|heads"
@@ -248,6 +252,9 @@ _AS_DATE = re.compile(
     r"next|early|late|mid|on|for the|the|throughout|as of|,)|[-–—(])[\s]*$",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(
+    r"\b(?:flight|boeing|highway|route|article|section|resolution|room|agenda)\s$", re.IGNORECASE
+)
 _NTH_OF = re.compile(
     r"\s*(?:$|[,.;:)!?–—-]"
     r"|(?:of|to|and|at|in|for|by|or|with|as|but|when|through|he|she|they|it|we|the|both)\b)"
@@ -259,7 +266,7 @@ _LEAVING = frozenset(
 
 def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa: PLR0911 - one line for each
     """Whether a match only looks like a date: "may", "March on", "2000 people", "over the last year"."""
-    if text in _LEAVING:
+    if text in _LEAVING or (text[0].isdigit() and _NUMBERED.search(before)):
         return True
     if "way" in values and "unit" in values and _is_length(text, values, before):
         return True
@@ -340,9 +347,12 @@ LANGUAGE = Language(
     moved=r"\b(?:postpon|mov(?:e|ed|es|ing)\b|reschedul|push|brought|bring|delay|slip|shift|put off|defer|advanc|chang)\w*",
     away=r"\bfrom\s(?:the\s)?$",
     onto=r"\b(?:to|until|till|for)\s(?:the\s)?$",
+    off=(
+        r"(?:(?:was|were|is|are|has|have|had|been|being)\s){0,3}"
+        r"(?:postponed|delayed|rescheduled|deferred|suspended|cancell?ed|scrapped|called off|put off|pushed back)\b"
+    ),
     not_after=(
-        r"(?:\b(?:every|each|any)\s(?:other\s)?|[$€£¥#№]\s?|(?<![0-9]{3})[0-9][.,:/-]|\b(?:No\.?|number|nos?\.|page|"
-        r"flight|boeing|highway|route|article|section|resolution|room|agenda)\s)$"
+        r"(?:\b(?:every|each|any)\s(?:other\s)?|[$€£¥#№]\s?|(?<![0-9]{3})[0-9][.,:/-]|\b(?:No\.?|number|nos?\.|page)\s)$"
     ),
     not_before=r"-(?:year|month|day|week|hour|point|mile|member|foot|inch|old)|(?:['’]s)?\s(?:Times|Telegraph|Mirror|Post)\b|,[0-9]{3}|\.[0-9]|%",
     refuse=_refuse,
@@ -396,7 +406,7 @@ VOCABULARY = Vocabulary(
     },
     cancelled=r"(?<!not )(?<!not been )\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed)? off|scrap(?:s|ped)|abandon(?:s|ed)?|axed|scrub(?:s|bed)?)\b|\bwill not (?:take place|be held|go ahead)\b",
     postponed=(
-        r"\b(?:postpon\w+|delay(?:s|ed)?|put off|puts off|push(?:ed|es)? back|reschedul\w+|defer(?:s|red)?|brought forward|"
+        r"\b(?:postpon\w+|delay(?:s|ed)?|put off|puts off|push(?:ed|es)? back|reschedul\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|"
         r"(?:has|have|was|were|been|is) moved|moved (?:from|to)|moves (?:from|to))\b"
     ),
     floated=r"\b(?:(?-i:may)|might|could|expected|possibl[ey]|consider(?:s|ing)?|tentative(?:ly)?|mull(?:s|ing)?|hopes?|likely|proposed?)\b",

@@ -76,6 +76,8 @@ class Language:
     """Words between such a verb and the old date."""
     onto: str
     """Words between such a verb and the new date."""
+    off: str
+    """Verbs of calling off or moving: they don't tell the tense of a date."""
     not_after: str
     not_before: str
     refuse: Callable[[str, Values, str, str], bool]

@@ -83,21 +83,23 @@ def nearest(found: list[Item], mention: Mention, text: str) -> Item | None:
     """The item that a date belongs to. Nouns and items before the date come first."""
 
     def distance(item: Item) -> tuple[int, int]:
-        gap = (
-            text[item.end : mention.start]
-            if item.end <= mention.start
-            else text[mention.end : item.start]
-        )
-        apart = len(re.findall(r"[,;:，；。]|\s[-–—]\s", gap))
         behind = 0 if item.end <= mention.start else 1
         other = any(
             item.end <= each.start < mention.start and is_joined(each, text) for each in found
         )
-        return apart * 40 + len(gap) + 15 * behind + 60 * (item.is_verb + other), item.start
+        apart = gap(item, mention, text)
+        return apart + 15 * behind + 60 * (item.is_verb + other), item.start
 
     before = [each for each in found if each.end <= mention.start][-_NEAR:]
     after = [each for each in found if each.end > mention.start][:_NEAR]
     return min((*before, *after), key=distance, default=None)
+
+
+def gap(item: Item, mention: Mention, text: str) -> int:
+    """How far an item and a date are apart, in characters; a comma or dash counts as forty."""
+    start, end = sorted(((item.start, item.end), (mention.start, mention.end)))
+    between = text[start[1] : end[0]]
+    return len(between) + 40 * len(re.findall(r"[,;:，；。]|\s[-–—]\s", between))
 
 
 def status_of(

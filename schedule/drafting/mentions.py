@@ -164,7 +164,15 @@ class _Reader:
         self._resolver.trusts = marker is not None and not marker.reporting
         if move == "onto" or self._is_bounded(atom, sentence):
             return "future"
-        return None if move == "away" or marker is None else marker.tense
+        if move == "away" and atom.kind == "weekday":
+            return "future"
+        if move == "away" or marker is None or self._is_off(marker):
+            return None
+        return marker.tense
+
+    def _is_off(self, marker: Marker) -> bool:
+        """Whether the verb calls something off: it may be past, and the date ahead."""
+        return bool(compiled(self._language.off).match(self.text, marker.start))
 
     def _move(self, atom: Atom, sentence: Sentence) -> str | None:
         """Whether something is moved "away" from a date or "onto" it."""

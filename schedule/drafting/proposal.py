@@ -83,7 +83,7 @@ class Proposals:
     ) -> DraftClaim:
         period, exact = windowed(self._text, mention, self._words) if mention else (None, False)
         marker = self._marker(sentence, mention, item)
-        around = _around(sentence, mention, item) if mention else sentence
+        around = _around(self._text, sentence, mention, item) if mention else sentence
         status, said = self.status(around, marker.tense if marker else None, period)
         like = self.naming.event(*self._clause(sentence, mention, item), item.kind, period)
         title = title_around(
@@ -175,10 +175,14 @@ class Proposals:
             yield "people", (each.start, each.end)
 
 
-def _around(sentence: Sentence, mention: Mention, item: Item) -> Sentence:
-    """The part of a long sentence around an item and its date."""
-    start = max(sentence.start, min(item.start, mention.start) - _BEFORE)
-    end = min(sentence.end, max(item.end, mention.end) + _AFTER)
+def _around(text: str, sentence: Sentence, mention: Mention, item: Item) -> Sentence:
+    """The part of a long sentence around an item and its date, up to a semicolon."""
+    first, last = min(item.start, mention.start), max(item.end, mention.end)
+    cuts = [each.start() for each in re.finditer("[;；]", text[sentence.start : sentence.end])]
+    before = [sentence.start + each for each in cuts if sentence.start + each < first]
+    after = [sentence.start + each for each in cuts if sentence.start + each >= last]
+    start = max(sentence.start, first - _BEFORE, *before[-1:])
+    end = min(sentence.end, last + _AFTER, *after[:1])
     return Sentence(start=start, end=end, paragraph=sentence.paragraph)
 
 

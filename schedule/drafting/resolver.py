@@ -174,8 +174,13 @@ class Resolver:
         return Period(first=first, last=min(first + timedelta(6), month.end), unit="week")
 
     def _nth_weekday(self, values: Values, tense: Tense | None) -> Period | None:
-        """The first Monday of a month, or its last Friday."""
-        month = self._month({**values, "weekday": None}, tense)
+        """The first Monday of a month or of next month, or its last Friday."""
+        if "month" in values:
+            month = self._month({**values, "weekday": None}, tense)
+        else:
+            month = self._unit(
+                {"unit": "month", "way": values.get("mway", values.get("way"))}, tense
+            )
         if not month:
             return None
         if values["nth"] < 0:
@@ -226,7 +231,7 @@ class Resolver:
         first, last = (
             (month.start, middle) if values["nth"] == 1 else (middle + timedelta(1), month.end)
         )
-        return Period(first=first, last=last, unit="day")
+        return Period(first=first, last=last, unit="week")
 
     def _season(self, values: Values, tense: Tense | None) -> Period | None:
         """A season. A winter belongs to the year in which it begins."""

@@ -75,9 +75,12 @@ class Tenses:
 
 
 def _inside(markers: list[Marker], start: int, end: int) -> tuple[Marker, ...]:
+    """The verbs of a clause. A weak one stands back, but not behind a verb that only reports it:
+    "travels to Berlin on Thursday, his office said".
+    """
     inside = [each for each in markers if start <= each.start < end]
     strong = [each for each in inside if not each.weak]
-    return tuple(strong or inside)
+    return tuple(strong if any(not each.reporting for each in strong) else inside)
 
 
 def _markers(language: Language, text: str, start: int, end: int) -> Iterator[Marker]:

@@ -5,6 +5,7 @@ import pytest
 from tests.schedule.drafting.said import Said, said
 
 CHINESE = [
+    ("2024-05-14", "改在下个月第一个周六进行", [("下个月第一个周六", "2024-06-01")]),
     (
         "2024-05-14",
         "星期四（5月16日）举行",

@@ -60,3 +60,20 @@ def test_a_season_may_be_what_something_is_moved_to() -> None:
 def test_an_event_is_found_by_the_words_of_its_own_clause() -> None:
     text = "Talks will be held on May 16, and the next day he will open the robot fair."
     assert [name for name, *_ in claims(text)][:1] == ["Talks"]
+
+
+def test_only_a_day_that_something_is_moved_from_is_a_former_one() -> None:
+    text = (
+        "The spring fair, due on Wednesday, was pushed back to June 18 after a quarrel last Friday."
+    )
+    assert claims(text) == [
+        ("Spring fair", "2024-06-18..2024-06-18", "postponed"),
+        ("Spring fair", "2024-05-15..2024-05-15", None),
+    ]
+
+
+def test_a_day_beyond_a_comma_is_farther_than_one_behind_the_item() -> None:
+    text = "He, who came back last week, will host a news conference on the sidelines on June 7."
+    assert claims(text) == [
+        ("News conference on the sidelines", "2024-06-07..2024-06-07", "announced")
+    ]

@@ -63,6 +63,33 @@ ENGLISH = [
         [("the 20th", "2024-05-20"), ("the 22nd", "2024-05-22")],
     ),
     ("2024-05-24", "He opened the 22nd session", []),
+    ("2024-05-24", "Flight 2013 to Oslo", []),
+    ("2024-05-14", "The concert on June 5 was postponed", [("June 5", "2024-06-05")]),
+    (
+        "2024-05-14",
+        "It opens on the first Saturday of next month",
+        [("the first Saturday of next month", "2024-06-01")],
+    ),
+    (
+        "2024-05-14",
+        "The match was moved from Saturday to Sunday",
+        [("Saturday", "2024-05-18"), ("Sunday", "2024-05-19")],
+    ),
+    (
+        "2024-02-25",
+        "Boeing expects the first flight this autumn",
+        [("this autumn", "2024-09-01..2024-11-30")],
+    ),
+    (
+        "2024-06-04",
+        "He travels to Berlin on Thursday and Friday, his office said",
+        [("Thursday and Friday", "2024-06-06..2024-06-07")],
+    ),
+    (
+        "2024-06-04",
+        "The launch is now targeted for Wednesday",
+        [("Wednesday", "2024-06-05")],
+    ),
     (
         "2024-05-22",
         "The talks will be held a week from Friday",
