@@ -150,12 +150,19 @@ def test_who_speaks(about: dict[str, Any], expected: set[tuple[str, str]]) -> No
             [
                 {"publisher": "P1", "url": "https://p1.example/a"},
                 {"publisher": "P2", "url": "https://p2.example/a"},
+            ],
+            2,
+        ),
+        (
+            [
+                {"publisher": "P1", "url": "https://p1.example/a"},
+                {"publisher": "P2", "url": "https://p2.example/a"},
                 {"publisher": "P2", "url": "https://p1.example/a"},
             ],
             1,
         ),
     ],
-    ids=["two papers", "a paper and its agency", "nobody twice", "joined by a third"],
+    ids=["two papers", "a paper and its agency", "nobody twice", "apart", "joined by a third"],
 )
 def test_names_and_addresses_in_common_make_one_voice(
     speakers: list[dict[str, str]], count: int

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import schedule
-from schedule.dates.spans import TimeSpan
+from schedule.dates.spans import TimeSpan, When, day_bounds
 from schedule.filed.records import Claim, Report
 from schedule.known.fields import Resolved
 from schedule.known.ledger import Ledger
@@ -29,6 +29,7 @@ from tests.build import (
     ruling,
     span,
     times,
+    window,
 )
 from tests.cases import read
 from tests.strategies import lines
@@ -95,6 +96,30 @@ def test_what_a_corrected_report_took_back_stands_again_unless_another_takes_it_
     assert event(*taken_back, corrected).when == span("2024-02-05")
     again = report("c", "2024-01-12", claim(dates=days("2024-02-07")), **P1)
     assert event(*taken_back, again, corrected).when == span("2024-02-07")
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Min! within:2024 ; 2024-02-05 formerly", window("2024-01-01", "2024-12-31")),
+        ("Min! within:2024 ; 2024-02-06 formerly", span("2024-02-05")),
+        ("P1 within:2024 ; 2024-02-05 formerly", span("2024-02-05")),
+    ],
+    ids=["former", "another day former", "not official"],
+)
+def test_what_a_corrected_report_took_back_is_taken_back_by_a_newer_one_only_by_the_rules(
+    said: str, expected: When
+) -> None:
+    (case,) = read(
+        f"""\n# x
+> a 2024-01-10 Ministry! 2024-02-05
+> b 2024-01-11 Ministry! 2024-02-08
+> c 2024-01-12 {said}
+> d 2024-01-13 Mod! corrects:b within:2024"""
+    )
+    found = event(*case.reports).when
+    assert found
+    assert day_bounds(found) == day_bounds(expected)
 
 
 def test_a_report_may_be_corrected_in_one_field_after_the_other_and_more_than_once() -> None:
