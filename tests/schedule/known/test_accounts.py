@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from schedule.filed.fields import Status
 from schedule.filed.publishers import Publishers
 from schedule.known.accounts import newer, newest, voice, voices
-from tests.build import accounts_of, claim, days, ids, instant, report, span
+from tests.build import accounts_of, claim, days, ids, instant, report, span, times
 from tests.cases import read
 from tests.strategies import lines
 
@@ -109,6 +109,14 @@ def test_the_newest_of_a_day_are_those_that_none_is_newer_than() -> None:
         report("d", AT_ELEVEN, FIFTH),
     )
     assert ids(each.report for each in found if each in newest(found)) == ["b", "d"]
+
+
+def test_what_calls_the_day_of_hours_former_is_newer_than_those_who_give_them() -> None:
+    hours = claim(dates=times("2024-02-05T10:00", "2024-02-05T11:00"), zone="Europe/Moscow")
+    found = accounts_of(
+        report("a", "2024-01-10", hours), report("b", "2024-01-10", SIXTH, FORMERLY_FIFTH)
+    )
+    assert ids(each.report for each in newest(found)) == ["b"]
 
 
 @given(said=lines(*(4 * ["2024-01-10"]), rest=("", "", "corrects:r0", "corrects:r1,r2")))

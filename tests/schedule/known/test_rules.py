@@ -104,8 +104,20 @@ def test_what_a_corrected_report_took_back_stands_again_unless_another_takes_it_
         ("Min! within:2024 ; 2024-02-05 formerly", window("2024-01-01", "2024-12-31")),
         ("Min! within:2024 ; 2024-02-06 formerly", span("2024-02-05")),
         ("P1 within:2024 ; 2024-02-05 formerly", span("2024-02-05")),
+        ("Ministry! 2024-03-09 floated", span("2024-03-09")),
+        ("Ministry! within:2024-02 floated", span("2024-02-05")),
+        ("Ministry! floated", span("2024-02-05")),
+        ("Mod! 2024-03-09 floated", span("2024-02-05")),
     ],
-    ids=["former", "another day former", "not official"],
+    ids=[
+        "former",
+        "another day former",
+        "not official",
+        "its own voice",
+        "its own voice, less exactly",
+        "its own voice, without days",
+        "another voice",
+    ],
 )
 def test_what_a_corrected_report_took_back_is_taken_back_by_a_newer_one_only_by_the_rules(
     said: str, expected: When
