@@ -103,9 +103,7 @@ class Drafter:
             self._remember(sentence, named, found)
             return
         usable = [*self._as_spans(usable, named)]
-        if len(usable) > 1 and compiled(self._words.postponed).search(
-            self.text, sentence.start, sentence.end
-        ):
+        if len(usable) > 1 and self._tells_of_a_move(sentence):
             yield from self._moved(sentence, usable, named, found)
             return
         chosen = {id(each) for each in self._chosen(usable, named)}
@@ -116,6 +114,10 @@ class Drafter:
             else:
                 self._last = claim
                 yield claim
+
+    def _tells_of_a_move(self, sentence: Sentence) -> bool:
+        told = (self._words.postponed, self._words.formerly)
+        return any(compiled(each).search(self.text, sentence.start, sentence.end) for each in told)
 
     def _remember(
         self, sentence: Sentence, named: list[Item], found: list[Mention] | None = None
@@ -176,7 +178,7 @@ class Drafter:
         """Claims of a postponement: the new date, and the former one."""
         match = compiled(self._words.postponed).search(self.text, sentence.start, sentence.end)
         place = match.start() if match else sentence.start
-        new = self._new_date(usable, place)
+        new = self._new_date(usable, found, place)
         for mention in sorted(usable, key=lambda each: each is not new):
             if mention is not new and not self._is_left(mention, found, place):
                 self.left.append(LeftOut(mention=mention, reason="no item is named with it"))
@@ -190,20 +192,30 @@ class Drafter:
         """Whether a date is one that something is moved from: it stands before the verb, or after
         "from" or "originally".
         """
-        start = max((each.end for each in found if each.end <= mention.start), default=verb)
-        before = self.text[start : mention.start]
-        away, was = compiled(self._language.away), compiled(self._words.formerly)
-        return mention.start < verb or bool(away.search(before) or was.search(before))
+        stood = mention.start < verb and not self._is_over(mention)
+        away = compiled(self._language.away).search(self.text, 0, mention.start)
+        return stood or bool(away) or self._is_first(mention, found)
 
-    def _new_date(self, usable: list[Mention], verb: int) -> Mention:
-        """The date after "to", else the latest one."""
+    def _is_over(self, mention: Mention) -> bool:
+        past = mention.marker and mention.marker.tense == "past"
+        return bool(past) and mention.period.end < self._published
+
+    def _is_first(self, mention: Mention, found: list[Mention]) -> bool:
+        """Whether a date stands after "originally" or the like."""
+        start = max((each.end for each in found if each.end <= mention.start), default=0)
+        start = max(start, mention.sentence.start)
+        return bool(compiled(self._words.formerly).search(self.text, start, mention.start))
+
+    def _new_date(self, usable: list[Mention], found: list[Mention], verb: int) -> Mention | None:
+        """The date after "to", else the latest one that isn't a former one or over."""
         onto = compiled(self._language.onto)
+        left = [each for each in usable if not (self._is_first(each, found) or self._is_over(each))]
         after = [
             each
-            for each in usable
+            for each in left
             if each.start > verb and onto.search(self.text[max(0, each.start - 12) : each.start])
         ]
-        return after[-1] if after else max(usable, key=lambda each: each.period.start)
+        return after[-1] if after else max(left, key=lambda each: each.period.start, default=None)
 
     def _claim(
         self,

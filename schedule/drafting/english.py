@@ -221,7 +221,7 @@ _LATER = (
 )
 _PRESENT = (
     "runs|meets|plays|closes|ends|returns|visits|hosts|faces|travels|arrives|holds|votes|goes|continues|resumes|"
-    "features|concludes|kicks off|turns|leaves|joins|expires|falls|comes|heads"
+    "features|concludes|kicks off|turns|leaves|joins|expires|falls|comes|heads|reopens|launches|premieres|convenes"
 )
 MARKERS = Markers(
     past=rf"\b(?:{_IRREGULAR}|(?<!\bis )(?<!\bare )(?!(?:{_LATER}|need|speed|united|indeed|hundred|red|bed|fed|unscheduled)\b)[a-z]{{2,20}}ed)\b",
@@ -235,7 +235,7 @@ MARKERS = Markers(
     ),
     weak=(
         r"\b(?-i:to (?!the |its? |his |her |their |our |this |that |these |all |both |some |more |one |an? )[a-z]{2,12})\b|"
-        rf"\b(?:{_PRESENT}|travel|continue)\b"
+        rf"\b(?:{_PRESENT}|travel|continue|host|face|play|meet|begin|kick off|(?:is|are)(?: being)? (?!(?:{_LATER})\b)[a-z]+ed)\b"
     ),
     clause=rf"[;:()“”\"\n]|\b(?:that|which|who|when|while|after|before|but|where|as)\b|, (?:and|with|a|the)\b|,(?= (?-i:[A-Z])[\w.’'-]+ (?:{_PRESENT})\b)|\s[-–—]{{1,2}}\s",
     possessive=r"['’]s\b|\s(?:talks|meeting|visit|summit|vote|game|match|launch|session|election|hearing|opening|deadline)\b",
@@ -346,7 +346,7 @@ LANGUAGE = Language(
     either=r"\sor\s",
     moved=r"\b(?:postpon|mov(?:e|ed|es|ing)\b|reschedul|push|brought|bring|delay|slip|shift|put off|defer|advanc|chang)\w*",
     away=r"\bfrom\s(?:the\s)?$",
-    onto=r"\b(?:to|until|till|for)\s(?:the\s)?$",
+    onto=r"\b(?:to|until|till|for)\s(?:(?:the|its|his|her|their|a)\s)?$",
     off=(
         r"(?:(?:was|were|is|are|has|have|had|been|being)\s){0,3}"
         r"(?:postponed|delayed|rescheduled|deferred|suspended|cancell?ed|scrapped|called off|put off|pushed back)\b"
@@ -382,7 +382,7 @@ VOCABULARY = Vocabulary(
         "exhibition": r"\bexpo\b|\bexhibition\b|\b(?:trade |book )?fair\b",
         "conference": r"\bconference\b|\bcongress\b|\bsymposium\b|\bbriefing\b",
         "meeting": r"\bmeeting\b|\blunch\b|\bdinner\b|\breception\b",
-        "session": r"\bsession\b|\bhearings?\b|\bassembly\b|\bsitting\b",
+        "session": r"\bsession\b|\btrial\b|\bhearings?\b|\bassembly\b|\bsitting\b",
         "vote": r"\bvote\b|\belections?\b|\breferendum\b|\bballot\b|\bby-election\b|\brun-?off\b",
         "launch": r"\blaunch\b|\blift-?off\b|\brollout\b|\brelease\b|\bmaiden flight\b|\btest flight\b|\b(?:launch )?attempt\b",
         "match": (
@@ -407,7 +407,8 @@ VOCABULARY = Vocabulary(
     cancelled=r"(?<!not )(?<!not been )\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed)? off|scrap(?:s|ped)|abandon(?:s|ed)?|axed|scrub(?:s|bed)?)\b|\bwill not (?:take place|be held|go ahead)\b",
     postponed=(
         r"\b(?:postpon\w+|delay(?:s|ed)?|put off|puts off|push(?:ed|es)? back|reschedul\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|"
-        r"(?:has|have|was|were|been|is) moved|moved (?:from|to)|moves (?:from|to))\b"
+        r"(?:has|have|was|were|been|is) moved|(?:moved|moves) (?:from|to)|"
+        r"(?:push|mov)(?:ed|es)(?=\s[^.;]{0,60}\bfrom\s[^.;]{0,40}\bto))\b"
     ),
     floated=r"\b(?:(?-i:may)|might|could|expected|possibl[ey]|consider(?:s|ing)?|tentative(?:ly)?|mull(?:s|ing)?|hopes?|likely|proposed?)\b",
     confirmed=r"\bconfirm(?:s|ed)?\b",

@@ -77,3 +77,11 @@ def test_a_day_beyond_a_comma_is_farther_than_one_behind_the_item() -> None:
     assert claims(text) == [
         ("News conference on the sidelines", "2024-06-07..2024-06-07", "announced")
     ]
+
+
+def test_a_day_that_was_first_set_is_a_former_one() -> None:
+    text = "A public hearing, first set for May 21, will now take place on June 3."
+    assert claims(text) == [
+        ("Public hearing", "2024-06-03..2024-06-03", "announced"),
+        ("Public hearing", "2024-05-21..2024-05-21", None),
+    ]
