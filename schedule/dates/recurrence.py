@@ -14,7 +14,6 @@ from functools import lru_cache
 from itertools import islice, takewhile
 from typing import TypeVar, overload
 
-from schedule.cached import cached_property
 from schedule.dates.rule_days import days_between, days_of
 from schedule.dates.spans import (
     DAY,
@@ -156,18 +155,12 @@ def last_before(when: When | None, day: date) -> Span | None:
 class _Times(Sequence[Span]):
     """The spans of a rule without an end, up to a day.
 
-    The spans on some days are found without the others. All starts are worked out when more than
-    the first one is used; each span is worked out when it is used.
+    The spans on some days are found without the others. None is kept: each is worked out when it is
+    used.
     """
 
     def __init__(self, first: Span, rule: str, until: date) -> None:
         self._given = first, rule, until
-
-    @cached_property
-    def _starts(self) -> Sequence[datetime]:
-        first, rule, until = self._given
-        start = _wall(first)
-        return _starts(start, rule, max(until, start.date()))
 
     def on(self, first: date | None, last: date | None) -> Iterator[Span]:
         """The spans on some days."""
@@ -184,27 +177,22 @@ class _Times(Sequence[Span]):
                 return found
         return None
 
-    def _at(self, start: datetime) -> Span:
-        return _moved(self._given[0], start - _wall(self._given[0]))
-
     def __bool__(self) -> bool:
         """Always true: there is a first span, so nothing needs to be worked out."""
         return True
 
     def __len__(self) -> int:
-        return len(self._starts)
+        return sum(1 for _ in self)
 
     @overload
     def __getitem__(self, at: int) -> Span: ...
     @overload
     def __getitem__(self, at: slice) -> Sequence[Span]: ...
     def __getitem__(self, at: int | slice) -> Span | Sequence[Span]:
-        if isinstance(at, slice):
-            return [*map(self._at, self._starts[at])]
-        return self._at(self._starts[at]) if at else self._given[0]
+        return [*self][at] if at else self._given[0]
 
     def __iter__(self) -> Iterator[Span]:
-        return map(self._at, self._starts)
+        return self.on(None, None)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Times) and self._given == other._given
@@ -249,7 +237,7 @@ def _ended(start: datetime, rule: str) -> Sequence[datetime]:
 
 def _found(start: datetime, rule: str, last: date, most: int) -> Sequence[datetime]:
     """The first occurrences of a rule with an end: at most `most`, up to the day `last`."""
-    if _even_step(rule, start):
+    if _even_step(rule, start.weekday()):
         return tuple(islice(_between(start, rule, start.date(), last), most))
     found = takewhile(lambda day: day <= last, days_of(start.date(), parts_of(rule)))
     return tuple(datetime.combine(day, start.time()) for day in islice(found, most))
@@ -257,23 +245,26 @@ def _found(start: datetime, rule: str, last: date, most: int) -> Sequence[dateti
 
 def _between(start: datetime, rule: str, first: date, last: date) -> Iterator[datetime]:
     """The occurrences on some days. An end of the rule is ignored."""
-    if step := _even_step(rule, start):
-        number = max(-((start.date() - first) // step), 0)
-        while (start + number * step).date() <= last:
-            yield start + number * step
-            number += 1
+    if step := _even_step(rule, start.weekday()):
+        found = start + max(-((start.date() - first) // step), 0) * step
+        end = datetime.combine(last, time.max)
+        while found <= end:
+            yield found
+            found += step
         return
     for day in days_between(start.date(), parts_of(rule), first, last):
         yield datetime.combine(day, start.time())
 
 
-def _even_step(rule: str, start: datetime) -> timedelta | None:
-    """The time from one occurrence to the next, if it is always the same; else None.
+@lru_cache(maxsize=4096)
+def _even_step(rule: str, weekday: int) -> timedelta | None:
+    """The time from one occurrence to the next, if it is always the same; else None. The first
+    occurrence is on a weekday (0: Monday).
 
     Most rules say only "every so many days or weeks", and need no search.
     """
     parts = parts_of(rule)
-    if parts["FREQ"] == "WEEKLY" and parts.get("BYDAY") == _WEEK[start.weekday()]:
+    if parts["FREQ"] == "WEEKLY" and parts.get("BYDAY") == _WEEK[weekday]:
         del parts["BYDAY"]
     if not parts.keys() <= {"FREQ", "INTERVAL", "WKST", "COUNT", "UNTIL"}:
         return None

@@ -218,7 +218,7 @@ def overlap(one: When, first: date | None, last: date | None) -> bool:
     return (first is None or end >= first) and (last is None or begin <= last)
 
 
-def in_order(when: When) -> tuple[date, int, int, str, tuple[str, ...]]:
+def in_order(when: When) -> tuple[date, int, int, tuple[float, ...], tuple[str, ...]]:
     """A sort key: by first day, longer before shorter, exact before vague, then by instant.
 
     A window that is open at an end sorts by the day that is known.
@@ -228,11 +228,11 @@ def in_order(when: When) -> tuple[date, int, int, str, tuple[str, ...]]:
     length = (when.last - when.first).days
     match when:
         case TimeSpan():
-            times = "/".join(each.astimezone(UTC).isoformat() for each in when.moments)
-            return when.first, -length, 1, times, ()
+            return when.first, -length, 1, tuple(each.timestamp() for each in when.moments), ()
         case Window():
-            return when.first, -length, 2, _open_mark(when), when.during
-    return when.first, -length, 0, "", ()
+            mark = float(when.open_end - when.open_start)
+            return when.first, -length, 2, (mark,), when.during
+    return when.first, -length, 0, (), ()
 
 
 def parse_day(text: str) -> date:
@@ -298,7 +298,3 @@ def flaw_of_local_time(local: datetime, zone: str) -> str | None:
 def _last_day(start: datetime, end: datetime | None) -> date:
     """The day of the last moment: an event that ends at midnight doesn't reach the next day."""
     return max(start.date(), (end - timedelta(microseconds=1)).date()) if end else start.date()
-
-
-def _open_mark(window: Window) -> str:
-    return f"{'..' * window.open_start}/{'..' * window.open_end}"
