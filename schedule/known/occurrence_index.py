@@ -45,6 +45,10 @@ class OccurrenceIndex:
         more = self.endless.on(first, last)
         return sorted([*found, *more], key=by_when) if more else found
 
+    def beginning(self, first: date, last: date) -> Sequence[Occurrence]:
+        """The occurrences, but those of rules without an end, that begin on any of these days."""
+        return self.times[bisect_left(self.firsts, first) : bisect_right(self.firsts, last)]
+
     def following(self, day: date) -> date | None:
         """The first day, from a day on, on which anything happens."""
         begin = bisect_left(self.reach, day)
@@ -66,7 +70,7 @@ class EndlessIndex:
 
     def __init__(self, events: Iterable[Event]) -> None:
         self._events = tuple(events)
-        self._months: LruCache[date, Sequence[Occurrence]] = LruCache()
+        self._months: LruCache[date, OccurrenceIndex] = LruCache()
 
     @property
     def ends(self) -> list[date]:
@@ -76,41 +80,34 @@ class EndlessIndex:
 
     def on(self, first: date, last: date) -> list[Occurrence]:
         """The occurrences on any of these days, by date."""
-        found: list[Occurrence] = []
         if not self._events:
-            return found
-        month, since = first.replace(day=1), date.min
-        while month <= last:
-            found += [each for each in self._month(month) if _is_on(each, first, last, since)]
-            month = since = month_after(month)
+            return []
+        month = first.replace(day=1)
+        found = self._month(month).on(first, last)
+        while (month := month_after(month)) <= last:
+            found += self._month(month).beginning(month, last)
         return found
 
     def following(self, day: date) -> list[date]:
         """First days of occurrences on a day or after it, that of the next one among them."""
-        here = [each.when for each in self.on(day, month_after(day) - DAY) if each.when]
+        if self._events and (found := self._month(day.replace(day=1)).following(day)):
+            return [found]
         ahead = (islice(spans_on(each.stands_at, day, None), 1) for each in self._events)
-        return [when.first for when in here or chain.from_iterable(ahead)]
+        return [when.first for when in chain.from_iterable(ahead)]
 
     def preceding(self, day: date) -> list[date]:
         """Last days of occurrences that begin before a day, that of the last one among them."""
-        begin = (day - DAY).replace(day=1)
-        here = [each.when for each in self.on(begin, day - DAY) if each.when]
+        if self._events and (found := self._month((day - DAY).replace(day=1)).preceding(day)):
+            return [found]
         behind = (last_before(each.stands_at, day) for each in self._events)
-        return [when.last for when in here or behind if when]
+        return [when.last for when in behind if when]
 
-    def _month(self, first: date) -> Sequence[Occurrence]:
-        """The occurrences that are on on any day of a month, by date."""
+    def _month(self, first: date) -> OccurrenceIndex:
+        """The occurrences that are on on any day of a month."""
         most = _MOST_KEPT // (_A_MONTH * len(self._events)) + 2
         return self._months.get(first, partial(self._made, first), most)
 
-    def _made(self, first: date) -> Sequence[Occurrence]:
+    def _made(self, first: date) -> OccurrenceIndex:
         last = month_after(first) - DAY
-        return sorted(
-            (each for event in self._events for each in alike(event, first, last)), key=by_when
-        )
-
-
-def _is_on(time: Occurrence, first: date, last: date, since: date) -> bool:
-    """Whether an occurrence is on on any of some days, and begins on the day `since` or later."""
-    when = time.when
-    return bool(when and when.last >= first and since <= when.first <= last)
+        found = (each for event in self._events for each in alike(event, first, last))
+        return OccurrenceIndex(sorted(found, key=by_when))

@@ -6,11 +6,10 @@ This module decides what is shown and where; the template only loops over it.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, islice, takewhile
+from itertools import chain, islice
 
-from schedule.dates.spans import month_after
 from schedule.known.occurrences import Occurrence
-from schedule.layout.agenda_entry import UNDATED, AgendaEntry, Run, day_run
+from schedule.layout.agenda_entry import UNDATED, AgendaEntry, day_run
 from schedule.layout.days import AgendaMonth, months
 from schedule.layout.listing import Listing
 from schedule.layout.now_and_next import next_after, next_day, on_now
@@ -87,8 +86,8 @@ def _page_of_today(listing: Listing, today: date) -> Agenda:
     now, following = on_now(near, today), next_after(near, begins)
     pointed_out = (*now[:MOST_POINTED_OUT], *following[:MOST_POINTED_OUT])
     room = MOST - sum(each.weight for each in pointed_out)
-    rest = _unlike(pointed_out, near), _not_over(listing, today, day_run(begins or today))
-    page, after = _first_page(chain(*rest), None if fits else max(room, 1))
+    rest = chain(_unlike(pointed_out, near), listing.after(today, day_run(begins or today)))
+    page, after = _first_page(rest, None if fits else max(room, 1))
     past, before = _past(listing, today, fits=fits, alone=not (near or page))
     undated = listing.undated if fits else listing.undated[:MOST_UNDATED]
     hidden = listing.undated[len(undated) :]
@@ -99,7 +98,7 @@ def _page_of_today(listing: Listing, today: date) -> Agenda:
         next_day=begins if following else None,
         months=tuple(months(page, after=after)),
         past=tuple(reversed([*months(past)])),
-        undated=undated,
+        undated=tuple(undated),
         unlisted={
             "now": len(now[MOST_POINTED_OUT:]),
             "next": len(following[MOST_POINTED_OUT:]),
@@ -141,17 +140,10 @@ def _past(listing: Listing, today: date, *, fits: bool, alone: bool) -> Page:
     """The entries that are over: all if they fit, the last page of them if they are alone, else
     none.
     """
-    month = listing.backward(Start(day=month_after(today)))
-    over = (each for each in month if each.last < today)
+    over = listing.over(today)
     if fits:
         return [*over][::-1], None
     return _last_page(over) if alone else ([], next(over, None))
-
-
-def _not_over(listing: Listing, today: date, after: Run) -> Iterator[AgendaEntry]:
-    """The entries with a date, after a run, that aren't over."""
-    found = takewhile(lambda each: each.run != UNDATED, listing.after(after))
-    return (each for each in found if each.last >= today)
 
 
 def _unlike(some: Iterable[AgendaEntry], entries: Iterable[AgendaEntry]) -> Iterator[AgendaEntry]:

@@ -1,8 +1,9 @@
 """The entries of an agenda: occurrences, each with the items that are listed below it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Self
 
 from schedule.dates.spans import Series, Window, day_bounds
 from schedule.known.occurrences import Occurrence
@@ -45,6 +46,32 @@ class AgendaEntry:
     def weight(self) -> int:
         """How many lines it takes."""
         return 1 + len(self.items)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryList:
+    """Entries in order, with the run and the last day of each."""
+
+    entries: Sequence[AgendaEntry]
+    runs: Sequence[Run]
+    lasts: Sequence[date]
+
+    @classmethod
+    def of(cls, entries: Iterable[AgendaEntry]) -> Self:
+        found = tuple(entries)
+        runs, lasts = tuple(each.run for each in found), tuple(each.last for each in found)
+        return cls(entries=found, runs=runs, lasts=lasts)
+
+    def part(self, begin: int, end: int) -> Self:
+        return type(self)(
+            entries=self.entries[begin:end],
+            runs=self.runs[begin:end],
+            lasts=self.lasts[begin:end],
+        )
+
+    def lasting(self, day: date, begin: int, end: int) -> Iterator[AgendaEntry]:
+        """Those of a part that last until a day or longer."""
+        return (self.entries[at] for at in range(begin, end) if self.lasts[at] >= day)
 
 
 def day_run(day: date) -> Run:

@@ -16,7 +16,14 @@ from schedule.dates.spans import DAY, LAST_YEAR, month_after
 from schedule.known.model import Event
 from schedule.known.occurrence_index import OccurrenceIndex
 from schedule.known.occurrences import Occurrence, alike, by_when, is_endless, shortened
-from schedule.layout.agenda_entry import UNDATED, AgendaEntry, Run, day_run, grouped
+from schedule.layout.agenda_entry import (
+    UNDATED,
+    AgendaEntry,
+    EntryList,
+    Run,
+    day_run,
+    grouped,
+)
 from schedule.layout.paging import Start
 from schedule.lru import LruCache
 
@@ -33,7 +40,6 @@ class Listing:
     come last, in a month of their own.
 
     entries: the occurrences, with the items below each; only the first one of a rule without an end
-    runs: the run of each of these entries
     busy: the months in which something begins
     """
 
@@ -42,11 +48,10 @@ class Listing:
         self._numbers = {each.id: number for number, each in enumerate(chosen)}
         self._endless = [each for each in chosen if is_endless(each)]
         times = sorted(chain.from_iterable(map(shortened, chosen)), key=by_when)
-        self.entries = tuple(sorted(grouped(times), key=attrgetter("run")))
-        self.runs = tuple(each.run for each in self.entries)
+        self._told = EntryList.of(sorted(grouped(times), key=attrgetter("run")))
+        self.entries, runs = self._told.entries, self._told.runs
         self._weight = sum(each.weight for each in self.entries)
-        self._lasts = [each.last for each in self.entries]
-        self._reach = [*accumulate(self._lasts, max)]
+        self._reach = [*accumulate(self._told.lasts, max)]
         long = [each for each in times if _lasts_days(each)]
         self._long = [each.event for each in long if is_endless(each.event)]
         firm = [each for each in long if each.is_firm]
@@ -54,14 +59,14 @@ class Listing:
             (each for each in firm if not is_endless(each.event)),
             (each.event for each in firm if is_endless(each.event)),
         )
-        self.busy = _busy({run[0] for run in self.runs if run != UNDATED}, self._endless)
-        self._months = (*self.busy, *{run[0] for run in self.runs[-1:] if run == UNDATED})
-        self._made: LruCache[date, Sequence[AgendaEntry]] = LruCache()
+        self.busy = _busy({run[0] for run in runs if run != UNDATED}, self._endless)
+        self._months = (*self.busy, *{run[0] for run in runs[-1:] if run == UNDATED})
+        self._made: LruCache[date, EntryList] = LruCache()
 
     @property
-    def undated(self) -> tuple[AgendaEntry, ...]:
+    def undated(self) -> Sequence[AgendaEntry]:
         """The entries without a date."""
-        return self.entries[bisect_left(self.runs, UNDATED) :]
+        return self.entries[bisect_left(self._told.runs, UNDATED) :]
 
     def fits(self, most: int) -> bool:
         """Whether all entries take no more than so many lines."""
@@ -72,34 +77,40 @@ class Listing:
         """The entries from a start on."""
         at, number = self._found(start)
         for month in self._months[at:]:
-            yield from self._month(month)[number:]
+            yield from self._month(month).entries[number:]
             number = 0
 
     def backward(self, start: Start) -> Iterator[AgendaEntry]:
         """The entries before a start, the last one first."""
         at, number = self._found(start)
         for month in self._months[at : at + 1]:
-            yield from reversed(self._month(month)[:number])
+            yield from reversed(self._month(month).entries[:number])
         for month in reversed(self._months[:at]):
-            yield from reversed(self._month(month))
-
-    def after(self, run: Run) -> Iterator[AgendaEntry]:
-        """The entries of the runs after a run."""
-        for month in self._months[bisect_left(self._months, run[0]) :]:
-            yield from (each for each in self._month(month) if each.run > run)
+            yield from reversed(self._month(month).entries)
 
     def ahead(self, today: date, until: Run) -> Iterator[AgendaEntry]:
         """The entries that aren't over, up to a run of today's month or a later one."""
         month = today.replace(day=1)
-        end = bisect_left(self.runs, month, key=_month_of)
-        begin = bisect_left(self._reach, today, hi=end)
-        begun = [self.entries[at] for at in range(begin, end) if self._lasts[at] >= today]
+        end = bisect_left(self._told.runs, month, key=_month_of)
+        begun = self._told.lasting(today, bisect_left(self._reach, today, hi=end), end)
         yield from sorted((*begun, *_later(self._long, today, month - DAY)), key=self._order)
-        for each in self.forward(Start(day=month)):
-            if each.run > until:
-                return
-            if each.last >= today:
-                yield each
+        for each in map(self._month, self._since(month, until[0])):
+            yield from each.lasting(today, 0, bisect_right(each.runs, until))
+
+    def after(self, today: date, run: Run) -> Iterator[AgendaEntry]:
+        """The entries with a date that aren't over, from behind a run of today's month or a later
+        one on.
+        """
+        for each in map(self._month, self._since(run[0], _LAST_DAY)):
+            yield from each.lasting(today, bisect_right(each.runs, run), len(each.runs))
+
+    def over(self, today: date) -> Iterator[AgendaEntry]:
+        """The entries that are over, the last one first."""
+        for month in reversed(self._since(date.min, today)):
+            found = self._month(month)
+            for at in reversed(range(len(found.lasts))):
+                if found.lasts[at] < today:
+                    yield found.entries[at]
 
     def begun_before(self, day: date) -> list[Occurrence]:
         """What is on on a day but began earlier, and isn't off."""
@@ -112,31 +123,38 @@ class Listing:
         there = enumerate(self.forward(Start(day=day)))
         return Start(day=day, skip=next(at for at, each in there if each.time == entry.time))
 
+    def _since(self, first: date, last: date) -> Sequence[date]:
+        """The months in which something begins, from a month to that of a day."""
+        begin = bisect_left(self._months, first)
+        return self._months[begin : bisect_right(self._months, last)]
+
     def _found(self, start: Start) -> tuple[int, int]:
         """The month of the first entry from a start on, and its number in the month."""
         month = start.day.replace(day=1)
         at, number = bisect_left(self._months, month), start.skip
         if self._months[at : at + 1] == (month,):
-            number += bisect_left(self._month(month), day_run(start.day), key=attrgetter("run"))
-        while at < len(self._months) and number >= len(self._month(self._months[at])):
-            number -= len(self._month(self._months[at]))
-            at += 1
+            number += bisect_left(self._month(month).runs, day_run(start.day))
+        while at < len(self._months):
+            count = len(self._month(self._months[at]).entries)
+            if number < count:
+                break
+            at, number = at + 1, number - count
         return at, number
 
-    def _month(self, first: date) -> Sequence[AgendaEntry]:
+    def _month(self, first: date) -> EntryList:
         """The entries of a month, in order."""
-        begin = bisect_left(self.runs, first, key=_month_of)
-        found = self.entries[begin : bisect_right(self.runs, first, key=_month_of)]
+        begin = bisect_left(self._told.runs, first, key=_month_of)
+        found = self._told.part(begin, bisect_right(self._told.runs, first, key=_month_of))
         if not self._endless or first == UNDATED[0]:
             return found
         most = 2 + _MOST_KEPT // len(self._endless)
         return self._made.get(first, partial(self._merged, found, first), most)
 
-    def _merged(self, found: Sequence[AgendaEntry], first: date) -> Sequence[AgendaEntry]:
+    def _merged(self, found: EntryList, first: date) -> EntryList:
         """The entries of a month: some that are found, and those of rules without an end."""
         later = _later(self._endless, first, month_after(first) - DAY)
         begun = (each for each in later if each.run >= day_run(first))
-        return sorted((*found, *begun), key=self._order)
+        return EntryList.of(sorted((*found.entries, *begun), key=self._order))
 
     def _order(self, entry: AgendaEntry) -> tuple[object, ...]:
         return entry.run, by_when(entry.time), self._numbers[entry.time.event.id]

@@ -19,7 +19,6 @@ from schedule.dates.spans import (
     Window,
     each_day,
     month_after,
-    overlap,
 )
 from schedule.errors import BadParameter
 from schedule.known.model import Event
@@ -50,6 +49,11 @@ class MonthBar:
     ends: bool
     number: int
     count: int
+
+    @property
+    def covers(self) -> range:
+        """Its columns."""
+        return range(self.column, self.column + self.columns)
 
     @property
     def clock(self) -> str:
@@ -93,8 +97,7 @@ class Week:
 
     def is_outer(self, bar: MonthBar) -> bool:
         """Whether a bar is on days of the month before or after alone."""
-        covered = self.days[bar.column : bar.column + bar.columns]
-        return not any(day.within for day in covered)
+        return not any(self.days[column].within for column in bar.covers)
 
     @property
     def is_full(self) -> bool:
@@ -156,13 +159,16 @@ class MonthGrid:
 def month(month_index: MonthIndex, first: date, today: date, first_weekday: int = 0) -> MonthGrid:
     """Lay out the month that begins on `first`. A week begins on `first_weekday` (0: Monday)."""
     last = month_after(first) - DAY
+    begin = first - timedelta(days=(first.weekday() - first_weekday) % WEEK)
+    # The last week ends less than a week after the month.
+    exact = OccurrenceIndex(month_index.exact.on(begin, last + timedelta(days=WEEK)))
     vague = month_index.vague.on(first, last)
     earliest, latest = min(today, month_index.first or today), max(today, month_index.last or today)
     return MonthGrid(
         first=first,
         last=last,
-        weeks=tuple(_weeks(month_index.exact, first, last, today, first_weekday)),
-        count=len(month_index.exact.on(first, last)),
+        weeks=tuple(_weeks(exact, begin, first, last, today)),
+        count=len(exact.on(first, last)),
         vague=tuple(vague[:MOST_VAGUE]),
         unlisted=len(vague[MOST_VAGUE:]),
         previous=_first_of(first - DAY) if first > earliest else None,
@@ -203,22 +209,22 @@ def next_busy(month_index: MonthIndex, today: date) -> date:
 
 
 def _weeks(
-    exact: OccurrenceIndex, first: date, last: date, today: date, first_weekday: int
+    exact: OccurrenceIndex, begin: date, first: date, last: date, today: date
 ) -> Iterator[Week]:
-    begin = first - timedelta(days=(first.weekday() - first_weekday) % WEEK)
+    """The weeks of the month from `first` to `last`. The first of them begins on `begin`."""
     while begin <= last:
         end = begin + timedelta(days=WEEK - 1)
         lanes = _lanes(exact.on(begin, end), begin)
-        hidden = [bar.entry for lane in lanes[MOST_LANES:] for bar in lane]
+        hidden = [bar for lane in lanes[MOST_LANES:] for bar in lane]
         yield Week(
             days=tuple(
                 MonthDay(
                     day=day,
                     within=first <= day <= last,
                     today=day == today,
-                    hidden=tuple(each for each in hidden if _on(each, day, day)),
+                    hidden=tuple(bar.entry for bar in hidden if column in bar.covers),
                 )
-                for day in each_day(begin, end)
+                for column, day in enumerate(each_day(begin, end))
             ),
             lanes=tuple(tuple(_cells(lane)) for lane in lanes[:MOST_LANES] or [[]]),
         )
@@ -260,10 +266,6 @@ def _cells(lane: Iterable[MonthBar]) -> Iterator[Cell]:
         yield Cell(columns=bar.columns, bar=bar)
         at = bar.column + bar.columns
     yield from [Cell()] * (WEEK - at)
-
-
-def _on(entry: Occurrence, first: date, last: date) -> bool:
-    return entry.when is not None and overlap(entry.when, first, last)
 
 
 def _month_of(day: date | None) -> date | None:

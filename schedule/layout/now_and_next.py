@@ -9,7 +9,7 @@ from schedule.layout.listing import Listing
 
 def next_day(listing: Listing, today: date) -> date | None:
     """The next day on which anything begins that isn't off."""
-    for entry in listing.after(day_run(today)):
+    for entry in listing.after(today, day_run(today)):
         if any(each.is_firm for each in (entry.time, *entry.items)):
             return entry.run[2]
     return None
