@@ -14,7 +14,7 @@ from operator import attrgetter, itemgetter
 from schedule.dates.recurrence import spans_on
 from schedule.dates.spans import DAY, LAST_YEAR, month_after
 from schedule.known.model import Event
-from schedule.known.occurrence_index import OccurrenceIndex
+from schedule.known.occurrence_index import EndlessIndex
 from schedule.known.occurrences import Occurrence, alike, by_when, is_endless, shortened
 from schedule.layout.agenda_entry import (
     UNDATED,
@@ -55,7 +55,7 @@ class Listing:
         long = [each for each in times if _lasts_days(each)]
         self._long = [each.event for each in long if is_endless(each.event)]
         firm = [each for each in long if each.is_firm]
-        self._running = OccurrenceIndex(
+        self._running = EndlessIndex(
             (each for each in firm if not is_endless(each.event)),
             (each.event for each in firm if is_endless(each.event)),
         )

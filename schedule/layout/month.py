@@ -22,7 +22,7 @@ from schedule.dates.spans import (
 )
 from schedule.errors import BadParameter
 from schedule.known.model import Event
-from schedule.known.occurrence_index import OccurrenceIndex
+from schedule.known.occurrence_index import EndlessIndex, OccurrenceIndex
 from schedule.known.occurrences import Occurrence, by_date, is_endless
 from schedule.language.phrases import mark
 
@@ -120,7 +120,7 @@ class MonthIndex:
     def of(cls, events: Iterable[Event]) -> Self:
         chosen = [*events]
         times = by_date(each for each in chosen if not is_endless(each))
-        exact = OccurrenceIndex(
+        exact = EndlessIndex(
             (each for each in times if not each.is_vague), filter(is_endless, chosen)
         )
         vague = OccurrenceIndex(each for each in times if isinstance(each.when, Window))
