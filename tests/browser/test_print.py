@@ -6,14 +6,15 @@ import pypdfium2
 import pytest
 
 from .conftest import Visitor
+from .host import Host
 from .visit import Look
 
 DARK = Look(width=1440, scheme="dark")
 
 
-def printed(visit: Visitor, address: str) -> list[str]:
+def printed(visit: Visitor, address: str, host: Host | None = None) -> list[str]:
     """The text of each sheet, its white space in order."""
-    content = visit(address, DARK).page.pdf(prefer_css_page_size=True)
+    content = visit(address, DARK, host).page.pdf(prefer_css_page_size=True)
     with pypdfium2.PdfDocument(content) as document:
         return [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
 
@@ -57,6 +58,16 @@ def test_paper_is_white_and_its_letters_black_though_the_screen_is_dark(visit: V
         shades = bytes(document[0].render(scale=1, grayscale=True).buffer)
     white, black = shades.count(255), sum(each < 0x40 for each in shades)
     assert (white > 0.85 * len(shades), black > 0.005 * len(shades)) == (True, True)
+
+
+@pytest.mark.parametrize("address", ["/", "/?at=2016-02-01", "/timeline", "/changes"])
+def test_every_sheet_of_a_long_list_has_events_and_none_ends_with_a_day(
+    visit: Visitor, many_host: Host, address: str
+) -> None:
+    sheets = printed(visit, address, many_host)
+    assert min(map(len, sheets[:-1])) > 500
+    day = re.compile(r"(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d+$")
+    assert [sheet for sheet in sheets if day.search(sheet)] == []
 
 
 def test_no_event_is_split_between_sheets(visit: Visitor) -> None:

@@ -1,5 +1,6 @@
 """The functions of templates: the phrases of a page's language, with markup."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import reduce
@@ -11,6 +12,9 @@ from schedule.dates.spans import When, Window
 from schedule.language.description import whole_off
 from schedule.language.phrases import mark
 from schedule.language.words import Words
+
+_TWO_STOPS = re.compile(r"\.((?:</\w+>)+)\.$")
+"""The end of a sentence whose last word is an abbreviation: `2024 г.</a>.`"""
 
 
 class TimedWords(Words):
@@ -51,7 +55,8 @@ def template_functions(words: Words) -> Mapping[str, Any]:
     """
 
     def say(message: str, **values: object) -> Markup:
-        return escape(words.phrase(message)).format(**values)
+        said = escape(words.phrase(message)).format(**values)
+        return Markup(_TWO_STOPS.sub(r".\1", said))  # noqa: S704 - escaped, less one full stop
 
     def counted(one: str, many: str, number: int, **values: object) -> Markup:
         phrase = words.counted_phrase(one, many, number)
