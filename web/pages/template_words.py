@@ -56,7 +56,7 @@ def template_functions(words: Words) -> Mapping[str, Any]:
 
     def say(message: str, **values: object) -> Markup:
         said = escape(words.phrase(message)).format(**values)
-        return Markup(_TWO_STOPS.sub(r".\1", said))  # noqa: S704 - escaped, less one full stop
+        return Markup(_TWO_STOPS.sub(r".\1", str(said)))  # noqa: S704 - escaped, less one full stop
 
     def counted(one: str, many: str, number: int, **values: object) -> Markup:
         phrase = words.counted_phrase(one, many, number)
