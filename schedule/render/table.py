@@ -7,7 +7,8 @@ letters, digits and hyphens can't do any harm.
 """
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from io import StringIO
 
 from schedule.dates.spans import Series, TimeSpan, When, certainty, known_ends
@@ -55,13 +56,40 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def render(events: Iterable[Event], publication: Publication) -> bytes:
+    return b"".join(joined([*events], publication, partial(entry, publication=publication)))
+
+
+def joined(
+    events: Sequence[Event], publication: Publication, entry: Callable[[Event], bytes]
+) -> Sequence[bytes]:
+    """A table in parts. `entry` gives the row of an event, which may be cached; a cached row has no
+    times by a reader's clock.
+    """
+    row = _on_readers_clock(publication) or entry
+    return [_line(_columns(publication)), *map(row, events)]
+
+
+def entry(event: Event, publication: Publication) -> bytes:
+    """The row of an event."""
+    return _line(_cells(event, publication))
+
+
+def _on_readers_clock(publication: Publication) -> Callable[[Event], bytes] | None:
+    return partial(entry, publication=publication) if publication.words.zone else None
+
+
+def _columns(publication: Publication) -> Sequence[str]:
+    return (*COLUMNS, *READER_COLUMNS) if publication.words.zone else COLUMNS
+
+
+def _cells(event: Event, publication: Publication) -> Iterator[str]:
+    for name, cell in zip(_columns(publication), _row(event, publication), strict=True):
+        yield cell if name in IDS else guarded(cell)
+
+
+def _line(cells: Iterable[str]) -> bytes:
     text = StringIO()
-    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    columns = (*COLUMNS, *READER_COLUMNS) if publication.words.zone else COLUMNS
-    writer.writerow(columns)
-    for event in events:
-        cells = zip(columns, _row(event, publication), strict=True)
-        writer.writerow(cell if name in IDS else guarded(cell) for name, cell in cells)
+    csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerow(cells)
     return text.getvalue().encode()
 
 

@@ -17,6 +17,7 @@ from schedule.dates.spans import Series, day_bounds
 from schedule.filed.publishers import Publishers
 from schedule.known.model import Event, Schedule
 from schedule.known.occurrences import happens, occurrences
+from schedule.known.sources import Source, sources
 from schedule.search.filters import FILTERS
 from schedule.search.folding import fold
 from schedule.search.named_days import searched_for
@@ -115,6 +116,11 @@ class Index:
             for posting in self.postings_of(self.events[at]):
                 found.setdefault(posting, []).append(at)
         return found
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Who publishes the reports, and how each fared."""
+        return sources(self.schedule)
 
     def positions(self, query: Query, *, vague: bool) -> Sequence[int]:
         """The positions of the events of a query, in order. Raises NotKnown for an unknown id.

@@ -97,7 +97,7 @@ OTHERS = (
         route="calendar_csv",
         title="CSV",
         mime=table.MIME,
-        render=table.render,
+        render=Entrywise(entry=table.entry, joined=table.joined),
         vague=True,
         use=mark("for a spreadsheet: one row for each event"),
     ),

@@ -4,7 +4,7 @@ from flask import Flask, Response, redirect
 from werkzeug.wrappers import Response as AnyResponse
 
 from schedule.errors import NotKnown
-from schedule.known.sources import Source, sources
+from schedule.known.sources import Source
 from schedule.layout.claims import claims
 from schedule.search.query import Query
 from web.api.request import requested_query
@@ -23,7 +23,7 @@ def register(app: Flask) -> None:
 
 def all_sources() -> Response:
     query = requested_query().carried
-    found = [*sources(edition().schedule(query.as_of)).values()]
+    found = [*edition().index(query.as_of).sources.values()]
     return page(
         "sources.html",
         query,
@@ -34,9 +34,8 @@ def all_sources() -> Response:
 
 def one_source(source_id: str) -> AnyResponse:
     query = requested_query().carried
-    schedule = edition().schedule(query.as_of)
-    every = sources(schedule)
-    owner = schedule.publishers.id_of(source_id)
+    index = edition().index(query.as_of)
+    every, owner = index.sources, index.schedule.publishers.id_of(source_id)
     if owner not in every:
         raise NotKnown("source", source_id)
     if owner != source_id:
