@@ -3,7 +3,7 @@
 A large calendar has several files and an index of them. Each file has a bounded size.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from operator import attrgetter
@@ -32,7 +32,7 @@ allowed.
 """
 
 _EVERYTHING = Query()
-_found: WeakKeyDictionary[Edition, tuple[tuple["SitemapUrl", ...], ...]] = WeakKeyDictionary()
+_found: WeakKeyDictionary[Edition, Sequence[Sequence["SitemapUrl"]]] = WeakKeyDictionary()
 """The parts of each edition that still exists."""
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SITEMAPS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -56,15 +56,15 @@ def register(app: Flask) -> None:
 
 def sitemap() -> Response:
     """Every page, or the index of the files."""
-    parts = _parts(edition())
-    return _xml(_page_set(parts[0]) if len(parts) == 1 else _index(parts))
+    files = _parts(edition())
+    return _xml(_page_set(files[0]) if len(files) == 1 else _index(files))
 
 
 def sitemap_part(number: str) -> Response:
-    parts = {str(at): part for at, part in enumerate(_parts(edition()), start=1)}
-    if number not in parts:
+    files = {str(at): pages for at, pages in enumerate(_parts(edition()), start=1)}
+    if number not in files:
         abort(404)
-    return _xml(_page_set(parts[number]))
+    return _xml(_page_set(files[number]))
 
 
 def entries(schedule: Schedule) -> Iterator[SitemapUrl]:
@@ -104,10 +104,14 @@ def entries(schedule: Schedule) -> Iterator[SitemapUrl]:
         yield SitemapUrl(route="month", parts={"month": month}, modified=modified)
 
 
-def _parts(edition: Edition) -> tuple[tuple[SitemapUrl, ...], ...]:
+def parts(pages: Sequence[SitemapUrl]) -> Sequence[Sequence[SitemapUrl]]:
+    """The pages of each file."""
+    return [pages[at : at + MOST] for at in range(0, len(pages), MOST)]
+
+
+def _parts(edition: Edition) -> Sequence[Sequence[SitemapUrl]]:
     if edition not in _found:
-        found = tuple(entries(edition.schedule()))
-        _found[edition] = tuple(found[at : at + MOST] for at in range(0, len(found), MOST))
+        _found[edition] = parts(tuple(entries(edition.schedule())))
     return _found[edition]
 
 
@@ -176,7 +180,7 @@ def _number(day: date) -> int:
     return 12 * day.year + day.month - 1
 
 
-def _page_set(pages: tuple[SitemapUrl, ...]) -> str:
+def _page_set(pages: Sequence[SitemapUrl]) -> str:
     """A file: each page in each language, with its addresses in all languages."""
     links, lines = edition().links, []
     for entry in pages:
@@ -195,13 +199,13 @@ def _page_set(pages: tuple[SitemapUrl, ...]) -> str:
     return f"{_HEAD}<urlset {_SITEMAPS} {_XHTML}>\n{''.join(lines)}</urlset>\n"
 
 
-def _index(parts: tuple[tuple[SitemapUrl, ...], ...]) -> str:
+def _index(files: Sequence[Sequence[SitemapUrl]]) -> str:
     links = edition().links
     lines = (
         f"<sitemap>\n<loc>{links.absolute(links.to('sitemap_part', number=str(number)))}</loc>\n"
-        f"{_changed(max((each.modified for each in part if each.modified), default=None))}"
+        f"{_changed(max((each.modified for each in pages if each.modified), default=None))}"
         "</sitemap>\n"
-        for number, part in enumerate(parts, start=1)
+        for number, pages in enumerate(files, start=1)
     )
     return f"{_HEAD}<sitemapindex {_SITEMAPS}>\n{''.join(lines)}</sitemapindex>\n"
 

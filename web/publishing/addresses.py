@@ -3,9 +3,10 @@
 They follow from the table of addresses, the ids of the schedule, its languages and its facets.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, product
+from urllib.parse import quote
 
 from schedule import Schedule
 from schedule.catalogues import languages
@@ -33,6 +34,9 @@ WITHOUT_FACETS = frozenset({"some_month"})
 ONE_LANGUAGE = frozenset({"event_png"})
 """The routes that are the same in every language."""
 
+Pages = Sequence[sitemap.SitemapUrl]
+"""Every page in the sitemap."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
@@ -40,85 +44,84 @@ class Address:
 
     link: its path, as in links
     route: its row in the table of addresses
-    query: the language and the facet
+    facet: the one filter besides the language, with its value
     parts: the variable parts of its path
     """
 
     link: str
     route: Route
-    query: Query
+    facet: Posting | None = None
     parts: Mapping[str, str]
 
-    @property
-    def facet(self) -> Posting | None:
-        """The one filter besides the language, with its value."""
-        return next((each for each in self.query.parameters() if each[0] != "lang"), None)
 
-
-def _events(schedule: Schedule) -> Iterable[str]:
-    return chain(schedule.events, schedule.merged, schedule.withdrawn)
-
-
-def _shown(route: str) -> Callable[[Schedule], Iterable[str]]:
+def _shown(route: str) -> Callable[[Schedule, Pages], Iterable[str]]:
     """The months or the years with something on their pages."""
-    return lambda schedule: (
-        each.parts[route] for each in sitemap.entries(schedule) if each.route == route
-    )
+    return lambda _, pages: (each.parts[route] for each in pages if each.route == route)
 
 
-def _sitemap_numbers(schedule: Schedule) -> Iterator[str]:
-    count = sum(1 for _ in sitemap.entries(schedule))
-    return map(str, range(1, -(-count // sitemap.MOST) + 1))
-
-
-VALUES: Mapping[str, Callable[[Schedule], Iterable[str]]] = {
-    "event_id": _events,
-    "report_id": lambda schedule: schedule.reports,
-    "source_id": sources,
+VALUES: Mapping[str, Callable[[Schedule, Pages], Iterable[str]]] = {
+    "event_id": lambda schedule, _: chain(schedule.events, schedule.merged, schedule.withdrawn),
+    "report_id": lambda schedule, _: schedule.reports,
+    "source_id": lambda schedule, _: sources(schedule),
     "month": _shown("month"),
     "year": _shown("year"),
-    "number": _sitemap_numbers,
-    "filename": lambda _: static_files(),
+    "number": lambda _, pages: map(str, range(1, len(sitemap.parts(pages)) + 1)),
+    "filename": lambda *_: static_files(),
 }
 """The values of each variable part of a path."""
 
 
 def addresses(schedule: Schedule, links: Links) -> Iterator[Address]:
     """Every address that is published. Raises KeyError for a variable part without known values."""
-    facets = _facets(schedule)
+    facets, pages = _facets(schedule), tuple(sitemap.entries(schedule))
     for route in ROUTES.values():
         if route.name not in LIVE_ONLY:
-            for query, parts in product(_queries(route, schedule, facets), _parts(route, schedule)):
-                link = links.to(route.name, query, **parts)
-                if "?" not in link:
-                    yield Address(link=link, route=route, query=query, parts=parts)
-    for query in _queries(ROUTES["home"], schedule, ()):
+            every = [*_parts(route, schedule, pages)]
+            for query, facet in _queries(route, schedule, facets):
+                form = links.to(route.name, query, **{name: _hole(name) for name in route.parts})
+                if "?" not in form:
+                    for parts in every:
+                        link = _filled(form, parts)
+                        yield Address(link=link, route=route, facet=facet, parts=parts)
+    for query, _ in _queries(ROUTES["home"], schedule, ()):
         home = links.to("home", query)
         for route in NOT_FOUND if "?" not in home else ():
-            link = f"{home.rstrip('/')}{route.pattern}"
-            yield Address(link=link, route=route, query=query, parts={})
+            yield Address(link=f"{home.rstrip('/')}{route.pattern}", route=route, parts={})
 
 
-def _queries(route: Route, schedule: Schedule, facets: Iterable[Posting]) -> Iterator[Query]:
+def _hole(name: str) -> str:
+    """A value that stands for a part of a path, in a link that is made once for all its values."""
+    return f"\0{name}"
+
+
+def _filled(form: str, parts: Mapping[str, str]) -> str:
+    for name, value in parts.items():
+        form = form.replace(quote(_hole(name)), quote(value, safe=""))
+    return form
+
+
+def _queries(
+    route: Route, schedule: Schedule, facets: Iterable[Posting]
+) -> Iterator[tuple[Query, Posting | None]]:
     """Every language, with every facet for the routes of the whole calendar."""
     first, *others = schedule.calendar.languages
     for language in (first, *(each for each in others if each in languages())):
         if language == first or ("lang" in route.filters and route.name not in ONE_LANGUAGE):
             query = Query(lang=None if language == first else language)
-            yield query
+            yield query, None
             for name, value in facets if _has_facets(route) else ():
                 if name in route.filters:
-                    yield query.replaced(**{FILTERS[name].field: value})
+                    yield query.replaced(**{FILTERS[name].field: value}), (name, value)
 
 
 def _has_facets(route: Route) -> bool:
     return not route.parts and route.name not in WITHOUT_FACETS
 
 
-def _parts(route: Route, schedule: Schedule) -> Iterator[Mapping[str, str]]:
+def _parts(route: Route, schedule: Schedule, pages: Pages) -> Iterator[Mapping[str, str]]:
     """The parts of every path of a route."""
     names = route.parts
-    for values in product(*(VALUES[name](schedule) for name in names)):
+    for values in product(*(VALUES[name](schedule, pages) for name in names)):
         yield dict(zip(names, values, strict=True))
 
 

@@ -7,12 +7,12 @@ other headers than most with their ending are listed.
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from http import HTTPStatus
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from web.publishing.manifest import Entry, Manifest, file_name
+from web.publishing.manifest import Entry, Manifest, ending, file_name
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,27 +65,27 @@ def _headers(entries: Mapping[str, Entry]) -> Iterator[str]:
     classes: dict[str, Counter[Headers]] = {}
     for link, entry in entries.items():
         if entry.status == HTTPStatus.OK:
-            classes.setdefault(_ending(link, entry), Counter())[_all(entry)] += 1
+            classes.setdefault(ending(link, entry), Counter())[_all(entry)] += 1
     usual = {ending: found.most_common(1)[0][0] for ending, found in classes.items()}
-    for number, (ending, headers) in enumerate(sorted(usual.items())):
-        where = f"path *{ending}" if ending else r"not path_regexp \.[^/]+$"
+    for number, (suffix, headers) in enumerate(sorted(usual.items())):
+        where = f"path *{suffix}" if suffix else r"not path_regexp \.[^/]+$"
         yield from _set(f"usual{number}", where, headers)
     others: dict[Headers, list[str]] = {}
     for link, entry in entries.items():
         headers = _all(entry)
-        if entry.status == HTTPStatus.OK and headers != usual[_ending(link, entry)]:
+        if entry.status == HTTPStatus.OK and headers != usual[ending(link, entry)]:
             others.setdefault(headers, []).append(link)
     for number, (headers, links) in enumerate(others.items()):
         yield from _set(f"other{number}", f"path {' '.join(links)}", headers)
 
 
-def _ending(link: str, entry: Entry) -> str:
-    return "" if entry.is_page else PurePosixPath(link).suffix
-
-
 def _all(entry: Entry) -> Headers:
-    found = {"Content-Type": entry.type, "Cache-Control": entry.caching, **entry.headers}
-    return tuple(sorted(found.items()))
+    return _sorted(entry.type, entry.caching, tuple(entry.headers.items()))
+
+
+@lru_cache(maxsize=256)
+def _sorted(mime: str, caching: str, others: Headers) -> Headers:
+    return tuple(sorted({"Content-Type": mime, "Cache-Control": caching, **dict(others)}.items()))
 
 
 def _set(name: str, where: str, headers: Headers) -> Iterator[str]:

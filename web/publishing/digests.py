@@ -27,6 +27,7 @@ from schedule.layout.listing import Listing, neighbours
 from schedule.layout.month import MonthIndex, parse_month
 from schedule.layout.year import parse_year
 from schedule.search.index import Posting, postings
+from web.api import sitemap
 from web.publishing.addresses import Address
 
 _PACKAGES = (schedule, web)
@@ -45,11 +46,21 @@ class Digests:
         self._data = survey.digest
         self._day, self._today = today, today.isoformat()
         self._site, self._live = site, live
+        self._found: dict[object, str] = {}
         self._events: dict[str, str] = {}
         self._records: dict[int, tuple[BaseModel, str]] = {}
 
     def of(self, address: Address) -> str:
-        return _hashed(self._basis, *self._inputs(address))
+        """The digest of an address. Files and languages of the same thing share it."""
+        of_event = address.route.name == "event"
+        key = address.facet, tuple(address.parts.items()), of_event
+        if key not in self._found:
+            self._found[key] = _hashed(self._basis, *self._inputs(address))
+        return self._found[key]
+
+    def of_entry(self, event_id: str) -> str:
+        """The digest of the entries of an event in files of the whole calendar."""
+        return _hashed(self._basis, self._names, self._digests[event_id])
 
     def _inputs(self, address: Address) -> Iterator[str]:
         parts, facet = address.parts, address.facet
@@ -73,6 +84,8 @@ class Digests:
             yield self._today
             yield self._facet_counts
             yield from self._month(parse_month(parts["month"]))
+        elif "number" in parts:
+            yield self._dump(self._sitemap[int(parts["number"]) - 1]).hex()
         elif "year" in parts and not facet:
             yield self._today
             yield str(self._schedule.modified)
@@ -165,6 +178,10 @@ class Digests:
         return grouped(
             (each, event.id) for event in events for each in dict.fromkeys(postings(event))
         )
+
+    @cached_property
+    def _sitemap(self) -> Sequence[Sequence[sitemap.SitemapUrl]]:
+        return sitemap.parts(tuple(sitemap.entries(self._schedule)))
 
     @cached_property
     def _neighbours(self) -> Mapping[str, str]:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
+from posixpath import splitext
 from typing import Self
 
 VERSION = 1
@@ -71,7 +72,7 @@ class Manifest:
             moment=found["moment"],
             data=found["data"],
             entries={
-                address: Entry(**{**each, "headers": headers[each["headers"]]})
+                address: Entry(**(each | {"headers": headers[each["headers"]]}))
                 for address, each in found["addresses"].items()
             },
         )
@@ -98,6 +99,11 @@ class Manifest:
             "addresses": found,
         }
         return json.dumps(content, ensure_ascii=False).encode()
+
+
+def ending(address: str, entry: Entry) -> str:
+    """What the type of an address follows from: `.ics`. Empty for a page."""
+    return "" if entry.is_page else splitext(address)[1]
 
 
 def file_name(address: str, *, is_page: bool) -> str:

@@ -7,11 +7,12 @@ after nginx read this configuration.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from web.publishing.manifest import Entry, Manifest, file_name
+from web.publishing.manifest import Entry, Manifest, ending, file_name
 
 _ROOM = 4
 """How many slots nginx's hash table has for each address."""
@@ -114,7 +115,8 @@ server {{
     location @missing {{ try_files $dateline_missing =404; }}
 }}
 """
-Class = tuple[int, str, str, tuple[tuple[str, str], ...]]
+Headers = tuple[tuple[str, str], ...]
+Class = tuple[int, str, str, Headers]
 
 
 def configuration(manifest: Manifest, site: Path) -> bytes:
@@ -144,9 +146,14 @@ def configuration(manifest: Manifest, site: Path) -> bytes:
 
 
 def _class(entry: Entry) -> Class:
-    headers = {"Content-Type": entry.type, "Cache-Control": entry.caching, **entry.headers}
-    ending = ".html" if entry.is_page else ""
-    return entry.status, ending, entry.type, tuple(sorted(headers.items()))
+    headers = tuple(entry.headers.items())
+    return _class_of(entry.status, entry.type, entry.caching, headers, is_page=entry.is_page)
+
+
+@lru_cache(maxsize=256)
+def _class_of(status: int, mime: str, caching: str, others: Headers, *, is_page: bool) -> Class:
+    headers = {"Content-Type": mime, "Cache-Control": caching, **dict(others)}
+    return status, ".html" if is_page else "", mime, tuple(sorted(headers.items()))
 
 
 def _likely(
@@ -155,11 +162,10 @@ def _likely(
     """The class of the first address with the same ending, for an address without a row."""
     found: dict[str, int] = {}
     for link, entry in sorted(entries.items()):
-        ending = "" if entry.is_page else Path(link).suffix
         if entry.status == HTTPStatus.OK:
-            found.setdefault(ending, classes[_class(entry)])
-    for ending, number in found.items():
-        yield (rf"~\{ending}$" if ending else "default"), str(number)
+            found.setdefault(ending(link, entry), classes[_class(entry)])
+    for suffix, number in found.items():
+        yield (rf"~\{suffix}$" if suffix else "default"), str(number)
 
 
 def _missing_maps(entries: Mapping[str, Entry], classes: Mapping[Class, int]) -> Iterator[str]:

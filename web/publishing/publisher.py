@@ -23,9 +23,11 @@ from werkzeug.test import Client, TestResponse
 from schedule.progress import Progress, reporting, silent
 from web.api.formats import FORMATS
 from web.application import create_app
+from web.publishing import rendered
 from web.publishing.addresses import NOT_FOUND, Address, addresses
 from web.publishing.digests import Digests
 from web.publishing.manifest import Entry, Manifest
+from web.publishing.rendered import Rendered
 from web.publishing.rewriting import Rewriter
 from web.publishing.store import NotPublished, Store
 from web.serving.response import LONGEST_FRESH, compressed, content_hash
@@ -106,6 +108,7 @@ class _Run:
         )
         today = settings.now.astimezone(ZoneInfo(edition.calendar.zone)).date()
         digests = Digests(edition.survey, today, edition.site, settings.live)
+        self._rendered = Rendered(edition, digests.of_entry)
         self._inputs = {link: digests.of(each) for link, each in self._wanted.items()}
         self._before = Manifest.read(store.note(MANIFEST))
         self._left = frozenset(json.loads(store.note(UNFINISHED) or b"[]"))
@@ -117,10 +120,15 @@ class _Run:
         if touched:
             self._store.keep_note(UNFINISHED, json.dumps(sorted(touched)).encode())
         entries, written = {**self._before.entries}, []
+        has_entries = any(each.route.name in rendered.ROUTES for each in due)
+        if has_entries:
+            self._rendered.read(self._store.note(rendered.NOTE))
         for address in reporting(progress, "Publishing", due):
             entries[address.link] = entry = self._put(address)
             if entry.served != self._served_before(address.link):
                 written.append(address)
+        if has_entries:
+            self._store.keep_note(rendered.NOTE, self._rendered.write())
         for link in gone:
             self._store.delete(link)
             entries.pop(link, None)

@@ -34,3 +34,12 @@ class Entries(Generic[T]):
         if self._current.get(event.id) is event:
             self._found[event.id] = event, entry
         return entry
+
+    @property
+    def kept(self) -> Mapping[str, T]:
+        """The cached entries by the ids of their events."""
+        return {each: entry for each, (_, entry) in self._found.items()}
+
+    def keep(self, entries: Mapping[str, T]) -> None:
+        """Cache what another process made from the same events."""
+        self._found |= {each: (self._current[each], entry) for each, entry in entries.items()}
