@@ -6,6 +6,7 @@
 # make check   every problem in DATA
 # make bench   speed and memory beside yardsticks (EVENTS=, ONLY=, WRITE=1 for docs/performance.md)
 # make drafting   how well drafts are made, beside dateparser (WRITE=1 for docs/drafting.md)
+# make parity   nginx with published files beside the live server, for EVENTS generated events
 # make soak    a server under load and edits for SOAK minutes, then random input for the parsers
 # make lock    write requirements*.txt, with hashes, from requirements*.in
 # make audit   look for known flaws in what these name
@@ -25,7 +26,7 @@ LOCKS = requirements requirements-test requirements-mutants requirements-s3 test
 LOCK = .tools/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
   --no-emit-index-url --no-annotate --no-header
 
-.PHONY: serve test test-slow coverage mutants check bench drafting soak lock audit clean
+.PHONY: serve test test-slow coverage mutants check bench drafting parity soak lock audit clean
 .DEFAULT_GOAL = help
 
 .PHONY: help
@@ -66,6 +67,9 @@ drafting: .venv/.test .cache/dateparser.json
 	@test -d .cache/dateparser || $(PYTHON) -m venv .cache/dateparser
 	@.cache/dateparser/bin/python -m pip install -qq --disable-pip-version-check dateparser==1.5.0
 	@.cache/dateparser/bin/python bench/dateparser_mentions.py > $@
+
+parity: .venv/.test
+	@$(BIN)/python -m tests.web.publishing.parity --events $(EVENTS)
 
 soak: .venv/.test
 	@$(BIN)/python -m bench --events $(EVENTS) --only soak --soak $(SOAK) $(if $(WRITE),--write)
