@@ -53,7 +53,7 @@ TABLES: dict[str, Table] = {
     "year": (r"(?:(?:1[5-9]|20)[0-9][0-9]|[一二][〇○零一二三四五六七八九]{3})", _number),
     "yearend": (r"(?:(?:19|20)?[0-9][0-9])", number),
     "yway": {
-        "今年|本年度?": "this",
+        "今年|本年度?|年内": "this",
         "去年|上年": "last",
         "明年": "next",
         "前年": "beforelast",
@@ -95,9 +95,9 @@ TABLES: dict[str, Table] = {
     "word": {
         "大后天": 3,
         "后天": 2,
-        "明[天日晚早]": 1,
-        "今[天日晚早]": 0,
-        "昨[天日晚]": -1,
+        "明[天日晚早晨]": 1,
+        "今[天日晚早晨夜]": 0,
+        "昨[天日晚晨夜]": -1,
         "前[天日]": -2,
     },
     "holiday": {"元旦": (1, 1), "国庆节": (10, 1), "圣诞节": (12, 25)},
@@ -122,6 +122,7 @@ RULES = (
     ("day", r"{year}[-/.]{nmonth}[-/.]{nday}(?![0-9])"),
     ("month", _Y + _M + r"份?{part}?"),
     ("month", _Y + _M + r"份?{part}{part2}"),
+    ("month", _Y + r"{month}(?=\s?(?:至|到|—{1,2}|–|-|～|~|、)\s?(?:1[0-2]|[1-9])\s?月)"),
     ("nthday", _Y + r"{month}月份?的?(?:第{nth}|{nthlast})个?" + _WEEK + r"{weekday}"),
     ("nthday", r"{mway}的?(?:第{nth}|{nthlast})个?" + _WEEK + r"{weekday}"),
     ("half", _Y + _M + r"{nhalf}半月"),
@@ -166,6 +167,8 @@ MARKERS = Markers(
 def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa: PLR0911 - one line for each
     """Whether a match only looks like a date: a length ("三天"), a line number ("3号线")."""
     kinds = set(values)
+    if text.startswith("年内"):
+        return bool(re.search(r"[0-9一二三四五六七八九十两几数半]$", before))
     if kinds <= {"day", "day2", "weekday"} and "day" in kinds:
         return _is_no_day(text, before, after)
     if kinds == {"year"}:

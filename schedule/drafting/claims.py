@@ -157,13 +157,15 @@ def _added(one: DraftClaim, two: DraftClaim) -> DraftClaim:
         "cancelled",
         "postponed",
     )
+    wider = two.period and one.period and two.period.contains(one.period)
+    moved = graver and two.period and not wider
     unsure = (*one.unsure, *(("dates",) if apart else ()))
     if narrower and "dates" not in two.unsure:
         unsure = tuple(each for each in unsure if each != "dates")
     return replace(
         one,
-        period=two.period if graver and two.period else dates.period,
-        exact=two.exact if graver and two.period else dates.exact,
+        period=two.period if moved else dates.period,
+        exact=two.exact if moved else dates.exact,
         status=_status(one, two, graver=bool(graver)),
         place=one.place or two.place,
         people=tuple(dict.fromkeys((*one.people, *two.people))),

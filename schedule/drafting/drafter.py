@@ -170,6 +170,11 @@ class Drafter:
         return [*best.values()] if None not in best else usable
 
     def _is_nearer(self, item: Item, one: Mention, other: Mention) -> bool:
+        """Whether a mention dates an item rather than another one: it is more exact, or nearer."""
+        if one.period != other.period and one.period.contains(other.period):
+            return False
+        if one.period != other.period and other.period.contains(one.period):
+            return True
         return gap(item, one, self.text) < gap(item, other, self.text)
 
     def _moved(
@@ -179,11 +184,18 @@ class Drafter:
         match = compiled(self._words.postponed).search(self.text, sentence.start, sentence.end)
         place = match.start() if match else sentence.start
         new = self._new_date(usable, found, place)
+        moved: DraftClaim | None = None
         for mention in sorted(usable, key=lambda each: each is not new):
             if mention is not new and not self._is_left(mention, found, place):
                 self.left.append(LeftOut(mention=mention, reason="no item is named with it"))
                 continue
-            claim = self._claim(sentence, mention, named, found, formerly=mention is not new)
+            if mention is not new and moved:
+                claim: DraftClaim | None = self._proposals.about(
+                    moved, sentence, mention, formerly=True, waits=False
+                )
+            else:
+                claim = self._claim(sentence, mention, named, found, formerly=mention is not new)
+            moved = moved or claim
             if claim:
                 self._last = claim if mention is new else self._last
                 yield claim
@@ -234,8 +246,9 @@ class Drafter:
         about = (item is None or (item.is_verb and was)) and (goes_on or was)
         if self._last and (same or about or (alike and item and self._is_definite(item))):
             waits, self._waits = self._waits, False
+            first = was and self._is_former(sentence.start + was.start(), mention, found)
             return self._proposals.about(
-                self._last, sentence, mention, formerly=formerly or bool(was), waits=waits
+                self._last, sentence, mention, formerly=formerly or bool(first), waits=waits
             )
         if item is None or (item.is_verb and mention.period.unit in _VAGUE):
             return None

@@ -215,6 +215,7 @@ _IRREGULAR = (
     "caught|taught|heard|kept|built|spent|lent|sank|shook|swore|wore|rode|drove|did|read out|hurt|"
     "has|have|says|announces|confirms|denies|been|according to"
 )
+_BEEN = r"(?:(?:was|were|(?:has|have|had) been)\s)?"
 _LATER = (
     "expected|scheduled|planned|slated|due|set|supposed|poised|intended|tipped|targeted|targeting|"
     "billed|timed|earmarked|pencill?ed in"
@@ -224,13 +225,13 @@ _PRESENT = (
     "features|concludes|kicks off|turns|leaves|joins|expires|falls|comes|heads|reopens|launches|premieres|convenes"
 )
 MARKERS = Markers(
-    past=rf"\b(?:{_IRREGULAR}|(?<!\bis )(?<!\bare )(?!(?:{_LATER}|need|speed|united|indeed|hundred|red|bed|fed|unscheduled)\b)[a-z]{{2,20}}ed)\b",
+    past=rf"\b{_BEEN}(?:{_IRREGULAR}|(?<!\bis )(?<!\bare )(?!(?:{_LATER}|need|speed|united|indeed|hundred|red|bed|fed|unscheduled)\b)[a-z]{{2,20}}ed)\b",
     future=(
         rf"\b(?:will|won['’]t|shall|would|must|should|can|cannot|(?-i:may)|might|could|going to|(?:{_LATER})(?: to)?|(?:plan|hope|intend)s? to|"
         r"planning|upcoming|ahead of|(?:about|likely|agreed|ready|have|has|is|are|was|were) to)(?=\s[a-z0-9]|[,.;])"
         r"(?:\s(?:not|also|then|now|be|have|been|no|longer|never|soon|still|again|[a-z]{2,12}ly)){0,3}(?:\s(?!(?:this|next|last|that|the|in|on|by|for|from|at|of|until|late|early|mid)\b)(?-i:[a-z]{2,15})\b)?"
         r"|\b(?:agreed|vowed|pledged|promised|decided|wants?|wanted|hoped|offered|refused|intended|threatened|invited|ordered)"
-        r"(?:\s[a-z]+){0,2}? to [a-z]+|\b(?:postponed|moved|rescheduled|delayed|adjourned|deferred|extended|suspended|put off|pushed back)\s(?:to|until|till|for)\b"
+        rf"(?:\s[a-z]+){{0,2}}? to [a-z]+|\b{_BEEN}(?:postponed|moved|rescheduled|delayed|adjourned|deferred|extended|suspended|put off|pushed back)\s(?:to|until|till|for)\b"
         r"|\b(?:begins|starts|opens|resumes?|expects?|sees|forecasts|predicts|takes place|due|plans|set for)\b|['’]ll\b"
     ),
     weak=(
@@ -364,7 +365,7 @@ LANGUAGE = Language(
         ("first", r"\bfrom\s$", r"\son(?:wards?)?\b(?=[,.;]|$)"),
     ),
     reporting=(
-        r"\b(?:said|says|told|announc(?:ed|es)|reported|stated|added|confirm(?:ed|s)|den(?:ied|ies)|wrote|according to|"
+        rf"\b{_BEEN}(?:said|says|told|announc(?:ed|es)|reported|stated|added|confirm(?:ed|s)|den(?:ied|ies)|wrote|according to|"
         r"declared|noted|tweeted|posted|quoted|released|published|briefed|revealed|warned|insisted|informed|explained|unveiled)\b"
     ),
 )

@@ -168,7 +168,7 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
 def _is_decision(text: str, mention: Mention, words: Vocabulary) -> bool:
     """Whether this is the day on which something was cancelled or postponed."""
     marker, late = mention.marker, mention.period.end
-    if marker is None or late is None or marker.tense != "past":
+    if marker is None or late is None or marker.tense != "past" or marker.end > mention.start:
         return False
     if re.match(r"['’]s\b", text[mention.end : mention.end + 3]):
         return False

@@ -161,7 +161,7 @@ class _Reader:
     def _tense(self, atom: Atom, sentence: Sentence, marker: Marker | None) -> Tense | None:
         """The tense of the verb; future for a new date and for an open span."""
         move = self._move(atom, sentence)
-        self._resolver.trusts = marker is not None and not marker.reporting
+        self._resolver.trusts = marker is not None and not (marker.reporting or marker.apart)
         if move == "onto" or self._is_bounded(atom, sentence):
             return "future"
         if move == "away" and atom.kind == "weekday":

@@ -12,8 +12,10 @@ from schedule.drafting.periods import Period, day
 from schedule.drafting.vocabulary import Vocabulary, compiled
 
 _HAN = re.compile("[\u4e00-\u9fff]")
-_FAR = 60
-"""Days by which a date may differ from what reports give of the same event."""
+_NEAR, _FAR = 14, 60
+"""Days by which a date may differ from what reports give of the same event; up to the first it
+speaks for the event.
+"""
 _LONG_AGO = 200
 """After this number of days, an article without a date is probably about another event."""
 _FEWEST = 2
@@ -129,14 +131,16 @@ class Naming:
         if event.kind == kind:
             score += 0.15
             reasons.append(f"a {kind}")
-        if people and event.people and people & event.people:
+        if people & event.people:
             score += 0.1 * len(people & event.people)
             reasons.append("the same people")
+        elif event.people:
+            score -= 0.2
         if period and days:
             distance = _distance(period, days)
             if distance > _FAR:
                 return None
-            score += 0.3 if distance == 0 else 0.1
+            score += 0.3 if distance == 0 else 0.1 if distance <= _NEAR else 0.0
             reasons.append("the same days" if distance == 0 else f"days {distance} days apart")
         return Likeness(event=event, score=score, reasons=tuple(reasons))
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -21,6 +21,8 @@ class Marker:
     tense: Tense
     weak: bool = False
     reporting: bool = False
+    apart: bool = False
+    """Whether it stands in another clause than the date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +56,8 @@ class Tenses:
         for clause in self._clauses:
             if clause.start <= start < max(clause.end, clause.start + 1) and clause.markers:
                 return self._nearest(clause.markers, start, end, ahead=ahead)
-        return self._nearest(tuple(self.markers), start, end, ahead=ahead)
+        found = self._nearest(tuple(self.markers), start, end, ahead=ahead)
+        return replace(found, apart=True) if found else None
 
     def _nearest(
         self, markers: tuple[Marker, ...], start: int, end: int, *, ahead: bool

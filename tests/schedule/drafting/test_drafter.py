@@ -85,3 +85,12 @@ def test_a_day_that_was_first_set_is_a_former_one() -> None:
         ("Public hearing", "2024-06-03..2024-06-03", "announced"),
         ("Public hearing", "2024-05-21..2024-05-21", None),
     ]
+
+
+def test_a_former_day_is_one_of_the_item_that_is_moved() -> None:
+    text = "A visit on June 3 and 4 was announced. The visit, first planned for May 28, "
+    text += "was moved to June."
+    assert claims(text) == [
+        ("Visit", "2024-06-03..2024-06-04", "postponed"),
+        ("Visit", "2024-05-28..2024-05-28", None),
+    ]
