@@ -27,7 +27,7 @@ _QUIET_MS = 100
 _LONGEST_BURST_MS = 1000
 _POLL_MS = 2000
 """How often to check if no notification comes, for example from a network disk."""
-_QUICK_TURN_S = 50e-6
+_QUICK_TURN_S, _LONG_TURN_S = 50e-6, 10e-3
 _TRIED_AGAIN_S = 60
 """After this time, refused data is read again: a file that couldn't be read may be readable now,
 without a new stamp.
@@ -67,13 +67,14 @@ class Editions:
         What was changed is read again at the next check: a file may have been written twice in one
         tick of the disk's clock, with the same stamp.
         """
-        with self._lock, _quick_turns():
+        with self._lock:
             found = self._look()
             self.looked = self.current.now()
             return found
 
     def _look(self) -> bool:
-        found = stamps(self._folder)
+        with _turns_of(_QUICK_TURN_S):
+            found = stamps(self._folder)
         if found == self._seen and self._settled and not self._is_tried_again():
             return False
         self._settled = found == self._seen
@@ -103,13 +104,23 @@ class Editions:
 
     def _turn(self) -> bool:
         before = self.current
-        found = survey(self._folder, before.survey)
+        with _turns_of(_QUICK_TURN_S):
+            found = survey(self._folder, before.survey)
         _refuse_emptiness(before.survey, found)
         if self.problems:
             log.info("The data is in order again")
         self.problems = ()
         if found.digest == before.digest:
             return False
+        with _turns_of(_LONG_TURN_S):
+            edition = self._made_from(found)
+        log.info("New edition %s: %d events", found.digest[:12], len(found.schedule.events))
+        _name_conflicts(edition, before)
+        return True
+
+    def _made_from(self, found: Survey) -> Edition:
+        """Make the next edition current, with its feed and then with a page."""
+        before = self.current
         edition = before.amended(found)
         self.prepare(READY[:1], edition)
         self.current = edition
@@ -118,9 +129,7 @@ class Editions:
         except Exception:
             self.current = before
             raise
-        log.info("New edition %s: %d events", found.digest[:12], len(found.schedule.events))
-        _name_conflicts(edition, before)
-        return True
+        return edition
 
     def _is_tried_again(self) -> bool:
         return bool(self.problems) and time.monotonic() - self._refused_at > _TRIED_AGAIN_S
@@ -135,12 +144,14 @@ class Editions:
 
 
 @contextmanager
-def _quick_turns() -> Iterator[None]:
-    """Let the threads of Python take turns more often. To look at a file is to give up a turn, and
-    a folder has thousands of files.
+def _turns_of(seconds: float) -> Iterator[None]:
+    """Let a thread of Python that computes run for so long, while others wait for it.
+
+    To look at a file is to give up a turn, so short ones make a folder with many files quick to
+    look at. Long ones let a new edition be made although many requests ask for a turn.
     """
     before = sys.getswitchinterval()
-    sys.setswitchinterval(_QUICK_TURN_S)
+    sys.setswitchinterval(seconds)
     try:
         yield
     finally:
