@@ -6,6 +6,8 @@ from typing import Literal
 
 HEADINGS = ("what", "ours", "beside", "theirs", "ratio", "goal")
 _TELLING = 0.1
+_ROUNDED = 0.9995
+"""What is written as 1 with three digits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +64,7 @@ def _amount(amount: float, unit: str) -> str:
     if unit == "MiB":
         return f"{amount:,.1f} MiB"
     scale, name = next(
-        (each for each in ((1, "s"), (1e3, "ms")) if abs(amount) * each[0] >= 1), (1e6, "µs")
+        (each for each in ((1, "s"), (1e3, "ms")) if abs(amount) * each[0] >= _ROUNDED), (1e6, "µs")
     )
     return f"{amount * scale:.3g} {name}" if amount * scale < 1000 else f"{amount:,.0f} s"  # noqa: PLR2004
 

@@ -25,11 +25,13 @@ def test_a_table_has_words_to_the_left_and_numbers_to_the_right() -> None:
 def test_amounts_have_the_unit_that_suits_them() -> None:
     rows = [
         Row(what="304", ours=33e-6, yardstick="nginx", theirs=0.0204, goal=1 / 1000),
+        Row(what="feed", ours=0.0009996, yardstick="a loop", theirs=0.9996),
         Row(what="memory", ours=12.34, yardstick="a feed", theirs=1024, unit="MiB"),
         Row(what="errors", ours=0, yardstick="answers", theirs=12345, goal=0, unit=""),
     ]
     assert markdown(rows).split("\n")[2:] == [
         "| 304 | 33 µs | nginx | 20.4 ms | 1/618 | ≤ 1/1,000 missed |",
+        "| feed | 1 ms | a loop | 1 s | 1/1,000 | |",
         "| memory | 12.3 MiB | a feed | 1,024.0 MiB | 1/83 | |",
         "| errors | 0 | answers | 12,345 | 0 | ≤ 0 |",
     ]
