@@ -5,6 +5,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 LINK = re.compile(r'(?:\]\(|src=")([^)":#]+)[)"#]')
+PROXIES = ("nginx.conf", "running.md")
 MODULE = re.compile(r"`([\w./-]+/[\w-]+\.py)`")
 
 
@@ -24,3 +25,9 @@ def test_documents_link_to_files_that_exist() -> None:
 
 def test_documents_name_modules_that_exist() -> None:
     assert missing(MODULE, beside=False) == []
+
+
+def test_the_proxies_of_the_documents_keep_browsers_on_https() -> None:
+    header = re.compile(r"\n\s*(?:add_)?header Strict-Transport-Security max-age=31536000\b")
+    found = [header.findall((ROOT / "docs" / name).read_text(encoding="utf-8")) for name in PROXIES]
+    assert [len(each) for each in found] == [1, 1]

@@ -1,6 +1,9 @@
 """What is installed: pinned, each file by its hash, from whatever index the machine is set to."""
 
 import re
+import shutil
+import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -42,3 +45,26 @@ def test_what_is_locked_is_what_was_asked_for(name: str) -> None:
 def test_the_tests_run_with_what_serves() -> None:
     serving, testing = pins("requirements.txt"), pins("requirements-test.txt")
     assert {each: testing.get(each) for each in serving} == serving
+
+
+AUDITS = (
+    ("exit 0", 0, "pins.txt: no known flaws\n"),
+    ("echo no route >&2; exit 1", 0, "no route\nNOT AUDITED: pins.txt, because the advisories"),
+    ('while [ "$1" != --output ]; do shift; done; echo FLAW > "$2"; exit 1', 1, "FLAW\n"),
+)
+
+
+@pytest.mark.parametrize(("program", "code", "said"), AUDITS, ids=["sound", "away", "flawed"])
+def test_an_audit_says_when_it_can_not_reach_the_advisories(
+    tmp_path: Path, program: str, code: int, said: str
+) -> None:
+    """A flaw that is found fails it. Without a network it goes on."""
+    tool = tmp_path / ".tools/bin/pip-audit"
+    tool.parent.mkdir(parents=True)
+    tool.write_text(f"#!/bin/sh\n{program}\n", encoding="utf-8")
+    tool.chmod(0o755)
+    (tmp_path / ".ci").mkdir()
+    shutil.copy(ROOT / ".ci/audit", tmp_path / ".ci/audit")
+    command = ["bash", tmp_path / ".ci/audit", "pins.txt"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout[: len(said)]) == (code, said)

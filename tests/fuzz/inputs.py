@@ -49,12 +49,27 @@ PROPERTIES = st.sampled_from(
         *("DTSTART", "DTEND", "DURATION", "RRULE", "EXDATE", "RDATE", "RECURRENCE-ID", "SUMMARY"),
         *("UID", "LOCATION", "GEO", "URL", "STATUS", "CATEGORIES", "RELATED-TO", "DTSTAMP"),
         *("DTSTART;VALUE=DATE", "DTSTART;TZID=Europe/Moscow", 'EXDATE;TZID="a', "X-A;B=C;D"),
+        *("DTSTART;TZID=Mine", "DTEND;TZID=Mine", "RECURRENCE-ID;TZID=Mine", "DESCRIPTION"),
     )
+)
+OFFSETS = st.sampled_from(("+0100", "-0017", "+2359", "+9900", ""))
+YEARLY = st.sampled_from(
+    (
+        *("X:1", "RDATE:20000101T000000,99991231T235959", "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3"),
+        *("RRULE:FREQ=YEARLY;BYDAY=5SU;UNTIL=99991231", "RRULE:FREQ=DAILY", "RRULE:=;BYDAY"),
+    )
+)
+ONSETS = st.sampled_from(("20000101T000000", "99991231T235959", "00010101T000000", "x"))
+ZONES = st.builds(
+    "BEGIN:VTIMEZONE\r\nTZID:Mine\r\nBEGIN:STANDARD\r\nDTSTART:{}\r\nTZOFFSETFROM:{}\r\n"
+    "TZOFFSETTO:{}\r\n{}\r\nEND:STANDARD\r\nEND:VTIMEZONE".format,
+    *(ONSETS, OFFSETS, OFFSETS, YEARLY),
 )
 SAID = st.sampled_from(
     (
         *("20230320", "20230320T100000Z", "20230320T100000", "99991231T235959", "00010101", "P1W"),
         *("-PT999999999H", "FREQ=DAILY;COUNT=9", "FREQ=YEARLY;BYDAY=MO;BYSETPOS=9", "CANCELLED"),
+        *("99990320T100000", "00010101T000000", "<a href='https://a.example'>&#99999;<p "),
         *("FREQ=SECONDLY", "1;2", "a@b", "https://a@b/", "\\n\\N\\,"),
     )
 )
@@ -67,7 +82,7 @@ ENTRIES = st.lists(CALENDAR_LINES, max_size=10).map(
     lambda lines: "\r\n".join(["BEGIN:VEVENT", "UID:1", "SUMMARY:x", *lines, "END:VEVENT"])
 )
 CALENDARS = (
-    st.lists(ENTRIES | CALENDAR_LINES, max_size=4)
+    st.lists(ENTRIES | CALENDAR_LINES | ZONES, max_size=4)
     .map(lambda found: "\r\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", *found, "END:VCALENDAR", ""]))
     .map(lambda text: text.encode(errors="replace"))
 ) | st.binary(max_size=60)

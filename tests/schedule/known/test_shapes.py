@@ -1,6 +1,7 @@
 """Events that are part of others in any shape: worked out in steps that grow with the records."""
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,9 @@ from schedule.filed.references import MOST_WHOLES
 from schedule.known.chronicle import Chronicle
 from schedule.known.ledger import Ledger
 from schedule.known.resolver import Resolver
-from tests.build import claim, days, records, report, schedule, window
+from tests.build import claim, day, days, records, report, schedule, window
 from tests.folder import Folder
+from tests.steps import growth
 
 
 def events(wholes: Mapping[int, list[int]]) -> dict[str, Any]:
@@ -85,6 +87,26 @@ def test_a_chain_is_worked_out_however_long(monkeypatch: pytest.MonkeyPatch) -> 
     last = Resolver(ledger=ledger).event("e1099")
     assert last is not None
     assert last.when == window("2023-03-20", "2023-03-22", "e1098")
+
+
+def test_claims_on_one_event_take_steps_that_grow_with_them() -> None:
+    """In one report, in reports of one day, and in reports of a day each."""
+
+    def claims(size: int) -> list[Claim]:
+        return [claim(dates=days(f"2023-{1 + each % 12:02}-20")) for each in range(size)]
+
+    def in_one(size: int) -> None:
+        schedule(report("a", "2023-03-17", *claims(size)))
+
+    def on_one_day(size: int) -> None:
+        schedule(*(report(f"r{at}", "2023-03-17", each) for at, each in enumerate(claims(size))))
+
+    def on_days(size: int) -> None:
+        first = day("2020-03-17")
+        told = ((first + timedelta(days=at), each) for at, each in enumerate(claims(size)))
+        schedule(*(report(f"r{when}", str(when), each) for when, each in told))
+
+    assert [growth(each, 100) < 2.3 for each in (in_one, on_one_day, on_days)] == [True] * 3
 
 
 @st.composite
