@@ -6,7 +6,7 @@ All of these are refused when the data is read, so that no renderer has to remov
 
 import re
 import unicodedata
-from ipaddress import IPv6Address
+from ipaddress import IPv4Address, IPv6Address
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -15,10 +15,12 @@ from pydantic import AfterValidator, StringConstraints
 # C0 and C1 controls; line and paragraph separators (node-ical then loses a description);
 # lone surrogates; the byte order mark; code points that Unicode will never assign; and what
 # is invisible: the zero-width space, word joiner, invisible operators, deprecated controls,
-# interlinear and tag characters. Joiners and marks of direction are allowed: scripts need them.
+# interlinear and tag characters, controls of shorthand and music. Joiners and marks of direction
+# are allowed: scripts need them.
 _UNSAFE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef"
-    "\u200b\u2060-\u2065\u206a-\u206f\ufff0-\ufffb\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
+    "\u200b\u2060-\u2065\u206a-\u206f\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
     + "".join(map(chr, range(0xD800, 0xE000)))
     + "".join(chr(plane + end) for plane in range(0, 0x110000, 0x10000) for end in (0xFFFE, 0xFFFF))
     + "]"
@@ -97,6 +99,8 @@ def _one_line(text: str) -> str:
 
 
 _LABEL = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_NUMBER = r"(.*\.)?([0-9]+|0[xX][0-9A-Fa-f]*)"
+"""A host whose last label is a number: browsers read it as an IPv4 address."""
 _HOST = rf"(?=.{{1,253}}$){_LABEL}(\.{_LABEL})*"
 
 
@@ -117,10 +121,12 @@ def _web_address(text: str) -> str:
 
 
 def _is_host(netloc: str) -> bool:
-    """Whether it is a host, with a port or without. Raises ValueError for a bad IPv6 address."""
+    """Whether it is a host, with a port or without. Raises ValueError for a bad IP address."""
     found = re.fullmatch(r"(\[(?P<ipv6>[^]%]+)\]|(?P<name>[^:\[\]]+))(:[0-9]*)?", netloc)
     if found and found["ipv6"]:
         return bool(IPv6Address(found["ipv6"]))
+    if found and re.fullmatch(_NUMBER, found["name"]):
+        return bool(IPv4Address(found["name"]))
     return bool(found and re.fullmatch(_HOST, found["name"]))
 
 

@@ -16,7 +16,7 @@ from tests.folder import Folder
 from tests.schedule.importing.calendar_file import DAYS, calendar, entry
 from tests.web.server import ROOT
 
-CPU_S, MEMORY = 20, 2 << 30
+CPU_S, MEMORY = 10, 2 << 30
 HYPHENS = " \xad" * 300_000
 
 

@@ -24,7 +24,7 @@ UNSAFE = [
     *map(chr, [*range(0x0A), *range(0x0B, 0x20), *range(0x7F, 0xA0)]),
     *"\u2028\u2029\ufeff\ufffe\uffff\ufdd0\U0001fffe\U0010ffff",
     *map(chr, (0xD800, 0xDBFF, 0xDC00, 0xDFFF)),
-    *"\u200b\u2060\u2061\u2062\u2063\u2064\u206a\u206f\ufff9\ufffb\U000e0001\U000e0041\U000e007f",
+    *"\u200b\u2060\u2061\u2062\u2063\u2064\u206a\u206f\ufff9\ufffb\U0001bca0\U0001d17a\U000e0001\U000e0041\U000e007f",
 ]
 BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 LRO, PDF, RLI, PDI = "\u202d", "\u202c", "\u2067", "\u2069"
@@ -153,6 +153,10 @@ def test_addresses_of_the_web_are_taken(address: str) -> None:
         "https://.x.example/",
         "https://x_y.example/",
         "https://x.example./",
+        "https://256.0.2.1/",
+        "https://192.0.2/",
+        "https://x.example.1/",
+        "https://0x7f.0x1/",
         "https://" + "x" * 64 + ".example/",
         "https://" + "x." * 126 + "xx/",
         " https://x.example",
