@@ -14,7 +14,7 @@ from types import ModuleType
 from schedule import VERSION, commands
 from schedule.commands import Session, commands_of
 from schedule.commands.progress import ProgressLine
-from schedule.errors import BadParameter, DatelineError, NotKnown, visible
+from schedule.errors import BadParameter, DatelineError, NotKnown, visible, visible_lines
 
 
 def main(
@@ -36,7 +36,7 @@ def main(
         print(visible(str(error)), file=sys.stderr)
         return 2
     except DatelineError as error:
-        print(error, file=sys.stderr)
+        print(visible_lines(str(error)), file=sys.stderr)
         return 1
     except BrokenPipeError:
         # The reader of the output, such as `head`, has closed it.

@@ -25,6 +25,11 @@ def visible(text: str) -> str:
     return _UNSEEN.sub(lambda found: ascii(found[0])[1:-1], text)
 
 
+def visible_lines(text: str) -> str:
+    """The same for a text of several lines: each of them stays a line."""
+    return "\n".join(map(visible, text.split("\n")))
+
+
 def counted(key: str) -> str:
     """A key with its numbers counted from 1."""
     return _NUMBER.sub(lambda found: f"[{int(found[1]) + 1}]", key)

@@ -65,6 +65,6 @@ def test_an_audit_says_when_it_can_not_reach_the_advisories(
     tool.chmod(0o755)
     (tmp_path / ".ci").mkdir()
     shutil.copy(ROOT / ".ci/audit", tmp_path / ".ci/audit")
-    command = ["bash", tmp_path / ".ci/audit", "pins.txt"]
+    command = ["bash", str(tmp_path / ".ci/audit"), "pins.txt"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout[: len(said)]) == (code, said)

@@ -30,13 +30,14 @@ def check(options: argparse.Namespace, session: Session) -> int:
 def report(data: Path, problems: Sequence[Problem], form: str) -> None:
     """Print problems in one of the formats."""
     if form == "json":
-        print(json.dumps(_as_json(problems), indent=2, ensure_ascii=False))
+        print(json.dumps(_as_json(problems), indent=2))
         return
     for line in _annotations(data, problems) if form == "github" else abridged(problems):
         print(line)
     errors = [problem for problem in problems if problem.severity != "warning"]
     warnings = len(problems) - len(errors)
-    print(f"{data}: {count(len(errors), 'problem')}, {count(warnings, 'warning')}")
+    counts = f"{count(len(errors), 'problem')}, {count(warnings, 'warning')}"
+    print(visible(f"{data}: {counts}"))
 
 
 def _as_json(problems: Sequence[Problem]) -> dict[str, object]:

@@ -16,7 +16,7 @@ from schedule.drafting.evidence import as_json, as_record, quoted
 from schedule.drafting.mentions import mentions
 from schedule.drafting.names import read_names
 from schedule.drafting.periods import Period
-from schedule.errors import BadParameter, DatelineError
+from schedule.errors import BadParameter, DatelineError, visible
 
 UNSURE = 3
 HEAD = 600
@@ -52,7 +52,7 @@ def _article(options: argparse.Namespace) -> Article:
     try:
         content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:
-        raise NotRead(f"{name}: {error.strerror}") from None
+        raise NotRead(visible(f"{name}: {error.strerror}")) from None
     article = read(content)
     return replace(
         article,
@@ -135,7 +135,8 @@ def _keep(made: Draft, options: argparse.Namespace) -> None:
         record = json.dumps(as_record(made), ensure_ascii=False, indent=1)
         (folder / f"{name}.json").write_text(record + "\n", encoding="utf-8")
     except OSError as error:
-        print(f"{error.filename}: {error.strerror}; the evidence isn't kept", file=sys.stderr)
+        lost = f"{error.filename}: {error.strerror}; the evidence isn't kept"
+        print(visible(lost), file=sys.stderr)
 
 
 def _add(command: argparse.ArgumentParser) -> None:

@@ -1,6 +1,7 @@
 """The command line: what it prints, what it writes, and the exit codes that scripts go by."""
 
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from schedule import commands
 from schedule.__main__ import main
 from schedule.commands import Command, every_command
+from tests.folder import Folder
 
 SHARED = {
     "arguments",
@@ -21,6 +23,31 @@ SHARED = {
     "report_options",
 }
 """Modules that commands share."""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check"],
+        ["check", "--format", "json"],
+        ["check", "--format", "github"],
+        ["draft"],
+        ["show", "visit", "--data"],
+        ["import", "--publisher", "A", "--published", "2023-03-18"],
+    ],
+    ids=" ".join,
+)
+def test_nothing_in_the_name_of_a_file_acts_on_the_terminal(
+    arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its escapes, line breaks and marks of direction are written as escapes."""
+    folder = Folder.small(tmp_path / "a\x1b[2J\x9b31m\u202eb")
+    folder.text("events/c\x1b[2J\nd\x9b\u202e.toml", "x = 1")
+    missing = folder.path / "e\nf"
+    assert main([*arguments, str(missing if "check" not in arguments else folder.path)]) == 1
+    printed = "".join(capsys.readouterr())
+    assert "\\x9b" in printed or "\\u009b" in printed
+    assert [each for each in printed if not each.isprintable() and each != "\n"] == []
 
 
 @pytest.mark.parametrize("arguments", [[], ["serve"], ["export"], ["export", "--colour", "red"]])

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schedule import DataError, examine, load
+from schedule.filed.messages import MOST_SUGGESTED
 from schedule.filed.read import parse, read
 from tests.broken import BROKEN, READ, Broken
 from tests.build import days
@@ -33,6 +34,14 @@ def test_flaws_of_a_record_over_the_limit_are_counted(monkeypatch: pytest.Monkey
     told = [parse("people.toml", f"[x]\n{each}".encode()).problems for each in flaws]
     assert [len(each) for each in told] == [5, 1]
     assert told[1][0].message == "expected at most 5 flaws, but found 6"
+
+
+def test_only_some_flaws_of_a_file_suggest_what_may_be_meant() -> None:
+    """Else the flaws of a few files take minutes."""
+    keys = "\n".join(f"nam{number} = 1" for number in range(2 * MOST_SUGGESTED))
+    found = parse("people.toml", f"[x]\nname = {{ en = 'x' }}\n{keys}".encode()).problems
+    meant = [each for each in found if each.message == "unknown key; expected `name`"]
+    assert (len(found), len(meant)) == (2 * MOST_SUGGESTED, MOST_SUGGESTED)
 
 
 def test_many_broken_files_are_told_in_one_run(tmp_path: Path) -> None:

@@ -20,6 +20,8 @@ from tests.build import claim, day, days, records, report, schedule, window
 from tests.folder import Folder
 from tests.steps import growth
 
+MOST_STEPS = 200_000
+
 
 def events(wholes: Mapping[int, list[int]]) -> dict[str, Any]:
     """Events by their numbers, each part of some others."""
@@ -53,13 +55,17 @@ def chain(length: int) -> dict[int, list[int]]:
 
 
 def steps(wholes: Mapping[int, list[int]], monkeypatch: pytest.MonkeyPatch) -> int:
-    """How often something is worked out of an event on a day, and its wholes are looked up."""
+    """How often something is worked out of an event on a day, and its wholes are looked up.
+
+    Fails at once when that is far too often: some shapes would take years.
+    """
     count = 0
 
     def counted(step: Callable[..., Any]) -> Callable[..., Any]:
         def taken(*asked: Any, **named: Any) -> Any:
             nonlocal count
             count += 1
+            assert count < MOST_STEPS
             return step(*asked, **named)
 
         return taken
