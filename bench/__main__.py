@@ -9,7 +9,7 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from bench import feed, filtered, http, large, load, page, proxy, saved, soak
+from bench import endless, feed, filtered, http, large, load, page, proxy, saved, soak
 from bench.report import Report, machine
 from bench.rows import Row, table
 from bench.server import NO_NGINX, has_nginx
@@ -50,6 +50,7 @@ def _parts(events: int, repeats: int, minutes: float) -> Mapping[str, Measure]:
         "filtered": partial(filtered.measure, events, 3 * repeats),
         "page": partial(page.measure, events, 3 * repeats),
         "feed": partial(feed.measure, events, repeats),
+        "endless": partial(endless.measure, events, repeats),
         "saved": partial(saved.measure, events, repeats),
         "load": partial(load.measure, events, 20),
         "proxy": partial(proxy.measure, events, 500, repeats),

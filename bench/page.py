@@ -5,7 +5,7 @@ is there: selections and listings.
 """
 
 import gc
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -41,13 +41,15 @@ AT_A_TIME = 5
 NOTHING = ResponseCache(0)
 
 
-def measure(events: int, repeats: int) -> list[Row]:
+def measure(
+    events: int, repeats: int, endless: int = 0, pages: Iterable[str] = tuple(PAGES)
+) -> list[Row]:
     with TemporaryDirectory() as folder:
-        generate(events, Path(folder))
+        generate(events, Path(folder), endless)
         app = create_app(folder, watch=False)
     gc.collect()
     gc.freeze()
-    return [row for page in PAGES for row in _rows(app, page, repeats)]
+    return [row for page in pages for row in _rows(app, page, repeats)]
 
 
 def _rows(app: Flask, address: str, repeats: int) -> list[Row]:

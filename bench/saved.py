@@ -16,10 +16,10 @@ FEED = "/calendar.ics"
 LONGEST = 120.0
 
 
-def measure(events: int, repeats: int) -> list[Row]:
+def measure(events: int, repeats: int, endless: int = 0) -> list[Row]:
     with TemporaryDirectory() as path:
         data = Path(path)
-        generate(events, data)
+        generate(events, data, endless)
         with dateline(data) as server:
             return [row(server, data, events, repeats)]
 

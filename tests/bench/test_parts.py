@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bench import filtered, http, large, load, page, saved, soak
+from bench import endless, filtered, http, large, load, page, soak
 from bench.rows import Row
 from bench.server import NO_NGINX, has_nginx
 from tests.extras import need
@@ -13,7 +13,8 @@ TINY = 60
 PARTS: dict[str, Callable[[], list[Row]]] = {
     "filtered": lambda: filtered.measure(TINY, 1),
     "page": lambda: page.measure(TINY, 1),
-    "saved": lambda: saved.measure(TINY, 1),
+    # Also the rows of "saved".
+    "endless": lambda: endless.measure(TINY, 1),
     "load": lambda: load.measure(TINY, 1, 0),
     "large": lambda: large.measure(TINY, 3, 1),
     "soak": lambda: soak.measure(TINY, 0.02),
