@@ -135,7 +135,7 @@ class Naming:
             score += 0.1 * len(people & event.people)
             reasons.append("the same people")
         elif event.people:
-            score -= 0.2
+            score -= 0.3 if people else 0.1
         if period and days:
             distance = _distance(period, days)
             if distance > _FAR:
