@@ -20,8 +20,11 @@ def page(
     template: str, query: Query, view: View = (), *, indexed: bool = True, **values: Any
 ) -> Response:
     """Render a template with what every page needs. `view` has the parameters that only this page
-    takes.
+    takes. Its foot says when the last record about its events was filed, unless another moment is
+    given as `modified`.
     """
+    if "modified" not in values:
+        values["modified"] = edition().selection(query).modified
     body = render_template(
         template,
         **page_context(query, view, indexed=indexed),

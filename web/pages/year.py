@@ -1,5 +1,7 @@
 """A year as twelve small months."""
 
+from datetime import date
+
 from flask import Flask
 
 from schedule.layout.changes import milestones
@@ -23,12 +25,16 @@ def register(app: Flask) -> None:
 def one_year(year: str) -> Response:
     query, number = requested_query(), parse_year(year)
     words, selection = edition().words(query.lang, query.tz), edition().selection(query)
-    laid = year_of_months(selection.month_index, number, today(query), first_weekday(words))
+    months = selection.month_index
+    first, last = date(number, 1, 1), date(number, 12, 31)
+    shown = (*months.exact.on(first, last), *months.vague.on(first, last))
+    laid = year_of_months(months, number, today(query), first_weekday(words))
     return page(
         "year.html",
         query,
         indexed=not laid.is_empty,
         year=laid,
+        modified=max((each.event.modified for each in shown), default=None),
         name=year_words(laid.first, words),
         form=Form.of(query, route="year", year=year),
         corrections=selection.corrections,

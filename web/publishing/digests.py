@@ -52,8 +52,8 @@ class Digests:
 
     def of(self, address: Address) -> str:
         """The digest of an address. Files and languages of the same thing share it."""
-        of_event = address.route.name == "event"
-        key = address.facet, tuple(address.parts.items()), of_event
+        route = address.route
+        key = address.facet, tuple(address.parts.items()), route.is_page, route.name == "event"
         if key not in self._found:
             self._found[key] = _hashed(self._basis, *self._inputs(address))
         return self._found[key]
@@ -77,7 +77,7 @@ class Digests:
             yield from map(self._event, self._events_by_report.get(parts["report_id"], ()))
         elif facet and not parts:
             yield self._today
-            yield str(self._schedule.modified)
+            yield "" if address.route.is_page else str(self._schedule.modified)
             yield self._facet_counts
             yield from map(self._event, self._events_by_facet.get(facet, ()))
         elif "month" in parts and not facet:
@@ -88,7 +88,6 @@ class Digests:
             yield self._dump(self._sitemap[int(parts["number"]) - 1]).hex()
         elif "year" in parts and not facet:
             yield self._today
-            yield str(self._schedule.modified)
             yield self._facet_counts
             yield from self._year(parse_year(parts["year"]))
         else:

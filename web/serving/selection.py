@@ -1,6 +1,7 @@
 """A selection: the events of a query, and what several views make of them."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from schedule import Event
 from schedule.cached import cached_property
@@ -28,6 +29,17 @@ class Selection:
     @cached_property
     def events(self) -> tuple[Event, ...]:
         return tuple(self.index.select(self.query, vague=True))
+
+    @cached_property
+    def modified(self) -> datetime | None:
+        """When the last record about these events was filed; None while nothing is filed.
+
+        Without a filter it is the last record of all, also of an event that was withdrawn.
+        """
+        whole = self.index.schedule.modified
+        if self.query == self.query.carried:
+            return whole
+        return max((each.modified for each in self.events), default=whole)
 
     @cached_property
     def listing(self) -> Listing:
