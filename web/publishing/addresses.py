@@ -76,12 +76,12 @@ def addresses(schedule: Schedule, links: Links) -> Iterator[Address]:
     facets, pages = _facets(schedule), tuple(sitemap.entries(schedule))
     for route in ROUTES.values():
         if route.name not in LIVE_ONLY:
-            every = [*_parts(route, schedule, pages)]
+            every = [(each, _spelled(each)) for each in _parts(route, schedule, pages)]
             for query, facet in _queries(route, schedule, facets):
                 form = links.to(route.name, query, **{name: _hole(name) for name in route.parts})
                 if "?" not in form:
-                    for parts in every:
-                        link = _filled(form, parts)
+                    for parts, spelled in every:
+                        link = _filled(form, spelled)
                         yield Address(link=link, route=route, facet=facet, parts=parts)
     for query, _ in _queries(ROUTES["home"], schedule, ()):
         home = links.to("home", query)
@@ -94,9 +94,14 @@ def _hole(name: str) -> str:
     return f"\0{name}"
 
 
-def _filled(form: str, parts: Mapping[str, str]) -> str:
-    for name, value in parts.items():
-        form = form.replace(quote(_hole(name)), quote(value, safe=""))
+def _spelled(parts: Mapping[str, str]) -> Sequence[tuple[str, str]]:
+    """For each part, what stands for it in a link, and its value there."""
+    return [(quote(_hole(name)), quote(value, safe="")) for name, value in parts.items()]
+
+
+def _filled(form: str, spelled: Iterable[tuple[str, str]]) -> str:
+    for hole, value in spelled:
+        form = form.replace(hole, value)
     return form
 
 
