@@ -1,4 +1,5 @@
 # make serve   serve DATA at PORT, for readers who know it as PUBLIC_URL
+# make publish   write DATA as files to TO, for a server that readers know as PUBLIC_URL
 # make test    lint, types and tests
 # make test-slow   the tests that take minutes
 # make coverage   make test, and which lines and branches the tests run; fails below 98 %
@@ -18,6 +19,7 @@ PORT       ?= 8000
 DATA       ?= data
 PUBLIC_URL ?= http://$(HOST):$(PORT)
 
+TO         ?= out
 EVENTS     ?= 10000
 SOAK       ?= 10
 
@@ -26,7 +28,7 @@ LOCKS = requirements requirements-test requirements-mutants requirements-s3 test
 LOCK = .tools/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
   --no-emit-index-url --no-annotate --no-header
 
-.PHONY: serve test test-slow coverage mutants check bench drafting parity soak lock audit clean
+.PHONY: serve publish test test-slow coverage mutants check bench drafting parity soak lock audit clean
 .DEFAULT_GOAL = help
 
 .PHONY: help
@@ -35,6 +37,9 @@ help:
 
 serve: .venv/.serve
 	@$(BIN)/python -m web --data "$(DATA)" --host "$(HOST)" --port "$(PORT)" --public-url "$(PUBLIC_URL)"
+
+publish: .venv/.serve
+	@$(BIN)/python -m web publish "$(DATA)" --to "$(TO)" --public-url "$(PUBLIC_URL)"
 
 test: .venv/.test
 	$(BIN)/ruff check .
