@@ -8,12 +8,12 @@ first lines of descriptions. Without this module, a window would become a span o
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from schedule.catalogues import languages
-from schedule.dates.spans import DaySpan, Window
-from schedule.dates.windows import readings
+from schedule.dates.spans import DAY, DaySpan, When, Window
+from schedule.dates.windows import PERIODS, parse_window, readings
 from schedule.filed.fields import STATUSES, Outlook, Status
 from schedule.importing.entry import Entry
 from schedule.language.description import as_inner
@@ -27,6 +27,7 @@ _FOREIGN: dict[str, Status] = {
     "CONFIRMED": Status.CONFIRMED,
     "POSTPONED": Status.POSTPONED,
 }
+_YEAR = 366
 _MOVED = "postponed from {dates}; now {when}"
 
 
@@ -208,3 +209,31 @@ def _windows(span: DaySpan) -> Iterator[Window]:
     if span.first == span.last:
         yield replace(whole, open_start=True)
         yield replace(whole, open_end=True)
+
+
+def window_of_time(entry: Entry, span: When, spoken: tuple[Words, ...]) -> Window | None:
+    """The window of a single time that the rule gives as `span`, if its day isn't known any more.
+
+    The entry stands where the rule has it; its description has the window in words. Periods and
+    windows with an open end are read back, if they are near.
+    """
+    if _without("{title} (day not known)", entry.title, spoken) is None:
+        return None
+    lines = {*entry.description.split("\n")}
+    for words in spoken:
+        before = words.when(span)
+        for window in _near(span.first):
+            dates = words.when(window)
+            if words.say("{dates}, moved from {before}", dates=dates, before=before) in lines:
+                return window
+    return None
+
+
+def _near(day: date) -> Iterator[Window]:
+    """The windows of one word that begin, or have an open end, within a year of a day."""
+    days = [day + number * DAY for number in range(-_YEAR, _YEAR + 1)]
+    words = (each.write(near) for near in days[::7] for each in PERIODS)
+    yield from map(parse_window, dict.fromkeys(words))
+    for near in days:
+        for mark in ("../{}", "{}/.."):
+            yield parse_window(mark.format(near))

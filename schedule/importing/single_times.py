@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 
+from schedule.dates.spans import LocalSpan
 from schedule.filed.records import Claim
 from schedule.importing import dateline_feeds
 from schedule.importing.calendar_file import lacking
-from schedule.importing.dates import Dates
+from schedule.importing.dates import Dates, first_day
 from schedule.importing.details import DetailsReader
 from schedule.importing.entry import Entry
 from schedule.importing.notes import Notes
@@ -49,6 +50,10 @@ class SingleTimes:
         """The claims of one entry. Raises ValueError with the reason why it can't be taken."""
         location = self._details.location(entry)
         own = self._dates(whole, entry, location)
+        window = self._window(whole, entry)
+        if window:
+            yield Claim.model_validate({"event": whole.event, **window})
+            return
         if not entry.onwards:
             times: Iterable[Said] = (moved(whole.dates, own, entry),)
         elif own and not entry.rule and self._told(entry).title == whole.title:
@@ -70,6 +75,18 @@ class SingleTimes:
         if entry.status and told.status != whole.status:
             about["status"] = told.status
         return about
+
+    def _window(self, whole: Whole, entry: Entry) -> Said | None:
+        """The window of an occurrence whose day isn't known, and which one it is."""
+        dates, spoken = whole.dates, dateline_feeds.voices(entry, passed_on=False)
+        span = dates.time_at(entry.occurrence) if entry.occurrence and spoken else None
+        if span is None:
+            return None
+        when = span.at(dates.zone) if isinstance(span, LocalSpan) and dates.zone else span
+        if isinstance(when, LocalSpan):
+            return None
+        window = dateline_feeds.window_of_time(entry, when, spoken)
+        return {"occurrence": first_day(span), "within": window} if window else None
 
     def _told(self, entry: Entry) -> dateline_feeds.Said:
         spoken = dateline_feeds.voices(entry, passed_on=False)
@@ -122,4 +139,4 @@ def _order(entry: Entry) -> datetime:
 
 def _says_anything(claim: Claim) -> bool:
     """Whether a claim says more than which occurrence it is about."""
-    return bool(claim.dates or claim.place or claim.status)
+    return bool(claim.dates or claim.within or claim.place or claim.status)

@@ -1,12 +1,14 @@
 """What a feed of Dateline's says in words is read back, and nobody else's words are."""
 
+from datetime import datetime
 from typing import Any
 
 import pytest
 
 from schedule.filed.names import Proses
 from schedule.filed.records import Claim, Records
-from tests.build import CALENDAR, claim, days, records, report, schedule
+from schedule.language.words import Words
+from tests.build import CALENDAR, claim, day, days, records, report, schedule
 from tests.feed import rendered
 from tests.schedule.importing.calendar_file import DAYS, calendar, entry, notes, said, taken
 
@@ -93,6 +95,31 @@ def test_an_item_in_the_course_of_another_comes_back_with_the_days_of_that() -> 
     _, talks = map(said, intake.report.claims)
     assert talks == {"event": "talks", "within": SPAN}
     assert intake.events["talks"].part_of == ("visit",)
+
+
+@pytest.mark.parametrize(
+    ("language", "within"),
+    [("en", "2026-09"), ("ru", "2026-Q3"), ("zh", "2026-06-10/..")],
+)
+def test_one_time_on_some_day_of_a_window_comes_back_so(language: str, within: str) -> None:
+    """Its entry stands where the rule has it; the window is in the description."""
+    hour = datetime.fromisoformat("2026-05-16T18:30")
+    unsure = report(
+        "a",
+        "2025-03-01",
+        claim(dates=days("2025-05-16"), repeats="FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=16"),
+        claim(occurrence=day("2026-05-16"), within=within),
+        claim("summit", dates=hour, zone="Europe/London", repeats="FREQ=WEEKLY"),
+        claim("summit", occurrence=day("2026-05-23"), within=within),
+    )
+    feed = rendered(schedule(unsure), words=Words(language=language))
+    intake = taken(feed, records(events={}))
+    assert intake.report
+    assert [each for each in intake.report.claims if each.occurrence] == [
+        claim(occurrence=day("2026-05-16"), within=within),
+        claim("summit", occurrence=day("2026-05-23"), within=within),
+    ]
+    assert [each for each in notes(intake) if "left aside" in each] == []
 
 
 def test_an_entry_that_another_program_passes_on_is_ours_by_its_uid() -> None:
