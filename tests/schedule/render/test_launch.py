@@ -17,7 +17,7 @@ from schedule.layout.timeline import timeline
 from schedule.render.provenance import dates
 from schedule.render.table import COLUMNS, _row
 from tests.build import claim, day, publication, report, schedule
-from tests.feed import line
+from tests.feed import line, parsed, rendered, value
 
 TIME = datetime(2025, 9, 12, 18, 30)  # noqa: DTZ001 - the zone stands beside it
 AGENCY = "Space agency"
@@ -86,6 +86,21 @@ def test_its_entry_stands_on_what_is_known(known: Schedule, expected: list[str])
     """What had a day stays there when the day is lost; a start that has no end stands alone."""
     names = ("DTSTART", "DTEND", "SUMMARY", "STATUS")
     assert [each.partition(":")[2] for name in names for each in line(known, name)] == expected
+
+
+def test_its_entry_tells_what_was_known_before_and_is_newer_each_time() -> None:
+    assert [line(each, "SEQUENCE") for each in STAGES] == [
+        [f"SEQUENCE:{number + 1}"] for number in range(len(STAGES))
+    ]
+    description = value(parsed(rendered(STAGES[-1]))[0], "DESCRIPTION")
+    assert description.split("\n")[1:7] == [
+        "12 September 2025, 18:30 (UTC+8, Asia/Shanghai)",
+        "",
+        "Followed: Space agency, 1 September 2025",
+        "Agrees, but less precise: Space agency, 1 July 2025",
+        "Known before: in the third quarter of 2025, day not known – Space agency, 10 January 2025",
+        "Known before: 8 July 2025 – Space agency, 20 May 2025",
+    ]
 
 
 def test_its_history_tells_each_turn() -> None:

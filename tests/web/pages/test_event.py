@@ -1,9 +1,11 @@
 """An event's page: what is known, who says so, who says otherwise, and how it became known."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.browser.linked_data import linked_data
-from tests.web.served import real
+from tests.web.served import real, serve
 
 VISIT = "/events/xi-russia-2023"
 BOTH = "Xi Jinping · Vladimir Putin"
@@ -78,6 +80,29 @@ def test_a_report_leads_to_its_page_wherever_it_is_named() -> None:
         (R003, "/reports/003"),
         (R004, "/reports/004"),
     }
+
+
+def test_a_launch_that_slips_tells_its_story() -> None:
+    """From a quarter to a day, to "not before" a day, to a time."""
+    page = serve(Path(__file__).parents[2] / "every_kind").page("/events/launch")
+    first, one_day, last = "10 January 2024", "8 July 2024", "12 September 2024, 18:30"
+    quarter, open_window = (
+        "in the third quarter of 2024, day not known",
+        "not before 15 August 2024",
+    )
+    time = f"{last} (UTC+8, Asia/Shanghai)"
+    assert page.region("How it became known").items == [
+        f"{first} became known Date: {quarter} Space agency, {first}",
+        f"20 May 2024 narrowed Date: {quarter} → {one_day} Space agency, 20 May 2024",
+        f"2 July 2024 moved Date: {one_day} → {open_window} Space agency, 2 July 2024",
+        f"1 September 2024 narrowed Date: {open_window} → {time} Space agency, 1 September 2024",
+    ]
+    assert page.region("Why this date").paragraphs == [
+        f"{time} – Space agency, 1 September 2024. No report contradicts it.",
+        "Agrees, but less precise: Space agency, 2 July 2024.",
+        f"Known before: {quarter} – Space agency, {first}.",
+        f"Known before: {one_day} – Space agency, 20 May 2024.",
+    ]
 
 
 def test_how_it_became_known_runs_from_the_first_report_to_the_last_change() -> None:
