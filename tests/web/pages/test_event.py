@@ -329,6 +329,7 @@ def test_what_an_event_shows_of_itself_does_not_depend_on_the_list() -> None:
         each.text for each in listed.main.all("section")
     ]
     assert listed.main.paragraphs[0] == "← Visit · from 1 January 2023 Visit"
+    assert real().page(f"{VISIT}?kind=visit").main.paragraphs[0] == "← Visit"
     assert alone.related("canonical") == listed.related("canonical")
 
 
