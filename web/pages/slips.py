@@ -4,6 +4,7 @@ from flask import Flask
 from markupsafe import Markup
 
 from schedule.known.slips import Slip, first_reports, slips, summaries, summary
+from schedule.language.phrases import mark
 from schedule.render import slip_svg, table
 from schedule.search.query import Query
 from web.api.request import requested_query
@@ -13,6 +14,7 @@ from web.serving.edition import edition
 from web.serving.response import Response, open_to_all
 from web.serving.routing import add_route
 
+_PICTURE = mark("How long ahead each day was known")
 MOST_ROWS, MOST_PICTURED, MOST_GROUPS = 150, 40, 40
 
 
@@ -40,7 +42,7 @@ def moved() -> Response:
         kinds=[*kinds.items()][:MOST_GROUPS],
         publishers=[(names[each], each, groups[each]) for each in [*groups][:MOST_GROUPS]],
         kind_names={name: kind.name for name, kind in edition().calendar.kinds.items()},
-        picture=Markup(_picture(query, found[:MOST_PICTURED], width="100%").decode()),  # noqa: S704
+        picture=Markup(_picture(query, found[:MOST_PICTURED]).decode()),  # noqa: S704
         chips=[*chips(query, edition().schedule(query.as_of))],
     )
 
@@ -54,16 +56,19 @@ def moved_csv() -> Response:
 
 def moved_svg() -> Response:
     query = requested_query()
-    drawn = _picture(query, slips(edition().selection(query).events))
+    publication = edition().publication(query, "slips_svg")
+    name = publication.words.say(_PICTURE)
+    found = slips(edition().selection(query).events)
+    drawn = slip_svg.render(found, publication.words, name, publication.event_page)
     return open_to_all(Response(drawn, slip_svg.MIME))
 
 
-def _picture(query: Query, found: list[Slip], width: str = "960") -> bytes:
+def _picture(query: Query, found: list[Slip]) -> bytes:
     words, links = edition().words(query.lang, query.tz), edition().links
     return slip_svg.render(
         found,
         words,
-        words.say("How long ahead each day was known"),
+        words.say(_PICTURE),
         lambda event: links.to("event", query.walked, event_id=event.id),
-        width=width,
+        width="100%",
     )

@@ -1,6 +1,7 @@
 """How dates moved: the page, and the same as a table and as a picture."""
 
 import csv
+import re
 from io import StringIO
 
 from tests.web.served import real
@@ -28,4 +29,8 @@ def test_a_filter_narrows_the_page_and_its_files() -> None:
 def test_the_picture_is_a_file_too() -> None:
     response = real().get("/slips.svg")
     assert (response.status_code, response.mimetype) == (200, "image/svg+xml")
+    file = real().get("/places/harbin/slips.svg").text
+    assert [*re.findall(r'href="(.*?)"', file)] == [
+        "https://calendar.example/events/harbin-expo-2024"
+    ]
     assert "3 days ahead" in response.text
