@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Self
 
+from schedule.cached import cached_property
 from schedule.known.fields import Change, Field
 from schedule.known.model import Event, Revision
 from schedule.language.history import RevisionKind, revision_kind
@@ -34,27 +34,28 @@ class ChangesDay:
     entries: tuple[RevisionEntry, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RevisionList:
-    """Every revision of some events, the newest day first; on a day in the order of the events.
+    """Every revision of some events, the newest day first; on a day in the order of the events."""
 
-    `days` has the number of revisions on each day.
-    """
+    def __init__(self, events: Iterable[Event]) -> None:
+        self._events = tuple(events)
 
-    entries: tuple[RevisionEntry, ...]
-    days: Mapping[date, int]
+    @cached_property
+    def days(self) -> Mapping[date, int]:
+        """The number of revisions on each day, the newest day first."""
+        counted = Counter(each.day for event in self._events for each in event.revisions)
+        return dict(sorted(counted.items(), reverse=True))
 
-    @classmethod
-    def of(cls, events: Iterable[Event]) -> Self:
+    @cached_property
+    def entries(self) -> Sequence[RevisionEntry]:
         found = (
             RevisionEntry(
                 event=event, revision=revision, kind=revision_kind(revision, first=not number)
             )
-            for event in events
+            for event in self._events
             for number, revision in enumerate(event.revisions)
         )
-        entries = tuple(sorted(found, key=lambda each: each.revision.day, reverse=True))
-        return cls(entries=entries, days=Counter(each.revision.day for each in entries))
+        return sorted(found, key=lambda each: each.revision.day, reverse=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,9 +117,7 @@ def changes(
     several = len({each.event.id for each in within}) < len(within)
     in_all = [*_in_all(within)] if several and (first or last) and not begin else []
     groups = groupby(within[begin:end], key=lambda each: each.revision.day)
-    years = dict.fromkeys(
-        each.revision.day.replace(month=1, day=1) for each in revision_list.entries
-    )
+    years = dict.fromkeys(day.replace(month=1, day=1) for day in revision_list.days)
     return Changes(
         days=tuple(ChangesDay(day=day, entries=tuple(group)) for day, group in groups),
         count=len(within),

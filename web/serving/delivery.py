@@ -99,15 +99,13 @@ class Delivery:
         return ready if isinstance(ready, Answer) else ready.answer(environ, edition.now)
 
     def _wait(self, key: Key, make: Make) -> CachedResponse | Answer:
-        path = key[2][0]
-        if "." not in path.rpartition("/")[2] or path.startswith(_SMALL_FILES):
-            return self._pages.made(key, make)
-
         def after_the_edition() -> CachedResponse | Answer:
             self._is_prepared.wait()
             return make()
 
-        return self._files.made(key, after_the_edition)
+        path = key[2][0]
+        is_page = "." not in path.rpartition("/")[2] or path.startswith(_SMALL_FILES)
+        return (self._pages if is_page else self._files).made(key, after_the_edition)
 
     def _ready(self, environ: "WSGIEnvironment", edition: Edition) -> CachedResponse | Answer:
         """The response for an address: from the cache, or made now and then cached."""
@@ -128,7 +126,7 @@ class Delivery:
         """Make the responses for some paths before they are requested. Raises RuntimeError if that
         fails.
 
-        An edition without them must not be served. No other file is begun meanwhile.
+        An edition without them must not be served. Nothing else is begun meanwhile.
         """
         self._is_prepared.clear()
         try:

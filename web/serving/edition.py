@@ -27,6 +27,7 @@ Clock = Callable[[], datetime]
 Render = Callable[[Event, Publication], bytes]
 
 KEPT_BYTES = 64 << 20
+_DISPUTED: Posting = ("disputed", "1")
 _KEPT_EVENTS = 200_000
 """How many events the cached schedules and selections may have together."""
 _MOST_KEPT = 32
@@ -119,7 +120,8 @@ class Edition:
     @cached_property
     def conflicts(self) -> Sequence[Conflict]:
         """Every open conflict between reports."""
-        return [*open_conflicts(self.survey.schedule.events.values())]
+        events = self.survey.schedule.events.values()
+        return [*open_conflicts(each for each in events if _DISPUTED in self._postings(each))]
 
     def conflict_values(self, conflict: Conflict) -> list[str]:
         """The values of a conflict, in words."""

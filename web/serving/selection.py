@@ -60,7 +60,7 @@ class Selection:
 
     @cached_property
     def revision_list(self) -> RevisionList:
-        return RevisionList.of(self.events)
+        return RevisionList(self.events)
 
     @cached_property
     def corrections(self) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ WORLD = dict.fromkeys(NAMES, EVENTS["summit"])
 
 
 def revision_list(*reports: Report) -> RevisionList:
-    return RevisionList.of(schedule(*reports).events.values())
+    return RevisionList(schedule(*reports).events.values())
 
 
 def gists(laid: Changes) -> list[tuple[str, list[str]]]:
@@ -133,7 +133,7 @@ def test_a_page_has_whole_days_and_leads_to_the_ones_beside_it() -> None:
         )
         for number, name in enumerate(NAMES)
     ]
-    kept = RevisionList.of(schedule(*course, events=WORLD).events.values())
+    kept = RevisionList(schedule(*course, events=WORLD).events.values())
     first = changes(kept, None, None)
     assert (first.count, sum(len(each.entries) for each in first.days)) == (120, 48)
     assert first.older
@@ -147,7 +147,7 @@ def test_a_page_has_whole_days_and_leads_to_the_ones_beside_it() -> None:
 
 def test_a_day_on_which_much_changed_is_cut_and_goes_on() -> None:
     course = report("a", "2023-01-01", *(claim(each, status="announced") for each in NAMES))
-    kept = RevisionList.of(schedule(course, events=WORLD).events.values())
+    kept = RevisionList(schedule(course, events=WORLD).events.values())
     starts: list[Start | None] = [None]
     seen = []
     for start in starts:
@@ -181,7 +181,7 @@ def test_what_changes_come_to_is_what_was_known_before_and_after(
     last = first + timedelta(days=length)
     before = resolve(records, first - timedelta(days=1)).events
     after = resolve(records, last).events
-    laid = changes(RevisionList.of(resolve(records).events.values()), first, last)
+    laid = changes(RevisionList(resolve(records).events.values()), first, last)
     for entry in laid.in_all:
         was, now = before.get(entry.event.id), after[entry.event.id]
         for field in (Field.DATES, Field.STATUS, Field.PLACE):

@@ -41,7 +41,7 @@ def test_views_are_made_of_the_selected_events() -> None:
         expected.first,
         expected.last,
     )
-    assert selection.revision_list == RevisionList.of(selection.events)
+    assert selection.revision_list.entries == RevisionList(selection.events).entries
     assert selection.facets == facets(INDEX, query)
     assert selection.years == {2022, 2023, 2025}
 
