@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from schedule.dates.spans import DaySpan, LocalSpan, Series, TimeSpan
@@ -9,6 +10,9 @@ from schedule.importing.clocks import instant, local_time
 from schedule.importing.dates import Dates, Span, first_day
 from schedule.importing.entry import Entry, Extra
 from schedule.known.model import Event
+
+MOST = 5000
+"""The largest number of times that one entry may move with all that follow."""
 
 Said = dict[str, Any]
 
@@ -46,9 +50,11 @@ def shifted(dates: Dates, own: Dates, entry: Entry) -> Iterator[Said]:
 
     This is RANGE=THISANDFUTURE.
     """
-    spans = [*dates.since(entry.occurrence)] if entry.occurrence else []
+    spans = [*islice(dates.since(entry.occurrence), MOST + 1)] if entry.occurrence else []
     if not spans:
         raise ValueError("it stands for a time that its series doesn't have")
+    if len(spans) > MOST:
+        raise ValueError(f"RANGE=THISANDFUTURE moves more than {MOST:,} times")
     for span in spans:
         yield {"occurrence": first_day(span), **_shifted(span, spans[0], dates, own)}
 

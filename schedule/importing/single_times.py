@@ -1,6 +1,6 @@
 """Claims about single occurrences of a series: what differs, and which are cancelled."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 
 from schedule.dates.spans import LocalSpan
@@ -35,7 +35,7 @@ class SingleTimes:
         following = [each for each in times if each.onwards]
         for entry in (*ones, *sorted(following, key=_order, reverse=True)):
             try:
-                claims = [*self._claims(whole, entry)]
+                claims = self._claims(whole, entry, single)
             except (ValueError, OverflowError) as error:
                 self._notes.refuse(entry, error, lacking(entry.occurrence))
                 continue
@@ -46,14 +46,15 @@ class SingleTimes:
             single.setdefault(claim.occurrence, claim)
         return [each for each in single.values() if _says_anything(each)], taken
 
-    def _claims(self, whole: Whole, entry: Entry) -> Iterator[Claim]:
-        """The claims of one entry. Raises ValueError with the reason why it can't be taken."""
+    def _claims(self, whole: Whole, entry: Entry, given: Container[date | None]) -> Sequence[Claim]:
+        """The claims of one entry, the first and those on times that aren't given already. Raises
+        ValueError with the reason why it can't be taken.
+        """
         location = self._details.location(entry)
         own = self._dates(whole, entry, location)
         window = self._window(whole, entry)
         if window:
-            yield Claim.model_validate({"event": whole.event, **window})
-            return
+            return [Claim.model_validate({"event": whole.event, **window})]
         if not entry.onwards:
             times: Iterable[Said] = (moved(whole.dates, own, entry),)
         elif own and not entry.rule and self._told(entry).title == whole.title:
@@ -61,9 +62,11 @@ class SingleTimes:
         else:
             raise ValueError("RANGE=THISANDFUTURE is only taken where it moves what follows")
         about = self._about(whole, entry, location)
-        claims = [Claim.model_validate({**about, **each}) for each in times]
+        first, *later = times
+        new = (each for each in later if each["occurrence"] not in given)
+        claims = [Claim.model_validate({**about, **each}) for each in (first, *new)]
         self._note(whole, entry, own, claims[0])
-        yield from claims
+        return claims
 
     def _about(self, whole: Whole, entry: Entry, location: str) -> Said:
         """The values of a claim on one occurrence, without its dates."""

@@ -103,3 +103,10 @@ def test_what_is_left_out_is_looked_up_in_steps_that_grow_with_the_file() -> Non
         assert all("status" in each for each in left_out(many, at("2024-06-03", excluded=(*days,))))
 
     assert growth(look_up, 200) < 2.2
+
+
+def test_what_moves_too_many_times_is_refused() -> None:
+    daily = replace(MONDAYS, rule="FREQ=DAILY")
+    own = replace(MONDAYS, span=DaySpan(first=day("2024-06-12"), last=day("2024-06-12")), rule=None)
+    with pytest.raises(ValueError, match="RANGE=THISANDFUTURE moves more than 5,000 times"):
+        [*shifted(daily, own, at("2024-06-10"))]
