@@ -65,6 +65,11 @@ class Route:
         """
         return "event_id" in self.parts
 
+    @property
+    def in_paths(self) -> tuple[str, ...]:
+        """The parameters that may be parts of its path. An event isn't below its places."""
+        return CARRIED if self.is_of_an_event else self.parameters
+
     @cached_property
     def expression(self) -> re.Pattern[str]:
         """A regular expression for the paths of this address."""

@@ -55,7 +55,7 @@ def _resolved(links: Links, path: str, query: str) -> Target:
     prefix, inner = _prefix(below)
     found = find(inner)
     given = [*prefix, *map(_spelled, parse_qsl(_text(query), keep_blank_values=True))]
-    if not found or not {name for name, _ in prefix} <= {*found[0].parameters}:
+    if not found or not {name for name, _ in prefix} <= {*found[0].in_paths}:
         return Target(_bytes(f"/{inner}" if found else inner), urlencode(_taken(given, ("lang",))))
     route, parts = found
     taken = _taken(given, route.parameters)

@@ -35,7 +35,7 @@ def test_each_address_of_the_table_is_served_and_no_other() -> None:
         ("/places/harbin", "q=a", ("/", "q=a&place=harbin")),
         ("/zh/kinds/visit/calendar.csv", "", ("/calendar.csv", "kind=visit&lang=zh")),
         ("/people/xi/month/2024-05", "", ("/month/2024-05", "person=xi")),
-        ("/ru/events/xi", "place=harbin", ("/events/xi", "lang=ru")),
+        ("/ru/events/xi", "place=harbin", ("/events/xi", "place=harbin&lang=ru")),
         ("/places", "", ("/places", "")),
         ("/subscribe/", "", ("/subscribe", "")),
         ("/nix", "lang=ru&q=a", ("/nix", "lang=ru")),
