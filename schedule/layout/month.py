@@ -215,14 +215,17 @@ def _weeks(
     while begin <= last:
         end = begin + timedelta(days=WEEK - 1)
         lanes = _lanes(exact.on(begin, end), begin)
-        hidden = [bar for lane in lanes[MOST_LANES:] for bar in lane]
+        hidden: list[list[Occurrence]] = [[] for _ in range(WEEK)]
+        for bar in (bar for lane in lanes[MOST_LANES:] for bar in lane):
+            for column in bar.covers:
+                hidden[column].append(bar.entry)
         yield Week(
             days=tuple(
                 MonthDay(
                     day=day,
                     within=first <= day <= last,
                     today=day == today,
-                    hidden=tuple(bar.entry for bar in hidden if column in bar.covers),
+                    hidden=tuple(hidden[column]),
                 )
                 for column, day in enumerate(each_day(begin, end))
             ),
@@ -246,16 +249,16 @@ def _lanes(entries: Iterable[Occurrence], begin: date) -> list[list[MonthBar]]:
 
 def _bar(entry: Occurrence, begin: date) -> MonthBar:
     assert entry.when is not None  # noqa: S101 - a vague entry has no bar
-    first = max(entry.when.first, begin)
-    last = min(entry.when.last, begin + timedelta(days=WEEK - 1))
+    begun, ended = entry.when.first, entry.when.last
+    first, last = max(begun, begin), min(ended, begin + timedelta(days=WEEK - 1))
     return MonthBar(
         entry=entry,
         column=(first - begin).days,
         columns=(last - first).days + 1,
-        begins=first == entry.when.first,
-        ends=last == entry.when.last,
-        number=(first - entry.when.first).days + 1,
-        count=(entry.when.last - entry.when.first).days + 1,
+        begins=first == begun,
+        ends=last == ended,
+        number=(first - begun).days + 1,
+        count=(ended - begun).days + 1,
     )
 
 
