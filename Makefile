@@ -26,7 +26,7 @@ SOAK       ?= 10
 BIN = .venv/bin
 LOCKS = requirements requirements-test requirements-mutants requirements-s3 tests/readers/requirements .ci/requirements
 LOCK = .tools/bin/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 \
-  --no-emit-index-url --no-annotate --no-header
+  --no-emit-index-url --no-annotate --no-header --no-strip-extras
 
 .PHONY: serve publish test test-slow coverage mutants check bench drafting parity soak lock audit clean
 .DEFAULT_GOAL = help

@@ -22,7 +22,7 @@ LOCKS = (
 def pins(name: str) -> dict[str, str]:
     """The versions in a file of requirements, and in those that it includes."""
     text = (ROOT / name).read_text(encoding="utf-8")
-    found = dict(re.findall(r"^([\w.-]+)==([\w.]+)", text, re.MULTILINE))
+    found = dict(re.findall(r"^([\w.-]+)(?:\[[\w,-]+\])?==([\w.]+)", text, re.MULTILINE))
     for other in re.findall(r"^-r (.+)$", text, re.MULTILINE):
         found |= pins(str((ROOT / name).parent.relative_to(ROOT) / other))
     return found
@@ -32,7 +32,7 @@ def pins(name: str) -> dict[str, str]:
 def test_every_pin_has_a_hash_and_no_index_is_named(name: str) -> None:
     text = (ROOT / f"{name}.txt").read_text(encoding="utf-8")
     entries = re.split(r"\n(?! )", text.strip())
-    pinned = r"[\w.-]+==[\w.]+( ; [^\\]+)? \\(\n    --hash=sha256:[0-9a-f]{64}( \\)?)+"
+    pinned = r"[\w.\[\],-]+==[\w.]+( ; [^\\]+)? \\(\n    --hash=sha256:[0-9a-f]{64}( \\)?)+"
     assert [each for each in entries if not re.fullmatch(pinned, each)] == []
 
 
@@ -40,6 +40,13 @@ def test_every_pin_has_a_hash_and_no_index_is_named(name: str) -> None:
 def test_what_is_locked_is_what_was_asked_for(name: str) -> None:
     asked, locked = pins(f"{name}.in"), pins(f"{name}.txt")
     assert {each: locked.get(each) for each in asked} == asked
+
+
+def test_extras_are_locked_as_such() -> None:
+    """An older pip takes the newest version for `coverage[toml]` if only `coverage` is pinned, and
+    then refuses it because it has no hash.
+    """
+    assert "coverage[toml]==" in (ROOT / "requirements-test.txt").read_text(encoding="utf-8")
 
 
 def test_the_tests_run_with_what_serves() -> None:
