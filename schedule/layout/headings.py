@@ -6,6 +6,7 @@ alone.
 
 from datetime import date
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 
 from schedule.dates.spans import are_whole_months
@@ -42,8 +43,8 @@ def narrow_weekday(day: date, words: Words) -> str:
 
 
 def first_weekday(words: Words) -> int:
-    """The day on which a week begins for readers of the language (0: Monday)."""
-    found: int = words.locale.first_week_day
+    """The day on which a week begins where the language is mostly spoken (0: Monday)."""
+    found: int = Locale.parse(words.territorial).first_week_day
     return found
 
 

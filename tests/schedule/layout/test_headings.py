@@ -29,9 +29,10 @@ def test_parts_of_a_date_stand_alone() -> None:
     ]
 
 
-def test_a_week_begins_on_monday_in_all_three_and_on_saturday_elsewhere() -> None:
+def test_a_week_begins_on_monday_in_all_three_and_on_other_days_elsewhere() -> None:
     assert [first_weekday(words) for words in SPOKEN] == [0, 0, 0]
     assert first_weekday(Words(language="ar-EG")) == 5
+    assert first_weekday(Words(language="he")) == 6
 
 
 def test_a_stretch_is_called_by_its_months_or_years_if_it_can_be() -> None:
