@@ -28,7 +28,7 @@ STATUSES = ("announced", "confirmed", "held", "floated")
 
 def generate(events: int, folder: Path, endless: int = 0) -> None:
     """Write a data folder with so many events. So many of them repeat each week without an end."""
-    repeating = frozenset(range(1, events, events // endless)) if endless else frozenset()
+    repeating = frozenset(number * events // endless for number in range(endless))
     for part in ("events", "reports"):
         (folder / part).mkdir(parents=True, exist_ok=True)
     (folder / "calendar.toml").write_text("\n".join(_calendar()), encoding="utf-8")

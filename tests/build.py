@@ -168,8 +168,8 @@ def accounts_of(*reports: Report, identifier: str = "visit", **about: Any) -> li
 
 def publication(known: Schedule, **about: Any) -> Publication:
     about = {"words": Words(), "address": "/calendar.ics", "label": "", **about}
-    about.setdefault("key", about["address"])
-    return Publication(calendar=known.calendar, links=LINKS, modified=known.modified, **about)
+    about = {"key": about["address"], "links": LINKS, **about}
+    return Publication(calendar=known.calendar, modified=known.modified, **about)
 
 
 def ids(reports: Iterable[Report]) -> list[str]:

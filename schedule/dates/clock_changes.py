@@ -8,7 +8,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from schedule.dates.recurrence import is_endless, repeated, repeated_on
-from schedule.dates.spans import LocalSpan, flaw_of_local_time
+from schedule.dates.spans import DAY, LocalSpan, flaw_of_local_time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +83,8 @@ def _suspects(span: LocalSpan, zone: str, rule: str | None, until: date) -> Iter
     for change in unclear_times(zone, date(span.start.year // 10 * 10, 1, 1), until):
         if any(_comes_at(each, *change) for each in span.moments):
             first, last = (each.date() for each in change)
-            for near in repeated_on(span, rule, first, last):
+            # A time that ends at midnight has the day before as its last.
+            for near in repeated_on(span, rule, first - DAY, last):
                 yield from (each for each in near.moments if first <= each.date() <= last)
 
 

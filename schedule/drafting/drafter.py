@@ -27,6 +27,8 @@ from schedule.drafting.vocabulary import Vocabulary, compiled, searched
 _LONG_AGO = 5
 """Years after which a date is background."""
 _MOST_ITEMS = 8
+_BESIDE = 12
+"""In how many characters before a date "from" or "to" is looked for."""
 _VAGUE = ("quarter", "season", "half", "year")
 """Windows that are too vague for what only a verb names: "they met in that year"."""
 
@@ -205,7 +207,8 @@ class Drafter:
         "from" or "originally".
         """
         stood = mention.start < verb and not self._is_over(mention)
-        away = compiled(self._language.away).search(self.text, 0, mention.start)
+        before = self.text[max(mention.sentence.start, mention.start - _BESIDE) : mention.start]
+        away = compiled(self._language.away).search(before)
         return stood or bool(away) or self._is_first(mention, found)
 
     def _is_over(self, mention: Mention) -> bool:
@@ -225,7 +228,8 @@ class Drafter:
         after = [
             each
             for each in left
-            if each.start > verb and onto.search(self.text[max(0, each.start - 12) : each.start])
+            if each.start > verb
+            and onto.search(self.text[max(0, each.start - _BESIDE) : each.start])
         ]
         return after[-1] if after else max(left, key=lambda each: each.period.start, default=None)
 

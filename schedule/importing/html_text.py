@@ -18,7 +18,9 @@ _MARKUP = re.compile(
     r"|<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*+)(?P<about>[^<>]*+)>",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))""", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"""(?:^|[\s"'/])href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))""", re.IGNORECASE
+)
 _BREAKS = ("p", "br", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "pre")
 _UNSEEN = ("script", "style", "title", "head")
 _LONGEST = 100_000

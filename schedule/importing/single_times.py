@@ -51,10 +51,11 @@ class SingleTimes:
         ValueError with the reason why it can't be taken.
         """
         location = self._details.location(entry)
+        if window := self._window(whole, entry):
+            # It is TENTATIVE for its day, whatever its status.
+            about = {**self._about(whole, entry, location), "status": None}
+            return [Claim.model_validate({**about, **window})]
         own = self._dates(whole, entry, location)
-        window = self._window(whole, entry)
-        if window:
-            return [Claim.model_validate({"event": whole.event, **window})]
         if not entry.onwards:
             times: Iterable[Said] = (moved(whole.dates, own, entry),)
         elif own and not entry.rule and self._told(entry).title == whole.title:

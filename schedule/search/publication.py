@@ -136,7 +136,7 @@ def _around_the_id(links: Links, language: str, route: str) -> tuple[str, ...]:
     """The absolute address of a page with an id: what stands before the id, and after it."""
     spoken = Query() if language == links.language else Query(lang=language)
     (part,) = ROUTES[route].parts
-    before, _, after = links.absolute(links.to(route, spoken, **{part: _ID})).partition(_ID)
+    before, _, after = links.absolute(links.to(route, spoken, **{part: _ID})).rpartition(_ID)
     return before, after
 
 

@@ -15,6 +15,8 @@ from web.serving.entries import Entries
 NOTE = "entries"
 ROUTES = {each.route: each.render.entry for each in FORMATS if isinstance(each.render, Entrywise)}
 """The formats with entries, by the names of their addresses."""
+VERSION = 1
+"""Of the form of the note. One of another form, or a damaged one, is written again."""
 _FAST = 1
 """The level of compression."""
 
@@ -30,10 +32,13 @@ class Rendered:
 
     def read(self, content: bytes | None) -> None:
         """Take over the entries of the events that are the same as in the last run."""
-        if not content:
+        try:
+            head, _, entries = zlib.decompress(content or b"").partition(b"\n")
+            version, events, formats = json.loads(head)
+        except (zlib.error, ValueError):
             return
-        head, _, entries = zlib.decompress(content).partition(b"\n")
-        events, formats = json.loads(head)
+        if version != VERSION:
+            return
         valid = {each for each, digest in events.items() if self._digests.get(each) == digest}
         begin = 0
         for name, language, sizes in formats:
@@ -52,7 +57,7 @@ class Rendered:
         for name, language, entries in self._entries():
             formats.append((name, language, {each: len(its) for each, its in entries.kept.items()}))
             parts += entries.kept.values()
-        head = json.dumps((self._digests, formats)).encode()
+        head = json.dumps((VERSION, self._digests, formats)).encode()
         return zlib.compress(b"".join([head, b"\n", *parts]), _FAST)
 
     def _entries(self) -> Iterator[tuple[str, str, Entries[bytes]]]:

@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from schedule.search.routes import CARRIED
 
+_EVENT_PAGE = re.compile(r"(?:/[A-Za-z-]+)?/events/[^/.]+")
 _LINK = re.compile(r'<(a|link|form)\b([^>]*?) (href|action)="([^"]*)"([^>]*)>')
 _OF_A_LINK = re.compile(r' (?:hreflang|rel|type|target|download)="[^"]*"')
 _DETAILS = re.compile(r"(<details\b[^>]*>|</details>\n?)")
@@ -58,12 +59,18 @@ class Rewriter:
         if not path.startswith("/") or path.partition("#")[0] in self.published:
             return link
         address, _, asked = path.partition("?")
-        if _is_event_of_a_list(address, asked) and address in self.published:
+        if self._is_event_of_a_list(address, asked):
             return address
         month = f"{address.rstrip('/')}/month/{parse_qs(asked).get('at', [''])[0][:7]}"
         if month in self.published:
             return month
         return f"{self.live}{path}" if self.live else None
+
+    def _is_event_of_a_list(self, address: str, asked: str) -> bool:
+        """Whether a link leads to an event's page with the filter of the list that it stands on."""
+        below = address.removeprefix(urlsplit(self.site).path.rstrip("/"))
+        is_event = bool(_EVENT_PAGE.fullmatch(below)) and address in self.published
+        return is_event and not {*parse_qs(asked)} & {*CARRIED}
 
     def _rewritten(self, found: re.Match[str]) -> str:
         tag, before, name, link, after = found.groups()
@@ -73,11 +80,6 @@ class Rewriter:
         if target is None:
             return "" if tag == "link" else f"<a{_OF_A_LINK.sub('', before + after)}>"
         return f'<{tag}{before} {name}="{escape(target)}"{after}>'
-
-
-def _is_event_of_a_list(address: str, asked: str) -> bool:
-    """Whether a link leads to an event with the filter of the list that it stands on."""
-    return "/events/" in address and not {*parse_qs(asked)} & {*CARRIED}
 
 
 def _kept_form(form: re.Match[str]) -> str:

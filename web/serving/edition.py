@@ -31,6 +31,8 @@ _DISPUTED: Posting = ("disputed", "1")
 _KEPT_EVENTS = 200_000
 """How many events the cached schedules and selections may have together."""
 _MOST_KEPT = 32
+_FORMATS_IN_ENTRIES = 4
+"""How many formats are joined from cached entries; a publisher uses all of them in turn."""
 
 
 class Edition:
@@ -185,7 +187,7 @@ class Edition:
 
     @property
     def _most_entries(self) -> int:
-        return self._most_kept + len(self.calendar.languages)
+        return self._most_kept + _FORMATS_IN_ENTRIES * len(self.calendar.languages)
 
     @cached_property
     def _most_kept(self) -> int:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from schedule.dates.clock_changes import Observance, observances, unclear_moments
@@ -154,6 +154,8 @@ def test_the_last_observance_before_a_moment_is_how_clocks_stand_then(
 
 RULES = ("FREQ=DAILY", "FREQ=WEEKLY;INTERVAL=2", "FREQ=MONTHLY", "FREQ=DAILY;COUNT=400")
 HORIZON = day("2025-12-31")
+LATE = 20
+"""The hour after which a time may end at midnight, when some clocks change."""
 
 
 @settings(max_examples=25)
@@ -163,10 +165,18 @@ HORIZON = day("2025-12-31")
     st.sampled_from((*ZONES, "Europe/Berlin", "Australia/Lord_Howe")),
     st.sampled_from(RULES),
 )
+@example(
+    datetime(2022, 3, 5, 22),  # noqa: DTZ001 - on the wall
+    timedelta(hours=2),
+    "America/Santiago",
+    "FREQ=WEEKLY",
+)
 def test_unclear_moments_are_those_of_all_times_that_repeat(
     start: datetime, length: timedelta, zone: str, rule: str
 ) -> None:
-    start = start.replace(day=min(start.day, 28), hour=start.hour % 4)
+    start = start.replace(
+        day=min(start.day, 28), hour=start.hour if start.hour > LATE else start.hour % 4
+    )
     span = LocalSpan(start=start, end=start + length)
     every = (each for span in repeated(span, rule, HORIZON) for each in span.moments)
     expected = [(each, flaw) for each in every if (flaw := flaw_of_local_time(each, zone))]

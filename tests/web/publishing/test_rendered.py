@@ -1,6 +1,9 @@
 """Rendered entries are kept between runs for the events that stay the same."""
 
+import zlib
 from pathlib import Path
+
+import pytest
 
 from tests.folder import Folder
 from tests.web.served import serve
@@ -40,8 +43,13 @@ def test_an_event_that_changed_is_left_out(tmp_path: Path) -> None:
     assert kept(second)["calendar_csv"] == wanted
 
 
-def test_the_first_run_has_nothing_to_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "content",
+    [None, b"", b"broken", zlib.compress(b"[0, {}, []]\n"), zlib.compress(b"other\n")],
+    ids=["none", "empty", "damaged", "another version", "another form"],
+)
+def test_what_can_not_be_read_is_written_again(tmp_path: Path, content: bytes | None) -> None:
     found = edition(tmp_path)
     before = kept(found)
-    Rendered(found, str.upper).read(None)
+    Rendered(found, str.upper).read(content)
     assert kept(found) == before

@@ -11,6 +11,13 @@ ALONE = Rewriter(site=SITE, published=PUBLISHED)
 BESIDE_LIVE = Rewriter(site=SITE, published=PUBLISHED, live=LIVE)
 
 
+def test_a_list_below_a_path_like_that_of_events_is_no_event() -> None:
+    site = "https://calendar.example/events"
+    below = Rewriter(site=site, published=frozenset({"/events/", "/events/events/visit"}))
+    assert below.target("/events/?kind=visit&place=harbin") is None
+    assert below.target("/events/events/visit?place=harbin") == "/events/events/visit"
+
+
 @pytest.mark.parametrize(
     ("link", "alone", "beside_live"),
     [
