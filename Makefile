@@ -52,8 +52,8 @@ test: .venv/.test
 test-slow: .venv/.test
 	$(BIN)/pytest -n auto --dist worksteal -m slow $(TESTS)
 
-coverage:
-	@$(MAKE) test COVERAGE=1
+coverage: COVERAGE = 1
+coverage: test
 
 mutants: .venv/.mutants
 	@$(BIN)/python -m tests.mutants $(PART)

@@ -188,7 +188,7 @@ class Drafter:
         new = self._new_date(usable, found, place)
         moved: DraftClaim | None = None
         for mention in sorted(usable, key=lambda each: each is not new):
-            if mention is not new and not self._is_left(mention, found, place):
+            if mention is not new and not self._is_moved_from(mention, found, place):
                 self.left.append(LeftOut(mention=mention, reason="no item is named with it"))
                 continue
             if mention is not new and moved:
@@ -202,20 +202,20 @@ class Drafter:
                 self._last = claim if mention is new else self._last
                 yield claim
 
-    def _is_left(self, mention: Mention, found: list[Mention], verb: int) -> bool:
+    def _is_moved_from(self, mention: Mention, found: list[Mention], verb: int) -> bool:
         """Whether a date is one that something is moved from: it stands before the verb, or after
         "from" or "originally".
         """
         stood = mention.start < verb and not self._is_over(mention)
         before = self.text[max(mention.sentence.start, mention.start - _BESIDE) : mention.start]
         away = compiled(self._language.away).search(before)
-        return stood or bool(away) or self._is_first(mention, found)
+        return stood or bool(away) or self._is_original(mention, found)
 
     def _is_over(self, mention: Mention) -> bool:
         past = mention.marker and mention.marker.tense == "past"
         return bool(past) and mention.period.end < self._published
 
-    def _is_first(self, mention: Mention, found: list[Mention]) -> bool:
+    def _is_original(self, mention: Mention, found: list[Mention]) -> bool:
         """Whether a date stands after "originally" or the like."""
         start = max((each.end for each in found if each.end <= mention.start), default=0)
         start = max(start, mention.sentence.start)
@@ -224,7 +224,9 @@ class Drafter:
     def _new_date(self, usable: list[Mention], found: list[Mention], verb: int) -> Mention | None:
         """The date after "to", else the latest one that isn't a former one or over."""
         onto = compiled(self._language.onto)
-        left = [each for each in usable if not (self._is_first(each, found) or self._is_over(each))]
+        left = [
+            each for each in usable if not (self._is_original(each, found) or self._is_over(each))
+        ]
         after = [
             each
             for each in left

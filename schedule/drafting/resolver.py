@@ -348,8 +348,8 @@ class Resolver:
 
     def _weeks_from(self, values: Values, _: Tense | None) -> Period:
         """From "a week from Friday"."""
-        friday = self._weekday({"weekday": values["weekday"]}, "future").start
-        return day(friday + timedelta(weeks=values["number"]))
+        next_one = self._weekday({"weekday": values["weekday"]}, "future").start
+        return day(next_one + timedelta(weeks=values["number"]))
 
     def _holiday(self, values: Values, tense: Tense | None) -> Period | None:
         month, number = values["holiday"]

@@ -27,7 +27,7 @@ _QUIET_MS = 100
 _LONGEST_BURST_MS = 1000
 _POLL_MS = 2000
 """How often to check if no notification comes, for example from a network disk."""
-_QUICK_TURN_S, _LONG_TURN_S = 50e-6, 10e-3
+_SHORT_S, _LONG_S = 50e-6, 10e-3
 _TRIED_AGAIN_S = 60
 """After this time, refused data is read again: a file that couldn't be read may be readable now,
 without a new stamp.
@@ -73,7 +73,7 @@ class Editions:
             return found
 
     def _look(self) -> bool:
-        with _turns_of(_QUICK_TURN_S):
+        with _switch_interval(_SHORT_S):
             found = stamps(self._folder)
         if found == self._seen and self._settled and not self._is_tried_again():
             return False
@@ -104,7 +104,7 @@ class Editions:
 
     def _turn(self) -> bool:
         before = self.current
-        with _turns_of(_QUICK_TURN_S):
+        with _switch_interval(_SHORT_S):
             found = survey(self._folder, before.survey)
         _refuse_emptiness(before.survey, found)
         if self.problems:
@@ -112,7 +112,7 @@ class Editions:
         self.problems = ()
         if found.digest == before.digest:
             return False
-        with _turns_of(_LONG_TURN_S):
+        with _switch_interval(_LONG_S):
             edition = self._made_from(found)
         log.info("New edition %s: %d events", found.digest[:12], len(found.schedule.events))
         _name_conflicts(edition, before)
@@ -144,11 +144,12 @@ class Editions:
 
 
 @contextmanager
-def _turns_of(seconds: float) -> Iterator[None]:
-    """Let a thread of Python that computes run for so long, while others wait for it.
+def _switch_interval(seconds: float) -> Iterator[None]:
+    """Set how long a thread keeps the interpreter while others wait for it
+    (`sys.setswitchinterval`). It holds for the whole process.
 
-    To look at a file is to give up a turn, so short ones make a folder with many files quick to
-    look at. Long ones let a new edition be made although many requests ask for a turn.
+    Each look at a file gives the interpreter up. So a short interval makes a folder with many files
+    quick to scan, and a long one lets a new edition be made beside many requests.
     """
     before = sys.getswitchinterval()
     sys.setswitchinterval(seconds)
