@@ -183,7 +183,7 @@ class Story:
     def _others(
         self, cases: Mapping[str, tuple[Case[Any], Choice[Any] | None]]
     ) -> Iterator[tuple[str, tuple[Dissent[Any], ...]]]:
-        """What reports say of a field of which nothing is known."""
+        """What reports say of a field without a known value."""
         for name, (case, choice) in cases.items():
             if choice is None or (name == "status" and self._is_unsaid(choice)):
                 followed = case.implied(choice.value) if choice else ()

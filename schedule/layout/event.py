@@ -206,7 +206,7 @@ def _of_dates(event: Event, words: Words) -> Grounds:
 
 
 def _of_unknown(event: Event, words: Words) -> Iterator[Line]:
-    """What reports say of the fields of which nothing is known."""
+    """What reports say of the fields without a known value."""
     for field, side in of_unknown(event.known):
         said = partial(value_in_words, field, words, wholes=event.part_of)
         yield from _lines([side], said, words)

@@ -76,7 +76,7 @@ def _known(known: Known, words: Words, wholes: Iterable[Identity]) -> Value:
 
 
 def _unknown(event: Event, words: Words) -> Value:
-    """What reports say of the fields of which nothing is known."""
+    """What reports say of the fields without a known value."""
     found: Value = {}
     for field, side in of_unknown(event.known):
         say = partial(VALUES[field], words=words, wholes=event.part_of)

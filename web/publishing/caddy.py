@@ -7,12 +7,11 @@ other headers than most with their ending are listed.
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from web.publishing.manifest import Entry, Manifest, ending, file_name
+from web.publishing.manifest import Entry, Headers, Manifest, ending, file_name
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +43,6 @@ _FORM = """\
     }}
 }}
 """
-Headers = tuple[tuple[str, str], ...]
 
 
 def configuration(manifest: Manifest, site: "Path") -> bytes:
@@ -65,27 +63,18 @@ def _headers(entries: Mapping[str, Entry]) -> Iterator[str]:
     classes: dict[str, Counter[Headers]] = {}
     for link, entry in entries.items():
         if entry.status == HTTPStatus.OK:
-            classes.setdefault(ending(link, entry), Counter())[_all(entry)] += 1
+            classes.setdefault(ending(link, entry), Counter())[entry.all_headers] += 1
     usual = {ending: found.most_common(1)[0][0] for ending, found in classes.items()}
     for number, (suffix, headers) in enumerate(sorted(usual.items())):
         where = f"path *{suffix}" if suffix else r"not path_regexp \.[^/]+$"
         yield from _set(f"usual{number}", where, headers)
     others: dict[Headers, list[str]] = {}
     for link, entry in entries.items():
-        headers = _all(entry)
+        headers = entry.all_headers
         if entry.status == HTTPStatus.OK and headers != usual[ending(link, entry)]:
             others.setdefault(headers, []).append(link)
     for number, (headers, links) in enumerate(others.items()):
         yield from _set(f"other{number}", f"path {' '.join(links)}", headers)
-
-
-def _all(entry: Entry) -> Headers:
-    return _sorted(entry.type, entry.caching, tuple(entry.headers.items()))
-
-
-@lru_cache(maxsize=256)
-def _sorted(mime: str, caching: str, others: Headers) -> Headers:
-    return tuple(sorted({"Content-Type": mime, "Cache-Control": caching, **dict(others)}.items()))
 
 
 def _set(name: str, where: str, headers: Headers) -> Iterator[str]:
@@ -115,7 +104,7 @@ def _errors(entries: Mapping[str, Entry]) -> Iterator[str]:
         yield f"@error{number} {where}"
         yield f"handle @error{number} {{"
         yield f"    rewrite * /{file_name(link, is_page=entry.is_page)}"
-        yield from (f"    header {name} {json.dumps(value)}" for name, value in _all(entry))
+        yield from (f"    header {name} {json.dumps(value)}" for name, value in entry.all_headers)
         yield "    file_server"
         yield "}"
 

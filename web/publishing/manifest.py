@@ -3,10 +3,12 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
+from functools import lru_cache
 from posixpath import splitext
 from typing import Self
 
 VERSION = 1
+Headers = tuple[tuple[str, str], ...]
 _PAGE = "text/html"
 
 
@@ -38,9 +40,20 @@ class Entry:
         return self.type.startswith(_PAGE)
 
     @property
+    def all_headers(self) -> Headers:
+        """All headers but those that a server adds by itself, in the order of their names."""
+        return _in_order(self.type, self.caching, tuple(self.headers.items()))
+
+    @property
     def served(self) -> Self:
         """Everything that a reader can notice."""
         return replace(self, inputs="")
+
+
+@lru_cache(maxsize=256)
+def _in_order(mime: str, caching: str, others: Headers) -> Headers:
+    """Many entries share their headers."""
+    return tuple(sorted({"Content-Type": mime, "Cache-Control": caching, **dict(others)}.items()))
 
 
 _FIELDS = tuple(each.name for each in fields(Entry))

@@ -7,12 +7,11 @@ after nginx read this configuration.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from web.publishing.manifest import Entry, Manifest, ending, file_name
+from web.publishing.manifest import Entry, Headers, Manifest, ending, file_name
 
 _ROOM = 4
 """How many slots nginx's hash table has for each address."""
@@ -115,7 +114,6 @@ server {{
     location @missing {{ try_files $dateline_missing =404; }}
 }}
 """
-Headers = tuple[tuple[str, str], ...]
 Class = tuple[int, str, str, Headers]
 
 
@@ -146,14 +144,7 @@ def configuration(manifest: Manifest, site: Path) -> bytes:
 
 
 def _class(entry: Entry) -> Class:
-    headers = tuple(entry.headers.items())
-    return _class_of(entry.status, entry.type, entry.caching, headers, is_page=entry.is_page)
-
-
-@lru_cache(maxsize=256)
-def _class_of(status: int, mime: str, caching: str, others: Headers, *, is_page: bool) -> Class:
-    headers = {"Content-Type": mime, "Cache-Control": caching, **dict(others)}
-    return status, ".html" if is_page else "", mime, tuple(sorted(headers.items()))
+    return entry.status, ".html" if entry.is_page else "", entry.type, entry.all_headers
 
 
 def _likely(
