@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -66,8 +66,9 @@ class Server:
         while waiting:
             found = waiting.pop()
             yield found
-            for task in Path(f"/proc/{found}/task").iterdir():
-                waiting += map(int, (task / "children").read_text().split())
+            with suppress(FileNotFoundError, ProcessLookupError):  # one that has just ended
+                for task in Path(f"/proc/{found}/task").iterdir():
+                    waiting += map(int, (task / "children").read_text().split())
 
 
 def request(address: str, *headers: str, method: str = "GET") -> bytes:
