@@ -10,11 +10,12 @@ import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from types import ModuleType
+from typing import NoReturn
 
 from schedule import VERSION, commands
-from schedule.commands import Session, commands_of
+from schedule.commands import Session, commands_of, tell
 from schedule.commands.progress import ProgressLine
-from schedule.errors import BadParameter, DatelineError, NotKnown, visible, visible_lines
+from schedule.errors import BadParameter, DatelineError, NotKnown, visible
 
 
 def main(
@@ -32,24 +33,28 @@ def main(
     options = _parser(program, given[0] if given else "", packages).parse_args(given)
     try:
         return int(options.run(options, session))
-    except (BadParameter, NotKnown) as error:
-        print(visible(str(error)), file=sys.stderr)
-        return 2
     except DatelineError as error:
-        print(visible_lines(str(error)), file=sys.stderr)
-        return 1
+        tell(*error.lines, to=sys.stderr)
+        return 2 if isinstance(error, BadParameter | NotKnown) else 1
     except BrokenPipeError:
         # The reader of the output, such as `head`, has closed it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as error:
-        print(visible(f"{error.filename}: {error.strerror}"), file=sys.stderr)
+        tell(f"{error.filename}: {error.strerror}", to=sys.stderr)
         return 1
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors quote arguments with their control characters escaped."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(visible(message))
 
 
 def _parser(program: str, first: str, packages: Sequence[ModuleType]) -> argparse.ArgumentParser:
     """A parser that knows the command that is the first argument, or every command."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog=program,
         description="Publish a calendar whose every date can be traced to who reported it.",
         epilog="Each command has a --help of its own. Everything else is in docs/commands.md.",

@@ -25,11 +25,6 @@ def visible(text: str) -> str:
     return _UNSEEN.sub(lambda found: ascii(found[0])[1:-1], text)
 
 
-def visible_lines(text: str) -> str:
-    """The same for a text of several lines: each of them stays a line."""
-    return "\n".join(map(visible, text.split("\n")))
-
-
 def counted(key: str) -> str:
     """A key with its numbers counted from 1."""
     return _NUMBER.sub(lambda found: f"[{int(found[1]) + 1}]", key)
@@ -80,14 +75,22 @@ class Problem:
 def abridged(problems: Iterable[Problem]) -> Iterator[str]:
     """The lines of problems in order: for each file the first ones, and how many more it has."""
     for file, found in groupby(sorted(problems), key=attrgetter("file")):
-        lines = [*map(str, found)]
-        yield from lines[:SHOWN]
-        if more := len(lines[SHOWN:]):
+        shown = [*found]
+        for each in shown[:SHOWN]:
+            yield from str(each).split("\n")
+        if more := len(shown[SHOWN:]):
             yield f"{visible(file)}: and {more} more"
 
 
 class DatelineError(Exception):
-    """The base of every error that Dateline raises on purpose."""
+    """The base of every error that Dateline raises on purpose.
+
+    lines: its message, with control characters escaped in each line
+    """
+
+    def __init__(self, *lines: str) -> None:
+        self.lines = tuple(map(visible, lines))
+        super().__init__("\n".join(self.lines))
 
 
 class DataError(DatelineError):
@@ -95,16 +98,16 @@ class DataError(DatelineError):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems))
-        super().__init__("\n".join(abridged(self.problems)))
+        super().__init__(*abridged(self.problems))
 
 
 class NotKnown(DatelineError):
     """An id that doesn't exist (in HTTP: 404)."""
 
-    def __init__(self, noun: str, identifier: str) -> None:
+    def __init__(self, noun: str, identifier: str, hint: str = "") -> None:
         self.noun = noun
         self.identifier = identifier
-        super().__init__(f"There is no {noun} {identifier!r}.")
+        super().__init__(f"There is no {noun} {identifier!r}.{hint}")
 
 
 class Merged(DatelineError):

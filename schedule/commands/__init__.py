@@ -1,5 +1,6 @@
 """The commands: each module here that has a `COMMAND` is one."""
 
+import json
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,8 +9,10 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
+from typing import TextIO
 
 from schedule.commands.progress import ProgressLine
+from schedule.errors import visible
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +76,19 @@ def _given(text: str) -> Path | str:
     argparse also calls this for a default that is suppressed.
     """
     return text if text is SUPPRESS else Path(text)
+
+
+def tell(*lines: object, to: TextIO | None = None) -> None:
+    """Print lines. Control characters and line breaks in each are escaped: it may quote the name of
+    a file, or what somebody else wrote.
+    """
+    for line in lines:
+        print(visible(str(line)), file=to, flush=True)
+
+
+def tell_json(value: object, indent: int | None = 2) -> None:
+    """Print JSON in ASCII, so that it acts on no terminal either."""
+    print(json.dumps(value, indent=indent))  # noqa: T201
 
 
 def count(number: int, noun: str) -> str:

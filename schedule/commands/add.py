@@ -6,13 +6,13 @@ from importlib import import_module
 from typing import Any
 
 from schedule import load
-from schedule.commands import Command, Session, add_data, claim_options, report_options
+from schedule.commands import Command, Session, add_data, claim_options, report_options, tell
 from schedule.commands.choosing import choose
 from schedule.commands.claim_options import claim_of
 from schedule.commands.filing import Folder, add_dry_run, validated
 from schedule.commands.questions import choose_event, given_or_asked
 from schedule.commands.report_options import published_on, report_of
-from schedule.errors import BadParameter, visible
+from schedule.errors import BadParameter
 from schedule.filed.records import Identity, Records
 from schedule.filed.to_toml import events_file, report_file
 from schedule.importing.ids import free_id
@@ -72,10 +72,9 @@ def _add_draft(options: argparse.Namespace, session: Session, records: Records) 
     options.published = published_on(options.published) if options.published else None
     # The reader of articles is slow to load.
     found = import_module("schedule.commands.article").article_claims(options, records)
-    for line in found.left_out:
-        print(visible(line))
+    tell(*found.left_out)
     if not found.claims:
-        print("nothing is written: no claim is sure", file=sys.stderr)
+        tell("nothing is written: no claim is sure", to=sys.stderr)
         return 1
     options.publisher = options.publisher or found.publisher
     day, claims = found.published.isoformat(), [*found.claims]

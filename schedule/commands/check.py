@@ -1,15 +1,14 @@
 """`check`: every problem and warning in the data."""
 
 import argparse
-import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 
 from schedule import examine
-from schedule.commands import Command, Session, add_data, count
-from schedule.errors import Problem, abridged, visible
+from schedule.commands import Command, Session, add_data, count, tell, tell_json
+from schedule.errors import Problem, abridged
 from schedule.filed.toml_lines import located
 
 FORMATS = ("text", "json", "github")
@@ -30,14 +29,13 @@ def check(options: argparse.Namespace, session: Session) -> int:
 def report(data: Path, problems: Sequence[Problem], form: str) -> None:
     """Print problems in one of the formats."""
     if form == "json":
-        print(json.dumps(_as_json(problems), indent=2))
+        tell_json(_as_json(problems))
         return
-    for line in _annotations(data, problems) if form == "github" else abridged(problems):
-        print(line)
+    tell(*(_annotations(data, problems) if form == "github" else abridged(problems)))
     errors = [problem for problem in problems if problem.severity != "warning"]
     warnings = len(problems) - len(errors)
     counts = f"{count(len(errors), 'problem')}, {count(warnings, 'warning')}"
-    print(visible(f"{data}: {counts}"))
+    tell(f"{data}: {counts}")
 
 
 def _as_json(problems: Sequence[Problem]) -> dict[str, object]:
@@ -79,7 +77,7 @@ def _escaped(text: str, more: str = "") -> str:
     """A text with percent-encoding, as workflow commands need it."""
     for sign in "%\r\n" + more:
         text = text.replace(sign, f"%{ord(sign):02X}")
-    return visible(text)
+    return text
 
 
 def _add(command: argparse.ArgumentParser) -> None:

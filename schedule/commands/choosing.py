@@ -21,10 +21,8 @@ class Unclear(NotKnown):
     """A name that nothing has, or that may mean several; the message lists what it may mean."""
 
     def __init__(self, noun: str, given: str, near: Iterable[str]) -> None:
-        super().__init__(noun, given)
         listed = ", ".join(near)
-        meant = f" Did you mean one of {listed}?" if listed else ""
-        self.args = (f"There is no {noun} {given!r}.{meant}",)
+        super().__init__(noun, given, f" Did you mean one of {listed}?" if listed else "")
 
 
 def choose(noun: str, given: str, among: Mapping[str, Names]) -> str:

@@ -5,9 +5,8 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from schedule.commands import Command, Session, add_data, count
+from schedule.commands import Command, Session, add_data, count, tell
 from schedule.commands.earlier import earlier, snapshot
-from schedule.errors import visible
 from schedule.layout.differences import Difference, differences
 
 NOT_THERE = "–"
@@ -17,21 +16,20 @@ def diff(options: argparse.Namespace, _: Session) -> int:
     after = snapshot(options.data)
     if options.save:
         options.save.write_text(json.dumps(after.as_json(), ensure_ascii=False), encoding="utf-8")
-        print(f"{options.save}: {count(len(after.events), 'event')}")
+        tell(f"{options.save}: {count(len(after.events), 'event')}")
         return 0
     found = [*differences(earlier(options.data, options.since), after)]
-    for line in _FORMATS[options.format](found):
-        print(line)
+    tell(*_FORMATS[options.format](found))
     return 0
 
 
 def changed(found: Sequence[Difference]) -> Iterator[str]:
     """Differences as lines of text."""
     for each in found:
-        yield visible(f"{each.event}: {each.title}: {each.change}")
+        yield f"{each.event}: {each.title}: {each.change}"
         for name, before, after in each.fields:
-            yield visible(f"  {name}: {_course(before, after)}")
-        yield visible(f"  subscribers: {each.subscribers}")
+            yield f"  {name}: {_course(before, after)}"
+        yield f"  subscribers: {each.subscribers}"
     yield _total(found)
 
 
@@ -39,11 +37,11 @@ def _markdown(found: Sequence[Difference]) -> Iterator[str]:
     """The differences as Markdown, for a comment on a pull request."""
     yield "### What readers and subscribers will see"
     for each in found:
-        yield f"\n**{_plain(each.title)}** (`{each.event}`): {each.change}\n"
+        yield from ("", f"**{_plain(each.title)}** (`{each.event}`): {each.change}", "")
         for name, before, after in each.fields:
             yield f"- {name}: {_course(*(text and _plain(text) for text in (before, after)))}"
         yield f"- Subscribers: {each.subscribers}"
-    yield f"\n{_total(found)}"
+    yield from ("", _total(found))
 
 
 def _json(found: Sequence[Difference]) -> Iterator[str]:
@@ -63,7 +61,7 @@ def _json(found: Sequence[Difference]) -> Iterator[str]:
         }
         for each in found
     ]
-    yield json.dumps({"events": events}, indent=2, ensure_ascii=False)
+    yield from json.dumps({"events": events}, indent=2).split("\n")
 
 
 def _course(before: str | None, after: str | None) -> str:
@@ -80,7 +78,7 @@ def _total(found: Sequence[Difference]) -> str:
 
 def _plain(text: str) -> str:
     """A text with all Markdown escaped."""
-    return "".join(f"\\{sign}" if sign in "\\`*_{}[]()<>#|!~" else sign for sign in visible(text))
+    return "".join(f"\\{sign}" if sign in "\\`*_{}[]()<>#|!~" else sign for sign in text)
 
 
 _FORMATS: Mapping[str, Callable[[Sequence[Difference]], Iterator[str]]] = {

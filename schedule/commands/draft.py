@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from schedule.commands import Command, Session, add_data, count
+from schedule.commands import Command, Session, add_data, count, tell, tell_json
 from schedule.commands.arguments import day
 from schedule.drafting.article import LANGUAGES, Article, language_of
 from schedule.drafting.claims import DraftClaim
@@ -16,7 +16,7 @@ from schedule.drafting.evidence import as_json, as_record, quoted
 from schedule.drafting.mentions import mentions
 from schedule.drafting.names import read_names
 from schedule.drafting.periods import Period
-from schedule.errors import BadParameter, DatelineError, visible
+from schedule.errors import BadParameter, DatelineError
 
 UNSURE = 3
 HEAD = 600
@@ -27,7 +27,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 def run(options: argparse.Namespace, _session: Session) -> int:
     made, _ = drafted(options)
     if options.json:
-        print(json.dumps(as_json(made), ensure_ascii=False))
+        tell_json(as_json(made), indent=None)
     else:
         _tell(made)
     _keep(made, options)
@@ -42,7 +42,7 @@ def drafted(options: argparse.Namespace) -> tuple[Draft, date]:
         raise BadParameter("--published", "the day of publication, which the article doesn't give")
     names = read_names(options.data)
     if not options.data.is_dir():
-        print(f"{options.data}: no data folder, so no names are known", file=sys.stderr)
+        tell(f"{options.data}: no data folder, so no names are known", to=sys.stderr)
     return draft(article, published, names), published
 
 
@@ -52,7 +52,7 @@ def _article(options: argparse.Namespace) -> Article:
     try:
         content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:
-        raise NotRead(visible(f"{name}: {error.strerror}")) from None
+        raise NotRead(f"{name}: {error.strerror}") from None
     article = read(content)
     return replace(
         article,
@@ -80,14 +80,14 @@ def _tell(made: Draft) -> None:
     for claim in made.claims:
         _tell_claim(claim, text)
     if made.left:
-        print("left out:")
+        tell("left out:")
     for each in made.left:
         place = (each.mention.start, each.mention.end)
         where = f"“{quoted(text, place)}” [{place[0]}:{place[1]}]"
-        print(f"  {days(each.mention.period)}  {where}: {each.reason}")
+        tell(f"  {days(each.mention.period)}  {where}: {each.reason}")
     for note in made.notes:
-        print(f"note: {note}")
-    print(f"{count(len(made.mentions), 'mention')}, {count(len(made.claims), 'claim')}")
+        tell(f"note: {note}")
+    tell(f"{count(len(made.mentions), 'mention')}, {count(len(made.claims), 'claim')}")
 
 
 def _tell_claim(claim: DraftClaim, text: str) -> None:
@@ -101,14 +101,14 @@ def _tell_claim(claim: DraftClaim, text: str) -> None:
         "people": ", ".join(claim.people),
     }
     formerly = " (formerly)" if claim.formerly else ""
-    print(f"{said.pop('event')}{formerly}: {'; '.join(claim.reasons)}")
-    print(f"    words: {_words(claim, 'event', text)}")
+    tell(f"{said.pop('event')}{formerly}: {'; '.join(claim.reasons)}")
+    tell(f"    words: {_words(claim, 'event', text)}")
     for name, value in said.items():
         if value or name in claim.unsure:
             mark = "  ← unsure" if name in claim.unsure else ""
-            print(f"  {name}: {value or '?'}  {_words(claim, name, text)}{mark}".rstrip())
+            tell(f"  {name}: {value or '?'}  {_words(claim, name, text)}{mark}".rstrip())
     for each in claim.choices:
-        print(f"  people: one of {', '.join(each)}?")
+        tell(f"  people: one of {', '.join(each)}?")
 
 
 def _words(claim: DraftClaim, name: str, text: str) -> str:
@@ -135,8 +135,7 @@ def _keep(made: Draft, options: argparse.Namespace) -> None:
         record = json.dumps(as_record(made), ensure_ascii=False, indent=1)
         (folder / f"{name}.json").write_text(record + "\n", encoding="utf-8")
     except OSError as error:
-        lost = f"{error.filename}: {error.strerror}; the evidence isn't kept"
-        print(visible(lost), file=sys.stderr)
+        tell(f"{error.filename}: {error.strerror}; the evidence isn't kept", to=sys.stderr)
 
 
 def _add(command: argparse.ArgumentParser) -> None:

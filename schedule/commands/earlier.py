@@ -7,7 +7,7 @@ import tarfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from schedule.errors import DataError, DatelineError, Problem
+from schedule.errors import DataError, DatelineError, Problem, abridged
 from schedule.filed.check import errors
 from schedule.filed.files import Content, take
 from schedule.filed.read import parse_all
@@ -36,9 +36,8 @@ def earlier(folder: Path, since: str) -> Snapshot:
             return Snapshot.read(json.loads(path.read_bytes()))
         return snapshot_of(take(path)[1] if path.is_dir() else _committed(folder, since))
     except DataError as error:
-        raise NotCompared(
-            f"{since}: the data has errors, so it can't be compared:\n{error}"
-        ) from None
+        said = f"{since}: the data has errors, so it can't be compared:"
+        raise NotCompared(said, *abridged(error.problems)) from None
     except (ValueError, TypeError, KeyError, AttributeError):
         raise NotCompared(f"{since}: expected a file that `dateline diff --save` wrote") from None
 

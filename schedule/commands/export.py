@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from schedule import load, resolve
-from schedule.commands import Command, Session, add_data, count
+from schedule.commands import Command, Session, add_data, count, tell
 from schedule.render import ical
 from schedule.search.filters import FILTERS
 from schedule.search.index import select
@@ -47,7 +47,7 @@ def export(options: argparse.Namespace, _: Session) -> int:
     # An event without any known day has no entry.
     events = [event for event in select(schedule, query, vague=False) if event.when]
     options.to.write_bytes(ical.render(events, publication))
-    print(f"{options.to}: {count(len(events), 'event')}")
+    tell(f"{options.to}: {count(len(events), 'event')}")
     return 0
 
 

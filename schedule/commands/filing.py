@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
+from schedule.commands import tell
 from schedule.commands.diff import changed
 from schedule.commands.earlier import snapshot_of
-from schedule.errors import BadParameter, DataError, visible
+from schedule.errors import BadParameter, DataError
 from schedule.filed.files import Content, take
 from schedule.filed.messages import expectation
 from schedule.filed.names import Record
@@ -44,18 +45,15 @@ class Folder:
             before = snapshot_of(self.contents)
             after = snapshot_of({**self.contents, **written})
         except DataError as error:
-            print(error, file=sys.stderr)
-            print("nothing is written", file=sys.stderr)
+            tell(*error.lines, "nothing is written", to=sys.stderr)
             return 1
-        for line in changed([*differences(before, after)]):
-            print(line)
+        tell(*changed([*differences(before, after)]))
         if not options.dry_run:
             old = {name: self.contents[name] for name in files if name in self.contents}
             replacing = {name: each for name, each in old.items() if isinstance(each, bytes)}
             write(self.path, written, replacing=replacing)
         verb = "would be written" if options.dry_run else "written"
-        for name in files:
-            print(visible(f"{self.path / name}: {verb}"))
+        tell(*(f"{self.path / name}: {verb}" for name in files))
         return 0
 
 

@@ -2,7 +2,6 @@
 
 import argparse
 import codecs
-import json
 import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -11,9 +10,9 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from schedule.commands import Command, Session, add_data, count
+from schedule.commands import Command, Session, add_data, count, tell, tell_json
 from schedule.commands.arguments import day
-from schedule.errors import abridged, visible
+from schedule.errors import abridged
 from schedule.filed.fields import Instant, Zone
 from schedule.filed.text import Id, Line, WebAddress
 from schedule.importing import Filing, Intake, NotFiled, file, prepare
@@ -106,25 +105,24 @@ def import_(options: argparse.Namespace, session: Session) -> int:
     try:
         content = options.file.read_bytes()
     except OSError as error:
-        raise NotFiled(visible(f"{options.file}: {error.strerror}")) from None
+        raise NotFiled(f"{options.file}: {error.strerror}") from None
     try:
         prepared = prepare(options.data, content, _filing(options, session.now), session.line.show)
     except NotFiled as error:
-        raise NotFiled(visible(f"{options.file}: {error}")) from None
+        raise NotFiled(f"{options.file}: {error}") from None
     finally:
         session.line.clear()
     _tell(prepared.intake, as_json=options.json)
     refused = prepared.errors if options.disputed else prepared.errors + prepared.conflicts
-    for line in abridged(refused):
-        print(line, file=sys.stderr)
+    tell(*abridged(refused), to=sys.stderr)
     if refused or not prepared.intake.report:
-        print("nothing is written", file=sys.stderr)
+        tell("nothing is written", to=sys.stderr)
         return NOTHING_WRITTEN
     if not options.dry_run:
         file(options.data, prepared)
     verb = "would be written" if options.dry_run else "written"
     for name in prepared.toml_files.files if not options.json else ():
-        print(visible(f"{options.data / name}: {verb}"))
+        tell(f"{options.data / name}: {verb}")
     return PARTLY if prepared.intake.refused else 0
 
 
@@ -154,24 +152,21 @@ def _filing(options: argparse.Namespace, now: datetime) -> Filing:
 def _tell(intake: Intake, *, as_json: bool) -> None:
     """Print every note and proposal, the unused properties, and the counts."""
     if as_json:
-        print(json.dumps(_as_json(intake), indent=2))
+        tell_json(_as_json(intake))
         return
-    for note in intake.notes:
-        print(visible(str(note)))
+    tell(*intake.notes)
     for each in intake.proposed:
         reasons = ", ".join(each.reasons)
-        print(
-            visible(f"proposed: {each.uid}: {each.strength}: the event {each.event!r}: {reasons}")
-        )
+        tell(f"proposed: {each.uid}: {each.strength}: the event {each.event!r}: {reasons}")
     if intake.proposed:
-        print("--match UID=EVENT, or --match strong, takes an entry as the event that is proposed")
-        print("--no-match UID=EVENT says that it is another event, which isn't proposed again")
+        tell("--match UID=EVENT, or --match strong, takes an entry as the event that is proposed")
+        tell("--no-match UID=EVENT says that it is another event, which isn't proposed again")
     if intake.aside:
         names = (f"{name} ×{number}" for name, number in sorted(intake.aside.items()))
-        print(visible(f"left aside, by property: {', '.join(names)}"))
+        tell(f"left aside, by property: {', '.join(names)}")
     claims = count(len(intake.report.claims) if intake.report else 0, "claim")
     events, places = intake.events, intake.places
-    print(
+    tell(
         f"{count(intake.entries, 'entry')}: {len(intake.taken)} taken as {claims}, "
         f"{len(intake.refused)} not taken; {count(len(events), 'new event')}, "
         f"{count(len(places), 'new place')}"

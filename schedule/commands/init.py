@@ -9,7 +9,7 @@ from pathlib import Path
 from string import Template
 
 from schedule import VERSION
-from schedule.commands import Command, Session
+from schedule.commands import Command, Session, tell
 from schedule.dates.spans import zones
 from schedule.filed.json_schema import schemas
 from schedule.filed.write import NotWritten, write
@@ -36,13 +36,14 @@ def init(options: argparse.Namespace, session: Session) -> int:
     if there:
         raise NotWritten(f"{options.folder / there} exists already; expected a new folder")
     write(options.folder, content, replacing={})
-    for name in content:
-        if not name.startswith("schema/"):
-            print(options.folder / name)
     folder = options.folder
-    print(f"{folder / 'schema'}: {len(schemas())} schemas, for completion in editors")
-    print(f"\nNext: dateline serve --data {folder}, then open http://127.0.0.1:8000")
-    print(f"A report of your own: dateline add --data {folder}")
+    tell(*(folder / name for name in content if not name.startswith("schema/")))
+    tell(f"{folder / 'schema'}: {len(schemas())} schemas, for completion in editors")
+    tell(
+        "",
+        f"Next: dateline serve --data {folder}, then open http://127.0.0.1:8000",
+        f"A report of your own: dateline add --data {folder}",
+    )
     return 0
 
 

@@ -3,8 +3,9 @@
 import argparse
 import sys
 
+from schedule.commands import tell
 from schedule.commands.choosing import Unclear, choose
-from schedule.errors import BadParameter, visible
+from schedule.errors import BadParameter
 from schedule.filed.fields import STATUSES
 from schedule.filed.records import Records
 
@@ -32,7 +33,7 @@ def given_or_asked(options: argparse.Namespace, records: Records) -> dict[str, s
 
 
 def _ask(name: str) -> str:
-    print(f"{_QUESTIONS[name]}: ", end="", file=sys.stderr, flush=True)
+    print(f"{_QUESTIONS[name]}: ", end="", file=sys.stderr, flush=True)  # noqa: T201 - no line
     line = sys.stdin.readline()
     if not line and name == "event":
         raise BadParameter("--event", "the id of an event, or words of its title")
@@ -48,5 +49,5 @@ def choose_event(records: Records, given: str, *, ask: bool) -> str:
         except Unclear as error:
             if not ask:
                 raise
-            print(visible(str(error)), file=sys.stderr)
+            tell(error, to=sys.stderr)
             given = _ask("event")

@@ -4,15 +4,14 @@ import argparse
 from pathlib import Path
 
 from schedule import Records, load
-from schedule.commands import Command, Session
+from schedule.commands import Command, Session, tell
 from schedule.filed.json_schema import Ids, write_schemas
 
 
 def schema(options: argparse.Namespace, _: Session) -> int:
     ids = _ids(load(options.data)) if options.data else {}
     to = options.to or (options.data or Path("data")) / "schema"
-    for path in write_schemas(to, ids):
-        print(path)
+    tell(*write_schemas(to, ids))
     return 0
 
 

@@ -4,10 +4,9 @@ import argparse
 from collections.abc import Iterator
 
 from schedule import load, resolve
-from schedule.commands import Command, Session, add_data
+from schedule.commands import Command, Session, add_data, tell
 from schedule.commands.arguments import day
 from schedule.commands.choosing import Unclear, choose
-from schedule.errors import visible
 from schedule.known.model import Event
 from schedule.language.description import account, title
 from schedule.language.history import changes, revision_kind, revision_words
@@ -20,19 +19,18 @@ def show(options: argparse.Namespace, _: Session) -> int:
     identifier = choose("event", options.event, titles)
     schedule = resolve(records, options.as_of)
     while identifier in schedule.merged:
-        print(f"{identifier} is now {schedule.merged[identifier]}.")
+        tell(f"{identifier} is now {schedule.merged[identifier]}.")
         identifier = schedule.merged[identifier]
     if options.as_of and identifier not in schedule.events:
         raise Unclear("report", f"of {identifier} up to {options.as_of}", ())
     words = Words.of(schedule.calendar, options.lang)
-    for line in _lines(schedule.event(identifier), words):
-        print("\n".join(map(visible, line.split("\n"))))
+    tell(*_lines(schedule.event(identifier), words))
     return 0
 
 
 def _lines(event: Event, words: Words) -> Iterator[str]:
     yield f"{title(event, words)} ({event.id})"
-    yield account(event, words)
+    yield from account(event, words).split("\n")
     yield ""
     for number, revision in enumerate(event.revisions):
         kind = revision_words(revision_kind(revision, first=number == 0), words)

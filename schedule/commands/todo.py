@@ -1,15 +1,13 @@
 """`todo`: what waits for an editor."""
 
 import argparse
-import json
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 
 from schedule import load, resolve
-from schedule.commands import Command, Session, add_data, count
+from schedule.commands import Command, Session, add_data, count, tell, tell_json
 from schedule.commands.arguments import day
-from schedule.errors import visible
 from schedule.known.waiting import Waiting, Waits, waiting
 
 _HEADINGS = {
@@ -25,10 +23,9 @@ def todo(options: argparse.Namespace, session: Session) -> int:
     today = options.today or session.now.date()
     found = [*waiting(resolve(records), records.files, today)]
     if options.format == "json":
-        print(json.dumps(_as_json(found), indent=2, ensure_ascii=False))
+        tell_json(_as_json(found))
         return 0
-    for line in _lines(found):
-        print(visible(line))
+    tell(*_lines(found))
     return 0
 
 

@@ -1,7 +1,7 @@
 """The command line: what it prints, what it writes, and the exit codes that scripts go by."""
 
+from contextlib import suppress
 from importlib import import_module
-from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
@@ -10,6 +10,9 @@ from schedule import commands
 from schedule.__main__ import main
 from schedule.commands import Command, every_command
 from tests.folder import Folder
+from tests.schedule.importing.calendar_file import calendar, entry
+from web import commands as web_commands
+from web.commands import main as dateline
 
 SHARED = {
     "arguments",
@@ -25,29 +28,70 @@ SHARED = {
 """Modules that commands share."""
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["check"],
-        ["check", "--format", "json"],
-        ["check", "--format", "github"],
-        ["draft"],
-        ["show", "visit", "--data"],
-        ["import", "--publisher", "A", "--published", "2023-03-18"],
-    ],
-    ids=" ".join,
+HOSTILE = "a\x1b[2J\x9b31m\u202e\nFORGED"
+"""A name that clears the screen, colours what follows, reverses it, and begins another line."""
+FILED = "--publisher A --published 2023-03-18 --recorded 2026-11-22T00:00:00Z"
+_ADDED = "--event visit --dates 2023-03-20 --dry-run"
+LINES = (
+    *("check broken", "check broken --format github", "check broken --format json"),
+    *("check good --since nowhere", "diff nowhere --data good", "diff broken --data good"),
+    *("diff good --data good --save saved.json", "diff article --data good"),
+    *("draft nowhere", "draft article --data nowhere --evidence article/x"),
+    "draft article --published 2023-03-01 --json --evidence kept",
+    f"import nowhere {FILED}",
+    f"import article {FILED}",
+    f"import theirs --data good {FILED} --dry-run",
+    f"import theirs --data good {FILED}",
+    f"import theirs --data broken {FILED}",
+    *("init new", "init good", "init article/x"),
+    *("schema --to new", "schema --for broken", "schema --to article/x"),
+    *("show visit --data broken", "show nowhere --data good"),
+    *("todo broken", "rule visit dates x --because y --data broken"),
+    *("rule visit dates 2023-03-20 --because y --data good --dry-run", "rule x --because y"),
+    *(
+        f"add --data broken {_ADDED}",
+        f"add --data good {_ADDED}",
+        f"add --data good {_ADDED} --place nowhere",
+    ),
+    *("add --draft nowhere --data good", "add --draft article --data good --published 2023-03-01"),
+    *("export good --to new.ics", "export good --to article/x", "export broken --to new.ics"),
+    *("serve --data broken --port 0", "serve --data nowhere --port 0", "serve --host nowhere"),
+    *("publish broken --to new --public-url https://a.example", "publish good --to nowhere"),
+    "publish good --to article/x --public-url https://a.example",
+    *("nowhere", "check good nowhere"),
 )
-def test_nothing_in_the_name_of_a_file_acts_on_the_terminal(
-    arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+"""Command lines of every command. Words that name files stand for files with a hostile name."""
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Files and folders by the word that stands for them."""
+    path = tmp_path_factory.mktemp("hostile") / HOSTILE
+    good, broken = Folder.small(path / "good"), Folder.small(path / "broken")
+    broken.text(f"events/{HOSTILE}.toml", "x = 1")
+    uid, words = (HOSTILE.replace("\n", each) for each in ("\\n", " "))
+    good.text("../theirs", calendar(entry(uid=uid), entry("DTSTART:x", uid=uid)))
+    good.text("../article", f"The {words} summit will be held in Harbin on May 17, 2024. {words}")
+    names = ("good", "broken", "article", "theirs", "nowhere", "new", "new.ics", "saved.json")
+    return {each: str(path / each) for each in (*names, "kept", "article/x")}
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_nothing_in_a_name_acts_on_the_terminal(
+    line: str, hostile: dict[str, str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Its escapes, line breaks and marks of direction are written as escapes."""
-    folder = Folder.small(tmp_path / "a\x1b[2J\x9b31m\u202eb")
-    folder.text("events/c\x1b[2J\nd\x9b\u202e.toml", "x = 1")
-    missing = folder.path / "e\nf"
-    assert main([*arguments, str(missing if "check" not in arguments else folder.path)]) == 1
+    with suppress(SystemExit):
+        dateline([hostile.get(each, each) for each in line.split()])
     printed = "".join(capsys.readouterr())
-    assert "\\x9b" in printed or "\\u009b" in printed
     assert [each for each in printed if not each.isprintable() and each != "\n"] == []
+    assert [each for each in printed.splitlines() if each.startswith("FORGED")] == []
+    assert printed
+
+
+def test_each_command_is_given_such_names() -> None:
+    named = {each.name for each in every_command([commands, web_commands])}
+    assert named - {each.split()[0] for each in LINES} == set()
 
 
 @pytest.mark.parametrize("arguments", [[], ["serve"], ["export"], ["export", "--colour", "red"]])

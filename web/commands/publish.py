@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from schedule.commands import Command, Session, add_data, count
+from schedule.commands import Command, Session, add_data, count, tell
 from web.publishing.addresses import Address
 from web.publishing.bucket import SCHEME, Bucket
 from web.publishing.folder import Folder
@@ -31,13 +31,12 @@ def run(options: argparse.Namespace, session: Session) -> int:
     try:
         result = publish(settings, _store(options.to), session.line.show)
     except ValueError as error:
-        print(f"Not published: {error}", file=sys.stderr)
+        tell(f"Not published: {error}", to=sys.stderr)
         return 2
     finally:
         session.line.clear()
         gc.enable()
-    for line in _told(result, options.to):
-        print(line)
+    tell(*_told(result, options.to))
     if options.purge:
         links = (*(each.link for each in (*result.new, *result.changed)), *result.deleted)
         origin = "{0.scheme}://{0.netloc}".format(urlsplit(options.public_url))

@@ -22,7 +22,7 @@ from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 
 from schedule import DataError
-from schedule.commands import Command, Session, add_data
+from schedule.commands import Command, Session, add_data, tell
 from schedule.commands.progress import ProgressLine
 from web.application import LAST_PORT, create_app
 from web.serving.logs import JsonLines, OneLine, Visible
@@ -75,7 +75,7 @@ def serve(options: argparse.Namespace, _: Session) -> int:
     try:
         if urlsplit(options.public_url).hostname in _EVERYWHERE:
             told = f"Links say {options.public_url}, which readers can't open: give --public-url"
-            print(told, file=sys.stderr)
+            tell(told, to=sys.stderr)
         _claim(options.host, options.port)
         _allow_connections()
         _share_memory()
@@ -83,14 +83,14 @@ def serve(options: argparse.Namespace, _: Session) -> int:
         if metrics:
             serve_metrics(metrics, *options.metrics)
     except (OSError, ValueError) as error:
-        print(f"Not served: {error}", file=sys.stderr)
+        tell(f"Not served: {error}", to=sys.stderr)
         return 1
     except DataError as error:
-        print(error, file=sys.stderr)
-        print(f"Not served: mend {options.data} and start again.", file=sys.stderr)
+        mend = f"Not served: mend {options.data} and start again."
+        tell(*error.lines, mend, to=sys.stderr)
         return 1
     if (options.data / _OLD_CACHE).exists():
-        print(f"{options.data / _OLD_CACHE} isn't used any more, and can be deleted")
+        tell(f"{options.data / _OLD_CACHE} isn't used any more, and can be deleted")
     _announce(options)
     _granian(options).serve(target_loader=work, wrap_loader=False)
     return 0
@@ -102,7 +102,7 @@ def _announce(options: argparse.Namespace) -> None:
         default_handler.setFormatter(JsonLines())
         log.info(told)
     else:
-        print(told, flush=True)
+        tell(told)
 
 
 def _granian(options: argparse.Namespace) -> "AbstractServer[Any]":
@@ -139,6 +139,8 @@ def _claim(host: str, port: int) -> None:
             found.bind((host, port))
         except OverflowError as error:
             raise ValueError(f"expected a port from 0 to 65535, not {port}") from error
+        except (TypeError, UnicodeError) as error:
+            raise ValueError(f"expected the name or address of a host, not {host!r}") from error
         except OSError as error:
             raise OSError(f"port {port} of {host} can't be had: {error.strerror}") from error
 
