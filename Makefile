@@ -11,7 +11,8 @@
 # make soak    a server under load and edits for SOAK minutes, then random input for the parsers
 # make lock    write requirements*.txt, with hashes, from requirements*.in
 # make audit   look for known flaws in what these name
-# Each sets up .venv on its first run and needs no network after that.
+# Each sets up .venv on its first run and needs no network after that. Then it compiles the modules, so that
+# commands start fast where PYTHONDONTWRITEBYTECODE is set, as in many containers.
 
 PYTHON     ?= python3
 HOST       ?= 127.0.0.1
@@ -103,11 +104,13 @@ audit: .tools/.made
 .venv/.serve: requirements.txt .venv/.made
 	@echo 'Installing what serving needs (once)'
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/python -m compileall -q schedule web
 	@touch $@
 
 .venv/.test: requirements-test.txt requirements.txt .venv/.made
 	@echo 'Installing what the tests need (once)'
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@$(BIN)/python -m compileall -q schedule web
 	@touch $@ .venv/.serve
 
 .venv/.mutants: requirements-mutants.txt requirements-test.txt requirements.txt .venv/.made

@@ -17,6 +17,10 @@ from schedule.commands import Session, commands_of, tell
 from schedule.commands.progress import ProgressLine
 from schedule.errors import BadParameter, DatelineError, NotKnown, visible
 
+# Records are validated as they are declared here, whatever plugins are installed beside pydantic.
+# Looking for plugins takes as long as reading a small folder.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
 
 def main(
     arguments: Sequence[str] | None = None,

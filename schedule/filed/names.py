@@ -17,9 +17,13 @@ from schedule.filed.text import (
 
 
 class Record(BaseModel):
-    """One frozen entry of the data folder. It refuses unknown keys, and values of another type."""
+    """One frozen entry of the data folder. It refuses unknown keys, and values of another type.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    Validators are built when the first entry is read, so that a kind of record without entries
+    costs nothing at the start.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
 
 class Localized(NamedTuple):
@@ -32,7 +36,7 @@ class Localized(NamedTuple):
 class Names(RootModel[dict[LanguageTag, Line]]):
     """One name in several languages."""
 
-    model_config = ConfigDict(frozen=True, strict=True)
+    model_config = ConfigDict(frozen=True, strict=True, defer_build=True)
     root: Annotated[dict[LanguageTag, Line], Field(min_length=1)]
 
     def best(self, *languages: str) -> Localized:

@@ -1,10 +1,10 @@
 """Rulings: an editor's decisions between claims."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
-    ConfigDict,
     PlainValidator,
     TypeAdapter,
     ValidationError,
@@ -35,22 +35,28 @@ from schedule.filed.text import (
 RuledField = Literal["dates", "within", "status", "place", "people"]
 
 
-_RULED: Mapping[str, TypeAdapter[Any]] = {
-    "dates": TypeAdapter(Dates),
-    "within": TypeAdapter(Within),
-    "status": TypeAdapter(StatusWord),
-    "place": TypeAdapter(Id, config=ConfigDict(strict=True)),
-    "people": TypeAdapter(Ids, config=ConfigDict(strict=True)),
+_RULED: Mapping[str, Any] = {
+    "dates": Dates,
+    "within": Within,
+    "status": StatusWord,
+    "place": Id,
+    "people": Ids,
 }
+
+
+@cache
+def _adapter(field: str) -> TypeAdapter[Any]:
+    """What validates a value for a field. It is built for the first ruling on that field."""
+    return TypeAdapter(_RULED[field])
 
 
 def _parse_ruled(value: object, info: ValidationInfo) -> object:
     """Parse the value of a ruling in the same way as the field of a claim that it decides."""
-    adapter = _RULED.get(info.data.get("field", ""))
-    if adapter is None:
+    field = info.data.get("field")
+    if field is None:
         return value
     try:
-        return adapter.validate_python(value)
+        return _adapter(field).validate_python(value)
     except ValidationError as error:
         message = error.errors(include_url=False)[0]["msg"].removeprefix("Value error, ")
         raise ValueError(message) from None

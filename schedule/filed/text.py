@@ -20,8 +20,7 @@ from pydantic import AfterValidator, StringConstraints
 _UNSAFE = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef"
     "\u200b\u2060-\u2065\u206a-\u206f\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
-    "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
-    + "".join(map(chr, range(0xD800, 0xE000)))
+    "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff\ud800-\udfff"
     + "".join(chr(plane + end) for plane in range(0, 0x110000, 0x10000) for end in (0xFFFE, 0xFFFF))
     + "]"
 )
