@@ -8,7 +8,7 @@ these names.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Literal
 
 Tense = Literal["past", "future"]
@@ -94,9 +94,13 @@ class Language:
         return tuple((kind, self.pattern(template)) for kind, template in self.rules)
 
     def pattern(self, template: str) -> re.Pattern[str]:
-        """Compile a template for lower-case text, which compiles much faster than any case."""
+        """Compile a template for lower-case text, which compiles much faster than any case.
+
+        `re` is slow to compile sets of letters that aren't Latin. So they become branches, and the
+        empty lookahead keeps it from making a set of the letters that a match may begin with.
+        """
         filled = re.sub(r"\{([a-z]+)([0-9]?)\}", self._group, template.replace(" ", r"\s{1,3}"))
-        return re.compile(filled)
+        return re.compile("(?=)" + re.sub(r"\[([^\x00-\x7f]+)\]", _branch, filled))
 
     def _group(self, match: re.Match[str]) -> str:
         table = self.tables[match[1]]
@@ -116,12 +120,22 @@ class Language:
         table = self.tables[name]
         if isinstance(table, tuple):
             return table[1](text)
-        plain = re.sub(r"\s+", " ", text)
-        for word, value in table.items():
-            # What may follow a word isn't in the match any more.
-            if re.fullmatch(re.sub(r"\(\?[=!][^()]*\)", "", word), plain, FLAGS):
-                return value
-        raise KeyError(text)
+        word = _one_of(tuple(table)).fullmatch(re.sub(r"\s+", " ", text))
+        if word is None or word.lastindex is None:
+            raise KeyError(text)
+        return [*table.values()][word.lastindex - 1]
+
+
+@cache
+def _one_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Words of a table, each in a group of its own. What may follow them isn't in a match."""
+    groups = "|".join(f"({each})" for each in words)
+    return re.compile(re.sub(r"\(\?[=!][^()]*\)", "", groups))
+
+
+def _branch(match: re.Match[str]) -> str:
+    """The letters of a set as alternatives, with one that never matches: else `re` makes a set."""
+    return f"(?:{'|'.join(match[1])}|(?!)..)"
 
 
 def small(text: str) -> str:
