@@ -76,22 +76,22 @@ class Drafter:
                     LeftOut(mention=each, reason="in a caption") for each in dated.get(sentence, ())
                 )
                 continue
+            named = items(self.text, sentence.start, sentence.end, self._words)
             if sentence in dated:
-                made = [*self._dated(sentence, dated[sentence])]
+                made = [*self._dated(sentence, dated[sentence], named)]
                 known = {each.event for each in made}
-                leading = self._leading(sentence, dated[sentence]) if made else None
-                besides = self._undated(sentence, leading) if self._knows else ()
+                leading = self._leading(named, dated[sentence]) if made else None
+                besides = self._undated(sentence, named, leading) if self._knows else ()
                 claims += (*made, *(each for each in besides if each.event not in known))
             else:
-                self._remember(
-                    sentence, items(self.text, sentence.start, sentence.end, self._words)
-                )
+                self._remember(sentence, named)
                 if self._knows:
-                    claims += self._undated(sentence)
+                    claims += self._undated(sentence, named)
         return claims
 
-    def _dated(self, sentence: Sentence, found: list[Mention]) -> Iterator[DraftClaim]:
-        named = items(self.text, sentence.start, sentence.end, self._words)
+    def _dated(
+        self, sentence: Sentence, found: list[Mention], named: list[Item]
+    ) -> Iterator[DraftClaim]:
         usable = []
         for mention in found:
             reason = reason_to_leave(self.text, mention, self._words, named, self._published)
@@ -277,16 +277,18 @@ class Drafter:
         after = [each for each in found if each.start >= place]
         return len(found) == 1 or bool(after and after[0] is mention)
 
-    def _leading(self, sentence: Sentence, found: list[Mention]) -> Mention | None:
+    def _leading(self, named: list[Item], found: list[Mention]) -> Mention | None:
         """The only date of a sentence if it stands before every item; it dates them all."""
-        first = next(iter(items(self.text, sentence.start, sentence.end, self._words)), None)
+        first = next(iter(named), None)
         return found[0] if len(found) == 1 and first and found[0].end <= first.start else None
 
-    def _undated(self, sentence: Sentence, leading: Mention | None = None) -> Iterator[DraftClaim]:
+    def _undated(
+        self, sentence: Sentence, named: list[Item], leading: Mention | None = None
+    ) -> Iterator[DraftClaim]:
         """Claims about events of the data that the sentence names without a date."""
         if searched(self._words.denied, self.text[sentence.start : sentence.end]):
             return
-        found = items(self.text, sentence.start, sentence.end, self._words)[:_MOST_ITEMS]
+        found = named[:_MOST_ITEMS]
         ends = [*(each.start for each in found[1:]), sentence.end]
         start = sentence.start
         for item, end in zip(found, ends, strict=False):
