@@ -17,6 +17,7 @@ from schedule.dates.windows import PERIODS, parse_window, readings
 from schedule.filed.fields import STATUSES, Outlook, Status
 from schedule.importing.entry import Entry
 from schedule.language.description import as_inner
+from schedule.language.phrases import mark_counted
 from schedule.language.words import Words
 
 _PROGRAM = re.compile(r"-//(?P<domain>[^/]+)//Dateline//(?P<language>[A-Za-z-]+)")
@@ -28,6 +29,12 @@ _FOREIGN: dict[str, Status] = {
     "POSTPONED": Status.POSTPONED,
 }
 _YEAR = 366
+_DURING = (
+    ("during {events} ({days}), day not announced", "during {events} ({days}), day not announced"),
+    mark_counted(  # as it was written until version 0.1
+        "during {events} ({days}), day not given", "during {events} ({days}), day not given"
+    ),
+)
 _MOVED = "postponed from {dates}; now {when}"
 
 
@@ -194,11 +201,16 @@ def _tells_of(line: str, window: Window, words: Words) -> bool:
     postponement.
     """
     wide = words.when(window)
-    during = "during {events} ({days}), day not given"
-    start, end = words.say(during, events="\0", days=words.days_of(window)).split("\0")
+    days = words.days_of(window)
+    during = [
+        words.counted(*forms, number, events="\0", days=days).split("\0")
+        for forms in _DURING
+        for number in (1, 2)
+    ]
+    ends = tuple(end for _, end in during)
     before, now = words.say(_MOVED, dates="\0", when=wide).split("\0")
-    alone = line == wide or (line.startswith(start) and line.endswith(end))
-    return alone or (line.startswith(before) and line.endswith((now, end)))
+    alone = any(line.startswith(start) and line.endswith(end) for start, end in during)
+    return line == wide or alone or (line.startswith(before) and line.endswith((now, *ends)))
 
 
 def _windows(span: DaySpan) -> Iterator[Window]:

@@ -171,10 +171,11 @@ class Words(Language):
     def _during(self, during: Sequence[str], wholes: Iterable[Identity], days: str) -> str:
         titles = [self.name(whole.title).text for whole in wholes if whole.id in during]
         if not titles:
-            return self.say(mark("{days}, day not given"), days=days)
+            return self.say(mark("{days}, day not announced"), days=days)
         events = self.list(self.say(mark("“{title}”"), title=title) for title in titles)
         one, many = mark_counted(
-            "during {events} ({days}), day not given", "during {events} ({days}), day not given"
+            "during {events} ({days}), day not announced",
+            "during {events} ({days}), day not announced",
         )
         return self.counted(one, many, len(titles), events=events, days=days)
 

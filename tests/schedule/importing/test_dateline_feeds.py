@@ -8,7 +8,7 @@ import pytest
 from schedule.filed.names import Proses
 from schedule.filed.records import Claim, Records
 from schedule.language.words import Words
-from tests.build import CALENDAR, claim, day, days, records, report, schedule
+from tests.build import CALENDAR, EVENTS, claim, day, days, records, report, schedule
 from tests.feed import rendered
 from tests.schedule.importing.calendar_file import DAYS, calendar, entry, notes, said, taken
 
@@ -88,13 +88,31 @@ def test_what_was_postponed_to_a_new_date_has_that_date() -> None:
     ]
 
 
-def test_an_item_in_the_course_of_another_comes_back_with_the_days_of_that() -> None:
-    known = schedule(report("a", "2023-03-01", claim(dates=SPAN), claim("talks")))
-    intake = taken(rendered(known), records(events={}))
-    assert intake.report
-    _, talks = map(said, intake.report.claims)
-    assert talks == {"event": "talks", "within": SPAN}
-    assert intake.events["talks"].part_of == ("visit",)
+FORMER_WORDS = {
+    "en": ("day not announced", "day not given"),
+    "ru": ("день не объявлен", "день не указан"),
+    "zh": ("日期未公布", "未给出具体日期"),
+}
+"""How a feed says it now, and how it was said until version 0.1."""
+
+
+@pytest.mark.parametrize("wholes", [["visit"], ["visit", "summit"]])
+@pytest.mark.parametrize("language", FORMER_WORDS)
+def test_an_item_in_the_course_of_others_comes_back_with_their_days(
+    language: str, wholes: list[str]
+) -> None:
+    events = {**EVENTS, "talks": {**EVENTS["talks"], "part_of": wholes}}
+    told = report("a", "2023-03-01", *(claim(each, dates=SPAN) for each in wholes), claim("talks"))
+    feed = rendered(schedule(told, events=events), words=Words(language=language))
+    feed = feed.replace(b"\r\n ", b"")  # without folds
+    now, before = (each.encode() for each in FORMER_WORDS[language])
+    assert now in feed
+    for content in (feed, feed.replace(now, before)):
+        intake = taken(content, records(events={}))
+        assert intake.report
+        talks = said(intake.report.claims[-1])
+        assert talks == {"event": "talks", "within": SPAN}
+        assert [*intake.events["talks"].part_of] == wholes
 
 
 @pytest.mark.parametrize(

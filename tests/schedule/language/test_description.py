@@ -58,7 +58,7 @@ def test_an_item_says_what_it_is_part_of_and_who_speaks_of_it() -> None:
     known = event(NAMED, identifier="talks", events={**EVENTS, "talks": about})
     assert account(known, ENGLISH).split("\n") == [
         "Talks",
-        "during “State visit” (20–22 March 2023), day not given",
+        "during “State visit” (20–22 March 2023), day not announced",
         "Part of: State visit",
         "Behind closed doors.",
         "No press.",

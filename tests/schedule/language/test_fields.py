@@ -31,7 +31,7 @@ def test_a_window_names_the_event_that_it_is_taken_from() -> None:
     during = window("2024-05-07", "2024-05-08", "visit")
     talks = event(report("a", "2024-04-01", claim("talks"), claim()), identifier="talks")
     assert value_in_words(Field.DATES, ENGLISH, during, talks.part_of) == (
-        "during “State visit” (7–8 May 2024), day not given"
+        "during “State visit” (7–8 May 2024), day not announced"
     )
 
 

@@ -103,7 +103,7 @@ def test_what_is_no_longer_known_is_told_so() -> None:
 def test_a_window_is_told_with_the_event_that_it_is_taken_from() -> None:
     talks = report("b", "2024-04-02", claim("talks"))
     assert told(event(FIRST, talks, identifier="talks")) == [
-        ("Date", None, "during “State visit” (7 May 2024), day not given")
+        ("Date", None, "during “State visit” (7 May 2024), day not announced")
     ]
 
 

@@ -56,7 +56,7 @@ def test_a_visit_with_its_programme_dissent_and_what_was_expected() -> None:
     formerly = (
         "Formerly: 1–10 March 2023, day not known – publisher not named, report of 12 March 2023"
     )
-    during = "during “State visit” (11–20 March 2023), day not given"
+    during = "during “State visit” (11–20 March 2023), day not announced"
     assert found.scale == Scale(first=day("2023-03-01"), last=day("2023-03-31"))
     assert found.today == 14 * third
     assert found.rows == (

@@ -101,7 +101,7 @@ def test_an_item_of_a_programme_names_the_event_in_whose_course_it_happens() -> 
         "first": "2023-03-20",
         "last": "2023-03-22",
         "during": ["visit"],
-        "words": "during “State visit” (20–22 March 2023), day not given",
+        "words": "during “State visit” (20–22 March 2023), day not announced",
     }
     assert talks["relatedTo"] == {"visit@calendar.example": parent}
     assert whole["entries"][0]["relatedTo"] == {"talks@calendar.example": child}

@@ -116,7 +116,7 @@ def test_dates_say_how_exactly_they_are_known() -> None:
         "first": "2024-05-01",
         "last": "2024-05-31",
         "during": ["visit"],
-        "words": "1–31 May 2024, day not given",
+        "words": "1–31 May 2024, day not announced",
     }
 
 

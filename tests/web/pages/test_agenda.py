@@ -150,7 +150,7 @@ def test_what_happens_in_the_course_of_another_event_says_so() -> None:
     assert whole == f"Signing of two joint statements during the visit, day not announced {said}"
     assert alone == (
         "Signing of two joint statements during “Xi Jinping’s state visit to Russia” "
-        f"(20–22 March 2023), day not given {said} no report since"
+        f"(20–22 March 2023), day not announced {said} no report since"
     )
 
 

@@ -131,7 +131,7 @@ def test_an_item_says_its_dates_where_its_heading_does_not() -> None:
     assert talks.text == "Talks of Putin and Xi announced"
     assert opening.text == (
         "Opening ceremony of the Russian-Chinese EXPO during “Russian-Chinese EXPO, Harbin” and "
-        "“Putin’s state visit to China” (17 May 2024), day not given Harbin announced"
+        "“Putin’s state visit to China” (17 May 2024), day not announced Harbin announced"
     )
 
 
@@ -210,7 +210,7 @@ def test_who_holds_an_office_is_shown_with_it() -> None:
         ("belt-and-road-talks-2023", "in October 2023, day not known"),
         (
             "putin-china-2024-gala",
-            "during “Putin’s state visit to China” (16–17 May 2024), day not given",
+            "during “Putin’s state visit to China” (16–17 May 2024), day not announced",
         ),
     ],
 )
