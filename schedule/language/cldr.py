@@ -6,6 +6,7 @@ formats.
 
 import re
 from collections.abc import Mapping
+from copy import deepcopy
 from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
 from itertools import product
@@ -19,10 +20,13 @@ from babel.dates import (
     parse_pattern,
 )
 from babel.lists import format_list
+from babel.localedata import load
 from babel.numbers import format_decimal
 
 # British English, with the day before the month, as in the calendar's text ("20–22 March").
 _LOCALES = {"en": "en_GB"}
+_ALIASED = ("days", "months", "quarters", "eras")
+"""The data of CLDR in which one width or form may be an alias of another."""
 
 
 KEPT = 8192
@@ -31,9 +35,22 @@ KEPT = 8192
 @cache
 def locale_of(language: str) -> Locale:
     try:
-        return Locale.parse(_LOCALES.get(language, language).replace("-", "_"))
+        return _parsed(_LOCALES.get(language, language))
     except UnknownLocaleError:
-        return Locale.parse(_LOCALES["en"])
+        return _parsed(_LOCALES["en"])
+
+
+@cache
+def _parsed(language: str) -> Locale:
+    """A locale whose names of days and months belong to it alone.
+
+    Babel writes an alias that it has resolved into data that locales share, so that a language
+    would get the months of another that was asked before (python-babel/babel#1234).
+    """
+    locale = Locale.parse(language.replace("-", "_"))
+    data = load(str(locale))
+    data.update(deepcopy({each: data[each] for each in _ALIASED}))
+    return locale
 
 
 @lru_cache(maxsize=KEPT)
@@ -126,7 +143,7 @@ def month_names(language: str, *widths: str) -> Mapping[str, int]:
     CLDR's: wide, abbreviated.
     """
     found: dict[str, int] = {}
-    for locale in (locale_of(language), Locale.parse(language.replace("-", "_"))):
+    for locale in (locale_of(language), _parsed(language)):
         for form, width in product(("format", "stand-alone"), widths):
             names = locale.months[form][width]
             found |= {name.rstrip("."): number for number, name in names.items()}

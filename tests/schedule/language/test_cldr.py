@@ -19,6 +19,20 @@ def test_cldr_has_intervals_of_days_in_every_language() -> None:
     assert "" not in said
 
 
+def test_a_language_has_its_own_months_whichever_was_asked_before() -> None:
+    october = day("2023-10-01")
+    languages = ("he", "no", "zh", "de", "eo", "en", "he")
+    assert [cldr.day_in(each, october, "LLLL, ccc") for each in languages] == [
+        "אוקטובר, יום א׳",
+        "oktober, søn.",
+        "十月, 周日",
+        "Oktober, So",
+        "Oktobro, di",
+        "October, Sun",
+        "אוקטובר, יום א׳",
+    ]
+
+
 def test_an_abbreviated_month_of_cldr_is_written_in_full() -> None:
     assert Words(language="fa").days(day("2023-01-20"), day("2023-02-05")) == (
         "20 ژانویه تا 5 فوریهٔ 2023"
