@@ -163,7 +163,7 @@ def accounts_of(*reports: Report, identifier: str = "visit", **about: Any) -> li
     """What each of these reports says of one event, in order of publication."""
     filed = records(*reports, **about)
     ledger = Ledger.of(filed)
-    return accounts(ledger.statements(identifier), filed.places, ledger.publishers)
+    return accounts(ledger.statements(identifier), filed, ledger.publishers)
 
 
 def publication(known: Schedule, **about: Any) -> Publication:

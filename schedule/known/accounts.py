@@ -5,17 +5,20 @@ has one vote.
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import TypeVar
+from typing import Any
 
 from schedule.dates.spans import TimeSpan, When, Window, is_vaguer
 from schedule.filed.fields import Status
 from schedule.filed.publishers import Publishers
-from schedule.filed.records import Place, Report
+from schedule.filed.records import Records, Report
+from schedule.known.fields import CLAIMED, FORMER, Field
 from schedule.known.model import Statement
 
-T = TypeVar("T")
+_DATES, _STATUS = Field.DATES, Field.STATUS
+Values = Mapping[Field, tuple[Any, ...]]
+"""The values of each field that has any."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -24,7 +27,8 @@ class Account:
 
     voice: who speaks: a name, an address or both
     corrected: the ids of the reports that it corrects, directly or through others of its day
-    former_whens, former_places: the values that the report calls `formerly`
+    said: the values that it gives
+    former: the values that it calls `formerly`
     """
 
     report: Report
@@ -33,12 +37,38 @@ class Account:
     official: bool
     voice: frozenset[Hashable]
     corrected: frozenset[str] = frozenset()
-    whens: tuple[When, ...] = ()
-    statuses: tuple[Status, ...] = ()
-    places: tuple[Place, ...] = ()
-    people: tuple[str, ...] = ()
-    former_whens: tuple[When, ...] = ()
-    former_places: tuple[Place, ...] = ()
+    said: Values
+    former: Values
+
+    def gives(self, field: Field) -> tuple[Any, ...]:
+        return self.said.get(field, ())
+
+    @property
+    def whens(self) -> tuple[When, ...]:
+        return self.said.get(_DATES, ())
+
+    @property
+    def former_whens(self) -> tuple[When, ...]:
+        return self.former.get(_DATES, ())
+
+    @property
+    def statuses(self) -> tuple[Status, ...]:
+        return self.said.get(_STATUS, ())
+
+    @property
+    def fields(self) -> frozenset[Field]:
+        """The fields of which it says anything."""
+        return frozenset((*self.said, *self.former))
+
+    def without(self, fields: frozenset[Field]) -> "Account":
+        """The same account without its values for some fields."""
+        if not fields:
+            return self
+        said, former = (
+            {field: each for field, each in values.items() if field not in fields}
+            for values in (self.said, self.former)
+        )
+        return replace(self, said=said, former=former)
 
     @property
     def answers(self) -> bool:
@@ -47,7 +77,7 @@ class Account:
 
 
 def accounts(
-    statements: Iterable[Statement], places: Mapping[str, Place], publishers: Publishers
+    statements: Iterable[Statement], records: Records, publishers: Publishers
 ) -> list[Account]:
     """The account of each report, in order. Retracted claims are left out."""
     told: dict[str, list[Statement]] = {}
@@ -59,14 +89,14 @@ def accounts(
         report = said[0].report
         corrects.setdefault(report.published, {})[report.id] = report.corrects
     return [
-        _account(said, places, corrects[said[0].report.published], publishers)
+        _account(said, records, corrects[said[0].report.published], publishers)
         for said in told.values()
     ]
 
 
 def _account(
     said: Sequence[Statement],
-    places: Mapping[str, Place],
+    records: Records,
     corrects: Mapping[str, Sequence[str]],
     publishers: Publishers,
 ) -> Account:
@@ -80,17 +110,27 @@ def _account(
         official=report.official,
         voice=voice(report, publishers),
         corrected=frozenset(_corrected(report.corrects, corrects)),
-        whens=_once(each.when for each in now),
-        statuses=_once(each.claim.status for each in now),
-        places=_once(places[each.claim.place] for each in now if each.claim.place),
-        people=_once(person for each in now for person in each.claim.people),
-        former_whens=_once(each.when for each in former),
-        former_places=_once(places[each.claim.place] for each in former if each.claim.place),
+        said=_values(CLAIMED, now, records),
+        former=_values(FORMER, former, records),
     )
 
 
-def _once(values: Iterable[T | None]) -> tuple[T, ...]:
-    return tuple(dict.fromkeys(value for value in values if value is not None))
+def _values(fields: Iterable[Field], said: Sequence[Statement], records: Records) -> Values:
+    """The values of some fields, each value once."""
+    found: dict[Field, tuple[Any, ...]] = {}
+    for field in fields:
+        values = dict.fromkeys(value for each in said for value in _said(field, each, records))
+        if values:
+            found[field] = tuple(values)
+    return found
+
+
+def _said(field: Field, statement: Statement, records: Records) -> Iterable[Any]:
+    """What a claim says of a field: nothing, one value or several."""
+    filed = statement.when if field is _DATES else getattr(statement.claim, field)
+    if isinstance(filed, tuple):
+        return filed
+    return () if filed is None else (field.look_up(filed, records),)
 
 
 def _corrected(first: Sequence[str], corrects: Mapping[str, Sequence[str]]) -> set[str]:

@@ -59,10 +59,10 @@ class Ballots(Generic[V]):
     last, endings: the last choice, and how all choices until then ended
     """
 
-    def __init__(self, field: Comparison[V], endpoints: Endpoints | None = None) -> None:
+    def __init__(self, field: Comparison[V]) -> None:
         self.field = field
         self.endings: Endings[Any] = Endings()
-        self._endpoints = endpoints
+        self._endpoints = Endpoints() if field.by_days else None
         self._order: Order | None = None
         self.last: Any = None
         self._changed: Rank | None = None

@@ -101,7 +101,9 @@ def _filed_before(ledger: Ledger, event: str) -> Iterator[When]:
         if filed and not _is_a_day(filed, told):
             story = Story(ledger, filed)
             rulings = ruled_on(ledger, event, None, date.max)
-            ruled = {name: each for name, each in rulings.items() if each.ruling.recorded <= moment}
+            ruled = {
+                field: each for field, each in rulings.items() if each.ruling.recorded <= moment
+            }
             for day in sorted({each.report.published for each in filed}):
                 story.go_on(day, ruled)
             if found := _exact(story.brief()):

@@ -24,7 +24,7 @@ from schedule.errors import Problem
 from schedule.filed.fields import Status
 from schedule.filed.records import Report
 from schedule.filed.to_toml import toml_value
-from schedule.known.fields import Resolved
+from schedule.known.fields import DECIDED, Resolved
 from schedule.known.ledger import day_of
 from schedule.known.model import Event, Schedule, Statement
 
@@ -184,12 +184,8 @@ def _plans_after(
 def outdated_rulings(events: Iterable[Event]) -> Iterator[Problem]:
     """A ruling that an outcome or newer official reports contradict."""
     for event in events:
-        known = event.known
-        for field, found in (
-            ("dates", known.when),
-            ("status", known.status),
-            ("place", known.place),
-        ):
+        for field in DECIDED:
+            found = field.of(event.known)
             if not (found and found.ruling):
                 continue
             day = day_of(found.ruling)

@@ -1,10 +1,10 @@
 """What is known of an event, field by field: each value with its grounds.
 
-Field is the one table of the fields. Everything that goes through the fields reads it. Known has
-the values.
+Field is the one table of the fields: how a field is read and how its values compare. Everything
+that goes through the fields reads it. Known has the values.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -12,8 +12,17 @@ from typing import Any, Generic, Self, TypeVar
 
 from schedule.dates.spans import When, Window
 from schedule.filed.fields import Outlook, Status
-from schedule.filed.records import Person, Place, Report
+from schedule.filed.records import Person, Place, Records, Report
 from schedule.filed.rulings import Ruling
+from schedule.known.comparison import (
+    Around,
+    Clocks,
+    Comparison,
+    compare_dates,
+    compare_places,
+    compare_plain,
+    compare_statuses,
+)
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -21,22 +30,40 @@ T_co = TypeVar("T_co", covariant=True)
 class Field(StrEnum):
     """A field of what is known. The members are in the order in which they are shown.
 
-    The value is the field's name in messages and for programs; `attribute` is its name in Known.
+    The value is the field's name in claims, in rulings, in messages and for programs.
+
+    compare: how its values compare; None if reports don't contradict each other on it
+    attribute: its name in Known
+    table: the table of records in which a claim names its value by an id
     """
 
+    compare: Callable[[Clocks, Around], Comparison[Any]] | None
     attribute: str
+    table: str
 
-    DATES = "dates", "when"
-    STATUS = "status", "status"
-    PLACE = "place", "place"
-    PEOPLE = "people", "people"
-    OCCURRENCES = "occurrences", "deviations"
+    DATES = "dates", compare_dates, "when"
+    STATUS = "status", compare_statuses
+    PLACE = "place", compare_places, "place", "places"
+    PEOPLE = "people", None
+    OCCURRENCES = "occurrences", None, "deviations"
 
-    def __new__(cls, value: str, attribute: str) -> Self:
+    def __new__(
+        cls,
+        value: str,
+        compare: Callable[[Clocks, Around], Comparison[Any]] | None = compare_plain,
+        attribute: str = "",
+        table: str = "",
+    ) -> Self:
         name = str.__new__(cls, value)
         name._value_ = value
-        name.attribute = attribute
+        name.compare = compare
+        name.attribute = attribute or value
+        name.table = table
         return name
+
+    def look_up(self, filed: Any, records: Records) -> Any:
+        """The value that a claim or a ruling means."""
+        return getattr(records, self.table)[filed] if self.table else filed
 
     def of(self, known: "Known") -> Any:
         """The field of a Known: one resolved value, several, or deviations; empty if unknown."""
@@ -45,6 +72,19 @@ class Field(StrEnum):
 
 FIELDS = tuple(Field)
 """The fields in order; a tuple is quicker to go through than the Enum."""
+CLAIMED = tuple(each for each in FIELDS if each is not Field.OCCURRENCES)
+"""The fields that a claim has."""
+DECIDED = tuple(each for each in FIELDS if each.compare)
+"""The fields of which one value is followed."""
+FORMER = tuple(each for each in DECIDED if each is not Field.STATUS)
+"""The fields that `formerly` takes back."""
+PLAIN = tuple(each for each in FORMER if each is not Field.DATES)
+"""The fields that are decided without regard to the others."""
+
+
+def ruled_field(ruling: Ruling) -> Field:
+    """The field that a ruling decides."""
+    return Field.DATES if ruling.field == "within" else Field(ruling.field)
 
 
 class Reason(StrEnum):
@@ -117,7 +157,7 @@ class Deviation:
 class Known:
     """What is known of one event on one day; the part of an event that changes.
 
-    others: what reports say of a field whose value is not known, by its name
+    others: what reports say of a field whose value is not known
     entry: the days at which the event stands in a calendar: the exact days that are known, else the
         last ones that were
     postponed_from: the days that were put off
@@ -128,7 +168,7 @@ class Known:
     place: Resolved[Place] | None = None
     people: tuple[Resolved[Person], ...] = ()
     deviations: tuple[Deviation, ...] = ()
-    others: Mapping[str, tuple[Dissent[Any], ...]] = field(default_factory=dict)
+    others: Mapping[Field, tuple[Dissent[Any], ...]] = field(default_factory=dict)
     entry: When | None = None
     postponed_from: When | None = None
 

@@ -7,14 +7,11 @@ from typing import Any
 
 from schedule.filed.records import Identity, Report
 from schedule.filed.rulings import Ruling
-from schedule.known.fields import Change, Deviation, Field, Known, Resolved
+from schedule.known.fields import Change, Deviation, Field, Known, Resolved, ruled_field
 from schedule.known.grounds import unique
 from schedule.known.ledger import day_of
 from schedule.known.model import Revision, Statement
 from schedule.known.sequences import grouped
-
-RULED = {"within": Field.DATES}
-"""The fields that have another name in a ruling."""
 
 
 def revisions(
@@ -68,9 +65,7 @@ def _also_on(
 
 def _field_of(ruling: Ruling) -> Field:
     """The field that a ruling decides; `OCCURRENCES` if it is on a single one."""
-    if ruling.occurrence:
-        return Field.OCCURRENCES
-    return next(each for each in Field if each == RULED.get(ruling.field, ruling.field))
+    return Field.OCCURRENCES if ruling.occurrence else ruled_field(ruling)
 
 
 def _causes(grounds: Iterable[Any], told: Iterable[Report]) -> tuple[Report, ...]:

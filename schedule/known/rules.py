@@ -19,7 +19,7 @@ from schedule.known.accounts import Account, accounts
 from schedule.known.ballots import Ballot
 from schedule.known.choice import Choice
 from schedule.known.days import is_within, repeats
-from schedule.known.fields import Dissent, Known, Reason, Resolved
+from schedule.known.fields import Dissent, Field, Known, Reason, Resolved, ruled_field
 from schedule.known.grounds import Case, is_bound, unique
 from schedule.known.ledger import Ledger, day_of
 from schedule.known.model import Statement
@@ -44,7 +44,7 @@ class Story:
         self, ledger: Ledger, told: Sequence[Statement], occurrence: date | None = None
     ) -> None:
         self.ledger = ledger
-        self._accounts = accounts(told, ledger.records.places, ledger.publishers)
+        self._accounts = accounts(told, ledger.records, ledger.publishers)
         self._by_id = {each.report.id: each for each in self._accounts}
         self._order = {each: number for number, each in enumerate(self._by_id)}
         self._corrected_by: dict[str, list[Account]] = {}
@@ -56,13 +56,13 @@ class Story:
         self._heard: list[Account] = []
         self._next = 0
         self._fresh: list[Account] = []
-        self._void: dict[Account, frozenset[str]] = {}
-        self._ruled: Mapping[str, Ruled] = {}
-        self._days: list[tuple[date, Mapping[str, Ruled]]] = []
+        self._void: dict[Account, frozenset[Field]] = {}
+        self._ruled: Mapping[Field, Ruled] = {}
+        self._days: list[tuple[date, Mapping[Field, Ruled]]] = []
         self._begin()
 
     def _zones(self) -> list[str]:
-        places = {place for each in self._accounts for place in each.places}
+        places = {place for each in self._accounts for place in each.gives(Field.PLACE)}
         return sorted(filter(None, {self._zone(place) for place in places}))
 
     def _zone(self, place: Place | None) -> str | None:
@@ -72,7 +72,7 @@ class Story:
         self._sweep = Sweep(self._clocks, self.ledger.around, self._by_rule)
         self._people: dict[str, list[Account]] = {}
 
-    def go_on(self, day: date, ruled: Mapping[str, Ruled]) -> None:
+    def go_on(self, day: date, ruled: Mapping[Field, Ruled]) -> None:
         """Read the reports up to a day. Days have to be given in order."""
         fresh = []
         while self._next < len(self._accounts) and self._accounts[self._next].day <= day:
@@ -90,16 +90,16 @@ class Story:
             self._leave_out(account, fields)
         self._hear(fresh, ruled)
 
-    def _may_leave_out(self, account: Account, fields: frozenset[str]) -> bool:
+    def _may_leave_out(self, account: Account, fields: frozenset[Field]) -> bool:
         """Whether these fields can be removed without reading everything again. The days and the
         status of a report decide how its other values rank, and which of them is followed in a tie.
         """
-        alone = fields.isdisjoint(("when", "status")) or _spoken(account) <= fields
+        alone = fields.isdisjoint((Field.DATES, Field.STATUS)) or account.fields <= fields
         return alone and self._sweep.may_leave_out(account)
 
-    def _leave_out(self, account: Account, fields: frozenset[str]) -> None:
+    def _leave_out(self, account: Account, fields: frozenset[Field]) -> None:
         self._sweep.leave_out(account, fields)
-        if "people" in fields:
+        if Field.PEOPLE in fields:
             self._people = dict(sorted(self._named_without(account), key=self._first_mention))
 
     def _named_without(self, account: Account) -> Iterator[tuple[str, list[Account]]]:
@@ -110,7 +110,7 @@ class Story:
 
     def _first_mention(self, named: tuple[str, Sequence[Account]]) -> tuple[int, int]:
         person, (first, *_) = named
-        return self._order[first.report.id], first.people.index(person)
+        return self._order[first.report.id], first.gives(Field.PEOPLE).index(person)
 
     def _hear_again(self) -> None:
         self._begin()
@@ -120,15 +120,15 @@ class Story:
             self._hear(self._heard[at:end], ruled)
             at = end
 
-    def _hear(self, accounts: Iterable[Account], ruled: Mapping[str, Ruled]) -> None:
-        self._fresh = [_without(each, self._void.get(each, _NOTHING)) for each in accounts]
+    def _hear(self, accounts: Iterable[Account], ruled: Mapping[Field, Ruled]) -> None:
+        self._fresh = [each.without(self._void.get(each, _NOTHING)) for each in accounts]
         self._ruled = ruled
         for each in self._fresh:
-            for person in each.people:
+            for person in each.gives(Field.PEOPLE):
                 self._people.setdefault(person, []).append(each)
-        self._sweep.hear(self._fresh, {name: each.value for name, each in ruled.items()})
+        self._sweep.hear(self._fresh, {field: each.value for field, each in ruled.items()})
 
-    def _voided(self, fresh: Sequence[Account], day: date) -> dict[Account, frozenset[str]]:
+    def _voided(self, fresh: Sequence[Account], day: date) -> dict[Account, frozenset[Field]]:
         """The accounts that new corrections, or corrections of new accounts, make void, with their
         void fields.
         """
@@ -136,13 +136,13 @@ class Story:
         pairs += [
             (one, each) for one in fresh for each in self._corrected_by.get(one.report.id, ())
         ]
-        found: dict[Account, frozenset[str]] = {}
+        found: dict[Account, frozenset[Field]] = {}
         for account, correction in pairs:
             if account is None or account.official > correction.official:
                 continue
             if max(account.day, correction.day) <= day:
                 before = found.get(account, self._void.get(account, _NOTHING))
-                found[account] = before | _spoken(correction)
+                found[account] = before | correction.fields
         return {each: void for each, void in found.items() if void != self._void.get(each)}
 
     @property
@@ -153,53 +153,56 @@ class Story:
     def brief(self) -> Known:
         """What is known now. Its grounds are only the reports of the last day."""
         state, fresh = self._sweep.state, self._fresh
-        return self._told(
-            when=_brief(state.when, [(each, each.whens) for each in fresh]),
-            status=_brief(state.status, [(each, each.statuses) for each in fresh]),
-            place=_brief(state.place, [(each, each.places) for each in fresh]),
-            people=tuple(self._attending({each.report.id for each in fresh})),
-        )
+        resolved = {
+            field: _brief(choice, [(each, each.gives(field)) for each in fresh])
+            for field, choice in state.choices.items()
+        }
+        people = self._attending({each.report.id for each in fresh})
+        return self._told(resolved, people=people, others={})
 
     def full(self) -> Known:
         """What is known now, with all grounds."""
-        state, sweep = self._sweep.state, self._sweep
-        cases: dict[str, tuple[Case[Any], Choice[Any] | None]] = {
-            "when": (self._case_of_days(), state.when),
-            "status": (
-                Case(sweep.statuses, past=sweep.course.over, void=self._void_values("status")),
-                state.status,
-            ),
-            "place": (Case(sweep.places, void=self._void_values("place")), state.place),
+        cases = {
+            field: (self._case(field), choice)
+            for field, choice in self._sweep.state.choices.items()
         }
-        rulings = {name: each.ruling for name, each in self._ruled.items()}
+        rulings = {field: each.ruling for field, each in self._ruled.items()}
         resolved = {
-            name: case.resolved(choice, rulings.get(name)) if choice else None
-            for name, (case, choice) in cases.items()
+            field: case.resolved(choice, rulings.get(field)) if choice else None
+            for field, (case, choice) in cases.items()
         }
-        return self._told(
-            **resolved, people=tuple(self._attending()), others=dict(self._others(cases))
-        )
+        return self._told(resolved, people=self._attending(), others=dict(self._others(cases)))
 
     def _others(
-        self, cases: Mapping[str, tuple[Case[Any], Choice[Any] | None]]
-    ) -> Iterator[tuple[str, tuple[Dissent[Any], ...]]]:
+        self, cases: Mapping[Field, tuple[Case[Any], Choice[Any] | None]]
+    ) -> Iterator[tuple[Field, tuple[Dissent[Any], ...]]]:
         """What reports say of a field without a known value."""
-        for name, (case, choice) in cases.items():
-            if choice is None or (name == "status" and self._is_unsaid(choice)):
+        for field, (case, choice) in cases.items():
+            if choice is None or (field is Field.STATUS and self._is_unsaid(choice)):
                 followed = case.implied(choice.value) if choice else ()
                 found = case.dissent(choice and choice.value, followed)
                 if found:
-                    yield name, found
+                    yield field, found
 
-    def _told(self, **fields: Any) -> Known:
+    def _told(
+        self,
+        resolved: dict[Field, Resolved[Any] | None],
+        people: Iterable[Resolved[Person]],
+        others: Mapping[Field, tuple[Dissent[Any], ...]],
+    ) -> Known:
         """Times by a clock that is known; a status only if it was said."""
-        state = self._sweep.state
-        fields["when"] = self._on_clock(fields["when"])
-        if state.status and self._is_unsaid(state.status):
-            fields["status"] = None
-        if state.status and state.status.value == Status.POSTPONED:
-            fields["postponed_from"] = self._postponed_from()
-        return Known(**fields)
+        status = self._sweep.state.status
+        resolved[Field.DATES] = self._on_clock(resolved[Field.DATES])
+        if status and self._is_unsaid(status):
+            resolved[Field.STATUS] = None
+        put_off = status is not None and status.value == Status.POSTPONED
+        values: dict[str, Any] = {field.attribute: each for field, each in resolved.items()}
+        return Known(
+            **values,
+            people=tuple(people),
+            others=others,
+            postponed_from=self._postponed_from() if put_off else None,
+        )
 
     def _on_clock(self, resolved: Resolved[When] | None) -> Resolved[When] | None:
         # An app may read a moved time of a series by the wrong zone where it isn't the series' own.
@@ -216,7 +219,7 @@ class Story:
         """
         if not isinstance(when, TimeSpan):
             return when
-        place = self._sweep.state.place
+        place = self._sweep.state.plain[Field.PLACE]
         zone = self._zone(place.value if place else None)
         if not zone and len([*self._clocks.get(when, [when])]) == 1:
             return when
@@ -235,7 +238,14 @@ class Story:
 
     def _is_unsaid(self, choice: Choice[Any]) -> bool:
         said = self._sweep.statuses.said[choice.value]
-        return not said and not choice.tied and "status" not in self._ruled
+        return not said and not choice.tied and Field.STATUS not in self._ruled
+
+    def _case(self, field: Field) -> Case[Any]:
+        """The ballots of a field, and what is history among them."""
+        if field is Field.DATES:
+            return self._case_of_days()
+        past = self._sweep.course.over if field is Field.STATUS else ()
+        return Case(self._sweep.ballots[field], past=past, void=self._void_values(field))
 
     def _case_of_days(self) -> Case[When]:
         sweep, state = self._sweep, self._sweep.state
@@ -249,22 +259,23 @@ class Story:
         def supports(ballot: Ballot[When]) -> bool:
             return held and plan is not None and ballot.outcome and is_within(ballot, plan)
 
-        return Case(sweep.whens, past=postponed, void=self._void_values("when"), supports=supports)
+        return Case(
+            sweep.whens, past=postponed, void=self._void_values(Field.DATES), supports=supports
+        )
 
-    def _void_values(self, field: str) -> list[tuple[Any, Account]]:
-        attribute = {"when": "whens", "status": "statuses", "place": "places"}[field]
+    def _void_values(self, field: Field) -> list[tuple[Any, Account]]:
         return [
             (value, account)
             for account, fields in self._void.items()
             if field in fields
-            for value in getattr(account, attribute)
+            for value in account.gives(field)
         ]
 
     def _attending(self, among: Collection[str] | None = None) -> Iterator[Resolved[Person]]:
         """Everybody whom some report names. A report that names fewer people doesn't deny the
         others; only a ruling can say that somebody isn't there.
         """
-        ruled, people = self._ruled.get("people"), self.ledger.records.people
+        ruled, people = self._ruled.get(Field.PEOPLE), self.ledger.records.people
         for person in ruled.value if ruled else self._people:
             naming = (each.report for each in self._people.get(person, ()))
             yield Resolved(
@@ -275,34 +286,7 @@ class Story:
             )
 
 
-_NOTHING = frozenset[str]()
-
-
-def _spoken(account: Account) -> frozenset[str]:
-    """The fields of which a report says anything."""
-    said = {
-        "when": account.whens or account.former_whens,
-        "status": account.statuses,
-        "place": account.places or account.former_places,
-        "people": account.people,
-    }
-    return frozenset(name for name, values in said.items() if values)
-
-
-def _without(account: Account, fields: frozenset[str]) -> Account:
-    """An account without its values for some fields."""
-    if not fields:
-        return account
-    left: dict[str, Any] = {}
-    if "when" in fields:
-        left |= {"whens": (), "former_whens": ()}
-    if "status" in fields:
-        left |= {"statuses": ()}
-    if "place" in fields:
-        left |= {"places": (), "former_places": ()}
-    if "people" in fields:
-        left |= {"people": ()}
-    return replace(account, **left)
+_NOTHING = frozenset[Field]()
 
 
 def _brief(choice: Choice[Any] | None, said: Sequence[tuple[Account, Any]]) -> Any:
@@ -317,21 +301,18 @@ def _brief(choice: Choice[Any] | None, said: Sequence[tuple[Account, Any]]) -> A
     return Resolved(value=value, followed=unique(followed))
 
 
-def ruled_on(ledger: Ledger, event: str, occurrence: date | None, day: date) -> dict[str, Ruled]:
+def ruled_on(ledger: Ledger, event: str, occurrence: date | None, day: date) -> dict[Field, Ruled]:
     """The rulings on an event, or on one of its occurrences, that count on a day."""
-    found: dict[str, Ruled] = {}
-    for each in ledger.rulings(event):
-        if day_of(each) <= day and each.occurrence == occurrence:
-            name, value = _ruled(ledger, each)
-            found[name] = Ruled(value, each)
-    return found
+    return {
+        ruled_field(each): Ruled(_ruled(ledger, each), each)
+        for each in ledger.rulings(event)
+        if day_of(each) <= day and each.occurrence == occurrence
+    }
 
 
-def _ruled(ledger: Ledger, ruling: Ruling) -> tuple[str, Any]:
-    """The field of Known that a ruling decides, and its value there."""
-    match ruling.field:
-        case "dates" | "within":
-            return "when", ledger.ruled_when(ruling)
-        case "place":
-            return "place", ledger.records.places[ruling.value]
-    return ruling.field, ruling.value
+def _ruled(ledger: Ledger, ruling: Ruling) -> Any:
+    """The value that a ruling decides for."""
+    field = ruled_field(ruling)
+    if field is Field.DATES:
+        return ledger.ruled_when(ruling)
+    return field.look_up(ruling.value, ledger.records)

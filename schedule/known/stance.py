@@ -91,13 +91,13 @@ def values(dissent: Iterable[Dissent[T]]) -> Iterator[Side[T]]:
 
 def other_dates(known: Known) -> tuple[Side[When], ...]:
     """The sides of the dates that aren't followed, also if no date is known."""
-    return *against(known.when), *values(known.others.get(Field.DATES.attribute, ()))
+    return *against(known.when), *values(known.others.get(Field.DATES, ()))
 
 
 def of_unknown(known: Known) -> Iterator[tuple[Field, Side[Any]]]:
     """What reports say of the fields without a known value."""
     for field in FIELDS if known.others else ():
-        for side in values(known.others.get(field.attribute, ())):
+        for side in values(known.others.get(field, ())):
             yield field, side
 
 

@@ -5,7 +5,7 @@ stood before a break and which postponement was followed, so each report is read
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
@@ -13,45 +13,42 @@ from typing import Any
 
 from schedule.dates.spans import TimeSpan, When, day_bounds, in_order
 from schedule.filed.fields import Status
-from schedule.filed.records import Place
 from schedule.known.accounts import Account
 from schedule.known.ballots import Ballot, Ballots, Order, Speech
 from schedule.known.breaks import Stood
 from schedule.known.choice import Choice, choose
 from schedule.known.comparison import (
     BREAKS,
-    Comparison,
-    covers_place,
-    covers_status,
-    covers_when,
-    finer_statuses,
-    finer_whens,
-    nothing_shared,
-    shared_days,
+    Around,
+    Clocks,
 )
 from schedule.known.course import Course, took_place
 from schedule.known.days import days, outdated
-from schedule.known.endpoints import Endpoints
+from schedule.known.fields import DECIDED, FORMER, PLAIN, Field
 
 _ENDS = frozenset({*BREAKS, Status.HELD})
 
-Around = Callable[[Place], Iterable[Place]]
-Ruled = Mapping[str, Any]
-"""The values that rulings decide for, by the field's name."""
+Ruled = Mapping[Field, Any]
+"""The values that rulings decide for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
     """What is chosen at one moment."""
 
-    when: Choice[When] | None = None
-    status: Choice[Status] | None = None
-    place: Choice[Place] | None = None
+    when: Choice[When] | None
+    status: Choice[Status] | None
+    plain: Mapping[Field, Choice[Any] | None]
+
+    @property
+    def choices(self) -> Mapping[Field, Choice[Any] | None]:
+        return {Field.DATES: self.when, Field.STATUS: self.status, **self.plain}
 
 
 class Sweep:
     """The state of the reports that were read so far.
 
+    whens, statuses: the ballots of the fields that depend on each other
     given: the dates that each account gives
     postponed: the dates that a followed postponement excluded
     _heard, _ends_until: the reports by number; the first ones have outcomes and breaks
@@ -60,45 +57,22 @@ class Sweep:
 
     def __init__(
         self,
-        clocks: Mapping[When, Iterable[When]],
+        clocks: Clocks,
         around: Around,
         by_rule: When | None = None,
     ) -> None:
-        self.whens: Ballots[When] = Ballots(
-            Comparison(
-                name="when",
-                covers=covers_when(clocks),
-                shared=shared_days,
-                finer=finer_whens,
-                order=in_order,
-            ),
-            Endpoints(),
-        )
-        self.statuses: Ballots[Status] = Ballots(
-            Comparison(
-                name="status",
-                covers=covers_status,
-                shared=nothing_shared,
-                finer=finer_statuses,
-                order=lambda status: status.gravity,
-            )
-        )
-        self.places: Ballots[Place] = Ballots(
-            Comparison(
-                name="place",
-                covers=covers_place(around),
-                shared=nothing_shared,
-                finer=lambda _: None,
-                order=lambda place: place.id,
-            )
-        )
+        self.ballots: Mapping[Field, Ballots[Any]] = {
+            field: Ballots(field.compare(clocks, around)) for field in DECIDED if field.compare
+        }
+        self.whens: Ballots[When] = self.ballots[Field.DATES]
+        self.statuses: Ballots[Status] = self.ballots[Field.STATUS]
         self.course = Course(self.statuses)
         self.postponed: set[Ballot[When]] = set()
         self.given: dict[Account, list[Ballot[When]]] = {}
         self._by_rule = by_rule
         self._followed: tuple[int, bool] | None = None
         self._heard: dict[str, int] = {}
-        self._left_out: set[tuple[str, str]] = set()
+        self._left_out: set[tuple[str, Field]] = set()
         self._ends_until = 0
         self._ruled: Ruled = {}
         self._state: State | None = None
@@ -122,19 +96,17 @@ class Sweep:
         """Whether no outcome or break was read together with a report or after it."""
         return self._heard[account.report.id] >= self._ends_until
 
-    def leave_out(self, account: Account, fields: frozenset[str]) -> None:
+    def leave_out(self, account: Account, fields: frozenset[Field]) -> None:
         """Remove some fields of a report, as if it had never given them."""
         self._left_out.update((account.report.id, each) for each in fields)
-        if "when" in fields:
-            self.whens.remove(account, [*map(self._said, self._later(account, "when"))])
-        if "place" in fields:
-            later = self._later(account, "place")
-            self.places.remove(account, [(each, each.places, each.former_places) for each in later])
-        if not fields.isdisjoint(("status", "when")):
+        for field in fields.intersection(FORMER):
+            later = self._later(account, field)
+            self.ballots[field].remove(account, [self._speech(each, field) for each in later])
+        if not fields.isdisjoint((Field.STATUS, Field.DATES)):
             self.statuses.remove(account)
         self._state = None
 
-    def _later(self, account: Account, field: str) -> list[Account]:
+    def _later(self, account: Account, field: Field) -> list[Account]:
         """The accounts that were read after another one, oldest first, without those of which the
         field was removed.
         """
@@ -155,20 +127,26 @@ class Sweep:
             ]
             for each in self.given[account]:
                 self.whens.add(each)
-            for place in account.places:
-                self.places.add(Ballot(account=account, value=place, outcome=held))
+            for plain in PLAIN:
+                for value in account.gives(plain):
+                    self.ballots[plain].add(Ballot(account=account, value=value, outcome=held))
         if broken_off or any(_ENDS.intersection(account.statuses) for account in batch):
             self._ends_until = len(self._heard)
         for account in batch:
-            self.whens.take_back(*self._said(account))
-            self.places.take_back(account, account.places, account.former_places)
+            for field in FORMER:
+                self.ballots[field].take_back(*self._speech(account, field))
 
-    def _said(self, account: Account) -> Speech[When]:
-        """The dates by which a report may take others back: none for a plan after the outcome."""
+    def _speech(self, account: Account, field: Field) -> Speech[Any]:
+        """The values by which a report may take others back: no dates for a plan after the
+        outcome.
+        """
+        late = field is Field.DATES and self._is_planned_after(account)
+        return account, () if late else account.gives(field), account.former.get(field, ())
+
+    def _is_planned_after(self, account: Account) -> bool:
         first = self.course.first_outcome()
         after = all(day_bounds(when)[0] > first for when in account.whens)
-        planned = after and Status.HELD not in account.statuses
-        return account, () if planned else account.whens, account.former_whens
+        return after and Status.HELD not in account.statuses
 
     def _stood(self, batch: Iterable[Account]) -> Stood:
         """The days before a moment, or else the days that the plans of that moment give.
@@ -208,7 +186,7 @@ class Sweep:
         state = self._choose(ruled, _order)
         tied = [
             {each.account for each in choice.tied}
-            for choice in (state.when, state.status, state.place)
+            for choice in state.choices.values()
             if choice and choice.tied
         ]
         if len(tied) < 2:  # noqa: PLR2004 - one field has nothing to agree with
@@ -218,16 +196,19 @@ class Sweep:
         return self._choose(ruled, lambda each: (each is not leader, -counts[each], _order(each)))
 
     def _choose(self, ruled: Ruled, order: Order) -> State:
-        status = _ruled(ruled, "status") or choose(self.statuses, order=order)
+        status = _ruled(ruled, Field.STATUS) or choose(self.statuses, order=order)
         value = status.value if status else None
         return State(
             status=status,
-            when=_ruled(ruled, "when") or days(value, self.whens, self.course, order),
-            place=_ruled(ruled, "place") or choose(self.places, order=order),
+            when=_ruled(ruled, Field.DATES) or days(value, self.whens, self.course, order),
+            plain={
+                each: _ruled(ruled, each) or choose(self.ballots[each], order=order)
+                for each in PLAIN
+            },
         )
 
 
-def _ruled(ruled: Ruled, field: str) -> Choice[Any] | None:
+def _ruled(ruled: Ruled, field: Field) -> Choice[Any] | None:
     return Choice(value=ruled[field]) if field in ruled else None
 
 

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Self
 
 from schedule.filed.records import Records
-from schedule.known.fields import Field
+from schedule.known.fields import DECIDED, Field
 from schedule.known.model import Event, Schedule
 from schedule.language.description import title, when
 from schedule.language.fields import FIELD_WORDS, value_in_words
@@ -98,7 +98,7 @@ def _values(event: Event, words: Words) -> Iterator[tuple[str, str]]:
             yield label, words.people(event.people)
         elif field is Field.OCCURRENCES and event.known.deviations:
             yield label, value_in_words(field, words, event.known.deviations)
-        elif field in (Field.STATUS, Field.PLACE) and (found := field.of(event.known)):
+        elif field in DECIDED and (found := field.of(event.known)):
             yield label, value_in_words(field, words, found.value)
     if event.part_of:
         names = (words.name(whole.title).text for whole in event.part_of)

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from schedule.filed.fields import Status
 from schedule.filed.publishers import Publishers
 from schedule.known.accounts import newer, newest, voice, voices
-from tests.build import accounts_of, claim, days, ids, instant, report, span, times
+from schedule.known.fields import Field
+from tests.build import accounts_of, claim, days, ids, instant, records, report, span, times
 from tests.cases import read
 from tests.strategies import lines
 
@@ -28,11 +29,17 @@ def test_an_account_has_each_value_of_a_report_once_and_apart_what_was_before() 
             claim(dates=days("2024-02-01"), place="harbin", formerly=True),
         )
     )
-    assert (account.whens, account.former_whens) == ((span("2024-02-05"),), (span("2024-02-01"),))
-    assert account.statuses == (Status.CONFIRMED,)
-    assert [each.id for each in account.places] == ["moscow"]
-    assert [each.id for each in account.former_places] == ["harbin"]
-    assert account.people == ("xi", "putin")
+    places = records().places
+    assert account.said == {
+        Field.DATES: (span("2024-02-05"),),
+        Field.STATUS: (Status.CONFIRMED,),
+        Field.PLACE: (places["moscow"],),
+        Field.PEOPLE: ("xi", "putin"),
+    }
+    assert account.former == {
+        Field.DATES: (span("2024-02-01"),),
+        Field.PLACE: (places["harbin"],),
+    }
 
 
 def test_what_was_retracted_is_not_believed() -> None:
@@ -41,8 +48,8 @@ def test_what_was_retracted_is_not_believed() -> None:
         report("a", "2024-01-10", FIFTH, **gone),
         report("b", "2024-01-11", SIXTH, claim(place="moscow", **gone)),
     )
-    assert [(each.report.id, each.whens, each.places) for each in found] == [
-        ("b", (span("2024-02-06"),), ())
+    assert [(each.report.id, each.said) for each in found] == [
+        ("b", {Field.DATES: (span("2024-02-06"),)})
     ]
 
 

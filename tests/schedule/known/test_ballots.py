@@ -7,7 +7,7 @@ import pytest
 from schedule.dates.spans import When
 from schedule.filed.records import Claim, Report
 from schedule.known.ballots import Ballot, Ballots
-from schedule.known.comparison import Comparison, covers_when, finer_whens, shared_days
+from schedule.known.comparison import compare_dates
 from tests.build import accounts_of, claim, days, report, span, window
 
 MIN: dict[str, Any] = {"publisher": "Ministry", "official": True}
@@ -21,11 +21,7 @@ WAS_FEBRUARY = claim(within="2024-02", formerly=True)
 
 def heard(*reports: Report) -> Ballots[When]:
     """The dates of reports. Each takes back what it can."""
-    found: Ballots[When] = Ballots(
-        Comparison(
-            name="when", covers=covers_when({}), finer=finer_whens, order=str, shared=shared_days
-        )
-    )
+    found: Ballots[When] = Ballots(compare_dates({}, lambda place: [place]))
     accounts = accounts_of(*reports)
     for each in accounts:
         for when in each.whens:

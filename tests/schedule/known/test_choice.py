@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from schedule.dates.spans import When, in_order
+from schedule.dates.spans import When
 from schedule.filed.records import Report
 from schedule.known.accounts import Account
 from schedule.known.ballots import Ballot, Ballots
 from schedule.known.choice import Choice, choose, reason
-from schedule.known.comparison import Comparison, covers_when, finer_whens, shared_days
+from schedule.known.comparison import compare_dates
 from tests.build import accounts_of, claim, days, hours, report, span, times, window
 
 DAY, NEXT = "2024-01-10", "2024-01-11"
@@ -32,15 +32,7 @@ class Chosen(NamedTuple):
 
 def ballots(*reports: Report) -> Ballots[When]:
     """The dates of reports: outcomes are those that say held, floated ones aren't firm."""
-    found: Ballots[When] = Ballots(
-        Comparison(
-            name="when",
-            covers=covers_when({}),
-            finer=finer_whens,
-            order=in_order,
-            shared=shared_days,
-        )
-    )
+    found: Ballots[When] = Ballots(compare_dates({}, lambda place: [place]))
     for each in accounts_of(*reports):
         for when in each.whens:
             found.add(

@@ -7,12 +7,12 @@ from schedule.filed.fields import Status
 from schedule.known.comparison import (
     BREAKS,
     Comparison,
+    compare_dates,
     covers_place,
     covers_status,
     covers_when,
     finer_statuses,
     finer_whens,
-    shared_days,
 )
 from schedule.known.ledger import Ledger
 from tests.build import hours, records, span, window
@@ -22,9 +22,7 @@ FEBRUARY, SPRING = window("2024-02-01", "2024-02-29"), window("2024-02-15", "202
 EVENING = hours("2024-02-05T20:00", "2024-02-05T21:00", "Europe/Moscow")
 IN_HARBIN = EVENING.on_clock("Asia/Shanghai")
 FROM_EIGHT = TimeSpan(start=EVENING.start, end=None)
-DATES: Comparison[When] = Comparison(
-    name="when", covers=covers_when({}), finer=finer_whens, order=str, shared=shared_days
-)
+DATES: Comparison[When] = compare_dates({}, lambda place: [place])
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schedule.dates.spans import DaySpan, When, Window
-from schedule.known.comparison import Comparison, covers_when, finer_whens, shared_days
+from schedule.known.comparison import Comparison, compare_dates
 from schedule.known.endpoints import Endpoints
 from tests.build import span, window
 
-FIELD: Comparison[When] = Comparison(
-    name="when", covers=covers_when({}), finer=finer_whens, order=str, shared=shared_days
-)
+FIELD: Comparison[When] = compare_dates({}, lambda place: [place])
 MARCH = window("2024-03-01", "2024-03-31")
 
 

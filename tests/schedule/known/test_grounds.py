@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from schedule.filed.records import Report
+from schedule.known.fields import Field
 from schedule.known.grounds import is_bound
 from tests.build import claim, days, event, ids, report, ruling, span, window
 
@@ -16,12 +17,12 @@ FIFTH, SIXTH = claim(dates=days("2024-02-05")), claim(dates=days("2024-02-06"))
 FEBRUARY = claim(within="2024-02")
 
 
-def grounds(*reports: Report, field: str = "when", **filed: Any) -> dict[str, Any]:
+def grounds(*reports: Report, field: Field = Field.DATES, **filed: Any) -> dict[str, Any]:
     """The ids of those followed and in support, and the other values' ids by whether they are
     known before.
     """
     found = event(*reports, **filed)
-    resolved = getattr(found.known, field)
+    resolved = field.of(found.known)
     against = resolved.dissent if resolved else found.known.others.get(field, ())
     told = {
         "followed": ids(resolved.followed) if resolved else [],
@@ -117,7 +118,7 @@ def test_a_break_that_is_over_is_known_before() -> None:
         report("a", "2024-01-10", FIFTH, **P1),
         report("b", "2024-01-11", claim(status="cancelled"), **P2),
         report("c", "2024-01-12", claim(dates=days("2024-03-11"), status="announced"), **MIN),
-        field="status",
+        field=Field.STATUS,
     )
     assert found == {"followed": ["c"], "before": ["b"]}
 
@@ -128,7 +129,7 @@ def test_an_earlier_stage_supports_a_later_one_only_if_it_was_said() -> None:
         report("b", "2024-01-11", claim(status="announced"), **P2),
         report("c", "2024-01-12", claim(status="confirmed"), **P3),
     ]
-    assert grounds(*said, field="status") == {"followed": ["c"], "support": ["b"]}
+    assert grounds(*said, field=Field.STATUS) == {"followed": ["c"], "support": ["b"]}
 
 
 def test_a_ruling_follows_who_gives_its_value_and_leaves_the_others_in_dissent() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from schedule.dates.spans import When
 from schedule.filed.records import Report
+from schedule.known.fields import Field
 from schedule.known.sweep import State, Sweep, clocks
 from tests.build import accounts_of, claim, days, hours, report, span, times
 
@@ -17,14 +18,17 @@ FIFTH = days("2024-02-05")
 
 def swept(*reports: Report, by_rule: When | None = None, **ruled: Any) -> Sweep:
     """A sweep through the days of these reports."""
-    sweep = Sweep({}, lambda place: [place], by_rule)
+    sweep, decided = (
+        Sweep({}, lambda place: [place], by_rule),
+        {Field(each): ruled[each] for each in ruled},
+    )
     for _, found in groupby(accounts_of(*reports), key=lambda each: each.day):
-        sweep.hear([*found], ruled)
+        sweep.hear([*found], decided)
     return sweep
 
 
 def chosen(state: State) -> tuple[Any, ...]:
-    when, status, place = state.when, state.status, state.place
+    when, status, place = state.when, state.status, state.plain[Field.PLACE]
     return when and when.value, status and status.value, place and place.value.id
 
 
@@ -111,7 +115,7 @@ def test_what_is_ruled_is_chosen_and_nothing_in_it_is_tied() -> None:
     sweep = swept(
         report("a", "2024-01-10", claim(dates=FIFTH), **P1),
         report("b", "2024-01-10", claim(dates=days("2024-02-07")), **P2),
-        when=span("2024-02-07"),
+        dates=span("2024-02-07"),
     )
     assert chosen(sweep.state) == (span("2024-02-07"), "announced", None)
     assert sweep.state.when
