@@ -10,7 +10,7 @@ from typing import Any
 
 from schedule.dates.spans import Series, Window
 from schedule.filed.calendar import Kind
-from schedule.known.fields import FIELDS, Field, Resolved
+from schedule.known.fields import FIELDS, PLAIN, Field, Resolved
 from schedule.known.model import BrokenOff, Event, Schedule, Statement
 from schedule.known.occurrences import Occurrence, deviating
 from schedule.known.stance import expected_before, is_contradicted, of_unknown, other_dates, sides
@@ -86,8 +86,7 @@ def _facts(event: Event, words: Words) -> Iterator[str]:
         yield when(event, words)
     if event.known.deviations:
         yield from _deviating(event, words)
-    if event.places:
-        yield words.say("Place: {place}", place=words.place(event.places))
+    yield from _plain(event, words)
     if event.people:
         yield words.say("With: {people}", people=words.people(event.people))
     for whole in event.part_of:
@@ -99,6 +98,15 @@ def _facts(event: Event, words: Words) -> Iterator[str]:
     if event.programme:
         items = words.joined(words.name(item.title).text for item in event.programme)
         yield words.say("Programme: {items}", items=items)
+
+
+def _plain(event: Event, words: Words) -> Iterator[str]:
+    """The fields that are decided on their own; a place with those that contain it."""
+    for field in PLAIN:
+        if resolved := field.of(event.known):
+            said = value_in_words(field, words, resolved.value)
+            value = words.place(event.places) if field is Field.PLACE else said
+            yield words.say("{field}: {value}", field=words.say(FIELD_WORDS[field]), value=value)
 
 
 def when(event: Event, words: Words) -> str:

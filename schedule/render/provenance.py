@@ -7,16 +7,18 @@ that nobody mistakes the first day of a window for the day of the event.
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from schedule.dates.spans import Series, TimeSpan, When, Window, certainty, known_ends
+from schedule.filed.fields import STATUSES
 from schedule.filed.records import Identity, Report
 from schedule.filed.rulings import Ruling
-from schedule.known.fields import Change, Deviation, Field, Known, Resolved
+from schedule.known.fields import CLAIMED, Change, Deviation, Field, Known, Resolved
 from schedule.known.model import Event, Revision, Statement
 from schedule.known.stance import Side, Stance, against, of_unknown, stance
 from schedule.language.history import revision_kind
 from schedule.language.words import Words
+from schedule.search.values import ID
 
 T = TypeVar("T")
 Value = dict[str, Any]
@@ -79,7 +81,7 @@ def _unknown(event: Event, words: Words) -> Value:
     """What reports say of the fields without a known value."""
     found: Value = {}
     for field, side in of_unknown(event.known):
-        say = partial(VALUES[field], words=words, wholes=event.part_of)
+        say = partial(VALUES[field].say, words=words, wholes=event.part_of)
         found.setdefault(field.value, []).append(_side(side, say))
     return found
 
@@ -94,7 +96,7 @@ def _grounded(field: Field, ground: Any, words: Words, wholes: Iterable[Identity
             ]
         case Field.OCCURRENCES:
             return _deviations(ground, words, wholes)
-    return _resolved(ground, partial(VALUES[field], words=words, wholes=wholes))
+    return _resolved(ground, partial(VALUES[field].say, words=words, wholes=wholes))
 
 
 def _resolved(resolved: Resolved[T], say: Callable[[T], Any]) -> Value:
@@ -119,14 +121,13 @@ def _side(side: Side[T], say: Callable[[T], Any]) -> Value:
 def _claim(event: Event, statement: Statement, words: Words) -> Value:
     """What one report says. Fields that it doesn't give are left out."""
     claim = statement.claim
+    filed = ((field.value, getattr(claim, field)) for field in CLAIMED)
     said = {
         "report": statement.report.id,
         "stance": str(stance(event, statement)),
         "occurrence": claim.occurrence and claim.occurrence.isoformat(),
+        **{name: [*each] or None if isinstance(each, tuple) else each for name, each in filed},
         "dates": statement.when and dates(statement.when, words, event.part_of),
-        "status": claim.status,
-        "place": claim.place,
-        "people": [*claim.people] or None,
         "wording": claim.wording,
     }
     return {name: value for name, value in said.items() if value is not None}
@@ -147,7 +148,7 @@ def _revision(
     if revision.rulings:
         found["rulings"] = [_ruling(each) for each in revision.rulings]
     changes = {
-        field.value: _change(change, partial(VALUES[field], words=words, wholes=wholes))
+        field.value: _change(change, partial(VALUES[field].say, words=words, wholes=wholes))
         for field, change in revision.changes.items()
     }
     if revision.confirmed:
@@ -172,16 +173,28 @@ def _deviations(
     ]
 
 
-VALUES: Mapping[Field, Callable[..., Any]] = {
-    Field.DATES: dates,
-    Field.STATUS: lambda status, **_: str(status),
-    Field.PLACE: lambda place, **_: place.id,
-    Field.PEOPLE: lambda people, **_: [person.id for person in people],
-    Field.OCCURRENCES: _deviations,
+class Written(NamedTuple):
+    """How the values of a field are written: the function that writes one value of a field that has
+    one, a tuple for a field that has several; and the JSON Schema of what it gives.
+    """
+
+    say: Callable[..., Any]
+    schema: Mapping[str, Any]
+
+
+VALUES: Mapping[Field, Written] = {
+    Field.DATES: Written(dates, {"$ref": "#/components/schemas/Dates"}),
+    Field.STATUS: Written(lambda status, **_: str(status), {"type": "string", "enum": [*STATUSES]}),
+    Field.PLACE: Written(lambda place, **_: place.id, ID.schema),
+    Field.PEOPLE: Written(
+        lambda people, **_: [person.id for person in people],
+        {"type": "array", "items": ID.schema},
+    ),
+    Field.OCCURRENCES: Written(
+        _deviations, {"type": "array", "items": {"$ref": "#/components/schemas/Deviation"}}
+    ),
 }
-"""How a value is written: one value of a field that has one, a tuple for a field that
-has several.
-"""
+"""The form of each field in JSON."""
 
 
 def _report(report: Report, source: Callable[[Report], str]) -> Value:

@@ -1,15 +1,16 @@
 """JSON Schemas of what `schedule.render.provenance` writes.
 
-The fields of an event come from the table of fields, and their values from VALUES.
+The fields of an event come from the table of fields, and the schemas of their values from the table
+of how they are written.
 """
 
 from collections.abc import Mapping
 from typing import Any
 
-from schedule.filed.fields import STATUSES
-from schedule.known.fields import Field, Reason
+from schedule.known.fields import CLAIMED, Field, Reason
 from schedule.known.stance import Stance
 from schedule.language.history import RevisionKind
+from schedule.render.provenance import VALUES
 from schedule.search.values import ID
 
 Schema = dict[str, Any]
@@ -18,7 +19,6 @@ TEXT: Schema = {"type": "string"}
 FLAG: Schema = {"type": "boolean"}
 IDENTIFIER: Schema = {**ID.schema}
 DAY: Schema = {"type": "string", "format": "date"}
-STATUS: Schema = {"type": "string", "enum": [*STATUSES]}
 UTC_TIME: Schema = {
     "type": "string",
     "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$",
@@ -50,15 +50,7 @@ def ref(name: str) -> Schema:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
-VALUES: Mapping[Field, Schema] = {
-    Field.DATES: ref("Dates"),
-    Field.STATUS: STATUS,
-    Field.PLACE: IDENTIFIER,
-    Field.PEOPLE: several(IDENTIFIER),
-    Field.OCCURRENCES: several(ref("Deviation")),
-}
-"""The schema of each field's values in a revision."""
-
+_VALUES: Mapping[Field, Schema] = {field: {**VALUES[field].schema} for field in Field}
 _REPORTS = several({**TEXT, "description": "The id of a report"})
 _DATES = {
     "certainty": {"type": "string", "enum": ["exact", "window", "during", "unknown"]},
@@ -85,7 +77,7 @@ def provenance_schemas() -> Mapping[str, Schema]:
         "Dates": DATES,
         "Occurrence": OCCURRENCE,
         "Provenance": _PROVENANCE,
-        **{f"Known{each.title()}": _grounded(each) for each in _SINGLE},
+        **{f"Known{each.title()}": _grounded(each) for each in CLAIMED},
         "Known": record({**_KNOWN, **_occurrences()}, *Field),
         "Deviation": record({"day": DAY, **_KNOWN}, *Field),
         "Claim": _CLAIM,
@@ -96,12 +88,9 @@ def provenance_schemas() -> Mapping[str, Schema]:
     }
 
 
-_SINGLE = [each for each in Field if each is not Field.OCCURRENCES]
-
-
 def _grounded(field: Field) -> Schema:
     """The schema of a value with its grounds, or of several."""
-    value = VALUES[field].get("items", VALUES[field])
+    value = _VALUES[field].get("items", _VALUES[field])
     found = {
         "value": value,
         "reason": {"type": "string", "enum": [*Reason]},
@@ -115,37 +104,34 @@ def _grounded(field: Field) -> Schema:
 
 def _side(field: Field) -> Schema:
     """The schema of a value that isn't followed."""
-    value = VALUES[field].get("items", VALUES[field])
+    value = _VALUES[field].get("items", _VALUES[field])
     return record({"value": value, "reports": _REPORTS, "superseded": FLAG})
 
 
 def _known(field: Field) -> Schema:
     grounded = ref(f"Known{field.title()}")
-    return several(grounded) if "items" in VALUES[field] else grounded
+    return several(grounded) if "items" in _VALUES[field] else grounded
 
 
 def _occurrences() -> Mapping[str, Schema]:
-    return {Field.OCCURRENCES.value: VALUES[Field.OCCURRENCES]}
+    return {Field.OCCURRENCES.value: _VALUES[Field.OCCURRENCES]}
 
 
 def _change(field: Field) -> Schema:
-    either: Schema = {"oneOf": [VALUES[field], {"type": "null"}]}
+    either: Schema = {"oneOf": [_VALUES[field], {"type": "null"}]}
     return record({"before": either, "after": either})
 
 
-_KNOWN: Mapping[str, Schema] = {each.value: _known(each) for each in _SINGLE}
+_KNOWN: Mapping[str, Schema] = {each.value: _known(each) for each in CLAIMED}
 _CLAIM = record(
     {
         "report": TEXT,
         "stance": {"type": "string", "enum": [*Stance]},
         "occurrence": DAY,
-        "dates": ref("Dates"),
-        "status": STATUS,
-        "place": IDENTIFIER,
-        "people": several(IDENTIFIER),
+        **{each.value: _VALUES[each] for each in CLAIMED},
         "wording": TEXT,
     },
-    *("occurrence", "dates", "status", "place", "people", "wording"),
+    *("occurrence", *CLAIMED, "wording"),
 )
 _REVISION = record(
     {

@@ -3,16 +3,10 @@
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 
-from schedule.known.fields import Field
 from tests.schedule.render.every_sort import every_sort
 from tests.schedule.render.jscalendar import PROVENANCE, group
 from tests.web.api.test_jscalendar_schema import DOCUMENT
 from tests.web.api.test_schemas import check
-from web.api.provenance_schema import VALUES
-
-
-def test_each_field_has_the_schema_of_its_value() -> None:
-    assert [*VALUES] == [*Field]
 
 
 def test_the_grounds_of_an_event_are_described() -> None:
