@@ -35,6 +35,7 @@ _DURING = (
         "during {events} ({days}), day not given", "during {events} ({days}), day not given"
     ),
 )
+_LONGEST = 200
 _MOVED = "postponed from {dates}; now {when}"
 
 
@@ -226,26 +227,32 @@ def _windows(span: DaySpan) -> Iterator[Window]:
 def window_of_time(entry: Entry, span: When, spoken: tuple[Words, ...]) -> Window | None:
     """The window of a single time that the rule gives as `span`, if its day isn't known any more.
 
-    The entry stands where the rule has it; its description has the window in words. Periods and
-    windows with an open end are read back, if they are near.
+    The entry stands where the rule has it; its description has the window in words.
     """
     if _without("{title} (day not known)", entry.title, spoken) is None:
         return None
-    lines = {*entry.description.split("\n")}
     for words in spoken:
-        before = words.when(span)
-        for window in _near(span.first):
-            dates = words.when(window)
-            if words.say("{dates}, moved from {before}", dates=dates, before=before) in lines:
-                return window
+        message = words.say("{dates}, moved from {before}", dates="\0", before=words.when(span))
+        start, end = message.split("\0")
+        for line in entry.description.split("\n"):
+            dates = line.removeprefix(start).removesuffix(end)
+            if line == f"{start}{dates}{end}" and len(dates) <= _LONGEST:
+                near = _near(span.first, dates, words)
+                return next((each for each in near if words.when(each) == dates), None)
     return None
 
 
-def _near(day: date) -> Iterator[Window]:
-    """The windows of one word that begin, or have an open end, within a year of a day."""
+def _near(day: date, dates: str, words: Words) -> Iterator[Window]:
+    """The windows that some words may name: periods, and those whose first or last day is written
+    in full, all within a year of a day.
+    """
     days = [day + number * DAY for number in range(-_YEAR, _YEAR + 1)]
-    words = (each.write(near) for near in days[::7] for each in PERIODS)
-    yield from map(parse_window, dict.fromkeys(words))
-    for near in days:
-        for mark in ("../{}", "{}/.."):
-            yield parse_window(mark.format(near))
+    periods = (each.write(near) for near in days[::7] for each in PERIODS)
+    yield from map(parse_window, dict.fromkeys(periods))
+    numbers = {*re.findall("[0-9]+", dates)}
+    told = [each for each in days if {str(each.day), str(each.year)} <= numbers]
+    for whole in told:
+        if words.when(DaySpan(first=whole, last=whole)) in dates:
+            yield from (parse_window(each) for each in (f"../{whole}", f"{whole}/.."))
+            for other in told:
+                yield Window(first=min(whole, other), last=max(whole, other))
