@@ -13,7 +13,7 @@ from schedule.filed.rules.decisions import rulings_choose, rulings_differ
 from schedule.filed.rules.links import cycles, pointers, silence, withdrawals
 from schedule.filed.rules.names import catalogues, countries, languages
 from schedule.filed.rules.publishers import doubled_names, unknown_publishers
-from schedule.filed.rules.recurrence import rules_for_apps
+from schedule.filed.rules.recurrence import rules_end_or_are_few, rules_for_apps
 from schedule.filed.rules.reports import doubles, records_follow_reports
 from schedule.filed.rules.times import early_outcomes, late_announcements, zones_of_times
 from schedule.progress import Progress, reporting, silent
@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     countries,
     doubled_names,
     rules_for_apps,
+    rules_end_or_are_few,
 )
 
 

@@ -304,6 +304,6 @@ def test_progress_is_told_step_by_step_and_seldom(tmp_path: Path) -> None:
     assert [*dict.fromkeys(step for step, *_ in told)] == ["Reading", "Checking", "Resolving"]
     assert {step: (done, total) for step, done, total in told} == {
         "Reading": (67, 67),
-        "Checking": (10, 10),
+        "Checking": (11, 11),
         "Resolving": (63, 63),
     }
