@@ -8,6 +8,7 @@ from schedule.known.comparison import (
     BREAKS,
     Comparison,
     compare_dates,
+    compare_plain,
     covers_place,
     covers_status,
     covers_when,
@@ -100,3 +101,9 @@ def test_the_sorts_told_to_be_finer_are_all_that_may_be_covered() -> None:
     for status in Status:
         if finer_statuses(status) == ():
             assert not any(covers_status(status, other) for other in Status)
+
+
+def test_plain_values_are_the_same_or_have_nothing_in_common() -> None:
+    plain = compare_plain({}, lambda place: [place])
+    assert [plain.meet("12 EUR", each) for each in ("12 EUR", "15 EUR")] == ["12 EUR", None]
+    assert (plain.covers("12 EUR", "15 EUR"), plain.finer("12 EUR")) == (False, ())

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import fields
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
-from schedule.known.fields import Field, Known
+from schedule.filed.rulings import RuledField
+from schedule.known.fields import CLAIMED, Field, Known
 from schedule.language.description import account
 from schedule.language.fields import FIELD_WORDS
 from schedule.language.history import changes
@@ -57,6 +58,10 @@ def test_a_claim_on_a_field_is_known_and_told_everywhere(field: Field) -> None:
     assert field in written["known"]
     assert [*written["revisions"][-1]["changes"]] == [field]
     assert {*said} <= {*written["claims"][-1]}
+
+
+def test_a_ruling_can_decide_each_field_of_a_claim() -> None:
+    assert {*get_args(RuledField)} == {*CLAIMED, "within"}
 
 
 def test_the_fields_in_conflict_are_those_of_single_times_too() -> None:
