@@ -63,6 +63,7 @@ class Breaks:
         self.ballots: dict[Ballot[Status], Stood] = {}
         self.by_status: dict[Status, StatusBreaks] = {}
         self.stood = Stood()
+        self._over_official: list[Ballot[Status]] = []
         self.has_outcome = False
         self.has_official_outcome = False
 
@@ -74,6 +75,8 @@ class Breaks:
         if status not in self.by_status:
             self.by_status[status] = StatusBreaks(first=account, stood=stood)
         self.by_status[status].add(account, stood)
+        if account.official or ballot.outcome:
+            self._over_official.append(ballot)
         self.has_outcome = self.has_outcome or ballot.outcome
         late = ballot.outcome and account.official
         self.has_official_outcome = self.has_official_outcome or late
@@ -88,6 +91,14 @@ class Breaks:
             if each not in gone:
                 left.add(each, stood)
         return left
+
+    def calls_off(self, account: Account) -> bool:
+        """Whether a plan is older than a break.
+
+        An official plan counts on unless the break is official or an outcome.
+        """
+        breaks = self._over_official if account.official else [*self.ballots]
+        return any(newer(each.account, account) for each in reversed(breaks))
 
     def has_voice_of(self, account: Account) -> bool:
         return any(not account.voice.isdisjoint(each.voice) for each in self.by_status.values())

@@ -36,19 +36,24 @@ class Course:
             self._held.popleft()
         return self._held[0].account.day if self._held else date.max
 
-    def go_on(self, batch: Sequence[Account], stood: Stood) -> None:
-        """Read the reports of one moment. `stood` are the days before them."""
+    def go_on(self, batch: Sequence[Account], stood: Stood) -> tuple[Breaks, Sequence[Account]]:
+        """Read the reports of one moment. `stood` are the days before them.
+
+        It gives the breaks before them, and the reports that began the course again.
+        """
         off = self.breaks.stood if self.breaks.ballots else stood
         told = {each: [*_ballots(each, stood.when, off.when)] for each in batch}
         ballots = [each for said in told.values() for each in said]
         for each in ballots:
             self.statuses.add(each)
+        before = self.breaks
         for account, said in told.items():
             gone = self.statuses.take_back(account, [each.value for each in said], ())
             self.breaks = self.breaks.without(gone)
         self._happen(each for each in ballots if each.value == Status.HELD)
         self._break_off((each for each in ballots if each.value in BREAKS), stood)
-        self._announce(each for each in ballots if each.value not in (*BREAKS, Status.HELD))
+        plans = (each for each in ballots if each.value not in (*BREAKS, Status.HELD))
+        return before, self._announce(plans, before)
 
     def _happen(self, held: Iterable[Ballot[Status]]) -> None:
         """Read reports that it took place. One that is older than the event's day is ignored."""
@@ -72,24 +77,29 @@ class Course:
                 self.statuses.strike(older)
                 plans[:] = [plan for plan in plans if plan not in self.statuses.struck]
 
-    def _announce(self, plans: Iterable[Ballot[Status]]) -> None:
+    def _announce(self, plans: Iterable[Ballot[Status]], before: Breaks) -> Sequence[Account]:
         """Read plans. One that counts and is newer than all breaks in force begins the course
         again.
 
         One that doesn't count and is newer than any break is struck.
         """
-        breaks, again = self.breaks, False
+        breaks, again = self.breaks, list[Account]()
         for each in plans:
             later = breaks.not_before(each.account) if breaks.ballots else 0
             if later < len(breaks.ballots) and not self._counts(each.account):
                 self.statuses.strike([each])
             elif each not in self.statuses.struck:
-                again = again or later == 0 < len(breaks.ballots)
+                again += [each.account] if later == 0 < len(before.ballots) else []
                 self._plans[each.account.official].append(each)
         if again:
             self.over.update(breaks.ballots)
             self.statuses.strike(breaks.ballots)
             self.breaks = Breaks()
+        if again and before.has_outcome:
+            official = self._plans[True]
+            self.statuses.strike(each for each in official if before.calls_off(each.account))
+            official[:] = [each for each in official if each not in self.statuses.struck]
+        return again
 
     def _counts(self, account: Account) -> bool:
         """Whether a plan that is newer than a break counts."""

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 
 from schedule.dates.spans import When, Window, covers, day_bounds, is_vaguer, spans
 from schedule.filed.fields import Status
-from schedule.known.accounts import newer
+from schedule.known.accounts import Account, newer
 from schedule.known.ballots import Ballot, Ballots, Order
-from schedule.known.breaks import StatusBreaks
+from schedule.known.breaks import Breaks, StatusBreaks
 from schedule.known.choice import Choice, choose
 from schedule.known.course import Course
 
@@ -89,6 +89,29 @@ def is_within(ballot: Ballot[When], plan: When) -> bool:
     if not spans(plan) or not spans(when) or when == plan or is_vaguer(plan, when):
         return False
     return covers(plan, when) and ballot.account.day <= day_bounds(plan)[1]
+
+
+def called_off(
+    whens: Ballots[When], breaks: Breaks, again: Iterable[Account]
+) -> list[Ballot[When]]:
+    """The days that no longer count once other days are announced after some breaks.
+
+    These are older ones, unless they are official and no break outranks them, and those that are
+    told as cancelled or repeat the days that were called off.
+
+    again: the reports that began the course again
+    """
+    off = breaks.stood.when
+    if off is None or all(repeats(when, off) for each in again for when in each.whens):
+        return []
+    broken = {each.account for each in breaks.ballots}
+
+    def gone(ballot: Ballot[When]) -> bool:
+        account = ballot.account
+        own = Status.CANCELLED in account.statuses or repeats(ballot.value, off)
+        return (account in broken and own) or breaks.calls_off(account)
+
+    return [each for each in whens.counting() if gone(each)]
 
 
 def outdated(

@@ -249,7 +249,7 @@ class Story:
 
     def _case_of_days(self) -> Case[When]:
         sweep, state = self._sweep, self._sweep.state
-        breaks, postponed = sweep.course.breaks.by_status.get(Status.POSTPONED), {*sweep.postponed}
+        breaks, postponed = sweep.course.breaks.by_status.get(Status.POSTPONED), {*sweep.outdated}
         off = breaks.stood.when if breaks else None
         if state.status and state.status.value == Status.POSTPONED and off:
             postponed.update(each for each in sweep.whens.all if repeats(each.value, off))

@@ -23,7 +23,7 @@ from schedule.known.comparison import (
     Clocks,
 )
 from schedule.known.course import Course, took_place
-from schedule.known.days import days, outdated
+from schedule.known.days import called_off, days, outdated
 from schedule.known.fields import DECIDED, FORMER, PLAIN, Field
 
 _ENDS = frozenset({*BREAKS, Status.HELD})
@@ -50,7 +50,7 @@ class Sweep:
 
     whens, statuses: the ballots of the fields that depend on each other
     given: the dates that each account gives
-    postponed: the dates that a followed postponement excluded
+    outdated: the dates that no longer count since the event was broken off
     _heard, _ends_until: the reports by number; the first ones have outcomes and breaks
     _left_out: the fields that were removed, each with its report
     """
@@ -67,7 +67,7 @@ class Sweep:
         self.whens: Ballots[When] = self.ballots[Field.DATES]
         self.statuses: Ballots[Status] = self.ballots[Field.STATUS]
         self.course = Course(self.statuses)
-        self.postponed: set[Ballot[When]] = set()
+        self.outdated: set[Ballot[When]] = set()
         self.given: dict[Account, list[Ballot[When]]] = {}
         self._by_rule = by_rule
         self._followed: tuple[int, bool] | None = None
@@ -116,7 +116,8 @@ class Sweep:
 
     def _hear(self, batch: Sequence[Account]) -> None:
         stood, broken_off = self._stood(batch), bool(self.course.breaks.ballots)
-        self.course.go_on(batch, stood)
+        breaks, again = self.course.go_on(batch, stood)
+        self._exclude(called_off(self.whens, breaks, again))
         for account in batch:
             self._heard[account.report.id] = len(self._heard)
             held = Status.HELD in account.statuses and took_place(account, stood.when)
@@ -176,8 +177,10 @@ class Sweep:
         fresh = key != self._followed
         given = [each for account in putting_off for each in self.given.get(account, ())]
         self._followed = key
-        gone = outdated(self.whens, breaks, given, fresh=fresh)
-        self.postponed.update(gone)
+        self._exclude(outdated(self.whens, breaks, given, fresh=fresh))
+
+    def _exclude(self, gone: Sequence[Ballot[When]]) -> None:
+        self.outdated.update(gone)
         self.whens.strike(gone)
         self._state = None
 

@@ -1,5 +1,6 @@
 """The breaks in force: who put an event off, from which days, and which reports are newer."""
 
+from dataclasses import replace
 from typing import Any
 
 from schedule.filed.fields import Status
@@ -98,3 +99,18 @@ def test_whose_voice_it_is_and_how_many_breaks_a_report_is_not_newer_than() -> N
     )
     assert [together.has_voice_of(each) for each in asked] == [True, False, True]
     assert [together.not_before(each) for each in asked] == [3, 2, 0]
+
+
+def test_plans_older_than_a_break_are_called_off_unless_they_outrank_it() -> None:
+    paper, ministry, late = accounts_of(
+        report("a", "2024-01-10"),
+        report("b", "2024-01-10", **MIN),
+        report("d", "2024-01-12"),
+    )
+    [broken] = ballots(report("c", "2024-01-11", CALLED_OFF, **AGENCY))
+    outcome = replace(broken, outcome=True)
+    found = [breaks([each], FIFTH) for each in (broken, outcome)]
+    assert [[one.calls_off(each) for each in (paper, ministry, late)] for one in found] == [
+        [True, False, False],
+        [True, True, False],
+    ]

@@ -13,14 +13,16 @@ from schedule import Event, Records, resolve
 from schedule.dates.spans import Window, spans
 from schedule.filed.fields import STATUSES
 from schedule.filed.records import Claim, Report
+from schedule.known.comparison import BREAKS
 from schedule.known.fields import Field
 from schedule.search.index import select
 from schedule.search.query import Query
-from tests.build import RECORDED, claim, records, report
+from tests.build import RECORDED, claim, records, report, span
 
 FIRST = date(2024, 2, 1)
 VOICES: Sequence[Mapping[str, Any]] = (
     {"publisher": "Ministry", "official": True},
+    {"publisher": "Defence", "official": True},
     {"publisher": "Agency"},
     {"publisher": "P1"},
     {"publisher": "P2", "via": "Agency"},
@@ -223,3 +225,29 @@ def test_nothing_takes_place_on_days_that_begin_after_the_first_report_of_it(
     if found.status == "held" and spans(found.when) and found.known.status and found.when:
         first = min(each.published for each in found.known.status.followed)
         assert found.when.first <= first
+
+
+@given(
+    off=st.integers(0, 4),
+    on=st.integers(5, 9),
+    broken=st.sampled_from(BREAKS),
+    stages=st.tuples(*2 * [st.sampled_from((None, "floated", "announced", "confirmed"))]),
+    before=st.lists(claims(), max_size=1),
+)
+def test_other_days_that_are_announced_after_a_break_replace_those_of_an_official_plan(
+    off: int, on: int, broken: str, stages: Sequence[str | None], before: list[list[Claim]]
+) -> None:
+    """The break is official, or it is told on the day itself: then it outranks the plan, too."""
+    first, other = (FIRST + timedelta(days=each) for each in (off, on))
+    for day, voice in ((FIRST - timedelta(days=1), VOICES[1]), (first, VOICES[2])):
+        found = event(
+            records(
+                *(report("z", "2024-01-09", *said) for said in before),
+                report("a", "2024-01-10", claim(dates=first, status=stages[0]), **VOICES[0]),
+                report("b", f"{day}", claim(status=broken), **voice),
+                report("c", f"{first + timedelta(days=1)}", claim(dates=other, status=stages[1])),
+            )
+        )
+        assert found
+        assert found.when == span(f"{other}")
+        assert (found.status, found.disputed) == (stages[1], False)

@@ -39,7 +39,7 @@ def test_reports_of_one_day_with_times_are_heard_one_after_the_other() -> None:
     sweep = swept(morning, noon)
     assert chosen(sweep.state) == (None, "postponed", None)
     assert sweep.course.breaks.stood.when == span("2024-02-05")
-    assert [each.account.report.id for each in sweep.postponed] == ["b"]
+    assert [each.account.report.id for each in sweep.outdated] == ["b"]
 
 
 def test_a_report_without_a_time_is_heard_with_the_first_of_its_day() -> None:
