@@ -118,8 +118,11 @@ class Drafter:
                 yield claim
 
     def _tells_of_a_move(self, sentence: Sentence) -> bool:
-        told = (self._words.postponed, self._words.formerly)
-        return any(compiled(each).search(self.text, sentence.start, sentence.end) for each in told)
+        text = self.text[sentence.start : sentence.end]
+        if searched(self._words.postponed, text):
+            return True
+        off = searched(self._words.cancelled, text)
+        return not off and searched(self._words.formerly, text) is not None
 
     def _remember(
         self, sentence: Sentence, named: list[Item], found: list[Mention] | None = None
@@ -147,8 +150,12 @@ class Drafter:
 
     def _ends(self, one: Mention, two: Mention, named: list[Item]) -> bool:
         gap = self.text[one.end : two.start]
+        own = nearest(named, one, self.text)
         between = any(
-            one.end <= each.start < two.start and not each.is_verb and each.kind != "opening"
+            one.end <= each.start < two.start
+            and not each.is_verb
+            and each.kind != "opening"
+            and each is not own
             for each in named
         )
         days = one.period.unit == two.period.unit == "day" and one.period.start < two.period.end
@@ -188,7 +195,8 @@ class Drafter:
         new = self._new_date(usable, found, place)
         moved: DraftClaim | None = None
         for mention in sorted(usable, key=lambda each: each is not new):
-            if mention is not new and not self._is_moved_from(mention, found, place):
+            between = new and place < mention.start < new.start and self._is_ahead(mention)
+            if mention is not new and not (between or self._is_moved_from(mention, found, place)):
                 self.left.append(LeftOut(mention=mention, reason="no item is named with it"))
                 continue
             if mention is not new and moved:
@@ -210,6 +218,9 @@ class Drafter:
         before = self.text[max(mention.sentence.start, mention.start - _BESIDE) : mention.start]
         away = compiled(self._language.away).search(before)
         return stood or bool(away) or self._is_original(mention, found)
+
+    def _is_ahead(self, mention: Mention) -> bool:
+        return mention.period.start >= self._published
 
     def _is_over(self, mention: Mention) -> bool:
         past = mention.marker and mention.marker.tense == "past"
@@ -256,10 +267,12 @@ class Drafter:
             return self._proposals.about(
                 self._last, sentence, mention, formerly=formerly or bool(first), waits=waits
             )
-        if item is None or (item.is_verb and mention.period.unit in _VAGUE):
+        over = mention.period.end < self._published
+        if item is None or (item.is_verb and over and mention.period.unit in _VAGUE):
             return None
-        off = self._proposals.status(sentence, None, None)[0] in ("cancelled", "postponed")
-        if was and not (off and len(found) == 1):
+        off, _ = self._proposals.status(sentence, None, None)
+        alone = off == "postponed" and sum(not each.reporting for each in found) == 1
+        if was and not (alone or off == "cancelled"):
             formerly = formerly or self._is_former(sentence.start + was.start(), mention, found)
         self._waits = False
         return self._proposals.made(sentence, mention, item, found, formerly=formerly)

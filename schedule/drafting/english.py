@@ -127,7 +127,7 @@ _Y = r"(?:(?:,? ?| (?:of|in) ){year}(?![-/][0-9]|,[0-9])|,? (?:of )?{yway} year)
 _END = r"(?![\w])"
 _TO = r"(?:\s?[-–—]\s?| to (?:the )?| through (?:the )?| until | till )"
 _AND = r"(?: and (?:the )?| or (?:the )?| & |, )"
-_ON = r"(?:(?:on )?{wd}(?:,? (?:the )?| \(|,))?"
+_ON = r"(?:(?:on )?(?:this |next )?{wd}(?:,? (?:the )?| \(|,))?"
 _BACK = r"(?:,? ?\(?{wd}\)?)?"
 
 RULES = (
@@ -225,20 +225,21 @@ _PRESENT = (
     "features|concludes|kicks off|turns|leaves|joins|expires|falls|comes|heads|reopens|launches|premieres|convenes"
 )
 MARKERS = Markers(
-    past=rf"\b{_BEEN}(?:{_IRREGULAR}|(?<!\bis )(?<!\bare )(?!(?:{_LATER}|need|speed|united|indeed|hundred|red|bed|fed|unscheduled)\b)[a-z]{{2,20}}ed)\b",
+    past=rf"\b{_BEEN}(?:(?<!\ba )(?<!\bthe )(?:{_IRREGULAR})|(?<!\bis )(?<!\bare )(?!(?:{_LATER}|need|speed|united|indeed|hundred|red|bed|fed|unscheduled)\b)[a-z]{{2,20}}ed)\b",
     future=(
         rf"\b(?:will|won['’]t|shall|would|must|should|can|cannot|(?-i:may)|might|could|going to|(?:{_LATER})(?: to)?|(?:plan|hope|intend)s? to|"
         r"planning|upcoming|ahead of|(?:about|likely|agreed|ready|have|has|is|are|was|were) to)(?=\s[a-z0-9]|[,.;])"
         r"(?:\s(?:not|also|then|now|be|have|been|no|longer|never|soon|still|again|[a-z]{2,12}ly)){0,3}(?:\s(?!(?:this|next|last|that|the|in|on|by|for|from|at|of|until|late|early|mid)\b)(?-i:[a-z]{2,15})\b)?"
         r"|\b(?:agreed|vowed|pledged|promised|decided|wants?|wanted|hoped|offered|refused|intended|threatened|invited|ordered)"
         rf"(?:\s[a-z]+){{0,2}}? to [a-z]+|\b{_BEEN}(?:postponed|moved|rescheduled|delayed|adjourned|deferred|extended|suspended|put off|pushed back)\s(?:to|until|till|for)\b"
+        r"|(?<!\bhad )(?<!\bhas )(?<!\bhave )(?<!ed )\bto be [a-z]{3,15}\b|\bha(?:s|ve) (?:until|till)\b"
         r"|\b(?:begins|starts|opens|resumes?|expects?|sees|forecasts|predicts|takes place|due|plans|set for)\b|['’]ll\b"
     ),
     weak=(
         r"\b(?-i:to (?!the |its? |his |her |their |our |this |that |these |all |both |some |more |one |an? )[a-z]{2,12})\b|"
         rf"\b(?:{_PRESENT}|travel|continue|host|face|play|meet|begin|kick off|(?:is|are)(?: being)? (?!(?:{_LATER})\b)[a-z]+ed)\b"
     ),
-    clause=rf"[;:()“”\"\n]|\b(?:that|which|who|when|while|after|before|but|where|as)\b|, (?:and|with|a|the)\b|,(?= (?-i:[A-Z])[\w.’'-]+ (?:{_PRESENT})\b)|\s[-–—]{{1,2}}\s",
+    clause=rf"[;:()“”\"\n]|\b(?:that|which|who|when|while|after|before|but|where|as)\b|, (?:and|with|a|the)\b|,(?=(?: (?-i:[A-Z])[\w.’'-]+)? (?:{_PRESENT})\b)|\s[-–—]{{1,2}}\s",
     possessive=r"['’]s\b|\s(?:talks|meeting|visit|summit|vote|game|match|launch|session|election|hearing|opening|deadline)\b",
 )
 _QUANTITY = re.compile(
@@ -350,7 +351,7 @@ LANGUAGE = Language(
     onto=r"\b(?:to|until|till|for)\s(?:(?:the|its|his|her|their|a)\s)?$",
     off=(
         r"(?:(?:was|were|is|are|has|have|had|been|being)\s){0,3}"
-        r"(?:postponed|delayed|rescheduled|deferred|suspended|cancell?ed|scrapped|called off|put off|pushed back)\b"
+        r"(?:postponed|delayed|rescheduled|deferred|suspended|adjourned|cancell?ed|scrapped|called off|put off|pushed back)\b"
     ),
     not_after=(
         r"(?:\b(?:every|each|any)\s(?:other\s)?|[$€£¥#№]\s?|(?<![0-9]{3})[0-9][.,:/-]|\b(?:No\.?|number|nos?\.|page)\s)$"
@@ -377,7 +378,7 @@ VOCABULARY = Vocabulary(
         "signing": r"\bsigning\b",
         "ceremony": r"\bceremon(?:y|ies)\b|\bgala\b|\binauguration\b|\bparade\b|\bunveiling\b",
         "opening": r"\bopening\b",
-        "talks": r"\btalks\b|\bnegotiations\b|\bconsultations\b",
+        "talks": r"\btalks\b|\b(?:next|first|second|third|fourth|fifth|new|last|previous|final) round\b(?! of)|\bnegotiations\b|\bconsultations\b",
         "summit": r"\bsummit\b",
         "forum": r"\bforum\b",
         "exhibition": r"\bexpo\b|\bexhibition\b|\b(?:trade |book )?fair\b",
@@ -396,6 +397,7 @@ VOCABULARY = Vocabulary(
         "consultation": r"\bconsultation\b|\bworkshop\b|\bopen day\b",
     },
     verbs={
+        "session": r"\bhear(?:s|d)? (?:the |an? )?(?:oral )?(?:appeals?|case|arguments|evidence|testimony)\b",
         "call": r"\b(?:spoke|talked|speak|talk) (?:by|on the) (?:tele)?phone\b|\bheld a (?:tele)?phone call\b",
         "visit": r"\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed)? to|arrive[sd]? in|fly to|flew to|tour(?:s|ed)?)\b",
         "meeting": r"\b(?:meets?|met|receive[sd]?|hosts?|hosted|convenes?|convened)\b",
@@ -407,7 +409,7 @@ VOCABULARY = Vocabulary(
     },
     cancelled=r"(?<!not )(?<!not been )\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed)? off|scrap(?:s|ped)|abandon(?:s|ed)?|axed|scrub(?:s|bed)?)\b|\bwill not (?:take place|be held|go ahead)\b",
     postponed=(
-        r"\b(?:postpon\w+|delay(?:s|ed)?|put off|puts off|push(?:ed|es)? back|reschedul\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|"
+        r"\b(?:postpon\w+|delay(?:s|ed)?|put off|puts off|push(?:ed|es)? back|reschedul\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|adjourn(?:s|ed)?|"
         r"(?:has|have|was|were|been|is) moved|(?:moved|moves) (?:from|to)|"
         r"(?:push|mov)(?:ed|es)(?=\s[^.;]{0,60}\bfrom\s[^.;]{0,40}\bto))\b"
     ),
@@ -416,12 +418,12 @@ VOCABULARY = Vocabulary(
     denied=r"\b(?:den(?:y|ies|ied)|no plans?|not planned|no (?:meeting|visit|talks|launch|date)|dismiss(?:es|ed)|rejected reports?|ruled out|untrue|false)\b",
     formerly=(
         r"\b(?:originally|initially|previously|earlier|first|once|formerly) (?:been )?(?:expected|scheduled|planned|set|due|announced|slated)\b|"
-        r"\bhad (?:\w+ )?been (?:\w+ )?(?:expected|scheduled|planned|set|due)\b|\binstead of\b|\brather than\b|\boriginal(?:ly)?\b"
+        r"\bhad (?:\w+ )?been (?:\w+ )?(?:expected|scheduled|planned|set|due)\b|\binstead of\b|\brather than\b|\b(?:was|were) supposed to\b|\boriginal(?:ly)?\b"
     ),
-    ends=r"\b(?:clos|end|finish|conclud|run|last|continu)(?:e|es|s|ed|ing)?\b",
+    ends=r"\b(?:clos|end|finish|conclud|run|last|continu|stay|leav|return|depart)(?:e|es|s|ed|ing)?\b",
     until=r"\b(?:until|till|through|to)\s(?:the\s)?$",
     by=r"\b(?:by|before|until|till)\s(?:the\s)?$",
-    since=r"\b(?:after|since|starting|from)\s(?:the\s)?$",
+    since=r"\bsince\s(?:the\s)?@",
     anniversary=r"\banniversary\b|\bbirthday\b|\b(?:was|were) born\b|\bfounded in\b|\bestablished in\b|\bcentenary\b|\bcommemorat\w+\b|\bmarks? (?:the )?\w+ years\b",
     caption=r"^\W{0,3}(?:file(?: photo)?\b|photo\b|pictured\b|in this photo|caption\b|image\b)|\[?photo[/:]|\(photo by|\bfile photo\b|\([^()]{0,40}\b(?:photo|images|pool|via)\b[^()]{0,40}\)\W*$|/ ?(?:AFP|AP|Reuters)\s*$",
     boilerplate=(

@@ -61,6 +61,8 @@ def _heads(found: list[Item], text: str, *, spaced: bool) -> Iterator[Item]:
 
 
 _AND = re.compile(r"(?:\b(?:and|then|и|затем)|[并再后])\s?$")
+_APART = re.compile(r"[,;:，；。](?! which | котор)|\s[-–—]\s")
+_APART_BEHIND = re.compile(rf"{_APART.pattern}|\b(?:and|while|и|а)\b")
 _RELATIVE = re.compile(r",?\s(?:which|that|котор[а-яё]{2,3}|проходящ[а-яё]+)\b")
 _INNER = re.compile(
     r"\s(?:of|for|on)\s(?:[\w’'-]+\s){0,3}|(?<=[а-яё])\s(?:[а-яё-]+\s){0,2}", re.IGNORECASE
@@ -96,16 +98,26 @@ def nearest(found: list[Item], mention: Mention, text: str) -> Item | None:
 
 
 def gap(item: Item, mention: Mention, text: str) -> int:
-    """How far an item and a date are apart, in characters; a comma or dash counts as forty."""
+    """How far an item and a date are apart, in characters; a comma or dash counts as forty, and so
+    does "and" before an item.
+    """
     start, end = sorted(((item.start, item.end), (mention.start, mention.end)))
     between = text[start[1] : end[0]]
-    return len(between) + 40 * len(re.findall(r"[,;:，；。]|\s[-–—]\s", between))
+    apart = _APART if item.end <= mention.start else _APART_BEHIND
+    return len(between) + 40 * len(apart.findall(between))
 
 
 def status_of(
-    sentence: str, tense: Tense | None, period: Period | None, published: date, words: Vocabulary
+    sentence: str,
+    own: str,
+    tense: Tense | None,
+    period: Period | None,
+    published: date,
+    words: Vocabulary,
 ) -> tuple[str | None, str]:
-    """The status and its words; None where the sentence doesn't say."""
+    """The status and its words; None where the sentence doesn't say. `own` is the part of it that
+    speaks of no other date.
+    """
     for status, pattern in (("cancelled", words.cancelled), ("postponed", words.postponed)):
         if match := searched(pattern, sentence):
             return status, match[0]
@@ -115,7 +127,7 @@ def status_of(
         return "held", ""
     if tense == "future" or (ahead and tense is None):
         for status, pattern in (("floated", words.floated), ("confirmed", words.confirmed)):
-            if match := searched(pattern, sentence):
+            if match := searched(pattern, own):
                 return status, match[0]
         return ("announced", "") if tense == "future" or not over else (None, "")
     if over and period and period.end < published:
@@ -153,6 +165,8 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
         return "the dateline"
     if _is_quoted(text, mention):
         return "in a quotation"
+    if mention.period.end < published and _is_since(text, mention, words):
+        return "the day of an earlier one"
     if compiled(words.anniversary).search(_near(text, mention)):
         return "an anniversary or an origin"
     if searched(words.denied, sentence):
@@ -163,6 +177,11 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
     if mention.reporting and not own:
         return "the day on which it was said"
     return None
+
+
+def _is_since(text: str, mention: Mention, words: Vocabulary) -> bool:
+    after = text[mention.end : mention.sentence.end]
+    return searched(words.since, f"{_until(text, mention)}@{after}") is not None
 
 
 def _is_decision(text: str, mention: Mention, words: Vocabulary) -> bool:

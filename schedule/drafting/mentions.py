@@ -78,14 +78,14 @@ class _Reader:
         """Remember a past year that opens a story: the story goes on in it."""
         period = mention.period
         year = period.start.year
-        if period.end.year >= self._resolver.published.year:
+        if period.end.year >= self._resolver.published.year or period.days > _YEAR:
             return
         before = mention.start - mention.sentence.start
         leads = 0 < before <= _LEAD or self.text[mention.end : mention.end + 1] in (",", "，")
         if mention.full and before <= _LEAD and leads:
             self._told = (mention.sentence.paragraph, year)
             self._resolver.told_year = year
-        elif period.unit == "year" and period.first and period.days <= _YEAR and not mention.full:
+        elif period.unit == "year" and period.first and not mention.full:
             self._resolver.told_year = year
             self._until = self._clause_end(mention)
 
@@ -201,10 +201,15 @@ class _Reader:
         if also and compiled(self._language.between).search(before):
             return "through"
         if compiled(self._language.through).fullmatch(gap):
-            return None if self._move(one, sentence) == "away" else "through"
+            apart = self._move(one, sentence) == "away" or self._is_put_off(before)
+            return None if apart else "through"
         either = compiled(self._language.either).search(gap)
         apart = "year" in one.values and "year" in two.values and not either
         return "also" if also and not apart else None
+
+    def _is_put_off(self, before: str) -> bool:
+        """Whether a date is the day on which something was put off: "adjourned on Friday"."""
+        return bool(compiled(rf"{self._language.off}\s(?:on\s)?$").search(before))
 
     def _after(self, first: Period, atom: Atom) -> Period | None:
         """Resolve the second of two dates: the next one after the first, unless it has a year."""
@@ -237,7 +242,8 @@ class _Reader:
 def _with_year_of(atom: Atom, following: Atom) -> Atom:
     """Give the first end its year: “from May to June 2024”, “from December to January 2025”."""
     year = following.values.get("year")
-    if atom.values.keys() & {"year", "yway", "way"} or atom.kind not in ("day", "month", "quarter"):
+    own = atom.values.keys() & {"year", "yway", "way"}
+    if own or atom.kind not in ("day", "month", "quarter") or following.kind == "unit":
         return atom
     if year is None:
         yway = following.values.get("yway")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from schedule.drafting.claims import DraftClaim, Place
@@ -67,10 +68,15 @@ class Proposals:
         )
 
     def status(
-        self, sentence: Sentence, tense: Tense | None, period: Period | None
+        self,
+        sentence: Sentence,
+        tense: Tense | None,
+        period: Period | None,
+        own: Sentence | None = None,
     ) -> tuple[str | None, str]:
-        words = self._text[sentence.start : sentence.end]
-        return status_of(words, tense, period, self._published, self._words)
+        """The status and its words. `own` is the part that speaks of no other date."""
+        words, near = (self._text[each.start : each.end] for each in (sentence, own or sentence))
+        return status_of(words, near, tense, period, self._published, self._words)
 
     def made(
         self,
@@ -84,7 +90,8 @@ class Proposals:
         period, exact = windowed(self._text, mention, self._words) if mention else (None, False)
         marker = self._marker(sentence, mention, item)
         around = _around(self._text, sentence, mention, item) if mention else sentence
-        status, said = self.status(around, marker.tense if marker else None, period)
+        own = _own(self._text, around, mention, item, found) if mention else None
+        status, said = self.status(around, self._tense(marker, period), period, own)
         like = self.naming.event(*self._clause(sentence, mention, item), item.kind, period)
         title = title_around(
             self._text,
@@ -139,6 +146,11 @@ class Proposals:
         others = [each for each in tenses.markers if not each.reporting]
         return min(others, key=lambda each: abs(each.start - item.start), default=None)
 
+    def _tense(self, marker: Marker | None, period: Period | None) -> Tense | None:
+        """The tense of a verb, but not that of a plan in another clause for days that are over."""
+        over = period is not None and period.end < self._published
+        return None if marker is None or (marker.apart and over) else marker.tense
+
     def _cuts(self, sentence: Sentence, found: list[Mention]) -> list[Place]:
         tenses = self._tenses(sentence)
         verbs = [(each.start, each.end) for each in tenses.markers]
@@ -184,6 +196,23 @@ def _around(text: str, sentence: Sentence, mention: Mention, item: Item) -> Sent
     start = max(sentence.start, first - _BEFORE, *before[-1:])
     end = min(sentence.end, last + _AFTER, *after[:1])
     return Sentence(start=start, end=end, paragraph=sentence.paragraph)
+
+
+_PARTS = re.compile(r"[,;，；]|\s(?:and|but|и|а|но)\s")
+
+
+def _own(
+    text: str, around: Sentence, mention: Mention, item: Item, found: list[Mention]
+) -> Sentence:
+    """The part of a sentence around an item and its date, without the parts of other dates."""
+    first, last = min(item.start, mention.start), max(item.end, mention.end)
+    others = [each for each in found if not each.reporting]
+    ahead = max((each.end for each in others if each.end <= first), default=None)
+    behind = min((each.start for each in others if each.start >= last), default=None)
+    starts = [each.end() for each in _PARTS.finditer(text, ahead, first)] if ahead else []
+    ends = [each.start() for each in _PARTS.finditer(text, last, behind)] if behind else []
+    start = max([around.start, *starts[:1]])
+    return replace(around, start=start, end=min([around.end, *ends[-1:]]))
 
 
 def _doubts(

@@ -317,9 +317,9 @@ class Resolver:
         return shifted(around(self.published, unit), _SHIFTS[way])
 
     def _same_of_year(self, unit: Unit, year: int) -> Period:
-        """The month or quarter named last, in another year."""
-        named = self.then(unit)
-        period = named if named.unit == unit else around(self.published, unit)
+        """The later of the two months or quarters named last, in another year."""
+        named = [each for each in self.named if each.unit == unit][-2:]
+        period = max(named, key=_start, default=around(self.published, unit))
         return around(period.start.replace(year=year, day=1), unit)
 
     def _ago(self, values: Values, _: Tense | None) -> Period | None:

@@ -27,7 +27,7 @@ class Vocabulary:
     by: str
     """Words before the last day of a window."""
     since: str
-    """Words before the first day of a window."""
+    """Words around the day of something earlier, which stands for `@`: “the first since May”."""
     anniversary: str
     caption: str
     boilerplate: str

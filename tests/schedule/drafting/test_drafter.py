@@ -94,3 +94,46 @@ def test_a_former_day_is_one_of_the_item_that_is_moved() -> None:
         ("Visit", "2024-06-03..2024-06-04", "postponed"),
         ("Visit", "2024-05-28..2024-05-28", None),
     ]
+
+
+def test_a_stay_ends_where_one_leaves() -> None:
+    text = "The minister will pay a visit to Ottawa next Tuesday and stay until Thursday."
+    assert [days for _, days, _ in claims(text)] == ["2024-05-21..2024-05-23"]
+
+
+def test_the_first_since_a_day_is_not_on_that_day() -> None:
+    assert claims("It was the first visit to Canada since October 2022.") == []
+    assert claims("Это первая поездка в Турцию с октября 2022 года.") == []
+
+
+def test_a_day_before_and_is_not_that_of_the_item_behind_it() -> None:
+    text = "The season begins on June 3 and the final takes place on July 13."
+    assert claims(text) == [("Final", "2024-07-13..2024-07-13", "announced")]
+
+
+def test_what_is_cancelled_is_not_on_a_former_day() -> None:
+    text = "The strike, which was to begin on Thursday, is called off, a letter of May 3 says."
+    assert claims(text)[0] == ("Strike", "2024-05-16..2024-05-16", "cancelled")
+    assert claims("主办方14日证实，原定10月19日举行的艺术节因洪水取消。") == [
+        ("艺术节", "2024-10-19..2024-10-19", "cancelled")
+    ]
+
+
+def test_a_day_between_the_verb_and_the_new_day_is_the_former_one() -> None:
+    assert claims("Группа перенесла концерт 14 июня в Самаре на 6 июля.") == [
+        ("Концерт", "2024-07-06..2024-07-06", "postponed"),
+        ("Концерт", "2024-06-14..2024-06-14", None),
+    ]
+
+
+def test_each_day_has_the_doubts_of_its_own_clause() -> None:
+    text = "The vote will be held on June 3, and a second debate could follow on June 10."
+    assert [status for *_, status in claims(text)] == ["announced", "floated"]
+
+
+def test_a_plan_beside_it_does_not_put_a_past_day_ahead() -> None:
+    text = "两国外长13日通电话，商定本月晚些时候在日内瓦会晤。"
+    assert [(days, status) for _, days, status in claims(text)] == [
+        ("2024-05-13..2024-05-13", "held"),
+        ("2024-05-01..2024-05-31", "announced"),
+    ]
