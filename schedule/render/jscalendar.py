@@ -8,13 +8,11 @@ describes these properties.
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from schedule.dates.recurrence import parts_of, until
-from schedule.dates.spans import DAY, DaySpan, Series, Span, TimeSpan, spans
+from schedule.dates.spans import DaySpan, Series, Span, TimeSpan, spans
 from schedule.filed.records import Place
 from schedule.known.model import Event
 from schedule.known.occurrences import (
@@ -27,6 +25,7 @@ from schedule.known.occurrences import (
 )
 from schedule.language.description import account, name_in_whole
 from schedule.language.words import Words
+from schedule.render.jscalendar_times import bounds, rule_of, utc
 from schedule.render.provenance import dates, provenance
 from schedule.search.publication import Publication
 
@@ -93,7 +92,7 @@ def _group(publication: Publication) -> Value:
         # No event's uid has a slash in it.
         "uid": f"{publication.key}@{about.domain}",
         "prodId": f"-//{about.domain}//Dateline//{words.language.upper()}",
-        "updated": _utc(publication.updated),
+        "updated": utc(publication.updated),
         "title": publication.name,
         "description": words.name(about.description).text,
         "locale": words.language,
@@ -109,10 +108,10 @@ def _event(event: Event, publication: Publication) -> Value | None:
     main = _main(event)
     if not main:
         return None
-    found = {"@type": "Event", **_identity(event, publication), **_bounds(main)}
+    found = {"@type": "Event", **_identity(event, publication), **bounds(main)}
     if isinstance(event.stands_at, Series):
         domain = publication.calendar.domain
-        found["recurrenceRules"] = [_rule(event.stands_at.rule)]
+        found["recurrenceRules"] = [rule_of(event.stands_at.rule)]
         found["recurrenceOverrides"] = dict(_overrides(event, main, publication.words))
         found[f"{domain}:occurrences"] = [*_occurrences(event, publication)]
     return found | _description(event, publication)
@@ -130,8 +129,8 @@ def _undated(event: Event, publication: Publication) -> Value:
 def _identity(event: Event, publication: Publication) -> Value:
     return {
         "uid": publication.uid(event.id),
-        "created": _utc(event.created),
-        "updated": _utc(event.last_modified),
+        "created": utc(event.created),
+        "updated": utc(event.last_modified),
         "sequence": event.version,
     }
 
@@ -166,34 +165,15 @@ def _only_time(event: Event) -> Occurrence | None:
     return None if isinstance(event.stands_at, Series) else next(occurrences(event))
 
 
-def _bounds(span: Span) -> Value:
-    """Start, duration and zone. Whole days have no zone, so that they never shift."""
-    match span:
-        case DaySpan():
-            start, zone = datetime.combine(span.first, time()), None
-            length = f"P{(span.last - span.first + DAY).days}D"
-        case TimeSpan():
-            start, zone = span.start, span.zone
-            # In UTC, because a difference of local times ignores clock changes.
-            end = span.end or span.start
-            length = _exactly(end.astimezone(UTC) - span.start.astimezone(UTC))
-    return {
-        "start": _local(start),
-        "duration": length,
-        "timeZone": zone,
-        "showWithoutTime": zone is None,
-    }
-
-
 def _overrides(event: Event, main: Span, words: Words) -> Iterator[tuple[str, Value]]:
     """A patch for each occurrence that differs from the rule (section 4.3.5)."""
     deviations = deviations_by_day(event)
     for each in occurrences(event):
-        origin = _bounds(_origin(each))["start"]
-        given = _bounds(main) | {"start": origin, "status": calendar_status(event)}
+        origin = bounds(_origin(each))["start"]
+        given = bounds(main) | {"start": origin, "status": calendar_status(event)}
         patch: Value = {"excluded": True}
         if isinstance(each.when, DaySpan | TimeSpan):
-            found = _bounds(each.when) | {"status": calendar_status(event, each)}
+            found = bounds(each.when) | {"status": calendar_status(event, each)}
             patch = {name: value for name, value in found.items() if value != given[name]}
             known = deviations.get(_origin(each).first)
             if known and known.known.place:
@@ -207,7 +187,7 @@ def _occurrences(event: Event, publication: Publication) -> Iterator[Value]:
     for each in occurrences_on(event, publication.first, publication.last):
         if each.when:
             yield {
-                "recurrenceId": _bounds(_origin(each))["start"],
+                "recurrenceId": bounds(_origin(each))["start"],
                 **dates(each.when, publication.words),
                 "status": calendar_status(event, each),
             }
@@ -218,38 +198,6 @@ def _origin(each: Occurrence) -> Span:
     span = each.replaces or each.when
     assert isinstance(span, DaySpan | TimeSpan)  # noqa: S101 - a rule gives nothing else
     return span
-
-
-def _rule(rule: str) -> Value:
-    """A RecurrenceRule (section 4.3.3)."""
-    parts = parts_of(rule)
-    numbers = {
-        "BYMONTHDAY": "byMonthDay",
-        "BYSETPOS": "bySetPosition",
-    }
-    found: Value = {"@type": "RecurrenceRule", "frequency": parts["FREQ"].lower()}
-    if "INTERVAL" in parts:
-        found["interval"] = int(parts["INTERVAL"])
-    if "WKST" in parts:
-        found["firstDayOfWeek"] = parts["WKST"].lower()
-    if "BYDAY" in parts:
-        found["byDay"] = [_weekday(each) for each in parts["BYDAY"].split(",")]
-    if "BYMONTH" in parts:
-        found["byMonth"] = parts["BYMONTH"].split(",")
-    for name, spelling in numbers.items():
-        if name in parts:
-            found[spelling] = [int(each) for each in parts[name].split(",")]
-    if "COUNT" in parts:
-        found["count"] = int(parts["COUNT"])
-    last = until(rule)
-    if last:
-        found["until"] = _local(datetime.combine(last, time(23, 59, 59)))
-    return found
-
-
-def _weekday(text: str) -> Value:
-    found: Value = {"@type": "NDay", "day": text[-2:].lower()}
-    return found | ({"nthOfPeriod": int(text[:-2])} if text[:-2] else {})
 
 
 def _localizations(event: Event, publication: Publication) -> Iterator[tuple[str, Value]]:
@@ -305,25 +253,3 @@ def _links(event: Event, publication: Publication) -> Iterator[tuple[str, Value]
 
 def _page(address: str) -> Value:
     return {"@type": "Link", "href": address, "rel": "alternate", "contentType": "text/html"}
-
-
-def _utc(moment: datetime) -> str:
-    return f"{_local(moment.astimezone(UTC))}Z"
-
-
-def _local(moment: datetime) -> str:
-    """A local time. A fraction of a second is written only if there is one."""
-    text = moment.replace(tzinfo=None).isoformat()
-    return text.rstrip("0") if "." in text else text
-
-
-def _exactly(length: timedelta) -> str:
-    """A duration in hours, not in days, because a day has 23 or 25 hours when clocks change.
-
-    It is zero for a time that clocks skip.
-    """
-    minutes, seconds = divmod(max(length, timedelta()), timedelta(minutes=1))
-    hours, minutes = divmod(minutes, 60)
-    text = f"{seconds.total_seconds():f}".rstrip("0").rstrip(".")
-    parts = ((hours, "H"), (minutes, "M"), (text if seconds else 0, "S"))
-    return "PT" + ("".join(f"{number}{unit}" for number, unit in parts if number) or "0S")
