@@ -3,11 +3,10 @@
 For screen readers it is a list. Each row is an item that says in words what its bars show.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from xml.etree import ElementTree as ET
 
 from schedule.known.model import Event
-from schedule.language.phrases import mark
 from schedule.language.words import Words
 from schedule.layout.bars import BarKind, TimelineBar
 from schedule.layout.drawing import (
@@ -21,9 +20,10 @@ from schedule.layout.drawing import (
     upright,
     wide,
 )
+from schedule.layout.legend import LEGEND, SAMPLE, columns_of, entries_of
 from schedule.layout.narrowing import narrowing
 from schedule.layout.scale import NARROWEST, TICK_SIZE, Tick
-from schedule.layout.text_width import ellipsed, width_of
+from schedule.layout.text_width import ellipsed
 from schedule.layout.timeline import LABEL_SIZE, NOTE_SIZE, Timeline, TimelineRow
 from schedule.search.publication import Publication
 
@@ -33,21 +33,12 @@ WHOLE_WIDTH = "100%"
 
 Link = Callable[[Event], str]
 
-LEGEND: Mapping[tuple[BarKind, bool], str] = {
-    (BarKind.KNOWN, False): mark("days known"),
-    (BarKind.KNOWN, True): mark("on some day in these"),
-    (BarKind.OFF, False): mark("cancelled or postponed"),
-    (BarKind.DISSENT, False): mark("dissent"),
-    (BarKind.FORMER, False): mark("expected before"),
-}
 # From top to bottom: the scale's texts; for each row its note, its label, its bars, each thin
 # bar, and the space below them; then the word for today, and the legend, line by line.
 _HEAD, _NOTE, _LABEL, _BAR, _GHOST, _SPACE, _TODAY, _LEGEND = 46, 15, 19, 15, 10, 6, 15, 22
 _THICK, _THIN = 9, 4
 _ASIDE = 9
 _NARROW_LABEL = 0.92 * NARROWEST
-_SAMPLE = 0.05
-"""The width of the bars in the legend."""
 
 
 def render(
@@ -58,7 +49,7 @@ def render(
     """
     tops = _tops(timeline.rows)
     legend = tops[-1] + (_TODAY if timeline.today is not None else 0) + _LEGEND
-    lines = -(-len(_entries(timeline)) // _columns(timeline, words))
+    lines = -(-len(entries_of(timeline)) // columns_of(timeline, words))
     picture = ET.Element(
         "svg",
         {
@@ -244,30 +235,14 @@ def _unlike(item: ET.Element, bar: TimelineBar, middle: int) -> None:
 
 def _legend(legend: ET.Element, timeline: Timeline, top: int, words: Words) -> None:
     """Draw the legend: a small bar and its meaning, two in a line if a narrow page has room."""
-    columns = _columns(timeline, words)
-    for number, (kind, vague) in enumerate(_entries(timeline)):
+    columns = columns_of(timeline, words)
+    for number, (kind, vague) in enumerate(entries_of(timeline)):
         x, y = number % columns / 2, top + _LEGEND * (number // columns)
         height = _THIN if kind in (BarKind.DISSENT, BarKind.FORMER) else _THICK
-        bar = TimelineBar(start=x, end=x + _SAMPLE, kind=kind, vague=vague, said="")
+        bar = TimelineBar(start=x, end=x + SAMPLE, kind=kind, vague=vague, said="")
         _bar(legend, bar, y - height // 2 - 4, height)
         said = words.say(LEGEND[kind, vague])
-        text(legend, said, across(x + _SAMPLE), y, "soft", NOTE_SIZE, "20")
-
-
-def _columns(timeline: Timeline, words: Words) -> int:
-    room = (1 / 2 - _SAMPLE) * NARROWEST - 20
-    texts = (words.say(LEGEND[each]) for each in _entries(timeline))
-    return 2 if all(width_of(each, NOTE_SIZE) <= room for each in texts) else 1
-
-
-def _entries(timeline: Timeline) -> list[tuple[BarKind, bool]]:
-    """The rows of the legend that the bars need."""
-    there = {
-        (bar.kind, bar.vague and bar.kind is BarKind.KNOWN)
-        for row in timeline.rows
-        for bar in (*row.bars, *row.ghosts)
-    }
-    return [each for each in LEGEND if each in there]
+        text(legend, said, across(x + SAMPLE), y, "soft", NOTE_SIZE, "20")
 
 
 def _written(parent: ET.Element, tick: Tick, baseline: int, colour: str, weight: str) -> None:
