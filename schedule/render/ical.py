@@ -7,15 +7,13 @@ every feed of the same language.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache, partial
 from itertools import islice
 from typing import get_args
 
-from icalendar.timezone.tzid import is_utc
-
-from schedule.dates.spans import Series, TimeSpan, When
+from schedule.dates.spans import Series
 from schedule.filed.records import Place
 from schedule.known.model import Event
 from schedule.known.occurrences import (
@@ -30,8 +28,8 @@ from schedule.language.description import account, title
 from schedule.language.words import Words
 from schedule.render import alarms, content, jcal
 from schedule.render.content import line, named, text
-from schedule.render.ical_times import bounds, moment_of, rule_of
-from schedule.render.vtimezone import vtimezone
+from schedule.render.ical_times import bounds, is_left_out, moment_of, rule_of, stands_apart
+from schedule.render.vtimezone import zones
 from schedule.search.publication import Publication
 
 MIME = "text/calendar; charset=utf-8"
@@ -79,7 +77,7 @@ def joined(
 
 def opening(events: Iterable[Event], publication: Publication) -> bytes:
     """The properties of the calendar, and the time zones of the events that repeat."""
-    return b"".join((*_about(publication), *_zones(events)))
+    return b"".join((*_about(publication), *zones(events)))
 
 
 def entry(event: Event, publication: Publication) -> bytes:
@@ -149,13 +147,13 @@ def _entries(event: Event, publication: Publication) -> Iterator[bytes]:
     times = deviating(event)
     yield from (_BEGIN, uid, *bounds(event.stands_at.spans[0], local=True))
     yield line("RRULE", rule_of(event.stands_at))
-    gone = [each for each in times if _is_left_out(each) or _stands_apart(each)]
+    gone = [each for each in times if is_left_out(each) or stands_apart(each)]
     yield from (moment_of("EXDATE", each.replaces) for each in gone if each.replaces)
     yield from _described(event, None, said, publication)
     for each in with_uneven(event, times):
-        if not each.replaces or _is_left_out(each):
+        if not each.replaces or is_left_out(each):
             continue
-        apart = _stands_apart(each)
+        apart = stands_apart(each)
         if apart:
             yield _BEGIN
             yield line("UID", publication.uid_of_time(event.id, each.replaces.first))
@@ -163,18 +161,6 @@ def _entries(event: Event, publication: Publication) -> Iterator[bytes]:
             yield from (_BEGIN, uid, moment_of("RECURRENCE-ID", each.replaces))
         yield from bounds(each.replaces if each.is_vague else each.when, local=not apart)
         yield from _described(event, each, said, publication)
-
-
-def _is_left_out(time: Occurrence) -> bool:
-    """Whether this occurrence is cancelled while the series goes on."""
-    return time.outlook.is_off and not time.event.outlook.is_off
-
-
-def _stands_apart(time: Occurrence) -> bool:
-    """Whether the occurrence has hours and the rule has days, or the reverse."""
-    return not time.is_vague and isinstance(time.when, TimeSpan) != isinstance(
-        time.replaces, TimeSpan
-    )
 
 
 def _said(event: Event, publication: Publication) -> bytes:
@@ -246,39 +232,3 @@ def _decimal(number: float) -> str:
     """A number without an exponent (RFC 5545, section 3.8.1.6)."""
     written = str(number)
     return f"{Decimal(written):f}" if "e" in written else written
-
-
-def _zones(events: Iterable[Event]) -> Iterator[bytes]:
-    """A VTIMEZONE for each zone that a series names, over all days of the series. UTC needs none,
-    because its times have no TZID.
-    """
-    days: dict[str, list[date]] = {}
-    endless: dict[str, date] = {}
-    for event in events:
-        series = event.stands_at
-        if isinstance(series, Series):
-            for when in _timed(event, series):
-                days.setdefault(when.zone, []).extend((when.first, when.last))
-                if series.horizon and when.zone == _zone_of(series):
-                    endless[when.zone] = series.horizon
-    for zone in sorted(days):
-        yield from vtimezone(zone, min(days[zone]), max(days[zone]), endless.get(zone))
-
-
-def _timed(event: Event, series: Series) -> Iterator[TimeSpan]:
-    """The occurrences whose days a zone has to cover.
-
-    These are all of them; for an endless series the first one and those with entries of their own.
-    """
-    whens: list[When | None] = [series.spans[0]] if series.horizon else [*series.spans]
-    for each in deviating(event):
-        own = not (_is_left_out(each) or _stands_apart(each))
-        whens += [each.replaces, each.when if own else None]
-    for when in whens:
-        if isinstance(when, TimeSpan) and not is_utc(when.start):
-            yield when
-
-
-def _zone_of(series: Series) -> str:
-    first = series.spans[0]
-    return first.zone if isinstance(first, TimeSpan) else ""

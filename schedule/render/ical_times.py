@@ -8,6 +8,7 @@ from icalendar.timezone.tzid import is_utc
 from schedule.dates.recurrence import parts_of
 from schedule.dates.rule_spelling import spelled
 from schedule.dates.spans import DAY, DaySpan, Series, Span, TimeSpan, When, Window
+from schedule.known.occurrences import Occurrence
 from schedule.render import content
 from schedule.render.content import line, named
 
@@ -61,3 +62,15 @@ def rule_of(series: Series) -> str:
             content.instant(last.start) if isinstance(last, TimeSpan) else content.day(last.first)
         )
     return ";".join(f"{name}={parts[name]}" for name in _RULE if name in parts)
+
+
+def is_left_out(time: Occurrence) -> bool:
+    """Whether this occurrence is cancelled while the series goes on."""
+    return time.outlook.is_off and not time.event.outlook.is_off
+
+
+def stands_apart(time: Occurrence) -> bool:
+    """Whether the occurrence has hours and the rule has days, or the reverse."""
+    return not time.is_vague and isinstance(time.when, TimeSpan) != isinstance(
+        time.replaces, TimeSpan
+    )
