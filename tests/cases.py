@@ -21,7 +21,8 @@ from schedule.known.model import Event, Revision
 from schedule.language.description import whole_off
 from schedule.language.history import headline
 from schedule.language.words import Words
-from schedule.layout.event import Grounds, Line, Step, event_page
+from schedule.layout.event import Step, event_page
+from schedule.layout.grounds import Grounds, Line
 from schedule.render import ical, jscalendar, table
 from schedule.search.index import select
 from schedule.search.query import Query

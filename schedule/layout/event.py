@@ -3,71 +3,30 @@
 The template loops over it, makes links and escapes.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from dataclasses import field as dataclass_field
 from datetime import date
-from functools import partial
 from itertools import islice
-from typing import Any
 
-from schedule.dates.spans import DaySpan, Series, TimeSpan, When
+from schedule.dates.spans import DaySpan, Series, TimeSpan
 from schedule.filed.records import Place, Report
 from schedule.known.model import Event, Schedule
 from schedule.known.occurrences import Occurrence, occurrences
-from schedule.known.stance import Side, Stance, against, expected_before, of_unknown, sides
+from schedule.known.stance import expected_before
 from schedule.language.description import (
     brief,
-    contested,
     expectation,
     occurrence_when,
     when,
-    why,
 )
-from schedule.language.fields import value_in_words
 from schedule.language.history import changes, dates_before, revision_kind, revision_words
 from schedule.language.phrases import mark
-from schedule.language.stances import WORDINGS
 from schedule.language.words import Words
 from schedule.layout import claims, programme
+from schedule.layout.grounds import Grounds, Line, grounds_of, lines
 
 MOST_TIMES = 60
 """The largest number of occurrences that an event's page lists."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """What some reports say, with their stance.
-
-    sentence: a phrase with placeholders for the label, the value and the reports
-    """
-
-    stance: Stance
-    sentence: str
-    label: str
-    value: str
-    reports: tuple[Report, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grounds:
-    """Why one field has its value.
-
-    field: its name; empty for the dates
-    value: empty if no report gives the dates
-    followed: the reports that say so
-    rule: the name of the rule that decided; empty if no report gives a value
-    support: what reports say less exactly
-    others: what else reports say
-    """
-
-    field: str = ""
-    value: str
-    followed: tuple[Report, ...] = ()
-    reason: str
-    rule: str = dataclass_field(default="", compare=False)
-    support: tuple[Line, ...] = ()
-    others: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,8 +103,8 @@ def event_page(event: Event, schedule: Schedule, words: Words, timed: Words) -> 
         weekdays=_weekdays(event, words),
         before=dates_before(event, words),
         times=tuple(_times(event, timed)),
-        grounds=tuple(_grounds(event, words)),
-        formerly=tuple(_lines(expected_before(event), lambda it: expectation(it, words), words)),
+        grounds=tuple(grounds_of(event, words)),
+        formerly=tuple(lines(expected_before(event), lambda it: expectation(it, words), words)),
         claims=tuple(claims.claims(event, schedule, words, timed)),
         history=tuple(_history(event, words)),
         programme=tuple(_programme(event, schedule, words, timed)),
@@ -170,58 +129,6 @@ def _times(event: Event, timed: Words) -> Iterator[str]:
     if isinstance(event.stands_at, Series):
         for each in islice(occurrences(event), MOST_TIMES):
             yield occurrence_when(each, timed)
-
-
-def _grounds(event: Event, words: Words) -> Iterator[Grounds]:
-    yield _of_dates(event, words)
-    for field, resolved, said in contested(event, words):
-        yield Grounds(
-            field=field,
-            value=said(resolved.value),
-            followed=resolved.followed,
-            reason=words.reason(resolved),
-            rule=resolved.reason,
-            others=tuple(_lines(against(resolved), said, words)),
-        )
-
-
-def _of_dates(event: Event, words: Words) -> Grounds:
-    dates, reason = event.known.when, why(event, words)
-    unknown = tuple(_of_unknown(event, words))
-    if not dates:
-        return Grounds(value="", reason=reason, others=unknown)
-
-    def said(value: When) -> str:
-        return words.when(value, event.part_of)
-
-    support = (each for each in sides(dates) if each.stance is Stance.SUPPORT)
-    return Grounds(
-        value=when(event, words),
-        followed=dates.followed,
-        reason=reason,
-        rule=dates.reason if reason == words.reason(dates) else "",
-        support=tuple(_lines(support, said, words)),
-        others=(*_lines(against(dates), said, words), *unknown),
-    )
-
-
-def _of_unknown(event: Event, words: Words) -> Iterator[Line]:
-    """What reports say of the fields without a known value."""
-    for field, side in of_unknown(event.known):
-        said = partial(value_in_words, field, words, wholes=event.part_of)
-        yield from _lines([side], said, words)
-
-
-def _lines(found: Iterable[Side[Any]], said: Callable[[Any], str], words: Words) -> Iterator[Line]:
-    for side in found:
-        wording = WORDINGS[side.stance]
-        yield Line(
-            stance=side.stance,
-            sentence=wording.sentence,
-            label=words.say(wording.label) if wording.label else "",
-            value=said(side.value),
-            reports=side.reports,
-        )
 
 
 def _history(event: Event, words: Words) -> Iterator[Step]:
