@@ -10,7 +10,8 @@ from schedule.dates.spans import When, spans
 from schedule.known.fields import Deviation, Known
 from schedule.known.ledger import Ledger, day_of
 from schedule.known.model import Statement
-from schedule.known.rules import Story, ruled_on
+from schedule.known.rules import Story
+from schedule.known.rulings import ruled_on
 
 
 class Chronicle:

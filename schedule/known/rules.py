@@ -9,28 +9,22 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from schedule.dates.spans import DaySpan, TimeSpan, When
 from schedule.filed.fields import Status
 from schedule.filed.records import Person, Place
-from schedule.filed.rulings import Ruling
 from schedule.known.accounts import Account, accounts
 from schedule.known.ballots import Ballot
 from schedule.known.choice import Choice
+from schedule.known.clocks import clocks
 from schedule.known.days import is_within, repeats
-from schedule.known.fields import Dissent, Field, Known, Reason, Resolved, ruled_field
+from schedule.known.fields import Dissent, Field, Known, Reason, Resolved
 from schedule.known.grounds import Case, is_bound, unique
-from schedule.known.ledger import Ledger, day_of
+from schedule.known.ledger import Ledger
 from schedule.known.model import Statement
-from schedule.known.sweep import Sweep, clocks
-
-
-class Ruled(NamedTuple):
-    """A ruling with the value that it decides for."""
-
-    value: Any
-    ruling: Ruling
+from schedule.known.rulings import Ruled
+from schedule.known.sweep import Sweep
 
 
 class Story:
@@ -299,20 +293,3 @@ def _brief(choice: Choice[Any] | None, said: Sequence[tuple[Account, Any]]) -> A
         if value in values or any(is_bound(each, value) for each in values)
     ]
     return Resolved(value=value, followed=unique(followed))
-
-
-def ruled_on(ledger: Ledger, event: str, occurrence: date | None, day: date) -> dict[Field, Ruled]:
-    """The rulings on an event, or on one of its occurrences, that count on a day."""
-    return {
-        ruled_field(each): Ruled(_ruled(ledger, each), each)
-        for each in ledger.rulings(event)
-        if day_of(each) <= day and each.occurrence == occurrence
-    }
-
-
-def _ruled(ledger: Ledger, ruling: Ruling) -> Any:
-    """The value that a ruling decides for."""
-    field = ruled_field(ruling)
-    if field is Field.DATES:
-        return ledger.ruled_when(ruling)
-    return field.look_up(ruling.value, ledger.records)

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
-from schedule.dates.spans import TimeSpan, When, day_bounds, in_order
+from schedule.dates.spans import When, day_bounds, in_order
 from schedule.filed.fields import Status
 from schedule.known.accounts import Account
 from schedule.known.ballots import Ballot, Ballots, Order, Speech
@@ -234,17 +234,3 @@ def _moments(accounts: Sequence[Account]) -> Iterator[list[Account]]:
     for each in accounts:
         batches.setdefault(each.moment or first, []).append(each)
     yield from (batches[each] for each in sorted(filter(None, batches)) or batches)
-
-
-def clocks(accounts: Iterable[Account], zones: Iterable[str]) -> Mapping[When, Iterable[When]]:
-    """Every time that reports give, by their own clocks and by those of their places."""
-    found: dict[When, dict[str, TimeSpan]] = {}
-    for account in accounts:
-        for when in (*account.whens, *account.former_whens):
-            if isinstance(when, TimeSpan):
-                found.setdefault(when, {})[when.zone] = when
-    for when, shown in found.items():
-        for zone in zones:
-            if isinstance(when, TimeSpan):
-                shown.setdefault(zone, when.on_clock(zone))
-    return {when: tuple(shown.values()) for when, shown in found.items()}

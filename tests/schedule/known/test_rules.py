@@ -23,10 +23,8 @@ from tests.build import (
     days,
     event,
     ids,
-    instant,
     records,
     report,
-    ruling,
     span,
     times,
     window,
@@ -192,34 +190,6 @@ def test_a_correction_published_before_what_it_corrects_counts_from_that_day() -
         report("a", "2024-01-10", FIFTH, **P1),
     )
     assert found.when == span("2024-02-06")
-
-
-def test_a_ruled_field_has_that_value_and_the_others_go_on() -> None:
-    found = event(
-        report("a", "2024-01-10", FULL, **P1),
-        report("b", "2024-01-10", SIXTH, **P2),
-        rulings=[ruling("dates", days("2024-02-06")), ruling("people", ["putin"])],
-    )
-    assert known(found) == (span("2024-02-06"), "announced", "moscow", ["putin"])
-    assert not found.disputed
-
-
-def test_a_later_ruling_replaces_an_earlier_one_and_newer_reports_do_not() -> None:
-    found = event(
-        report("a", "2024-01-10", FIFTH, **P1),
-        report("b", "2024-01-10", SIXTH, **P2),
-        report("c", "2026-11-25", claim(dates=days("2024-02-07")), **MIN),
-        rulings=[
-            ruling("dates", days("2024-02-05"), recorded=instant("2026-11-22")),
-            ruling("dates", days("2024-02-06"), recorded=instant("2026-11-23")),
-        ],
-    )
-    assert found.when == span("2024-02-06")
-
-
-def test_a_ruling_that_it_is_postponed_takes_no_days_away() -> None:
-    found = event(report("a", "2024-01-10", FIFTH, **P1), rulings=[ruling("status", "postponed")])
-    assert (found.status, found.when) == ("postponed", span("2024-02-05"))
 
 
 def test_times_are_shown_by_the_clock_of_the_place_or_else_the_one_that_is_given() -> None:

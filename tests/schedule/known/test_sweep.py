@@ -8,8 +8,8 @@ import pytest
 from schedule.dates.spans import When
 from schedule.filed.records import Report
 from schedule.known.fields import Field
-from schedule.known.sweep import State, Sweep, clocks
-from tests.build import accounts_of, claim, days, hours, report, span, times
+from schedule.known.sweep import State, Sweep
+from tests.build import accounts_of, claim, days, report, span
 
 P1: dict[str, Any] = {"publisher": "P1"}
 P2: dict[str, Any] = {"publisher": "P2"}
@@ -120,12 +120,3 @@ def test_what_is_ruled_is_chosen_and_nothing_in_it_is_tied() -> None:
     assert chosen(sweep.state) == (span("2024-02-07"), "announced", None)
     assert sweep.state.when
     assert sweep.state.when.tied == ()
-
-
-def test_each_time_has_its_own_clock_and_those_of_the_places() -> None:
-    evening = hours("2024-02-05T20:00", "2024-02-05T21:00", "Europe/Moscow")
-    said = claim(dates=times("2024-02-05T20:00", "2024-02-05T21:00"), zone="Europe/Moscow")
-    found = clocks(accounts_of(report("a", "2024-01-10", said)), ["Asia/Shanghai"])
-    assert {when.first: [each.first for each in shown] for when, shown in found.items()} == {
-        evening.first: [evening.first, evening.on_clock("Asia/Shanghai").first]
-    }
