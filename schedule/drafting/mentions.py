@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from schedule.drafting.atoms import AROUND, Atom, Atoms, compiled
+from schedule.drafting.context import Context
 from schedule.drafting.grammar import Language, Tense
 from schedule.drafting.periods import Period
-from schedule.drafting.resolver import Resolver
+from schedule.drafting.resolver import resolve
 from schedule.drafting.sentences import Sentence, sentences
 from schedule.drafting.tense import Marker, Tenses
 
@@ -53,7 +54,7 @@ class _Reader:
         self._written = text
         self.text = text.translate(language.spelling)
         self._language = language
-        self._resolver = Resolver(published)
+        self._context = Context(published)
         self._atoms = Atoms(self.text, language)
         self._told: tuple[int, int] | None = None
         self._until: int | None = None
@@ -68,25 +69,25 @@ class _Reader:
             number += used
             for mention in found:
                 yield mention
-                if not mention.reporting or not self._resolver.named:
-                    self._resolver.named.append(mention.period)
+                if not mention.reporting or not self._context.named:
+                    self._context.named.append(mention.period)
                 self._hear_year(mention)
                 if mention.period.unit == "day" and mention.period.last:
-                    self._resolver.beside = mention.period
+                    self._context.beside = mention.period
 
     def _hear_year(self, mention: Mention) -> None:
         """Remember a past year that opens a story: the story goes on in it."""
         period = mention.period
         year = period.start.year
-        if period.end.year >= self._resolver.published.year or period.days > _YEAR:
+        if period.end.year >= self._context.published.year or period.days > _YEAR:
             return
         before = mention.start - mention.sentence.start
         leads = 0 < before <= _LEAD or self.text[mention.end : mention.end + 1] in (",", "，")
         if mention.full and before <= _LEAD and leads:
             self._told = (mention.sentence.paragraph, year)
-            self._resolver.told_year = year
+            self._context.told_year = year
         elif period.unit == "year" and period.first and not mention.full:
-            self._resolver.told_year = year
+            self._context.told_year = year
             self._until = self._clause_end(mention)
 
     def _clause_end(self, mention: Mention) -> int:
@@ -95,11 +96,11 @@ class _Reader:
 
     def _tell_year(self, sentence: Sentence, atoms: list[Atom]) -> None:
         """Take over the year of the sentence before, if this one begins with a date."""
-        self._resolver.beside = None
+        self._context.beside = None
         told, self._told, self._until = self._told, None, None
         first = atoms[0].start - sentence.start if atoms else AROUND
         goes_on = told and told[0] == sentence.paragraph and first <= _LEAD
-        self._resolver.told_year = told[1] if told and goes_on else None
+        self._context.told_year = told[1] if told and goes_on else None
 
     def _joined(
         self, atoms: list[Atom], number: int, sentence: Sentence, tenses: Tenses
@@ -110,16 +111,16 @@ class _Reader:
         marker = tenses.governing(atom.start, atom.end)
         following = atoms[number + 1] if number + 1 < len(atoms) else None
         if self._until is not None and atom.start > self._until:
-            self._resolver.told_year, self._until = None, None
+            self._context.told_year, self._until = None, None
         tense = self._tense(atom, sentence, marker)
         joint = self._joint(atom, following, sentence) if following else None
         if following and joint:
             atom = _with_year_of(atom, following)
         if following and self._is_named_by(atom, following):
             weekday = {"weekday": atom.values.get("weekday")}
-            period = self._resolver.resolve("day", {**weekday, **following.values}, tense)
+            period = resolve(self._context, "day", {**weekday, **following.values}, tense)
         else:
-            period = self._resolver.resolve(atom.kind, atom.values, tense)
+            period = resolve(self._context, atom.kind, atom.values, tense)
         while period and following and joint:
             second = self._after(period, following)
             if not second or not _fit(period, second, joint):
@@ -161,7 +162,7 @@ class _Reader:
     def _tense(self, atom: Atom, sentence: Sentence, marker: Marker | None) -> Tense | None:
         """The tense of the verb; future for a new date and for an open span."""
         move = self._move(atom, sentence)
-        self._resolver.trusts = marker is not None and not (marker.reporting or marker.apart)
+        self._context.trusts = marker is not None and not (marker.reporting or marker.apart)
         if move == "onto" or self._is_bounded(atom, sentence):
             return "future"
         if move == "away" and atom.kind == "weekday":
@@ -215,8 +216,8 @@ class _Reader:
         """Resolve the second of two dates: the next one after the first, unless it has a year."""
         given = {"year", "yway", "way", "wway"} & atom.values.keys()
         if given or atom.kind in ("word", "unit", "ago", "then"):
-            return self._resolver.resolve(atom.kind, atom.values, None)
-        return Resolver(first.start).resolve(atom.kind, atom.values, "future")
+            return resolve(self._context, atom.kind, atom.values, None)
+        return resolve(Context(first.start), atom.kind, atom.values, "future")
 
     def _is_bounded(self, atom: Atom, sentence: Sentence) -> bool:
         before = self.text[max(sentence.start, atom.start - AROUND) : atom.start]

@@ -2,9 +2,13 @@
 
 from datetime import date
 
+from schedule.drafting.context import Context
 from schedule.drafting.draft import speech
+from schedule.drafting.grammar import Tense, Values
 from schedule.drafting.mentions import mentions
 from schedule.drafting.periods import Period
+from schedule.drafting.periods import day as day_of
+from schedule.drafting.resolver import resolve
 
 Said = tuple[str, str]
 
@@ -13,6 +17,14 @@ def said(language: str, published: str, text: str) -> list[Said]:
     """Each mention with its days, as `first` or `first..last`."""
     found = mentions(text, date.fromisoformat(published), speech(language)[0])
     return [(each.text, days(each.period)) for each in found]
+
+
+def resolved(kind: str, values: Values, tense: Tense | None = None) -> str:
+    """The days of a date in a text of Tuesday, 14 May 2024, that has named 1 March 2020."""
+    context = Context(date(2024, 5, 14))
+    context.named.append(day_of(date(2020, 3, 1)))
+    found = resolve(context, kind, values, tense)
+    return days(found) if found else ""
 
 
 def days(period: Period) -> str:

@@ -1,0 +1,154 @@
+"""Dates of the calendar: a day of a month, a month, a quarter, a season, a year, a holiday."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from schedule.drafting.context import SHIFTS, THENS, Context
+from schedule.drafting.grammar import Tense, Values
+from schedule.drafting.periods import Period, around, day, months, shifted
+from schedule.drafting.relative_dates import unit, weekday_near
+
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+
+
+def day_of_month(context: Context, values: Values, tense: Tense | None) -> Period | None:
+    """Days of a month; without a month, of the nearest month."""
+    number = int(values["day"])
+    last = int(values.get("day2", number))
+
+    def make(year: int, month: int) -> Period:
+        first = date(year, month, number)
+        return Period(first=first, last=date(year, month, last), unit="day")
+
+    if last < number:
+        return None
+    if "month" in values:
+        return context.dated(lambda year: make(year, values["month"]), values, tense)
+    way = values.get("mway")
+    origin = context.then().start if way in THENS else context.published
+    index = origin.year * 12 + origin.month - 1
+    if way:
+        index += {**SHIFTS, **THENS}[way]
+        return make(index // 12, index % 12 + 1)
+    if context.beside and context.beside.end.day < number:
+        return make(context.beside.end.year, context.beside.end.month)
+    found = []
+    for each in range(index - 2, index + 3):
+        try:
+            found.append(make(each // 12, each % 12 + 1))
+        except ValueError:
+            continue
+    return context.nearest(found, tense)
+
+
+def week_of_month(context: Context, values: Values, tense: Tense | None) -> Period | None:
+    """A week of a month: the first is days 1 to 7, the last its last seven days."""
+    whole = month(context, values, tense)
+    if not whole:
+        return None
+    if values["nth"] < 0:
+        return Period(first=whole.end - timedelta(6), last=whole.end, unit="week")
+    first = whole.start + timedelta(7 * (values["nth"] - 1))
+    return Period(first=first, last=min(first + timedelta(6), whole.end), unit="week")
+
+
+def nth_weekday(context: Context, values: Values, tense: Tense | None) -> Period | None:
+    """The first Monday of a month or of next month, or its last Friday."""
+    if "month" in values:
+        whole = month(context, {**values, "weekday": None}, tense)
+    else:
+        whole = unit(
+            context, {"unit": "month", "way": values.get("mway", values.get("way"))}, tense
+        )
+    if not whole:
+        return None
+    if values["nth"] < 0:
+        return day(weekday_near(whole.end + timedelta(1), values["weekday"], -1))
+    first = weekday_near(whole.start - timedelta(1), values["weekday"], 1)
+    found = day(first + timedelta(7 * (values["nth"] - 1)))
+    return found if found.end <= whole.end else None
+
+
+def week_of_day(context: Context, values: Values, tense: Tense | None) -> Period | None:
+    found = day_of_month(context, values, tense)
+    return found and around(found.start, "week")
+
+
+def month(context: Context, values: Values, tense: Tense | None) -> Period | None:
+    return context.dated(lambda year: months(year, values["month"], "month"), values, tense)
+
+
+def first_months(context: Context, values: Values, tense: Tense | None) -> Period | None:
+    """The first months of a year."""
+    number = min(max(values["number"], 1), 12)
+
+    def make(year: int) -> Period:
+        end = months(year, number, "month").end
+        return Period(first=date(year, 1, 1), last=end, unit="month")
+
+    return context.dated(make, values, tense)
+
+
+def quarter(context: Context, values: Values, tense: Tense | None) -> Period | None:
+    if "nth" not in values:
+        return shifted(_quarter_named(context), -4)
+    first = 3 * values["nth"] - 2
+    return context.dated(lambda year: months(year, first, "quarter"), values, tense)
+
+
+def _quarter_named(context: Context) -> Period:
+    """The quarter named last, else the last complete one."""
+    named = context.then("quarter")
+    return named if named.unit == "quarter" else shifted(around(context.published, "quarter"), -1)
+
+
+def half(context: Context, values: Values, tense: Tense | None) -> Period | None:
+    first = 6 * values["nth"] - 5
+    if "month" in values:
+        return _half_of_month(context, values, tense)
+    return context.dated(lambda year: months(year, first, "half"), values, tense)
+
+
+def _half_of_month(context: Context, values: Values, tense: Tense | None) -> Period | None:
+    whole = month(context, values, tense)
+    if not whole:
+        return None
+    middle = whole.start.replace(day=15)
+    first, last = (
+        (whole.start, middle) if values["nth"] == 1 else (middle + timedelta(1), whole.end)
+    )
+    return Period(first=first, last=last, unit="week")
+
+
+def season(context: Context, values: Values, tense: Tense | None) -> Period | None:
+    """A season. A winter belongs to the year in which it begins."""
+    first = _SEASONS[values["season"]]
+    if first == 12 and "year" not in values:
+        values = {**values, "weekday": None}
+    if values.get("way") == "this":
+        found = [months(year, first, "season") for year in _years(context.published.year)]
+        return context.nearest(found, tense)
+    return context.dated(lambda year: months(year, first, "season"), values, tense)
+
+
+def year(context: Context, values: Values, _: Tense | None) -> Period | None:
+    first = context.year_of(values)
+    if first is None:
+        return None
+    last = int(values.get("year2", first))
+    if last < 100:
+        last += first // 100 * 100
+        if last % 100 <= 12 and last != first + 1:
+            return None
+    if last < first:
+        return None
+    return replace(months(first, 1, "year"), last=date(last, 12, 31))
+
+
+def holiday(context: Context, values: Values, tense: Tense | None) -> Period | None:
+    month, number = values["holiday"]
+    return day_of_month(context, {**values, "month": month, "day": number}, tense)
+
+
+def _years(year: int) -> range:
+    return range(year - 2, year + 3)

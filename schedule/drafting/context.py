@@ -1,0 +1,97 @@
+"""What a text has named so far, and the day of its publication: dates are resolved by both.
+
+A missing part (the year of "May 16") is filled in by the nearest date that fits the tense of the
+sentence.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from schedule.drafting.grammar import Tense, Values
+from schedule.drafting.periods import Period, Unit, day, every_year
+
+_AGAINST, _UNLIKELY, _QUARTERLY = 5, 20, 2
+"""Factors for the distance of a date that contradicts the tense: for any verb, and for a verb that
+surely belongs to the date. A quarter is reported on after it is over.
+"""
+SHIFTS = {"last": -1, "this": 0, "next": 1, "coming": 1, "beforelast": -2, "afternext": 2}
+THENS = {"that": 0, "previous": -1, "following": 1}
+
+
+class Context:
+    """The day of publication, and the dates of one text that are resolved already, in order."""
+
+    def __init__(self, published: date) -> None:
+        self.published = published
+        self.named: list[Period] = []
+        self.trusts = False
+        """Whether the tense is that of the event, not of a reporting verb."""
+        self.beside: Period | None = None
+        """The day named before in this sentence: "the 18th" is in its month."""
+        self.told_year: int | None = None
+        """The past year that the sentence before gave."""
+
+    def then(self, unit: Unit | None = None) -> Period:
+        """The period named last (of a unit), else the day of publication."""
+        fitting = (each for each in reversed(self.named) if unit in (None, each.unit))
+        return next(fitting, day(self.published))
+
+    def year_of(self, values: Values) -> int | None:
+        if "year" in values:
+            return int(values["year"])
+        way = values.get("yway")
+        if way in SHIFTS:
+            return self.published.year + SHIFTS[way]
+        return self.then().start.year + THENS[way] if way in THENS else None
+
+    def dated(
+        self, make: Callable[[int], Period], values: Values, tense: Tense | None
+    ) -> Period | None:
+        """A period in the given year, else in the nearest year."""
+        year = self.year_of(values)
+        if year is not None:
+            return make(year)
+        way = values.get("way")
+        if way in THENS:
+            return self.beside_of(make, self.then(), THENS[way])
+        if way in SHIFTS:
+            return self.beside_of(make, day(self.published), SHIFTS[way])
+        if self.told_year and tense != "future":
+            return make(self.told_year)
+        found = [*every_year(make, self.published.year)]
+        weekday = values.get("weekday")
+        fitting = [each for each in found if weekday in (None, each.start.weekday())]
+        return self.nearest(fitting or found, tense)
+
+    def nearest(self, periods: Iterable[Period], tense: Tense | None) -> Period | None:
+        def distance(period: Period) -> float:
+            behind = (self.published - period.end).days
+            ahead = (period.start - self.published).days
+            against = self._against(period, tense)
+            if behind > 0:
+                return behind * (against if tense == "future" else 1)
+            return max(ahead, 0) * (against if tense == "past" else 1)
+
+        return min(periods, key=distance, default=None)
+
+    def _against(self, period: Period, tense: Tense | None) -> int:
+        if period.unit == "quarter":
+            return _QUARTERLY
+        return _UNLIKELY if self.trusts and tense == "past" else _AGAINST
+
+    def beside_of(self, make: Callable[[int], Period], origin: Period, shift: int) -> Period | None:
+        """The last one before a period, the one in its year, or the next one after it."""
+        found = [*every_year(make, origin.start.year)]
+        if shift < 0:
+            return max(
+                (each for each in found if each.end < origin.start), key=start_of, default=None
+            )
+        if shift > 0:
+            return min(
+                (each for each in found if each.start > origin.end), key=start_of, default=None
+            )
+        return next((each for each in found if each.start.year == origin.start.year), None)
+
+
+def start_of(period: Period) -> date:
+    return period.start

@@ -1,0 +1,133 @@
+"""Dates relative to the day of publication, or to dates that the text named before."""
+
+from datetime import date, timedelta
+
+from schedule.drafting.context import SHIFTS, THENS, Context, start_of
+from schedule.drafting.grammar import Tense, Values
+from schedule.drafting.periods import Period, Unit, around, day, shifted
+
+
+def weekday(context: Context, values: Values, tense: Tense | None) -> Period:
+    number, way = values["weekday"], values.get("way")
+    today = context.published
+    if "wway" in values:
+        return day(_week(context, values["wway"]).start + timedelta(number))
+    if way in THENS:
+        named = context.then().end if way == "following" else context.then().start
+        return day(weekday_near(named, number, THENS[way]))
+    if way == "next":
+        return day(shifted(around(today, "week"), 1).start + timedelta(number))
+    if way in ("last", "coming"):
+        return day(weekday_near(today, number, SHIFTS[way]))
+    found = around(today, "week").start + timedelta(number)
+    if tense == "future" or (way == "this" and tense is None):
+        later = _later_in_next_week(context, number) if way is None else None
+        return day(later or (found if found >= today else found + timedelta(7)))
+    return day(found if found <= today else found - timedelta(7))
+
+
+def _later_in_next_week(context: Context, number: int) -> date | None:
+    """The weekday after a day of the next week that the sentence has named."""
+    if not context.beside or context.beside.unit != "day":
+        return None
+    found = context.beside.end + timedelta(number - context.beside.end.weekday())
+    next_week = shifted(around(context.published, "week"), 1)
+    return found if context.beside.end < found and next_week.contains(context.beside) else None
+
+
+def _week(context: Context, way: str) -> Period:
+    if way in THENS:
+        return shifted(around(context.then().start, "week"), THENS[way])
+    return shifted(around(context.published, "week"), SHIFTS[way])
+
+
+def weekend(context: Context, values: Values, tense: Tense | None) -> Period:
+    """The weekend that fits the tense: in the past tense on a Monday it is the last one."""
+    way = values.get("way")
+    this = around(context.published, "weekend")
+    if way == "last" and this.start <= context.published:
+        return shifted(this, -1)
+    if way in ("last", "next"):
+        return shifted(this, SHIFTS[way]) if way == "last" else shifted(this, 1)
+    if way in THENS:
+        return shifted(around(context.then().start, "weekend"), THENS[way])
+    if this.start <= context.published:
+        return this
+    early = context.published.weekday() <= 1
+    past = tense == "past" or (tense is None and early and way != "this")
+    return shifted(this, -1) if past else this
+
+
+def unit(context: Context, values: Values, _: Tense | None) -> Period:
+    """A unit by its determiner: last week, this year, the next day, that month."""
+    size, way = values["unit"], values.get("way", "this")
+    if "yway" in values:
+        return _same_of_year(context, size, context.year_of(values) or context.published.year)
+    if size == "day":
+        way = {"next": "following", "this": "that", "last": "previous"}.get(way, way)
+    if way in THENS:
+        named = context.then("day" if size == "day" else None)
+        origin = named.end if THENS[way] > 0 else named.start
+        return shifted(around(origin, size), THENS[way])
+    return shifted(around(context.published, size), SHIFTS[way])
+
+
+def _same_of_year(context: Context, unit: Unit, year: int) -> Period:
+    """The later of the two months or quarters named last, in another year."""
+    named = [each for each in context.named if each.unit == unit][-2:]
+    period = max(named, key=start_of, default=around(context.published, unit))
+    return around(period.start.replace(year=year, day=1), unit)
+
+
+def ago(context: Context, values: Values, _: Tense | None) -> Period | None:
+    """A number of units before the day of publication, or after it if `sign` is 1."""
+    return shifted(
+        around(context.published, values["unit"]), values["sign"] * values.get("number", 1)
+    )
+
+
+def then(context: Context, values: Values, _: Tense | None) -> Period | None:
+    """A number of units before or after the period named last."""
+    named = context.then("day" if values["unit"] == "day" else None)
+    number = values["sign"] * values.get("number", 1)
+    if values["unit"] == "year" and named.unit in ("quarter", "half"):
+        return shifted(named, number * (4 if named.unit == "quarter" else 2))
+    origin = named.end if number > 0 else named.start
+    return shifted(around(origin, values["unit"]), number)
+
+
+def ahead(context: Context, values: Values, tense: Tense | None) -> Period | None:
+    """From "in three days": a date only in the future tense, else a duration."""
+    return ago(context, {**values, "sign": 1}, tense) if tense == "future" else None
+
+
+def after(context: Context, values: Values, tense: Tense | None) -> Period | None:
+    """From "three days after": after the day of publication, or in the past the last date."""
+    later = {**values, "sign": 1}
+    return then(context, later, tense) if tense == "past" else ago(context, later, tense)
+
+
+def weeks_from(context: Context, values: Values, _: Tense | None) -> Period:
+    """From "a week from Friday"."""
+    next_one = weekday(context, {"weekday": values["weekday"]}, "future").start
+    return day(next_one + timedelta(weeks=values["number"]))
+
+
+def eve(context: Context, _: Values, tense: Tense | None) -> Period:
+    """From "the day before": yesterday, or the day before a future date."""
+    origin = context.then("day").start if tense == "future" else context.published
+    return day(origin - timedelta(1))
+
+
+def word(context: Context, values: Values, _: Tense | None) -> Period:
+    """Today, yesterday, tomorrow: relative to the day of publication."""
+    return day(context.published + timedelta(values["word"]))
+
+
+def weekday_near(origin: date, number: int, shift: int) -> date:
+    """The weekday before a day, after it, or in the same week."""
+    if shift == 0:
+        return around(origin, "week").start + timedelta(number)
+    if shift > 0:
+        return origin + timedelta((number - origin.weekday() - 1) % 7 + 1)
+    return origin - timedelta((origin.weekday() - number - 1) % 7 + 1)
