@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from schedule.drafting.context import SHIFTS, THENS, Context
 from schedule.drafting.grammar import Tense, Values
-from schedule.drafting.periods import Period, around, day, months, shifted
+from schedule.drafting.periods import Period, around, day, every_year, months, shifted
 from schedule.drafting.relative_dates import unit, weekday_near
 
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
@@ -41,11 +41,9 @@ def day_of_month(context: Context, values: Values, tense: Tense | None) -> Perio
     return context.nearest(found, tense)
 
 
-def week_of_month(context: Context, values: Values, tense: Tense | None) -> Period | None:
+def week_of_month(context: Context, values: Values, tense: Tense | None) -> Period:
     """A week of a month: the first is days 1 to 7, the last its last seven days."""
     whole = month(context, values, tense)
-    if not whole:
-        return None
     if values["nth"] < 0:
         return Period(first=whole.end - timedelta(6), last=whole.end, unit="week")
     first = whole.start + timedelta(7 * (values["nth"] - 1))
@@ -60,8 +58,6 @@ def nth_weekday(context: Context, values: Values, tense: Tense | None) -> Period
         whole = unit(
             context, {"unit": "month", "way": values.get("mway", values.get("way"))}, tense
         )
-    if not whole:
-        return None
     if values["nth"] < 0:
         return day(weekday_near(whole.end + timedelta(1), values["weekday"], -1))
     first = weekday_near(whole.start - timedelta(1), values["weekday"], 1)
@@ -74,11 +70,11 @@ def week_of_day(context: Context, values: Values, tense: Tense | None) -> Period
     return found and around(found.start, "week")
 
 
-def month(context: Context, values: Values, tense: Tense | None) -> Period | None:
+def month(context: Context, values: Values, tense: Tense | None) -> Period:
     return context.dated(lambda year: months(year, values["month"], "month"), values, tense)
 
 
-def first_months(context: Context, values: Values, tense: Tense | None) -> Period | None:
+def first_months(context: Context, values: Values, tense: Tense | None) -> Period:
     """The first months of a year."""
     number = min(max(values["number"], 1), 12)
 
@@ -89,7 +85,7 @@ def first_months(context: Context, values: Values, tense: Tense | None) -> Perio
     return context.dated(make, values, tense)
 
 
-def quarter(context: Context, values: Values, tense: Tense | None) -> Period | None:
+def quarter(context: Context, values: Values, tense: Tense | None) -> Period:
     if "nth" not in values:
         return shifted(_quarter_named(context), -4)
     first = 3 * values["nth"] - 2
@@ -102,17 +98,15 @@ def _quarter_named(context: Context) -> Period:
     return named if named.unit == "quarter" else shifted(around(context.published, "quarter"), -1)
 
 
-def half(context: Context, values: Values, tense: Tense | None) -> Period | None:
+def half(context: Context, values: Values, tense: Tense | None) -> Period:
     first = 6 * values["nth"] - 5
     if "month" in values:
         return _half_of_month(context, values, tense)
     return context.dated(lambda year: months(year, first, "half"), values, tense)
 
 
-def _half_of_month(context: Context, values: Values, tense: Tense | None) -> Period | None:
+def _half_of_month(context: Context, values: Values, tense: Tense | None) -> Period:
     whole = month(context, values, tense)
-    if not whole:
-        return None
     middle = whole.start.replace(day=15)
     first, last = (
         (whole.start, middle) if values["nth"] == 1 else (middle + timedelta(1), whole.end)
@@ -120,13 +114,13 @@ def _half_of_month(context: Context, values: Values, tense: Tense | None) -> Per
     return Period(first=first, last=last, unit="week")
 
 
-def season(context: Context, values: Values, tense: Tense | None) -> Period | None:
+def season(context: Context, values: Values, tense: Tense | None) -> Period:
     """A season. A winter belongs to the year in which it begins."""
     first = _SEASONS[values["season"]]
     if first == 12 and "year" not in values:
         values = {**values, "weekday": None}
     if values.get("way") == "this":
-        found = [months(year, first, "season") for year in _years(context.published.year)]
+        found = every_year(lambda year: months(year, first, "season"), context.published.year)
         return context.nearest(found, tense)
     return context.dated(lambda year: months(year, first, "season"), values, tense)
 
@@ -148,7 +142,3 @@ def year(context: Context, values: Values, _: Tense | None) -> Period | None:
 def holiday(context: Context, values: Values, tense: Tense | None) -> Period | None:
     month, number = values["holiday"]
     return day_of_month(context, {**values, "month": month, "day": number}, tense)
-
-
-def _years(year: int) -> range:
-    return range(year - 2, year + 3)

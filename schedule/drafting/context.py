@@ -44,10 +44,8 @@ class Context:
             return self.published.year + SHIFTS[way]
         return self.then().start.year + THENS[way] if way in THENS else None
 
-    def dated(
-        self, make: Callable[[int], Period], values: Values, tense: Tense | None
-    ) -> Period | None:
-        """A period in the given year, else in the nearest year."""
+    def dated(self, make: Callable[[int], Period], values: Values, tense: Tense | None) -> Period:
+        """A period in the given year, else in the nearest year. Raises ValueError if none is."""
         year = self.year_of(values)
         if year is not None:
             return make(year)
@@ -63,7 +61,7 @@ class Context:
         fitting = [each for each in found if weekday in (None, each.start.weekday())]
         return self.nearest(fitting or found, tense)
 
-    def nearest(self, periods: Iterable[Period], tense: Tense | None) -> Period | None:
+    def nearest(self, periods: Iterable[Period], tense: Tense | None) -> Period:
         def distance(period: Period) -> float:
             behind = (self.published - period.end).days
             ahead = (period.start - self.published).days
@@ -72,25 +70,21 @@ class Context:
                 return behind * (against if tense == "future" else 1)
             return max(ahead, 0) * (against if tense == "past" else 1)
 
-        return min(periods, key=distance, default=None)
+        return min(periods, key=distance)
 
     def _against(self, period: Period, tense: Tense | None) -> int:
         if period.unit == "quarter":
             return _QUARTERLY
         return _UNLIKELY if self.trusts and tense == "past" else _AGAINST
 
-    def beside_of(self, make: Callable[[int], Period], origin: Period, shift: int) -> Period | None:
+    def beside_of(self, make: Callable[[int], Period], origin: Period, shift: int) -> Period:
         """The last one before a period, the one in its year, or the next one after it."""
         found = [*every_year(make, origin.start.year)]
         if shift < 0:
-            return max(
-                (each for each in found if each.end < origin.start), key=start_of, default=None
-            )
+            return max((each for each in found if each.end < origin.start), key=start_of)
         if shift > 0:
-            return min(
-                (each for each in found if each.start > origin.end), key=start_of, default=None
-            )
-        return next((each for each in found if each.start.year == origin.start.year), None)
+            return min((each for each in found if each.start > origin.end), key=start_of)
+        return min((each for each in found if each.start.year == origin.start.year), key=start_of)
 
 
 def start_of(period: Period) -> date:

@@ -79,14 +79,14 @@ def _same_of_year(context: Context, unit: Unit, year: int) -> Period:
     return around(period.start.replace(year=year, day=1), unit)
 
 
-def ago(context: Context, values: Values, _: Tense | None) -> Period | None:
+def ago(context: Context, values: Values, _: Tense | None) -> Period:
     """A number of units before the day of publication, or after it if `sign` is 1."""
     return shifted(
         around(context.published, values["unit"]), values["sign"] * values.get("number", 1)
     )
 
 
-def then(context: Context, values: Values, _: Tense | None) -> Period | None:
+def then(context: Context, values: Values, _: Tense | None) -> Period:
     """A number of units before or after the period named last."""
     named = context.then("day" if values["unit"] == "day" else None)
     number = values["sign"] * values.get("number", 1)
