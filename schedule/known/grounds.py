@@ -129,3 +129,18 @@ def is_bound(said: object, value: object) -> bool:
 def unique(reports: Iterable[Report]) -> tuple[Report, ...]:
     """Each report once, in the order of its first mention."""
     return tuple({report.id: report for report in reports}.values())
+
+
+def brief(
+    choice: Choice[V] | None, said: Iterable[tuple[Account, Sequence[V]]]
+) -> Resolved[V] | None:
+    """The value with those of some reports that give it, or an end of it."""
+    if choice is None:
+        return None
+    value = choice.value
+    followed = [
+        account.report
+        for account, values in said
+        if value in values or any(is_bound(each, value) for each in values)
+    ]
+    return Resolved(value=value, followed=unique(followed))

@@ -11,16 +11,17 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from schedule.dates.spans import DaySpan, TimeSpan, When
+from schedule.dates.spans import DaySpan, When
 from schedule.filed.fields import Status
-from schedule.filed.records import Person, Place
+from schedule.filed.records import Person
 from schedule.known.accounts import Account, accounts
+from schedule.known.attendance import Attendance
 from schedule.known.ballots import Ballot
 from schedule.known.choice import Choice
-from schedule.known.clocks import clocks
+from schedule.known.clocks import clocks, shown, zones_of
 from schedule.known.days import is_within, repeats
-from schedule.known.fields import Dissent, Field, Known, Reason, Resolved
-from schedule.known.grounds import Case, is_bound, unique
+from schedule.known.fields import Dissent, Field, Known, Resolved
+from schedule.known.grounds import Case, brief
 from schedule.known.ledger import Ledger
 from schedule.known.model import Statement
 from schedule.known.rulings import Ruled
@@ -40,12 +41,11 @@ class Story:
         self.ledger = ledger
         self._accounts = accounts(told, ledger.records, ledger.publishers)
         self._by_id = {each.report.id: each for each in self._accounts}
-        self._order = {each: number for number, each in enumerate(self._by_id)}
         self._corrected_by: dict[str, list[Account]] = {}
         for each in self._accounts:
             for report in each.report.corrects:
                 self._corrected_by.setdefault(report, []).append(each)
-        self._clocks = clocks(self._accounts, self._zones())
+        self._clocks = clocks(self._accounts, zones_of(self._accounts, ledger))
         self._by_rule = DaySpan(first=occurrence, last=occurrence) if occurrence else None
         self._heard: list[Account] = []
         self._next = 0
@@ -55,16 +55,9 @@ class Story:
         self._days: list[tuple[date, Mapping[Field, Ruled]]] = []
         self._begin()
 
-    def _zones(self) -> list[str]:
-        places = {place for each in self._accounts for place in each.gives(Field.PLACE)}
-        return sorted(filter(None, {self._zone(place) for place in places}))
-
-    def _zone(self, place: Place | None) -> str | None:
-        return next((each.zone for each in self.ledger.around(place) if each.zone), None)
-
     def _begin(self) -> None:
         self._sweep = Sweep(self._clocks, self.ledger.around, self._by_rule)
-        self._people: dict[str, list[Account]] = {}
+        self._attendance = Attendance(self.ledger.records.people)
 
     def go_on(self, day: date, ruled: Mapping[Field, Ruled]) -> None:
         """Read the reports up to a day. Days have to be given in order."""
@@ -94,17 +87,7 @@ class Story:
     def _leave_out(self, account: Account, fields: frozenset[Field]) -> None:
         self._sweep.leave_out(account, fields)
         if Field.PEOPLE in fields:
-            self._people = dict(sorted(self._named_without(account), key=self._first_mention))
-
-    def _named_without(self, account: Account) -> Iterator[tuple[str, list[Account]]]:
-        for person, naming in self._people.items():
-            left = [each for each in naming if each.report is not account.report]
-            if left:
-                yield person, left
-
-    def _first_mention(self, named: tuple[str, Sequence[Account]]) -> tuple[int, int]:
-        person, (first, *_) = named
-        return self._order[first.report.id], first.gives(Field.PEOPLE).index(person)
+            self._attendance.leave_out(account)
 
     def _hear_again(self) -> None:
         self._begin()
@@ -118,8 +101,7 @@ class Story:
         self._fresh = [each.without(self._void.get(each, _NOTHING)) for each in accounts]
         self._ruled = ruled
         for each in self._fresh:
-            for person in each.gives(Field.PEOPLE):
-                self._people.setdefault(person, []).append(each)
+            self._attendance.add(each)
         self._sweep.hear(self._fresh, {field: each.value for field, each in ruled.items()})
 
     def _voided(self, fresh: Sequence[Account], day: date) -> dict[Account, frozenset[Field]]:
@@ -148,7 +130,7 @@ class Story:
         """What is known now. Its grounds are only the reports of the last day."""
         state, fresh = self._sweep.state, self._fresh
         resolved = {
-            field: _brief(choice, [(each, each.gives(field)) for each in fresh])
+            field: brief(choice, [(each, each.gives(field)) for each in fresh])
             for field, choice in state.choices.items()
         }
         people = self._attending({each.report.id for each in fresh})
@@ -202,22 +184,13 @@ class Story:
         # An app may read a moved time of a series by the wrong zone where it isn't the series' own.
         if resolved is None or self._by_rule:
             return resolved
-        dissent = (replace(each, value=self._shown(each.value)) for each in resolved.dissent)
-        return replace(resolved, value=self._shown(resolved.value), dissent=tuple(dissent))
-
-    def _shown(self, when: When) -> When:
-        """A time by the clock of its place.
-
-        Without a place: by the only clock by which reports give it, or the calendar's clock if
-        there are several.
-        """
-        if not isinstance(when, TimeSpan):
-            return when
         place = self._sweep.state.plain[Field.PLACE]
-        zone = self._zone(place.value if place else None)
-        if not zone and len([*self._clocks.get(when, [when])]) == 1:
-            return when
-        return when.on_clock(zone or self.ledger.records.calendar.zone)
+
+        def by_clock(when: When) -> When:
+            return shown(when, place.value if place else None, self._clocks, self.ledger)
+
+        dissent = (replace(each, value=by_clock(each.value)) for each in resolved.dissent)
+        return replace(resolved, value=by_clock(resolved.value), dissent=tuple(dissent))
 
     def _postponed_from(self) -> When | None:
         breaks, when = (
@@ -266,30 +239,7 @@ class Story:
         ]
 
     def _attending(self, among: Collection[str] | None = None) -> Iterator[Resolved[Person]]:
-        """Everybody whom some report names. A report that names fewer people doesn't deny the
-        others; only a ruling can say that somebody isn't there.
-        """
-        ruled, people = self._ruled.get(Field.PEOPLE), self.ledger.records.people
-        for person in ruled.value if ruled else self._people:
-            naming = (each.report for each in self._people.get(person, ()))
-            yield Resolved(
-                value=people[person],
-                followed=unique(each for each in naming if among is None or each.id in among),
-                reason=Reason.RULING if ruled else Reason.UNDISPUTED,
-                ruling=ruled.ruling if ruled else None,
-            )
+        return self._attendance.resolved(self._ruled.get(Field.PEOPLE), among)
 
 
 _NOTHING = frozenset[Field]()
-
-
-def _brief(choice: Choice[Any] | None, said: Sequence[tuple[Account, Any]]) -> Any:
-    if choice is None:
-        return None
-    value = choice.value
-    followed = [
-        account.report
-        for account, values in said
-        if value in values or any(is_bound(each, value) for each in values)
-    ]
-    return Resolved(value=value, followed=unique(followed))

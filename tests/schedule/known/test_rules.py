@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import schedule
-from schedule.dates.spans import TimeSpan, When, day_bounds
+from schedule.dates.spans import When, day_bounds
 from schedule.filed.records import Claim, Report
 from schedule.known.fields import Resolved
 from schedule.known.ledger import Ledger
@@ -26,7 +26,6 @@ from tests.build import (
     records,
     report,
     span,
-    times,
     window,
 )
 from tests.cases import read
@@ -36,7 +35,6 @@ MIN: dict[str, Any] = {"publisher": "Ministry", "official": True}
 P1: dict[str, Any] = {"publisher": "P1"}
 P2: dict[str, Any] = {"publisher": "P2"}
 FIFTH, SIXTH = claim(dates=days("2024-02-05")), claim(dates=days("2024-02-06"))
-AT: list[dict[str, Any]] = [{}, {"place": "harbin"}]
 FULL = claim(dates=days("2024-02-05"), place="moscow", status="announced", people=["xi"])
 
 
@@ -141,13 +139,6 @@ def test_a_report_may_be_corrected_in_one_field_after_the_other_and_more_than_on
     assert known(found) == (span("2024-02-06"), "announced", "harbin", ["xi", "putin"])
 
 
-def test_people_stand_in_the_order_in_which_the_reports_that_count_name_them() -> None:
-    first = report("a", "2024-01-10", claim(people=["xi"]))
-    second = report("b", "2024-01-11", claim(people=["putin", "xi"]))
-    third = report("c", "2024-01-12", claim(people=["xi"]), corrects=["a"])
-    assert known(event(first, second, third))[-1] == ["putin", "xi"]
-
-
 @given(
     said=lines(*(f"2024-01-1{day}" for day in (0, 1, 1, 2, 3))),
     wrong=st.sets(st.integers(0, 4), min_size=1, max_size=2),
@@ -190,18 +181,6 @@ def test_a_correction_published_before_what_it_corrects_counts_from_that_day() -
         report("a", "2024-01-10", FIFTH, **P1),
     )
     assert found.when == span("2024-02-06")
-
-
-def test_times_are_shown_by_the_clock_of_the_place_or_else_the_one_that_is_given() -> None:
-    local: dict[str, Any] = {
-        "dates": times("2024-02-05T20:00", "2024-02-05T21:00"),
-        "zone": "Asia/Tokyo",
-    }
-    shown = [event(report("a", "2024-01-10", claim(**local, **at))).when for at in AT]
-    assert [isinstance(each, TimeSpan) and f"{each.start:%H:%M}" for each in shown] == [
-        "20:00",
-        "19:00",
-    ]
 
 
 def test_a_status_that_no_report_says_is_not_shown() -> None:

@@ -1,0 +1,39 @@
+"""Attendance: who is there, and which reports say so."""
+
+from schedule.filed.records import Report
+from schedule.known.attendance import Attendance
+from schedule.known.fields import Reason
+from schedule.known.rulings import Ruled
+from tests.build import accounts_of, claim, event, ids, records, report, ruling
+
+A = report("a", "2024-01-10", claim(people=["xi"]))
+B = report("b", "2024-01-11", claim(people=["putin", "xi"]))
+
+
+def heard(*reports: Report) -> Attendance:
+    found = Attendance(records().people)
+    for each in accounts_of(*reports):
+        found.add(each)
+    return found
+
+
+def test_everybody_is_there_whom_a_report_names() -> None:
+    found = heard(A, B)
+    assert [(each.value.id, ids(each.followed)) for each in found.resolved(None, None)] == [
+        ("xi", ["a", "b"]),
+        ("putin", ["b"]),
+    ]
+    assert [ids(each.followed) for each in found.resolved(None, {"b"})] == [["b"], ["b"]]
+
+
+def test_only_a_ruling_can_say_who_is_not_there() -> None:
+    said = ruling("people", ["putin"])
+    (only,) = heard(A, B).resolved(Ruled(("putin",), said), None)
+    assert (only.value.id, only.reason, only.ruling) == ("putin", Reason.RULING, said)
+
+
+def test_people_stand_in_the_order_in_which_the_reports_that_count_name_them() -> None:
+    first = report("a", "2024-01-10", claim(people=["xi"]))
+    second = report("b", "2024-01-11", claim(people=["putin", "xi"]))
+    third = report("c", "2024-01-12", claim(people=["xi"]), corrects=["a"])
+    assert [each.id for each in event(first, second, third).people] == ["putin", "xi"]
