@@ -36,14 +36,15 @@ PARTS: Mapping[str, Part] = {
             f"schedule/known/{each}.py"
             for each in (
                 *("accounts", "ballots", "breaks", "choice", "comparison", "course", "days"),
-                "endings",
+                *("clocks", "endings", "standing"),
             )
         ),
         tests=tuple(
             f"tests/schedule/known/test_{each}.py"
             for each in (
                 *("accounts", "ballots", "breaks", "choice", "comparison", "course", "days"),
-                *("cases", "endings", "endpoints", "grounds", "rules", "sweep"),
+                *("cases", "clocks", "endings", "endpoints", "grounds", "rules", "standing"),
+                "sweep",
             )
         ),
     ),

@@ -6,18 +6,16 @@ day depends only on the reports of that day.
 """
 
 from bisect import bisect_left, insort
-from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
-from schedule.dates.spans import Window
 from schedule.known.accounts import Account, newer, newest
 from schedule.known.comparison import Comparison
 from schedule.known.endings import Endings, Rank
-from schedule.known.endpoints import Endpoints
+from schedule.known.standing import Standing
 
 V = TypeVar("V", bound=Hashable)
 
@@ -54,23 +52,20 @@ class Ballots(Generic[V]):
 
     struck: those that no longer stand or no longer count
     taken_back: those of them whose own voice or a newer report took the value back
-    standing: how many ballots stand for each value, by the type of the value
-    said: how many of them say the value expressly
+    standing: the values of those that stand
     last, endings: the last choice, and how all choices until then ended
     """
 
     def __init__(self, field: Comparison[V]) -> None:
         self.field = field
         self.endings: Endings[Any] = Endings()
-        self._endpoints = Endpoints() if field.by_days else None
         self._order: Order | None = None
         self.last: Any = None
         self._changed: Rank | None = None
         self.all: list[Ballot[V]] = []
         self.struck: set[Ballot[V]] = set()
         self.taken_back: set[Ballot[V]] = set()
-        self.said: Counter[V] = Counter()
-        self.standing: dict[type, Counter[V]] = {}
+        self.standing = Standing(field)
         self._ranked: list[Ballot[V]] = []
         self._struck_in_ranked = 0
         self._of_voice: dict[Hashable, dict[tuple[V, bool], list[Ballot[V]]]] = {}
@@ -88,12 +83,8 @@ class Ballots(Generic[V]):
     def _stand(self, ballot: Ballot[V]) -> None:
         insort(self._ranked, ballot, key=self._place)
         self._of_value.setdefault(ballot.value, []).append(ballot)
-        counter = self.standing.setdefault(type(ballot.value), Counter())
-        if self._endpoints and not counter[ballot.value]:
-            self._endpoints.add(ballot.value)
-        counter[ballot.value] += 1
+        self.standing.add(ballot.value, implied=ballot.implied)
         self._change(ballot.rank)
-        self.said[ballot.value] += not ballot.implied
         for key in ballot.account.voice:
             said = self._of_voice.setdefault(key, {})
             said.setdefault((ballot.value, ballot.account.official), []).append(ballot)
@@ -106,14 +97,8 @@ class Ballots(Generic[V]):
         for each in ballots:
             if each not in self.struck:
                 self.struck.add(each)
-                counter = self.standing[type(each.value)]
-                counter[each.value] -= 1
-                if not counter[each.value]:
-                    del counter[each.value]
-                    if self._endpoints:
-                        self._endpoints.remove(each.value)
+                self.standing.remove(each.value, implied=each.implied)
                 self._change(each.rank)
-                self.said[each.value] -= not each.implied
                 self._struck_in_ranked += 1
         if 2 * self._struck_in_ranked > len(self._ranked):
             self._ranked = [each for each in self._ranked if each not in self.struck]
@@ -195,17 +180,11 @@ class Ballots(Generic[V]):
         self, account: Account, given: Sequence[V], former: Sequence[V]
     ) -> Iterator[Ballot[V]]:
         for said in former:
-            for value in [said, *self._finer(said)]:
+            for value in [said, *self.standing.finer(said)]:
                 if value not in given and (value == said or self.field.covers(said, value)):
                     for each in self._older(self._of_value.get(value, []), account):
                         if account.official or not each.account.official:
                             yield each
-
-    def _finer(self, value: V) -> Iterator[V]:
-        """Values that stand and may be more exact than this one."""
-        sorts = self.field.finer(value)
-        chosen = self.standing if sorts is None else sorts
-        return (each for sort in chosen for each in self.standing.get(sort, ()) if each != value)
 
     def _agree(self, one: V, other: V) -> bool:
         return one == other or self.field.covers(one, other) or self.field.covers(other, one)
@@ -218,13 +197,6 @@ class Ballots(Generic[V]):
             return iter(())
         ballots[:] = [each for each in ballots if each not in self.struck]
         return (each for each in ballots if newer(account, each.account))
-
-    def may_narrow(self, value: V) -> bool:
-        """Whether a value that stands may be more exact than this one."""
-        if self._endpoints and isinstance(value, Window):
-            return self._endpoints.may_narrow(value)
-        meet = self.field.meet
-        return any(meet(value, each) not in (None, value) for each in self._finer(value))
 
     def _change(self, rank: Rank) -> None:
         self._changed = max(rank, self._changed) if self._changed else rank
@@ -243,7 +215,8 @@ class Ballots(Generic[V]):
         """Whether the last choice is still the one to be made."""
         if self._changed is None or self.last is None:
             return self._changed is None
-        return self._changed < self.last.rounds.last.rank and not self.may_narrow(self.last.value)
+        below = self._changed < self.last.rounds.last.rank
+        return below and not self.standing.may_narrow(self.last.value)
 
     def counting(self) -> Iterator[Ballot[V]]:
         """The ballots that stand, lowest rank first."""

@@ -107,7 +107,7 @@ def _choice(
             break
         if one := _round(level, last, ballots.field, order):
             found.append(one)
-            if not ballots.may_narrow(one.value):
+            if not ballots.standing.may_narrow(one.value):
                 break
     for one in reversed(found):
         following = rest.first.rank if rest else None

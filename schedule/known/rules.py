@@ -204,7 +204,7 @@ class Story:
         return breaks.stood.choice.value if breaks.stood.choice else breaks.former
 
     def _is_unsaid(self, choice: Choice[Any]) -> bool:
-        said = self._sweep.statuses.said[choice.value]
+        said = self._sweep.statuses.standing.said[choice.value]
         return not said and not choice.tied and Field.STATUS not in self._ruled
 
     def _case(self, field: Field) -> Case[Any]:
