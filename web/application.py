@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -61,6 +62,7 @@ def create_app(
     clock: Clock = system_clock,
     watch: bool = True,
     progress: Progress = silent,
+    ready: Iterable[str] = READY,
 ) -> Flask:
     """Make the application. Raises DataError if the data can't be served, and ValueError for a
     public URL that isn't one.
@@ -69,6 +71,7 @@ def create_app(
     clock: gives the present moment with a zone; nothing below asks for the time in another way
     watch: whether the application follows changes in the folder
     progress: gets the progress until the application is ready
+    ready: the paths whose responses are made before the application is returned
     """
     folder, address = Path(data), _site(public_url)
     first = Edition(survey(folder, progress=progress), site=address, clock=clock)
@@ -82,7 +85,7 @@ def create_app(
     for each in _VIEWS:
         each.register(app)
     layer = delivery.Delivery(app, lambda: editions.current)
-    layer.prepare(READY, first)
+    layer.prepare(ready, first)
     editions = Editions(folder, first, layer.prepare)
     app.extensions["editions"] = editions
     app.wsgi_app = layer  # type: ignore[method-assign]

@@ -100,7 +100,9 @@ def timeline(
     dated = [event for event in chosen if event.stands_at]
     everything = [when for event in dated for when in _extents(event)]
     scale = around(everything or [Window(first=today, last=today)], first, last)
-    shown = [each for each in nested(dated) if _is_on(scale, each[0])]
+    shown = [*nested(dated)]
+    if first or last:
+        shown = [each for each in shown if _is_on(scale, each[0])]
     kinds = {event.id: event.kind for event in dated}
     rows = tuple(_fitting(_row(event, under, kinds, scale, words) for event, under in shown))
     return Timeline(

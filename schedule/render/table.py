@@ -16,7 +16,7 @@ from schedule.filed.records import Report
 from schedule.known.fields import Known
 from schedule.known.model import Event
 from schedule.known.occurrences import dates_of, occurrences
-from schedule.known.slips import slips
+from schedule.known.slips import Slip
 from schedule.known.stance import Stance, other_dates
 from schedule.language.description import when as when_words
 from schedule.language.description import whole_off
@@ -107,12 +107,12 @@ SLIP_COLUMNS = (
 )
 
 
-def render_slips(events: Iterable[Event], publication: Publication) -> bytes:
-    """How the dates of events moved: one row for each event, those that moved most first."""
+def render_slips(slips: Iterable[Slip], publication: Publication) -> bytes:
+    """How the dates of events moved: one row for each event."""
     text = StringIO()
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(SLIP_COLUMNS)
-    for each in slips(events):
+    for each in slips:
         title = publication.words.name(each.event.title).text
         numbers = (each.moves, each.days, each.announced_ahead, each.known_ahead)
         writer.writerow(

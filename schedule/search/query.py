@@ -6,6 +6,7 @@ NotKnown, because an empty answer would look like an empty calendar.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, Self
 from urllib.parse import urlencode
 
@@ -61,7 +62,7 @@ class Query(Filters):
 
     def parameters(self) -> tuple[tuple[str, str], ...]:
         """The parameters in canonical order: equal queries have one spelling."""
-        return tuple((each.name, each.value.write(value)) for each, value in self.values())
+        return _written(self)
 
     @property
     def carried(self) -> Self:
@@ -114,6 +115,12 @@ class DaysReversed(BadParameter):
     def __init__(self, query: Query) -> None:
         super().__init__("to", mark("a day on or after “from”"))
         self.query = query
+
+
+@lru_cache(maxsize=256)
+def _written(query: Query) -> tuple[tuple[str, str], ...]:
+    """A page has hundreds of links, and most of them have the same query."""
+    return tuple((each.name, each.value.write(value)) for each, value in query.values())
 
 
 def _read(each: Filter, texts: Sequence[str]) -> Any:

@@ -15,6 +15,9 @@ from web.serving.edition import edition
 from web.serving.response import Response, open_to_all
 from web.serving.routing import add_route
 
+_ID = "an-id"
+"""What stands for the id of an event in the link that is made once for all."""
+
 
 def register(app: Flask) -> None:
     add_route(app, "search_index", search_index)
@@ -23,11 +26,12 @@ def register(app: Flask) -> None:
 def search_index() -> Response:
     """For each event: its link, its title, its dates in words, and what is searched, folded."""
     query = requested_query()
-    words, links, index = edition().words(query.lang), edition().links, edition().index()
+    words, index = edition().words(query.lang), edition().index()
+    link = edition().links.to("event", query.carried, event_id=_ID)
     rows = []
     for event, names in zip(index.events, index.texts, strict=True):
         dates = when(event, words)
-        link = links.to("event", query.carried, event_id=event.id)
-        rows.append([link, words.name(event.title).text, dates, f"{names}\n{fold(dates)}"])
+        page = link.replace(_ID, event.id)
+        rows.append([page, words.name(event.title).text, dates, f"{names}\n{fold(dates)}"])
     content = json.dumps({"events": rows}, ensure_ascii=False, separators=(",", ":"))
     return open_to_all(Response(content, "application/json"))

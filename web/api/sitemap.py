@@ -32,8 +32,8 @@ allowed.
 """
 
 _EVERYTHING = Query()
-_found: WeakKeyDictionary[Edition, Sequence[Sequence["SitemapUrl"]]] = WeakKeyDictionary()
-"""The parts of each edition that still exists."""
+_found: WeakKeyDictionary[Edition, Sequence["SitemapUrl"]] = WeakKeyDictionary()
+"""The pages of each edition that still exists."""
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SITEMAPS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _XHTML = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
@@ -56,12 +56,12 @@ def register(app: Flask) -> None:
 
 def sitemap() -> Response:
     """Every page, or the index of the files."""
-    files = _parts(edition())
+    files = parts(pages(edition()))
     return _xml(_page_set(files[0]) if len(files) == 1 else _index(files))
 
 
 def sitemap_part(number: str) -> Response:
-    files = {str(at): pages for at, pages in enumerate(_parts(edition()), start=1)}
+    files = {str(at): part for at, part in enumerate(parts(pages(edition())), start=1)}
     if number not in files:
         abort(404)
     return _xml(_page_set(files[number]))
@@ -109,9 +109,10 @@ def parts(pages: Sequence[SitemapUrl]) -> Sequence[Sequence[SitemapUrl]]:
     return [pages[at : at + MOST] for at in range(0, len(pages), MOST)]
 
 
-def _parts(edition: Edition) -> Sequence[Sequence[SitemapUrl]]:
+def pages(edition: Edition) -> Sequence[SitemapUrl]:
+    """Every page of an edition."""
     if edition not in _found:
-        _found[edition] = parts(tuple(entries(edition.schedule())))
+        _found[edition] = tuple(entries(edition.schedule()))
     return _found[edition]
 
 

@@ -1,9 +1,11 @@
 """The page on how dates moved: a table, a picture and a file."""
 
+from collections.abc import Sequence
+
 from flask import Flask
 from markupsafe import Markup
 
-from schedule.known.slips import Slip, first_reports, slips, summaries, summary
+from schedule.known.slips import Slip, first_reports, summaries, summary
 from schedule.language.phrases import mark
 from schedule.render import slip_svg, table
 from schedule.search.query import Query
@@ -26,7 +28,7 @@ def register(app: Flask) -> None:
 
 def moved() -> Response:
     query = requested_query()
-    found = slips(edition().selection(query).events)
+    found = edition().selection(query).slips
     kinds = summaries(found, lambda each: (each.event.kind_id,))
     publishers = edition().schedule(query.as_of).publishers
     names = {publishers.id_of(each.publisher): each.publisher for each in first_reports(*found)}
@@ -50,7 +52,7 @@ def moved() -> Response:
 def moved_csv() -> Response:
     query = requested_query()
     publication = edition().publication(query, "slips_csv")
-    content = table.render_slips(edition().selection(query).events, publication)
+    content = table.render_slips(edition().selection(query).slips, publication)
     return open_to_all(Response(content, table.MIME))
 
 
@@ -58,12 +60,12 @@ def moved_svg() -> Response:
     query = requested_query()
     publication = edition().publication(query, "slips_svg")
     name = publication.words.say(_PICTURE)
-    found = slips(edition().selection(query).events)
+    found = edition().selection(query).slips
     drawn = slip_svg.render(found, publication.words, name, publication.event_page)
     return open_to_all(Response(drawn, slip_svg.MIME))
 
 
-def _picture(query: Query, found: list[Slip]) -> bytes:
+def _picture(query: Query, found: Sequence[Slip]) -> bytes:
     words, links = edition().words(query.lang, query.tz), edition().links
     return slip_svg.render(
         found,

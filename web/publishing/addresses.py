@@ -71,9 +71,9 @@ VALUES: Mapping[str, Callable[[Schedule, Pages], Iterable[str]]] = {
 """The values of each variable part of a path."""
 
 
-def addresses(schedule: Schedule, links: Links) -> Iterator[Address]:
+def addresses(schedule: Schedule, links: Links, pages: Pages) -> Iterator[Address]:
     """Every address that is published. Raises KeyError for a variable part without known values."""
-    facets, pages = _facets(schedule), tuple(sitemap.entries(schedule))
+    facets = _facets(schedule)
     for route in ROUTES.values():
         if route.name not in LIVE_ONLY:
             every = [(each, _spelled(each)) for each in _parts(route, schedule, pages)]

@@ -68,13 +68,14 @@ class Bucket:
         compresses them.
         """
         del packed
-        disposition, location = entry.headers.get("Content-Disposition"), entry.location
-        more = {"ContentDisposition": disposition, "WebsiteRedirectLocation": location or None}
+        head = entry.head
+        disposition = dict(head.headers).get("Content-Disposition")
+        more = {"ContentDisposition": disposition, "WebsiteRedirectLocation": head.location}
         self._client.put_object(
             **self._object(_key(address)),
             Body=plain,
-            ContentType=entry.type,
-            CacheControl=entry.caching,
+            ContentType=head.type,
+            CacheControl=head.caching,
             **{name: value for name, value in more.items() if value},
         )
 

@@ -5,7 +5,6 @@ other headers than most with their ending are listed.
 """
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from http import HTTPStatus
 from typing import TYPE_CHECKING
@@ -60,20 +59,20 @@ def configuration(manifest: Manifest, site: "Path") -> bytes:
 
 def _headers(entries: Mapping[str, Entry]) -> Iterator[str]:
     """The headers of each ending, and of the addresses that differ."""
-    classes: dict[str, Counter[Headers]] = {}
+    headers_of = {each: each.all_headers for each in {entry.head for entry in entries.values()}}
+    found: dict[str, dict[Headers, list[str]]] = {}
     for link, entry in entries.items():
-        if entry.status == HTTPStatus.OK:
-            classes.setdefault(ending(link, entry), Counter())[entry.all_headers] += 1
-    usual = {ending: found.most_common(1)[0][0] for ending, found in classes.items()}
-    for number, (suffix, headers) in enumerate(sorted(usual.items())):
-        where = f"path *{suffix}" if suffix else r"not path_regexp \.[^/]+$"
-        yield from _set(f"usual{number}", where, headers)
+        if entry.head.status == HTTPStatus.OK:
+            sets = found.setdefault(ending(link, entry.head), {})
+            sets.setdefault(headers_of[entry.head], []).append(link)
     others: dict[Headers, list[str]] = {}
-    for link, entry in entries.items():
-        headers = entry.all_headers
-        if entry.status == HTTPStatus.OK and headers != usual[ending(link, entry)]:
-            others.setdefault(headers, []).append(link)
-    for number, (headers, links) in enumerate(others.items()):
+    for number, (suffix, sets) in enumerate(sorted(found.items())):
+        where = f"path *{suffix}" if suffix else r"not path_regexp \.[^/]+$"
+        usual = max(sets, key=lambda each: len(sets[each]))
+        yield from _set(f"usual{number}", where, usual)
+        for headers in sets.keys() - {usual}:
+            others.setdefault(headers, []).extend(sets[headers])
+    for number, (headers, links) in enumerate(sorted(others.items())):
         yield from _set(f"other{number}", f"path {' '.join(links)}", headers)
 
 
@@ -85,13 +84,13 @@ def _set(name: str, where: str, headers: Headers) -> Iterator[str]:
 
 def _moved(entries: Mapping[str, Entry]) -> Iterator[str]:
     for link, entry in entries.items():
-        if entry.location:
-            yield f"redir {link} {entry.location} {entry.status}"
+        if entry.head.location:
+            yield f"redir {link} {entry.head.location} {entry.head.status}"
 
 
 def _refused(entries: Mapping[str, Entry]) -> Iterator[str]:
     for status in (HTTPStatus.NOT_FOUND, HTTPStatus.GONE):
-        links = [link for link, each in entries.items() if each.status == status]
+        links = [link for link, each in entries.items() if each.head.status == status]
         if links:
             yield f"@refused{status} path {' '.join(links)}"
             yield f"error @refused{status} {status}"
@@ -100,18 +99,18 @@ def _refused(entries: Mapping[str, Entry]) -> Iterator[str]:
 def _errors(entries: Mapping[str, Entry]) -> Iterator[str]:
     """The files for what is gone and for what doesn't exist: by language, as a text or a page."""
     for number, (where, link) in enumerate(_error_files(entries)):
-        entry = entries[link]
+        head = entries[link].head
         yield f"@error{number} {where}"
         yield f"handle @error{number} {{"
-        yield f"    rewrite * /{file_name(link, is_page=entry.is_page)}"
-        yield from (f"    header {name} {json.dumps(value)}" for name, value in entry.all_headers)
+        yield f"    rewrite * /{file_name(link, is_page=head.is_page)}"
+        yield from (f"    header {name} {json.dumps(value)}" for name, value in head.all_headers)
         yield "    file_server"
         yield "}"
 
 
 def _error_files(entries: Mapping[str, Entry]) -> Iterator[tuple[str, str]]:
     for link, entry in entries.items():
-        if entry.status == HTTPStatus.GONE:
+        if entry.head.status == HTTPStatus.GONE:
             yield f"path {link}", link
     for name, pattern in (("/404.txt", r"/(.*/)?[^/]*\.[^/]*$"), ("/404", "(/|$)")):
         for link in _longest_first(each for each in entries if each.endswith(name)):

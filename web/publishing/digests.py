@@ -41,11 +41,20 @@ class Digests:
     without one.
     """
 
-    def __init__(self, survey: Survey, today: date, site: str, live: str = "") -> None:
+    def __init__(
+        self,
+        survey: Survey,
+        today: date,
+        site: str,
+        live: str = "",
+        *,
+        pages: Sequence[sitemap.SitemapUrl],
+    ) -> None:
         self._schedule: Schedule = survey.schedule
         self._data = survey.digest
         self._day, self._today = today, today.isoformat()
         self._site, self._live = site, live
+        self._sitemap = sitemap.parts(pages)
         self._found: dict[object, str] = {}
         self._events: dict[str, str] = {}
         self._records: dict[int, tuple[BaseModel, str]] = {}
@@ -73,7 +82,8 @@ class Digests:
                 yield self._neighbours.get(parts["event_id"], "")
                 yield self._silence(parts["event_id"])
         elif "report_id" in parts and not facet:
-            yield _hashed(repr(self._schedule.reports[parts["report_id"]]))
+            report = self._schedule.reports[parts["report_id"]]
+            yield self._dump((report, report.claims)).hex()
             yield from map(self._event, self._events_by_report.get(parts["report_id"], ()))
         elif facet and not parts:
             yield self._today
@@ -179,10 +189,6 @@ class Digests:
         )
 
     @cached_property
-    def _sitemap(self) -> Sequence[Sequence[sitemap.SitemapUrl]]:
-        return sitemap.parts(tuple(sitemap.entries(self._schedule)))
-
-    @cached_property
     def _neighbours(self) -> Mapping[str, str]:
         """What an event's page shows of the events before and after it."""
         listing = Listing(self._schedule.events.values())
@@ -225,9 +231,9 @@ class Digests:
         A report counts without its claims: an event has those that speak of it.
         """
         if id(record) not in self._records:
-            is_report = "claims" in type(record).model_fields
-            told = record.model_copy(update={"claims": ()}) if is_report else record
-            self._records[id(record)] = record, _hashed(repr((told, record.__pydantic_private__)))
+            told = {name: value for name, value in record if name != "claims"}
+            digest = self._dump((type(record).__name__, told, record.__pydantic_private__))
+            self._records[id(record)] = record, sha256(digest).hexdigest()
         return str, (self._records[id(record)][1],)
 
 

@@ -49,14 +49,14 @@ class Folder:
             self._write(self._path / name, content)
 
     def put(self, address: str, entry: Entry, plain: bytes, packed: bytes | None) -> None:
-        file = self._file(address, is_page=entry.is_page)
+        file = self._file(address, is_page=entry.head.is_page)
         file.parent.mkdir(parents=True, exist_ok=True)
         if packed is None:
             _packed(file).unlink(missing_ok=True)
         else:
             self._write(_packed(file), packed)
         self._write(file, plain)
-        self._remove(self._file(address, is_page=not entry.is_page))
+        self._remove(self._file(address, is_page=not entry.head.is_page))
 
     def delete(self, address: str) -> None:
         for is_page in (False, True):

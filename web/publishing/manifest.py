@@ -2,38 +2,36 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
-from functools import lru_cache
+from dataclasses import dataclass, field
+from operator import itemgetter
 from posixpath import splitext
 from typing import Self
 
 VERSION = 1
 Headers = tuple[tuple[str, str], ...]
 _PAGE = "text/html"
+_PLAIN = "status", "type", "caching", "location", "packed"
+_row_of = itemgetter(*_PLAIN, "headers")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """What is published at an address.
+class Head:
+    """Everything about an address but its bytes. Many addresses share it.
 
     status: 200, 301 or 302, 404 or 410
-    hash: the hash of the bytes, which is the ETag
     type: the media type with its parameters
     caching: Cache-Control
     headers: the other headers
     location: where a redirect leads
     packed: whether there is also gzip
-    inputs: the digest of what it was made from
     """
 
     status: int
-    hash: str
     type: str
     caching: str
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Headers = field(default=(), hash=False)
     location: str = ""
     packed: bool = False
-    inputs: str
 
     @property
     def is_page(self) -> bool:
@@ -42,21 +40,27 @@ class Entry:
     @property
     def all_headers(self) -> Headers:
         """All headers but those that a server adds by itself, in the order of their names."""
-        return _in_order(self.type, self.caching, tuple(self.headers.items()))
+        own = {"Content-Type": self.type, "Cache-Control": self.caching}
+        return tuple(sorted({**own, **dict(self.headers)}.items()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What is published at an address.
+
+    head: everything about it but its bytes
+    hash: the hash of the bytes, which is the ETag
+    inputs: the digest of what it was made from
+    """
+
+    head: Head
+    hash: str
+    inputs: str
 
     @property
-    def served(self) -> Self:
+    def served(self) -> tuple[Head, str]:
         """Everything that a reader can notice."""
-        return replace(self, inputs="")
-
-
-@lru_cache(maxsize=256)
-def _in_order(mime: str, caching: str, others: Headers) -> Headers:
-    """Many entries share their headers."""
-    return tuple(sorted({"Content-Type": mime, "Cache-Control": caching, **dict(others)}.items()))
-
-
-_FIELDS = tuple(each.name for each in fields(Entry))
+        return self.head, self.hash
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,44 +83,50 @@ class Manifest:
         found = json.loads(content) if content else {}
         if found.get("version") != VERSION:
             return cls()
-        headers = found["headers"]
+        heads: dict[object, Head] = {}
+        entries = {}
+        for address, each in found["addresses"].items():
+            row = _row_of(each)
+            if row not in heads:
+                headers = tuple(found["headers"][each["headers"]].items())
+                heads[row] = Head(**{name: each[name] for name in _PLAIN}, headers=headers)
+            entries[address] = Entry(head=heads[row], hash=each["hash"], inputs=each["inputs"])
         return cls(
             public_url=found["public_url"],
             moment=found["moment"],
             data=found["data"],
-            entries={
-                address: Entry(**(each | {"headers": headers[each["headers"]]}))
-                for address, each in found["addresses"].items()
-            },
+            entries=entries,
         )
 
     def write(self) -> bytes:
         """The manifest as JSON. There are few sets of headers, so they are in a list of
         their own.
         """
-        headers: list[Mapping[str, str]] = []
-        numbers: dict[tuple[tuple[str, str], ...], int] = {}
-        found = {}
-        for address, each in sorted(self.entries.items()):
-            number = numbers.setdefault(tuple(each.headers.items()), len(headers))
-            if number == len(headers):
-                headers.append(each.headers)
-            row = {name: getattr(each, name) for name in _FIELDS}
-            found[address] = {**row, "headers": number}
+        entries = sorted(self.entries.items())
+        heads = dict.fromkeys(each.head for _, each in entries)
+        headers = [*dict.fromkeys(each.headers for each in heads)]
+        rows = {
+            each: {name: getattr(each, name) for name in _PLAIN}
+            | {"headers": headers.index(each.headers)}
+            for each in heads
+        }
         content = {
             "version": VERSION,
             "public_url": self.public_url,
             "moment": self.moment,
             "data": self.data,
-            "headers": headers,
-            "addresses": found,
+            "headers": [*map(dict, headers)],
+            "addresses": {
+                address: {**rows[each.head], "hash": each.hash, "inputs": each.inputs}
+                for address, each in entries
+            },
         }
         return json.dumps(content, ensure_ascii=False).encode()
 
 
-def ending(address: str, entry: Entry) -> str:
+def ending(address: str, head: Head) -> str:
     """What the type of an address follows from: `.ics`. Empty for a page."""
-    return "" if entry.is_page else splitext(address)[1]
+    return "" if head.is_page else splitext(address)[1]
 
 
 def file_name(address: str, *, is_page: bool) -> str:

@@ -11,7 +11,7 @@ from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from web.publishing.manifest import Entry, Headers, Manifest, ending, file_name
+from web.publishing.manifest import Entry, Head, Headers, Manifest, ending, file_name
 
 _ROOM = 4
 """How many slots nginx's hash table has for each address."""
@@ -119,22 +119,22 @@ Class = tuple[int, str, str, Headers]
 
 def configuration(manifest: Manifest, site: Path) -> bytes:
     """The text of the configuration. `site` is the folder with the files."""
-    classes: dict[Class, int] = {}
+    entries = sorted(manifest.entries.items())
+    heads = {each: _class(each) for each in dict.fromkeys(entry.head for _, entry in entries)}
+    classes = {each: number for number, each in enumerate(dict.fromkeys(heads.values()))}
+    values = {each: _value(each, classes[one]) for each, one in heads.items()}
     rows, moved = [], []
-    for link, entry in sorted(manifest.entries.items()):
+    for link, entry in entries:
         path = unquote(link).rstrip("/") or "/"
-        number = classes.setdefault(_class(entry), len(classes))
-        packed = "gzip" if entry.packed else "plain"
-        tag = entry.hash if entry.status == HTTPStatus.OK else ""
-        rows.append((path, f"{number} {packed} {tag}"))
-        if entry.location:
-            moved.append((path, entry.location))
+        rows.append((path, values[entry.head].format(entry.hash)))
+        if entry.head.location:
+            moved.append((path, entry.head.location))
     slots = max(_LEAST_SLOTS, _ROOM * len(rows))
     parts = [
         _START.format(slots=slots),
         _map("$dateline_path", "entry", rows),
         _map("$dateline_path", "location", moved),
-        _map("$dateline_path", "likely_class", _likely(manifest.entries, classes)),
+        _map("$dateline_path", "likely_class", _likely(entries, classes)),
         *_missing_maps(manifest.entries, classes),
         _MAPS,
         *_class_maps(classes),
@@ -143,27 +143,33 @@ def configuration(manifest: Manifest, site: Path) -> bytes:
     return "".join(parts).encode()
 
 
-def _class(entry: Entry) -> Class:
-    return entry.status, ".html" if entry.is_page else "", entry.type, entry.all_headers
+def _class(head: Head) -> Class:
+    return head.status, ".html" if head.is_page else "", head.type, head.all_headers
+
+
+def _value(head: Head, number: int) -> str:
+    """What stands in the rows of addresses with a head, with a gap for the hash."""
+    tag = "{}" if head.status == HTTPStatus.OK else ""
+    return f"{number} {'gzip' if head.packed else 'plain'} {tag}"
 
 
 def _likely(
-    entries: Mapping[str, Entry], classes: Mapping[Class, int]
+    entries: Iterable[tuple[str, Entry]], classes: Mapping[Class, int]
 ) -> Iterator[tuple[str, str]]:
     """The class of the first address with the same ending, for an address without a row."""
-    found: dict[str, int] = {}
-    for link, entry in sorted(entries.items()):
-        if entry.status == HTTPStatus.OK:
-            found.setdefault(ending(link, entry), classes[_class(entry)])
-    for suffix, number in found.items():
-        yield (rf"~\{suffix}$" if suffix else "default"), str(number)
+    found: dict[str, Head] = {}
+    for link, entry in entries:
+        if entry.head.status == HTTPStatus.OK:
+            found.setdefault(ending(link, entry.head), entry.head)
+    for suffix, head in found.items():
+        yield (rf"~\{suffix}$" if suffix else "default"), str(classes[_class(head)])
 
 
 def _missing_maps(entries: Mapping[str, Entry], classes: Mapping[Class, int]) -> Iterator[str]:
     """The file for what doesn't exist, and its class: a text for programs, a page for people."""
     found = sorted(_missing(entries), key=lambda each: -len(each[0]))
-    files = [(each, file_name(link, is_page=entries[link].is_page)) for each, link in found]
-    numbers = [(each, str(classes[_class(entries[link])])) for each, link in found]
+    files = [(each, file_name(link, is_page=entries[link].head.is_page)) for each, link in found]
+    numbers = [(each, str(classes[_class(entries[link].head)])) for each, link in found]
     yield _map("$dateline_path", "missing", [(each, f"/{file}") for each, file in files])
     yield _map("$dateline_path", "missing_class", numbers)
 

@@ -21,12 +21,13 @@ from flask import Flask
 from werkzeug.test import Client, TestResponse
 
 from schedule.progress import Progress, reporting, silent
+from web.api import sitemap
 from web.api.formats import FORMATS
 from web.application import create_app
 from web.publishing import rendered
 from web.publishing.addresses import NOT_FOUND, Address, addresses
 from web.publishing.digests import Digests
-from web.publishing.manifest import Entry, Manifest
+from web.publishing.manifest import Entry, Head, Manifest
 from web.publishing.rendered import Rendered
 from web.publishing.rewriting import Rewriter
 from web.publishing.store import NotPublished, Store
@@ -91,6 +92,7 @@ def publish(settings: Settings, store: Store, progress: Progress = silent) -> Re
             clock=lambda: settings.now,
             watch=False,
             progress=progress,
+            ready=(),
         )
         return _Run(app, settings, store).publish(progress)
 
@@ -102,12 +104,14 @@ class _Run:
         edition: Edition = app.extensions["editions"].current
         self._survey, self._settings, self._store = edition.survey, settings, store
         self._client = Client(app)
-        self._wanted = {each.link: each for each in addresses(edition.schedule(), edition.links)}
+        pages = sitemap.pages(edition)
+        found = addresses(edition.schedule(), edition.links, pages)
+        self._wanted = {each.link: each for each in found}
         self._rewriter = Rewriter(
             site=edition.links.site, published=self._wanted, live=settings.live.rstrip("/")
         )
         today = settings.now.astimezone(ZoneInfo(edition.calendar.zone)).date()
-        digests = Digests(edition.survey, today, edition.site, settings.live)
+        digests = Digests(edition.survey, today, edition.site, settings.live, pages=pages)
         self._rendered = Rendered(edition, digests.of_entry)
         self._inputs = {link: digests.of(each) for link, each in self._wanted.items()}
         self._before = Manifest.read(store.note(MANIFEST))
@@ -147,7 +151,7 @@ class _Run:
             not before or before.inputs != self._inputs[address.link] or address.link in self._left
         )
 
-    def _served_before(self, link: str) -> Entry | None:
+    def _served_before(self, link: str) -> tuple[Head, str] | None:
         """What a reader has found at a link so far. None if that isn't certain."""
         before = self._before.entries.get(link)
         return before.served if before and link not in self._left else None
@@ -164,7 +168,7 @@ class _Run:
     def _put(self, address: Address) -> Entry:
         """Make the response of an address, and write it if it changed."""
         entry, plain, packed = self._made(address)
-        if entry.status == HTTPStatus.NOT_FOUND and address.route not in NOT_FOUND:
+        if entry.head.status == HTTPStatus.NOT_FOUND and address.route not in NOT_FOUND:
             # An event without a date has no file.
             self._store.delete(address.link)
         elif entry.served != self._served_before(address.link):
@@ -193,16 +197,15 @@ class _Run:
             headers["Content-Security-Policy"] = self._rewriter.policy(policy)
         location = answer.headers.get("Location", "")
         is_fresh = answer.status_code in (HTTPStatus.OK, HTTPStatus.FOUND)
-        return Entry(
+        head = Head(
             status=answer.status_code,
-            hash=content_hash([plain]),
             type=answer.headers["Content-Type"],
             caching=_FRESH if is_fresh else answer.headers.get("Cache-Control", ""),
-            headers=headers,
+            headers=tuple(headers.items()),
             location=(self._rewriter.target(location) or location) if location else "",
             packed=is_packed,
-            inputs=self._inputs[address.link],
         )
+        return Entry(head=head, hash=content_hash([plain]), inputs=self._inputs[address.link])
 
     def _finish(self, entries: Mapping[str, Entry]) -> None:
         manifest = Manifest(

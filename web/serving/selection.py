@@ -1,10 +1,11 @@
 """A selection: the events of a query, and what several views make of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from schedule import Event
 from schedule.cached import cached_property
+from schedule.known.slips import Slip, slips
 from schedule.layout.changes import RevisionList
 from schedule.layout.listing import Listing, Neighbours, neighbours
 from schedule.layout.month import MonthIndex
@@ -61,6 +62,10 @@ class Selection:
     @cached_property
     def revision_list(self) -> RevisionList:
         return RevisionList(self.events)
+
+    @cached_property
+    def slips(self) -> Sequence[Slip]:
+        return slips(self.events)
 
     @cached_property
     def corrections(self) -> tuple[str, ...]:

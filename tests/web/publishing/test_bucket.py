@@ -85,10 +85,10 @@ def test_a_bucket_has_what_a_folder_has_and_gets_only_what_changed(
     assert told[1].endswith(" new, 0 changed, 0 deleted")
     files = folder.files()
     for link, entry in folder.manifest.entries.items():
-        if entry.status == 200:
+        if entry.head.status == 200:
             name = f"{link}index.html" if link.endswith("/") else link
             answer = store.server.get(f"/calendar/dates{name}")
-            wanted = (200, entry.type, entry.caching)
+            wanted = (200, entry.head.type, entry.head.caching)
             headers = answer.headers
             assert (answer.code, headers["Content-Type"], headers["Cache-Control"]) == wanted
             assert answer.body in files.values()

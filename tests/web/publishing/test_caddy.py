@@ -18,11 +18,11 @@ def answers(site: Published, server: Server) -> Mapping[str, object]:
         answer = server.get(link)
         headers = answer.headers
         said = (answer.code, headers.get("Content-Type"), headers.get("Cache-Control"))
-        if entry.location:
+        if entry.head.location:
             moved = (answer.code, headers.get("Location"))
-            wrong = moved != (entry.status, entry.location)
+            wrong = moved != (entry.head.status, entry.head.location)
         else:
-            wrong = said != (entry.status, entry.type, entry.caching)
+            wrong = said != (entry.head.status, entry.head.type, entry.head.caching)
             wrong = wrong or answer.body not in files.values()
         wrong = wrong or "Last-Modified" in headers
         if wrong:

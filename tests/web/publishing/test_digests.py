@@ -12,6 +12,7 @@ from tests.build import day, days
 from tests.folder import REPORT, Folder
 from tests.web.publishing.published import with_old_events
 from tests.web.server import ROOT, environment
+from web.api import sitemap
 from web.publishing.addresses import addresses
 from web.publishing.digests import Digests
 
@@ -27,9 +28,9 @@ print(digests(Path(sys.argv[1])))
 
 def digests(path: Path, today: date = TODAY, live: str = "") -> Mapping[str, str]:
     found = survey(path)
-    links = Links.of("https://calendar.example", "en")
-    made = Digests(found, today, "https://calendar.example", live)
-    return {each.link: made.of(each) for each in addresses(found.schedule, links)}
+    links, pages = Links.of("https://calendar.example", "en"), [*sitemap.entries(found.schedule)]
+    made = Digests(found, today, "https://calendar.example", live, pages=pages)
+    return {each.link: made.of(each) for each in addresses(found.schedule, links, pages)}
 
 
 def differing(one: Mapping[str, str], other: Mapping[str, str]) -> set[str]:

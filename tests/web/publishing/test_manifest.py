@@ -2,18 +2,22 @@
 
 import pytest
 
-from web.publishing.manifest import Entry, Manifest, file_name
+from web.publishing.manifest import Entry, Head, Manifest, file_name
 
 ENTRY = Entry(
-    status=200,
+    head=Head(
+        status=200,
+        type="text/html; charset=utf-8",
+        caching="max-age=900",
+        headers=(("Referrer-Policy", "no-referrer"),),
+        packed=True,
+    ),
     hash="0f",
-    type="text/html; charset=utf-8",
-    caching="max-age=900",
-    headers={"Referrer-Policy": "no-referrer"},
-    packed=True,
     inputs="1a",
 )
-MOVED = Entry(status=301, hash="", type="text/html", caching="", location="/events/a", inputs="2b")
+MOVED = Entry(
+    head=Head(status=301, type="text/html", caching="", location="/events/a"), hash="", inputs="2b"
+)
 MANIFEST = Manifest(
     public_url="https://calendar.example",
     moment="2024-05-16T00:00:00+00:00",

@@ -13,6 +13,7 @@ from tests.extras import need
 from tests.folder import DATA
 from tests.web.publishing.published import Published, published, with_old_events
 from tests.web.server import Answer, Server, environment, free_port, serving
+from web.api import sitemap
 from web.publishing.addresses import addresses
 from web.publishing.rewriting import Rewriter
 from web.serving.response import compressed, content_hash
@@ -55,7 +56,8 @@ def expected(site: Published, packed: bool) -> Mapping[str, tuple[object, ...]]:
     """What the live server answers, with the links of pages rewritten."""
     live = site.live
     edition = live.app.extensions["editions"].current
-    wanted = {each.link for each in addresses(edition.schedule(), edition.links)}
+    pages = sitemap.pages(edition)
+    wanted = {each.link for each in addresses(edition.schedule(), edition.links, pages)}
     rewriter = Rewriter(site=site.public_url, published=wanted)
     found = {}
     for link in wanted:

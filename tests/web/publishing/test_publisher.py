@@ -142,8 +142,8 @@ def test_one_report_more_writes_what_it_changes(site: Published) -> None:
 
 def test_every_link_of_a_page_leads_to_what_is_published(tmp_path: Path) -> None:
     site = published(DATA, tmp_path / "at")
-    there = {link for link, each in site.manifest.entries.items() if each.status != 404}
-    there |= {each.location for each in site.manifest.entries.values() if each.location}
+    there = {link for link, each in site.manifest.entries.items() if each.head.status != 404}
+    there |= {each.head.location for each in site.manifest.entries.values() if each.head.location}
     led = {
         (name, target.partition("#")[0])
         for name, content in site.files().items()
@@ -152,7 +152,7 @@ def test_every_link_of_a_page_leads_to_what_is_published(tmp_path: Path) -> None
         if (target := unescape(link).removeprefix(PUBLIC)).startswith("/")
     }
     assert {each for each in led if each[1] not in there} == set()
-    assert {each.location for each in site.manifest.entries.values()} - {
+    assert {each.head.location for each in site.manifest.entries.values()} - {
         "",
         *site.manifest.entries,
     } == set()
