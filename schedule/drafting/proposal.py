@@ -9,7 +9,8 @@ from schedule.drafting.claims import DraftClaim, Place
 from schedule.drafting.grammar import Language, Tense
 from schedule.drafting.items import Item, is_joined, status_of, windowed
 from schedule.drafting.mentions import Mention
-from schedule.drafting.naming import Likeness, Named, Naming
+from schedule.drafting.name_finder import Named
+from schedule.drafting.naming import Likeness, Naming
 from schedule.drafting.periods import Period
 from schedule.drafting.sentences import Sentence
 from schedule.drafting.tense import Marker, Tenses
