@@ -18,6 +18,7 @@ from schedule.drafting.items import (
     reason_to_leave,
 )
 from schedule.drafting.mentions import Mention
+from schedule.drafting.moves import Moves
 from schedule.drafting.names import KnownNames
 from schedule.drafting.naming import Naming
 from schedule.drafting.proposal import Proposals
@@ -27,8 +28,6 @@ from schedule.drafting.vocabulary import Vocabulary, compiled, searched
 _LONG_AGO = 5
 """Years after which a date is background."""
 _MOST_ITEMS = 8
-_BESIDE = 12
-"""In how many characters before a date "from" or "to" is looked for."""
 _VAGUE = ("quarter", "season", "half", "year")
 """Windows that are too vague for what only a verb names: "they met in that year"."""
 
@@ -47,8 +46,8 @@ class Drafter:
         self.text = text
         self.left: list[LeftOut] = []
         self._published = published
-        self._language = language
         self._words = vocabulary
+        self._moves = Moves(text, published, language, vocabulary)
         naming = Naming(names, vocabulary, text, published)
         self._proposals = Proposals(text, published, language, vocabulary, naming)
         self._knows = bool(names.events)
@@ -65,15 +64,10 @@ class Drafter:
         claims: list[DraftClaim] = []
         under_pictures = captions(self.text, all_sentences, self._words)
         for sentence in all_sentences:
-            if sentence.start >= below:
+            if sentence.start >= below or sentence.paragraph in under_pictures:
+                reason = "below the article" if sentence.start >= below else "in a caption"
                 self.left += (
-                    LeftOut(mention=each, reason="below the article")
-                    for each in dated.get(sentence, ())
-                )
-                continue
-            if sentence.paragraph in under_pictures:
-                self.left += (
-                    LeftOut(mention=each, reason="in a caption") for each in dated.get(sentence, ())
+                    LeftOut(mention=each, reason=reason) for each in dated.get(sentence, ())
                 )
                 continue
             named = items(self.text, sentence.start, sentence.end, self._words)
@@ -105,7 +99,7 @@ class Drafter:
             self._remember(sentence, named, found)
             return
         usable = [*self._as_spans(usable, named)]
-        if len(usable) > 1 and self._tells_of_a_move(sentence):
+        if len(usable) > 1 and self._moves.are_told_in(sentence):
             yield from self._moved(sentence, usable, named, found)
             return
         chosen = {id(each) for each in self._chosen(usable, named)}
@@ -116,13 +110,6 @@ class Drafter:
             else:
                 self._last = claim
                 yield claim
-
-    def _tells_of_a_move(self, sentence: Sentence) -> bool:
-        text = self.text[sentence.start : sentence.end]
-        if searched(self._words.postponed, text):
-            return True
-        off = searched(self._words.cancelled, text)
-        return not off and searched(self._words.formerly, text) is not None
 
     def _remember(
         self, sentence: Sentence, named: list[Item], found: list[Mention] | None = None
@@ -190,13 +177,10 @@ class Drafter:
         self, sentence: Sentence, usable: list[Mention], named: list[Item], found: list[Mention]
     ) -> Iterator[DraftClaim]:
         """Claims of a postponement: the new date, and the former one."""
-        match = compiled(self._words.postponed).search(self.text, sentence.start, sentence.end)
-        place = match.start() if match else sentence.start
-        new = self._new_date(usable, found, place)
+        new, former = self._moves.dates(sentence, usable, found)
         moved: DraftClaim | None = None
         for mention in sorted(usable, key=lambda each: each is not new):
-            between = new and place < mention.start < new.start and self._is_ahead(mention)
-            if mention is not new and not (between or self._is_moved_from(mention, found, place)):
+            if mention is not new and mention not in former:
                 self.left.append(LeftOut(mention=mention, reason="no item is named with it"))
                 continue
             if mention is not new and moved:
@@ -209,42 +193,6 @@ class Drafter:
             if claim:
                 self._last = claim if mention is new else self._last
                 yield claim
-
-    def _is_moved_from(self, mention: Mention, found: list[Mention], verb: int) -> bool:
-        """Whether a date is one that something is moved from: it stands before the verb, or after
-        "from" or "originally".
-        """
-        stood = mention.start < verb and not self._is_over(mention)
-        before = self.text[max(mention.sentence.start, mention.start - _BESIDE) : mention.start]
-        away = compiled(self._language.away).search(before)
-        return stood or bool(away) or self._is_original(mention, found)
-
-    def _is_ahead(self, mention: Mention) -> bool:
-        return mention.period.start >= self._published
-
-    def _is_over(self, mention: Mention) -> bool:
-        past = mention.marker and mention.marker.tense == "past"
-        return bool(past) and mention.period.end < self._published
-
-    def _is_original(self, mention: Mention, found: list[Mention]) -> bool:
-        """Whether a date stands after "originally" or the like."""
-        start = max((each.end for each in found if each.end <= mention.start), default=0)
-        start = max(start, mention.sentence.start)
-        return bool(compiled(self._words.formerly).search(self.text, start, mention.start))
-
-    def _new_date(self, usable: list[Mention], found: list[Mention], verb: int) -> Mention | None:
-        """The date after "to", else the latest one that isn't a former one or over."""
-        onto = compiled(self._language.onto)
-        left = [
-            each for each in usable if not (self._is_original(each, found) or self._is_over(each))
-        ]
-        after = [
-            each
-            for each in left
-            if each.start > verb
-            and onto.search(self.text[max(0, each.start - _BESIDE) : each.start])
-        ]
-        return after[-1] if after else max(left, key=lambda each: each.period.start, default=None)
 
     def _claim(
         self,

@@ -1,0 +1,78 @@
+"""Items that are moved to another date: which date of a sentence is new, and which are former."""
+
+from datetime import date
+
+from schedule.drafting.grammar import Language
+from schedule.drafting.mentions import Mention
+from schedule.drafting.sentences import Sentence
+from schedule.drafting.vocabulary import Vocabulary, compiled, searched
+
+_BESIDE = 12
+"""In how many characters before a date "from" or "to" is looked for."""
+
+
+class Moves:
+    """The moves that one text tells of."""
+
+    def __init__(
+        self, text: str, published: date, language: Language, vocabulary: Vocabulary
+    ) -> None:
+        self._text = text
+        self._published = published
+        self._language = language
+        self._words = vocabulary
+
+    def are_told_in(self, sentence: Sentence) -> bool:
+        text = self._text[sentence.start : sentence.end]
+        if searched(self._words.postponed, text):
+            return True
+        off = searched(self._words.cancelled, text)
+        return not off and searched(self._words.formerly, text) is not None
+
+    def dates(
+        self, sentence: Sentence, usable: list[Mention], found: list[Mention]
+    ) -> tuple[Mention | None, list[Mention]]:
+        """The new date, and the former ones."""
+        verb = compiled(self._words.postponed).search(self._text, sentence.start, sentence.end)
+        place = verb.start() if verb else sentence.start
+        new = self._new_date(usable, found, place)
+        others = (each for each in usable if each is not new)
+        return new, [each for each in others if self._is_former(each, new, found, place)]
+
+    def _new_date(self, usable: list[Mention], found: list[Mention], verb: int) -> Mention | None:
+        """The date after "to", else the latest one that isn't a former one or over."""
+        onto = compiled(self._language.onto)
+        left = [
+            each for each in usable if not (self._is_original(each, found) or self._is_over(each))
+        ]
+        after = [
+            each
+            for each in left
+            if each.start > verb
+            and onto.search(self._text[max(0, each.start - _BESIDE) : each.start])
+        ]
+        return after[-1] if after else max(left, key=lambda each: each.period.start, default=None)
+
+    def _is_former(
+        self, mention: Mention, new: Mention | None, found: list[Mention], verb: int
+    ) -> bool:
+        """Whether a date is one that something is moved from: it stands before the verb, between
+        the verb and the new date, or after "from" or "originally".
+        """
+        ahead = mention.period.start >= self._published
+        if new and ahead and verb < mention.start < new.start:
+            return True
+        stood = mention.start < verb and not self._is_over(mention)
+        before = self._text[max(mention.sentence.start, mention.start - _BESIDE) : mention.start]
+        away = compiled(self._language.away).search(before)
+        return stood or bool(away) or self._is_original(mention, found)
+
+    def _is_over(self, mention: Mention) -> bool:
+        past = mention.marker and mention.marker.tense == "past"
+        return bool(past) and mention.period.end < self._published
+
+    def _is_original(self, mention: Mention, found: list[Mention]) -> bool:
+        """Whether a date stands after "originally" or the like."""
+        start = max((each.end for each in found if each.end <= mention.start), default=0)
+        start = max(start, mention.sentence.start)
+        return bool(compiled(self._words.formerly).search(self._text, start, mention.start))
