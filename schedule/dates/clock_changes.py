@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from schedule.dates.recurrence import is_endless, repeated, repeated_on
+from schedule.dates.recurrence import repeated, repeated_on
+from schedule.dates.rule_parts import is_endless
 from schedule.dates.spans import DAY, LocalSpan, flaw_of_local_time
 
 

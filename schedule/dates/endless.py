@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from itertools import islice
 
-from schedule.dates.recurrence import MOST_DAYS, is_endless, parts_of, repeated_on
+from schedule.dates.recurrence import MOST_DAYS, repeated_on
+from schedule.dates.rule_parts import is_endless, parts_of
 from schedule.dates.spans import DaySpan, LocalSpan
 
 MOST_ENDLESS = 25_000

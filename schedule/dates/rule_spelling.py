@@ -11,7 +11,7 @@ from calendar import monthrange
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from schedule.dates.recurrence import joined, parts_of
+from schedule.dates.rule_parts import joined, parts_of
 
 Parts = dict[str, str]
 _WEEK = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

@@ -19,7 +19,7 @@ from pydantic import (
     WithJsonSchema,
 )
 
-from schedule.dates.recurrence import sound_rule
+from schedule.dates.rule_parts import sound_rule
 from schedule.dates.spans import DaySpan, LocalSpan, Window, sane, zones
 from schedule.dates.windows import OPEN, PATTERN, PERIODS, parse_window
 from schedule.filed.text import Id

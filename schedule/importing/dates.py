@@ -11,7 +11,8 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from schedule.dates.clock_changes import unclear_moments
-from schedule.dates.recurrence import is_endless, repeated
+from schedule.dates.recurrence import repeated
+from schedule.dates.rule_parts import is_endless
 from schedule.dates.spans import DAY, LAST_YEAR, DaySpan, LocalSpan, sane
 from schedule.importing.clocks import instant, local_time, shown
 from schedule.importing.entry import Entry

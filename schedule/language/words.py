@@ -17,7 +17,7 @@ from babel.dates import (
     format_skeleton,
 )
 
-from schedule.dates.recurrence import frequency
+from schedule.dates.rule_parts import frequency
 from schedule.dates.spans import DaySpan, Series, TimeSpan, When, Window, are_whole_months
 from schedule.dates.windows import period_of
 from schedule.filed.fields import Status

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from icalendar.timezone.tzid import is_utc
 
-from schedule.dates.recurrence import parts_of
+from schedule.dates.rule_parts import parts_of
 from schedule.dates.rule_spelling import spelled
 from schedule.dates.spans import DAY, DaySpan, Series, Span, TimeSpan, When, Window
 from schedule.known.occurrences import Occurrence

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
-from schedule.dates.recurrence import parts_of, until
+from schedule.dates.rule_parts import parts_of, until
 from schedule.dates.spans import DAY, DaySpan, Span, TimeSpan
 
 Value = dict[str, Any]

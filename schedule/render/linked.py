@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from schedule.dates.recurrence import parts_of, until
+from schedule.dates.rule_parts import parts_of, until
 from schedule.dates.spans import DaySpan, Series, Span, TimeSpan, spans
 from schedule.filed.fields import Outlook
 from schedule.filed.records import Identity, Person, Place

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain
 
 from schedule.dates.endless import MOST_TOGETHER, most_until, refuse_too_many
-from schedule.dates.recurrence import is_endless
+from schedule.dates.rule_parts import is_endless
 from schedule.dates.rule_spelling import spelled
 from schedule.dates.spans import DaySpan, LocalSpan
 from schedule.errors import Problem

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import chain
 
 from schedule.dates.clock_changes import unclear_moments
-from schedule.dates.recurrence import is_endless
+from schedule.dates.rule_parts import is_endless
 from schedule.dates.spans import LocalSpan, day_bounds
 from schedule.errors import Problem
 from schedule.filed.reading import Reading

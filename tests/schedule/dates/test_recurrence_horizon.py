@@ -6,15 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schedule.dates.recurrence import (
-    horizon,
-    is_endless,
-    last_before,
-    repeated,
-    series,
-    sound_rule,
-    spans_on,
-)
+from schedule.dates.recurrence import horizon, last_before, repeated, series, spans_on
+from schedule.dates.rule_parts import is_endless, sound_rule
 from schedule.dates.spans import DaySpan
 from tests.build import day, hours, span
 

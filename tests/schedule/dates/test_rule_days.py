@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schedule.dates import rule_days
-from schedule.dates.recurrence import MOST_DAYS, parts_of, repeated, sound_rule
+from schedule.dates.recurrence import MOST_DAYS, repeated
 from schedule.dates.rule_days import MOST_STEPS, Rule, days_between, days_of
+from schedule.dates.rule_parts import parts_of, sound_rule
 from tests.build import span
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from schedule.dates.recurrence import parts_of, sound_rule
 from schedule.dates.rule_days import days_of
+from schedule.dates.rule_parts import parts_of, sound_rule
 from schedule.dates.rule_spelling import spelled
 from tests.build import day
 from tests.schedule.dates.test_rule_days import rules
