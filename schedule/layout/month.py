@@ -1,12 +1,11 @@
 """A month of weeks: what happens on which days, in a grid like a wall calendar.
 
-An event of several days is one bar across their columns. Bars in a week that overlap lie in
-separate lanes. Events with only a window in the month have no place in the grid, and are listed
+Events with only a window in the month have no place in the grid, and are listed
 beside it.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
@@ -15,9 +14,7 @@ from schedule.dates.spans import (
     DAY,
     FIRST_YEAR,
     LAST_YEAR,
-    TimeSpan,
     Window,
-    each_day,
     month_after,
 )
 from schedule.errors import BadParameter
@@ -25,83 +22,9 @@ from schedule.known.model import Event
 from schedule.known.occurrence_index import EndlessIndex, OccurrenceIndex
 from schedule.known.occurrences import Occurrence, by_date, is_endless
 from schedule.language.phrases import mark
+from schedule.layout.weeks import WEEK, Week, weeks_of
 
-WEEK = 7
-MOST_LANES = 6
-"""The largest number of lanes in a week. A day with more says how many are hidden."""
 MOST_VAGUE = 60
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthBar:
-    """One occurrence on the days of one week.
-
-    column: its first column (0 to 6)
-    columns: how many columns it covers
-    number, count: the first of these days is day `number` of `count`
-    begins, ends: whether its first day, and its last, is in this week
-    """
-
-    entry: Occurrence
-    column: int
-    columns: int
-    begins: bool
-    ends: bool
-    number: int
-    count: int
-
-    @property
-    def covers(self) -> range:
-        """Its columns."""
-        return range(self.column, self.column + self.columns)
-
-    @property
-    def clock(self) -> str:
-        """The start by the clock of its place: `10:00`. Empty for whole days."""
-        when = self.entry.when
-        return f"{when.start:%H:%M}" if isinstance(when, TimeSpan) and self.begins else ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """One cell of a lane: a bar across its columns, or one empty column."""
-
-    columns: int = 1
-    bar: MonthBar | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthDay:
-    """One day, at the head of its column.
-
-    within: False for days of the months before and after
-    hidden: the occurrences for which there is no lane
-    """
-
-    day: date
-    within: bool
-    today: bool
-    hidden: tuple[Occurrence, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Week:
-    """Seven days, and lanes whose cells cover seven columns each."""
-
-    days: tuple[MonthDay, ...]
-    lanes: tuple[tuple[Cell, ...], ...]
-
-    @property
-    def bars(self) -> Iterator[MonthBar]:
-        return (cell.bar for lane in self.lanes for cell in lane if cell.bar)
-
-    def is_outer(self, bar: MonthBar) -> bool:
-        """Whether a bar is on days of the month before or after alone."""
-        return not any(self.days[column].within for column in bar.covers)
-
-    @property
-    def is_full(self) -> bool:
-        return any(day.hidden for day in self.days)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +90,7 @@ def month(month_index: MonthIndex, first: date, today: date, first_weekday: int 
     return MonthGrid(
         first=first,
         last=last,
-        weeks=tuple(_weeks(exact, begin, first, last, today)),
+        weeks=tuple(weeks_of(exact, begin, first, last, today)),
         count=len(exact.on(first, last)),
         vague=tuple(vague[:MOST_VAGUE]),
         unlisted=len(vague[MOST_VAGUE:]),
@@ -206,69 +129,6 @@ def next_busy(month_index: MonthIndex, today: date) -> date:
     this = _first_of(today)
     found = month_index.exact.following(this) or month_index.exact.preceding(this)
     return _month_of(found) or this
-
-
-def _weeks(
-    exact: OccurrenceIndex, begin: date, first: date, last: date, today: date
-) -> Iterator[Week]:
-    """The weeks of the month from `first` to `last`. The first of them begins on `begin`."""
-    while begin <= last:
-        end = begin + timedelta(days=WEEK - 1)
-        lanes = _lanes(exact.on(begin, end), begin)
-        hidden: list[list[Occurrence]] = [[] for _ in range(WEEK)]
-        for bar in (bar for lane in lanes[MOST_LANES:] for bar in lane):
-            for column in bar.covers:
-                hidden[column].append(bar.entry)
-        yield Week(
-            days=tuple(
-                MonthDay(
-                    day=day,
-                    within=first <= day <= last,
-                    today=day == today,
-                    hidden=tuple(hidden[column]),
-                )
-                for column, day in enumerate(each_day(begin, end))
-            ),
-            lanes=tuple(tuple(_cells(lane)) for lane in lanes[:MOST_LANES] or [[]]),
-        )
-        begin += timedelta(days=WEEK)
-
-
-def _lanes(entries: Iterable[Occurrence], begin: date) -> list[list[MonthBar]]:
-    """The bars of a week, each in the first lane with room."""
-    lanes: list[list[MonthBar]] = []
-    for entry in entries:
-        bar = _bar(entry, begin)
-        free = (lane for lane in lanes if lane[-1].column + lane[-1].columns <= bar.column)
-        lane = next(free, None)
-        if lane is None:
-            lanes.append(lane := [])
-        lane.append(bar)
-    return lanes
-
-
-def _bar(entry: Occurrence, begin: date) -> MonthBar:
-    assert entry.when is not None  # noqa: S101 - a vague entry has no bar
-    begun, ended = entry.when.first, entry.when.last
-    first, last = max(begun, begin), min(ended, begin + timedelta(days=WEEK - 1))
-    return MonthBar(
-        entry=entry,
-        column=(first - begin).days,
-        columns=(last - first).days + 1,
-        begins=first == begun,
-        ends=last == ended,
-        number=(first - begun).days + 1,
-        count=(ended - begun).days + 1,
-    )
-
-
-def _cells(lane: Iterable[MonthBar]) -> Iterator[Cell]:
-    at = 0
-    for bar in lane:
-        yield from [Cell()] * (bar.column - at)
-        yield Cell(columns=bar.columns, bar=bar)
-        at = bar.column + bar.columns
-    yield from [Cell()] * (WEEK - at)
 
 
 def _month_of(day: date | None) -> date | None:

@@ -13,7 +13,8 @@ from schedule.dates.spans import DAY, FIRST_YEAR, LAST_YEAR, each_day, month_aft
 from schedule.errors import BadParameter
 from schedule.known.occurrences import Occurrence
 from schedule.language.phrases import mark
-from schedule.layout.month import WEEK, MonthIndex, months_of_year
+from schedule.layout.month import MonthIndex, months_of_year
+from schedule.layout.weeks import WEEK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,18 +11,16 @@ from schedule import BadParameter, Event, resolve
 from schedule.filed.records import Claim, Records
 from schedule.known.occurrences import Occurrence, by_date
 from schedule.layout.month import (
-    MOST_LANES,
     MOST_VAGUE,
     MonthGrid,
     MonthIndex,
-    Week,
     asked_month,
     month,
     months_of_year,
     next_busy,
     parse_month,
 )
-from tests.build import claim, day, days, report, schedule, times
+from tests.build import claim, day, days, report, schedule
 from tests.strategies import all_records
 
 MARCH = date(2023, 3, 1)
@@ -37,22 +35,6 @@ def march(*claims: Claim, today: str = "2023-03-15", first_weekday: int = 0) -> 
     return month(MonthIndex.of(events(*claims)), MARCH, day(today), first_weekday)
 
 
-def drawn(week: Week) -> list[list[str]]:
-    """The lanes of a week: `visit 3 [1/3]` is a bar of three columns that begins on day 1 of 3 and
-    ends there; an open bracket is an end that isn't in the week.
-    """
-    return [
-        [
-            f"{cell.bar.entry.event.id} {cell.columns} {'[' if cell.bar.begins else '('}"
-            f"{cell.bar.number}/{cell.bar.count}{']' if cell.bar.ends else ')'}"
-            if cell.bar
-            else "·"
-            for cell in lane
-        ]
-        for lane in week.lanes
-    ]
-
-
 def test_a_month_has_whole_weeks_from_the_first_weekday_on() -> None:
     laid = march()
     assert [f"{week.days[0].day} – {week.days[-1].day}" for week in laid.weeks] == [
@@ -65,45 +47,6 @@ def test_a_month_has_whole_weeks_from_the_first_weekday_on() -> None:
     from_sunday = march(first_weekday=SUNDAY)
     assert from_sunday.weeks[0].days[0].day == day("2023-02-26")
     assert from_sunday.weeks[-1].days[-1].day == day("2023-04-01")
-
-
-def test_days_know_whether_they_are_of_the_month_and_today() -> None:
-    flat = [each for week in march().weeks for each in week.days]
-    assert [each.day for each in flat if each.today] == [day("2023-03-15")]
-    assert [each.day for each in flat if not each.within] == [
-        day("2023-02-27"),
-        day("2023-02-28"),
-        day("2023-04-01"),
-        day("2023-04-02"),
-    ]
-
-
-def test_an_event_of_several_days_is_one_bar_across_their_columns() -> None:
-    laid = march(
-        claim("visit", dates=days("2023-03-20", "2023-03-22")),
-        claim("talks", dates=days("2023-03-21")),
-        claim("summit", dates=days("2023-03-23", "2023-03-24")),
-    )
-    assert drawn(laid.weeks[3]) == [
-        ["visit 3 [1/3]", "summit 2 [1/2]", "·", "·"],
-        ["·", "talks 1 [1/1]", "·", "·", "·", "·", "·"],
-    ]
-    assert drawn(laid.weeks[2]) == [["·"] * 7]
-
-
-def test_a_bar_is_broken_at_the_end_of_the_week_and_says_which_day_it_goes_on_with() -> None:
-    laid = march(claim("visit", dates=days("2023-02-24", "2023-03-07")))
-    assert [drawn(week) for week in laid.weeks[:3]] == [
-        [["visit 7 (4/12)"]],
-        [["visit 2 (11/12]", "·", "·", "·", "·", "·"]],
-        [["·"] * 7],
-    ]
-
-
-def test_only_the_beginning_has_a_clock() -> None:
-    laid = march(claim("visit", dates=times("2023-03-19T22:00", "2023-03-20T03:00"), zone="UTC"))
-    bars = [cell.bar for week in laid.weeks for lane in week.lanes for cell in lane if cell.bar]
-    assert [(bar.clock, bar.number, bar.count) for bar in bars] == [("22:00", 1, 2), ("", 2, 2)]
 
 
 def test_what_is_cancelled_stays_and_is_known_by_its_status() -> None:
@@ -135,15 +78,6 @@ def many(count: int, **said: object) -> list[Event]:
     world = {each: {"title": {"en": each}, "kind": "visit"} for each in names}
     filed = report("a", "2023-01-01", *(claim(each, **said) for each in names))
     return [*schedule(filed, events=world).events.values()]
-
-
-def test_a_full_day_says_what_found_no_lane() -> None:
-    known = many(MOST_LANES + 3, dates=days("2023-03-20", "2023-03-21"))
-    week = month(MonthIndex.of(known), MARCH, MARCH).weeks[3]
-    assert len(week.lanes) == MOST_LANES
-    assert week.is_full
-    hidden = [len(each.hidden) for each in week.days]
-    assert hidden == [3, 3, 0, 0, 0, 0, 0]
 
 
 def test_no_more_than_a_pageful_stands_beside_the_grid() -> None:
@@ -268,13 +202,3 @@ def test_every_time_is_there_once_for_each_of_its_days(
         if entry.when and entry.when.first <= each <= entry.when.last
     )
     assert days_drawn(laid) == expected
-
-
-@given(all_records(), months(), st.integers(0, 6))
-def test_lanes_cover_seven_columns_and_never_overlap(
-    filed: Records, first: date, first_weekday: int
-) -> None:
-    laid = month(MonthIndex.of(resolve(filed).events.values()), first, first, first_weekday)
-    for week in laid.weeks:
-        assert 1 <= len(week.lanes) <= MOST_LANES
-        assert [sum(cell.columns for cell in lane) for lane in week.lanes] == [7] * len(week.lanes)
