@@ -3,7 +3,7 @@
 from argparse import ArgumentTypeError
 from datetime import date
 
-from schedule.dates.spans import parse_day
+from schedule.dates.days import parse_day
 
 
 def day(text: str) -> date:

@@ -10,7 +10,7 @@ from string import Template
 
 from schedule import VERSION
 from schedule.commands import Command, Session, tell
-from schedule.dates.spans import zones
+from schedule.dates.zones import zones
 from schedule.filed.json_schema import schemas
 from schedule.filed.write import NotWritten, write
 

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 from schedule.dates.recurrence import repeated, repeated_on
 from schedule.dates.rule_parts import is_endless
-from schedule.dates.spans import DAY, LocalSpan, flaw_of_local_time
+from schedule.dates.spans import DAY, LocalSpan
+from schedule.dates.zones import flaw_of_local_time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

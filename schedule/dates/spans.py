@@ -9,12 +9,10 @@ A window may be open at an end, and a series may have no end. Comparisons and fi
 `day_bounds`, where such an end is before or after every other day.
 """
 
-import re
 import zoneinfo
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from datetime import date, datetime, timedelta
 from typing import Self
 from zoneinfo import ZoneInfo
 
@@ -233,66 +231,6 @@ def in_order(when: When) -> tuple[date, int, int, tuple[float, ...], tuple[str, 
             mark = float(when.open_end - when.open_start)
             return when.first, -length, 2, (mark,), when.during
     return when.first, -length, 0, (), ()
-
-
-def parse_day(text: str) -> date:
-    """Read `YYYY-MM-DD`, ASCII digits only. Raises ValueError.
-
-    `date.fromisoformat` alone would also accept week dates, compact forms and digits of other
-    scripts.
-    """
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-        raise ValueError(text)
-    return sane(date.fromisoformat(text))
-
-
-def month_after(day: date) -> date:
-    """The first day of the next month."""
-    return month_later(day, 1)
-
-
-def month_later(day: date, number: int) -> date:
-    """The first day of the month that is so many months after that of a day."""
-    month = 12 * day.year + day.month - 1 + number
-    return date(month // 12, month % 12 + 1, 1)
-
-
-def each_day(first: date, last: date) -> Iterator[date]:
-    """The days from first to last, both inclusive."""
-    return (first + timedelta(days=number) for number in range((last - first).days + 1))
-
-
-def are_whole_months(first: date, last: date) -> bool:
-    return first.day == (last + DAY).day == 1
-
-
-def sane(day: date) -> date:
-    """The same day. Raises ValueError if it lies outside the years that Dateline serves."""
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise ValueError(f"expected a year from {FIRST_YEAR} to {LAST_YEAR}")
-    return day
-
-
-@cache
-def zones() -> frozenset[str]:
-    """The names of all zones that may be used.
-
-    A name is looked up here first, because ZoneInfo raises IsADirectoryError for `Europe` and
-    OSError for a name of 300 characters.
-    """
-    return frozenset(zoneinfo.available_timezones())
-
-
-def flaw_of_local_time(local: datetime, zone: str) -> str | None:
-    """What is wrong with a wall-clock time in a zone: clocks skip it or show it twice. None if it
-    names one instant.
-    """
-    tz = ZoneInfo(zone)
-    early, late = local.replace(tzinfo=tz, fold=0), local.replace(tzinfo=tz, fold=1)
-    if early.utcoffset() == late.utcoffset():
-        return None
-    skipped = early.astimezone(UTC).astimezone(tz).replace(tzinfo=None) != local
-    return "does not exist there" if skipped else "happens twice there"
 
 
 def _last_day(start: datetime, end: datetime | None) -> date:

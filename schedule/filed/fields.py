@@ -19,9 +19,11 @@ from pydantic import (
     WithJsonSchema,
 )
 
+from schedule.dates.days import sane
 from schedule.dates.rule_parts import sound_rule
-from schedule.dates.spans import DaySpan, LocalSpan, Window, sane, zones
+from schedule.dates.spans import DaySpan, LocalSpan, Window
 from schedule.dates.windows import OPEN, PATTERN, PERIODS, parse_window
+from schedule.dates.zones import zones
 from schedule.filed.text import Id
 
 

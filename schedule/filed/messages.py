@@ -10,7 +10,7 @@ from typing import Any, get_args
 import webcolors
 from pydantic import BaseModel
 
-from schedule.dates.spans import zones
+from schedule.dates.zones import zones
 from schedule.errors import Problem
 from schedule.filed.keys import KEYS
 from schedule.filed.names import Names

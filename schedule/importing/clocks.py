@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from schedule.dates.spans import flaw_of_local_time
+from schedule.dates.zones import flaw_of_local_time
 
 
 def local_time(moment: datetime, zone: str) -> datetime:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
-from schedule.dates.spans import zones
+from schedule.dates.zones import zones
 from schedule.importing.ical import Component
 from schedule.importing.vtimezone import Definition, definition, is_as
 

@@ -4,14 +4,8 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import groupby, pairwise
 
-from schedule.dates.spans import (
-    When,
-    Window,
-    are_whole_months,
-    is_vaguer,
-    known_ends,
-    spans,
-)
+from schedule.dates.days import are_whole_months
+from schedule.dates.spans import When, Window, is_vaguer, known_ends, spans
 from schedule.filed.fields import Outlook, Status
 from schedule.filed.records import Identity
 from schedule.known.fields import Change

@@ -17,8 +17,9 @@ from babel.dates import (
     format_skeleton,
 )
 
+from schedule.dates.days import are_whole_months
 from schedule.dates.rule_parts import frequency
-from schedule.dates.spans import DaySpan, Series, TimeSpan, When, Window, are_whole_months
+from schedule.dates.spans import DaySpan, Series, TimeSpan, When, Window
 from schedule.dates.windows import period_of
 from schedule.filed.fields import Status
 from schedule.filed.records import Identity, Person, Place, Report

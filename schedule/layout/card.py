@@ -9,15 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from schedule.dates.spans import (
-    Series,
-    TimeSpan,
-    When,
-    Window,
-    are_whole_months,
-    each_day,
-    known_ends,
-)
+from schedule.dates.days import are_whole_months, each_day
+from schedule.dates.spans import Series, TimeSpan, When, Window, known_ends
 from schedule.known.model import Event
 from schedule.layout.bars import BarKind, TimelineBar, merged
 from schedule.layout.narrowing import NarrowingStep, bars_of, steps

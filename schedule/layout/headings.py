@@ -9,7 +9,7 @@ from datetime import date
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 
-from schedule.dates.spans import are_whole_months
+from schedule.dates.days import are_whole_months
 from schedule.language.words import Words
 
 

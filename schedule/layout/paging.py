@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from schedule.dates.spans import FIRST_YEAR, LAST_YEAR, parse_day
+from schedule.dates.days import parse_day
+from schedule.dates.spans import FIRST_YEAR, LAST_YEAR
 from schedule.errors import BadParameter
 from schedule.language.phrases import mark
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from schedule.dates.spans import TimeSpan, each_day
+from schedule.dates.days import each_day
+from schedule.dates.spans import TimeSpan
 from schedule.known.occurrence_index import OccurrenceIndex
 from schedule.known.occurrences import Occurrence
 

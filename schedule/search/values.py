@@ -10,7 +10,9 @@ from datetime import date, timedelta
 from typing import Any, Generic, TypeVar
 
 from schedule.catalogues import languages, lookup
-from schedule.dates.spans import FIRST_YEAR, LAST_YEAR, parse_day, zones
+from schedule.dates.days import parse_day
+from schedule.dates.spans import FIRST_YEAR, LAST_YEAR
+from schedule.dates.zones import zones
 from schedule.errors import BadParameter
 from schedule.language.phrases import mark
 from schedule.search.folding import fold

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from schedule.dates.clock_changes import Observance, observances, unclear_moments
 from schedule.dates.recurrence import repeated
-from schedule.dates.spans import LocalSpan, flaw_of_local_time
+from schedule.dates.spans import LocalSpan
+from schedule.dates.zones import flaw_of_local_time
 from tests.build import day
 from tests.steps import steps
 from tests.strategies import ZONES

@@ -18,7 +18,7 @@ from schedule.dates.windows import (
     write_window,
 )
 from tests.build import day, window
-from tests.schedule.dates.test_spans import refused
+from tests.schedule.dates.test_days import refused
 
 DAYS = st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
 

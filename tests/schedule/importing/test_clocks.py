@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schedule.dates.spans import flaw_of_local_time
+from schedule.dates.zones import flaw_of_local_time
 from schedule.importing.clocks import instant, local_time, shown
 
 BERLIN = "Europe/Berlin"
