@@ -74,9 +74,12 @@ def month(context: Context, values: Values, tense: Tense | None) -> Period:
     return context.dated(lambda year: months(year, values["month"], "month"), values, tense)
 
 
-def first_months(context: Context, values: Values, tense: Tense | None) -> Period:
-    """The first months of a year."""
+def some_months(context: Context, values: Values, tense: Tense | None) -> Period:
+    """The first months of a year, or the months that end with one: "the three months to June"."""
     number = min(max(values["number"], 1), 12)
+    if "month" in values:
+        whole = month(context, values, tense)
+        return replace(whole, first=shifted(whole, 1 - number).start)
 
     def make(year: int) -> Period:
         end = months(year, number, "month").end
@@ -86,16 +89,8 @@ def first_months(context: Context, values: Values, tense: Tense | None) -> Perio
 
 
 def quarter(context: Context, values: Values, tense: Tense | None) -> Period:
-    if "nth" not in values:
-        return shifted(_quarter_named(context), -4)
     first = 3 * values["nth"] - 2
     return context.dated(lambda year: months(year, first, "quarter"), values, tense)
-
-
-def _quarter_named(context: Context) -> Period:
-    """The quarter named last, else the last complete one."""
-    named = context.then("quarter")
-    return named if named.unit == "quarter" else shifted(around(context.published, "quarter"), -1)
 
 
 def half(context: Context, values: Values, tense: Tense | None) -> Period:

@@ -130,7 +130,7 @@ RULES = (
     ("week", _Y + _M + r"第{nth}周"),
     ("months", r"(?:{year}年|{yway})前{number}个月"),
     ("quarter", _Y + r"第?{nth}季度?(?:末|初)?"),
-    ("quarter", r"(?:去年|上年)同期"),
+    ("same", r"(?:{year}\s?年|去年|上年)同期"),
     ("half", _Y + r"{nhalf}半年"),
     ("season", r"(?:{year}年|{yway}的?){part}?{season}[季天]?"),
     ("season", r"{season}季(?:期间)?"),

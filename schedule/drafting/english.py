@@ -154,26 +154,29 @@ RULES = (
     ("month", r"(?:{part}[ -])?{month}" + _Y + _END),
     ("month", r"{part}(?:[ -]{1,2}to[ -]| or | and ){part2}[ -]{month}" + _Y + _END),
     ("month", r"{way} {month}" + _END),
+    ("month", r"the {tway} {month}" + _END),
     ("month", r"{part} {way} {month}" + _END),
     ("week", r"(?:the )?{nth} week (?:of|in) {month}" + _Y + _END),
     ("nthday", r"(?:the )?{nth} {weekday} (?:of|in) {month}" + _Y + _END),
     ("nthday", r"(?:the )?{nth} {weekday} (?:of|in) {mway} month" + _END),
     ("half", r"(?:the )?{nth} half of {month}" + _Y + _END),
     ("months", r"(?:the )?first {number} months(?: of (?:{year}|(?:the|{yway}) year))?" + _END),
+    ("months", r"(?:the )?{number} months (?:to|ended|ending|through)(?: in)? {month}" + _Y + _END),
     ("quarter", r"(?:the )?(?:fiscal )?{nth}[ -]quarter(?: of)?" + _Y + _END),
     ("quarter", r"q{nth}" + _Y + _END),
     ("quarter", r"{nth}q" + _Y + _END),
     ("quarter", r"{nth}q ?(?:fy ?|['’])?{yy}" + _END),
     ("quarter", r"q{nth} ?(?:fy ?|['’]){yy}" + _END),
-    ("quarter", r"(?:the |a )?year-(?:ago|earlier) (?:quarter|period)" + _END),
+    ("same", r"(?:the |a )?year-(?:ago|earlier) (?:quarter|period)" + _END),
     (
-        "quarter",
-        r"(?:the )?(?:same|corresponding) (?:quarter|period) (?:of )?(?:last year|a year (?:ago|earlier|before)|the previous year)"
+        "same",
+        r"(?:the )?(?:same|corresponding) (?:quarter|period) (?:of |in )?(?:{year}|last year|a year (?:ago|earlier|before)|the previous year)"
         + _END,
     ),
     ("half", r"(?:the )?{nth} half of (?:the year|{year}|{yway} year)" + _END),
     ("half", r"h{nth}" + _Y + _END),
     ("season", r"{way} {season}" + _END),
+    ("season", r"the {tway} {season}" + _END),
     ("season", r"(?:(?:the )?{part}[ -])?(?:the )?{season}" + _Y + _END),
     ("season", r"{part} (?:{way}|this) {season}" + _END),
     ("year", r"(?:(?:fiscal|financial)(?: year)? |fy ?|(?:the )?year )?{year}" + _END),
@@ -183,7 +186,7 @@ RULES = (
     ("weekday", r"the {tway} {weekday}" + _END),
     ("weekday", r"{weekday},? (?:of )?{wway} week" + _END),
     ("weeks", r"{number} weeks? (?:from|on) {weekday}" + _END),
-    ("weekend", r"(?:(?:{way}|the|a|over the|at the) )weekend" + _END),
+    ("weekend", r"(?:(?:{way}|the|over the|at the) )weekend" + _END),
     ("weekend", r"the {tway} weekend" + _END),
     ("unit", r"(?:(?:earlier|later|sometime) )?{way} {unit}" + _END),
     ("unit", r"(?:the |that ){tway} {unit}" + _END),
@@ -280,7 +283,7 @@ def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa
         return _is_no_season(text, before, after)
     if text.lower().startswith("the ") and "day" in values and set(values) <= {"day", "day2"}:
         return not (
-            _NTH_OF.match(after) and re.search(r"\b(?:on|until|till|by|from|for)\s$", before)
+            _NTH_OF.match(after) and re.search(r"(?i)\b(?:on|until|till|by|from|for)\s$", before)
         )
     if "weekday" in values and set(values) == {"weekday"}:
         return bool(re.search(r"(?:\b[Aa]|Black|Bloody|Good|Ash|Super|Palm|Holy|Cyber)\s$", before))
@@ -292,6 +295,8 @@ def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa
 
 
 def _is_length(text: str, values: Values, before: str) -> bool:
+    if text.endswith("s"):
+        return True
     low, after_the = text.lower(), re.search(r"\b(?:the|past)\s$", before, re.IGNORECASE)
     if values["unit"] == "day":
         return values["way"] in ("last", "this", "next", "coming")
@@ -328,7 +333,11 @@ def _is_no_season(text: str, before: str, after: str) -> bool:
         and "the" in text.lower()
     ):
         return True
-    if re.match(r"(?:last|this|next|that|late|early|mid)\b", text, re.IGNORECASE):
+    if re.match(
+        r"(?:last|this|next|that|late|early|mid|the (?:following|next|previous|same))\b",
+        text,
+        re.IGNORECASE,
+    ):
         return False
     prepositions = (
         r"\b(?:in|by|until|till|since|during|for|of|over|before|after|through|to|from)\s$"

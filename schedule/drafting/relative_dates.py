@@ -1,10 +1,13 @@
 """Dates relative to the day of publication, or to dates that the text named before."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from schedule.drafting.context import SHIFTS, THENS, Context, start_of
 from schedule.drafting.grammar import Tense, Values
-from schedule.drafting.periods import Period, Unit, around, day, shifted
+from schedule.drafting.periods import Period, Unit, around, day, months, shifted
+
+_MONTHS = ("month", "quarter", "season", "half")
 
 
 def weekday(context: Context, values: Values, tense: Tense | None) -> Period:
@@ -66,10 +69,17 @@ def unit(context: Context, values: Values, _: Tense | None) -> Period:
     if size == "day":
         way = {"next": "following", "this": "that", "last": "previous"}.get(way, way)
     if way in THENS:
-        named = context.then("day" if size == "day" else None)
+        named = _then(context, size)
         origin = named.end if THENS[way] > 0 else named.start
         return shifted(around(origin, size), THENS[way])
     return shifted(around(context.published, size), SHIFTS[way])
+
+
+def _then(context: Context, size: Unit) -> Period:
+    """What "the next day" follows: the day before it in the sentence, else what was named last."""
+    if size != "day":
+        return context.then()
+    return context.beside or context.then("day")
 
 
 def _same_of_year(context: Context, unit: Unit, year: int) -> Period:
@@ -77,6 +87,18 @@ def _same_of_year(context: Context, unit: Unit, year: int) -> Period:
     named = [each for each in context.named if each.unit == unit][-2:]
     period = max(named, key=start_of, default=around(context.published, unit))
     return around(period.start.replace(year=year, day=1), unit)
+
+
+def same_period(context: Context, values: Values, _: Tense | None) -> Period:
+    """The months named last, else the last complete quarter, in another year: the year before."""
+    quarter = shifted(around(context.published, "quarter"), -1)
+    named = (each for each in reversed(context.named) if each.unit in _MONTHS)
+    period = next(named, quarter)
+    later = (context.year_of(values) or period.end.year - 1) - period.end.year
+    first, last = (
+        months(each.year + later, each.month, "month") for each in (period.start, period.end)
+    )
+    return replace(period, first=first.start, last=last.end)
 
 
 def ago(context: Context, values: Values, _: Tense | None) -> Period:
@@ -88,7 +110,7 @@ def ago(context: Context, values: Values, _: Tense | None) -> Period:
 
 def then(context: Context, values: Values, _: Tense | None) -> Period:
     """A number of units before or after the period named last."""
-    named = context.then("day" if values["unit"] == "day" else None)
+    named = _then(context, values["unit"])
     number = values["sign"] * values.get("number", 1)
     if values["unit"] == "year" and named.unit in ("quarter", "half"):
         return shifted(named, number * (4 if named.unit == "quarter" else 2))

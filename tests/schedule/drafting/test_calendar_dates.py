@@ -31,7 +31,7 @@ from tests.schedule.drafting.said import resolved, said
         ("month", {"month": 10, "way": "that"}, None, "2020-10-01..2020-10-31"),
         ("months", {"number": 10, "yway": "this"}, None, "2024-01-01..2024-10-31"),
         ("quarter", {"nth": 3, "year": 2022}, None, "2022-07-01..2022-09-30"),
-        ("quarter", {}, None, "2023-01-01..2023-03-31"),
+        ("months", {"number": 3, "month": 4}, "past", "2024-02-01..2024-04-30"),
         ("half", {"nth": 2, "yway": "last"}, None, "2023-07-01..2023-12-31"),
         ("half", {"nth": 1, "month": 6}, None, "2024-06-01..2024-06-15"),
         ("half", {"nth": 2, "month": 6}, None, "2024-06-16..2024-06-30"),

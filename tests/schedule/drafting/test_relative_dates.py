@@ -28,6 +28,8 @@ from tests.schedule.drafting.said import resolved, said
         ("unit", {"unit": "day", "way": "following"}, None, "2020-03-02"),
         ("unit", {"unit": "month", "way": "afternext"}, None, "2024-07-01..2024-07-31"),
         ("unit", {"unit": "month", "yway": "last"}, None, "2023-05-01..2023-05-31"),
+        ("same", {}, None, "2023-01-01..2023-03-31"),
+        ("same", {"year": 2021}, None, "2021-01-01..2021-03-31"),
         ("ago", {"unit": "week", "number": 2, "sign": -1}, None, "2024-04-29..2024-05-05"),
         ("then", {"unit": "year", "sign": 1}, None, "2021-01-01..2021-12-31"),
         ("in", {"unit": "day", "number": 3}, "future", "2024-05-17"),
@@ -51,6 +53,19 @@ def test_on_a_weekend_this_weekend_is_the_one_under_way() -> None:
         ("this weekend", "2024-05-18..2024-05-19"),
         ("last weekend", "2024-05-11..2024-05-12"),
     ]
+
+
+def test_the_same_period_is_that_of_the_months_named_last() -> None:
+    text = "In the first five months of 2024 it grew, and in the same period of 2019 it fell."
+    assert [days for _, days in said("en", "2024-07-14", text)] == [
+        "2024-01-01..2024-05-31",
+        "2019-01-01..2019-05-31",
+    ]
+
+
+def test_the_day_after_is_that_after_a_day_of_the_same_sentence() -> None:
+    text = "Talks failed on January 5. On February 1 Oslo said so, and left a day later."
+    assert said("en", "2024-07-14", text)[-1] == ("a day later", "2024-02-02")
 
 
 def test_a_year_before_a_quarter_is_that_quarter() -> None:
