@@ -17,7 +17,7 @@ from tests.folder import Folder
 
 from .reading import Record
 
-COUNT = 300
+COUNT = 160
 FIRST, LAST = date(2023, 1, 1), date(2026, 1, 1)
 """The days that are compared. Every series begins on one of them."""
 ZONES = {

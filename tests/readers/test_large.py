@@ -1,4 +1,4 @@
-"""A feed of 5,000 entries loads in every reader."""
+"""A feed of 2,000 entries loads in every reader."""
 
 from datetime import date, timedelta
 from pathlib import Path
@@ -18,7 +18,7 @@ from schedule.search.query import Query
 
 from . import READERS, Reader, require
 
-COUNT = 5000
+COUNT = 2000
 FIRST = date(2020, 1, 1)
 
 

@@ -22,7 +22,7 @@ from tests.survival.service import Service, serving
 from tests.web.served import real
 
 API = schemathesis.openapi.from_wsgi("/openapi.json", real().app)
-EVENTS, FILTERS, SETTLED = 300, 10_000, 2_000
+EVENTS, FILTERS, SETTLED = 300, 5_000, 2_000
 MOST_GROWTH = 24
 """MiB that a worker's memory may grow by once what it keeps is full."""
 
@@ -78,7 +78,7 @@ def filters() -> Iterator[str]:
         yield f"{random.choice(paths)}?{urlencode({each: values[each]() for each in names})}"
 
 
-def test_ten_thousand_filters_leave_memory_as_it_was(service: Service) -> None:
+def test_thousands_of_filters_leave_memory_as_it_was(service: Service) -> None:
     codes, settled = set(), 0.0
     for number, address in enumerate(filters()):
         codes.add(service.get(address).code)

@@ -12,9 +12,9 @@ from tests.folder import DATA
 from tests.web.crawl import crawled
 from tests.web.server import Answer, Server, free_port, running
 
-FOLLOWED = 3
+FOLLOWED = 2
 """How many pages that are alike are read for their links."""
-FETCHED = 15
+FETCHED = 6
 """How many addresses that are alike are asked for."""
 _CONFIGURATION = """
 server {{
