@@ -135,7 +135,7 @@ RULES = (
     ("season", r"(?:{year}年|{yway}的?){part}?{season}[季天]?"),
     ("season", r"{season}季(?:期间)?"),
     ("season", r"{way}{season}"),
-    ("year", r"{year}\s?年{part}?"),
+    ("year", r"{year}\s?(?:财政?)?年度?{part}?"),
     ("year", r"{year}年?[-–—至到~～/]{yearend}年"),
     ("year", r"{yway}{part}?"),
     ("weekday", _WEEK + r"{weekday}"),
@@ -154,7 +154,7 @@ RULES = (
 MARKERS = Markers(
     past=(
         r"了|已经?|曾|表示|说(?!明)|宣布|称(?![为作])|指出|完成|结束|抵达|出席了|介绍|发布|通报|透露|强调|证实|"
-        r"举行过|上一?[届场次轮]|获悉|报道|回应|否认|确认|开过|访问过|会见了|当选"
+        r"举行过|上一?[届场次轮]|获悉|报道|回应|否认|确认|(?<![将或拟])被|开过|访问过|会见了|当选"
     ),
     future=(
         r"将(?![军领士近])|计划|预计|拟(?![议])|即将|有望|预定|原定|定于|准备|打算|可望|(?<![大议峰盛展晚年览易乐动谈见布讨协委学社奥全例])会(?=在|于)|或将|可能|"
@@ -196,8 +196,8 @@ def _is_no_day(text: str, before: str, after: str) -> bool:
     if re.search(r"[0-9第每近数几]$", before):
         return True
     if not text[0].isdigit() and len(text) <= 2:
-        return bool(re.match(r"(?:内|间|游|之|后|前|来|以|报|元|常|程)", after))
-    return bool(re.match(r"(?:游|均|内|之内|元|报|本)", after))
+        return bool(re.match(r"(?:内|间|游|之|后|前|来|以|报(?!道|告|[0-9])|元|常|程)", after))
+    return bool(re.match(r"(?:游|均|内|之内|元|报(?!道|告|[0-9])|本)", after))
 
 
 def _is_no_unit(text: str, values: Values, before: str, after: str) -> bool:

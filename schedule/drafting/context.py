@@ -14,6 +14,8 @@ _AGAINST, _UNLIKELY, _QUARTERLY = 5, 20, 2
 """Factors for the distance of a date that contradicts the tense: for any verb, and for a verb that
 surely belongs to the date. A quarter is reported on after it is over.
 """
+_STORY = 31
+"""In how many days after a day with its year a day without one is of the same story."""
 SHIFTS = {"last": -1, "this": 0, "next": 1, "coming": 1, "beforelast": -2, "afternext": 2}
 THENS = {"that": 0, "previous": -1, "following": 1}
 
@@ -30,6 +32,8 @@ class Context:
         """The day named before in this sentence: "the 18th" is in its month."""
         self.told_year: int | None = None
         """The past year that the sentence before gave."""
+        self.full: Period | None = None
+        """The last day of the paragraph that has its year, if it is past: the story goes on."""
 
     def then(self, unit: Unit | None = None) -> Period:
         """The period named last (of a unit), else the day of publication."""
@@ -54,12 +58,23 @@ class Context:
             return self.beside_of(make, self.then(), THENS[way])
         if way in SHIFTS:
             return self.beside_of(make, day(self.published), SHIFTS[way])
+        near = self._soon_after(make) if tense != "future" else None
+        if near:
+            return near
         if self.told_year and tense != "future":
             return make(self.told_year)
         found = [*every_year(make, self.published.year)]
         weekday = values.get("weekday")
         fitting = [each for each in found if weekday in (None, each.start.weekday())]
         return self.nearest(fitting or found, tense)
+
+    def _soon_after(self, make: Callable[[int], Period]) -> Period | None:
+        """A day soon after one that has its year: "on July 16, 1969. On July 20, …"."""
+        if self.full is None:
+            return None
+        full = self.full.start
+        days = (each for each in every_year(make, full.year) if each.unit == "day")
+        return next((each for each in days if 0 <= (each.start - full).days <= _STORY), None)
 
     def nearest(self, periods: Iterable[Period], tense: Tense | None) -> Period:
         def distance(period: Period) -> float:

@@ -58,6 +58,7 @@ class _Reader:
         self._atoms = Atoms(self.text, language)
         self._told: tuple[int, int] | None = None
         self._until: int | None = None
+        self._paragraph = 0
 
     def read(self, sentence: Sentence) -> Iterator[Mention]:
         atoms = [*self._atoms.within(sentence)]
@@ -82,6 +83,8 @@ class _Reader:
         if period.end.year >= self._context.published.year or period.days > _YEAR:
             return
         before = mention.start - mention.sentence.start
+        if mention.full and period.unit == "day":
+            self._context.full = period
         leads = 0 < before <= _LEAD or self.text[mention.end : mention.end + 1] in (",", "，")
         if mention.full and before <= _LEAD and leads:
             self._told = (mention.sentence.paragraph, year)
@@ -97,6 +100,8 @@ class _Reader:
     def _tell_year(self, sentence: Sentence, atoms: list[Atom]) -> None:
         """Take over the year of the sentence before, if this one begins with a date."""
         self._context.beside = None
+        if sentence.paragraph != self._paragraph:
+            self._paragraph, self._context.full = sentence.paragraph, None
         told, self._told, self._until = self._told, None, None
         first = atoms[0].start - sentence.start if atoms else AROUND
         goes_on = told and told[0] == sentence.paragraph and first <= _LEAD
@@ -200,6 +205,8 @@ class _Reader:
         ):
             return None
         if also and compiled(self._language.between).search(before):
+            return "through"
+        if not gap and one.kind == two.kind == "month":
             return "through"
         if compiled(self._language.through).fullmatch(gap):
             apart = self._move(one, sentence) == "away" or self._is_put_off(before)

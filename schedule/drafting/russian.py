@@ -144,7 +144,7 @@ RULES = (
     ("month", r"{decade} декад[аеуы] {month}" + _Y + _END),
     ("half", r"{nth} половин(?:а|е|у|ы|ой) {month}" + _Y + _END),
     ("week", r"{nth} недел[яеюи] {month}" + _Y + _END),
-    ("months", r"(?:за )?первые {number} месяц(?:а|ев) (?:{year}|{yway}) года" + _END),
+    ("months", r"(?:за )?(?:первые )?{number} месяц(?:а|ев) (?:{year}|{yway}) года" + _END),
     ("quarter", r"(?:{part} )?{nth} квартал(?:а|е|у|ом)?" + _Y + _END),
     (
         "same",
@@ -226,7 +226,8 @@ def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa
         return not _WEDNESDAY.search(before)
     if set(values) == {"year"} and text.isdigit():
         follows = re.match(r"\s(?!(?:и|по|до|или|года?|г)\b)[а-яё]", after, re.IGNORECASE)
-        return bool(follows) or not _AS_YEAR.search(before)
+        listed = re.match(r"(?:,| и| или) [12][0-9]{3} (?:год|гг)", after)
+        return bool(follows) or not (listed or _AS_YEAR.search(before))
     if set(values) in ({"season"}, {"season", "part"}):
         alone = low.split()[-1] not in ("весной", "летом", "осенью", "зимой")
         return alone and "part" not in values and not _BOUND.search(before)
@@ -248,6 +249,8 @@ def _is_length(text: str, values: Values, before: str, after: str) -> bool:
     if "way" not in values and "part" in values:
         return bool(values["unit"] == "day")
     if text.startswith("через") and re.match(r"\sпосле", after):
+        return True
+    if re.match(r"[а-яё]+[иы][ехм]\s(?!сут)", text, re.IGNORECASE):
         return True
     if values.get("way") == "this" and values["unit"] == "day":
         return not re.search(r"\bв\s$", before, re.IGNORECASE)
