@@ -59,7 +59,7 @@ class Occurrence:
 
     @property
     def is_vague(self) -> bool:
-        return isinstance(self.when, Window | None)
+        return self.when is None or isinstance(self.when, Window)
 
     def day_of(self, today: date) -> tuple[int, int] | None:
         """`(2, 3)` on the second of three days. None if it isn't on then, or lasts one day."""
@@ -75,11 +75,20 @@ _LIKE_OTHERS = Known()
 
 def occurrences(event: Event) -> Iterator[Occurrence]:
     """Every occurrence of an event, cancelled ones included, in the order of the rule."""
-    if isinstance(event.stands_at, Window | None):
-        yield Occurrence(event=event, when=event.when, status=event.status, places=event.places)
-    if not event.known.deviations:
-        yield from alike(event)
-        return
+    when = event.stands_at
+    if when is None or isinstance(when, Window):
+        return iter((_only(event, event.when),))
+    if event.known.deviations:
+        return _of_a_rule(event)
+    return alike(event) if isinstance(when, Series) else iter((_only(event, when),))
+
+
+def _only(event: Event, when: When | None) -> Occurrence:
+    return Occurrence(event=event, when=when, status=event.status, places=event.places)
+
+
+def _of_a_rule(event: Event) -> Iterator[Occurrence]:
+    """The occurrences of an event of whose single occurrences reports speak."""
     deviations = deviations_by_day(event)
     for span in spans(event.stands_at):
         deviation = deviations.get(span.first)
@@ -198,7 +207,7 @@ def alike(
     alike.
     """
     for span in spans_on(event.stands_at, first, last):
-        yield Occurrence(event=event, when=span, status=event.status, places=event.places)
+        yield _only(event, span)
 
 
 def by_when(time: Occurrence) -> tuple[object, ...]:

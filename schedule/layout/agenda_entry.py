@@ -1,8 +1,9 @@
 """The entries of an agenda: occurrences, each with the items that are listed below it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
+from operator import attrgetter
 from typing import Self
 
 from schedule.dates.spans import Series, Window, day_bounds
@@ -25,22 +26,19 @@ class AgendaEntry:
     """One occurrence, with the items of its programme that are listed below it.
 
     These items happen on the day on which it begins, or in its course on an unknown day.
+
+    last: its last day; `date.max` if that isn't known
     """
 
     time: Occurrence
     items: tuple[Occurrence, ...] = ()
+    run: Run = field(init=False)
+    last: date = field(init=False)
 
-    @property
-    def run(self) -> Run:
-        if self.time.when is None:
-            return UNDATED
-        month, vague = self.time.when.first.replace(day=1), self.time.is_vague
-        return month, vague, month if vague else self.time.when.first
-
-    @property
-    def last(self) -> date:
-        """Its last day; `date.max` if that isn't known."""
-        return day_bounds(self.time.when)[1] if self.time.when else date.max
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "run", _run(self.time))
+        last = day_bounds(self.time.when)[1] if self.time.when else date.max
+        object.__setattr__(self, "last", last)
 
     @property
     def weight(self) -> int:
@@ -58,7 +56,8 @@ class EntryList:
 
     @classmethod
     def of(cls, entries: Iterable[AgendaEntry]) -> Self:
-        found = tuple(entries)
+        """The entries run by run; in each they keep their order."""
+        found = tuple(sorted(entries, key=attrgetter("run")))
         runs, lasts = tuple(each.run for each in found), tuple(each.last for each in found)
         return cls(entries=found, runs=runs, lasts=lasts)
 
@@ -74,35 +73,44 @@ class EntryList:
         return (self.entries[at] for at in range(begin, end) if self.lasts[at] >= day)
 
 
+def _run(time: Occurrence) -> Run:
+    if time.when is None:
+        return UNDATED
+    month, vague = time.when.first.replace(day=1), time.is_vague
+    return month, vague, month if vague else time.when.first
+
+
 def day_run(day: date) -> Run:
     """The run of what begins on a day."""
     return day.replace(day=1), False, day
 
 
-def grouped(times: Sequence[Occurrence]) -> Iterator[AgendaEntry]:
-    """Each occurrence with the items below it. If there are many items, they are entries
-    themselves.
-    """
-    once = {each.event.id: each for each in times if not isinstance(each.event.stands_at, Series)}
+def grouped(entries: Sequence[AgendaEntry]) -> Iterator[AgendaEntry]:
+    """Each entry with the items below it. If there are many items, they are entries themselves."""
+    parts = [each for each in entries if each.time.event.part_of]
+    wholes = {whole.id for each in parts for whole in each.time.event.part_of}
+    once = {
+        each.time.event.id: each.time
+        for each in entries
+        if each.time.event.id in wholes and not isinstance(each.time.event.stands_at, Series)
+    }
     under: dict[str, str] = {}
-    for each in times:
-        wholes = (whole.id for whole in each.event.part_of if whole.id in once)
-        found = next((whole for whole in wholes if _belongs(each, once[whole])), None)
+    for part in parts:
+        there = (whole.id for whole in part.time.event.part_of if whole.id in once)
+        found = next((whole for whole in there if _belongs(part.time, once[whole])), None)
         if found:
-            under[each.event.id] = found
+            under[part.time.event.id] = found
     items: dict[str, list[Occurrence]] = {}
-    for each in times:
-        if each.event.id in under:
-            items.setdefault(_wholes(each.event.id, under)[-1], []).append(each)
+    for part in parts:
+        if part.time.event.id in under:
+            items.setdefault(_wholes(part.time.event.id, under)[-1], []).append(part.time)
     apart = {head for head, those in items.items() if len(those) > MOST_ITEMS}
-    for each in times:
-        name = each.event.id
+    for each in entries:
+        name = each.time.event.id
         if name not in under or _wholes(name, under)[-1] in apart:
             own = [] if name in apart else items.get(name, [])
-            inward = sorted(
-                own, key=lambda item: (item.is_vague, len(_wholes(item.event.id, under)))
-            )
-            yield AgendaEntry(time=each, items=tuple(inward))
+            own.sort(key=lambda item: (item.is_vague, len(_wholes(item.event.id, under))))
+            yield replace(each, items=tuple(own)) if own else each
 
 
 def _belongs(item: Occurrence, whole: Occurrence) -> bool:

@@ -5,7 +5,7 @@ of a rule without an end are only made for the months that are asked for.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import accumulate, chain, islice
@@ -34,6 +34,15 @@ _LAST_DAY = date(LAST_YEAR, 12, 31)
 _month_of = itemgetter(0)
 
 
+Timed = tuple[tuple[object, ...], AgendaEntry]
+"""An entry without items, and its place in the order of dates."""
+
+
+def by_date(event: Event) -> Sequence[Timed]:
+    """The entries of an event by itself; only the first one of a rule without an end."""
+    return [(by_when(each), AgendaEntry(time=each)) for each in shortened(event)]
+
+
 class Listing:
     """All occurrences of some events, month by month.
 
@@ -44,12 +53,16 @@ class Listing:
     busy: the months in which something begins
     """
 
-    def __init__(self, events: Iterable[Event]) -> None:
+    def __init__(
+        self, events: Iterable[Event], timed: Callable[[Event], Sequence[Timed]] = by_date
+    ) -> None:
+        """`timed` gives the entries of an event, which may be cached."""
         chosen = [*events]
         self._numbers = {each.id: number for number, each in enumerate(chosen)}
         self._endless = [each for each in chosen if is_endless(each)]
-        times = sorted(chain.from_iterable(map(shortened, chosen)), key=by_when)
-        self._told = EntryList.of(sorted(grouped(times), key=attrgetter("run")))
+        alone = sorted(chain.from_iterable(map(timed, chosen)), key=itemgetter(0))
+        times = [each.time for _, each in alone]
+        self._told = EntryList.of(grouped([each for _, each in alone]))
         self.entries, runs = self._told.entries, self._told.runs
         self._weight = sum(each.weight for each in self.entries)
         self._reach = [*accumulate(self._told.lasts, max)]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from itertools import chain
 
 from schedule.search.filters import FILTERS
 from schedule.search.index import Index
@@ -20,7 +21,14 @@ def facets(index: Index, query: Query) -> Mapping[str, Mapping[str, int]]:
         if name in FACETS:
             chosen.setdefault(name, set()).add(value)
             found[name][value] = 0
-    for event in index.select(query.without(*FACETS), vague=True):
+    events = index.select(query.without(*FACETS), vague=True)
+    if not chosen:
+        every = Counter(chain.from_iterable(map(index.postings_of, events)))
+        for (name, value), count in every.items():
+            if name in found:
+                found[name][value] = count
+        return found
+    for event in events:
         has = [each for each in index.postings_of(event) if each[0] in found]
         fits = {name for name, value in has if value in chosen.get(name, ())}
         against = chosen.keys() - fits

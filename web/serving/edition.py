@@ -14,6 +14,7 @@ from schedule.dates.spans import DAY, TimeSpan
 from schedule.known.conflicts import Conflict, open_conflicts
 from schedule.known.occurrences import shortened
 from schedule.language.words import Words
+from schedule.layout.listing import Timed, by_date
 from schedule.lru import LruCache
 from schedule.search.index import Index, Posting, postings
 from schedule.search.links import Links
@@ -58,6 +59,7 @@ class Edition:
         self._selections: LruCache[Query, Selection] = LruCache()
         self._entries: LruCache[tuple[Render, str], Entries[bytes]] = LruCache()
         self._postings: Entries[Sequence[Posting]] = Entries(survey.schedule.events, postings)
+        self._timed: Entries[Sequence[Timed]] = Entries(survey.schedule.events, by_date)
 
     def amended(self, survey: Survey) -> "Edition":
         """The next edition, from a survey that started from this one's. It keeps the entries that
@@ -65,6 +67,7 @@ class Edition:
         """
         edition = Edition(survey, site=self.site, clock=self._clock, is_first=False)
         edition._postings = self._postings.amended(survey.schedule.events, postings)
+        edition._timed = self._timed.amended(survey.schedule.events, by_date)
         if survey.changed is not None:
             for asked, entries in self._entries.items():
                 make = partial(edition._new_entries, asked, entries)
@@ -117,7 +120,9 @@ class Edition:
         """The selection of a query. It is the same in every language and zone."""
         asked = query.replaced(lang=None, tz=None, remind=None)
         index = self.index(query.as_of)
-        return self._selections.get(asked, lambda: Selection(index, asked), self._most_kept)
+        return self._selections.get(
+            asked, lambda: Selection(index, asked, self._timed), self._most_kept
+        )
 
     @cached_property
     def conflicts(self) -> Sequence[Conflict]:

@@ -1,13 +1,13 @@
 """A selection: the events of a query, and what several views make of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from schedule import Event
 from schedule.cached import cached_property
 from schedule.known.slips import Slip, slips
 from schedule.layout.changes import RevisionList
-from schedule.layout.listing import Listing, Neighbours, neighbours
+from schedule.layout.listing import Listing, Neighbours, Timed, by_date, neighbours
 from schedule.layout.month import MonthIndex
 from schedule.layout.zoom import years
 from schedule.search.corrections import corrections
@@ -23,9 +23,13 @@ class Selection:
     included unless the query excludes them.
     """
 
-    def __init__(self, index: Index, query: Query) -> None:
+    def __init__(
+        self, index: Index, query: Query, timed: Callable[[Event], Sequence[Timed]] = by_date
+    ) -> None:
+        """`timed` gives the agenda's entries of an event, which may be cached."""
         self.index = index
         self.query = query
+        self._timed = timed
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -44,7 +48,7 @@ class Selection:
 
     @cached_property
     def listing(self) -> Listing:
-        return Listing(self.events)
+        return Listing(self.events, self._timed)
 
     @cached_property
     def neighbours(self) -> Mapping[str, Neighbours]:

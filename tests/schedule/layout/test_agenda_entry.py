@@ -7,7 +7,7 @@ import pytest
 
 from schedule.filed.records import Claim
 from schedule.known.occurrences import by_date
-from schedule.layout.agenda_entry import grouped
+from schedule.layout.agenda_entry import AgendaEntry, grouped
 from tests.build import EVENTS, claim, days, report, schedule
 
 VISIT = claim("visit", dates=days("2023-03-20", "2023-03-22"))
@@ -16,7 +16,8 @@ VISIT = claim("visit", dates=days("2023-03-20", "2023-03-22"))
 def listed(*claims: Claim, events: Mapping[str, Any] = EVENTS) -> list[str]:
     """The entries of some events, with the items under them in brackets."""
     known = schedule(report("a", "2023-01-01", *claims), events=events)
-    entries = [*grouped(by_date(known.events.values()))]
+    times = by_date(known.events.values())
+    entries = [*grouped([AgendaEntry(time=each) for each in times])]
     items = [", ".join(item.event.id for item in each.items) for each in entries]
     return [
         f"{each.time.event.id} ({inside})" if inside else each.time.event.id
