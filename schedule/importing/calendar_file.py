@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from schedule.importing.dateline_feeds import as_time
-from schedule.importing.entry import Entry, aside, entry, flaws, uid_of
+from schedule.importing.entry import Entry, aside, entry, uid_of
+from schedule.importing.flaws import flaws
 from schedule.importing.ical import Component, components
 from schedule.importing.values import moments
 from schedule.importing.zones import Zones
@@ -51,7 +52,7 @@ def read(content: bytes, encoding: str | None = None) -> CalendarFile:
             except ValueError as error:
                 refused.append(Refused(uid=uid, reason=f"{error}{_lacking(part, zones)}"))
             else:
-                odd += (Refused(uid=uid, reason=flaw) for flaw in flaws(part))
+                odd += (Refused(uid=uid, reason=flaw) for flaw in flaws(part, zones))
                 left.update(aside(part))
     return CalendarFile(
         entries=tuple(entries), refused=tuple(refused), flaws=tuple(odd), aside=left

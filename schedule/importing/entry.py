@@ -1,8 +1,9 @@
 """The entries of a calendar file: the values of each VEVENT, or why it can't be taken."""
 
 import hashlib
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from schedule.filed.references import MOST_WHOLES
@@ -21,10 +22,10 @@ _ONCE = (
 )
 _OFTEN = ("EXDATE", "RDATE", "CATEGORIES", "RELATED-TO", "ATTENDEE", "ORGANIZER")
 _PUBLISHING = ("", "PUBLISH", "REQUEST", "ADD", "CANCEL")
+_NOON = re.compile(r"T(?!000000)")
 _LONGEST_UID = 500
 _MOST_DATES = 1000
 _SPELT = {"CANCELED": "CANCELLED"}
-_STATES = ("", "TENTATIVE", "CONFIRMED", "CANCELLED", "POSTPONED")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +95,12 @@ def entry(part: Component, calendar: Component, zones: Zones) -> Entry:
         length=lasting,
         whole_days=part.text("X-MICROSOFT-CDO-ALLDAYEVENT").upper() == "TRUE",
         rule=rule.value.strip() if rule else None,
-        excluded=tuple(each for one in part.all("EXDATE") for each in moments(one, zones.at)),
+        excluded=tuple(
+            each
+            for one in part.all("EXDATE")
+            if one.value.strip()
+            for each in moments(one, zones.at)
+        ),
         extras=tuple(_extras(part, zones)),
         occurrence=occurrence,
         onwards=bool(recurrence and recurrence.parameters.get("RANGE")),
@@ -114,18 +120,6 @@ def uid_of(part: Component) -> str:
     names = ("SUMMARY", "DTSTART", "RECURRENCE-ID", "LOCATION")
     said = "\0".join(part.text(each).strip() for each in names)
     return f"no-uid-{hashlib.sha256(said.encode(errors='replace')).hexdigest()[:20]}"
-
-
-def flaws(part: Component) -> Iterator[str]:
-    """The flaws of an entry that is taken in spite of them."""
-    yield from part.flaws
-    if not part.text("UID").strip():
-        yield "UID is missing; one is made of its title and start"
-    status = part.text("STATUS").strip().upper()
-    if _SPELT.get(status, status) not in _STATES:
-        yield f"STATUS {status:.40} is not known"
-    if part.text("GEO").strip() and not coordinates(part.text("GEO")):
-        yield f"GEO {part.text('GEO'):.40} is no latitude and longitude"
 
 
 def aside(part: Component) -> Iterator[str]:
@@ -155,7 +149,7 @@ def _refuse(part: Component, calendar: Component) -> None:
     _refuse_calendar(calendar)
     if part.first("EXRULE"):
         raise ValueError("EXRULE can't be taken; only what follows from one RRULE")
-    if len([*part.all("RRULE")]) > 1:
+    if len({each.value.strip() for each in part.all("RRULE")}) > 1:
         raise ValueError("several RRULEs can't be taken")
 
 
@@ -174,6 +168,8 @@ def _times(
     try:
         if not start:
             raise ValueError("DTSTART is missing")  # noqa: TRY301 - as for what is malformed
+        if is_day(part):
+            return moments(replace(start, value=start.value.strip()[:8]), zones.at)[0], None, None
         return (
             moments(start, zones.at)[0],
             moments(end, zones.at)[0] if end else None,
@@ -185,31 +181,40 @@ def _times(
         return cancelled, None, None
 
 
+def is_day(part: Component) -> bool:
+    """Whether DTSTART is a day at whose noon the entry begins and ends, as some programs write."""
+    start, end = part.first("DTSTART"), part.first("DTEND")
+    if not start or start.parameters.get("VALUE", "").upper() != "DATE":
+        return False
+    ends = end.value if end else start.value
+    return bool(_NOON.search(start.value)) and ends == start.value and not part.first("DURATION")
+
+
 def _extras(part: Component, zones: Zones) -> Iterator[Extra]:
     """The occurrences that RDATE adds. Raises ValueError."""
-    values = [_with(each, one) for each in part.all("RDATE") for one in each.value.split(",")]
+    lines = [each for each in part.all("RDATE") if each.value.strip()]
+    values = [replace(each, value=one) for each in lines for one in each.value.split(",")]
     if len(values) > _MOST_DATES:
         raise ValueError(f"RDATE has more than {_MOST_DATES} times")
     for given in values:
         first, _, last = given.value.strip().partition("/")
-        start = moments(_with(given, first), zones.at)[0]
+        start = moments(replace(given, value=first), zones.at)[0]
         if last.upper().startswith("P"):
             yield Extra(start=start, length=length(last))
         elif last:
-            yield Extra(start=start, end=moments(_with(given, last), zones.at)[0])
+            yield Extra(start=start, end=moments(replace(given, value=last), zones.at)[0])
         else:
             yield Extra(start=start)
 
 
-def _with(given: Property, value: str) -> Property:
-    return Property(name=given.name, parameters=given.parameters, value=value)
-
-
 def _status(part: Component, calendar: Component) -> str:
+    return "CANCELLED" if calendar.text("METHOD").upper() == "CANCEL" else state(part)
+
+
+def state(part: Component) -> str:
+    """The STATUS, in the spelling of RFC 5545."""
     status = part.text("STATUS").strip().upper()
-    return (
-        "CANCELLED" if calendar.text("METHOD").upper() == "CANCEL" else _SPELT.get(status, status)
-    )
+    return _SPELT.get(status, status)
 
 
 def _description(part: Component) -> str:

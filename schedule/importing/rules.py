@@ -38,7 +38,11 @@ def rule_of(text: str | None, start: datetime, zone: str | None) -> str | None:
     """
     if not text:
         return None
-    parts = dict(_part(each) for each in text[:_LONGEST].upper().strip("; ").split(";"))
+    plain = re.sub(r"\s", "", text[:_LONGEST].upper())
+    parts = dict(_part(each) for each in plain.strip(";").split(";"))
+    if parts.get("COUNT") == "-1":
+        # Confluence writes it beside UNTIL.
+        del parts["COUNT"]
     _refuse(text, parts)
     if "UNTIL" in parts:
         parts["UNTIL"] = f"{_until(parts['UNTIL'], start, zone):%Y%m%d}"
@@ -57,7 +61,6 @@ def rule_of(text: str | None, start: datetime, zone: str | None) -> str | None:
 
 def _part(text: str) -> tuple[str, str]:
     name, _, value = text.partition("=")
-    name, value = name.strip(), value.strip()
     if name == "UNTIL":
         return name, value
     # Signs and zeros without a meaning: BYDAY=+1MO, BYMONTH=03.

@@ -1,6 +1,7 @@
 """Claims about single occurrences of a series: what differs, and which are cancelled."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from schedule.dates.spans import LocalSpan
@@ -31,8 +32,11 @@ class SingleTimes:
         """
         single: dict[date | None, Claim] = {}
         taken: list[Entry] = []
-        ones = [each for each in times if not each.onwards]
-        following = [each for each in times if each.onwards]
+        # Some programs copy the rule of the series into its single times.
+        own = series.rule if series else None
+        plain = [replace(each, rule=None) if each.rule == own else each for each in times]
+        ones = [each for each in plain if not each.onwards]
+        following = [each for each in plain if each.onwards]
         for entry in (*ones, *sorted(following, key=_order, reverse=True)):
             try:
                 claims = self._claims(whole, entry, single)

@@ -18,9 +18,13 @@ _SPELT_ALIKE = 88
 _SHORTEST = 5
 _SAME = 100
 _FILE = Path(__file__).with_name("title_words.toml")
-_IDLE, _TELLING, _REGULAR = (
-    frozenset(each.split()) for each in tomllib.loads(_FILE.read_text(encoding="utf-8")).values()
-)
+_LISTS = {
+    name: tuple(each.split())
+    for name, each in tomllib.loads(_FILE.read_text(encoding="utf-8")).items()
+}
+_IDLE = frozenset(_LISTS["idle"])
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)年?")
+_HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 _SUBTITLE = re.compile(r"\s*(?::|\s[-–—|]\s|\()")
 _WITH = re.compile(r"\b(?:with|featuring|feat|mit|avec|con)\b")
 
@@ -28,7 +32,7 @@ _WITH = re.compile(r"\b(?:with|featuring|feat|mit|avec|con)\b")
 @lru_cache(maxsize=65536)
 def words(title: str) -> tuple[str, ...]:
     """The significant words in order, without case, accents and articles."""
-    plain = re.sub(r"['’ʼ]", "", fold(title))
+    plain = _YEAR.sub(r" \1 ", re.sub(r"['’ʼ]", "", fold(title)))
     found = tuple(sorted(re.findall(r"[^\W_]+", plain)))
     return tuple(each for each in found if each not in _IDLE) or found
 
@@ -59,7 +63,16 @@ def _years(title: str) -> set[str]:
 
 def _without(title: tuple[str, ...], aside: Collection[str]) -> tuple[str, ...]:
     """The words without those that don't count, or all if none is left."""
-    return tuple(each for each in title if each not in aside) or title
+    rest = (_cut(each, aside) for each in title if each not in aside)
+    return tuple(filter(None, rest)) or title
+
+
+def _cut(word: str, aside: Collection[str]) -> str:
+    """A word without names at its ends, in a script without spaces."""
+    for name in aside if not word.isascii() else ():
+        if _HAN.match(name):
+            word = word.removeprefix(name).removesuffix(name)
+    return word
 
 
 def _unmatched(title: tuple[str, ...], other: tuple[str, ...]) -> list[str]:
@@ -83,7 +96,7 @@ def _is_misspelt(word: str, other: str, title: Collection[str], others: Collecti
 
 def _tells(word: str) -> bool:
     """Whether a word distinguishes events of one name: early, opening, II, 2025."""
-    return word in _TELLING or any(map(str.isdigit, word))
+    return _is_listed("telling", word) or any(map(str.isdigit, word))
 
 
 def _is_subtitle(title: str, more: Collection[str]) -> bool:
@@ -95,4 +108,13 @@ def _is_subtitle(title: str, more: Collection[str]) -> bool:
 
 def is_regular(said: Collection[str]) -> bool:
     """Whether words name something regular, so that another day is another event."""
-    return not _REGULAR.isdisjoint(said)
+    return any(_is_listed("regular", each) for each in said)
+
+
+def _is_listed(name: str, word: str) -> bool:
+    """Whether a word is in a list, begins with one of its stems, or has one of its parts."""
+    return (
+        word in _LISTS[name]
+        or word.startswith(_LISTS[f"{name}_stems"])
+        or any(each in word for each in _LISTS[f"{name}_parts"])
+    )

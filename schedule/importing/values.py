@@ -15,7 +15,7 @@ Moment = date | datetime
 ZoneAt = Callable[[str, datetime], tzinfo]
 """The zone of a name at a local time. Raises ValueError."""
 
-_DAY = re.compile(r"[0-9]{8}")
+_DAY = re.compile(r"[0-9]{8}Z?")
 _TIME = re.compile(r"([0-9]{8})T([0-9]{6})(Z?)")
 _LENGTH = re.compile(
     r"([+-]?)P(?:([0-9]+)W)?(?:([0-9]+)D)?(?:T(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+)S)?)?"
@@ -50,7 +50,7 @@ def moments(given: Property, zone_at: ZoneAt) -> list[Moment]:
 
 def _moment(text: str) -> Moment:
     if _DAY.fullmatch(text):
-        return date(int(text[:4]), int(text[4:6]), int(text[6:]))
+        return date(int(text[:4]), int(text[4:6]), int(text[6:8]))
     match = _TIME.fullmatch(text)
     if not match:
         raise ValueError(text)

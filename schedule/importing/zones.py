@@ -10,11 +10,23 @@ from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from schedule.dates.zones import zones
 from schedule.importing.ical import Component
+from schedule.importing.values import Moment
 from schedule.importing.vtimezone import Definition, definition, is_as
 
 _LONGEST = 200
-_OFFSET = re.compile(r"\((?:UTC|GMT) ?([+-])([0-9]{2}):?([0-9]{2})\) ?(.+)")
+_OFFSET = re.compile(r"\((?:UTC|GMT)(?: ?([+-])([0-9]{2})[:.]?([0-9]{2}))?\) ?(?:[^:]+: )?(.+)")
+_HOURS = re.compile(r"(?:UTC|GMT)? ?([+-])([0-9]{1,2})(?::?00)?")
+_AMERICAN = re.compile(
+    r"^(?:\([^()]+\) ?)?(Eastern|Central|Mountain|Pacific) Time(?: \(US &(?:amp\\?;)? Canada\))?$"
+)
 _MONTHS = (1, 7)
+_OTHERS = {
+    "Western/Central Europe": "Europe/Berlin",
+    "(UTC) Coordinated Universal Time": "UTC",
+    "MSK": "Europe/Moscow",
+    "Moscow Standard Time": "Europe/Moscow",
+}
+"""Names that no table has: of Lotus Notes, Outlook and people."""
 _LIKELY = ("Europe/Berlin", "Europe/London", "America/New_York", "America/Chicago", "Asia/Shanghai")
 """The zones in which most people live, of those with the same offsets."""
 
@@ -58,6 +70,14 @@ class Zones:
         if defined := self._definition(tzid):
             return timezone(defined.offset(local), tzid[:60])
         raise ValueError(f"the zone {tzid!r:.60} is not known")
+
+    def other_than_defined(self, tzid: str, moment: Moment) -> str | None:
+        """The zone of a moment, if the file's own VTIMEZONE has another offset then."""
+        defined = self._definition(tzid)
+        if not (defined and isinstance(moment, datetime) and isinstance(moment.tzinfo, ZoneInfo)):
+            return None
+        offset = defined.offset(moment.replace(tzinfo=None))
+        return str(moment.tzinfo) if offset != moment.utcoffset() else None
 
     def _definition(self, tzid: str) -> Definition | None:
         return self._defined.get(tzid) or self._defined.get(tzid.casefold())
@@ -106,11 +126,22 @@ def resembled(tzid: str) -> str | None:
     if len(tzid) > _LONGEST:
         return None
     plain = re.sub(r"[ _]*[0-9]+$", "", tzid.strip())
-    american = re.sub(r"^.*?(\w+) Time \(US & Canada\).*$", r"\1 Standard Time", plain)
+    american = _AMERICAN.sub(r"\1 Standard Time", plain)
     standard = plain.replace("Daylight Time", "Standard Time")
-    spelt = (plain, plain.replace("-", "/", 1), plain.replace(" ", "_"), american, standard)
+    spelt = (
+        *(plain, plain.replace("-", "/", 1), plain.replace("_", "/", 1), plain.replace(" ", "_")),
+        *(american, standard, _OTHERS.get(plain, plain)),
+    )
     found = next((name for each in spelt if (name := zone_name(each))), None)
-    return found or next(_cities(tzid), None)
+    return found or next(_cities(tzid), None) or _fixed(tzid)
+
+
+def _fixed(tzid: str) -> str | None:
+    """The zone of whole hours: `GMT+0200`, `UTC-5`. The signs of IANA's names are inverted."""
+    match = _HOURS.fullmatch(tzid.strip())
+    hours = int(match[2]) if match else 0
+    name = f"Etc/GMT{'-' if match and match[1] == '+' else '+'}{hours}"
+    return name if match and name in zones() else None
 
 
 def _cities(tzid: str) -> Iterator[str]:
@@ -119,8 +150,8 @@ def _cities(tzid: str) -> Iterator[str]:
     """
     match = _OFFSET.fullmatch(tzid.strip())
     if match:
-        minutes = int(match[2]) * 60 + int(match[3])
-        offset = timedelta(minutes=minutes if match[1] == "+" else -minutes)
+        minutes = int(match[2] or 0) * 60 + int(match[3] or 0)
+        offset = timedelta(minutes=-minutes if match[1] == "-" else minutes)
         for city in re.split(r"[,/]", match[4]):
             name = _by_city().get(city.strip().casefold().replace(" ", "_"))
             if name and min(_offsets(name)) == offset:

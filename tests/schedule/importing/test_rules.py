@@ -44,6 +44,13 @@ def test_days_stand_for_their_positions_where_apps_ignore_these() -> None:
     assert rule_of("FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=1", MONDAY, None) == "FREQ=WEEKLY;BYDAY=MO"
 
 
+def test_a_rule_may_have_spaces_and_a_count_that_counts_nothing() -> None:
+    """As of Lotus Notes and Confluence."""
+    spaced, counted = "FREQ=DAILY; BYDAY=MO, TU;COUNT=2", "FREQ=DAILY;UNTIL=20240612;COUNT=-1"
+    assert rule_of(spaced, MONDAY, None) == "FREQ=DAILY;BYDAY=MO,TU;COUNT=2"
+    assert rule_of(counted, MONDAY, None) == "FREQ=DAILY;UNTIL=20240612"
+
+
 @given(st.text("FREQ=DAILYWKMONT;COUNTUIBS0123456789,-+ "))
 def test_any_text_is_a_rule_or_refused_without_words_of_the_data(text: str) -> None:
     try:

@@ -44,6 +44,15 @@ def test_the_same_words_are_the_same_title(one: str, other: str) -> None:
         ("U19 final", "U17 final"),
         ("Women's final", "Men's final"),
         ("Concert", "Reading"),
+        ("Tour", "Tour (in English)"),
+        ("Экскурсия", "Экскурсия (для школьников)"),
+        ("Открытие фестиваля", "Закрытие фестиваля"),
+        ("Гамлет", "Гамлет (премьера)"),
+        ("Книжная ярмарка 2024", "Книжная ярмарка 2025"),
+        ("城市游览", "城市游览（儿童专场）"),
+        ("音乐会", "音乐会（上）"),
+        ("书展开幕", "书展闭幕"),
+        ("2024年书展", "2025年书展"),
     ],
 )
 def test_a_word_that_only_one_has_makes_another_event(one: str, other: str) -> None:
@@ -56,11 +65,14 @@ def test_a_subtitle_makes_titles_less_alike_and_words_aside_say_nothing() -> Non
     assert likeness("Book night", "Book Night at the Library", aside=["library"]) == 100
     assert likeness("Autumn fair", "Autumn fair 2024", aside=["2024"]) == 100
     assert likeness("Autumn fair 2023", "Autumn fair 2024", aside=["2023", "2024"]) == 0
+    assert likeness("秋季书展", "2024年秋季书展", aside=["2024"]) == 100
+    assert likeness("读书之夜", "图书馆读书之夜", aside=["图书馆"]) == 100
     assert likeness("Library", "Library", aside=["library"]) == 100
 
 
 def test_words_tell_of_what_comes_again() -> None:
-    assert [is_regular(words(each)) for each in ("Farmers' market", "Book night")] == [True, False]
+    regular = ("Farmers' market", "Ярмарка выходного дня", "Еженедельная встреча", "周末集市")
+    assert [is_regular(words(each)) for each in (*regular, "Book night")] == [*[True] * 4, False]
 
 
 @given(st.text(), st.text())
