@@ -55,32 +55,33 @@ class Case(Generic[V]):
     ) -> tuple[Dissent[V], ...]:
         """The other values.
 
-        A value was known before if no report stands for it any more, or if all its reports are
-        older than the first one of the value followed.
+        A value was known before if all reports that stand for it are older than the first one of
+        the value followed. Reports that no longer stand for their value always tell what was known
+        before.
         """
         field, past = self.ballots.field, {*self.past, *self.ballots.taken_back}
         first = min(followed, key=lambda each: (each.day, each.report.id), default=None)
-        said: dict[V, list[Account]] = {}
-        standing = set[V]()
+        standing: dict[V, list[Account]] = {}
+        gone: dict[V, list[Account]] = {}
+        rivals = set[V]()
         for each in self.ballots.all:
             covers = value is not None and field.covers(each.value, value)
             agrees = (covers and each not in past) or self.supports(each)
             if each.value != value and not each.implied and not agrees:
-                said.setdefault(each.value, []).append(each.account)
-                older = first is not None and newer(first, each.account)
-                if each not in past and not older:
-                    standing.add(each.value)
+                (gone if each in past else standing).setdefault(each.value, []).append(each.account)
+                if each not in past and (first is None or not newer(first, each.account)):
+                    rivals.add(each.value)
         for other, account in self.void:
             if other != value:
-                said.setdefault(other, []).append(account)
-        return tuple(
-            Dissent(
-                value=other,
-                reports=unique(each.report for each in accounts),
-                superseded=other not in standing,
-            )
-            for other, accounts in sorted(said.items(), key=lambda item: field.order(item[0]))
-        )
+                gone.setdefault(other, []).append(account)
+        for other in [each for each in standing if each not in rivals]:
+            gone[other] = standing.pop(other) + gone.get(other, [])
+        found = [
+            Dissent(value=other, reports=_in_order(accounts), superseded=said is gone)
+            for said in (standing, gone)
+            for other, accounts in said.items()
+        ]
+        return tuple(sorted(found, key=lambda each: (field.order(each.value), each.superseded)))
 
     def _agreeing(self, value: V) -> Iterator[Ballot[V]]:
         """Those that say the value less exactly, and aren't history."""
@@ -124,6 +125,11 @@ def is_bound(said: object, value: object) -> bool:
         return False
     ends = zip(day_bounds(said), day_bounds(value), strict=True)
     return covers(said, value) and any(one == other for one, other in ends)
+
+
+def _in_order(accounts: Sequence[Account]) -> tuple[Report, ...]:
+    order = sorted(accounts, key=lambda each: (each.day, each.report.id))
+    return unique(each.report for each in order)
 
 
 def unique(reports: Iterable[Report]) -> tuple[Report, ...]:

@@ -57,8 +57,11 @@ def stance(event: Event, statement: Statement) -> Stance:
         return Stance.SILENT
     if known.when and (statement.when == known.when.value or _gives_an_end(statement, known.when)):
         return Stance.FOLLOWED
-    found = (each.stance for each in other_dates(known) if each.value == statement.when)
-    return next(found, Stance.SUPPORT if known.when else Stance.SILENT)
+    found = [each for each in other_dates(known) if each.value == statement.when]
+    if not found:
+        return Stance.SUPPORT if known.when else Stance.SILENT
+    own = (each for each in found[1:] if statement.report in each.reports)
+    return next(own, found[0]).stance
 
 
 def _gives_an_end(statement: Statement, known: Resolved[When]) -> bool:

@@ -13,7 +13,7 @@ from schedule import Event, Records, resolve
 from schedule.dates.spans import Window, spans
 from schedule.filed.fields import STATUSES
 from schedule.filed.records import Claim, Report
-from schedule.known.comparison import BREAKS
+from schedule.known.comparison import BREAKS, compare_dates, compare_statuses
 from schedule.known.fields import Field
 from schedule.search.index import select
 from schedule.search.query import Query
@@ -27,6 +27,10 @@ VOICES: Sequence[Mapping[str, Any]] = (
     {"publisher": "P1"},
     {"publisher": "P2", "via": "Agency"},
 )
+COMPARED: Mapping[Field, Any] = {
+    Field.DATES: compare_dates({}, lambda place: (place,)),
+    Field.STATUS: compare_statuses({}, lambda place: (place,)),
+}
 
 
 @st.composite
@@ -251,3 +255,48 @@ def test_other_days_that_are_announced_after_a_break_replace_those_of_an_officia
         assert found
         assert found.when == span(f"{other}")
         assert (found.status, found.disputed) == (stages[1], False)
+
+
+@given(reports=histories(), data=st.data())
+def test_a_report_whose_voice_says_otherwise_later_or_that_is_corrected_is_no_dissent(
+    reports: list[Report], data: st.DataObject
+) -> None:
+    """Not even where another voice says the same after it."""
+    echo = data.draw(st.sampled_from(reports)).model_copy(
+        update={"id": "e", "published": date(2024, 2, 9), "moment": None, "via": "E"}
+    )
+    reports = [*reports, echo.model_copy(update={"corrects": ()})]
+    found = event(records(*reports))
+    assert found
+    given = _given(found)
+    held = "held" in given[Field.STATUS].values()
+    corrected = {other for each in reports for other in each.corrects}
+    for field in (Field.STATUS,) if held else given:  # Plans don't take back what took place.
+        known, covers = field.of(found.known), COMPARED[field].covers
+        others = known.dissent if known else found.known.others.get(field, ())
+        for value, one in (
+            (each.value, one) for each in others if not each.superseded for one in each.reports
+        ):
+            assert not any(
+                one.id in each.corrects and field in spoken(each) and each.official >= one.official
+                for each in reports
+            )
+            later = [
+                given[field][each.id]
+                for each in reports
+                if each.id in given[field].keys() - corrected
+                and each.published > one.published
+                and (each.via or each.publisher) == (one.via or one.publisher)
+            ]
+            assert all(
+                value == each or covers(value, each) or covers(each, value) for each in later
+            )
+
+
+def _given(found: Event) -> Mapping[Field, Mapping[str, Any]]:
+    """What each report says of the dates and the status now."""
+    now = [each for each in found.statements if not each.claim.formerly]
+    return {
+        Field.DATES: {each.report.id: each.when for each in now if each.when},
+        Field.STATUS: {each.report.id: each.claim.status for each in now if each.claim.status},
+    }
