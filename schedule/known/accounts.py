@@ -118,7 +118,7 @@ def _account(
 def _values(fields: Iterable[Field], said: Sequence[Statement], records: Records) -> Values:
     """The values of some fields, each value once."""
     found: dict[Field, tuple[Any, ...]] = {}
-    for field in fields:
+    for field in fields if said else ():
         values = dict.fromkeys(value for each in said for value in _said(field, each, records))
         if values:
             found[field] = tuple(values)

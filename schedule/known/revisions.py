@@ -7,7 +7,7 @@ from typing import Any
 
 from schedule.filed.records import Identity, Report
 from schedule.filed.rulings import Ruling
-from schedule.known.fields import Change, Deviation, Field, Known, Resolved, ruled_field
+from schedule.known.fields import FIELDS, Change, Deviation, Field, Known, Resolved, ruled_field
 from schedule.known.grounds import unique
 from schedule.known.ledger import day_of
 from schedule.known.model import Revision, Statement
@@ -33,12 +33,12 @@ def revisions(
     for (_, before), (day, after) in pairwise([(date.min, Known()), *_also_on(merged, states)]):
         changes = {
             field: Change(before=_bare(old), after=_bare(new))
-            for field in Field
+            for field in FIELDS
             if (old := field.of(before)) is not (new := field.of(after))
             and _values(old) != _values(new)
         }
         fields = {_field_of(each) for each in decided.get(day, ())}
-        confirmed = [each for each in Field if each in fields - {*changes} and each.of(after)]
+        confirmed = [each for each in FIELDS if each in fields - {*changes} and each.of(after)]
         if changes or confirmed or day in merged:
             grounds = [field.of(after) for field in changes]
             told_then = reports.get(day, ()) if changes or day in merged else ()
@@ -82,7 +82,7 @@ def _several(ground: Any) -> Iterator[Resolved[Any]]:
         yield ground
     for each in ground if isinstance(ground, tuple) else ():
         if isinstance(each, Deviation):
-            for field in Field:
+            for field in FIELDS:
                 yield from _several(field.of(each.known))
         else:
             yield from _several(each)
@@ -93,7 +93,7 @@ def _values(ground: Any) -> Any:
     if isinstance(ground, tuple):
         return tuple(map(_values, ground))
     if isinstance(ground, Deviation):
-        return ground.day, *(_values(field.of(ground.known)) for field in Field)
+        return ground.day, *(_values(field.of(ground.known)) for field in FIELDS)
     return ground.value if ground else None
 
 

@@ -1,7 +1,7 @@
 """A sweep through the reports on one event, moment by moment.
 
-After each moment it gives the dates, the status and the place that are chosen. It remembers what
-stood before a break and which postponement was followed, so each report is read once.
+After each moment it gives the value that is chosen for each field. It remembers what stood before a
+break and which postponement was followed, so each report is read once.
 """
 
 from collections import Counter
@@ -17,11 +17,7 @@ from schedule.known.accounts import Account
 from schedule.known.ballots import Ballot, Ballots, Order, Speech
 from schedule.known.breaks import Stood
 from schedule.known.choice import Choice, choose
-from schedule.known.comparison import (
-    BREAKS,
-    Around,
-    Clocks,
-)
+from schedule.known.comparison import BREAKS, Around, Clocks
 from schedule.known.course import Course, took_place
 from schedule.known.days import called_off, days, outdated
 from schedule.known.fields import DECIDED, FORMER, PLAIN, Field
@@ -55,12 +51,7 @@ class Sweep:
     _left_out: the fields that were removed, each with its report
     """
 
-    def __init__(
-        self,
-        clocks: Clocks,
-        around: Around,
-        by_rule: When | None = None,
-    ) -> None:
+    def __init__(self, clocks: Clocks, around: Around, by_rule: When | None = None) -> None:
         self.ballots: Mapping[Field, Ballots[Any]] = {
             field: Ballots(field.compare(clocks, around)) for field in DECIDED if field.compare
         }
