@@ -239,9 +239,13 @@ class Drafter:
         return len(found) == 1 or bool(after and after[0] is mention)
 
     def _leading(self, named: list[Item], found: list[Mention]) -> Mention | None:
-        """The only date of a sentence if it stands before every item; it dates them all."""
-        first = next(iter(named), None)
-        return found[0] if len(found) == 1 and first and found[0].end <= first.start else None
+        """The only date of a sentence, if it is one day or stands before every item: it dates
+        them all.
+        """
+        own = [each for each in found if not each.reporting]
+        if len(own) != 1 or not named:
+            return None
+        return own[0] if own[0].period.days == 1 or own[0].end <= named[0].start else None
 
     def _undated(
         self, sentence: Sentence, named: list[Item], leading: Mention | None = None

@@ -123,7 +123,7 @@ def status_of(
             return status, match[0]
     ahead = period is None or period.end >= published
     over = period is not None and period.start <= published
-    if tense == "past" and over:
+    if tense == "past" and (over or period is None):
         return "held", ""
     if tense == "future" or (ahead and tense is None):
         for status, pattern in (("floated", words.floated), ("confirmed", words.confirmed)):
@@ -224,7 +224,8 @@ def _is_quoted(text: str, mention: Mention) -> bool:
 
 def _near(text: str, mention: Mention) -> str:
     start = max(mention.sentence.start, mention.start - 60)
-    return text[start : min(mention.sentence.end, mention.end + 40)]
+    before, after = text[start : mention.start], text[mention.end : mention.end + 40]
+    return before.rpartition("，")[2] + after.partition("，")[0]
 
 
 def _is_own(found: list[Item], mention: Mention) -> bool:

@@ -17,7 +17,9 @@ from schedule.drafting.tense import Marker, Tenses
 from schedule.drafting.titles import title_around
 from schedule.drafting.vocabulary import Vocabulary
 
-_BESIDES = re.compile(r";|, (?:and|but|while|а|но|тогда как) |；|，(?:而|并)")
+_BESIDES = re.compile(
+    r";|, (?:and|but|while|followed|preceded|а|но|затем|тогда как) |；|，(?:而|并|随后)"
+)
 _BEFORE, _AFTER = 80, 60
 """Characters before and after an item and its date in which to look for the status."""
 

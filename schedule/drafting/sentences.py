@@ -61,9 +61,7 @@ def _within(text: str, start: int, end: int, *, wrapped: bool) -> Iterator[tuple
         broken = "\n" in match[0] and match[0].isspace()
         if broken and wrapped:
             continue
-        if not broken and _ABBREVIATED.search(
-            text, max(start, match.start() - 8), match.start() + 1
-        ):
+        if not broken and _is_abbreviated(text, max(start, match.start() - 8), match):
             continue
         if _HOUR.search(text, max(start, match.start() - 4), match.start() + 1) and _DAY.match(
             text, match.end()
@@ -72,6 +70,15 @@ def _within(text: str, start: int, end: int, *, wrapped: bool) -> Iterator[tuple
         yield from _pieces(text, start, match.start() if broken else match.end())
         start = match.end()
     yield from _pieces(text, start, end)
+
+
+def _is_abbreviated(text: str, start: int, end: re.Match[str]) -> bool:
+    """Whether a dot abbreviates a word or a name. Behind an initial comes no number."""
+    found = _ABBREVIATED.search(text, start, end.start() + 1)
+    if found is None:
+        return False
+    initial = len(found[0]) == 2 and found[0].isupper()
+    return not (initial and text[end.end() : end.end() + 1].isdigit())
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -4,11 +4,18 @@ from datetime import date
 
 from schedule.drafting.article import Article
 from schedule.drafting.draft import draft
-from schedule.drafting.names import KnownNames
+from schedule.drafting.names import KnownEvent, KnownNames
+
+MEALS = KnownNames(
+    events={
+        name: KnownEvent(id=name, titles=(title,), kind="meeting")
+        for name, title in (("lunch", "Informal lunch"), ("talk", "Meeting of the leaders"))
+    }
+)
 
 
-def claims(text: str) -> list[tuple[str, str, str | None]]:
-    made = draft(Article(text=text), date(2024, 5, 14), KnownNames())
+def claims(text: str, names: KnownNames = MEALS) -> list[tuple[str, str, str | None]]:
+    made = draft(Article(text=text), date(2024, 5, 14), names)
     return [
         (each.name, f"{each.period.first}..{each.period.last}" if each.period else "", each.status)
         for each in made.claims
@@ -137,3 +144,18 @@ def test_a_plan_beside_it_does_not_put_a_past_day_ahead() -> None:
         ("2024-05-13..2024-05-13", "held"),
         ("2024-05-01..2024-05-31", "announced"),
     ]
+
+
+def test_one_day_of_a_sentence_is_that_of_all_items_joined_in_it() -> None:
+    day = "2024-05-20..2024-05-20"
+    text = "The meeting of the leaders will be on Monday, followed by an informal lunch."
+    assert claims(text) == [("talk", day, "announced"), ("lunch", day, "announced")]
+
+
+def test_an_event_that_is_told_of_in_the_past_was_held() -> None:
+    assert claims("The informal lunch took place in a castle.") == [("lunch", "", "held")]
+
+
+def test_an_anniversary_in_another_clause_takes_no_date_away() -> None:
+    text = "习近平将于周四在北京举行会谈，并出席建交75周年晚会。"
+    assert [days for _, days, _ in claims(text)] == ["2024-05-16..2024-05-16"]

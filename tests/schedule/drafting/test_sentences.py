@@ -12,6 +12,11 @@ def test_a_sentence_ends_at_its_stop_and_not_at_an_abbreviation() -> None:
         "On Jan. 5 Mr. Li came.",
         "He left at 5 p.m. Monday.",
     ]
+    assert parts("Он принял Ван И. 30 мая был обед. В 2024 г. 3 мая.") == [
+        "Он принял Ван И.",
+        "30 мая был обед.",
+        "В 2024 г. 3 мая.",
+    ]
     assert parts("他来了。他走了。") == ["他来了。", "他走了。"]
 
 
