@@ -5,6 +5,7 @@ and the days at which it stands in a calendar.
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import islice
 
 from schedule.dates.spans import When, spans
 from schedule.known.fields import Deviation, Known
@@ -12,6 +13,9 @@ from schedule.known.ledger import Ledger, day_of
 from schedule.known.model import Statement
 from schedule.known.rules import Story
 from schedule.known.rulings import ruled_on
+
+_MOST_READ = 100_000
+"""How many statements are read again, at most, to find what was known between two filings."""
 
 
 class Chronicle:
@@ -95,9 +99,10 @@ def _filed_before(ledger: Ledger, event: str) -> Iterator[When]:
     latest first.
     """
     told = _of_time(ledger.statements(event), None)
-    if not any(spans(each.when) for each in told):
+    if not any(spans(each.when) for each in told if not each.claim.formerly):
         return
-    for moment in sorted({*_filings(told)}, reverse=True)[1:]:
+    moments = sorted({*_filings(told)}, reverse=True)
+    for moment in islice(moments, 1, 1 + _MOST_READ // len(told)):
         filed = [_as_filed(each, moment) for each in told if each.report.recorded <= moment]
         if filed and not _is_a_day(filed, told):
             story = Story(ledger, filed)

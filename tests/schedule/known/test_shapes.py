@@ -16,7 +16,7 @@ from schedule.filed.references import MOST_WHOLES
 from schedule.known.chronicle import Chronicle
 from schedule.known.ledger import Ledger
 from schedule.known.resolver import Resolver
-from tests.build import claim, day, days, records, report, schedule, window
+from tests.build import claim, day, days, instant, records, report, schedule, window
 from tests.folder import Folder
 from tests.steps import growth
 
@@ -112,7 +112,33 @@ def test_claims_on_one_event_take_steps_that_grow_with_them() -> None:
         told = ((first + timedelta(days=at), each) for at, each in enumerate(claims(size)))
         schedule(*(report(f"r{when}", str(when), each) for when, each in told))
 
-    assert [growth(each, 100) < 2.3 for each in (in_one, on_one_day, on_days)] == [True] * 3
+    def formerly(size: int) -> None:
+        told = (claim(dates=days("2023-03-20"), formerly=True) for _ in range(size))
+        first = instant("2023-03-17T00:00")
+        moments = (first + timedelta(minutes=at) for at in range(size))
+        filed = enumerate(zip(told, moments, strict=True))
+        schedule(*(report(f"r{at}", "2023-03-17", x, recorded=when) for at, (x, when) in filed))
+
+    kinds = (in_one, on_one_day, on_days, formerly)
+    assert [growth(each, 100) < 2.3 for each in kinds] == [True] * 4
+
+
+def test_what_was_known_between_two_filings_is_looked_for_in_limited_work(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """An official window outranks all days, in whatever order they were filed."""
+    monkeypatch.setattr("schedule.known.chronicle._MOST_READ", 60)
+    about = {"official": True, "recorded": instant("2023-03-01T00:00")}
+    official = report("a", "2023-03-17", claim(within="2024"), **about)
+
+    def filed(size: int) -> None:
+        first = instant("2023-03-17T00:00")
+        moments = (first - timedelta(minutes=at) for at in range(size))
+        said = claim(dates=days("2023-03-20"))
+        told = (report(f"r{at}", "2023-03-18", said, recorded=x) for at, x in enumerate(moments))
+        schedule(official, *told)
+
+    assert growth(filed, 25) < 2.3
 
 
 @st.composite
