@@ -34,7 +34,7 @@ class Host:
 
     def body(self, address: str) -> str:
         """The body of a response with any status."""
-        connection = HTTPConnection(urlsplit(self.url).netloc, timeout=30)
+        connection = HTTPConnection(urlsplit(self.url).netloc, timeout=60)
         try:
             connection.request("GET", quote(address, safe=_KEPT))
             return connection.getresponse().read().decode()

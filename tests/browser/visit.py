@@ -109,7 +109,7 @@ def visiting(browser: Browser, url: str, look: Look) -> Iterator[Visit]:
         locale=look.locale,
         timezone_id="America/New_York",  # far from every calendar's own: no day may shift
     )
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(60_000)
     try:
         yield _opened(context.new_page(), url, look)
     finally:
