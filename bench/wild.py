@@ -45,7 +45,7 @@ Seen = tuple[Any, Any, str, str, str]
 
 @dataclass(slots=True, kw_only=True)
 class Tally:
-    """What became of all files."""
+    """What became of all files. `shares` has the taken share of each file with entries."""
 
     files: int = 0
     entries: int = 0
@@ -56,6 +56,7 @@ class Tally:
     compared: int = 0
     differing: list[str] = field(default_factory=list)
     listed: Counter[str] = field(default_factory=Counter)
+    shares: list[float] = field(default_factory=list)
 
 
 def main() -> int:
@@ -76,6 +77,8 @@ def lines(tally: Tally) -> Iterator[str]:
     yield f"files      {tally.files}"
     yield f"entries    {tally.entries}"
     yield f"taken      {tally.taken} ({_share(tally.taken, tally.entries)})"
+    by_file = _share(sum(tally.shares), len(tally.shares))
+    yield f"by file    {by_file} on average, of {len(tally.shares)} files with entries"
     yield f"well-formed {tally.sound}, taken {_share(tally.sound_taken, tally.sound)}"
     for reason, number in tally.listed.most_common():
         yield f"listed     {number:5} {reason}"
@@ -97,12 +100,16 @@ def add(tally: Tally, path: Path) -> None:
                 file(Path(folder), prepared)
         except DatelineError as error:
             tally.entries += parts
+            tally.shares += [0.0] if parts else []
             tally.listed[f"the file: {_reason(str(error))}"] += parts
             return
         intake = prepared.intake
         refused = [each for each in intake.notes if each.turn == "not taken"]
-        tally.entries += max(parts, intake.entries)
-        tally.taken += 0 if prepared.errors else len(intake.taken)
+        entries = max(parts, intake.entries)
+        taken = 0 if prepared.errors else len(intake.taken)
+        tally.entries += entries
+        tally.taken += taken
+        tally.shares += [taken / entries] if entries else []
         tally.lost += max(parts - intake.entries, 0)
         tally.lost += intake.entries - len(intake.taken) - len(refused)
         tally.listed.update(_reason(each.message) for each in refused)
@@ -247,7 +254,7 @@ def _is_sound(event: Any) -> bool:
         return False
 
 
-def _share(number: int, total: int) -> str:
+def _share(number: float, total: int) -> str:
     return f"{100 * number / total:.1f} %" if total else "none"
 
 

@@ -26,8 +26,10 @@ from schedule.importing.founding import founded
 from schedule.importing.importer import take
 from schedule.importing.toml_files import TomlFiles, toml_files
 from schedule.known.conflicts import check_schedule
+from schedule.known.ledger import Ledger
 from schedule.known.model import Schedule
-from schedule.known.resolve import resolve
+from schedule.known.reach import reached
+from schedule.known.resolve import empty_schedule, resolve_again
 from schedule.progress import Progress, silent
 
 _TRIES = 4
@@ -56,10 +58,14 @@ class _Folder:
 
     path: Path
     parsed: Mapping[str, ParsedFile]
-    records: Records
+    ledger: Ledger
     schedule: Schedule
     problems: frozenset[Problem]
     founding: Mapping[str, bytes]
+
+    @property
+    def records(self) -> Records:
+        return self.ledger.records
 
     def content(self, name: str) -> bytes | None:
         path = self.path / name
@@ -105,13 +111,13 @@ def _read(folder: Path, founding: Mapping[str, bytes], progress: Progress) -> _F
     problems = check(reading, progress)
     if errors := [problem for problem in problems if problem.severity == "error"]:
         raise DataError(errors)
-    records = reading.records()
-    schedule = resolve(records, progress=progress)
+    ledger = Ledger.of(reading.records())
+    schedule = resolve_again(ledger, empty_schedule(ledger), ledger.events(), progress=progress)
     problems = (*problems, *check_schedule(schedule, reading.files))
     return _Folder(
         path=folder,
         parsed=found,
-        records=records,
+        ledger=ledger,
         schedule=schedule,
         problems=frozenset(problems),
         founding=founding,
@@ -149,7 +155,10 @@ def _taken(
     reading = gather({**before.parsed, **new}.values())
     problems = {*check(reading, progress)}
     if not any(problem.severity == "error" for problem in problems):
-        schedule = resolve(reading.records(), progress=progress)
+        after = Ledger.of(reading.records())
+        reports = after.records.reports.keys() - before.records.reports.keys()
+        reach = reached(before.ledger, after, reports=reports, events=intake.events)
+        schedule = resolve_again(after, before.schedule, reach, progress=progress)
         problems |= {*check_schedule(schedule, reading.files)}
     found = sorted(problems - before.problems)
     prepared = Prepared(
