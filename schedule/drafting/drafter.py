@@ -227,6 +227,10 @@ class Drafter:
 
     def _is_definite(self, item: Item) -> bool:
         """Whether a noun alone means the item of the sentence before: "the launch"."""
+        title = self._last.title if self._last else None
+        noun = self.text[item.start : item.end].lower().removesuffix("s")
+        if title and noun not in title.lower():
+            return False
         before = self.text[max(0, item.start - 4) : item.start]
         after = self.text[item.end : item.end + 4]
         return (

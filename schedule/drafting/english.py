@@ -106,7 +106,10 @@ TABLES: dict[str, Table] = {
         lambda text: max(_NUMBERS.index(text.lower()) - 1, 1) if text.isalpha() else int(text),
     ),
     "sign": {"ago": -1, "from (?:now|today)|hence": 1},
-    "tsign": {"later(?! than)|afterwards|after(?=\\s*[,.;])": 1, "earlier|before(?=\\s*[,.;])": -1},
+    "tsign": {
+        "later(?! than)|afterwards|after(?=\\s*[,.;])": 1,
+        "earlier|before(?=\\s*[,.;]| at\\b| in\\b)": -1,
+    },
     "nth": ("|".join([*_ORDINALS, "1st|2nd|3rd|4th|last|final|[1-4]"]), _nth),
     "season": {"spring": "spring", "summer": "summer", "autumn|fall": "autumn", "winter": "winter"},
     "word": {
@@ -216,7 +219,7 @@ _IRREGULAR = (
     "got|became|found|wrote|sent|ran|rose|fell|put|paid|sold|bought|brought|thought|shot|struck|"
     "broke|drew|flew|grew|knew|threw|withdrew|chose|cut|hit|set off|beat|sat|stood|fought|sought|"
     "caught|taught|heard|kept|built|spent|lent|sank|shook|swore|wore|rode|drove|did|read out|hurt|"
-    "has|have|says|announces|confirms|denies|been|according to"
+    "has|have|since|says|announces|confirms|denies|been|according to"
 )
 _BEEN = r"(?:(?:was|were|(?:has|have|had) been)\s)?"
 _LATER = (
@@ -242,7 +245,7 @@ MARKERS = Markers(
         r"\b(?-i:to (?!the |its? |his |her |their |our |this |that |these |all |both |some |more |one |an? )[a-z]{2,12})\b|"
         rf"\b(?:{_PRESENT}|travel|continue|host|face|play|meet|begin|kick off|(?:is|are)(?: being)? (?!(?:{_LATER})\b)[a-z]+ed)\b"
     ),
-    clause=rf"[;:()“”\"\n]|\b(?:that|which|who|when|while|after|before|but|where|as)\b|, (?:and|with|a|the)\b|,(?=(?: (?-i:[A-Z])[\w.’'-]+)? (?:{_PRESENT})\b)|\s[-–—]{{1,2}}\s",
+    clause=rf"[;:()“”\"\n]|\b(?:that|which|who|when|while|after|before|but|where|as)\b|, (?:and|with|a|the|having)\b|\band(?= (?:{_PRESENT})\b)|,(?=(?: (?-i:[A-Z])[\w.’'-]+)? (?:{_PRESENT})\b)|\s[-–—]{{1,2}}\s",
     possessive=r"['’]s\b|\s(?:talks|meeting|visit|summit|vote|game|match|launch|session|election|hearing|opening|deadline)\b",
 )
 _QUANTITY = re.compile(
@@ -351,7 +354,10 @@ LANGUAGE = Language(
     rules=RULES,
     trigger=TRIGGER,
     markers=MARKERS,
-    through=r"\s?[-–—]\s?|,?\s+(?:to|through|thru|until|till)\s+(?:the\s+)?(?:on\s+)?",
+    through=(
+        r"\s?[-–—]\s?|,?\s+(?:to|through|thru|until|till)\s+"
+        r"(?:the\s+)?(?:(?:noon|midnight|[0-9:]{1,5}\s?[ap]\.?m\.?)\s+)?(?:on\s+)?"
+    ),
     between=r"\bbetween\s(?:the\s)?$",
     also=r",?\s+(?:and|or)\s+(?:(?:on|in|by)\s+)?|\s&\s|,\s|\s?/\s?",
     either=r"\sor\s",
@@ -395,10 +401,10 @@ VOCABULARY = Vocabulary(
         "meeting": r"\bmeeting\b|\blunch\b|\bdinner\b|\breception\b",
         "session": r"\bsession\b|\btrial\b|\bhearings?\b|\bassembly\b|\bsitting\b",
         "vote": r"\bvote\b|\belections?\b|\breferendum\b|\bballot\b|\bby-election\b|\brun-?off\b",
-        "launch": r"\blaunch\b|\blift-?off\b|\brollout\b|\brelease\b|\bmaiden flight\b|\btest flight\b|\b(?:launch )?attempt\b",
+        "launch": r"\blaunch\b|\blift-?off\b|\brollout\b|\brelease\b|\b(?:maiden|test|first|second|third|next|inaugural) flight\b|\b(?:launch )?attempt\b",
         "match": (
             r"\b(?:match(?:es)?|(?:semi-?|quarter-?)?finals?|derby|tournament|championships?|marathon|grand prix|playoff|regatta|"
-            r"race|game|games|cup|olympics|kick-?off)\b"
+            r"race|game|games|cup|olympics|kick-?off|(?:first|second) leg)\b"
         ),
         "drill": r"\b(?:exercises?|drills?|manoeuvres|maneuvers)\b",
         "festival": r"\b(?:festival|concert|premiere|carnival|biennale)\b",

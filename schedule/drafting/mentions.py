@@ -172,8 +172,11 @@ class _Reader:
             return "future"
         if move == "away" and atom.kind == "weekday":
             return "future"
-        if move == "away" or marker is None or self._is_off(marker):
+        if move == "away" or marker is None:
             return None
+        if self._is_off(marker):
+            own = compiled(self._language.markers.possessive).match(self.text, atom.end)
+            return "future" if own and atom.kind == "weekday" else None
         return marker.tense
 
     def _is_off(self, marker: Marker) -> bool:

@@ -159,3 +159,8 @@ def test_an_event_that_is_told_of_in_the_past_was_held() -> None:
 def test_an_anniversary_in_another_clause_takes_no_date_away() -> None:
     text = "习近平将于周四在北京举行会谈，并出席建交75周年晚会。"
     assert [days for _, days, _ in claims(text)] == ["2024-05-16..2024-05-16"]
+
+
+def test_another_noun_of_the_same_kind_is_another_item() -> None:
+    text = "The cup begins on June 3. The semi-finals will be played on June 20."
+    assert [name for name, *_ in claims(text)] == ["Cup", "Semi-finals"]
