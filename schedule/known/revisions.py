@@ -32,7 +32,7 @@ def revisions(
     rulings = grouped((day_of(each), each) for each in ruled)
     for (_, before), (day, after) in pairwise([(date.min, Known()), *_also_on(merged, states)]):
         changes = {
-            field: Change(before=_bare(old), after=_bare(new))
+            field: Change(before=bare(old), after=bare(new))
             for field in FIELDS
             if (old := field.of(before)) is not (new := field.of(after))
             and _values(old) != _values(new)
@@ -97,7 +97,7 @@ def _values(ground: Any) -> Any:
     return ground.value if ground else None
 
 
-def _bare(ground: Any) -> Any:
+def bare(ground: Any) -> Any:
     """The values of a field of Known as they are shown: without grounds, but deviations whole."""
     if isinstance(ground, tuple):
         return tuple(each if isinstance(each, Deviation) else each.value for each in ground) or None

@@ -9,8 +9,9 @@ from dataclasses import asdict, dataclass
 from typing import Any, Self
 
 from schedule.filed.records import Records
-from schedule.known.fields import DECIDED, Field
+from schedule.known.fields import Field
 from schedule.known.model import Event, Schedule
+from schedule.known.revisions import bare
 from schedule.language.description import title, when
 from schedule.language.fields import FIELD_WORDS, value_in_words
 from schedule.language.words import Words
@@ -94,12 +95,8 @@ def _values(event: Event, words: Words) -> Iterator[tuple[str, str]]:
         label = FIELD_WORDS[field]
         if field is Field.DATES:
             yield label, when(event, words)
-        elif field is Field.PEOPLE and event.people:
-            yield label, words.people(event.people)
-        elif field is Field.OCCURRENCES and event.known.deviations:
-            yield label, value_in_words(field, words, event.known.deviations)
-        elif field in DECIDED and (found := field.of(event.known)):
-            yield label, value_in_words(field, words, found.value)
+        elif value := bare(field.of(event.known)):
+            yield label, value_in_words(field, words, value)
     if event.part_of:
         names = (words.name(whole.title).text for whole in event.part_of)
         yield "Part of", words.joined(names)

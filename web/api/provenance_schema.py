@@ -78,7 +78,7 @@ def provenance_schemas() -> Mapping[str, Schema]:
         "Occurrence": OCCURRENCE,
         "Provenance": _PROVENANCE,
         **{f"Known{each.title()}": _grounded(each) for each in CLAIMED},
-        "Known": record({**_KNOWN, **_occurrences()}, *Field),
+        "Known": record({**_KNOWN, "occurrences": _VALUES[Field.OCCURRENCES]}, *Field),
         "Deviation": record({"day": DAY, **_KNOWN}, *Field),
         "Claim": _CLAIM,
         "Decision": record({"field": TEXT, "reason": TEXT, "recorded": UTC_TIME}),
@@ -111,10 +111,6 @@ def _side(field: Field) -> Schema:
 def _known(field: Field) -> Schema:
     grounded = ref(f"Known{field.title()}")
     return several(grounded) if "items" in _VALUES[field] else grounded
-
-
-def _occurrences() -> Mapping[str, Schema]:
-    return {Field.OCCURRENCES.value: _VALUES[Field.OCCURRENCES]}
 
 
 def _change(field: Field) -> Schema:
