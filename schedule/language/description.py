@@ -104,8 +104,10 @@ def _plain(event: Event, words: Words) -> Iterator[str]:
     """The fields that are decided on their own; a place with those that contain it."""
     for field in PLAIN:
         if resolved := field.of(event.known):
-            said = value_in_words(field, words, resolved.value)
-            value = words.place(event.places) if field is Field.PLACE else said
+            if field is Field.PLACE:
+                value = words.place(event.places)
+            else:
+                value = value_in_words(field, words, resolved.value)
             yield words.say("{field}: {value}", field=words.say(FIELD_WORDS[field]), value=value)
 
 

@@ -187,11 +187,11 @@ def _described(
         _category(words.name(event.kind.name).text),
         _TRANSPARENT,
         line("SEQUENCE", str(event.version)),
-        line("CREATED", _recorded(event.created)),
+        _created(event.created),
         modified,
         line("URL", publication.event_page(event)),
         *(line(_PARENT, publication.uid(whole.id)) for whole in event.part_of),
-        *(line(_SOURCE, publication.source(report)) for report in event.reports),
+        *(_source(publication.source(report)) for report in event.reports),
         _END,
     ]
 
@@ -199,13 +199,18 @@ def _described(
 @lru_cache(maxsize=8192)
 def _revised(moment: datetime) -> tuple[bytes, bytes]:
     """DTSTAMP and LAST-MODIFIED. All events of a report have the same, so they are cached."""
-    return line("DTSTAMP", _recorded(moment)), line("LAST-MODIFIED", _recorded(moment))
+    said = content.instant(moment)
+    return line("DTSTAMP", said), line("LAST-MODIFIED", said)
 
 
 @lru_cache(maxsize=8192)
-def _recorded(moment: datetime) -> str:
-    """A moment in UTC, cached as above."""
-    return content.instant(moment)
+def _created(moment: datetime) -> bytes:
+    return line("CREATED", content.instant(moment))
+
+
+@lru_cache(maxsize=8192)
+def _source(url: str) -> bytes:
+    return line(_SOURCE, url)
 
 
 @lru_cache(maxsize=1024)
