@@ -371,7 +371,7 @@ LANGUAGE = Language(
     not_after=(
         r"(?:\b(?:every|each|any)\s(?:other\s)?|[$€£¥#№]\s?|(?<![0-9]{3})[0-9][.,:/-]|\b(?:No\.?|number|nos?\.|page)\s)$"
     ),
-    not_before=r"-(?:year|month|day|week|hour|point|mile|member|foot|inch|old)|(?:['’]s)?\s(?:Times|Telegraph|Mirror|Post)\b|,[0-9]{3}|\.[0-9]|%",
+    not_before=r"\sof (?:each|every)\b|-(?:year|month|day|week|hour|point|mile|member|foot|inch|old)|(?:['’]s)?\s(?:Times|Telegraph|Mirror|Post)\b|,[0-9]{3}|\.[0-9]|%",
     refuse=_refuse,
     bounds=(
         ("first", r"\b(?:not|no)\s(?:before|earlier\sthan|sooner\sthan)\s$", ""),

@@ -177,7 +177,10 @@ class _Reader:
         if self._is_off(marker):
             own = compiled(self._language.markers.possessive).match(self.text, atom.end)
             return "future" if own and atom.kind == "weekday" else None
-        return marker.tense
+        off = compiled(self._language.off).search(self.text, atom.end, sentence.end)
+        # What was planned and is called off may be over.
+        planned = marker.tense == "future" and atom.kind != "weekday" and off
+        return None if planned else marker.tense
 
     def _is_off(self, marker: Marker) -> bool:
         """Whether the verb calls something off: it may be past, and the date ahead."""

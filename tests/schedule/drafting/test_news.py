@@ -55,6 +55,8 @@ NEWS = [
     ("en", TUESDAY, "It would be the fourth walkout since July.", "2023-07-01..2023-07-31"),
     ("en", TUESDAY, "They strike from 7 a.m. on May 22 until midnight on May 24.", "2024-05-22..2024-05-24"),
     ("en", TUESDAY, "The council meets on May 23; a hearing will be held the day before at the library.", "2024-05-23 2024-05-22"),
+    ("en", "2022-08-30", "A trip planned for June was called off.", "2022-06-01..2022-06-30"),
+    ("en", TUESDAY, "The board meets on the second Tuesday of each month.", ""),
     ("en", TUESDAY, "The opposition has until June 2 to propose changes.", "2024-06-02"),
     ("en", TUESDAY, "Prices rose in April after a fall in March and in the same month last year.", "2024-04-01..2024-04-30 2024-03-01..2024-03-31 2023-04-01..2023-04-30"),
     ("ru", TUESDAY, "Об этом министр сообщил журналистам в четверг.", "2024-05-09"),
