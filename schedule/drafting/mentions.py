@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from schedule.drafting.atoms import AROUND, Atom, Atoms, compiled
 from schedule.drafting.context import Context
 from schedule.drafting.grammar import Language, Tense
+from schedule.drafting.joints import Joints, fit, with_year_of
 from schedule.drafting.periods import Period
 from schedule.drafting.resolver import resolve
 from schedule.drafting.sentences import Sentence, sentences
@@ -56,6 +57,7 @@ class _Reader:
         self._language = language
         self._context = Context(published)
         self._atoms = Atoms(self.text, language)
+        self._joints = Joints(self.text, language)
         self._told: tuple[int, int] | None = None
         self._until: int | None = None
         self._paragraph = 0
@@ -118,9 +120,9 @@ class _Reader:
         if self._until is not None and atom.start > self._until:
             self._context.told_year, self._until = None, None
         tense = self._tense(atom, sentence, marker)
-        joint = self._joint(atom, following, sentence) if following else None
+        joint = self._joints.between(atom, following, sentence) if following else None
         if following and joint:
-            atom = _with_year_of(atom, following)
+            atom = with_year_of(atom, following)
         if following and self._is_named_by(atom, following):
             weekday = {"weekday": atom.values.get("weekday")}
             period = resolve(self._context, "day", {**weekday, **following.values}, tense)
@@ -128,14 +130,16 @@ class _Reader:
             period = resolve(self._context, atom.kind, atom.values, tense)
         while period and following and joint:
             second = self._after(period, following)
-            if not second or not _fit(period, second, joint):
+            if not second or not fit(period, second, joint):
                 break
             period = replace(second, first=period.first)
             ends, used = following.end, used + 1
             atom = following
             following = atoms[number + used] if number + used < len(atoms) else None
             joint = (
-                self._joint(atom, following, sentence) if following and joint == "also" else None
+                self._joints.between(atom, following, sentence)
+                if following and joint == "also"
+                else None
             )
         if not period:
             return used, []
@@ -166,7 +170,7 @@ class _Reader:
 
     def _tense(self, atom: Atom, sentence: Sentence, marker: Marker | None) -> Tense | None:
         """The tense of the verb; future for a new date and for an open span."""
-        move = self._move(atom, sentence)
+        move = self._joints.move(atom, sentence)
         self._context.trusts = marker is not None and not (marker.reporting or marker.apart)
         if move == "onto" or self._is_bounded(atom, sentence):
             return "future"
@@ -186,44 +190,10 @@ class _Reader:
         """Whether the verb calls something off: it may be past, and the date ahead."""
         return bool(compiled(self._language.off).match(self.text, marker.start))
 
-    def _move(self, atom: Atom, sentence: Sentence) -> str | None:
-        """Whether something is moved "away" from a date or "onto" it."""
-        before = self.text[max(sentence.start, atom.start - AROUND) : atom.start]
-        if not compiled(self._language.moved).search(before):
-            return None
-        ways = (("away", self._language.away), ("onto", self._language.onto))
-        return next((name for name, each in ways if compiled(each).search(before)), None)
-
     def _is_loose(self, start: int, end: int, sentence: Sentence) -> bool:
         before = self.text[max(sentence.start, start - AROUND) : start]
         either = compiled(self._language.either).search(self.text, start, end)
         return bool(either or compiled(self._language.between).search(before))
-
-    def _joint(self, one: Atom, two: Atom, sentence: Sentence) -> str | None:
-        """How two dates are joined: "through" for a span, "also" for neighbours."""
-        gap = self.text[one.end : two.start]
-        before = self.text[max(sentence.start, one.start - AROUND) : one.start]
-        also = compiled(self._language.also).fullmatch(gap)
-        if (
-            also
-            and gap.strip()[:1] in (",", "、", "，")
-            and (one.kind != two.kind or "part" in two.values)
-        ):
-            return None
-        if also and compiled(self._language.between).search(before):
-            return "through"
-        if not gap and one.kind == two.kind == "month":
-            return "through"
-        if compiled(self._language.through).fullmatch(gap):
-            apart = self._move(one, sentence) == "away" or self._is_put_off(before)
-            return None if apart else "through"
-        either = compiled(self._language.either).search(gap)
-        apart = "year" in one.values and "year" in two.values and not either
-        return "also" if also and not apart else None
-
-    def _is_put_off(self, before: str) -> bool:
-        """Whether a date is the day on which something was put off: "adjourned on Friday"."""
-        return bool(compiled(rf"{self._language.off}\s(?:on\s)?$").search(before))
 
     def _after(self, first: Period, atom: Atom) -> Period | None:
         """Resolve the second of two dates: the next one after the first, unless it has a year."""
@@ -251,27 +221,6 @@ class _Reader:
                     return start, stop, replace(period, last=None)
                 return start, stop, replace(period, first=None)
         return atom.start, atom.end, period
-
-
-def _with_year_of(atom: Atom, following: Atom) -> Atom:
-    """Give the first end its year: “from May to June 2024”, “from December to January 2025”."""
-    year = following.values.get("year")
-    own = atom.values.keys() & {"year", "yway", "way"}
-    if own or atom.kind not in ("day", "month", "quarter") or following.kind == "unit":
-        return atom
-    if year is None:
-        yway = following.values.get("yway")
-        return replace(atom, values={**atom.values, "yway": yway}) if yway else atom
-    later = atom.values.get("month", 0) > following.values.get("month", 12)
-    return replace(atom, values={**atom.values, "year": year - int(later)})
-
-
-def _fit(one: Period, two: Period, joint: str) -> bool:
-    if one.last is None or two.first is None or two.end < one.start:
-        return False
-    if joint == "through":
-        return True
-    return one.last + timedelta(1) == two.first and (one.unit == two.unit)
 
 
 __all__ = ["LONGEST_TEXT", "Mention", "Tense", "mentions"]

@@ -1,0 +1,73 @@
+"""How two dates of a sentence are joined: as a span, as neighbours, or by a move."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from schedule.drafting.atoms import AROUND, Atom, compiled
+from schedule.drafting.grammar import Language
+from schedule.drafting.periods import Period
+from schedule.drafting.sentences import Sentence
+
+
+class Joints:
+    """The joints between the dates of one text."""
+
+    def __init__(self, text: str, language: Language) -> None:
+        self._text = text
+        self._language = language
+
+    def between(self, one: Atom, two: Atom, sentence: Sentence) -> str | None:
+        """How two dates are joined: "through" for a span, "also" for neighbours."""
+        gap = self._text[one.end : two.start]
+        before = self._text[max(sentence.start, one.start - AROUND) : one.start]
+        also = compiled(self._language.also).fullmatch(gap)
+        if (
+            also
+            and gap.strip()[:1] in (",", "、", "，")
+            and (one.kind != two.kind or "part" in two.values)
+        ):
+            return None
+        if also and compiled(self._language.between).search(before):
+            return "through"
+        if not gap and one.kind == two.kind == "month":
+            return "through"
+        if compiled(self._language.through).fullmatch(gap):
+            apart = self.move(one, sentence) == "away" or self._is_put_off(before)
+            return None if apart else "through"
+        either = compiled(self._language.either).search(gap)
+        apart = "year" in one.values and "year" in two.values and not either
+        return "also" if also and not apart else None
+
+    def move(self, atom: Atom, sentence: Sentence) -> str | None:
+        """Whether something is moved "away" from a date or "onto" it."""
+        before = self._text[max(sentence.start, atom.start - AROUND) : atom.start]
+        if not compiled(self._language.moved).search(before):
+            return None
+        ways = (("away", self._language.away), ("onto", self._language.onto))
+        return next((name for name, each in ways if compiled(each).search(before)), None)
+
+    def _is_put_off(self, before: str) -> bool:
+        """Whether a date is the day on which something was put off: "adjourned on Friday"."""
+        return bool(compiled(rf"{self._language.off}\s(?:on\s)?$").search(before))
+
+
+def with_year_of(atom: Atom, following: Atom) -> Atom:
+    """Give the first end its year: “from May to June 2024”, “from December to January 2025”."""
+    year = following.values.get("year")
+    own = atom.values.keys() & {"year", "yway", "way"}
+    if own or atom.kind not in ("day", "month", "quarter") or following.kind == "unit":
+        return atom
+    if year is None:
+        yway = following.values.get("yway")
+        return replace(atom, values={**atom.values, "yway": yway}) if yway else atom
+    later = atom.values.get("month", 0) > following.values.get("month", 12)
+    return replace(atom, values={**atom.values, "year": year - int(later)})
+
+
+def fit(one: Period, two: Period, joint: str) -> bool:
+    """Whether two periods can be joined: in order, and as neighbours without a gap."""
+    if one.last is None or two.first is None or two.end < one.start:
+        return False
+    if joint == "through":
+        return True
+    return one.last + timedelta(1) == two.first and (one.unit == two.unit)
