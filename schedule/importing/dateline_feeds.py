@@ -16,7 +16,7 @@ from schedule.dates.spans import DAY, DaySpan, When, Window
 from schedule.dates.windows import PERIODS, parse_window, readings
 from schedule.filed.fields import STATUSES, Outlook, Status
 from schedule.importing.entry import Entry
-from schedule.language.description import as_inner
+from schedule.language.history import as_inner
 from schedule.language.phrases import mark_counted
 from schedule.language.words import Words
 

@@ -36,10 +36,20 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BrokenOff:
+    """The event that an event is part of, if it is cancelled or postponed without a new day."""
+
+    identity: Identity
+    kind: Kind
+    status: Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
     """One change of what is known, on the day on which it could be known.
 
     changes: the fields that changed, in their order
+    whole: whether the event that it is part of is off, if that changed
     confirmed: the fields that a ruling decides as they were known
     merged: the events that turned out to be this one
     """
@@ -48,6 +58,7 @@ class Revision:
     reports: tuple[Report, ...]
     rulings: tuple[Ruling, ...] = ()
     changes: Mapping[Field, Change[Any]]
+    whole: Change[BrokenOff] | None = None
     confirmed: tuple[Field, ...] = ()
     merged: tuple[Identity, ...] = ()
 
@@ -58,15 +69,6 @@ class Revision:
     @property
     def status(self) -> Change[Status] | None:
         return self.changes.get(Field.STATUS)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BrokenOff:
-    """The event that an event is part of, if it is cancelled or postponed without a new day."""
-
-    identity: Identity
-    kind: Kind
-    status: Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from operator import itemgetter
 
 from schedule.dates.spans import When, shared
-from schedule.filed.fields import Status
+from schedule.filed.fields import Outlook
 from schedule.filed.records import Identity, Person, Place
 from schedule.known.chronicle import Chronicle, entry
 from schedule.known.fields import Known, Resolved
@@ -40,6 +40,7 @@ class Resolver:
         states = self._states_of(identifier)
         known, programme = states[-1][1], ledger.programme(identifier)
         known = replace(known, entry=entry(ledger, identifier, states))
+        wholes = self._wholes_off(family[1:], states, statements[0].report.published)
         return Event(
             id=identity.id,
             title=identity.title,
@@ -47,7 +48,7 @@ class Resolver:
             kind_id=identity.kind,
             description=identity.description,
             part_of=tuple(self._known_parents(identifier)),
-            broken_off=self._broken_off(family[1:], states[-1]),
+            broken_off=wholes.get(states[-1][0]),
             programme=programme,
             known=known,
             places=tuple(ledger.around(known.place.value if known.place else None)),
@@ -61,6 +62,7 @@ class Resolver:
                     ruled,
                     ledger.rulings(identifier),
                     ledger.mergers(identifier),
+                    wholes,
                 )
             ),
             # The number of records less one. It never falls when records are added, and it grows
@@ -125,13 +127,20 @@ class Resolver:
             found.append((day, known))
         return found
 
-    def _broken_off(self, wholes: Iterable[str], state: tuple[date, Known]) -> BrokenOff | None:
-        """The nearest event that it is part of and that is off. None if the event itself is off or
-        over.
+    def _wholes_off(
+        self, wholes: Sequence[str], states: Iterable[tuple[date, Known]], first: date
+    ) -> dict[date, BrokenOff | None]:
+        """Which event that it is part of is off, on each day on which the event itself is neither
+        off nor over.
         """
-        day, known = state
-        if known.status and known.status.value in (Status.CANCELLED, Status.HELD):
-            return None
+        return {
+            day: self._broken_off(wholes, day)
+            for day, known in states
+            if day >= first and known.outlook not in (Outlook.OFF, Outlook.OVER)
+        }
+
+    def _broken_off(self, wholes: Iterable[str], day: date) -> BrokenOff | None:
+        """The nearest event that it is part of and that is off."""
         records = self.ledger.records
         for whole in wholes:
             found = self.known(whole, day)

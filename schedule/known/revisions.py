@@ -1,6 +1,6 @@
 """Revisions: how what is known changed from one day to the next."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -10,7 +10,7 @@ from schedule.filed.rulings import Ruling
 from schedule.known.fields import FIELDS, Change, Deviation, Field, Known, Resolved, ruled_field
 from schedule.known.grounds import unique
 from schedule.known.ledger import day_of
-from schedule.known.model import Revision, Statement
+from schedule.known.model import BrokenOff, Revision, Statement
 from schedule.known.sequences import grouped
 
 
@@ -20,12 +20,15 @@ def revisions(
     ruled: Sequence[Ruling],
     own: Sequence[Ruling] = (),
     mergers: Iterable[tuple[date, Identity]] = (),
+    wholes: Mapping[date, BrokenOff | None] | None = None,
 ) -> Iterator[Revision]:
     """What changed from one day with a report or ruling to the next.
 
     own: the rulings on the event itself
     mergers: the events that turned out to be this one
+    wholes: which event that it is part of is off, from each of these days on
     """
+    off: BrokenOff | None = None
     merged = grouped((max(day, states[0][0]), each) for day, each in mergers)
     decided = grouped((day_of(each), each) for each in own)
     reports = grouped((each.report.published, each.report) for each in told)
@@ -39,14 +42,16 @@ def revisions(
         }
         fields = {_field_of(each) for each in decided.get(day, ())}
         confirmed = [each for each in FIELDS if each in fields - {*changes} and each.of(after)]
-        if changes or confirmed or day in merged:
-            grounds = [field.of(after) for field in changes]
-            told_then = reports.get(day, ()) if changes or day in merged else ()
+        was, off = off, (wholes or {}).get(day, off)
+        if changes or confirmed or day in merged or was != off:
+            grounds = [field.of(after) for field in changes] if was == off else ()
+            told_then = reports.get(day, ()) if changes or day in merged or was != off else ()
             yield Revision(
                 day=day,
                 reports=_causes(grounds, told_then),
                 rulings=tuple(rulings.get(day, ())),
                 changes=changes,
+                whole=Change(before=was, after=off) if was != off else None,
                 confirmed=tuple(confirmed),
                 merged=tuple(merged.get(day, ())),
             )

@@ -15,6 +15,7 @@ from schedule.known.model import BrokenOff, Event, Schedule, Statement
 from schedule.known.occurrences import Occurrence, deviating
 from schedule.known.stance import expected_before, is_contradicted, of_unknown, other_dates, sides
 from schedule.language.fields import FIELD_WORDS, value_in_words
+from schedule.language.history import as_inner, off_in_brief
 from schedule.language.stances import line
 from schedule.language.words import Words
 
@@ -59,12 +60,7 @@ def name_in_whole(event: Event, words: Words) -> str:
 
 def whole_off(event: Event, words: Words) -> str:
     """That the event that it is part of is off, in brief: `visit cancelled`. Empty if it isn't."""
-    if not event.broken_off:
-        return ""
-    kind = as_inner(words.name(event.broken_off.kind.name).text)
-    if event.broken_off.status == "cancelled":
-        return words.say("{kind} cancelled", kind=kind)
-    return words.say("{kind} postponed", kind=kind)
+    return off_in_brief(event.broken_off, words) if event.broken_off else ""
 
 
 def _whole_off_at_length(whole: BrokenOff, words: Words) -> str:
@@ -72,11 +68,6 @@ def _whole_off_at_length(whole: BrokenOff, words: Words) -> str:
     if whole.status == "cancelled":
         return words.say("“{event}”, which this is part of, is cancelled.", event=title)
     return words.say("“{event}”, which this is part of, is postponed.", event=title)
-
-
-def as_inner(kind: str) -> str:
-    """The name of a kind as it is written inside a phrase: `visit`, but `EU summit`."""
-    return kind if kind[1:2].isupper() else kind[:1].lower() + kind[1:]
 
 
 def _facts(event: Event, words: Words) -> Iterator[str]:

@@ -9,7 +9,7 @@ from schedule.dates.spans import When, Window, is_vaguer, known_ends, spans
 from schedule.filed.fields import Outlook, Status
 from schedule.filed.records import Identity
 from schedule.known.fields import Change
-from schedule.known.model import Event, Revision
+from schedule.known.model import BrokenOff, Event, Revision
 from schedule.language.fields import FIELD_WORDS, value_in_words
 from schedule.language.phrases import mark
 from schedule.language.words import Words
@@ -64,6 +64,8 @@ def revision_kind(revision: Revision, *, first: bool) -> RevisionKind:
     gist = KINDS_BY_OUTLOOK[status.outlook] if status else RevisionKind.CHANGED
     if gist in (RevisionKind.CANCELLED, RevisionKind.POSTPONED, RevisionKind.HELD):
         return gist
+    if revision.whole and (revision.whole.after or not revision.changes) and not first:
+        return RevisionKind.CHANGED
     if not revision.changes:
         return RevisionKind.MERGED if revision.merged else RevisionKind.CONFIRMED
     if status is Status.ANNOUNCED and (first or _begins_again(revision)):
@@ -163,6 +165,8 @@ def headline(event: Event, revision: Revision, words: Words) -> str:
 def _in_a_line(
     revision: Revision, kind: RevisionKind, words: Words, wholes: Iterable[Identity]
 ) -> str:
+    if kind is RevisionKind.CHANGED and revision.whole and revision.whole.after:
+        return off_in_brief(revision.whole.after, words)
     if kind in (RevisionKind.CHANGED, RevisionKind.MERGED):
         return words.joined(_as_line(each, words) for each in changes(revision, words, wholes))
     if kind is RevisionKind.CANCELLED or not revision.when:
@@ -219,5 +223,29 @@ def changes(
             for value in (change.before, change.after)
         )
         yield words.say(FIELD_WORDS[field]), before, after or words.say("not known")
+    if revision.whole:
+        yield _of_whole(revision.whole, words)
     for each in revision.merged:
         yield words.say("Merged with"), None, words.name(each.title).text
+
+
+def _of_whole(change: Change[BrokenOff], words: Words) -> tuple[str, str | None, str]:
+    """That an event that it is part of is off, or on again."""
+    [first, *_] = whole = [each for each in (change.after, change.before) if each]
+    before = words.status(change.before.status) if change.before else None
+    after = words.status(change.after.status) if change.after else words.say("on again")
+    same = len({each.identity.id for each in whole}) == 1
+    return words.name(first.identity.title).text, before if same else None, after
+
+
+def off_in_brief(whole: BrokenOff, words: Words) -> str:
+    """That an event is off, by its kind: `visit cancelled`."""
+    kind = as_inner(words.name(whole.kind.name).text)
+    if whole.status == "cancelled":
+        return words.say("{kind} cancelled", kind=kind)
+    return words.say("{kind} postponed", kind=kind)
+
+
+def as_inner(kind: str) -> str:
+    """The name of a kind as it is written inside a phrase: `visit`, but `EU summit`."""
+    return kind if kind[1:2].isupper() else kind[:1].lower() + kind[1:]

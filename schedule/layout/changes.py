@@ -9,7 +9,7 @@ from itertools import groupby
 
 from schedule.cached import cached_property
 from schedule.known.fields import Change, Field
-from schedule.known.model import Event, Revision
+from schedule.known.model import BrokenOff, Event, Revision
 from schedule.language.history import RevisionKind, revision_kind
 from schedule.layout.paging import Start, page_end, page_start
 
@@ -169,7 +169,8 @@ def _summed(revisions: Sequence[Revision]) -> Revision | None:
         found = [each.changes[field] for each in revisions if field in each.changes]
         if found and found[0].before != found[-1].after:
             changes[field] = Change(before=found[0].before, after=found[-1].after)
-    if not changes:
+    whole = _whole([each.whole for each in revisions if each.whole])
+    if not changes and not whole:
         return None
     reports = {each.id: each for revision in revisions for each in revision.reports}
     return Revision(
@@ -177,7 +178,14 @@ def _summed(revisions: Sequence[Revision]) -> Revision | None:
         reports=tuple(reports.values()),
         rulings=tuple(each for revision in revisions for each in revision.rulings),
         changes=changes,
+        whole=whole,
     )
+
+
+def _whole(found: Sequence[Change[BrokenOff]]) -> Change[BrokenOff] | None:
+    if not found or found[0].before == found[-1].after:
+        return None
+    return Change(before=found[0].before, after=found[-1].after)
 
 
 def _leaf(days: Sequence[date], begin: int, end: int) -> ChangesPageLink:

@@ -151,6 +151,11 @@ def _revision(
         field.value: _change(change, partial(VALUES[field].say, words=words, wholes=wholes))
         for field, change in revision.changes.items()
     }
+    if revision.whole:
+        found["whole"] = {
+            name: each and {"id": each.identity.id, "status": each.status}
+            for name, each in (("before", revision.whole.before), ("after", revision.whole.after))
+        }
     if revision.confirmed:
         found["confirmed"] = [each.value for each in revision.confirmed]
     if revision.merged:

@@ -7,6 +7,7 @@ of how they are written.
 from collections.abc import Mapping
 from typing import Any
 
+from schedule.known.comparison import BREAKS
 from schedule.known.fields import CLAIMED, Field, Reason
 from schedule.known.stance import Stance
 from schedule.language.history import RevisionKind
@@ -129,6 +130,12 @@ _CLAIM = record(
     },
     *("occurrence", *CLAIMED, "wording"),
 )
+_OFF: Schema = {
+    "oneOf": [
+        record({"id": IDENTIFIER, "status": {"type": "string", "enum": [*BREAKS]}}),
+        {"type": "null"},
+    ]
+}
 _REVISION = record(
     {
         "day": DAY,
@@ -138,8 +145,9 @@ _REVISION = record(
         "changes": record({each.value: ref(f"Change{each.title()}") for each in Field}, *Field),
         "confirmed": {"type": "array", "items": {"type": "string", "enum": [*Field]}},
         "merged": several(IDENTIFIER),
+        "whole": record({"before": _OFF, "after": _OFF}),
     },
-    *("rulings", "confirmed", "merged"),
+    *("rulings", "confirmed", "merged", "whole"),
 )
 _REPORT = record(
     {

@@ -7,7 +7,7 @@ from schedule import resolve
 from schedule.filed.fields import Status
 from schedule.filed.records import Records
 from schedule.known.fields import Change, Field
-from schedule.known.model import Revision
+from schedule.known.model import BrokenOff, Revision
 from tests.build import (
     EVENTS,
     claim,
@@ -148,3 +148,18 @@ def test_the_changes_of_a_field_follow_on_from_each_other(records: Records) -> N
             turns = [each.changes[field] for each in known.revisions if field in each.changes]
             assert [each.before for each in turns] == [None, *(each.after for each in turns)][:-1]
             assert all(each.before != each.after for each in turns)
+
+
+def test_an_item_tells_once_that_its_whole_is_off_until_it_is_off_itself() -> None:
+    """Not before the item is known, nor each time that the whole is cancelled."""
+    known = schedule(
+        report("a", "2023-03-01", claim(dates=days("2023-03-20"), status="cancelled")),
+        report("b", "2023-03-02", claim("talks", dates=days("2023-03-20"))),
+        report("c", "2023-03-03", claim(status="cancelled")),
+        report("d", "2023-03-04", claim("talks", status="cancelled")),
+    )
+    talks, visit = known.events["talks"], known.events["visit"]
+    told = [(each.day.day, each.whole) for each in talks.revisions]
+    off = BrokenOff(identity=talks.part_of[0], kind=visit.kind, status=Status.CANCELLED)
+    assert told == [(2, Change(before=None, after=off)), (4, None)]
+    assert talks.broken_off is None

@@ -189,3 +189,7 @@ def test_what_changes_come_to_is_what_was_known_before_and_after(
             old = getattr(was, field.attribute) if was else None
             assert (turned.after if turned else old) == getattr(now, field.attribute)
             assert (turned.before if turned else old) == old
+        off = [each.broken_off if each else None for each in (was, now)]
+        whole = entry.revision.whole
+        if whole and not now.outlook.is_off and now.status != "held":
+            assert [whole.before, whole.after] == off
