@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from schedule.importing.dateline_feeds import as_time
-from schedule.importing.entry import Entry, aside, entry, uid_of
-from schedule.importing.flaws import flaws
+from schedule.importing.entry import Entry, entry, uid_of
+from schedule.importing.flaws import aside, flaws
 from schedule.importing.ical import Component, components
 from schedule.importing.values import moments
 from schedule.importing.zones import Zones

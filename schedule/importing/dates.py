@@ -99,9 +99,10 @@ def dates_of(entry: Entry, *, place: str | None, floating: str | None) -> Dates:
     if length < timedelta():
         raise ValueError("it ends before it starts")
     rule = rule_of(entry.rule, begins, zone)
-    if entry.whole_days and length and begins.time() == ends.time() == time():
-        span = DaySpan(first=begins.date(), last=ends.date() - DAY)
-        return Dates(span=span, rule=rule, zone=zone)
+    for first, last in ((begins, ends), (entry.start, ending)) if entry.whole_days else ():
+        if last and length and first.time() == last.time() == time():
+            span = DaySpan(first=first.date(), last=last.date() - DAY)
+            return Dates(span=span, rule=rule, zone=zone)
     if ending and not length:
         mended = "; ".join(filter(None, (skipped, "it ends when it starts; taken without an end")))
         ending, skipped = None, mended

@@ -9,18 +9,11 @@ from datetime import timedelta
 from schedule.filed.references import MOST_WHOLES
 from schedule.filed.text import sanitized
 from schedule.importing.content_lines import Property, listed
-from schedule.importing.html_text import is_html, plain
+from schedule.importing.html_text import is_html, plain, with_entities_read
 from schedule.importing.ical import Component
 from schedule.importing.values import Moment, coordinates, length, moments
 from schedule.importing.zones import Zones
 
-# The properties that an entry has once, and those it has several times. Others aren't used.
-_ONCE = (
-    *("UID", "DTSTART", "DTEND", "DURATION", "SUMMARY", "DESCRIPTION", "LOCATION", "GEO"),
-    *("STATUS", "RRULE", "RECURRENCE-ID", "CLASS", "SEQUENCE", "DTSTAMP"),
-    "X-MICROSOFT-CDO-ALLDAYEVENT",
-)
-_OFTEN = ("EXDATE", "RDATE", "CATEGORIES", "RELATED-TO", "ATTENDEE", "ORGANIZER")
 _PUBLISHING = ("", "PUBLISH", "REQUEST", "ADD", "CANCEL")
 _NOON = re.compile(r"T(?!000000)")
 _LONGEST_UID = 500
@@ -79,16 +72,16 @@ def entry(part: Component, calendar: Component, zones: Zones) -> Entry:
     _refuse(part, calendar)
     summary, rule, recurrence = (part.first(each) for each in ("SUMMARY", "RRULE", "RECURRENCE-ID"))
     occurrence = moments(recurrence, zones.at)[0] if recurrence else None
-    status = _status(part, calendar)
+    status, program = _status(part, calendar), calendar.text("PRODID")
     start, end, lasting = _times(part, zones, occurrence if status == "CANCELLED" else None)
     return Entry(
         uid=uid_of(part),
-        title=summary.text if summary else "",
-        program=calendar.text("PRODID"),
+        title=_phrase(part, "SUMMARY", program),
+        program=program,
         zone=zones.floating,
         language=summary.parameters.get("LANGUAGE") if summary else None,
         description=_description(part),
-        location=part.text("LOCATION"),
+        location=_phrase(part, "LOCATION", program),
         coordinates=coordinates(part.text("GEO")),
         start=start,
         end=end,
@@ -103,7 +96,7 @@ def entry(part: Component, calendar: Component, zones: Zones) -> Entry:
         ),
         extras=tuple(_extras(part, zones)),
         occurrence=occurrence,
-        onwards=bool(recurrence and recurrence.parameters.get("RANGE")),
+        onwards=_onwards(recurrence),
         status=status,
         categories=tuple(each for one in part.all("CATEGORIES") for each in listed(one.value)),
         wholes=_wholes(part),
@@ -120,20 +113,6 @@ def uid_of(part: Component) -> str:
     names = ("SUMMARY", "DTSTART", "RECURRENCE-ID", "LOCATION")
     said = "\0".join(part.text(each).strip() for each in names)
     return f"no-uid-{hashlib.sha256(said.encode(errors='replace')).hexdigest()[:20]}"
-
-
-def aside(part: Component) -> Iterator[str]:
-    """Count the properties and components that aren't used."""
-    seen: set[str] = set()
-    taken = {"X-ALT-DESC"} if not part.text("DESCRIPTION").strip() else set()
-    for each in part.properties:
-        once = each.name in _ONCE or each.name in taken
-        kept = each.name in _OFTEN or (once and each.name not in seen)
-        if not kept or (each.name == "RELATED-TO" and not _is_parent(each)):
-            yield each.name
-        seen.add(each.name)
-    for component in part.components:
-        yield component.name
 
 
 def _refuse(part: Component, calendar: Component) -> None:
@@ -190,6 +169,14 @@ def is_day(part: Component) -> bool:
     return bool(_NOON.search(start.value)) and ends == start.value and not part.first("DURATION")
 
 
+def _onwards(recurrence: Property | None) -> bool:
+    """Whether it changes all that follow, too. Raises ValueError for another RANGE."""
+    given = recurrence.parameters.get("RANGE", "").upper() if recurrence else ""
+    if given not in ("", "THISANDFUTURE"):
+        raise ValueError(f"RANGE={given:.20} can't be taken")
+    return bool(given)
+
+
 def _extras(part: Component, zones: Zones) -> Iterator[Extra]:
     """The occurrences that RDATE adds. Raises ValueError."""
     lines = [each for each in part.all("RDATE") if each.value.strip()]
@@ -217,6 +204,12 @@ def state(part: Component) -> str:
     return _SPELT.get(status, status)
 
 
+def _phrase(part: Component, name: str, program: str) -> str:
+    """A title or place. Some programs write the entities of HTML in them; Dateline never does."""
+    text = part.text(name)
+    return text if "//Dateline//" in program else with_entities_read(text)
+
+
 def _description(part: Component) -> str:
     """The description as text, from either of the two properties in which programs write HTML."""
     text = part.text("DESCRIPTION")
@@ -227,13 +220,13 @@ def _description(part: Component) -> str:
 
 def _wholes(part: Component) -> tuple[str, ...]:
     """The UIDs of what the entry is part of. Raises ValueError."""
-    found = tuple(each.text for each in part.all("RELATED-TO") if _is_parent(each))
+    found = tuple(each.text for each in part.all("RELATED-TO") if is_parent(each))
     if len(found) > MOST_WHOLES:
         raise ValueError(f"RELATED-TO names more than {MOST_WHOLES} entries")
     return found
 
 
-def _is_parent(related: Property) -> bool:
+def is_parent(related: Property) -> bool:
     return related.parameters.get("RELTYPE", "PARENT").upper() == "PARENT"
 
 

@@ -1,14 +1,21 @@
-"""The flaws of an entry that is taken in spite of them."""
+"""The flaws of an entry that is taken in spite of them, and what isn't used of it."""
 
 import re
 from collections.abc import Iterator
 
 from schedule.importing.content_lines import Property
-from schedule.importing.entry import is_day, state
+from schedule.importing.entry import is_day, is_parent, state
 from schedule.importing.ical import Component
 from schedule.importing.values import coordinates, moments
 from schedule.importing.zones import Zones
 
+# The properties that an entry has once, and those it has several times. Others aren't used.
+_ONCE = (
+    *("UID", "DTSTART", "DTEND", "DURATION", "SUMMARY", "DESCRIPTION", "LOCATION", "GEO"),
+    *("STATUS", "RRULE", "RECURRENCE-ID", "CLASS", "SEQUENCE", "DTSTAMP"),
+    "X-MICROSOFT-CDO-ALLDAYEVENT",
+)
+_OFTEN = ("EXDATE", "RDATE", "CATEGORIES", "RELATED-TO", "ATTENDEE", "ORGANIZER")
 _STATES = ("", "TENTATIVE", "CONFIRMED", "CANCELLED", "POSTPONED")
 _INSTANT = re.compile(r"[0-9]{8}T[0-9]{6}Z", re.IGNORECASE)
 _UTC = ("UTC", "ETC/UTC", "GMT")
@@ -25,6 +32,20 @@ def flaws(part: Component, zones: Zones) -> Iterator[str]:
     if part.text("GEO").strip() and not coordinates(part.text("GEO")):
         yield f"GEO {part.text('GEO'):.40} is no latitude and longitude"
     yield from _of_times(part, zones)
+
+
+def aside(part: Component) -> Iterator[str]:
+    """Count the properties and components that aren't used."""
+    seen: set[str] = set()
+    taken = {"X-ALT-DESC"} if not part.text("DESCRIPTION").strip() else set()
+    for each in part.properties:
+        once = each.name in _ONCE or each.name in taken
+        kept = each.name in _OFTEN or (once and each.name not in seen)
+        if not kept or (each.name == "RELATED-TO" and not is_parent(each)):
+            yield each.name
+        seen.add(each.name)
+    for component in part.components:
+        yield component.name
 
 
 def _of_times(part: Component, zones: Zones) -> Iterator[str]:

@@ -12,6 +12,9 @@ _HTML = re.compile(
     r"[^<>]{0,2000}>|&(?:nbsp|amp|lt|gt|quot|#[0-9]{2,6});",
     re.IGNORECASE,
 )
+_ENTITY = re.compile(
+    r"&(?:nbsp|amp|lt|gt|quot|[lr][sd]quo|[nm]dash|#x?[0-9a-f]{2,6});", re.IGNORECASE
+)
 # Comments and declarations, and tags. Each ends at the next mark, so that no text is read twice.
 _MARKUP = re.compile(
     r"<!--(?:[^-]|-(?!->))*+(?:-->|\Z)|<[!?][^<>]*+>"
@@ -29,6 +32,11 @@ _LONGEST = 100_000
 def is_html(text: str) -> bool:
     """Whether a text contains an HTML tag or entity."""
     return bool(_HTML.search(text))
+
+
+def with_entities_read(text: str) -> str:
+    """A text without tags, its entities as characters."""
+    return _ENTITY.sub(lambda found: unescape(found[0]), text)
 
 
 def plain(text: str) -> str:

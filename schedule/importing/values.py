@@ -16,6 +16,7 @@ ZoneAt = Callable[[str, datetime], tzinfo]
 """The zone of a name at a local time. Raises ValueError."""
 
 _DAY = re.compile(r"[0-9]{8}Z?")
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z?)?")
 _TIME = re.compile(r"([0-9]{8})T([0-9]{6})(Z?)")
 _LENGTH = re.compile(
     r"([+-]?)P(?:([0-9]+)W)?(?:([0-9]+)D)?(?:T(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+)S)?)?"
@@ -28,8 +29,8 @@ def moments(given: Property, zone_at: ZoneAt) -> list[Moment]:
     """The days or times of a property. Raises ValueError."""
     tzid = given.parameters.get("TZID", "").strip()
     # The colon of `TZID=(UTC+01:00) Berlin` isn't always quoted.
-    rest, _, value = given.value.rpartition(":")
-    tzid = f"{tzid}:{rest}" if tzid and rest else tzid
+    rest, _, value = given.value.rpartition(":") if tzid else ("", "", given.value)
+    tzid = f"{tzid}:{rest}" if rest else tzid
     whole = given.parameters.get("VALUE", "").upper() == "DATE"
     found = []
     for text in value.split(","):
@@ -49,6 +50,8 @@ def moments(given: Property, zone_at: ZoneAt) -> list[Moment]:
 
 
 def _moment(text: str) -> Moment:
+    if _ISO.fullmatch(text):
+        text = re.sub("[-:]", "", text)
     if _DAY.fullmatch(text):
         return date(int(text[:4]), int(text[4:6]), int(text[6:8]))
     match = _TIME.fullmatch(text)

@@ -126,6 +126,8 @@ def test_a_day_that_outlook_writes_as_midnights_is_a_day() -> None:
     midnights = "DTSTART;TZID=Romance Standard Time:20230320T000000\nDURATION:P2D"
     marked = f"{midnights}\nX-MICROSOFT-CDO-ALLDAYEVENT:TRUE"
     assert dates(marked) == days("2023-03-20", "2023-03-21")
+    instants = "DTSTART:20230320T000000Z\nDURATION:P2D\nX-MICROSOFT-CDO-ALLDAYEVENT:TRUE"
+    assert dates(f"{instants}\nLOCATION:Harbin") == days("2023-03-20", "2023-03-21")
 
 
 def test_a_local_time_that_comes_twice_is_the_first_of_the_two() -> None:

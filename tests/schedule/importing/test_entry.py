@@ -155,6 +155,14 @@ def test_html_is_taken_as_text_wherever_it_stands() -> None:
     assert found.aside == {}
 
 
+def test_entities_in_titles_and_places_are_characters_but_in_our_own_feeds() -> None:
+    lines = f"{DAYS}\nSUMMARY:Jazz &amp; Blues &#8211\\; live\nLOCATION:A&amp;B"
+    [found] = read(calendar(entry(lines))).entries
+    [own] = read(calendar(entry(lines), head="PRODID:-//a.example//Dateline//EN")).entries
+    assert (found.title, found.location) == ("Jazz & Blues \u2013 live", "A&B")
+    assert (own.title, own.location) == ("Jazz &amp; Blues &#8211; live", "A&amp;B")
+
+
 @pytest.mark.parametrize(
     ("lines", "flaw"),
     [

@@ -59,3 +59,12 @@ def test_the_rule_of_the_series_may_stand_in_its_single_times() -> None:
     time = "RECURRENCE-ID:20230321T100000Z\nDTSTART:20230321T150000Z\nDTEND:20230321T160000Z"
     series = entry(f"{HOURS}\n{rule}")
     assert claims(series, entry(f"{time}\n{rule}")) == claims(series, entry(time))
+
+
+def test_a_range_other_than_the_future_is_refused_and_not_taken_for_it() -> None:
+    series = entry(f"{HOURS}\nRRULE:FREQ=DAILY;COUNT=3")
+    change = "RECURRENCE-ID;RANGE=THISANDPRIOR:20230321T100000Z\nDTSTART:20230321T150000Z"
+    [refused] = read(calendar(series, entry(change))).refused
+    assert refused.reason == (
+        "RANGE=THISANDPRIOR can't be taken; the series lacks its change of 2023-03-21 10:00"
+    )

@@ -22,6 +22,9 @@ def at(tzid: str, _local: datetime) -> tzinfo:
         ("X;VALUE=DATE:20240612T000000", day("2024-06-12")),
         ("X;VALUE=DATE:20240612T000000Z", day("2024-06-12")),
         ("X;VALUE=DATE:20240612T100000Z", datetime(2024, 6, 12, 10, tzinfo=UTC)),
+        ("X:2024-06-12", day("2024-06-12")),
+        ("X:20240612Z", day("2024-06-12")),
+        ("X:2024-06-12T10:00:00Z", datetime(2024, 6, 12, 10, tzinfo=UTC)),
         ("X:20240612t100000z", datetime(2024, 6, 12, 10, tzinfo=UTC)),
         ("X:20240612T235960", datetime(2024, 6, 12, 23, 59, 59)),  # noqa: DTZ001 - a local time
         ('X;TZID="(UTC+00:00) Here":20240612T100000', datetime(2024, 6, 12, 10, tzinfo=UTC)),
