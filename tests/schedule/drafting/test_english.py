@@ -21,6 +21,7 @@ ENGLISH = [
         "Between 10 and 14 June the park is closed",
         [("10 and 14 June", "2013-06-10..2013-06-14")],
     ),
+    ("2013-03-22", "The next week is long, a june bug, dec points, the fall of the wall", []),
     ("2013-03-22", "He can march in May Day parades", []),
     ("2013-04-22", "March sales rose", [("March", "2013-03-01..2013-03-31")]),
     (
