@@ -15,8 +15,8 @@ from schedule.lru import LruCache
 
 _MOST_KEPT = 20_000
 """How many occurrences of rules without an end an index keeps, about."""
-_A_MONTH = 5
-"""How often a weekly rule gives an occurrence in a month."""
+_WEEKS_A_MONTH = 5
+"""How often a weekly rule gives an occurrence in a month, at most."""
 
 
 class OccurrenceIndex:
@@ -100,7 +100,7 @@ class EndlessIndex(OccurrenceIndex):
 
     def _month(self, first: date) -> OccurrenceIndex:
         """The occurrences that are on on any day of a month."""
-        most = _MOST_KEPT // (_A_MONTH * len(self._events)) + 2
+        most = _MOST_KEPT // (_WEEKS_A_MONTH * len(self._events)) + 2
         return self._months.get(first, partial(self._made, first), most)
 
     def _made(self, first: date) -> OccurrenceIndex:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.folder import Folder
+from tests.folder import REPORT, Folder
 from tests.web.served import real, serve
 
 
@@ -20,6 +20,12 @@ def test_a_publisher_that_the_document_leaves_out_is_not_guessed() -> None:
     main = real().page("/reports/003").main
     assert main.headings[0] == (1, "publisher not named, report of 14 May 2024")
     assert main.facts["Publisher"] == "not named"
+
+
+def test_the_direction_of_a_publishers_name_stays_in_the_heading(tmp_path: Path) -> None:
+    folder = Folder.small(tmp_path).change(REPORT, lambda data: data.update(publisher="הארץ"))
+    (heading,) = serve(folder.path).page("/reports/a").main.one("h1").all("bdi")
+    assert heading.text == "הארץ, 17 March 2023"
 
 
 def test_it_lists_every_claim_with_how_that_stands_here() -> None:
