@@ -1,10 +1,20 @@
 """An event's page: what is known, who says so, who says otherwise, and how it became known."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from schedule import load, resolve
+from schedule.filed.records import Records
+from schedule.language.description import whole_off
+from schedule.layout.event import EventPage, event_page
+from tests import cases
 from tests.browser.linked_data import linked_data
+from tests.build import records
+from tests.folder import Folder
+from tests.golden import HERE
 from tests.web.served import real, serve
 
 VISIT = "/events/xi-russia-2023"
@@ -336,3 +346,64 @@ def test_what_an_event_shows_of_itself_does_not_depend_on_the_list() -> None:
 def test_the_programme_stands_before_who_says_what() -> None:
     headings = [text for level, text in real().page(VISIT).main.headings if level == 2]
     assert headings == ["Why this date", "Programme", "Who says what", "How it became known"]
+
+
+def _in_one() -> Records:
+    """All cases of how plans change in one calendar: each has events and reports of its own."""
+    reports, rulings, events = [], [], dict[str, Any]()
+    told = cases.read((HERE / "cases.txt").read_text(encoding="utf-8"))
+    for number, each in enumerate(told):
+        reports += [
+            one.model_copy(
+                update={
+                    "id": f"{one.id}-{number}",
+                    "corrects": tuple(f"{other}-{number}" for other in one.corrects),
+                    "claims": tuple(
+                        claim.model_copy(update={"event": f"{claim.event}-{number}"})
+                        for claim in one.claims
+                    ),
+                }
+            )
+            for one in each.reports
+        ]
+        rulings += [
+            one.model_copy(update={"event": f"{one.event}-{number}"}) for one in each.rulings
+        ]
+        for event, about in each.events.items():
+            mine: dict[str, Any] = {
+                "part_of": [f"{whole}-{number}" for whole in about.get("part_of", ())]
+            }
+            if "merged_into" in about:
+                mine["merged_into"] = f"{about['merged_into']}-{number}"
+            events[f"{event}-{number}"] = {**about, **mine}
+    return records(*reports, rulings=rulings, events=events)
+
+
+def _lines(laid: EventPage) -> Iterator[str]:
+    words = cases.WORDS
+    for line in (line for ground in laid.grounds for line in (*ground.support, *ground.others)):
+        reports = words.reports(line.reports)
+        yield words.say(line.sentence, label=line.label, value=line.value, reports=reports)
+
+
+def _plain(text: str) -> str:
+    """With plain spaces, as a page is read here."""
+    return " ".join(text.split())
+
+
+def test_the_page_of_every_case_of_how_plans_change_says_its_state(tmp_path: Path) -> None:
+    """Its days, its status, and who says otherwise. What stands in the cases is the same laid out
+    without a page.
+    """
+    Folder.of(_in_one(), tmp_path)
+    site, words = serve(tmp_path, now="2023-01-01"), cases.WORDS
+    known = resolve(load(tmp_path))
+    for event in known.events.values():
+        laid = event_page(event, known, words, words)
+        status = words.status(event.status) if event.status else ""
+        marks = (status, whole_off(event, words), "disputed" if event.disputed else "")
+        main = site.page(f"/events/{event.id}").main
+        assert main.paragraphs[1] == _plain(" ".join(filter(None, (laid.lead, *marks))))
+        why = main.region("Why this date").paragraphs
+        said = [each for each in why if each.startswith(("Dissent", "Known before", "Agrees"))]
+        assert said == [_plain(each) for each in _lines(laid)]
