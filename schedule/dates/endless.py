@@ -1,10 +1,8 @@
 """Limits of rules without an end: how many occurrences they have up to the horizon."""
 
-from collections.abc import Mapping
 from datetime import date
-from itertools import islice
 
-from schedule.dates.recurrence import MOST_DAYS, repeated_on
+from schedule.dates.recurrence import MOST_DAYS
 from schedule.dates.rule_parts import is_endless, parts_of
 from schedule.dates.spans import DaySpan, LocalSpan
 
@@ -19,6 +17,7 @@ _PERIODS = {
     "YEARLY": (365, 366, 53),
 }
 """The shortest and longest length of a period in days, and how often it has a weekday, at most."""
+_LONGEST_MONTH = 31
 
 
 def most_until(first: date, rule: str, until: date) -> int:
@@ -26,35 +25,50 @@ def most_until(first: date, rule: str, until: date) -> int:
 
     It is worked out from the parts of the rule alone, and so takes no longer for a long time.
     """
-    parts = parts_of(rule)
+    parts = _alike(parts_of(rule))
     shortest, longest, _ = _PERIODS[parts["FREQ"]]
-    every = shortest * int(parts.get("INTERVAL", "1"))
-    periods = max((until - first).days, 0) // every + 2
-    return periods * min(_in_a_period(parts), longest)
+    every = int(parts.get("INTERVAL", "1"))
+    periods = max((until - first).days, 0) // (shortest * every) + 2
+    found = periods * min(_in_a_period(parts), longest)
+    if every > 1 or parts["FREQ"] == "YEARLY" or "BYMONTH" not in parts:
+        return found
+    # A month is less than an eleventh of a year; the first and last year may have all of it.
+    months = len(_listed(parts, "BYMONTH"))
+    return min(found, found * months // 11 + 2 * _LONGEST_MONTH * months)
 
 
-def _in_a_period(parts: Mapping[str, str]) -> int:
+def _alike(parts: dict[str, str]) -> dict[str, str]:
+    """The parts of a rule for each day as those of the rule for each week or month with the same
+    occurrences.
+    """
+    if parts["FREQ"] != "DAILY" or "BYSETPOS" in parts or parts.get("INTERVAL", "1") != "1":
+        return parts
+    weekly = {**parts, "FREQ": "WEEKLY"} if "BYDAY" in parts else parts
+    return {**parts, "FREQ": "MONTHLY"} if "BYMONTHDAY" in parts else weekly
+
+
+def _in_a_period(parts: dict[str, str]) -> int:
     """The largest number of occurrences in a day, week, month or year. It may be over its days."""
-    positions, month_days, days, months = (
-        [*filter(None, parts.get(name, "").split(","))]
-        for name in ("BYSETPOS", "BYMONTHDAY", "BYDAY", "BYMONTH")
-    )
-    if positions:
+    if positions := _listed(parts, "BYSETPOS"):
         return len(positions)
     *_, weeks = _PERIODS[parts["FREQ"]]
-    found = sum(1 if each[:-2] else weeks for each in days) or 1
-    found = len(month_days) or found
-    yearly = parts["FREQ"] == "YEARLY"
-    return found * (len(months) or (12 if month_days else 1)) if yearly else found
+    month_days, months = _listed(parts, "BYMONTHDAY"), _listed(parts, "BYMONTH")
+    in_a_week = sum(1 if each[:-2] else weeks for each in _listed(parts, "BYDAY"))
+    found = len(month_days) or in_a_week or 1
+    return (
+        found * (len(months) or (12 if month_days else 1)) if parts["FREQ"] == "YEARLY" else found
+    )
+
+
+def _listed(parts: dict[str, str], name: str) -> list[str]:
+    return [*filter(None, parts.get(name, "").split(","))]
 
 
 def refuse_too_many(span: DaySpan | LocalSpan, rule: str, until: date) -> None:
-    """Raise ValueError if a rule without an end has too many occurrences up to its horizon."""
+    """Raise ValueError if a rule without an end may have too many occurrences up to its horizon."""
     length = (span.last - span.first).days + 1
     most = min(MOST_ENDLESS, MOST_DAYS // length)
-    if not is_endless(rule) or most_until(span.first, rule, until) <= most:
-        return
-    if sum(1 for _ in islice(repeated_on(span, rule, None, until), most + 1)) > most:
+    if is_endless(rule) and most_until(span.first, rule, until) > most:
         each = f" of {length:,} days" if length > 1 else ""
         raise ValueError(
             f"expected at most {most:,} occurrences{each} up to {until}; begin later, or end the "

@@ -1,5 +1,6 @@
 """Limits of rules without an end."""
 
+import re
 from datetime import date
 
 import pytest
@@ -15,7 +16,10 @@ from tests.schedule.dates.test_rule_days import rules
 UNTIL = day("2036-12-31")
 
 
-@given(st.dates(day("2020-01-01"), day("2030-12-31")), rules())
+every_one = rules().map(lambda rule: re.sub("INTERVAL=[0-9]+", "INTERVAL=1", rule))
+
+
+@given(st.dates(day("2020-01-01"), day("2030-12-31")), rules() | every_one)
 def test_no_rule_has_more_occurrences_than_its_parts_allow(first: date, rule: str) -> None:
     found = repeated_on(DaySpan(first=first, last=first), rule, None, UNTIL)
     assert sum(1 for _ in found) <= most_until(first, rule, UNTIL)
@@ -26,6 +30,9 @@ def test_no_rule_has_more_occurrences_than_its_parts_allow(first: date, rule: st
     [
         ("FREQ=DAILY", 6211),
         ("FREQ=DAILY;INTERVAL=2;BYMONTH=1", 3106),
+        ("FREQ=DAILY;BYDAY=MO", 889),
+        ("FREQ=DAILY;BYMONTH=6,7,8", 1879),
+        ("FREQ=DAILY;BYMONTHDAY=1", 223),
         ("FREQ=WEEKLY", 889),
         ("FREQ=WEEKLY;BYDAY=MO,WE,FR", 3 * 889),
         ("FREQ=MONTHLY;BYMONTHDAY=1,15", 2 * 223),
@@ -46,6 +53,7 @@ def test_the_largest_number_is_close(rule: str, most: int) -> None:
         ("1900-01-01", "1900-01-05", "FREQ=WEEKLY"),
         ("1900-01-01", "1900-01-01", "FREQ=DAILY;BYDAY=MO"),
         ("1900-01-01", "1900-03-31", "FREQ=YEARLY"),
+        ("1900-06-01", "1900-06-01", "FREQ=DAILY;BYMONTH=6,7,8"),
         ("2007-01-01", "2007-01-02", "FREQ=DAILY"),
         ("1900-01-01", "1900-01-01", "FREQ=DAILY;COUNT=1000"),
     ],
