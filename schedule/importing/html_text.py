@@ -18,7 +18,8 @@ _ENTITY = re.compile(
 # Comments and declarations, and tags. Each ends at the next mark, so that no text is read twice.
 _MARKUP = re.compile(
     r"<!--(?:[^-]|-(?!->))*+(?:-->|\Z)|<[!?][^<>]*+>"
-    r"|<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*+)(?P<about>[^<>]*+)>",
+    r"|<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*+)"
+    r"""(?P<about>(?:[^<>"']|"[^"<]*+"|'[^'<]*+'|["'])*+)>""",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(

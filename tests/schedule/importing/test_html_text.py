@@ -17,6 +17,8 @@ from schedule.importing.html_text import is_html, plain
         ('<a href="https://a.example/1">https://a.example/1</a>', "https://a.example/1"),
         ('<a href="javascript:x">Here</a>', "Here"),
         ('<a data-href="x" href="https://a.example/1">Here</a>', "Here (https://a.example/1)"),
+        ("""<p title="1 > 0" class='a>b'>One</p>""", "One"),
+        ('<p title="1 >One</p>', "One"),
         ("<style>p {}</style><b>One</b><script>x()</script>", "One"),
         ("<p>One\n  two</p>", "One\ntwo"),
     ],
