@@ -57,7 +57,7 @@ class OccurrenceIndex:
         return min(self.reach[end - 1], day - DAY) if end else None
 
 
-class EndlessIndex(OccurrenceIndex):
+class EndlessIndex:
     """An index of occurrences, and of events that repeat without an end and are all alike.
 
     The occurrences of these events are made month by month, when a month is asked for. The last
@@ -65,7 +65,7 @@ class EndlessIndex(OccurrenceIndex):
     """
 
     def __init__(self, times: Iterable[Occurrence], endless: Iterable[Event]) -> None:
-        super().__init__(times)
+        self._single = OccurrenceIndex(times)
         self._events = tuple(endless)
         self._months: LruCache[date, OccurrenceIndex] = LruCache()
 
@@ -73,11 +73,11 @@ class EndlessIndex(OccurrenceIndex):
     def ends(self) -> list[date]:
         whens = [each.stands_at for each in self._events if each.stands_at]
         days = [day for when in whens for day in (when.first, when.last)]
-        return sorted([*super().ends, *days])
+        return sorted([*self._single.ends, *days])
 
     def on(self, first: date, last: date) -> list[Occurrence]:
         if not self._events:
-            return super().on(first, last)
+            return self._single.on(first, last)
         month = first.replace(day=1)
         found = self._month(month).on(first, last)
         while (month := month_after(month)) <= last:
@@ -89,14 +89,14 @@ class EndlessIndex(OccurrenceIndex):
             return found
         ahead = (islice(spans_on(each.stands_at, day, None), 1) for each in self._events)
         firsts = [max(when.first, day) for when in chain.from_iterable(ahead)]
-        return min(filter(None, (super().following(day), *firsts)), default=None)
+        return min(filter(None, (self._single.following(day), *firsts)), default=None)
 
     def preceding(self, day: date) -> date | None:
         if self._events and (found := self._month((day - DAY).replace(day=1)).preceding(day)):
             return found
         behind = (last_before(each.stands_at, day) for each in self._events)
         lasts = [min(when.last, day - DAY) for when in behind if when]
-        return max(filter(None, (super().preceding(day), *lasts)), default=None)
+        return max(filter(None, (self._single.preceding(day), *lasts)), default=None)
 
     def _month(self, first: date) -> OccurrenceIndex:
         """The occurrences that are on on any day of a month."""
@@ -106,4 +106,4 @@ class EndlessIndex(OccurrenceIndex):
     def _made(self, first: date) -> OccurrenceIndex:
         last = month_after(first) - DAY
         endless = (each for event in self._events for each in alike(event, first, last))
-        return OccurrenceIndex(sorted((*super().on(first, last), *endless), key=by_when))
+        return OccurrenceIndex(sorted((*self._single.on(first, last), *endless), key=by_when))

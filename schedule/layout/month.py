@@ -29,7 +29,7 @@ class MonthIndex:
     first, last: the first and last day of all; None if there are none
     """
 
-    exact: OccurrenceIndex
+    exact: EndlessIndex
     vague: OccurrenceIndex
     first: date | None
     last: date | None
