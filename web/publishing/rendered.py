@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from web.api.formats import FORMATS, Entrywise
 from web.serving.edition import Edition
-from web.serving.entries import Entries
+from web.serving.event_cache import EventCache
 
 NOTE = "entries"
 ROUTES = {each.route: each.render.entry for each in FORMATS if isinstance(each.render, Entrywise)}
@@ -60,7 +60,7 @@ class Rendered:
         head = json.dumps((VERSION, self._digests, formats)).encode()
         return zlib.compress(b"".join([head, b"\n", *parts]), _FAST)
 
-    def _entries(self) -> Iterator[tuple[str, str, Entries[bytes]]]:
+    def _entries(self) -> Iterator[tuple[str, str, EventCache[bytes]]]:
         languages = [
             self._edition.words(each).language for each in self._edition.calendar.languages
         ]

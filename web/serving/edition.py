@@ -20,7 +20,7 @@ from schedule.search.index import Index, Posting, postings
 from schedule.search.links import Links
 from schedule.search.publication import Publication
 from schedule.search.query import Query
-from web.serving.entries import Entries
+from web.serving.event_cache import EventCache
 from web.serving.response import ResponseCache
 from web.serving.selection import Selection
 
@@ -57,9 +57,9 @@ class Edition:
         self._clock = clock
         self._schedules: LruCache[date, Index] = LruCache()
         self._selections: LruCache[Query, Selection] = LruCache()
-        self._entries: LruCache[tuple[Render, str], Entries[bytes]] = LruCache()
-        self._postings: Entries[Sequence[Posting]] = Entries(survey.schedule.events, postings)
-        self._timed: Entries[Sequence[Timed]] = Entries(survey.schedule.events, by_date)
+        self._entries: LruCache[tuple[Render, str], EventCache[bytes]] = LruCache()
+        self._postings: EventCache[Sequence[Posting]] = EventCache(survey.schedule.events, postings)
+        self._timed: EventCache[Sequence[Timed]] = EventCache(survey.schedule.events, by_date)
 
     def amended(self, survey: Survey) -> "Edition":
         """The next edition, from a survey that started from this one's. It keeps the entries that
@@ -164,21 +164,21 @@ class Edition:
         schedule = self.schedule(query.as_of) if query.as_of else self.survey.schedule
         return Publication.of(schedule, query, route, site=self.site, label=label, **parts)
 
-    def entries(self, render: Render, language: str) -> Entries[bytes]:
+    def entries(self, render: Render, language: str) -> EventCache[bytes]:
         """The entries of a format in a language."""
         asked = render, language
         return self._entries.get(asked, lambda: self._new_entries(asked), self._most_entries)
 
     def _new_entries(
-        self, asked: tuple[Render, str], before: Entries[bytes] | None = None
-    ) -> Entries[bytes]:
+        self, asked: tuple[Render, str], before: EventCache[bytes] | None = None
+    ) -> EventCache[bytes]:
         render, language = asked
         publication = self.publication(Query(lang=language), "home")
 
         def rendered(event: Event) -> bytes:
             return render(event, publication)
 
-        amended = before.amended if before else Entries[bytes]
+        amended = before.amended if before else EventCache[bytes]
         return amended(self.survey.schedule.events, rendered)
 
     def _day_before(self, as_of: date) -> date:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from schedule import Event
 from tests.build import claim, days, report, schedule
-from web.serving.entries import Entries
+from web.serving.event_cache import EventCache
 
 
 def known(day: int) -> Mapping[str, Event]:
@@ -20,7 +20,7 @@ def test_an_event_is_rendered_again_when_it_is_another_object() -> None:
         return str(event.when).encode()
 
     first, second = known(1), known(2)
-    entries = Entries(first, render)
+    entries = EventCache(first, render)
     made = [entries(first["visit"]), entries(first["visit"])]
     entries = entries.amended(second, render)
     made += [entries(first["visit"]), entries(second["visit"]), entries(second["visit"])]
@@ -37,7 +37,7 @@ def test_the_state_of_a_former_day_is_rendered_but_not_kept() -> None:
         return b""
 
     now, once = known(2), known(1)
-    entries = Entries(now, render)
+    entries = EventCache(now, render)
     for event in (now["visit"], once["visit"], once["visit"], now["visit"]):
         entries(event)
     assert rendered == [now["visit"].when, once["visit"].when, once["visit"].when]
