@@ -60,22 +60,16 @@ def render(events: Iterable[Event], publication: Publication) -> bytes:
 
 
 def joined(
-    events: Sequence[Event], publication: Publication, entry: Callable[[Event], bytes]
+    events: Sequence[Event], publication: Publication, cached: Callable[[Event], bytes]
 ) -> Sequence[bytes]:
-    """A table in parts. `entry` gives the row of an event, which may be cached; a cached row has no
-    times by a reader's clock.
-    """
-    row = _on_readers_clock(publication) or entry
+    """A table in parts. `cached` gives the row of an event without times by a reader's clock."""
+    row = partial(entry, publication=publication) if publication.words.zone else cached
     return [_line(_columns(publication)), *map(row, events)]
 
 
 def entry(event: Event, publication: Publication) -> bytes:
     """The row of an event."""
     return _line(_cells(event, publication))
-
-
-def _on_readers_clock(publication: Publication) -> Callable[[Event], bytes] | None:
-    return partial(entry, publication=publication) if publication.words.zone else None
 
 
 def _columns(publication: Publication) -> Sequence[str]:
