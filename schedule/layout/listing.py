@@ -107,7 +107,7 @@ class Listing:
         month = today.replace(day=1)
         end = bisect_left(self._told.runs, month, key=_month_of)
         begun = self._told.lasting(today, bisect_left(self._reach, today, hi=end), end)
-        yield from sorted((*begun, *_later(self._long, today, month - DAY)), key=self._order)
+        yield from sorted((*begun, *_begun_before(self._long, month, today)), key=self._order)
         for each in map(self._month, self._since(month, until[0])):
             yield from each.lasting(today, 0, bisect_right(each.runs, until))
 
@@ -193,6 +193,12 @@ def _later(events: Iterable[Event], first: date, last: date) -> Iterator[AgendaE
         for time in alike(event, first, last):
             if time.when and event.stands_at and time.when.first > event.stands_at.first:
                 yield AgendaEntry(time=time)
+
+
+def _begun_before(events: Iterable[Event], month: date, today: date) -> Iterator[AgendaEntry]:
+    """The entries of such events that began before a month and aren't over on a day of it."""
+    # `_later` gives what ends on its first day or later, and begins on its last day or before.
+    return _later(events, today, month - DAY)
 
 
 def _busy(months: set[date], endless: Sequence[Event]) -> tuple[date, ...]:
