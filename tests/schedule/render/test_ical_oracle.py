@@ -38,7 +38,7 @@ def both(known: Schedule, **about: Any) -> tuple[bytes, bytes]:
 
 
 @given(filed=all_records(), words=SPOKEN)
-@settings(max_examples=150)
+@settings(max_examples=80)
 def test_any_schedule_is_written_as_icalendar_writes_it(filed: Records, words: Words) -> None:
     ours, theirs = both(resolve(filed), words=words)
     assert ours == theirs
@@ -119,7 +119,7 @@ def deviations(draw: DrawFn, time_of_series: DaySpan | LocalSpan, zone: str | No
 
 
 @given(claims=series(), words=SPOKEN)
-@settings(max_examples=150)
+@settings(max_examples=80)
 def test_what_repeats_is_written_as_icalendar_writes_it(claims: list[Claim], words: Words) -> None:
     ours, theirs = both(schedule(report("a", "2023-03-10", *claims)), words=words)
     assert ours == theirs

@@ -14,12 +14,12 @@ from web.serving.routing import resolve
 
 # Pages that link to each other in so many ways that they aren't followed any further.
 AT_A_GLANCE = ("/month", "/timeline")
-FOLLOWED = 2
+FOLLOWED = 1
 """How many pages are followed whose addresses differ in the values of their filters alone."""
-FETCHED = 6
+FETCHED = 4
 """How many of these are asked for."""
-MOST_NAMES = 3
-"""A path, a language and one filter: pages with more filters aren't followed."""
+MOST_NAMES = 2
+"""A path and one filter: pages with more filters aren't followed."""
 ALL = [(now, address) for now in ("2023-03-21", "2024-05-18") for address in PAGES]
 
 

@@ -73,7 +73,7 @@ EDITS: dict[str, Edit] = {
 }
 
 
-@settings(max_examples=5)
+@settings(max_examples=3)
 @given(
     edits=st.lists(
         st.tuples(st.sampled_from([*EDITS]), st.sampled_from([NOW, TOMORROW])), max_size=3
