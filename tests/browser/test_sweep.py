@@ -20,7 +20,7 @@ PHONE = Look(width=390, unfolded=True)
 TABLET = Look(width=820, unfolded=True)
 DESK = Look(width=1440, unfolded=True)
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-SPEED = 80
+SPEED = 50
 RUNS = 3
 FIT = (layout.overflow, layout.clipped, layout.crowded, layout.small_targets)
 Check = Callable[[Visit], list[str]]

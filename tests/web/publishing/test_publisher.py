@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from schedule import DataError
 from tests.build import days, instant
-from tests.folder import DATA, REPORT, Folder
+from tests.folder import REPORT, Folder
 from tests.web.publishing.published import SUMMIT, Published, published, with_old_events
 from tests.web.publishing.test_digests import ENDINGS
 from tests.web.served import NOW, PUBLIC
@@ -140,8 +140,7 @@ def test_one_report_more_writes_what_it_changes(site: Published) -> None:
     assert {each.removesuffix(".gz") for each in differing} == {*names.values()}
 
 
-def test_every_link_of_a_page_leads_to_what_is_published(tmp_path: Path) -> None:
-    site = published(DATA, tmp_path / "at")
+def test_every_link_of_a_page_leads_to_what_is_published(site: Published) -> None:
     there = {link for link, each in site.manifest.entries.items() if each.head.status != 404}
     there |= {each.head.location for each in site.manifest.entries.values() if each.head.location}
     led = {
