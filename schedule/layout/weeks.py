@@ -96,11 +96,7 @@ def weeks_of(
     """The weeks of the month from `first` to `last`. The first of them begins on `begin`."""
     while begin <= last:
         end = begin + timedelta(days=WEEK - 1)
-        lanes = _lanes(exact.on(begin, end), begin)
-        hidden: list[list[Occurrence]] = [[] for _ in range(WEEK)]
-        for bar in (bar for lane in lanes[MOST_LANES:] for bar in lane):
-            for column in bar.covers:
-                hidden[column].append(bar.entry)
+        lanes, hidden = _lanes(exact.on(begin, end), begin)
         yield Week(
             days=tuple(
                 MonthDay(
@@ -111,34 +107,45 @@ def weeks_of(
                 )
                 for column, day in enumerate(each_day(begin, end))
             ),
-            lanes=tuple(tuple(_cells(lane)) for lane in lanes[:MOST_LANES] or [[]]),
+            lanes=tuple(tuple(_cells(lane)) for lane in lanes or [[]]),
         )
         begin += timedelta(days=WEEK)
 
 
-def _lanes(entries: Iterable[Occurrence], begin: date) -> list[list[MonthBar]]:
-    """The bars of a week, each in the first lane with room."""
+def _lanes(
+    entries: Iterable[Occurrence], begin: date
+) -> tuple[list[list[MonthBar]], list[list[Occurrence]]]:
+    """The bars of a week, each in the first lane with room, and for each day what has no lane."""
     lanes: list[list[MonthBar]] = []
+    ends: list[int] = []
+    hidden: list[list[Occurrence]] = [[] for _ in range(WEEK)]
     for entry in entries:
-        bar = _bar(entry, begin)
-        free = (lane for lane in lanes if lane[-1].column + lane[-1].columns <= bar.column)
-        lane = next(free, None)
-        if lane is None:
-            lanes.append(lane := [])
-        lane.append(bar)
-    return lanes
+        assert entry.when is not None  # noqa: S101 - a vague entry has no bar
+        column = max((entry.when.first - begin).days, 0)
+        end = min((entry.when.last - begin).days + 1, WEEK)
+        lane = next((each for each, free in enumerate(ends) if free <= column), len(lanes))
+        if lane == MOST_LANES:
+            for each in hidden[column:end]:
+                each.append(entry)
+            continue
+        if lane == len(lanes):
+            lanes.append([])
+            ends.append(0)
+        lanes[lane].append(_bar(entry, begin, column, end))
+        ends[lane] = end
+    return lanes, hidden
 
 
-def _bar(entry: Occurrence, begin: date) -> MonthBar:
+def _bar(entry: Occurrence, begin: date, column: int, end: int) -> MonthBar:
     assert entry.when is not None  # noqa: S101 - a vague entry has no bar
     begun, ended = entry.when.first, entry.when.last
-    first, last = max(begun, begin), min(ended, begin + timedelta(days=WEEK - 1))
+    first = begin + timedelta(days=column)
     return MonthBar(
         entry=entry,
-        column=(first - begin).days,
-        columns=(last - first).days + 1,
+        column=column,
+        columns=end - column,
         begins=first == begun,
-        ends=last == ended,
+        ends=begin + timedelta(days=end - 1) == ended,
         number=(first - begun).days + 1,
         count=(ended - begun).days + 1,
     )
