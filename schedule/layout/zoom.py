@@ -40,7 +40,8 @@ def opening(months: MonthIndex, today: date) -> tuple[date, date] | None:
         return None
     first = month_later(today, -_HALF)
     last = month_later(first, _YEAR) - DAY
-    if months.exact.on(first, last) or months.vague.on(first, last):
+    ahead = [index.following(first) for index in (months.exact, months.vague)]
+    if any(day and day <= last for day in ahead):
         return first, last
     day = months.exact.preceding(today) or months.exact.following(today)
     return (date(day.year, 1, 1), date(day.year, 12, 31)) if day else None
