@@ -123,11 +123,11 @@ def _lanes(
         assert entry.when is not None  # noqa: S101 - a vague entry has no bar
         column = max((entry.when.first - begin).days, 0)
         end = min((entry.when.last - begin).days + 1, WEEK)
-        lane = next((each for each, free in enumerate(ends) if free <= column), len(lanes))
-        if lane == MOST_LANES:
+        if len(lanes) == MOST_LANES and min(ends) > column:
             for each in hidden[column:end]:
                 each.append(entry)
             continue
+        lane = next((each for each, free in enumerate(ends) if free <= column), len(lanes))
         if lane == len(lanes):
             lanes.append([])
             ends.append(0)
