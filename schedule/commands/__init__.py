@@ -1,8 +1,10 @@
 """The commands: each module here that has a `COMMAND` is one."""
 
+import gc
 import json
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
@@ -76,6 +78,16 @@ def _given(text: str) -> Path | str:
     argparse also calls this for a default that is suppressed.
     """
     return text if text is SUPPRESS else Path(text)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Work without garbage collection: for what makes many objects that stay in memory."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def tell(*lines: object, to: TextIO | None = None) -> None:

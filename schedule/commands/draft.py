@@ -1,14 +1,13 @@
 """`draft`: a report proposed from an article's text."""
 
 import argparse
-import gc
 import json
 import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from schedule.commands import Command, Session, add_data, count, tell, tell_json
+from schedule.commands import Command, Session, add_data, count, tell, tell_json, uncollected
 from schedule.commands.arguments import day
 from schedule.drafting.article import LANGUAGES, Article, language_of
 from schedule.drafting.claims import DraftClaim
@@ -26,12 +25,8 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
 def run(options: argparse.Namespace, _session: Session) -> int:
-    # Compiling the rules makes many objects and no garbage.
-    gc.disable()
-    try:
+    with uncollected():
         made, _ = drafted(options)
-    finally:
-        gc.enable()
     if options.json:
         tell_json(as_json(made), indent=None)
     else:

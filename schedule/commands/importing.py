@@ -2,7 +2,6 @@
 
 import argparse
 import codecs
-import gc
 import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -11,7 +10,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from schedule.commands import Command, Session, add_data, count, tell, tell_json
+from schedule.commands import Command, Session, add_data, count, tell, tell_json, uncollected
 from schedule.commands.arguments import day
 from schedule.errors import abridged
 from schedule.filed.fields import Instant, Zone
@@ -107,14 +106,13 @@ def import_(options: argparse.Namespace, session: Session) -> int:
         content = options.file.read_bytes()
     except OSError as error:
         raise NotFiled(f"{options.file}: {error.strerror}") from None
-    # What is read stays in memory: garbage collection of it would be a seventh of the work.
-    gc.disable()
     try:
-        prepared = prepare(options.data, content, _filing(options, session.now), session.line.show)
+        with uncollected():  # a seventh of the work
+            filing = _filing(options, session.now)
+            prepared = prepare(options.data, content, filing, session.line.show)
     except NotFiled as error:
         raise NotFiled(f"{options.file}: {error}") from None
     finally:
-        gc.enable()
         session.line.clear()
     _tell(prepared.intake, as_json=options.json)
     refused = prepared.errors if options.disputed else prepared.errors + prepared.conflicts

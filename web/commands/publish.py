@@ -1,7 +1,6 @@
 """`publish`: the whole calendar as files, in a folder or a bucket."""
 
 import argparse
-import gc
 import os
 import sys
 from collections import Counter
@@ -10,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from schedule.commands import Command, Session, add_data, count, tell
+from schedule.commands import Command, Session, add_data, count, tell, uncollected
 from web.publishing.addresses import Address
 from web.publishing.bucket import SCHEME, Bucket
 from web.publishing.folder import Folder
@@ -26,16 +25,14 @@ def run(options: argparse.Namespace, session: Session) -> int:
         now=options.now or session.now,
         live=options.live or "",
     )
-    # What is read stays in memory: garbage collection of it would be half the work.
-    gc.disable()
     try:
-        result = publish(settings, _store(options.to), session.line.show)
+        with uncollected():  # half of the work
+            result = publish(settings, _store(options.to), session.line.show)
     except ValueError as error:
         tell(f"Not published: {error}", to=sys.stderr)
         return 2
     finally:
         session.line.clear()
-        gc.enable()
     tell(*_told(result, options.to))
     if options.purge:
         links = (*(each.link for each in (*result.new, *result.changed)), *result.deleted)
