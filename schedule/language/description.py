@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from schedule.dates.spans import Series, Window
+from schedule.dates.spans import Series, When, Window
 from schedule.filed.calendar import Kind
 from schedule.known.fields import FIELDS, PLAIN, Field, Resolved
 from schedule.known.model import BrokenOff, Event, Schedule, Statement
@@ -121,12 +121,19 @@ def brief(event: Event, words: Words) -> str:
     return " · ".join(filter(None, said))
 
 
+def decided_dates(event: Event) -> Resolved[When] | None:
+    """The dates, if a rule decided them: not those that no report contradicts and none gives
+    exactly.
+    """
+    dates = event.known.when
+    return dates if dates and (dates.dissent or not event.is_vague) else None
+
+
 def why(event: Event, words: Words) -> str:
     """Why the event has its dates, or that no report gives them."""
-    dates = event.known.when
-    if dates and (dates.dissent or not event.is_vague):
-        return words.reason(dates)
-    if dates:
+    if decided := decided_dates(event):
+        return words.reason(decided)
+    if event.known.when:
         return words.say("No report gives the day.")
     if other_dates(event.known):
         return words.say("No report gives a date that still holds.")

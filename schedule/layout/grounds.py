@@ -10,7 +10,7 @@ from schedule.dates.spans import When
 from schedule.filed.records import Report
 from schedule.known.model import Event
 from schedule.known.stance import Side, Stance, against, of_unknown, sides
-from schedule.language.description import contested, when, why
+from schedule.language.description import contested, decided_dates, when, why
 from schedule.language.fields import value_in_words
 from schedule.language.stances import WORDINGS
 from schedule.language.words import Words
@@ -65,7 +65,7 @@ def grounds_of(event: Event, words: Words) -> Iterator[Grounds]:
 
 
 def _of_dates(event: Event, words: Words) -> Grounds:
-    dates, reason = event.known.when, why(event, words)
+    dates, decided, reason = event.known.when, decided_dates(event), why(event, words)
     unknown = tuple(_of_unknown(event, words))
     if not dates:
         return Grounds(value="", reason=reason, others=unknown)
@@ -78,7 +78,7 @@ def _of_dates(event: Event, words: Words) -> Grounds:
         value=when(event, words),
         followed=dates.followed,
         reason=reason,
-        rule=dates.reason if reason == words.reason(dates) else "",
+        rule=decided.reason if decided else "",
         support=tuple(lines(support, said, words)),
         others=(*lines(against(dates), said, words), *unknown),
     )
