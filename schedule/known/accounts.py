@@ -57,7 +57,7 @@ class Account:
 
     @property
     def fields(self) -> frozenset[Field]:
-        """The fields of which it says anything."""
+        """The fields for which it gives a value, now or formerly."""
         return frozenset((*self.said, *self.former))
 
     def without(self, fields: frozenset[Field]) -> "Account":

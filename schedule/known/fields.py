@@ -75,7 +75,7 @@ FIELDS = tuple(Field)
 CLAIMED = tuple(each for each in FIELDS if each is not Field.OCCURRENCES)
 """The fields that a claim has."""
 DECIDED = tuple(each for each in FIELDS if each.compare)
-"""The fields of which one value is followed."""
+"""The fields with one value that is followed."""
 FORMER = tuple(each for each in DECIDED if each is not Field.STATUS)
 """The fields that `formerly` takes back."""
 PLAIN = tuple(each for each in FORMER if each is not Field.DATES)
