@@ -120,9 +120,10 @@ def _lanes(
     ends: list[int] = []
     hidden: list[list[Occurrence]] = [[] for _ in range(WEEK)]
     for entry in entries:
-        assert entry.when is not None  # noqa: S101 - a vague entry has no bar
-        column = max((entry.when.first - begin).days, 0)
-        end = min((entry.when.last - begin).days + 1, WEEK)
+        assert entry.when is not None  # noqa: S101 - the index has only what has a date
+        first = (entry.when.first - begin).days
+        last = (entry.when.last - begin).days
+        column, end = max(first, 0), min(last + 1, WEEK)
         if len(lanes) == MOST_LANES and min(ends) > column:
             for each in hidden[column:end]:
                 each.append(entry)
@@ -131,24 +132,19 @@ def _lanes(
         if lane == len(lanes):
             lanes.append([])
             ends.append(0)
-        lanes[lane].append(_bar(entry, begin, column, end))
+        lanes[lane].append(
+            MonthBar(
+                entry=entry,
+                column=column,
+                columns=end - column,
+                begins=first == column,
+                ends=last + 1 == end,
+                number=column - first + 1,
+                count=last - first + 1,
+            )
+        )
         ends[lane] = end
     return lanes, hidden
-
-
-def _bar(entry: Occurrence, begin: date, column: int, end: int) -> MonthBar:
-    assert entry.when is not None  # noqa: S101 - a vague entry has no bar
-    begun, ended = entry.when.first, entry.when.last
-    first = begin + timedelta(days=column)
-    return MonthBar(
-        entry=entry,
-        column=column,
-        columns=end - column,
-        begins=first == begun,
-        ends=begin + timedelta(days=end - 1) == ended,
-        number=(first - begun).days + 1,
-        count=(ended - begun).days + 1,
-    )
 
 
 def _cells(lane: Iterable[MonthBar]) -> Iterator[Cell]:
