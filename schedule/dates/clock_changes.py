@@ -7,9 +7,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from schedule.dates.days import DAY
 from schedule.dates.recurrence import repeated, repeated_on
 from schedule.dates.rule_parts import is_endless
-from schedule.dates.spans import DAY, LocalSpan
+from schedule.dates.spans import LocalSpan
 from schedule.dates.zones import flaw_of_local_time
 
 

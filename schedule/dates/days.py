@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from schedule.dates.spans import DAY, FIRST_YEAR, LAST_YEAR
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+DAY = timedelta(days=1)
 
 
 def parse_day(text: str) -> date:

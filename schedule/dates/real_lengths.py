@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from schedule.dates.clock_changes import Observance, observances
+from schedule.dates.days import DAY
 from schedule.dates.recurrence import spans_on
-from schedule.dates.spans import DAY, Series, Span, TimeSpan
+from schedule.dates.spans import Series, Span, TimeSpan
 
 
 def uneven(series: Series) -> Sequence[TimeSpan]:

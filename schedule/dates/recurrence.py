@@ -13,11 +13,10 @@ from functools import lru_cache
 from itertools import islice, takewhile
 from typing import TypeVar, overload
 
+from schedule.dates.days import DAY, LAST_YEAR
 from schedule.dates.rule_days import days_between, days_of
 from schedule.dates.rule_parts import is_endless, parts_of, until
 from schedule.dates.spans import (
-    DAY,
-    LAST_YEAR,
     DaySpan,
     LocalSpan,
     Series,

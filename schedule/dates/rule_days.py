@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from schedule.dates.spans import DAY, LAST_YEAR
+from schedule.dates.days import DAY, LAST_YEAR
 
 MOST_STEPS = 40_000
 """The largest number of days that may be searched for one rule with an end."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from schedule.dates.spans import LAST_YEAR
+from schedule.dates.days import LAST_YEAR
 
 _PARTS = {
     "FREQ": r"DAILY|WEEKLY|MONTHLY|YEARLY",

@@ -20,9 +20,6 @@ from zoneinfo import ZoneInfo
 # machine whose own zone files are older, newer or missing.
 zoneinfo.reset_tzpath(to=())
 
-FIRST_YEAR, LAST_YEAR = 1900, 2100
-DAY = timedelta(days=1)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaySpan:

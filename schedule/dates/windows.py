@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from schedule.dates.days import month_after, parse_day, sane
-from schedule.dates.spans import DAY, Window
+from schedule.dates.days import DAY, month_after, parse_day, sane
+from schedule.dates.spans import Window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Literal
 
-from schedule.dates.days import month_later
-from schedule.dates.spans import DAY
+from schedule.dates.days import DAY, month_later
 
 Unit = Literal["day", "weekend", "week", "month", "quarter", "season", "half", "year"]
 Part = Literal["early", "mid", "late"]

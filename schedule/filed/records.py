@@ -21,8 +21,9 @@ from pydantic import (
     model_validator,
 )
 
+from schedule.dates.days import FIRST_YEAR
 from schedule.dates.recurrence import horizon, repeated
-from schedule.dates.spans import FIRST_YEAR, DaySpan, LocalSpan
+from schedule.dates.spans import DaySpan, LocalSpan
 from schedule.filed.calendar import Calendar
 from schedule.filed.fields import (
     Dates,

@@ -12,7 +12,8 @@ from datetime import date, datetime
 from typing import Literal
 
 from schedule.catalogues import languages
-from schedule.dates.spans import DAY, DaySpan, When, Window
+from schedule.dates.days import DAY
+from schedule.dates.spans import DaySpan, When, Window
 from schedule.dates.windows import PERIODS, parse_window, readings
 from schedule.filed.fields import STATUSES, Outlook, Status
 from schedule.importing.entry import Entry

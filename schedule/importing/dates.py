@@ -11,10 +11,10 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from schedule.dates.clock_changes import unclear_moments
-from schedule.dates.days import sane
+from schedule.dates.days import DAY, LAST_YEAR, sane
 from schedule.dates.recurrence import repeated
 from schedule.dates.rule_parts import is_endless
-from schedule.dates.spans import DAY, LAST_YEAR, DaySpan, LocalSpan
+from schedule.dates.spans import DaySpan, LocalSpan
 from schedule.importing.clocks import instant, local_time, shown
 from schedule.importing.entry import Entry
 from schedule.importing.rules import rule_of

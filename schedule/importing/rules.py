@@ -3,10 +3,11 @@
 import re
 from datetime import UTC, date, datetime
 
+from schedule.dates.days import DAY, LAST_YEAR
 from schedule.dates.recurrence import MOST, repeated
 from schedule.dates.rule_parts import sound_rule
 from schedule.dates.rule_spelling import spelled
-from schedule.dates.spans import DAY, LAST_YEAR, LocalSpan
+from schedule.dates.spans import LocalSpan
 from schedule.importing.clocks import local_time
 
 _PARTS = [

@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import NoReturn
 from zoneinfo import ZoneInfo
 
-from schedule.dates.spans import LAST_YEAR
+from schedule.dates.days import LAST_YEAR
 from schedule.importing.ical import Component
 from schedule.importing.values import moments
 

@@ -6,9 +6,8 @@ from datetime import date
 from functools import partial
 from itertools import accumulate, chain, islice
 
-from schedule.dates.days import month_after
+from schedule.dates.days import DAY, month_after
 from schedule.dates.recurrence import last_before, spans_on
-from schedule.dates.spans import DAY
 from schedule.known.model import Event
 from schedule.known.occurrences import Occurrence, alike, by_when
 from schedule.lru import LruCache

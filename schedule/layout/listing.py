@@ -11,9 +11,8 @@ from functools import partial
 from itertools import accumulate, chain, islice
 from operator import attrgetter, itemgetter
 
-from schedule.dates.days import month_after
+from schedule.dates.days import DAY, LAST_YEAR, month_after
 from schedule.dates.recurrence import spans_on
-from schedule.dates.spans import DAY, LAST_YEAR
 from schedule.known.model import Event
 from schedule.known.occurrence_index import EndlessIndex
 from schedule.known.occurrences import Occurrence, alike, by_when, is_endless, shortened

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
-from schedule.dates.days import month_after
-from schedule.dates.spans import DAY, FIRST_YEAR, LAST_YEAR, Window
+from schedule.dates.days import DAY, FIRST_YEAR, LAST_YEAR, month_after
+from schedule.dates.spans import Window
 from schedule.errors import BadParameter
 from schedule.known.model import Event
 from schedule.known.occurrence_index import EndlessIndex, OccurrenceIndex

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from schedule.dates.days import parse_day
-from schedule.dates.spans import FIRST_YEAR, LAST_YEAR
+from schedule.dates.days import FIRST_YEAR, LAST_YEAR, parse_day
 from schedule.errors import BadParameter
 from schedule.language.phrases import mark
 

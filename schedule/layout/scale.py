@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from schedule.dates.days import each_day, month_after
-from schedule.dates.spans import DAY, FIRST_YEAR, LAST_YEAR, When, day_bounds, known_ends
+from schedule.dates.days import DAY, FIRST_YEAR, LAST_YEAR, each_day, month_after
+from schedule.dates.spans import When, day_bounds, known_ends
 from schedule.language.words import Words
 from schedule.layout.headings import first_weekday, short_month, year
 from schedule.layout.text_width import width_of

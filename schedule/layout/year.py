@@ -9,8 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from schedule.dates.days import each_day, month_after
-from schedule.dates.spans import DAY, FIRST_YEAR, LAST_YEAR
+from schedule.dates.days import DAY, FIRST_YEAR, LAST_YEAR, each_day, month_after
 from schedule.errors import BadParameter
 from schedule.known.occurrences import Occurrence
 from schedule.language.phrases import mark

@@ -5,8 +5,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from schedule.dates.days import month_later
-from schedule.dates.spans import DAY, When
+from schedule.dates.days import DAY, month_later
+from schedule.dates.spans import When
 from schedule.language.words import Words
 from schedule.layout.headings import quarter
 from schedule.layout.month import MonthIndex

@@ -5,9 +5,10 @@ from datetime import datetime
 
 from icalendar.timezone.tzid import is_utc
 
+from schedule.dates.days import DAY
 from schedule.dates.rule_parts import parts_of
 from schedule.dates.rule_spelling import spelled
-from schedule.dates.spans import DAY, DaySpan, Series, Span, TimeSpan, When, Window
+from schedule.dates.spans import DaySpan, Series, Span, TimeSpan, When, Window
 from schedule.known.occurrences import Occurrence
 from schedule.render import content
 from schedule.render.content import line, named

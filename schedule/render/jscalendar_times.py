@@ -3,8 +3,9 @@
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
+from schedule.dates.days import DAY
 from schedule.dates.rule_parts import parts_of, until
-from schedule.dates.spans import DAY, DaySpan, Span, TimeSpan
+from schedule.dates.spans import DaySpan, Span, TimeSpan
 
 Value = dict[str, Any]
 

@@ -11,8 +11,7 @@ from datetime import date
 from functools import cache
 
 from schedule.catalogues import languages
-from schedule.dates.days import month_after
-from schedule.dates.spans import DAY
+from schedule.dates.days import DAY, month_after
 from schedule.language.cldr import month_names
 from schedule.search.folding import fold
 

@@ -10,8 +10,7 @@ from datetime import date, timedelta
 from typing import Any, Generic, TypeVar
 
 from schedule.catalogues import languages, lookup
-from schedule.dates.days import parse_day
-from schedule.dates.spans import FIRST_YEAR, LAST_YEAR
+from schedule.dates.days import FIRST_YEAR, LAST_YEAR, parse_day
 from schedule.dates.zones import zones
 from schedule.errors import BadParameter
 from schedule.language.phrases import mark

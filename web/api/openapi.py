@@ -9,7 +9,7 @@ from typing import Any
 from flask import Flask, jsonify
 
 from schedule import Calendar
-from schedule.dates.spans import FIRST_YEAR, LAST_YEAR
+from schedule.dates.days import FIRST_YEAR, LAST_YEAR
 from schedule.layout.paging import LONGEST_SKIP
 from schedule.render import png, svg, table
 from schedule.search.filters import FILTERS, MOST_VALUES

@@ -11,7 +11,8 @@ from datetime import UTC, datetime
 from urllib.parse import quote, urlencode
 
 from schedule import Event
-from schedule.dates.spans import DAY, DaySpan, TimeSpan
+from schedule.dates.days import DAY
+from schedule.dates.spans import DaySpan, TimeSpan
 from schedule.language.description import title
 from schedule.search.publication import Publication
 

@@ -3,8 +3,7 @@
 from flask import Flask, Response, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from schedule.dates.days import month_after
-from schedule.dates.spans import DAY
+from schedule.dates.days import DAY, month_after
 from schedule.layout.changes import milestones
 from schedule.layout.headings import first_weekday, month_of_year, short_weekday, year
 from schedule.layout.month import asked_month, months_of_year, next_busy, parse_month

@@ -20,8 +20,7 @@ import schedule
 import web
 from schedule import Event, Schedule, Survey
 from schedule.cached import cached_property
-from schedule.dates.days import month_after
-from schedule.dates.spans import DAY
+from schedule.dates.days import DAY, month_after
 from schedule.known.sequences import grouped
 from schedule.known.silence import is_unreported
 from schedule.layout.listing import Listing, neighbours

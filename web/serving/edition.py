@@ -10,7 +10,8 @@ from flask import g
 
 from schedule import Calendar, Event, Schedule, Survey
 from schedule.cached import cached_property
-from schedule.dates.spans import DAY, TimeSpan
+from schedule.dates.days import DAY
+from schedule.dates.spans import TimeSpan
 from schedule.known.conflicts import Conflict, open_conflicts
 from schedule.known.occurrences import shortened
 from schedule.language.words import Words

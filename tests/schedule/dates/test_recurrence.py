@@ -7,8 +7,9 @@ from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
+from schedule.dates.days import LAST_YEAR
 from schedule.dates.recurrence import repeated, series
-from schedule.dates.spans import LAST_YEAR, DaySpan, LocalSpan, Series
+from schedule.dates.spans import DaySpan, LocalSpan, Series
 from tests.build import day, hours, span
 from tests.strategies import sane_days
 

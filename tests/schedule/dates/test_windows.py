@@ -7,7 +7,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from schedule.dates.spans import FIRST_YEAR, LAST_YEAR, Window, known_ends
+from schedule.dates.days import FIRST_YEAR, LAST_YEAR
+from schedule.dates.spans import Window, known_ends
 from schedule.dates.windows import (
     PATTERN,
     PERIODS,

@@ -16,8 +16,9 @@ from dateutil.rrule import rrulestr
 from icalendar import vDuration, vGeo, vRecur, vText, vUri
 from icalendar.timezone.tzid import is_utc
 
+from schedule.dates.days import DAY
 from schedule.dates.rule_spelling import spelled
-from schedule.dates.spans import DAY, DaySpan, Series, TimeSpan, Window
+from schedule.dates.spans import DaySpan, Series, TimeSpan, Window
 from schedule.known.model import Event
 from schedule.known.occurrences import Occurrence, calendar_status, occurrences
 from schedule.language.description import account, title
