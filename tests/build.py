@@ -11,7 +11,8 @@ from typing import Any
 from schedule import Schedule, resolve
 from schedule.dates.spans import DaySpan, TimeSpan, Window
 from schedule.filed.calendar import Calendar
-from schedule.filed.records import Claim, Identity, Person, Place, Publisher, Records, Report
+from schedule.filed.claims import Claim
+from schedule.filed.records import Identity, Person, Place, Publisher, Records, Report
 from schedule.filed.rulings import Ruling
 from schedule.known.accounts import Account, accounts
 from schedule.known.ledger import Ledger

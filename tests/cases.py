@@ -14,8 +14,9 @@ from itertools import chain
 from typing import Any
 
 from schedule import Schedule, resolve
+from schedule.filed.claims import Claim
 from schedule.filed.fields import STATUSES
-from schedule.filed.records import Claim, Records, Report
+from schedule.filed.records import Records, Report
 from schedule.filed.rulings import Ruling
 from schedule.known.model import Event, Revision
 from schedule.language.description import whole_off

@@ -14,8 +14,9 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from schedule.dates.spans import DaySpan, LocalSpan, When, Window
 from schedule.dates.windows import parse_window
+from schedule.filed.claims import Claim
 from schedule.filed.fields import STATUSES
-from schedule.filed.records import Claim, Records, Report
+from schedule.filed.records import Records, Report
 from schedule.filed.rulings import Ruling
 from schedule.known.model import Event
 from schedule.search.filters import FILTERS

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
+from schedule.filed.claims import Claim
 from schedule.filed.reading import Reading
-from schedule.filed.records import Claim
 from schedule.filed.rulings import Ruling
 
 MOST_WHOLES = 100

@@ -9,8 +9,9 @@ from datetime import date, datetime
 from schedule.dates.spans import DaySpan, LocalSpan, Window
 from schedule.dates.windows import write_window
 from schedule.filed.calendar import Kind
+from schedule.filed.claims import Claim
 from schedule.filed.names import Names
-from schedule.filed.records import Claim, Identity, Place, Report
+from schedule.filed.records import Identity, Place, Report
 from schedule.filed.rulings import Ruling
 
 _HEAD = (

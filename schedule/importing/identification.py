@@ -11,7 +11,8 @@ from datetime import date
 from itertools import chain
 
 from schedule.dates.spans import LocalSpan
-from schedule.filed.records import Claim, Records
+from schedule.filed.claims import Claim
+from schedule.filed.records import Records
 from schedule.importing.ids import Ids
 from schedule.importing.titles import likeness
 from schedule.known.model import Schedule

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
+from schedule.filed.claims import Claim
 from schedule.filed.fields import Status
-from schedule.filed.records import Claim, Records, Report
+from schedule.filed.records import Records, Report
 from schedule.importing.calendar_file import CalendarFile, lacking
 from schedule.importing.details import Details, DetailsReader
 from schedule.importing.entry import Entry

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from schedule.dates.spans import LocalSpan
-from schedule.filed.records import Claim
+from schedule.filed.claims import Claim
 from schedule.importing import dateline_feeds
 from schedule.importing.calendar_file import lacking
 from schedule.importing.dates import Dates, first_day

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from schedule.filed import to_toml
-from schedule.filed.records import Claim, Report
+from schedule.filed.records import Report
 from schedule.importing.filing import Intake
 from schedule.importing.ids import free_id
+
+if TYPE_CHECKING:
+    from schedule.filed.claims import Claim
 
 T = TypeVar("T")
 

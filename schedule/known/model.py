@@ -12,10 +12,11 @@ from typing import Any, TypeVar
 from schedule.dates.spans import When, in_order
 from schedule.errors import Merged, NotKnown, Withdrawn
 from schedule.filed.calendar import Calendar, Kind
+from schedule.filed.claims import Claim
 from schedule.filed.fields import Outlook, Status
 from schedule.filed.names import Names, Proses
 from schedule.filed.publishers import Publishers
-from schedule.filed.records import Claim, Identity, Person, Place, Report
+from schedule.filed.records import Identity, Person, Place, Report
 from schedule.filed.rulings import Ruling
 from schedule.known.fields import Change, Field, Known
 from schedule.known.rules_edition import RULES_EDITION

@@ -7,8 +7,9 @@ import pytest
 
 from schedule import load, resolve
 from schedule.dates.spans import DaySpan
+from schedule.filed.claims import Claim
 from schedule.filed.names import Names
-from schedule.filed.records import Claim, Identity
+from schedule.filed.records import Identity
 from schedule.language.words import Words
 from schedule.render import ical
 from schedule.search.index import select

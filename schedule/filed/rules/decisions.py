@@ -7,8 +7,8 @@ from typing import Any
 
 from schedule.dates.spans import DaySpan, LocalSpan, Window, covers, shared
 from schedule.errors import Problem, counted
+from schedule.filed.claims import Claim
 from schedule.filed.reading import Reading
-from schedule.filed.records import Claim
 from schedule.filed.references import claims, rulings, successor, zone_of
 from schedule.filed.rulings import Ruling
 from schedule.filed.to_toml import toml_value

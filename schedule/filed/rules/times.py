@@ -8,8 +8,9 @@ from schedule.dates.clock_changes import unclear_moments
 from schedule.dates.rule_parts import is_endless
 from schedule.dates.spans import LocalSpan, day_bounds
 from schedule.errors import Problem
+from schedule.filed.claims import Claim
 from schedule.filed.reading import Reading
-from schedule.filed.records import Claim, Report, horizon_of
+from schedule.filed.records import Report, horizon_of
 from schedule.filed.references import claims, rulings, zone_of
 from schedule.filed.rules.reports import odd
 

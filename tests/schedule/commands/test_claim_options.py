@@ -4,7 +4,7 @@ from pathlib import Path
 
 from schedule import load
 from schedule.__main__ import main
-from schedule.filed.records import Claim
+from schedule.filed.claims import Claim
 from tests.build import times
 from tests.folder import Folder
 

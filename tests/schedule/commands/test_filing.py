@@ -8,7 +8,7 @@ import pytest
 from schedule.commands.filing import Folder as Filed
 from schedule.commands.filing import validated
 from schedule.errors import BadParameter
-from schedule.filed.records import Claim
+from schedule.filed.claims import Claim
 from tests.folder import Folder
 
 NAME = "reports/2023-03-18-b.toml"

@@ -5,7 +5,7 @@ from typing import Any
 
 from schedule.drafting.claims import DraftClaim, united
 from schedule.drafting.periods import Period
-from schedule.filed.records import Claim
+from schedule.filed.claims import Claim
 from tests.build import days
 
 

@@ -6,8 +6,9 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from schedule.filed.calendar import Calendar, Kind
+from schedule.filed.claims import Claim
 from schedule.filed.keys import KEYS
-from schedule.filed.records import Claim, Identity, Person, Place, Publisher, Report
+from schedule.filed.records import Identity, Person, Place, Publisher, Report
 from schedule.filed.rulings import Ruling
 
 RECORDS: tuple[type[BaseModel], ...] = (

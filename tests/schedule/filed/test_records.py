@@ -1,14 +1,10 @@
 """Records: what each of them refuses by itself, and what it makes of what is written."""
 
-from typing import Any
-
 import pytest
 from pydantic import ValidationError
 
 from schedule.filed.records import Identity, Place, Report
-from tests.build import claim, day, days, instant, times
-
-HOURS = times("2024-05-07T10:00", "2024-05-07T11:00")
+from tests.build import claim, day, instant
 
 
 def test_a_record_never_changes() -> None:
@@ -20,30 +16,6 @@ def test_a_report_makes_at_least_one_claim() -> None:
     about = {"id": "a", "published": day("2024-04-01"), "recorded": instant("2024-04-01T12:00")}
     with pytest.raises(ValidationError, match="expected at least one"):
         Report.model_validate({**about, "claims": []})
-
-
-@pytest.mark.parametrize(
-    ("said", "expected"),
-    [
-        ({"dates": days("2024-05-07"), "within": "2024"}, "expected `dates` or `within`, not both"),
-        ({"formerly": True}, "expected `dates` or `within` beside `formerly`"),
-        (
-            {"dates": days("2024-05-07"), "zone": "Asia/Shanghai"},
-            "expected `zone` only beside `dates` with times",
-        ),
-        (
-            {"within": "2024", "repeats": "FREQ=DAILY;COUNT=2"},
-            "expected `repeats` only beside `dates`",
-        ),
-        (
-            {"occurrence": day("2024-05-07"), "within": "2024", "formerly": True},
-            "expected no `repeats` or `formerly` with `occurrence`",
-        ),
-    ],
-)
-def test_a_claim_says_one_thing(said: dict[str, Any], expected: str) -> None:
-    with pytest.raises(ValidationError, match=expected):
-        claim(**said)
 
 
 def test_a_withdrawn_event_says_when_it_was_and_is_merged_into_none() -> None:

@@ -5,7 +5,8 @@ from typing import Any
 
 from schedule import resolve
 from schedule.dates.spans import DaySpan, LocalSpan, Window
-from schedule.filed.records import Claim, Records
+from schedule.filed.claims import Claim
+from schedule.filed.records import Records
 from schedule.importing import Filing, Intake, take
 from schedule.importing.calendar_file import read
 from tests.build import RECORDED, day, records

@@ -1,16 +1,19 @@
 """What a feed of Dateline's says in words is read back, and nobody else's words are."""
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from schedule.filed.claims import Claim
 from schedule.filed.names import Proses
-from schedule.filed.records import Claim, Records
 from schedule.language.words import Words
 from tests.build import CALENDAR, EVENTS, claim, day, days, records, report, schedule
 from tests.feed import rendered
 from tests.schedule.importing.calendar_file import DAYS, calendar, entry, notes, said, taken
+
+if TYPE_CHECKING:
+    from schedule.filed.records import Records
 
 OURS = "PRODID:-//calendar.example//Dateline//EN"
 SPAN = days("2023-03-20", "2023-03-22")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from schedule.filed.records import Claim
+from schedule.filed.claims import Claim
 from schedule.filed.text import Line
 from schedule.importing.calendar_file import read
 from schedule.importing.entry import Entry

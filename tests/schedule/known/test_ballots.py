@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from schedule.dates.spans import When
-from schedule.filed.records import Claim, Report
+from schedule.filed.claims import Claim
+from schedule.filed.records import Report
 from schedule.known.ballots import Ballot, Ballots
 from schedule.known.comparison import compare_dates
 from tests.build import accounts_of, claim, days, report, span

@@ -11,8 +11,9 @@ from hypothesis.strategies import DrawFn
 
 from schedule import Event, Records, resolve
 from schedule.dates.spans import Window, spans
+from schedule.filed.claims import Claim
 from schedule.filed.fields import STATUSES
-from schedule.filed.records import Claim, Report
+from schedule.filed.records import Report
 from schedule.known.comparison import BREAKS, compare_dates, compare_statuses
 from schedule.known.fields import Field
 from schedule.search.index import select

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 import schedule
 from schedule.dates.spans import When, day_bounds
-from schedule.filed.records import Claim, Report
+from schedule.filed.claims import Claim
+from schedule.filed.records import Report
 from schedule.known.fields import Resolved
 from schedule.known.ledger import Ledger
 from schedule.known.model import Event

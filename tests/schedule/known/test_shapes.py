@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schedule import examine
-from schedule.filed.records import Claim, Report
+from schedule.filed.claims import Claim
+from schedule.filed.records import Report
 from schedule.filed.references import MOST_WHOLES
 from schedule.known.chronicle import Chronicle
 from schedule.known.ledger import Ledger

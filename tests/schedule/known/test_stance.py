@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 
 from schedule import resolve
-from schedule.filed.records import Claim, Records
+from schedule.filed.claims import Claim
+from schedule.filed.records import Records
 from schedule.known.model import Event
 from schedule.known.occurrences import occurrences
 from schedule.known.stance import (

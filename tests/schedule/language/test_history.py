@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from schedule.filed.claims import Claim
 from schedule.filed.fields import Status
-from schedule.filed.records import Claim
 from schedule.known.fields import Change, Field
 from schedule.known.model import Event, Revision
 from schedule.language.history import (

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from schedule import resolve
 from schedule.dates.spans import day_bounds
-from schedule.filed.records import Claim, Records
+from schedule.filed.claims import Claim
+from schedule.filed.records import Records
 from schedule.known.occurrences import Occurrence, by_date
 from schedule.layout.agenda import Agenda, agenda
 from schedule.layout.agenda_entry import AgendaEntry

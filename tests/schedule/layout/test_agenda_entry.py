@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from schedule.filed.records import Claim
+from schedule.filed.claims import Claim
 from schedule.known.occurrences import by_date
 from schedule.layout.agenda_entry import AgendaEntry, grouped
 from tests.build import EVENTS, claim, days, report, schedule

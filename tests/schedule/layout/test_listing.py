@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schedule.dates.spans import Series
-from schedule.filed.records import Claim
+from schedule.filed.claims import Claim
 from schedule.known.model import Event
 from schedule.known.occurrences import Occurrence
 from schedule.layout.agenda import agenda

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schedule import BadParameter, Event, resolve
-from schedule.filed.records import Claim, Records
+from schedule.filed.claims import Claim
+from schedule.filed.records import Records
 from schedule.known.occurrences import Occurrence, by_date
 from schedule.layout.month import (
     MOST_VAGUE,

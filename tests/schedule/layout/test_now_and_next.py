@@ -2,7 +2,7 @@
 
 import pytest
 
-from schedule.filed.records import Claim
+from schedule.filed.claims import Claim
 from schedule.layout.agenda_entry import day_run
 from schedule.layout.listing import Listing
 from schedule.layout.now_and_next import next_after, next_day, on_now

@@ -5,7 +5,8 @@ from typing import Any
 from hypothesis import given
 
 from schedule import Event, resolve
-from schedule.filed.records import Claim, Records, Report
+from schedule.filed.claims import Claim
+from schedule.filed.records import Records, Report
 from schedule.language.words import Words
 from schedule.layout.bars import BarKind, TimelineBar
 from schedule.layout.scale import NARROWEST, Scale

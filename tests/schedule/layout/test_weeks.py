@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schedule import resolve
-from schedule.filed.records import Claim, Records
+from schedule.filed.claims import Claim
+from schedule.filed.records import Records
 from schedule.layout.month import MonthIndex, month
 from schedule.layout.weeks import MOST_LANES, Week
 from tests.build import claim, day, days, report, schedule, times

@@ -12,7 +12,8 @@ from schedule import Schedule, resolve
 from schedule.catalogues import languages
 from schedule.dates.recurrence import repeated
 from schedule.dates.spans import DaySpan, LocalSpan
-from schedule.filed.records import Claim, Records
+from schedule.filed.claims import Claim
+from schedule.filed.records import Records
 from schedule.language.words import Words
 from schedule.render import ical
 from tests.build import CALENDAR, PLACES, claim, days, publication, report, schedule, times
