@@ -8,7 +8,7 @@ LANGUAGES = ("en", "ru", "zh")
 _SAMPLE = 20_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Article:
     """The decoded text of an article, with its metadata where it is known."""
 
@@ -36,16 +36,22 @@ def _from_code_page(content: bytes) -> str:
         return broken
     sample = content[:_SAMPLE]
     cyrillic = len(re.findall("[а-яё]", sample.decode("cp1251", "replace")))
-    han = len(re.findall("[\u4e00-\u9fff]", sample.decode("gb18030", "replace")))
+    han = _count_han(sample.decode("gb18030", "replace"))
     if max(cyrillic, 2 * han) * 4 < len(sample):
         return content.decode("cp1252", "replace")
     return content.decode("gb18030" if 2 * han > cyrillic else "cp1251", "replace")
 
 
+def _count_han(text: str) -> int:
+    return sum("\u4e00" <= letter <= "\u9fff" for letter in text)
+
+
 def language_of(text: str) -> str:
     """Guess the language from the letters of the text."""
     sample = text[:_SAMPLE]
-    han = len(re.findall("[\u4e00-\u9fff]", sample))
+    if sample.isascii():
+        return "en"
+    han = _count_han(sample)
     cyrillic = len(re.findall("[а-яёА-ЯЁ]", sample))
     latin = len(re.findall("[A-Za-z]", sample))
     if 3 * han > max(cyrillic, latin):

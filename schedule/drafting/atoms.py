@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from schedule.drafting.grammar import FLAGS, Language, Values, small
+from schedule.drafting.grammar import Language, Rule, Values, compiled, small
 from schedule.drafting.sentences import Sentence
 
 AROUND = 100
 """How many characters before and after an atom are looked at."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Atom:
     """The match of one rule: a date that isn't resolved yet."""
 
@@ -33,12 +32,15 @@ class Atoms:
         self._text = text
         self._small = small(text)
         self._language = language
-        self._trigger = re.compile(language.trigger)
+        self._coded = language.coded(self._small)
+        self._rules = language.rules_in(self._coded)
+        self._year = language.pattern(language.year)
 
     def within(self, sentence: Sentence) -> Iterator[Atom]:
         """The atoms of a sentence, in order."""
         end = sentence.start
-        for trigger in self._trigger.finditer(self._small, sentence.start, sentence.end):
+        triggers = compiled(self._language.trigger)
+        for trigger in triggers.finditer(self._coded, sentence.start, sentence.end):
             if trigger.start() < end:
                 continue
             atom = self._longest(trigger.start(), sentence)
@@ -47,31 +49,52 @@ class Atoms:
                 yield from self._split(atom)
 
     def _longest(self, start: int, sentence: Sentence) -> Atom | None:
-        before = self._text[max(sentence.start, start - AROUND) : start]
-        if compiled(self._language.not_after).search(before):
+        from_ = max(sentence.start, start - AROUND)
+        before = self._text[from_:start]
+        if compiled(self._language.not_after).search(self._small[from_:start]):
             return None
         best = None
-        for kind, pattern in self._language.compiled:
-            match = pattern.match(self._small, start, sentence.end)
-            if match and (best is None or match.end() > best.end):
-                atom = self._atom(kind, match)
+        for rule in self._rules:
+            match, year = self._match(rule, start, sentence.end)
+            ends = max(match.end(), year.end() if year else 0) if match else 0
+            if match and (best is None or ends > best.end):
+                atom = self._atom(rule.kind, match, year)
                 if self._stands(atom, before):
                     best = atom
         return best
 
-    def _atom(self, kind: str, match: re.Match[str]) -> Atom:
-        values = self._language.values(match)
+    def _match(
+        self, rule: Rule, start: int, end: int
+    ) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+        """The match of a rule, and that of the year beside it."""
+        if rule.is_dated and self._language.year_leads:
+            year = self._year.match(self._coded, start, end)
+            match = year and rule.pattern.match(self._coded, year.end(), end)
+            if match:
+                return match, year
+        match = rule.pattern.match(self._coded, start, end)
+        after = match and rule.is_dated and not self._language.year_leads
+        return match, self._year.match(self._coded, match.end(), end) if match and after else None
+
+    def _atom(self, kind: str, match: re.Match[str], year: re.Match[str] | None) -> Atom:
+        values = {**(self._language.values(year) if year else {}), **self._language.values(match)}
         two = next((each for each in ("day2", "dayth2") if match.groupdict().get(each)), None)
         one = two and two.rstrip("2")
-        gap = self._text[match.end(one) : match.start(two)] if one and two else ""
+        gap = self._small[match.end(one) : match.start(two)] if one and two else ""
         second = match.start(two) if two else 0
+        places = [each for each in (match, year) if each]
         return Atom(
-            start=match.start(), end=match.end(), kind=kind, values=values, gap=gap, second=second
+            start=min(each.start() for each in places),
+            end=max(each.end() for each in places),
+            kind=kind,
+            values=values,
+            gap=gap,
+            second=second,
         )
 
     def _stands(self, atom: Atom, before: str) -> bool:
         after = self._text[atom.end : atom.end + AROUND]
-        if compiled(self._language.not_before).match(after):
+        if compiled(self._language.not_before).match(self._small, atom.end, atom.end + AROUND):
             return False
         return not self._language.refuse(
             self._text[atom.start : atom.end], atom.values, before, after
@@ -87,8 +110,3 @@ class Atoms:
         rest = {key: value for key, value in atom.values.items() if key != "day2"}
         yield replace(atom, end=atom.second - len(atom.gap), values=rest)
         yield replace(atom, start=atom.second, values={**rest, "day": last})
-
-
-@lru_cache(maxsize=64)
-def compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, FLAGS)

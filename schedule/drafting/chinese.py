@@ -103,7 +103,7 @@ TABLES: dict[str, Table] = {
     "holiday": {"元旦": (1, 1), "国庆节": (10, 1), "圣诞节": (12, 25)},
 }
 
-_Y = r"(?:{year}\s?年\s?|{yway}的?)?"
+_YEAR = r"(?:{year}\s?年\s?|{yway}的?)"
 _M = r"{month}\s?月\s?"
 _WEEK = r"(?:周|星期|礼拜)"
 _TO = r"(?:日|号)?\s?(?:至|到|—{1,2}|–|-|～|~|－)\s?"
@@ -112,26 +112,26 @@ _OPEN = r"\s?(?:[（(]" + _WEEK + r"{wd}[）)])?"
 
 RULES = (
     ("word", r"{word}"),
-    ("day", _Y + _M + r"{day}\s?[日号]" + _OPEN),
-    ("day", _Y + _M + r"{day}" + _TO + r"{day2}[日号]"),
-    ("day", _Y + _M + r"{day}" + _AND + r"{day2}[日号]"),
+    ("day", _M + r"{dated}{day}\s?[日号]" + _OPEN),
+    ("day", _M + r"{dated}{day}" + _TO + r"{day2}[日号]"),
+    ("day", _M + r"{dated}{day}" + _AND + r"{day2}[日号]"),
     ("day", r"(?:{mway})?{day}\s?日" + _OPEN),
     ("day", r"(?:{mway})?{day}" + _TO + r"{day2}日"),
     ("day", r"(?:{mway})?{day}" + _AND + r"{day2}日"),
     ("day", r"{mway}{day}号"),
     ("day", r"{year}[-/.]{nmonth}[-/.]{nday}(?![0-9])"),
-    ("weekof", _Y + _M + r"{day}\s?[日号]?(?:当周|那一?周|所在(?:的一?)?周)"),
-    ("month", _Y + _M + r"份?{part}?"),
-    ("month", _Y + _M + r"份?{part}{part2}"),
-    ("month", _Y + r"{month}(?=\s?(?:至|到|—{1,2}|–|-|～|~|、)\s?(?:1[0-2]|[1-9])\s?月)"),
-    ("nthday", _Y + r"{month}月份?的?(?:第{nth}|{nthlast})个?" + _WEEK + r"{weekday}"),
+    ("weekof", _M + r"{dated}{day}\s?[日号]?(?:当周|那一?周|所在(?:的一?)?周)"),
+    ("month", _M + r"{dated}份?{part}?"),
+    ("month", _M + r"{dated}份?{part}{part2}"),
+    ("month", r"{dated}{month}(?=\s?(?:至|到|—{1,2}|–|-|～|~|、)\s?(?:1[0-2]|[1-9])\s?月)"),
+    ("nthday", r"{dated}{month}月份?的?(?:第{nth}|{nthlast})个?" + _WEEK + r"{weekday}"),
     ("nthday", r"{mway}的?(?:第{nth}|{nthlast})个?" + _WEEK + r"{weekday}"),
-    ("half", _Y + _M + r"{nhalf}半月"),
-    ("week", _Y + _M + r"第{nth}周"),
+    ("half", _M + r"{dated}{nhalf}半月"),
+    ("week", _M + r"{dated}第{nth}周"),
     ("months", r"(?:{year}年|{yway})前{number}个月"),
-    ("quarter", _Y + r"第?{nth}季度?(?:末|初)?"),
+    ("quarter", r"{dated}第?{nth}季度?(?:末|初)?"),
     ("same", r"(?:{year}\s?年|去年|上年)同期"),
-    ("half", _Y + r"{nhalf}半年"),
+    ("half", r"{dated}{nhalf}半年"),
     ("season", r"(?:{year}年|{yway}的?){part}?{season}[季天]?"),
     ("season", r"{season}季(?:期间)?"),
     ("season", r"{way}{season}"),
@@ -148,7 +148,7 @@ RULES = (
     ("unit", r"{way}一?{dayunit}"),
     ("ago", r"{number}个?{unit}{sign}"),
     ("after", r"{number}个?{unit}(?:之后|以后|后)"),
-    ("holiday", _Y + r"{holiday}"),
+    ("holiday", r"{dated}{holiday}"),
 )
 
 MARKERS = Markers(
@@ -216,6 +216,8 @@ LANGUAGE = Language(
     code="zh",
     spelling=TRADITIONAL,
     tables=TABLES,
+    year=_YEAR,
+    year_leads=True,
     rules=RULES,
     trigger=r"[0-9一二三四五六七八九十廿卅两今去明前后同当那次翌上下本这该第春夏秋冬昨大周星礼年月元圣国]",
     markers=MARKERS,

@@ -12,7 +12,7 @@ Place = tuple[int, int]
 """Start and end of words in the text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class DraftClaim:
     """What the article says about one scheduled item.
 
@@ -64,7 +64,7 @@ def _filed(period: Period) -> list[date] | str:
     return f"{period.first}/.." if period.first else f"../{period.last}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class LeftOut:
     """A mention without a claim, and the reason."""
 

@@ -17,7 +17,7 @@ _MODULES = {"en": "english", "ru": "russian", "zh": "chinese"}
 _MOST_CLAIMS = 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Draft:
     """The proposed claims, the mentions left out, and notes for the editor."""
 

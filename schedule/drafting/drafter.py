@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from schedule.drafting.claims import DraftClaim, LeftOut
-from schedule.drafting.grammar import Language
+from schedule.drafting.grammar import Language, compiled, small
 from schedule.drafting.items import (
     Item,
     boilerplate_from,
@@ -23,7 +23,7 @@ from schedule.drafting.names import KnownNames
 from schedule.drafting.naming import Naming
 from schedule.drafting.proposal import Proposals
 from schedule.drafting.sentences import Sentence, sentences
-from schedule.drafting.vocabulary import Vocabulary, compiled, searched
+from schedule.drafting.vocabulary import Vocabulary, searched
 
 _LONG_AGO = 5
 """Years after which a date is background."""
@@ -43,7 +43,7 @@ class Drafter:
         vocabulary: Vocabulary,
         names: KnownNames,
     ) -> None:
-        self.text = text
+        self._written, self._text = text, small(text)
         self.left: list[LeftOut] = []
         self._published = published
         self._words = vocabulary
@@ -56,13 +56,13 @@ class Drafter:
         """Whether the last item has no day yet."""
 
     def claims(self, found: tuple[Mention, ...]) -> list[DraftClaim]:
-        all_sentences = [*sentences(self.text)]
+        all_sentences = [*sentences(self._written)]
         below = boilerplate_from(
-            self.text, iter((s.start, s.end) for s in all_sentences), self._words
+            self._text, iter((s.start, s.end) for s in all_sentences), self._words
         )
         dated = {sentence: [*group] for sentence, group in groupby(found, attrgetter("sentence"))}
         claims: list[DraftClaim] = []
-        under_pictures = captions(self.text, all_sentences, self._words)
+        under_pictures = captions(self._text, all_sentences, self._words)
         for sentence in all_sentences:
             if sentence.start >= below or sentence.paragraph in under_pictures:
                 reason = "below the article" if sentence.start >= below else "in a caption"
@@ -70,7 +70,7 @@ class Drafter:
                     LeftOut(mention=each, reason=reason) for each in dated.get(sentence, ())
                 )
                 continue
-            named = items(self.text, sentence.start, sentence.end, self._words)
+            named = items(self._text, sentence.start, sentence.end, self._words)
             if sentence in dated:
                 made = [*self._dated(sentence, dated[sentence], named)]
                 known = {each.event for each in made}
@@ -88,7 +88,7 @@ class Drafter:
     ) -> Iterator[DraftClaim]:
         usable = []
         for mention in found:
-            reason = reason_to_leave(self.text, mention, self._words, named, self._published)
+            reason = reason_to_leave(self._written, mention, self._words, named, self._published)
             if reason is None and not self._is_scheduled(mention):
                 reason = "background"
             if reason:
@@ -136,8 +136,8 @@ class Drafter:
             yield waiting
 
     def _ends(self, one: Mention, two: Mention, named: list[Item]) -> bool:
-        gap = self.text[one.end : two.start]
-        own = nearest(named, one, self.text)
+        gap = self._text[one.end : two.start]
+        own = nearest(named, one, self._text)
         between = any(
             one.end <= each.start < two.start
             and not each.is_verb
@@ -146,7 +146,7 @@ class Drafter:
             for each in named
         )
         days = one.period.unit == two.period.unit == "day" and one.period.start < two.period.end
-        after = "" if self._words.spaced else self.text[two.end : two.end + 3]
+        after = "" if self._words.spaced else self._text[two.end : two.end + 3]
         return days and not between and bool(compiled(self._words.ends).search(gap + after))
 
     def _is_scheduled(self, mention: Mention) -> bool:
@@ -159,7 +159,7 @@ class Drafter:
         """The nearest mention for each item."""
         best: dict[Item | None, Mention] = {}
         for each in usable:
-            item = nearest(named, each, self.text)
+            item = nearest(named, each, self._text)
             other = best.get(item)
             if other is None or item is None or self._is_nearer(item, each, other):
                 best[item] = each
@@ -171,7 +171,7 @@ class Drafter:
             return False
         if one.period != other.period and other.period.contains(one.period):
             return True
-        return gap(item, one, self.text) < gap(item, other, self.text)
+        return gap(item, one, self._text) < gap(item, other, self._text)
 
     def _moved(
         self, sentence: Sentence, usable: list[Mention], named: list[Item], found: list[Mention]
@@ -203,8 +203,8 @@ class Drafter:
         *,
         formerly: bool = False,
     ) -> DraftClaim | None:
-        item = nearest(named, mention, self.text)
-        words = self.text[sentence.start : sentence.end]
+        item = nearest(named, mention, self._text)
+        words = self._text[sentence.start : sentence.end]
         goes_on, was = searched(self._words.goes_on, words), searched(self._words.formerly, words)
         alike = self._last and item and item.kind == self._last.kind
         same = alike and self._waits and (goes_on or was)
@@ -228,11 +228,11 @@ class Drafter:
     def _is_definite(self, item: Item) -> bool:
         """Whether a noun alone means the item of the sentence before: "the launch"."""
         title = self._last.title if self._last else None
-        noun = self.text[item.start : item.end].lower().removesuffix("s")
+        noun = self._text[item.start : item.end].lower().removesuffix("s")
         if title and noun not in title.lower():
             return False
-        before = self.text[max(0, item.start - 4) : item.start]
-        after = self.text[item.end : item.end + 4]
+        before = self._text[max(0, item.start - 4) : item.start]
+        after = self._text[item.end : item.end + 4]
         return (
             not item.is_verb and before.lower() == "the " and not after.startswith((" of", " in"))
         )
@@ -255,7 +255,7 @@ class Drafter:
         self, sentence: Sentence, named: list[Item], leading: Mention | None = None
     ) -> Iterator[DraftClaim]:
         """Claims about events of the data that the sentence names without a date."""
-        if searched(self._words.denied, self.text[sentence.start : sentence.end]):
+        if searched(self._words.denied, self._text[sentence.start : sentence.end]):
             return
         found = named[:_MOST_ITEMS]
         ends = [*(each.start for each in found[1:]), sentence.end]

@@ -2,7 +2,16 @@
 
 import re
 
-from schedule.drafting.grammar import Language, Markers, Table, Values, number, year
+from schedule.drafting.grammar import (
+    MONTH,
+    Language,
+    Markers,
+    Table,
+    Values,
+    compiled,
+    number,
+    year,
+)
 from schedule.drafting.vocabulary import Vocabulary
 
 _NUMBERS = [
@@ -27,7 +36,7 @@ _MONTHS = (
     r"feb(?:ruary|\.)?",
     r"mar(?:ch|\.)?",
     r"apr(?:il|\.)?",
-    "may",
+    "[Mm]ay",
     r"june|jun\.?",
     r"july|jul\.?",
     r"aug(?:ust|\.)?",
@@ -47,7 +56,7 @@ def _nth(text: str) -> int:
 
 
 TABLES: dict[str, Table] = {
-    "month": {word: month for month, word in enumerate(_MONTHS, 1)},
+    "month": MONTH,
     "weekday": {word: day for day, word in enumerate(_DAYS)},
     "wd": {
         rf"{word}|{short}\b\.?": day
@@ -126,7 +135,7 @@ TABLES: dict[str, Table] = {
         "christmas(?: day)?": (12, 25),
     },
 }
-_Y = r"(?:(?:,? ?| (?:of|in) ){year}(?![-/][0-9]|,[0-9])|,? (?:of )?{yway} year)?"
+_YEAR = r"(?:(?:,? | (?:of|in) ){year}(?![-/][0-9]|,[0-9])|,? (?:of )?{yway} year)"
 _END = r"(?![\w])"
 _TO = r"(?:\s?[-–—]\s?| to (?:the )?| through (?:the )?| until | till )"
 _AND = r"(?: and (?:the )?| or (?:the )?| & |, )"
@@ -134,17 +143,17 @@ _ON = r"(?:(?:on )?(?:this |next )?{wd}(?:,? (?:the )?| \(|,))?"
 _BACK = r"(?:,? ?\(?{wd}\)?)?"
 
 RULES = (
-    ("day", _ON + r"{month} {day}" + _Y + _END),
-    ("day", r"{month} {day}(?:,| \() ?{wd}\)?" + _Y + _END),
-    ("day", r"{month} {day}" + _TO + r"{day2}" + _Y + _END),
+    ("day", _ON + r"{month} {day}{dated}" + _END),
+    ("day", r"{month} {day}(?:,| \() ?{wd}\)?{dated}" + _END),
+    ("day", r"{month} {day}" + _TO + r"{day2}{dated}" + _END),
     (
         "day",
-        r"{month} {day}" + _AND + r"{day2}(?! (?:people|percent|years?|million|%))" + _Y + _END,
+        r"{month} {day}" + _AND + r"{day2}(?! (?:people|percent|years?|million|%)){dated}" + _END,
     ),
-    ("day", r"{month} {day}, [0-9]{1,2},? and {day2}" + _Y + _END),
-    ("day", _ON + r"(?:the )?{day} (?:of )?{month}" + _Y + _END),
-    ("day", r"(?:the )?{day}" + _TO + r"{day2} (?:of )?{month}" + _Y + _END),
-    ("day", r"(?:the )?{day}" + _AND + r"{day2} (?:of )?{month}" + _Y + _END),
+    ("day", r"{month} {day}, [0-9]{1,2},? and {day2}{dated}" + _END),
+    ("day", _ON + r"(?:the )?{day} (?:of )?{month}{dated}" + _END),
+    ("day", r"(?:the )?{day}" + _TO + r"{day2} (?:of )?{month}{dated}" + _END),
+    ("day", r"(?:the )?{day}" + _AND + r"{day2} (?:of )?{month}{dated}" + _END),
     ("day", r"{day}-{month}-{yy}" + _END),
     ("day", r"{year}-{nmonth}-{nday}(?![0-9])"),
     ("day", r"{year}/{nmonth}/{nday}(?![0-9])"),
@@ -154,20 +163,23 @@ RULES = (
     ("day", r"{wd},? the {dayth}" + _END),
     ("day", r"the {dayth}(?: of {mway} month)?" + _END),
     ("day", r"the {dayth}(?: and | to | through )(?:the )?{dayth2}(?: of {mway} month)?" + _END),
-    ("month", r"(?:{part}[ -])?{month}" + _Y + _END),
-    ("month", r"{part}(?:[ -]{1,2}to[ -]| or | and ){part2}[ -]{month}" + _Y + _END),
+    ("month", r"(?:{part}[ -])?{month}{dated}" + _END),
+    ("month", r"{part}(?:[ -]{1,2}to[ -]| or | and ){part2}[ -]{month}{dated}" + _END),
     ("month", r"{way} {month}" + _END),
     ("month", r"the {tway} {month}" + _END),
     ("month", r"{part} {way} {month}" + _END),
-    ("week", r"(?:the )?{nth} week (?:of|in) {month}" + _Y + _END),
-    ("nthday", r"(?:the )?{nth} {weekday} (?:of|in) {month}" + _Y + _END),
+    ("week", r"(?:the )?{nth} week (?:of|in) {month}{dated}" + _END),
+    ("nthday", r"(?:the )?{nth} {weekday} (?:of|in) {month}{dated}" + _END),
     ("nthday", r"(?:the )?{nth} {weekday} (?:of|in) {mway} month" + _END),
-    ("half", r"(?:the )?{nth} half of {month}" + _Y + _END),
+    ("half", r"(?:the )?{nth} half of {month}{dated}" + _END),
     ("months", r"(?:the )?first {number} months(?: of (?:{year}|(?:the|{yway}) year))?" + _END),
-    ("months", r"(?:the )?{number} months (?:to|ended|ending|through)(?: in)? {month}" + _Y + _END),
-    ("quarter", r"(?:the )?(?:fiscal )?{nth}[ -]quarter(?: of)?" + _Y + _END),
-    ("quarter", r"q{nth}" + _Y + _END),
-    ("quarter", r"{nth}q" + _Y + _END),
+    (
+        "months",
+        r"(?:the )?{number} months (?:to|ended|ending|through)(?: in)? {month}{dated}" + _END,
+    ),
+    ("quarter", r"(?:the )?(?:fiscal )?{nth}[ -]quarter(?: of)?{dated}" + _END),
+    ("quarter", r"q{nth}{dated}" + _END),
+    ("quarter", r"{nth}q{dated}" + _END),
     ("quarter", r"{nth}q ?(?:fy ?|['’])?{yy}" + _END),
     ("quarter", r"q{nth} ?(?:fy ?|['’]){yy}" + _END),
     ("same", r"(?:the |a )?year-(?:ago|earlier) (?:quarter|period)" + _END),
@@ -177,10 +189,10 @@ RULES = (
         + _END,
     ),
     ("half", r"(?:the )?{nth} half of (?:the year|{year}|{yway} year)" + _END),
-    ("half", r"h{nth}" + _Y + _END),
+    ("half", r"h{nth}{dated}" + _END),
     ("season", r"{way} {season}" + _END),
     ("season", r"the {tway} {season}" + _END),
-    ("season", r"(?:(?:the )?{part}[ -])?(?:the )?{season}" + _Y + _END),
+    ("season", r"(?:(?:the )?{part}[ -])?(?:the )?{season}{dated}" + _END),
     ("season", r"{part} (?:{way}|this) {season}" + _END),
     ("year", r"(?:(?:fiscal|financial)(?: year)? |fy ?|(?:the )?year )?{year}" + _END),
     ("year", r"{part}[ -]{year}" + _END),
@@ -199,16 +211,16 @@ RULES = (
     ("unit", r"{unit}[ -]{endpart}" + _END),
     ("unit", r"{midpart}-?{unit}" + _END),
     ("unit", r"(?:the )?same {unit} (?:of |in )?(?:{yway} year|a year (?:ago|earlier))" + _END),
-    ("weekof", r"(?:the )?week (?:of|beginning|starting) {month} {day}" + _Y + _END),
+    ("weekof", r"(?:the )?week (?:of|beginning|starting) {month} {day}{dated}" + _END),
     ("ago", r"{number} {unit} {sign}" + _END),
     ("then", r"(?:the )?{number} {unit} {tsign}" + _END),
     ("then", r"the {unit} {tsign}" + _END),
     ("in", r"in {number} {unit}(?:['’]s?)?(?: time)?" + _END),
     ("word", r"{word}" + _END),
-    ("holiday", r"{holiday}" + _Y + _END),
+    ("holiday", r"{holiday}{dated}" + _END),
 )
 TRIGGER = (
-    r"(?<![\w])(?=[0-9]|jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun"
+    r"(?<![\w])(?=[0-9\x0e-\x19]|mon|tue|wed|thu|fri|sat|sun"
     r"|to[dmn]|yes|last|this|next|that|the|over|same|corr|early|late|mid|begin|start|end|earl|some"
     r"|an? |one|two|three|four|five|six|seven|eight|nine|ten|elev|twel|first|second|third|fourth|q[1-4]"
     r"|h[12]|spring|summer|autumn|fall|winter|year|fisc|fina|fy|new|chri|coming|upcoming|at|in )"
@@ -233,37 +245,34 @@ _PRESENT = (
 MARKERS = Markers(
     past=rf"\b{_BEEN}(?:(?<!\ba )(?<!\bthe )(?:{_IRREGULAR})|(?<!\bis )(?<!\bare )(?!(?:{_LATER}|need|speed|united|indeed|hundred|red|bed|fed|unscheduled)\b)[a-z]{{2,20}}ed)\b",
     future=(
-        rf"\b(?:will|won['’]t|shall|would|must|should|can|cannot|(?-i:may)|might|could|going to|(?:{_LATER})(?: to)?|(?:plan|hope|intend)s? to|"
+        rf"\b(?:will|won['’]t|shall|would|must|should|can|cannot|may|might|could|going to|(?:{_LATER})(?: to)?|(?:plan|hope|intend)s? to|"
         r"planning|upcoming|ahead of|(?:about|likely|agreed|ready|have|has|is|are|was|were) to)(?=\s[a-z0-9]|[,.;])"
-        r"(?:\s(?:not|also|then|now|be|have|been|no|longer|never|soon|still|again|[a-z]{2,12}ly)){0,3}(?:\s(?!(?:this|next|last|that|the|in|on|by|for|from|at|of|until|late|early|mid)\b)(?-i:[a-z]{2,15})\b)?"
+        r"(?:\s(?:not|also|then|now|be|have|been|no|longer|never|soon|still|again|[a-z]{2,12}ly)){0,3}(?P<verb>)"
         r"|\b(?:agreed|vowed|pledged|promised|decided|wants?|wanted|hoped|offered|refused|intended|threatened|invited|ordered)"
         rf"(?:\s[a-z]+){{0,2}}? to [a-z]+|\b{_BEEN}(?:postponed|moved|rescheduled|delayed|adjourned|deferred|extended|suspended|put off|pushed back)\s(?:to|until|till|for)\b"
         r"|(?<!\bhad )(?<!\bhas )(?<!\bhave )(?<!ed )\bto be [a-z]{3,15}\b|\bha(?:s|ve) (?:until|till)\b"
         r"|\b(?:begins|starts|opens|resumes?|expects?|sees|forecasts|predicts|takes place|due|plans|set for)\b|['’]ll\b"
     ),
     weak=(
-        r"\b(?-i:to (?!the |its? |his |her |their |our |this |that |these |all |both |some |more |one |an? )[a-z]{2,12})\b|"
+        r"\bto (?!the |its? |his |her |their |our |this |that |these |all |both |some |more |one |an? )[a-z]{2,12}\b|"
         rf"\b(?:{_PRESENT}|travel|continue|host|face|play|meet|begin|kick off|(?:is|are)(?: being)? (?!(?:{_LATER})\b)[a-z]+ed)\b"
     ),
-    clause=rf"[;:()“”\"\n]|\b(?:that|which|who|when|while|after|before|but|where|as)\b|, (?:and|with|a|the|having)\b|\band(?= (?:{_PRESENT})\b)|,(?=(?: (?-i:[A-Z])[\w.’'-]+)? (?:{_PRESENT})\b)|\s[-–—]{{1,2}}\s",
+    clause=rf"[;:()“”\"\n]|\b(?:that|which|who|when|while|after|before|but|where|as)\b|, (?:and|with|a|the|having)\b|\band(?= (?:{_PRESENT})\b)|,(?=(?: [\w.’'-]+)? (?:{_PRESENT})\b)|\s[-–—]{{1,2}}\s",
+    verb=r"\s(?!(?:this|next|last|that|the|in|on|by|for|from|at|of|until|late|early|mid)\b)[a-z]{2,15}\b",
     possessive=r"['’]s\b|\s(?:talks|meeting|visit|summit|vote|game|match|launch|session|election|hearing|opening|deadline)\b",
 )
-_QUANTITY = re.compile(
+_QUANTITY = (
     r"\s*(?:%|percent|per cent|people|km|kilomet|miles?|met(?:re|er)s?|feet|tons?|tonnes?|dollars|euros|yuan|"
     r"roubles|rubles|pounds|troops|soldiers|members|delegates|students|jobs|homes|workers|votes|points|"
     r"guests|companies|times|words|hours|seats|women|men|children|residents|employees|cars|fans|spectators|million|"
-    r"billion|participants|visitors|exhibitors|athletes|volunteers|pages|copies|units|shares)\b",
-    re.IGNORECASE,
+    r"billion|participants|visitors|exhibitors|athletes|volunteers|pages|copies|units|shares)\b"
 )
-_AS_DATE = re.compile(
+_AS_DATE = (
     r"(?:\b(?:in|of|by|since|until|till|from|to|through|between|and|or|during|before|after|for|around|last|this|"
-    r"next|early|late|mid|on|for the|the|throughout|as of|,)|[-–—(])[\s]*$",
-    re.IGNORECASE,
+    r"next|early|late|mid|on|for the|the|throughout|as of|,)|[-–—(])[\s]*$"
 )
-_NUMBERED = re.compile(
-    r"\b(?:flight|boeing|highway|route|article|section|resolution|room|agenda)\s$", re.IGNORECASE
-)
-_NTH_OF = re.compile(
+_NUMBERED = r"\b(?:flight|boeing|highway|route|article|section|resolution|room|agenda)\s$"
+_NTH_OF = (
     r"\s*(?:$|[,.;:)!?–—-]"
     r"|(?:of|to|and|at|in|for|by|or|with|as|but|when|through|he|she|they|it|we|the|both)\b)"
 )
@@ -274,19 +283,22 @@ _LEAVING = frozenset(
 
 def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa: PLR0911 - one line for each
     """Whether a match only looks like a date: "may", "March on", "2000 people", "over the last year"."""
-    if text in _LEAVING or (text[0].isdigit() and _NUMBERED.search(before)):
+    if text in _LEAVING or (text[0].isdigit() and compiled(_NUMBERED).search(before.lower())):
         return True
     if "way" in values and "unit" in values and _is_length(text, values, before):
         return True
     if set(values) == {"month"}:
         return _is_name(text, before, after)
     if set(values) == {"year"} and text[0].isdigit():
-        return bool(_QUANTITY.match(after)) and not _AS_DATE.search(before)
+        return bool(compiled(_QUANTITY).match(after.lower())) and not compiled(_AS_DATE).search(
+            before.lower()
+        )
     if set(values) in ({"season"}, {"season", "way"}):
         return _is_no_season(text, before, after)
     if text.lower().startswith("the ") and "day" in values and set(values) <= {"day", "day2"}:
         return not (
-            _NTH_OF.match(after) and re.search(r"(?i)\b(?:on|until|till|by|from|for)\s$", before)
+            compiled(_NTH_OF).match(after)
+            and re.search(r"(?i)\b(?:on|until|till|by|from|for)\s$", before)
         )
     if "weekday" in values and set(values) == {"weekday"}:
         return bool(re.search(r"(?:\b[Aa]|Black|Bloody|Good|Ash|Super|Palm|Holy|Cyber)\s$", before))
@@ -312,10 +324,10 @@ def _is_name(text: str, before: str, after: str) -> bool:
     """Whether a bare month is rather a verb, a modal or a person's name."""
     bare = text.rstrip(".")
     if len(bare) == 3 and bare.lower() != "may":
-        return not _AS_DATE.search(before)
+        return not compiled(_AS_DATE).search(before.lower())
     if not bare[0].isupper():
         return True
-    known = bool(_AS_DATE.search(before))
+    known = bool(compiled(_AS_DATE).search(before.lower()))
     if bare.lower() in ("may", "march"):
         opens = not before.strip() and bare == "March" and re.match(r"['’]s\b|\s[a-z]+s\b", after)
         return not (known or opens) or after.startswith(" Day")
@@ -339,7 +351,6 @@ def _is_no_season(text: str, before: str, after: str) -> bool:
     if re.match(
         r"(?:last|this|next|that|late|early|mid|the (?:following|next|previous|same))\b",
         text,
-        re.IGNORECASE,
     ):
         return False
     prepositions = (
@@ -351,6 +362,8 @@ def _is_no_season(text: str, before: str, after: str) -> bool:
 LANGUAGE = Language(
     code="en",
     tables=TABLES,
+    months={word: month for month, word in enumerate(_MONTHS, 1)},
+    year=_YEAR + _END,
     rules=RULES,
     trigger=TRIGGER,
     markers=MARKERS,
@@ -369,9 +382,9 @@ LANGUAGE = Language(
         r"(?:postponed|delayed|rescheduled|deferred|suspended|adjourned|cancell?ed|scrapped|called off|put off|pushed back)\b"
     ),
     not_after=(
-        r"(?:\b(?:every|each|any)\s(?:other\s)?|[$€£¥#№]\s?|(?<![0-9]{3})[0-9][.,:/-]|\b(?:No\.?|number|nos?\.|page)\s)$"
+        r"(?:\b(?:every|each|any)\s(?:other\s)?|[$€£¥#№]\s?|(?<![0-9]{3})[0-9][.,:/-]|\b(?:no\.?|number|nos?\.|page)\s)$"
     ),
-    not_before=r"\sof (?:each|every)\b|-(?:year|month|day|week|hour|point|mile|member|foot|inch|old)|(?:['’]s)?\s(?:Times|Telegraph|Mirror|Post)\b|,[0-9]{3}|\.[0-9]|%",
+    not_before=r"\sof (?:each|every)\b|-(?:year|month|day|week|hour|point|mile|member|foot|inch|old)|(?:['’]s)?\s(?:times|telegraph|mirror|post)\b|,[0-9]{3}|\.[0-9]|%",
     refuse=_refuse,
     bounds=(
         ("first", r"\b(?:not|no)\s(?:before|earlier\sthan|sooner\sthan)\s$", ""),
@@ -428,7 +441,7 @@ VOCABULARY = Vocabulary(
         r"(?:has|have|was|were|been|is) moved|(?:moved|moves) (?:from|to)|"
         r"(?:push|mov)(?:ed|es)(?=\s[^.;]{0,60}\bfrom\s[^.;]{0,40}\bto))\b"
     ),
-    floated=r"\b(?:(?-i:may)|might|could|expected|possibl[ey]|consider(?:s|ing)?|tentative(?:ly)?|mull(?:s|ing)?|hopes?|likely|proposed?)\b",
+    floated=r"\b(?:may|might|could|expected|possibl[ey]|consider(?:s|ing)?|tentative(?:ly)?|mull(?:s|ing)?|hopes?|likely|proposed?)\b",
     confirmed=r"\bconfirm(?:s|ed)?\b",
     denied=r"\b(?:den(?:y|ies|ied)|no plans?|not planned|no (?:meeting|visit|talks|launch|date)|dismiss(?:es|ed)|rejected reports?|ruled out|untrue|false)\b",
     formerly=(
@@ -440,7 +453,7 @@ VOCABULARY = Vocabulary(
     by=r"\b(?:by|before|until|till)\s(?:the\s)?$",
     since=r"\bsince\s(?:the\s)?@",
     anniversary=r"\banniversary\b|\bbirthday\b|\b(?:was|were) born\b|\bfounded in\b|\bestablished in\b|\bcentenary\b|\bcommemorat\w+\b|\bmarks? (?:the )?\w+ years\b",
-    caption=r"^\W{0,3}(?:file(?: photo)?\b|photo\b|pictured\b|in this photo|caption\b|image\b)|\[?photo[/:]|\(photo by|\bfile photo\b|\([^()]{0,40}\b(?:photo|images|pool|via)\b[^()]{0,40}\)\W*$|/ ?(?:AFP|AP|Reuters)\s*$",
+    caption=r"^\W{0,3}(?:file(?: photo)?\b|photo\b|pictured\b|in this photo|caption\b|image\b)|\[?photo[/:]|\(photo by|\bfile photo\b|\([^()]{0,40}\b(?:photo|images|pool|via)\b[^()]{0,40}\)\W*$|/ ?(?:afp|ap|reuters)\s*$",
     boilerplate=(
         r"^\W{0,3}(?:related (?:articles|stories|news)|read (?:more|also|next)|about the (?:author|company|agency)|subscribe|sign up|"
         r"share this|most read|notes? to editors|media contacts?|contact:|©|copyright|all rights reserved|reporting by|more on this|"
@@ -453,6 +466,6 @@ VOCABULARY = Vocabulary(
         r"will|would|said|says|hold|holds|held|attend|attends|attended|after|before|during|which|who|as|it|he|she|they|take|took|taking|place|"
         r"opens?|begins?|starts?|into|until|about|but|off|not|no|scheduled|planned|next|last|also|host|hosts|hosted|organise|announced|upcoming"
     ),
-    dateline=r"^\W{0,3}[A-Z][A-Za-z ./,-]{1,40}?,?\s?$",
+    dateline=r"^\W{0,3}[a-z][a-z ./,-]{1,40}?,?\s?$",
     declined=r"(?:['’]s?)?",
 )

@@ -1,22 +1,21 @@
 """The grammar of dates in one language: tables of words, and rules made from them.
 
 A rule is a kind of date and a template. In a template, `{month}` is any word of the table `month`,
-`{month2}` another one, and a space is any white space. The resolver gets the matched values by
-these names.
+`{month2}` another one, and a space is any white space. `{dated}` is where a year may stand. The
+resolver gets the matched values by these names.
 """
 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
-from typing import Any, Literal
+from functools import cache, lru_cache
+from typing import Any, Literal, NamedTuple
 
 Tense = Literal["past", "future"]
 Values = dict[str, Any]
 Table = Mapping[str, Any] | tuple[str, Callable[[str], Any]]
 """Words as regular expressions with their values, or a pattern and its parser."""
 
-FLAGS = re.IGNORECASE
 _SAME = {
     "tway": "way",
     "nmonth": "month",
@@ -37,7 +36,7 @@ _SAME = {
 """Tables whose values have the name of another table."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Markers:
     """Words that show the tense of a sentence. A weak one (an infinitive) counts only if alone."""
 
@@ -48,6 +47,17 @@ class Markers:
     order: Literal["before", "nearest"] = "before"
     """Where to look first for the verb of a date."""
     possessive: str = r"(?!)"
+    verb: str = r"(?!)"
+    """The verb behind a future marker with a group of this name, in the text as written."""
+
+
+class Rule(NamedTuple):
+    """A rule for a kind of date, compiled."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    is_dated: bool
+    """Whether a year may stand beside it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,19 +98,47 @@ class Language:
     """Characters of another spelling, mapped to those that the rules use."""
     reporting: str
     """Reporting verbs: their day is when something was said, not when it happens."""
+    months: Mapping[str, int] = field(default_factory=dict)
+    """The names of months, if the table `month` has their codes."""
+    year: str
+    """The template of the year of a date."""
+    year_leads: bool = False
+    """Whether the year stands before the date."""
 
-    @cached_property
-    def compiled(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        return tuple((kind, self.pattern(template)) for kind, template in self.rules)
+    def coded(self, text: str) -> str:
+        """The text with its names of months as codes of the same length.
+
+        Many rules have a month. Compiling its twelve names again in each of them takes long.
+        """
+        text = re.sub("[\x0e-\x1a]", " ", text)
+        names = "|".join(f"({name})" for name in self.months)
+        return re.sub(rf"(?<!\w)(?:{names})(?!\w)", _code, text) if names else text
+
+    def rules_in(self, text: str) -> tuple[Rule, ...]:
+        """The rules whose words all occur in a text: compiling all rules takes longer than using
+        them.
+        """
+        found = {name for name in self.tables if self._occurs(name, text)}
+        needed = ((*rule, *_needed(rule[1])) for rule in self.rules)
+        return tuple(
+            Rule(kind, self.pattern(template), is_dated="{dated}" in template)
+            for kind, template, tables, words in needed
+            if tables <= found and all(each in text for each in words)
+        )
+
+    def _occurs(self, name: str, text: str) -> bool:
+        table = self.tables[name]
+        return isinstance(table, tuple) or _one_of(tuple(table)).search(text) is not None
 
     def pattern(self, template: str) -> re.Pattern[str]:
-        """Compile a template for lower-case text, which compiles much faster than any case.
+        """Compile a template.
 
         `re` is slow to compile sets of letters that aren't Latin. So they become branches, and the
         empty lookahead keeps it from making a set of the letters that a match may begin with.
         """
-        filled = re.sub(r"\{([a-z]+)([0-9]?)\}", self._group, template.replace(" ", r"\s{1,3}"))
-        return re.compile("(?=)" + re.sub(r"\[([^\x00-\x7f]+)\]", _branch, filled))
+        template = template.replace("{dated}", "").replace(" ", r"\s{1,3}")
+        filled = re.sub(r"\{([a-z]+)([0-9]?)\}", self._group, template)
+        return compiled("(?=)" + re.sub(r"\[([^\x00-\x7f]+)\]", _branch, filled))
 
     def _group(self, match: re.Match[str]) -> str:
         table = self.tables[match[1]]
@@ -127,6 +165,33 @@ class Language:
 
 
 @cache
+def _needed(template: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The tables and words that a rule can't do without: those outside parentheses."""
+    needed, optional = "", re.sub(r"\\.|\{dated\}", " ", template)
+    while needed != optional:
+        needed, optional = optional, _OPTIONAL.sub(" ", optional)
+    tables = re.findall(r"\{([a-z]+)", needed)
+    return frozenset(tables), tuple(re.findall(r"[^\W\d_]+", re.sub(r"\{[^}]*\}", " ", needed)))
+
+
+_OPTIONAL = re.compile(r"\([^()]*\)|\[[^]]*\]|\{[^}]*\}\?|\w\?")
+
+
+@lru_cache(maxsize=512)
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern for text in small letters: ignoring case makes that three times slower."""
+    return re.compile(pattern)
+
+
+MONTH = (r"[\x0e-\x19]\x1a*", lambda text: ord(text[0]) - 13)
+"""The table of the codes of months: a letter for the month, and others up to the length."""
+
+
+def _code(name: re.Match[str]) -> str:
+    return chr(13 + (name.lastindex or 0)).ljust(len(name[0]), "\x1a")
+
+
+@cache
 def _one_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """Words of a table, each in a group of its own. What may follow them isn't in a match."""
     groups = "|".join(f"({each})" for each in words)
@@ -138,10 +203,18 @@ def _branch(match: re.Match[str]) -> str:
     return f"(?:{'|'.join(match[1])}|(?!)..)"
 
 
+@lru_cache(maxsize=8)
 def small(text: str) -> str:
-    """The text in lower case, of the same length (some capitals would become two letters)."""
+    """The text in small letters, of the same length (some capitals would become two letters).
+
+    “May” keeps its capital, which alone tells it from the verb.
+    """
+    return "May".join(map(_lower, text.split("May")))
+
+
+def _lower(text: str) -> str:
     low = text.lower()
-    return low if len(low) == len(text) else "".join(_small(each) for each in text)
+    return low if len(low) == len(text) else "".join(map(_small, text))
 
 
 def _small(letter: str) -> str:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from schedule.drafting.grammar import Tense
+from schedule.drafting.grammar import Tense, compiled, small
 from schedule.drafting.mentions import Mention
 from schedule.drafting.periods import Period
 from schedule.drafting.sentences import Sentence
-from schedule.drafting.vocabulary import Vocabulary, compiled, searched
+from schedule.drafting.vocabulary import Vocabulary, searched
 
 _EXACT = ("day", "weekend")
 _HEAD = 400
@@ -20,7 +20,7 @@ _BESIDE = 8
 """Characters between an item and its own date: "on the"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Item:
     """A noun or verb that names an item of a kind."""
 
@@ -64,9 +64,7 @@ _AND = re.compile(r"(?:\b(?:and|then|и|затем)|[并再后])\s?$")
 _APART = re.compile(r"[,;:，；。](?! which | котор)|\s[-–—]\s")
 _APART_BEHIND = re.compile(rf"{_APART.pattern}|\b(?:and|while|и|а)\b")
 _RELATIVE = re.compile(r",?\s(?:which|that|котор[а-яё]{2,3}|проходящ[а-яё]+)\b")
-_INNER = re.compile(
-    r"\s(?:of|for|on)\s(?:[\w’'-]+\s){0,3}|(?<=[а-яё])\s(?:[а-яё-]+\s){0,2}", re.IGNORECASE
-)
+_INNER = re.compile(r"\s(?:of|for|on)\s(?:[\w’'-]+\s){0,3}|(?<=[а-яё])\s(?:[а-яё-]+\s){0,2}")
 
 
 def _is_compound(one: Item, two: Item, text: str, *, spaced: bool) -> bool:
@@ -156,12 +154,13 @@ def _until(text: str, mention: Mention) -> str:
 
 
 def reason_to_leave(  # noqa: PLR0911 - one for each reason
-    text: str, mention: Mention, words: Vocabulary, found: list[Item], published: date
+    written: str, mention: Mention, words: Vocabulary, found: list[Item], published: date
 ) -> str | None:
     """Why a mention doesn't date a claim; empty if it does."""
+    text = small(written)
     sentence = text[mention.sentence.start : mention.sentence.end]
     before = text[mention.sentence.start : mention.start]
-    if mention.sentence.start < _HEAD and _is_dateline(text, mention, before, words):
+    if mention.sentence.start < _HEAD and _is_dateline(written, mention, before, words):
         return "the dateline"
     if _is_quoted(text, mention):
         return "in a quotation"

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from schedule.drafting.atoms import AROUND, Atom, compiled
-from schedule.drafting.grammar import Language
+from schedule.drafting.atoms import AROUND, Atom
+from schedule.drafting.grammar import Language, compiled, small
 from schedule.drafting.periods import Period
 from schedule.drafting.sentences import Sentence
 
@@ -13,7 +13,7 @@ class Joints:
     """The joints between the dates of one text."""
 
     def __init__(self, text: str, language: Language) -> None:
-        self._text = text
+        self._text = small(text)
         self._language = language
 
     def between(self, one: Atom, two: Atom, sentence: Sentence) -> str | None:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from schedule.drafting.atoms import AROUND, Atom, Atoms, compiled
+from schedule.drafting.atoms import AROUND, Atom, Atoms
 from schedule.drafting.context import Context
-from schedule.drafting.grammar import Language, Tense
+from schedule.drafting.grammar import Language, Tense, compiled, small
 from schedule.drafting.joints import Joints, fit, with_year_of
 from schedule.drafting.periods import Period
 from schedule.drafting.resolver import resolve
@@ -21,7 +21,7 @@ _LEAD = 3
 _YEAR = 366
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Mention:
     """A date in the text: code points `start` to `end`, end exclusive.
 
@@ -54,6 +54,7 @@ class _Reader:
     def __init__(self, text: str, published: date, language: Language) -> None:
         self._written = text
         self.text = text.translate(language.spelling)
+        self._small = small(self.text)
         self._language = language
         self._context = Context(published)
         self._atoms = Atoms(self.text, language)
@@ -64,8 +65,10 @@ class _Reader:
 
     def read(self, sentence: Sentence) -> Iterator[Mention]:
         atoms = [*self._atoms.within(sentence)]
-        tenses = Tenses(self._language, self.text, sentence.start, sentence.end)
         self._tell_year(sentence, atoms)
+        if not atoms:
+            return
+        tenses = Tenses(self._language, self.text, sentence.start, sentence.end)
         number = 0
         while number < len(atoms):
             used, found = self._joined(atoms, number, sentence, tenses)
@@ -87,7 +90,7 @@ class _Reader:
         before = mention.start - mention.sentence.start
         if mention.full and period.unit == "day":
             self._context.full = period
-        leads = 0 < before <= _LEAD or self.text[mention.end : mention.end + 1] in (",", "，")
+        leads = 0 < before <= _LEAD or self._small[mention.end : mention.end + 1] in (",", "，")
         if mention.full and before <= _LEAD and leads:
             self._told = (mention.sentence.paragraph, year)
             self._context.told_year = year
@@ -96,7 +99,7 @@ class _Reader:
             self._until = self._clause_end(mention)
 
     def _clause_end(self, mention: Mention) -> int:
-        end = compiled(r"[,;:，；：(（]").search(self.text, mention.end, mention.sentence.end)
+        end = compiled(r"[,;:，；：(（]").search(self._small, mention.end, mention.sentence.end)
         return end.start() if end else mention.sentence.end
 
     def _tell_year(self, sentence: Sentence, atoms: list[Atom]) -> None:
@@ -163,7 +166,7 @@ class _Reader:
 
     def _is_named_by(self, atom: Atom, following: Atom) -> bool:
         """Whether the next atom names the same day: "the next day, 18 May"."""
-        gap = self.text[atom.end : following.start]
+        gap = self._small[atom.end : following.start]
         vague = atom.kind in ("weekday", "weekend") or atom.values.get("unit") == "day"
         full = following.kind == "day" and "month" in following.values
         return vague and full and bool(compiled(r"\s?[,，（(]?\s?(?:on )?").fullmatch(gap))
@@ -179,20 +182,20 @@ class _Reader:
         if move == "away" or marker is None:
             return None
         if self._is_off(marker):
-            own = compiled(self._language.markers.possessive).match(self.text, atom.end)
+            own = compiled(self._language.markers.possessive).match(self._small, atom.end)
             return "future" if own and atom.kind == "weekday" else None
-        off = compiled(self._language.off).search(self.text, atom.end, sentence.end)
+        off = compiled(self._language.off).search(self._small, atom.end, sentence.end)
         # What was planned and is called off may be over.
         planned = marker.tense == "future" and atom.kind != "weekday" and off
         return None if planned else marker.tense
 
     def _is_off(self, marker: Marker) -> bool:
         """Whether the verb calls something off: it may be past, and the date ahead."""
-        return bool(compiled(self._language.off).match(self.text, marker.start))
+        return bool(compiled(self._language.off).match(self._small, marker.start))
 
     def _is_loose(self, start: int, end: int, sentence: Sentence) -> bool:
-        before = self.text[max(sentence.start, start - AROUND) : start]
-        either = compiled(self._language.either).search(self.text, start, end)
+        before = self._small[max(sentence.start, start - AROUND) : start]
+        either = compiled(self._language.either).search(self._small, start, end)
         return bool(either or compiled(self._language.between).search(before))
 
     def _after(self, first: Period, atom: Atom) -> Period | None:
@@ -203,14 +206,14 @@ class _Reader:
         return resolve(Context(first.start), atom.kind, atom.values, "future")
 
     def _is_bounded(self, atom: Atom, sentence: Sentence) -> bool:
-        before = self.text[max(sentence.start, atom.start - AROUND) : atom.start]
+        before = self._small[max(sentence.start, atom.start - AROUND) : atom.start]
         bounds = (ahead for _, ahead, behind in self._language.bounds if ahead and not behind)
         return any(compiled(each).search(before) for each in bounds)
 
     def _bounded(self, atom: Atom, period: Period, sentence: Sentence) -> tuple[int, int, Period]:
         """Extend a mention by the words that leave one end open."""
-        before = self.text[max(sentence.start, atom.start - AROUND) : atom.start]
-        after = self.text[atom.end : min(sentence.end, atom.end + AROUND)]
+        before = self._small[max(sentence.start, atom.start - AROUND) : atom.start]
+        after = self._small[atom.end : min(sentence.end, atom.end + AROUND)]
         for end, ahead, behind in self._language.bounds:
             one = compiled(ahead).search(before) if ahead else None
             two = compiled(behind).match(after) if behind else None

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from schedule.drafting.grammar import Language
+from schedule.drafting.grammar import Language, compiled, small
 from schedule.drafting.mentions import Mention
 from schedule.drafting.sentences import Sentence
-from schedule.drafting.vocabulary import Vocabulary, compiled, searched
+from schedule.drafting.vocabulary import Vocabulary, searched
 
 _BESIDE = 12
 """In how many characters before a date "from" or "to" is looked for."""
@@ -17,7 +17,7 @@ class Moves:
     def __init__(
         self, text: str, published: date, language: Language, vocabulary: Vocabulary
     ) -> None:
-        self._text = text
+        self._text = small(text)
         self._published = published
         self._language = language
         self._words = vocabulary

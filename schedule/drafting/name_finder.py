@@ -4,14 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from schedule.drafting.grammar import FLAGS
-
-HAN = re.compile("[\u4e00-\u9fff]")
 Finder = tuple[re.Pattern[str], dict[str, tuple[str, ...]]] | None
 """A pattern for all names, and the ids of each name in lower case; None if there are no names."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Named:
     """A name in the text, and the ids that it may mean."""
 
@@ -20,13 +17,19 @@ class Named:
     ids: tuple[str, ...]
 
 
+def has_han(text: str) -> bool:
+    """Whether a text has a Chinese character. Compiling a set of them takes a millisecond."""
+    return any("\u4e00" <= letter <= "\u9fff" for letter in text)
+
+
 def people_finder(people: Mapping[str, tuple[str, ...]], text: str) -> Finder:
     """What finds people by their full and family names."""
-    return _finder(_person_names(people, text))
+    return _finder(_person_names(people, text), text)
 
 
-def place_finder(places: Mapping[str, tuple[str, ...]]) -> Finder:
-    return _finder(_by_name({key: tuple(_place_names(each)) for key, each in places.items()}))
+def place_finder(places: Mapping[str, tuple[str, ...]], text: str) -> Finder:
+    names = _by_name({key: tuple(_place_names(each)) for key, each in places.items()})
+    return _finder(names, text)
 
 
 def names_in(
@@ -48,7 +51,7 @@ def _ids(text: str, names: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     if low in names:
         return names[low]
     for name, ids in sorted(names.items(), key=lambda each: -len(each[0])):
-        if re.fullmatch(_pattern(name), low, FLAGS):
+        if re.fullmatch(_pattern(name), low):
             return ids
     return ()
 
@@ -85,14 +88,14 @@ def _person_names(people: Mapping[str, tuple[str, ...]], text: str) -> dict[str,
 
 def _first_stem(name: str) -> str:
     """The beginning of a full name that declension leaves unchanged."""
-    return name if name.isascii() or HAN.search(name) else name[:-1]
+    return name if name.isascii() or has_han(name) else name[:-1]
 
 
 def _family_names(names: tuple[str, ...]) -> Iterator[str]:
     """The family names: the first word of a name in Chinese order, else the last."""
-    eastern = any(HAN.fullmatch(each[:1]) and "·" not in each for each in names)
+    eastern = any(has_han(each[:1]) and "·" not in each for each in names)
     for name in names:
-        if HAN.search(name):
+        if has_han(name):
             if "·" in name:
                 yield name.rpartition("·")[2]
             continue
@@ -101,19 +104,18 @@ def _family_names(names: tuple[str, ...]) -> Iterator[str]:
             yield parts[0] if eastern else parts[-1]
 
 
-def _finder(
-    names: dict[str, tuple[str, ...]],
-) -> Finder:
-    """Compile one pattern for all names, longest first."""
-    if not names:
+def _finder(names: dict[str, tuple[str, ...]], text: str) -> Finder:
+    """Compile one pattern for the names that may be in the text, longest first."""
+    present = [name for name in names if _stem(name.partition(" ")[0]) in text]
+    if not present:
         return None
-    parts = [_pattern(name) for name in sorted(names, key=len, reverse=True)]
-    return re.compile("|".join(parts)), {key.lower(): ids for key, ids in names.items()}
+    parts = [_pattern(name) for name in sorted(present, key=len, reverse=True)]
+    return re.compile("|".join(parts)), {name.lower(): names[name] for name in present}
 
 
 def _pattern(name: str) -> str:
     escaped = re.escape(name).replace(r"\ ", r"\s{1,2}")
-    if HAN.search(name):
+    if has_han(name):
         return f"(?:{escaped})"
     if name.isascii():
         return rf"(?<![\w]){escaped}(?![\w])"
@@ -122,7 +124,9 @@ def _pattern(name: str) -> str:
 
 def _declined(word: str) -> str:
     """A pattern for a Russian word in any case: Москва, Москве; Кулеба, Кулебы."""
-    if len(word) <= 2:
-        return re.escape(word)
-    stem = word[:-1] if word[-1] in "аяьйеоиу" else word
-    return re.escape(stem) + "[а-яё]{0,3}"
+    return re.escape(_stem(word)) + ("[а-яё]{0,3}" if len(word) > 2 else "")
+
+
+def _stem(word: str) -> str:
+    """The beginning of a word that declension leaves unchanged."""
+    return word[:-1] if len(word) > 2 and word[-1] in "аяьйеоиу" else word

@@ -15,7 +15,7 @@ Days = tuple[date, date]
 _LARGEST = 16 * 2**20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class KnownEvent:
     """An event of the data: its titles, days, people and places."""
 
@@ -27,7 +27,7 @@ class KnownEvent:
     people: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class KnownNames:
     """The names of people, places and events, by id, in every language."""
 

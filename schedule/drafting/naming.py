@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from schedule.drafting.name_finder import HAN, Named, names_in, people_finder, place_finder
+from schedule.drafting.grammar import compiled, small
+from schedule.drafting.name_finder import Named, has_han, names_in, people_finder, place_finder
 from schedule.drafting.names import KnownEvent, KnownNames
 from schedule.drafting.periods import Period, day
-from schedule.drafting.vocabulary import Vocabulary, compiled
+from schedule.drafting.vocabulary import Vocabulary
 
 _NEAR, _FAR = 14, 60
 """Days by which a date may differ from what reports give of the same event; up to the first it
@@ -24,7 +25,7 @@ _LIKELY, _SURE = 0.5, 0.75
 _STEM = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Likeness:
     """An event of the data that a sentence may mean, with a score and reasons."""
 
@@ -50,7 +51,12 @@ class Naming:
         self._vocabulary = vocabulary
         self._text = text
         self._people = people_finder(names.people, text)
-        self._places = place_finder(names.places)
+        self._places = place_finder(names.places, text)
+        self._by_stem: dict[str, set[str]] = {}
+        """The ids of the events whose titles have a stem."""
+        for each in names.events.values():
+            for stem in frozenset().union(*map(_stems, each.titles)):
+                self._by_stem.setdefault(stem, set()).add(each.id)
 
     def people(self, start: int, end: int) -> list[Named]:
         """The people named between two places of the text (cached for the last request)."""
@@ -69,7 +75,7 @@ class Naming:
         found = [
             each
             for each in names_in(self._places, self._text, start, end)
-            if at.search(self._text, max(start, each.start - 20), each.start)
+            if at.search(small(self._text), max(start, each.start - 20), each.start)
         ]
         inner = [each for each in found if self._names.around.keys() & set(each.ids)]
         return next(iter(inner or found), None)
@@ -78,9 +84,9 @@ class Naming:
         """The most similar event of the data, if one is similar enough."""
         words = _stems(self._text[start:end])
         people = {each for named in self.people(start, end) for each in named.ids}
+        alike = frozenset().union(*(self._by_stem.get(each, ()) for each in words))
         found = (
-            self._likeness(each, words, people, kind, period)
-            for each in self._names.events.values()
+            self._likeness(self._names.events[each], words, people, kind, period) for each in alike
         )
         best = max(
             (each for each in found if each),
@@ -147,7 +153,7 @@ def _stems(text: str) -> frozenset[str]:
     """The stems of the words (endings don't count); for Chinese, pairs of characters."""
     found = set()
     for word in re.findall(r"[^\W_]+", text.lower()[:4000]):
-        if HAN.search(word):
+        if has_han(word):
             found |= {word[at : at + 2] for at in range(len(word) - 1)}
         elif len(word) > 3 or word.isdigit():
             found.add(word[:_STEM])

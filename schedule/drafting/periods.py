@@ -15,7 +15,7 @@ _MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12}
 _EARLY_DAYS, _MIDDLE_DAYS = 10, 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Period:
     """Whole days, both ends inclusive; None is an open end. `unit` is the unit of the text."""
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from schedule.drafting.claims import DraftClaim, Place
-from schedule.drafting.grammar import Language, Tense
+from schedule.drafting.grammar import Language, Tense, small
 from schedule.drafting.items import Item, is_joined, status_of, windowed
 from schedule.drafting.mentions import Mention
 from schedule.drafting.name_finder import Named
@@ -36,7 +36,7 @@ class Proposals:
         naming: Naming,
     ) -> None:
         self.naming = naming
-        self._text = text
+        self._written, self._text = text, small(text)
         self._published = published
         self._language = language
         self._words = vocabulary
@@ -97,7 +97,7 @@ class Proposals:
         status, said = self.status(around, self._tense(marker, period), period, own)
         like = self.naming.event(*self._clause(sentence, mention, item), item.kind, period)
         title = title_around(
-            self._text,
+            self._written,
             item.start,
             item.end,
             (sentence.start, sentence.end),
@@ -138,7 +138,7 @@ class Proposals:
         return start, end.start() if end else sentence.end
 
     def _title(self, place: Place, item: Item) -> str:
-        words = " ".join(self._text[place[0] : place[1]].split())
+        words = " ".join(self._written[place[0] : place[1]].split())
         return words[:1].upper() + words[1:] if words else item.kind
 
     def _marker(self, sentence: Sentence, mention: Mention | None, item: Item) -> Marker | None:
@@ -162,7 +162,7 @@ class Proposals:
     def _tenses(self, sentence: Sentence) -> Tenses:
         """The tenses of a sentence (cached for the last one)."""
         if self._spoken is None or self._spoken[0] != sentence:
-            tenses = Tenses(self._language, self._text, sentence.start, sentence.end)
+            tenses = Tenses(self._language, self._written, sentence.start, sentence.end)
             self._spoken = (sentence, tenses)
         return self._spoken[1]
 

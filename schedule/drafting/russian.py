@@ -2,7 +2,17 @@
 
 import re
 
-from schedule.drafting.grammar import Language, Markers, Table, Values, number, year
+from schedule.drafting.grammar import (
+    MONTH,
+    Language,
+    Markers,
+    Table,
+    Values,
+    compiled,
+    number,
+    small,
+    year,
+)
 from schedule.drafting.vocabulary import Vocabulary
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -29,21 +39,22 @@ def _number(text: str) -> int:
     return next(number for words, number in _NUMBERS.items() if re.fullmatch(words, text))
 
 
+_MONTHS = {
+    rf"январ{_SOFT}|янв\.?": 1,
+    rf"феврал{_SOFT}|февр?\.?": 2,
+    "март(?:а|е|у|ом)?": 3,
+    rf"апрел{_SOFT}|апр\.?": 4,
+    "ма(?:й|я|е|ю|ем)": 5,
+    rf"июн{_SOFT}": 6,
+    rf"июл{_SOFT}": 7,
+    r"август(?:а|е|у|ом)?|авг\.?": 8,
+    rf"сентябр{_SOFT}|сент?\.?": 9,
+    rf"октябр{_SOFT}|окт\.?": 10,
+    rf"ноябр{_SOFT}|нояб?\.?": 11,
+    rf"декабр{_SOFT}|дек\.?": 12,
+}
 TABLES: dict[str, Table] = {
-    "month": {
-        rf"январ{_SOFT}|янв\.?": 1,
-        rf"феврал{_SOFT}|февр?\.?": 2,
-        "март(?:а|е|у|ом)?": 3,
-        rf"апрел{_SOFT}|апр\.?": 4,
-        "ма(?:й|я|е|ю|ем)": 5,
-        rf"июн{_SOFT}": 6,
-        rf"июл{_SOFT}": 7,
-        r"август(?:а|е|у|ом)?|авг\.?": 8,
-        rf"сентябр{_SOFT}|сент?\.?": 9,
-        rf"октябр{_SOFT}|окт\.?": 10,
-        rf"ноябр{_SOFT}|нояб?\.?": 11,
-        rf"декабр{_SOFT}|дек\.?": 12,
-    },
+    "month": MONTH,
     "weekday": {
         "понедельник(?:а|у|ом|е)?": 0,
         "вторник(?:а|у|ом|е)?": 1,
@@ -120,40 +131,40 @@ TABLES: dict[str, Table] = {
 }
 
 _G = r"(?:\s?(?:года?|году|годом|годе|г\.|гг\.|г(?![\w])|годов|годы|годах))"
-_Y = rf"(?: {{year}}(?:{_G}|(?![\w,])|(?=,))|,? {{yway}} года| с\.\s?г\.)?"
+_YEAR = rf"(?: {{year}}(?:{_G}|(?![\w,])|(?=,))|,? {{yway}} года| с\.\s?г\.)"
 _END = r"(?![\w])"
 _TO = r"(?:\s?[-–—]\s?| по | до )"
 _AND = r"(?: и | или | либо |, )"
 
 RULES = (
-    ("day", r"(?:{weekday},? )?\(?{day} {month}" + _Y + _END),
-    ("day", r"{day}" + _TO + r"{day2} {month}" + _Y + _END),
-    ("day", r"{day}" + _AND + r"{day2} {month}" + _Y + _END),
-    ("day", r"{day}, [0-9]{1,2} и {day2} {month}" + _Y + _END),
-    ("day", r"{day}(?= на [0-9]{1,2} {month}" + _Y + ")"),
+    ("day", r"(?:{weekday},? )?\(?{day} {month}{dated}" + _END),
+    ("day", r"{day}" + _TO + r"{day2} {month}{dated}" + _END),
+    ("day", r"{day}" + _AND + r"{day2} {month}{dated}" + _END),
+    ("day", r"{day}, [0-9]{1,2} и {day2} {month}{dated}" + _END),
+    ("day", r"{day}(?= на [0-9]{1,2} {month}(?:" + _YEAR + ")?)"),
     ("day", r"{nday}\.{nmonth}\.{yy}" + _END),
     ("day", r"{nday}/{nmonth}/{yy}" + _END),
     ("day", r"{year}-{nmonth}-{nday}(?![0-9])"),
     ("day", r"{day}(?:\sчисла)" + _END),
     ("day", r"{dayth}" + _END),
-    ("month", r"(?:{part} )?{month}" + _Y + _END),
-    ("month", r"{part}(?:\s?[-–—]\s?| или | и ){part2} {month}" + _Y + _END),
+    ("month", r"(?:{part} )?{month}{dated}" + _END),
+    ("month", r"{part}(?:\s?[-–—]\s?| или | и ){part2} {month}{dated}" + _END),
     ("month", r"{way} {month}" + _END),
-    ("nthday", r"{nth} {weekday} {month}" + _Y + _END),
+    ("nthday", r"{nth} {weekday} {month}{dated}" + _END),
     ("nthday", r"{nth} {weekday} {way} месяца" + _END),
-    ("month", r"{decade} декад[аеуы] {month}" + _Y + _END),
-    ("half", r"{nth} половин(?:а|е|у|ы|ой) {month}" + _Y + _END),
-    ("week", r"{nth} недел[яеюи] {month}" + _Y + _END),
+    ("month", r"{decade} декад[аеуы] {month}{dated}" + _END),
+    ("half", r"{nth} половин(?:а|е|у|ы|ой) {month}{dated}" + _END),
+    ("week", r"{nth} недел[яеюи] {month}{dated}" + _END),
     ("months", r"(?:за )?(?:первые )?{number} месяц(?:а|ев) (?:{year}|{yway}) года" + _END),
-    ("quarter", r"(?:{part} )?{nth} квартал(?:а|е|у|ом)?" + _Y + _END),
+    ("quarter", r"(?:{part} )?{nth} квартал(?:а|е|у|ом)?{dated}" + _END),
     (
         "same",
         r"аналогичн[а-яё]{2,3} (?:период|квартал)[а-яё]{0,2} (?:{year}|прошлого|предыдущего) года"
         + _END,
     ),
-    ("half", r"{nth} полугоди[еия]" + _Y + _END),
+    ("half", r"{nth} полугоди[еия]{dated}" + _END),
     ("half", r"{nth} половин(?:а|е|у|ы|ой) (?:{year}|{yway}) года" + _END),
-    ("season", r"(?:{part} )?{season}" + _Y + _END),
+    ("season", r"(?:{part} )?{season}{dated}" + _END),
     ("season", r"{way} {season}" + _END),
     ("season", r"{part} {way} {season}" + _END),
     ("year", r"{year}(?:-?(?:й|го|м|му))?" + _END),
@@ -200,37 +211,34 @@ MARKERS = Markers(
     ),
     order="nearest",
 )
-_AS_YEAR = re.compile(
-    r"(?:(?<![\w])(?:в|с|до|к|по|и|после|на|около|за|от)\s|[-–—(])$", re.IGNORECASE
-)
-_BOUND = re.compile(r"(?<![\w])(?:до|к|с|не\s(?:раньше|ранее|позже|позднее))\s$", re.IGNORECASE)
-_WEDNESDAY = re.compile(r"(?<![\w])(?:в|во|на|до|с|по|со|к|и|или)\s$", re.IGNORECASE)
+_AS_YEAR = r"(?:(?<![\w])(?:в|с|до|к|по|и|после|на|около|за|от)\s|[-–—(])$"
+_BOUND = r"(?<![\w])(?:до|к|с|не\s(?:раньше|ранее|позже|позднее))\s$"
+_WEDNESDAY = r"(?<![\w])(?:в|во|на|до|с|по|со|к|и|или)\s$"
 
-_AFTER_A_DAY = re.compile(
+_AFTER_A_DAY = (
     rf"\s?(?:$|[.,;:!?)»–—-]|(?:и|или|в|во|на|с|по|к|он|она|они|мы|президент|министр)(?![\w])"
-    rf"|(?:{MARKERS.future}|{MARKERS.past}|{MARKERS.weak}))",
-    re.IGNORECASE,
+    rf"|(?:{MARKERS.future}|{MARKERS.past}|{MARKERS.weak}))"
 )
 
 
 def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa: PLR0911 - one line for each
     """Whether a match only looks like a date: the environment ("среда"), a bare number, an age."""
-    low = text.lower()
+    low, before, after = text.lower(), small(before), small(after)
     if low.endswith("-го") and set(values) == {"day"}:
-        return not _AFTER_A_DAY.match(after)
+        return not compiled(_AFTER_A_DAY).match(after)
     if set(values) == {"month"}:
         return low.endswith(".") or (
             low in ("мае", "мая", "сен", "окт", "дек", "апр", "авг", "янв") and not before
         )
     if set(values) == {"weekday"} and low.startswith("сред"):
-        return not _WEDNESDAY.search(before)
+        return not compiled(_WEDNESDAY).search(before)
     if set(values) == {"year"} and text.isdigit():
-        follows = re.match(r"\s(?!(?:и|по|до|или|года?|г)\b)[а-яё]", after, re.IGNORECASE)
+        follows = re.match(r"\s(?!(?:и|по|до|или|года?|г)\b)[а-яё]", after)
         listed = re.match(r"(?:,| и| или) [12][0-9]{3} (?:год|гг)", after)
-        return bool(follows) or not (listed or _AS_YEAR.search(before))
+        return bool(follows) or not (listed or compiled(_AS_YEAR).search(before))
     if set(values) in ({"season"}, {"season", "part"}):
         alone = low.split()[-1] not in ("весной", "летом", "осенью", "зимой")
-        return alone and "part" not in values and not _BOUND.search(before)
+        return alone and "part" not in values and not compiled(_BOUND).search(before)
     if "word" in values or "eve" in values:
         return _is_no_day(low, before, after)
     if "unit" in values:
@@ -241,8 +249,8 @@ def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa
 def _is_no_day(text: str, before: str, after: str) -> bool:
     if text == "накануне":
         verb = r"\s[а-яё]+(?:л|ла|ло|ли|лся|лась|лись)(?![\w])"
-        return not re.match(rf"\s?[,.]|{verb}|\s(?:в|на|вечером|днём)\s", after, re.IGNORECASE)
-    return bool(re.match(r"\sд(?:ень|ня)", after) and re.search(r"на\s$", before, re.IGNORECASE))
+        return not re.match(rf"\s?[,.]|{verb}|\s(?:в|на|вечером|днём)\s", after)
+    return bool(re.match(r"\sд(?:ень|ня)", after) and re.search(r"на\s$", before))
 
 
 def _is_length(text: str, values: Values, before: str, after: str) -> bool:
@@ -250,19 +258,21 @@ def _is_length(text: str, values: Values, before: str, after: str) -> bool:
         return bool(values["unit"] == "day")
     if text.startswith("через") and re.match(r"\sпосле", after):
         return True
-    if re.match(r"[а-яё]+[иы][ехм]\s(?!сут)", text, re.IGNORECASE):
+    if re.match(r"[а-яё]+[иы][ехм]\s(?!сут)", text):
         return True
     if values.get("way") == "this" and values["unit"] == "day":
-        return not re.search(r"\bв\s$", before, re.IGNORECASE)
+        return not re.search(r"\bв\s$", before)
     return "sign" not in values and "way" not in values and bool(re.search(r"каждые\s$", before))
 
 
 LANGUAGE = Language(
     code="ru",
     tables=TABLES,
+    months=_MONTHS,
+    year=_YEAR + _END,
     rules=RULES,
     trigger=(
-        r"(?<![\w])(?=[0-9]|янв|фев|мар|апр|ма[йяею]|ию[нл]|авг|сен|окт|ноя|дек|пон|вто|сред|чет|пят|суб|вос|поза|прош|мин|"
+        r"(?<![\w])(?=[0-9\x0e-\x19]|пон|вто|сред|чет|пят|суб|вос|поза|прош|мин|"
         r"т[аоуе]|эт|тек|ныне|след|буд|пред|наст|бли|друг|нач|сер|кон|неде|мес|год|д[енв]|од|тр|ше|сем|дев|дес|"
         r"перв|втор|трет|пос|i|весн|лет|осен|зим|вчер|сего|завт|накан|спус|поз|ран|чер|за |выход|анал|сут|нов)"
     ),
@@ -349,6 +359,6 @@ VOCABULARY = Vocabulary(
         r"в|во|на|с|со|по|до|к|и|или|о|об|для|из|у|за|при|что|который|которая|которое|которые|его|её|ее|их|этот|эта|это|эти|был[аои]?|будет|будут|"
         r"состоится|пройд[её]т|провед[её]т|сообщил[аи]?|заявил[аи]?|также|не|после|перед|как|а|но|пройдут|состоялась|состоялся|прошл?[её]?л?|прошла|проведут|очередное|новый|ранее|году?|начн[её]тся"
     ),
-    dateline=r"^\W{0,3}[А-ЯЁ][А-ЯЁа-яё -]{1,30},?\s?$",
+    dateline=r"^\W{0,3}[а-яё][а-яё -]{1,30},?\s?$",
     declined=r"[а-яё]{0,3}",
 )

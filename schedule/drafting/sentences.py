@@ -25,7 +25,7 @@ _DAY = re.compile(
 _TERMINAL = re.compile(r"[.!?…:;。！？；：][\"'”’»)\]」』）]{0,3}\s*$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Sentence:
     """Offsets of a sentence, its paragraph, and whether it is alone in it."""
 

@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 
-from schedule.drafting.grammar import FLAGS, Language, Tense
+from schedule.drafting.grammar import Language, Markers, Tense, compiled, small
 
 _RIGHT_BEFORE = 3
 """Characters between a date and a verb that it surely belongs to: "将于"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Marker:
     """A word that shows a tense, with its place in the text."""
 
@@ -25,7 +24,7 @@ class Marker:
     """Whether it stands in another clause than the date."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Clause:
     start: int
     end: int
@@ -36,12 +35,13 @@ class Tenses:
     """The markers of one sentence, clause by clause."""
 
     def __init__(self, language: Language, text: str, start: int, end: int) -> None:
-        self._possessive = _compiled(language.markers.possessive)
-        self._text, self._end, self._order = text, end, language.markers.order
+        self._possessive = compiled(language.markers.possessive)
+        self._text, self._end, self._order = small(text), end, language.markers.order
         markers = [*_markers(language, text, start, end)]
         strong = [each for each in markers if not each.weak]
         cuts = [
-            each.start() for each in _compiled(language.markers.clause).finditer(text, start, end)
+            each.start()
+            for each in compiled(language.markers.clause).finditer(self._text, start, end)
         ]
         edges = [start, *cuts, end]
         self.markers = strong or markers
@@ -86,28 +86,28 @@ def _inside(markers: list[Marker], start: int, end: int) -> tuple[Marker, ...]:
     return tuple(strong if any(not each.reporting for each in strong) else inside)
 
 
-def _markers(language: Language, text: str, start: int, end: int) -> Iterator[Marker]:
-    for match in _all(language).finditer(text, start, end):
+def _markers(language: Language, written: str, start: int, end: int) -> Iterator[Marker]:
+    text = small(written)
+    reporting, last = compiled(language.reporting), start
+    for match in _all(language.markers).finditer(text, start, end):
         kind = match.lastgroup or ""
+        names = kind == "weak" and written[match.start() + 1 : match.end()] != match[0][1:]
+        if match.start() < last or names:  # "to Berlin" is no infinitive
+            continue
+        last = match.end()
+        if match.groupdict().get("verb") is not None:
+            verb = compiled(language.markers.verb).match(written, last, end)
+            last = verb.end() if verb else last
         yield Marker(
             start=match.start(),
-            end=match.end(),
+            end=last,
             tense="past" if kind == "past" else "future",
             weak=kind == "weak",
-            reporting=bool(_compiled(language.reporting).match(text, match.start(), match.end())),
+            reporting=bool(reporting.match(text, match.start(), last)),
         )
 
 
-@lru_cache(maxsize=32)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, FLAGS)
-
-
-@lru_cache(maxsize=8)
-def _all_of(future: str, weak: str, past: str) -> re.Pattern[str]:
-    return re.compile(f"(?P<future>{future})|(?P<weak>{weak})|(?P<past>{past})", FLAGS)
-
-
-def _all(language: Language) -> re.Pattern[str]:
-    markers = language.markers
-    return _all_of(markers.future, markers.weak, markers.past)
+def _all(markers: Markers) -> re.Pattern[str]:
+    return compiled(
+        f"(?P<future>{markers.future})|(?P<weak>{markers.weak})|(?P<past>{markers.past})"
+    )

@@ -2,12 +2,13 @@
 
 import re
 
-from schedule.drafting.vocabulary import Vocabulary, compiled
+from schedule.drafting.grammar import compiled
+from schedule.drafting.name_finder import has_han
+from schedule.drafting.vocabulary import Vocabulary
 
 _LONGEST_WORDS, _LONGEST_HAN = 6, 14
 _WORD = re.compile(r"[\w][\w’'.-]*[\w]|[\w]")
-_INNER = re.compile(r"(?:of|for|between|with|on|и|по|с|между|and|to)", re.IGNORECASE)
-_HAN = re.compile("[\u4e00-\u9fff0-9A-Za-z“”《》·]")
+_INNER = re.compile(r"(?:of|for|between|with|on|и|по|с|между|and|to)")
 
 
 def title_around(
@@ -35,7 +36,11 @@ def _backward(text: str, first: int, start: int, words: Vocabulary) -> int:
     stop = compiled(rf"(?:{words.stop})")
     for number, match in enumerate(reversed([*_WORD.finditer(text, first, start)])):
         gap = text[match.end() : start]
-        if number >= _LONGEST_WORDS or gap.strip(" \t\r\n«“\"'’s&") or stop.fullmatch(match[0]):
+        if (
+            number >= _LONGEST_WORDS
+            or gap.strip(" \t\r\n«“\"'’s&")
+            or stop.fullmatch(match[0].lower())
+        ):
             break
         start = match.start()
     return start
@@ -48,13 +53,14 @@ def _forward(text: str, end: int, last: int, words: Vocabulary) -> int:
         gap = text[stopped : match.start()] if number else text[end : match.start()]
         if number >= _LONGEST_WORDS or gap.strip(" \t\r\n"):
             break
-        is_inner = bool(_INNER.fullmatch(match[0]))
-        if stop.fullmatch(match[0]) and not is_inner and match[0].lower() != "the":
+        word = match[0].lower()
+        is_inner = bool(_INNER.fullmatch(word))
+        if stop.fullmatch(word) and not is_inner and word != "the":
             break
         if number == 0 and not (is_inner or not match[0].isascii()):
             break
         stopped = match.end()
-        if not (is_inner or match[0].lower() == "the"):
+        if not (is_inner or word == "the"):
             end = stopped
     return end
 
@@ -65,6 +71,11 @@ def _han(
     first = max(bounds[0], start - _LONGEST_HAN)
     stops = [*compiled(words.stop).finditer(text, first, start)]
     first = stops[-1].end() if stops else first
-    while start > first and _HAN.match(text[start - 1]):
+    while start > first and _is_han(text[start - 1]):
         start -= 1
     return start, end
+
+
+def _is_han(letter: str) -> bool:
+    """Whether a letter may be in a Chinese title."""
+    return has_han(letter) or letter in "“”《》·" or (letter.isascii() and letter.isalnum())

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from schedule.drafting.grammar import FLAGS
+from schedule.drafting.grammar import compiled
 
 
 @dataclass(frozen=True, kw_only=True)
 class Vocabulary:
-    """Regular expressions. `nouns` and `verbs` name items by kind."""
+    """Regular expressions for text in small letters. `nouns` and `verbs` name items by kind."""
 
     nouns: Mapping[str, str]
     verbs: Mapping[str, str]
@@ -41,11 +41,6 @@ class Vocabulary:
     declined: str
     """The case endings of names."""
     spaced: bool = True
-
-
-@lru_cache(maxsize=256)
-def compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, FLAGS)
 
 
 @lru_cache(maxsize=256)

@@ -26,9 +26,9 @@ def test_people_are_found_by_full_and_family_names_in_any_case(
 
 
 def test_a_place_is_found_without_its_article() -> None:
-    finder = place_finder({"kremlin": ("The Kremlin",)})
+    finder = place_finder({"kremlin": ("The Kremlin",)}, "Kremlin")
     assert [each.ids for each in names_in(finder, "Kremlin", 0, 7)] == [("kremlin",)]
 
 
 def test_without_names_nothing_is_found() -> None:
-    assert [*names_in(place_finder({}), "Kremlin", 0, 7)] == []
+    assert [*names_in(place_finder({}, "Kremlin"), "Kremlin", 0, 7)] == []
