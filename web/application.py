@@ -9,7 +9,7 @@ from pathlib import Path
 from flask import Flask
 from flask.logging import default_handler
 
-from schedule import survey
+from schedule import Survey, survey
 from schedule.progress import Progress, silent
 from web.api import files, health, openapi, robots, search_index, sitemap
 from web.pages import (
@@ -63,6 +63,7 @@ def create_app(
     watch: bool = True,
     progress: Progress = silent,
     ready: Iterable[str] = READY,
+    found: Survey | None = None,
 ) -> Flask:
     """Make the application. Raises DataError if the data can't be served, and ValueError for a
     public URL that isn't one.
@@ -72,9 +73,10 @@ def create_app(
     watch: whether the application follows changes in the folder
     progress: gets the progress until the application is ready
     ready: the paths whose responses are made before the application is returned
+    found: the survey of the folder, if it is already there
     """
     folder, address = Path(data), _site(public_url)
-    first = Edition(survey(folder, progress=progress), site=address, clock=clock)
+    first = Edition(found or survey(folder, progress=progress), site=address, clock=clock)
     app = Flask("web", static_folder=None)
     app.logger.setLevel(logging.INFO)
     default_handler.setFormatter(Visible(_LOG_LINE))

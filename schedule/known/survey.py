@@ -56,6 +56,12 @@ class Survey:
         reported = {report.published for report in self.records.reports.values()}
         return sorted(reported | set(map(day_of, self.records.rulings)))
 
+    def without_stamps(self) -> "Survey":
+        """The same survey, for a much later moment: the next one reads every file. A stamp only
+        tells about changes since a moment ago.
+        """
+        return replace(self, files=Files(hashes=self.files.hashes))
+
     def known_on(self, day: date) -> Schedule:
         """The same as `resolve` gives for a day. Events that no later record reaches stay the same
         objects.

@@ -25,6 +25,8 @@ STALE_S = 60.0
 class Bucket:
     """The objects below a path of a bucket: `s3://BUCKET/PATH`."""
 
+    is_own = False
+
     def __init__(self, place: str, stale: float = STALE_S) -> None:
         self._place = place
         self._bucket, _, path = place.removeprefix(SCHEME).partition("/")

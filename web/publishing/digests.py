@@ -5,20 +5,11 @@ must never stay the same if the response changes; `tests/web/publishing/test_pub
 that.
 """
 
-import copyreg
-import io
-import pickle
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from hashlib import sha256
-from pathlib import Path
-from typing import Any
 
-from pydantic import BaseModel
-
-import schedule
-import web
-from schedule import Event, Schedule, Survey
+from schedule import Schedule, Survey
 from schedule.cached import cached_property
 from schedule.dates.days import DAY, month_after
 from schedule.known.sequences import grouped
@@ -29,11 +20,12 @@ from schedule.layout.year import parse_year
 from schedule.search.index import Posting, postings
 from web.api import sitemap
 from web.publishing.addresses import Address
+from web.publishing.pickled import Pickled
+from web.publishing.program import program
 
-_PACKAGES = (schedule, web)
 _WEEK = timedelta(days=7)
-_SHORT = 16
-"""How many bytes of a digest are kept."""
+_LENGTH = 32
+"""How many digits of a digest are kept."""
 
 
 class Digests:
@@ -44,20 +36,23 @@ class Digests:
     def __init__(
         self,
         survey: Survey,
+        events: Mapping[str, str],
         today: date,
         site: str,
         live: str = "",
         *,
         pages: Sequence[sitemap.SitemapUrl],
     ) -> None:
+        """`events` gives the digest of each event."""
         self._schedule: Schedule = survey.schedule
         self._data = survey.digest
         self._day, self._today = today, today.isoformat()
         self._site, self._live = site, live
         self._sitemap = sitemap.parts(pages)
+        self._digests = events
+        self._pickled = Pickled()
         self._found: dict[object, str] = {}
         self._events: dict[str, str] = {}
-        self._records: dict[int, tuple[BaseModel, str]] = {}
 
     def of(self, address: Address) -> str:
         """The digest of an address. Files and languages of the same thing share it."""
@@ -83,7 +78,7 @@ class Digests:
                 yield self._silence(parts["event_id"])
         elif "report_id" in parts and not facet:
             report = self._schedule.reports[parts["report_id"]]
-            yield self._dump((report, report.claims)).hex()
+            yield self._pickled((report, report.claims)).hex()
             yield from map(self._event, self._events_by_report.get(parts["report_id"], ()))
         elif facet and not parts:
             yield self._today
@@ -95,7 +90,7 @@ class Digests:
             yield self._facet_counts
             yield from self._month(parse_month(parts["month"]))
         elif "number" in parts:
-            yield self._dump(self._sitemap[int(parts["number"]) - 1]).hex()
+            yield self._pickled(self._sitemap[int(parts["number"]) - 1]).hex()
         elif "year" in parts and not facet:
             yield self._today
             yield self._facet_counts
@@ -147,22 +142,15 @@ class Digests:
 
     @cached_property
     def _basis(self) -> str:
-        """The digest of the code, which is read once, and of the settings."""
-        code = (
-            each.read_bytes()
-            for package in _PACKAGES
-            for root in package.__path__
-            for each in sorted(Path(root).rglob("*"))
-            if each.is_file() and each.suffix != ".pyc"
-        )
-        return _hashed(self._site, self._live, *(sha256(each).hexdigest() for each in code))
+        """The digest of the program and of the settings."""
+        return _hashed(self._site, self._live, program())
 
     @cached_property
     def _names(self) -> str:
         """The digest of what every page may name: the calendar, places, people and publishers."""
         known = self._schedule
         return _hashed(
-            self._dump(
+            self._pickled(
                 [
                     known.calendar,
                     *known.places.values(),
@@ -171,10 +159,6 @@ class Digests:
                 ]
             ).hex()
         )
-
-    @cached_property
-    def _digests(self) -> Mapping[str, str]:
-        return {each.id: self._digest(each) for each in self._schedule.events.values()}
 
     @cached_property
     def _events_by_report(self) -> Mapping[str, Sequence[str]]:
@@ -193,7 +177,9 @@ class Digests:
         """What an event's page shows of the events before and after it."""
         listing = Listing(self._schedule.events.values())
         return {
-            each: _hashed(*(self._dump((one.id, one.title)).hex() if one else "" for one in beside))
+            each: _hashed(
+                *(self._pickled((one.id, one.title)).hex() if one else "" for one in beside)
+            )
             for each, beside in neighbours(listing).items()
         }
 
@@ -209,39 +195,6 @@ class Digests:
         counts = {each: len(found) for each, found in self._events_by_facet.items()}
         return repr(sorted(counts.items()))
 
-    def _digest(self, event: Event) -> str:
-        return sha256(self._dump(event)).hexdigest()[:_SHORT]
-
-    def _dump(self, value: object) -> bytes:
-        """A value as bytes. Equal values give equal bytes, even if they share other objects."""
-        buffer = io.BytesIO()
-        pickler = pickle.Pickler(buffer)
-        pickler.fast = True
-        pickler.dispatch_table = self._reducers
-        pickler.dump(value)
-        return buffer.getvalue()
-
-    @cached_property
-    def _reducers(self) -> Mapping[type, Callable[[Any], Any]]:
-        return {**copyreg.dispatch_table, **dict.fromkeys(_models(BaseModel), self._reduced)}
-
-    def _reduced(self, record: BaseModel) -> tuple[type[str], tuple[str]]:
-        """The digest of a record, in place of the record: the same records are in many events.
-
-        A report counts without its claims: an event has those that speak of it.
-        """
-        if id(record) not in self._records:
-            told = {name: value for name, value in record if name != "claims"}
-            digest = self._dump((type(record).__name__, told, record.__pydantic_private__))
-            self._records[id(record)] = record, sha256(digest).hexdigest()
-        return str, (self._records[id(record)][1],)
-
-
-def _models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
-    for each in model.__subclasses__():
-        yield each
-        yield from _models(each)
-
 
 def _hashed(*parts: str) -> str:
-    return sha256("\0".join(parts).encode()).hexdigest()[: 2 * _SHORT]
+    return sha256("\0".join(parts).encode()).hexdigest()[:_LENGTH]

@@ -21,6 +21,8 @@ class Folder:
     state.
     """
 
+    is_own = True
+
     def __init__(self, path: Path) -> None:
         self._path = path.absolute()
         self._site = self._path / SITE

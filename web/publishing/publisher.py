@@ -24,9 +24,10 @@ from schedule.progress import Progress, reporting, silent
 from web.api import sitemap
 from web.api.formats import FORMATS
 from web.application import create_app
-from web.publishing import rendered
+from web.publishing import kept_survey, rendered
 from web.publishing.addresses import NOT_FOUND, Address, addresses
 from web.publishing.digests import Digests
+from web.publishing.kept_survey import KeptSurvey
 from web.publishing.manifest import Entry, Head, Manifest
 from web.publishing.rendered import Rendered
 from web.publishing.rewriting import Rewriter
@@ -86,21 +87,27 @@ def publish(settings: Settings, store: Store, progress: Progress = silent) -> Re
     public URL that isn't one.
     """
     with store.lock():
+        kept = store.note(kept_survey.NOTE) if store.is_own else None
+        found = KeptSurvey.of(settings.data, kept, progress)
+        if store.is_own and found.is_new:
+            store.keep_note(kept_survey.NOTE, found.write())
         app = create_app(
             settings.data,
             public_url=settings.public_url,
             clock=lambda: settings.now,
             watch=False,
-            progress=progress,
+            found=found.survey,
             ready=(),
         )
-        return _Run(app, settings, store).publish(progress)
+        return _Run(app, found.digests, settings, store).publish(progress)
 
 
 class _Run:
     """One run, while the place is locked."""
 
-    def __init__(self, app: Flask, settings: Settings, store: Store) -> None:
+    def __init__(
+        self, app: Flask, events: Mapping[str, str], settings: Settings, store: Store
+    ) -> None:
         edition: Edition = app.extensions["editions"].current
         self._survey, self._settings, self._store = edition.survey, settings, store
         self._client = Client(app)
@@ -111,7 +118,7 @@ class _Run:
             site=edition.links.site, published=self._wanted, live=settings.live.rstrip("/")
         )
         today = settings.now.astimezone(ZoneInfo(edition.calendar.zone)).date()
-        digests = Digests(edition.survey, today, edition.site, settings.live, pages=pages)
+        digests = Digests(edition.survey, events, today, edition.site, settings.live, pages=pages)
         self._rendered = Rendered(edition, digests.of_entry)
         self._inputs = {link: digests.of(each) for link, each in self._wanted.items()}
         self._before = Manifest.read(store.note(MANIFEST))

@@ -12,7 +12,12 @@ class NotPublished(DatelineError):
 
 
 class Store(Protocol):
-    """A folder, or a bucket of an object store. Methods raise NotPublished."""
+    """A folder, or a bucket of an object store. Methods raise NotPublished.
+
+    is_own: whether only the publisher can write there, so that its notes can be trusted
+    """
+
+    is_own: bool
 
     def lock(self) -> AbstractContextManager[None]:
         """Keep others from publishing here at the same time."""

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from schedule import survey
+from schedule.progress import silent
 from schedule.search.links import Links
 from tests.build import day, days
 from tests.folder import REPORT, Folder
@@ -15,6 +16,7 @@ from tests.web.server import ROOT, environment
 from web.api import sitemap
 from web.publishing.addresses import addresses
 from web.publishing.digests import Digests
+from web.publishing.kept_survey import KeptSurvey
 
 TODAY = day("2024-05-16")
 ENDINGS = ("", ".atom", ".ics", ".json", ".png", ".svg")
@@ -29,7 +31,8 @@ print(digests(Path(sys.argv[1])))
 def digests(path: Path, today: date = TODAY, live: str = "") -> Mapping[str, str]:
     found = survey(path)
     links, pages = Links.of("https://calendar.example", "en"), [*sitemap.entries(found.schedule)]
-    made = Digests(found, today, "https://calendar.example", live, pages=pages)
+    events = KeptSurvey.of(path, None, silent).digests
+    made = Digests(found, events, today, "https://calendar.example", live, pages=pages)
     return {each.link: made.of(each) for each in addresses(found.schedule, links, pages)}
 
 
