@@ -252,7 +252,7 @@ DECISIONS = [
         "4: rulings[1].value: expected a day, [first day, last day], a start or [start, end] in local time, "
         "not '20 March'"),
     ruling("an unknown field", '"dates"', '"date"',
-        "3: rulings[1].field: expected 'dates', 'within', 'status', 'place' or 'people', not "
+        "3: rulings[1].field: expected 'dates', 'within', 'place', 'people' or 'status', not "
         "'date'; did you mean 'dates'?"),
     Mistake("two rulings of one moment", RULINGS, RULING + RULING,
         "12: rulings[2].recorded: expected a later moment than that of rulings[1], which rules on "

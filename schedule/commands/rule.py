@@ -1,13 +1,12 @@
 """`rule`: an editor's decision between reports that differ."""
 
 import argparse
-from typing import get_args
 
 from schedule import load
 from schedule.commands import Command, Session, add_data
 from schedule.commands.choosing import choose, choose_people, choose_place, typed_value
 from schedule.commands.filing import Folder, add_dry_run, validated
-from schedule.filed.rulings import RuledField, Ruling
+from schedule.filed.rulings import RULED, Ruling
 from schedule.filed.to_toml import ruling_entry
 
 FILE = "rulings.toml"
@@ -44,8 +43,8 @@ def _add(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "field",
         metavar="FIELD",
-        choices=get_args(RuledField),
-        help="dates, within, status, place or people",
+        choices=RULED,
+        help=", ".join(RULED),
     )
     command.add_argument(
         "value",

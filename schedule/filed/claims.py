@@ -17,6 +17,7 @@ from schedule.filed.fields import (
     Zone,
     written_as,
 )
+from schedule.filed.keys import INSTANT, OCCURRENCE, REPEATS, ZONE, Key
 from schedule.filed.names import Record
 from schedule.filed.text import Id, Line
 
@@ -28,8 +29,12 @@ class Retractable(Record):
     it says is ignored.
     """
 
-    retracted: Line | None = None
-    revised: Instant | None = None
+    retracted: Annotated[
+        Line | None, Key("Why it was filed by mistake; set `revised`, too.", '"Filed twice."')
+    ] = None
+    revised: Annotated[Instant | None, Key("When it was retracted, with its offset.", INSTANT)] = (
+        None
+    )
 
     @model_validator(mode="after")
     def _is_retracted_soundly(self) -> Self:
@@ -47,19 +52,53 @@ class Claim(Retractable):  # noqa: PLW1641 - pydantic gives frozen records a has
     `distinct_from` are events that an import doesn't propose for this UID.
     """
 
-    event: Id
-    dates: Dates | None = None
-    within: Within | None = None
-    zone: Zone | None = None
-    repeats: Rule | None = None
-    occurrence: Day | None = None
-    place: Id | None = None
-    people: Ids = ()
-    status: Annotated[StatusWord | None, Field(title="Status")] = None
-    wording: Line | None = None
-    formerly: bool = False
-    uid: Line | None = None
-    distinct_from: Ids = ()
+    event: Annotated[
+        Id,
+        Key("The id of the event, from a file in events/.", '"state-visit-2024"', table="events"),
+    ]
+    dates: Annotated[
+        Dates | None,
+        Key(
+            "The day, [first, last], or local times: a start or [start, end].",
+            "[2024-05-17, 2024-05-21]",
+            ruled=True,
+        ),
+    ] = None
+    within: Annotated[
+        Within | None,
+        Key("A window in which it falls; the exact day is not known.", '"2024-05"', ruled=True),
+    ] = None
+    zone: Annotated[Zone | None, ZONE] = None
+    repeats: Annotated[Rule | None, REPEATS] = None
+    occurrence: Annotated[Day | None, OCCURRENCE] = None
+    place: Annotated[
+        Id | None,
+        Key("The id of the place, from places.toml.", '"harbin"', table="places", ruled=True),
+    ] = None
+    people: Annotated[
+        Ids,
+        Key(
+            "The ids of those who take part, from people.toml.",
+            '["li-qiang"]',
+            table="people",
+            ruled=True,
+        ),
+    ] = ()
+    status: Annotated[
+        StatusWord | None,
+        Field(title="Status"),
+        Key("How far the event has come.", '"announced"', ruled=True),
+    ] = None
+    wording: Annotated[
+        Line | None, Key("How the report puts it, in your own words.", '"expected in May"')
+    ] = None
+    formerly: Annotated[bool, Key("Whether this is what was expected before.", "true")] = False
+    uid: Annotated[
+        Line | None, Key("Its UID in the calendar file that it was taken from.", '"1@example.org"')
+    ] = None
+    distinct_from: Annotated[
+        Ids, Key("Events that imports don't propose for that UID.", '["expo-2024"]', table="events")
+    ] = ()
 
     def __eq__(self, other: object) -> bool:
         """Also compares how windows are written: windows of the same days are equal."""

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from schedule.filed.calendar import Calendar
-from schedule.filed.keys import KEYS
+from schedule.filed.keys import TABLE
 from schedule.filed.names import Record
 from schedule.filed.read import TABLES
 from schedule.filed.records import Report
@@ -15,20 +15,6 @@ from schedule.filed.rulings import Ruling
 
 Ids = Mapping[str, Sequence[str]]
 """The ids of each table that are offered as choices."""
-
-# The keys whose value is an id, by record, with the table that the id is in.
-_POINTERS: Mapping[str, Mapping[str, str]] = {
-    "Claim": {
-        "event": "events",
-        "place": "places",
-        "people": "people",
-        "distinct_from": "events",
-    },
-    "Report": {"corrects": "reports"},
-    "Ruling": {"event": "events"},
-    "Identity": {"kind": "kinds", "part_of": "events", "merged_into": "events"},
-    "Place": {"part_of": "places"},
-}
 
 
 def schemas(ids: Ids = MappingProxyType({})) -> dict[str, str]:
@@ -54,7 +40,7 @@ def schemas(ids: Ids = MappingProxyType({})) -> dict[str, str]:
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     return {
         f"{name}.json": json.dumps(
-            _said({**head, **_lifted(schema)}, ids), indent=2, sort_keys=True
+            _offered({**head, **_lifted(schema)}, ids), indent=2, sort_keys=True
         )
         + "\n"
         for name, schema in sorted(found.items())
@@ -80,17 +66,13 @@ def _schema(kind: type[Record]) -> dict[str, Any]:
     return schema
 
 
-def _said(schema: Any, ids: Ids) -> Any:
-    """A schema with a description of each key, and with ids as choices."""
+def _offered(schema: Any, ids: Ids) -> Any:
+    """A schema with ids as choices."""
     for record in _records(schema):
-        for name, key in KEYS.get(record.get("title", ""), {}).items():
-            if name in record["properties"]:
-                about = record["properties"][name]
-                choices = ids.get(_POINTERS.get(record["title"], {}).get(name, ""))
-                record["properties"][name] = {
-                    **(_chosen(about, choices) if choices else about),
-                    "description": f"{key.about} Example: {key.example}",
-                }
+        for name, about in record["properties"].items():
+            if choices := ids.get(about.pop(TABLE, "")):
+                chosen = _chosen(about, choices)
+                record["properties"][name] = {**chosen, "description": about["description"]}
     return schema
 
 

@@ -5,35 +5,28 @@ reports both problems.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
+
+from schedule.filed.claims import Claim
+from schedule.filed.keys import pointers
+from schedule.filed.names import Record
+from schedule.filed.records import Report
 
 Mention = tuple[str, str, str]
 """The key inside the entry, the table that it points to, and the id."""
 
-_POINTERS: Mapping[str, Mapping[str, str]] = {
-    "claims": {
-        "event": "events",
-        "place": "places",
-        "people": "people",
-        "distinct_from": "events",
-    },
-    "reports": {"corrects": "reports"},
-    "events": {"kind": "kinds", "part_of": "events", "merged_into": "events"},
-    "places": {"part_of": "places"},
-}
 
-
-def mentions(table: str, entry: Any) -> Iterator[Mention]:
-    """The well-formed ids in an entry of `reports`, `events` or `places`."""
+def mentions(kind: type[Record], entry: Any) -> Iterator[Mention]:
+    """The well-formed ids in an entry that should be a record of a kind."""
     if not isinstance(entry, dict):
         return
-    if table == "reports":
+    if kind is Report:
         claims = entry.get("claims")
         for number, claim in enumerate(claims if isinstance(claims, list) else ()):
-            for key, into, identifier in mentions("claims", claim):
+            for key, into, identifier in mentions(Claim, claim):
                 yield f"claims[{number}].{key}", into, identifier
-    for key, into in _POINTERS.get(table, {}).items():
+    for key, into in pointers(kind):
         value = entry.get(key)
         listed = isinstance(value, list)
         for number, identifier in enumerate(value if isinstance(value, list) else (value,)):

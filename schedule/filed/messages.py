@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from schedule.dates.zones import zones
 from schedule.errors import Problem
-from schedule.filed.keys import KEYS
+from schedule.filed.keys import keys
 from schedule.filed.names import Names
 from schedule.suggestions import suggestions
 
@@ -190,7 +190,7 @@ def _container(kind: type[BaseModel], flaw: Any, *, suggests: bool) -> str:
 
 def _example(record: type[BaseModel], name: str) -> str:
     """A key with an example of its value."""
-    key = KEYS.get(record.__name__, {}).get(name)
+    key = keys(record).get(name)
     if key is None:
         return "a value"
     return key.example if key.example.startswith("[[") else f"{name} = {key.example}"

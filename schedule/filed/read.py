@@ -110,9 +110,9 @@ def _toml(name: str, content: bytes) -> dict[str, Any]:
 def _mentions(table: str, identifier: str, data: dict[str, Any]) -> Iterator[Mention]:
     """What an invalid entry mentions, with the key in its file."""
     if table == "reports":
-        yield from mentions(table, data)
-    else:
-        for key, into, named in mentions(table, data.get(identifier)):
+        yield from mentions(Report, data)
+    elif table in TABLES:
+        for key, into, named in mentions(TABLES[table], data.get(identifier)):
             yield f"{identifier}.{key}", into, named
 
 

@@ -34,6 +34,7 @@ from schedule.filed.fields import (
     Zone,
     not_empty,
 )
+from schedule.filed.keys import CORRECTED, INSTANT, Key
 from schedule.filed.names import Names, Proses, Record
 from schedule.filed.rulings import Ruling
 from schedule.filed.text import (
@@ -47,18 +48,26 @@ class Place(Record):
     """A place where events happen. `part_of` is a place that contains it."""
 
     id: Id
-    name: Names
-    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] | None = None
-    zone: Zone | None = None
-    coordinates: (
+    name: Annotated[Names, Key("What the place is called, in each language.", '{ en = "Harbin" }')]
+    country: Annotated[
+        Annotated[str, Field(pattern=r"^[A-Z]{2}$")] | None,
+        Key("Its country, a code of ISO 3166-1.", '"CN"'),
+    ] = None
+    zone: Annotated[
+        Zone | None, Key("The IANA time zone of times that are given there.", '"Asia/Shanghai"')
+    ] = None
+    coordinates: Annotated[
         Annotated[
             tuple[Latitude, Longitude],
             Strict(strict=False),
         ]
-        | None
-    ) = None
-    part_of: Id | None = None
-    revised: Instant | None = None
+        | None,
+        Key("Degrees north and east.", "[45.80, 126.53]"),
+    ] = None
+    part_of: Annotated[
+        Id | None, Key("The id of the place that contains it.", '"china"', table="places")
+    ] = None
+    revised: Annotated[Instant | None, CORRECTED] = None
 
     def __hash__(self) -> int:
         return hash(self.id)
@@ -68,18 +77,29 @@ class Person(Record):
     """Somebody who takes part."""
 
     id: Id
-    name: Names
-    office: Names | None = None
-    revised: Instant | None = None
+    name: Annotated[Names, Key("The person's name, in each language.", '{ en = "Li Qiang" }')]
+    office: Annotated[
+        Names | None, Key("The person's office, in each language.", '{ en = "Premier" }')
+    ] = None
+    revised: Annotated[Instant | None, CORRECTED] = None
 
 
 class Publisher(Record):
     """Somebody who publishes reports. Reports may name it by any of its `aliases`."""
 
     id: Id
-    name: Names | None = None
-    aliases: Annotated[tuple[Line, ...], Strict(strict=False)] = ()
-    url: WebAddress | None = None
+    name: Annotated[
+        Names | None,
+        Key("What the publisher is called, in each language.", '{ en = "The Gazette" }'),
+    ] = None
+    aliases: Annotated[
+        tuple[Line, ...],
+        Strict(strict=False),
+        Key("Other names by which reports call it.", '["Gazette Online"]'),
+    ] = ()
+    url: Annotated[WebAddress | None, Key("Its address on the web.", '"https://example.org/"')] = (
+        None
+    )
 
 
 class Identity(Record):
@@ -90,13 +110,35 @@ class Identity(Record):
     """
 
     id: Id
-    title: Names
-    kind: Id
-    description: Proses | None = None
-    part_of: Ids = ()
-    merged_into: Id | None = None
-    withdrawn: Line | None = None
-    revised: Instant | None = None
+    title: Annotated[
+        Names, Key("What the event is called, in each language.", '{ en = "State visit" }')
+    ]
+    kind: Annotated[
+        Id, Key("The id of its kind, from [kinds] in calendar.toml.", '"visit"', table="kinds")
+    ]
+    description: Annotated[
+        Proses | None, Key("What it is, in a sentence or two.", '{ en = "A visit of three days." }')
+    ] = None
+    part_of: Annotated[
+        Ids,
+        Key(
+            "The ids of the events whose programme it is in.",
+            '["state-visit-2024"]',
+            table="events",
+        ),
+    ] = ()
+    merged_into: Annotated[
+        Id | None,
+        Key(
+            "The id of the event that this one turned out to be.",
+            '"state-visit-2024"',
+            table="events",
+        ),
+    ] = None
+    withdrawn: Annotated[
+        Line | None, Key("Why it was entered by mistake; set `revised`, too.", '"Entered twice."')
+    ] = None
+    revised: Annotated[Instant | None, CORRECTED] = None
 
     @model_validator(mode="after")
     def _is_withdrawn_soundly(self) -> Self:
@@ -116,16 +158,42 @@ class Report(Retractable):
     """
 
     id: Id
-    publisher: Line | None = None
-    via: Line | None = None
-    published: Published
-    recorded: Instant
-    document: Line | None = None
-    url: WebAddress | None = None
-    archived: WebAddress | None = None
-    official: bool = False
-    corrects: Ids = ()
-    claims: Annotated[tuple[Claim, ...], Strict(strict=False), AfterValidator(not_empty)]
+    publisher: Annotated[Line | None, Key("Who published it.", '"The Example Times"')] = None
+    via: Annotated[
+        Line | None, Key("The agency whose words the publisher repeats.", '"The Agency"')
+    ] = None
+    published: Annotated[
+        Published,
+        Key(
+            "The day of publication, as in the file's name, or a time on it with its offset.",
+            "2024-05-14",
+        ),
+    ]
+    recorded: Annotated[Instant, Key("When it was filed here, with its offset.", INSTANT)]
+    document: Annotated[
+        Line | None, Key("The document's name in your own archive.", '"001_1e49bf95"')
+    ] = None
+    url: Annotated[
+        WebAddress | None, Key("Where it can be read.", '"https://example.org/article"')
+    ] = None
+    archived: Annotated[
+        WebAddress | None, Key("Where a stored copy can be read.", '"https://example.org/copy"')
+    ] = None
+    official: Annotated[
+        bool, Key("Whether the organiser says it: it outranks the others.", "true")
+    ] = False
+    corrects: Annotated[
+        Ids,
+        Key(
+            "The ids of earlier reports whose words these replace.", '["gazette"]', table="reports"
+        ),
+    ] = ()
+    claims: Annotated[
+        tuple[Claim, ...],
+        Strict(strict=False),
+        AfterValidator(not_empty),
+        Key("What it says: a [[claims]] for each event.", "[[claims]]"),
+    ]
     _moment: datetime | None = PrivateAttr(default=None)
 
     @property

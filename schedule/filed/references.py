@@ -3,54 +3,47 @@
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from itertools import islice
+from typing import Any
 
 from schedule.filed.claims import Claim
+from schedule.filed.keys import keys, pointers
+from schedule.filed.names import Record
 from schedule.filed.reading import Reading
 from schedule.filed.rulings import Ruling
 
 MOST_WHOLES = 100
 """The largest number of others that something may be part of, or merged into, directly or not."""
 Ways = Callable[[str], Iterable[str]]
+Reference = tuple[str, str, str, str]
+"""Its file, its key, the table that it points to, and the id."""
 
 
-def references(reading: Reading) -> Iterator[tuple[str, str, str, str]]:
-    """Every reference: its file, its key, the table that it points to, and the id."""
+def references(reading: Reading) -> Iterator[Reference]:
+    """Every reference of the records and rulings of a reading."""
     for file, key, claim in claims(reading):
-        at = key.removesuffix(".dates")
-        yield file, f"{at}.event", "events", claim.event
-        if claim.place:
-            yield file, f"{at}.place", "places", claim.place
-        yield from _listed(file, f"{at}.people", "people", claim.people)
-        yield from _listed(file, f"{at}.distinct_from", "events", claim.distinct_from)
+        yield from _of(claim, file, key.removesuffix("dates"))
     for identifier, report in reading.reports.items():
-        file = reading.files["reports", identifier]
-        yield from _listed(file, "corrects", "reports", report.corrects)
-    for identifier, identity in reading.events.items():
-        file = reading.files["events", identifier]
-        yield file, f"{identifier}.kind", "kinds", identity.kind
-        yield from _listed(file, f"{identifier}.part_of", "events", identity.part_of)
-        if identity.merged_into:
-            yield file, f"{identifier}.merged_into", "events", identity.merged_into
-    for identifier, place in reading.places.items():
-        if place.part_of:
-            file = reading.files["places", identifier]
-            yield file, f"{identifier}.part_of", "places", place.part_of
-    yield from _of_rulings(reading)
-
-
-def _of_rulings(reading: Reading) -> Iterator[tuple[str, str, str, str]]:
+        yield from _of(report, reading.files["reports", identifier], "")
+    for table, entries in (("events", reading.events), ("places", reading.places)):
+        for identifier, entry in entries.items():
+            yield from _of(entry, reading.files[table, identifier], f"{identifier}.")
     for file, key, ruling in rulings(reading):
-        yield file, f"{key}.event", "events", ruling.event
-        if ruling.field == "place":
-            yield file, f"{key}.value", "places", ruling.value
-        if ruling.field == "people":
-            yield from _listed(file, f"{key}.value", "people", ruling.value)
+        yield from _of(ruling, file, f"{key}.")
+        if table := keys(Claim)[ruling.field].table:
+            yield from _pointed(file, f"{key}.value", table, ruling.value)
 
 
-def _listed(
-    file: str, key: str, table: str, identifiers: tuple[str, ...]
-) -> Iterator[tuple[str, str, str, str]]:
-    return ((file, f"{key}[{n}]", table, each) for n, each in enumerate(identifiers))
+def _of(record: Record, file: str, at: str) -> Iterator[Reference]:
+    """The references of one record, whose keys begin with `at` in its file."""
+    for name, table in pointers(type(record)):
+        yield from _pointed(file, at + name, table, getattr(record, name))
+
+
+def _pointed(file: str, key: str, table: str, value: Any) -> Iterator[Reference]:
+    if isinstance(value, tuple):
+        yield from ((file, f"{key}[{n}]", table, each) for n, each in enumerate(value))
+    elif value:
+        yield file, key, table, value
 
 
 def claims(reading: Reading) -> Iterator[tuple[str, str, Claim]]:

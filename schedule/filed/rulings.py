@@ -1,10 +1,10 @@
 """Rulings: an editor's decisions between claims."""
 
-from collections.abc import Mapping
 from functools import cache
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Self, get_type_hints
 
 from pydantic import (
+    GetPydanticSchema,
     PlainValidator,
     TypeAdapter,
     ValidationError,
@@ -12,42 +12,24 @@ from pydantic import (
     WithJsonSchema,
     model_validator,
 )
+from pydantic_core.core_schema import literal_schema
 
 from schedule.dates.recurrence import repeated
 from schedule.dates.spans import DaySpan, LocalSpan
-from schedule.filed.fields import (
-    Dates,
-    Day,
-    Ids,
-    Instant,
-    Rule,
-    StatusWord,
-    Within,
-    Zone,
-    written_as,
-)
+from schedule.filed.claims import Claim
+from schedule.filed.fields import Day, Instant, Rule, Zone, written_as
+from schedule.filed.keys import INSTANT, OCCURRENCE, REPEATS, ZONE, Key, keys
 from schedule.filed.names import Record
-from schedule.filed.text import (
-    Id,
-    Prose,
-)
+from schedule.filed.text import Id, Prose
 
-RuledField = Literal["dates", "within", "status", "place", "people"]
-
-
-_RULED: Mapping[str, Any] = {
-    "dates": Dates,
-    "within": Within,
-    "status": StatusWord,
-    "place": Id,
-    "people": Ids,
-}
+RULED = tuple(name for name, key in keys(Claim).items() if key.ruled)
+"""The fields of a claim that a ruling can decide."""
 
 
 @cache
 def _adapter(field: str) -> TypeAdapter[Any]:
     """What validates a value for a field. It is built for the first ruling on that field."""
-    return TypeAdapter(_RULED[field])
+    return TypeAdapter(get_type_hints(Claim, include_extras=True)[field])
 
 
 def _parse_ruled(value: object, info: ValidationInfo) -> object:
@@ -68,14 +50,23 @@ class Ruling(Record):  # noqa: PLW1641 - pydantic gives frozen records a hash
     It is kept apart from reports, so that a new report never undoes it.
     """
 
-    event: Id
-    field: RuledField
-    value: Annotated[Any, PlainValidator(_parse_ruled), WithJsonSchema({})]
-    zone: Zone | None = None
-    repeats: Rule | None = None
-    occurrence: Day | None = None
-    reason: Prose
-    recorded: Instant
+    event: Annotated[Id, Key("The id of the event.", '"state-visit-2024"', table="events")]
+    field: Annotated[
+        str,
+        GetPydanticSchema(lambda _type, _handler: literal_schema([*RULED])),
+        Key("Which field is decided.", '"dates"'),
+    ]
+    value: Annotated[
+        Any,
+        PlainValidator(_parse_ruled),
+        WithJsonSchema({}),
+        Key("The value that counts: one that some report gives.", "2024-05-17"),
+    ]
+    zone: Annotated[Zone | None, ZONE] = None
+    repeats: Annotated[Rule | None, REPEATS] = None
+    occurrence: Annotated[Day | None, OCCURRENCE] = None
+    reason: Annotated[Prose, Key("Why it is decided so.", '"Both later reports agree."')]
+    recorded: Annotated[Instant, Key("When it was decided, with its offset.", INSTANT)]
 
     def __eq__(self, other: object) -> bool:
         """Also compares how windows are written, as for claims."""

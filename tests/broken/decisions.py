@@ -14,7 +14,7 @@ DECISIONS = [
         "a ruling on an unknown field",
         RULINGS,
         ruled(field="title"),
-        "rulings[1].field: expected 'dates', 'within', 'status', 'place' or 'people', not 'title'",
+        "rulings[1].field: expected 'dates', 'within', 'place', 'people' or 'status', not 'title'",
     ),
     Broken(
         "a ruling without a reason",

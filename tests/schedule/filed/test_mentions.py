@@ -7,6 +7,8 @@ import pytest
 
 from schedule import examine
 from schedule.filed.mentions import Mention, mentions
+from schedule.filed.names import Record
+from schedule.filed.records import Identity, Person, Place, Report
 from tests.folder import Folder
 
 
@@ -24,10 +26,10 @@ def test_what_a_failed_entry_names_is_told_as_well(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("table", "entry", "found"),
+    ("kind", "entry", "found"),
     [
         (
-            "reports",
+            Report,
             {"claims": [{"event": "visit"}, {"place": "moscow", "people": ["xi", 7, "Li"]}]},
             [
                 ("claims[0].event", "events", "visit"),
@@ -36,7 +38,7 @@ def test_what_a_failed_entry_names_is_told_as_well(tmp_path: Path) -> None:
             ],
         ),
         (
-            "events",
+            Identity,
             {"kind": "talks", "part_of": ["a", "b"], "merged_into": "c"},
             [
                 ("kind", "kinds", "talks"),
@@ -45,17 +47,17 @@ def test_what_a_failed_entry_names_is_told_as_well(tmp_path: Path) -> None:
                 ("merged_into", "events", "c"),
             ],
         ),
-        ("events", {"part_of": "a"}, [("part_of", "events", "a")]),
-        ("places", {"part_of": "moscow"}, [("part_of", "places", "moscow")]),
-        ("people", {"part_of": "moscow"}, []),
-        ("reports", {"claims": "visit"}, []),
-        ("reports", ["visit"], []),
-        ("events", {"kind": "a" * 80}, [("kind", "kinds", "a" * 80)]),
-        ("events", {"kind": "a" * 81}, []),
-        ("events", {"kind": ""}, []),
+        (Identity, {"part_of": "a"}, [("part_of", "events", "a")]),
+        (Place, {"part_of": "moscow"}, [("part_of", "places", "moscow")]),
+        (Person, {"part_of": "moscow"}, []),
+        (Report, {"claims": "visit"}, []),
+        (Report, ["visit"], []),
+        (Identity, {"kind": "a" * 80}, [("kind", "kinds", "a" * 80)]),
+        (Identity, {"kind": "a" * 81}, []),
+        (Identity, {"kind": ""}, []),
     ],
 )
 def test_ids_that_are_well_formed_are_mentioned_and_nothing_else(
-    table: str, entry: Any, found: list[Mention]
+    kind: type[Record], entry: Any, found: list[Mention]
 ) -> None:
-    assert [*mentions(table, entry)] == found
+    assert [*mentions(kind, entry)] == found
