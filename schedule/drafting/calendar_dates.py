@@ -30,8 +30,9 @@ def day_of_month(context: Context, values: Values, tense: Tense | None) -> Perio
     if way:
         index += {**SHIFTS, **THENS}[way]
         return make(index // 12, index % 12 + 1)
-    if context.beside and context.beside.end.day < number:
-        return make(context.beside.end.year, context.beside.end.month)
+    beside = context.beside
+    if beside and (beside.unit == "month" or beside.end.day < number):
+        return make(beside.end.year, beside.end.month)
     found = []
     for each in range(index - 2, index + 3):
         try:

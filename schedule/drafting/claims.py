@@ -76,6 +76,8 @@ _SINGLE = ("visit", "summit", "exhibition")
 """Kinds of which an article seldom has two on the same days."""
 
 
+_LONGEST = 100
+"""Most days from the beginning of an item to an end that another sentence gives."""
 _MOST_WORDS = 60
 """Most places in the text that one claim keeps as evidence."""
 
@@ -105,12 +107,15 @@ def _is_same(one: DraftClaim, two: DraftClaim) -> bool:
         return False
     if not (one.period and two.period):
         return True
-    return one.period.start <= two.period.end and two.period.start <= one.period.end
+    overlap = one.period.start <= two.period.end and two.period.start <= one.period.end
+    return overlap or (one.exact and _goes_on(one.period, two.period))
 
 
 def _goes_on(one: Period, two: Period) -> bool:
     """Whether the second period only gives the end of the first."""
-    return two.first is None and two.last is not None and two.last > one.end
+    if two.first is not None or two.last is None:
+        return False
+    return 0 < (two.last - one.end).days <= _LONGEST
 
 
 def _status(one: DraftClaim, two: DraftClaim, *, graver: bool) -> str | None:

@@ -29,7 +29,7 @@ class Context:
         self.trusts = False
         """Whether the tense is that of the event, not of a reporting verb."""
         self.beside: Period | None = None
-        """The day named before in this sentence: "the 18th" is in its month."""
+        """The day or month named before in this sentence: "the 18th" is in it."""
         self.told_year: int | None = None
         """The past year that the sentence before gave."""
         self.full: Period | None = None

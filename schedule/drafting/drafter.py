@@ -126,7 +126,12 @@ class Drafter:
         waiting: Mention | None = None
         for each in usable:
             if waiting and self._ends(waiting, each, named):
-                period = replace(each.period, first=waiting.period.first)
+                exact = {waiting.period.unit, each.period.unit} == {"day"}
+                period = replace(
+                    each.period,
+                    first=waiting.period.first,
+                    unit="day" if exact else "month",
+                )
                 waiting = replace(waiting, end=each.end, period=period)
                 continue
             if waiting:
@@ -145,7 +150,8 @@ class Drafter:
             and each is not own
             for each in named
         )
-        days = one.period.unit == two.period.unit == "day" and one.period.start < two.period.end
+        units = {one.period.unit, two.period.unit}
+        days = units <= {"day", "month"} and one.period.start < two.period.end
         after = "" if self._words.spaced else self._text[two.end : two.end + 3]
         return days and not between and bool(compiled(self._words.ends).search(gap + after))
 

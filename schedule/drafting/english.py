@@ -213,6 +213,8 @@ RULES = (
     ("unit", r"(?:the )?same {unit} (?:of |in )?(?:{yway} year|a year (?:ago|earlier))" + _END),
     ("weekof", r"(?:the )?week (?:of|beginning|starting) {month} {day}{dated}" + _END),
     ("ago", r"{number} {unit} {sign}" + _END),
+    ("ago", r"half a year {sign}" + _END),
+    ("then", r"half a year {tsign}" + _END),
     ("then", r"(?:the )?{number} {unit} {tsign}" + _END),
     ("then", r"the {unit} {tsign}" + _END),
     ("in", r"in {number} {unit}(?:['’]s?)?(?: time)?" + _END),
@@ -223,7 +225,7 @@ TRIGGER = (
     r"(?<![\w])(?=[0-9\x0e-\x19]|mon|tue|wed|thu|fri|sat|sun"
     r"|to[dmn]|yes|last|this|next|that|the|over|same|corr|early|late|mid|begin|start|end|earl|some"
     r"|an? |one|two|three|four|five|six|seven|eight|nine|ten|elev|twel|first|second|third|fourth|q[1-4]"
-    r"|h[12]|spring|summer|autumn|fall|winter|year|fisc|fina|fy|new|chri|coming|upcoming|at|in )"
+    r"|h[12]|half|spring|summer|autumn|fall|winter|year|fisc|fina|fy|new|chri|coming|upcoming|at|in )"
 )
 
 _IRREGULAR = (
@@ -249,16 +251,17 @@ MARKERS = Markers(
         r"planning|upcoming|ahead of|(?:about|likely|agreed|ready|have|has|is|are|was|were) to)(?=\s[a-z0-9]|[,.;])"
         r"(?:\s(?:not|also|then|now|be|have|been|no|longer|never|soon|still|again|[a-z]{2,12}ly)){0,3}(?P<verb>)"
         r"|\b(?:agreed|vowed|pledged|promised|decided|wants?|wanted|hoped|offered|refused|intended|threatened|invited|ordered)"
-        rf"(?:\s[a-z]+){{0,2}}? to [a-z]+|\b{_BEEN}(?:postponed|moved|rescheduled|delayed|adjourned|deferred|extended|suspended|put off|pushed back)\s(?:to|until|till|for)\b"
+        rf"(?:\s[a-z]+){{0,4}}? to [a-z]+|\b{_BEEN}(?:postponed|moved|rescheduled|delayed|adjourned|deferred|extended|suspended|put off|pushed back)\s(?:to|until|till|for(?!\s[0-9a-z]+\s(?:day|week|month|year)))\b"
         r"|(?<!\bhad )(?<!\bhas )(?<!\bhave )(?<!ed )\bto be [a-z]{3,15}\b|\bha(?:s|ve) (?:until|till)\b"
-        r"|\b(?:begins|starts|opens|resumes?|expects?|sees|forecasts|predicts|takes place|due|plans|set for)\b|['’]ll\b"
+        r"|\b(?:(?:pav|clear)ing the way|setting the stage|begins|starts|opens|resumes?|expects?|sees|forecasts|predicts|takes place|due|plans|set for)\b|['’]ll\b"
     ),
     weak=(
         r"\bto (?!the |its? |his |her |their |our |this |that |these |all |both |some |more |one |an? )[a-z]{2,12}\b|"
-        rf"\b(?:{_PRESENT}|travel|continue|host|face|play|meet|begin|kick off|(?:is|are)(?: being)? (?!(?:{_LATER})\b)[a-z]+ed)\b"
+        rf"\b(?:{_PRESENT}|travel|continue|host|face|play|meet|begin|run|gather|resume|take place|kick off|(?:is|are) (?=(?:on|from|this|next|later) )|(?:is|are)(?: being)? (?!(?:{_LATER})\b)[a-z]+ed)\b"
     ),
     clause=rf"[;:()“”\"\n]|\b(?:that|which|who|when|while|after|before|but|where|as)\b|, (?:and|with|a|the|having)\b|\band(?= (?:{_PRESENT})\b)|,(?=(?: [\w.’'-]+)? (?:{_PRESENT})\b)|\s[-–—]{{1,2}}\s",
     verb=r"\s(?!(?:this|next|last|that|the|in|on|by|for|from|at|of|until|late|early|mid)\b)[a-z]{2,15}\b",
+    copulas=("was", "were"),
     possessive=r"['’]s\b|\s(?:talks|meeting|visit|summit|vote|game|match|launch|session|election|hearing|opening|deadline)\b",
 )
 _QUANTITY = (
@@ -375,6 +378,8 @@ LANGUAGE = Language(
     also=r",?\s+(?:and|or)\s+(?:(?:on|in|by)\s+)?|\s&\s|,\s|\s?/\s?",
     either=r"\sor\s",
     moved=r"\b(?:postpon|mov(?:e|ed|es|ing)\b|reschedul|push|brought|bring|delay|slip|shift|put off|defer|advanc|chang)\w*",
+    former=r"\b(?:originally|initially|previously)\s(?:\w+\s){0,2}(?:for|on)\s$",
+    aims=r"\bfor\s(?:the\s)?$",
     away=r"\bfrom\s(?:the\s)?$",
     onto=r"\b(?:to|until|till|for)\s(?:(?:the|its|his|her|their|a)\s)?$",
     off=(
@@ -406,17 +411,17 @@ VOCABULARY = Vocabulary(
         "signing": r"\bsigning\b",
         "ceremony": r"\bceremon(?:y|ies)\b|\bgala\b|\binauguration\b|\bparade\b|\bunveiling\b",
         "opening": r"\bopening\b",
-        "talks": r"\btalks\b|\b(?:next|first|second|third|fourth|fifth|new|last|previous|final) round\b(?! of)|\bnegotiations\b|\bconsultations\b",
+        "talks": r"\btalks\b|\b(?:next|first|second|third|fourth|fifth|new|last|previous|final|further|another) round\b(?! of)|\bnegotiations\b|\bconsultations\b",
         "summit": r"\bsummit\b",
         "forum": r"\bforum\b",
         "exhibition": r"\bexpo\b|\bexhibition\b|\b(?:trade |book )?fair\b",
-        "conference": r"\bconference\b|\bcongress\b|\bsymposium\b|\bbriefing\b",
+        "conference": r"\bconference\b|(?:(?<=\ba )|(?<=the )|(?<=its )|(?<=party )|(?<=world )|(?<=ing )|(?<=er )|(?<=al )|(?<=th )|(?<=st ))congress\b|\bsymposium\b|\bbriefing\b",
         "meeting": r"\bmeeting\b|\blunch\b|\bdinner\b|\breception\b",
         "session": r"\bsession\b|\btrial\b|\bhearings?\b|\bassembly\b|\bsitting\b",
         "vote": r"\bvote\b|\belections?\b|\breferendum\b|\bballot\b|\bby-election\b|\brun-?off\b",
         "launch": r"\blaunch\b|\blift-?off\b|\brollout\b|\brelease\b|\b(?:maiden|test|first|second|third|next|inaugural) flight\b|\b(?:launch )?attempt\b",
         "match": (
-            r"\b(?:match(?:es)?|(?:semi-?|quarter-?)?finals?|derby|tournament|championships?|marathon|grand prix|playoff|regatta|"
+            r"\b(?:match(?:es)?|(?:semi-?|quarter-?)?finals?(?! (?:day|round|week|stage|hours?|decision|version|approval|phase|say|word)\b)|derby|tournament|championships?|marathon|grand prix|playoff|regatta|"
             r"race|game|games|cup|olympics|kick-?off|(?:first|second) leg)\b"
         ),
         "drill": r"\b(?:exercises?|drills?|manoeuvres|maneuvers)\b",
@@ -432,12 +437,12 @@ VOCABULARY = Vocabulary(
         "signing": r"\bsign(?:s|ed)?\b",
         "launch": r"\b(?:launch(?:es|ed)?|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?|go on sale)\b",
         "opening": r"\b(?:opens?|opened|reopens?|reopened|inaugurate[sd]?)\b",
-        "match": r"\b(?:plays?|played|faces?|faced|hosts|takes? on|took on|kicks? off|kicked off)\b",
+        "match": r"\b(?:plays?|played|faces?|faced|hosts?|takes? on|took on|kicks? off|kicked off)\b",
         "vote": r"\b(?:votes?|voted|debates?|debated|go to the polls|went to the polls)\b",
     },
     cancelled=r"(?<!not )(?<!not been )\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed)? off|scrap(?:s|ped)|abandon(?:s|ed)?|axed|scrub(?:s|bed)?)\b|\bwill not (?:take place|be held|go ahead)\b",
     postponed=(
-        r"\b(?:postpon\w+|delay(?:s|ed)?|put off|puts off|push(?:ed|es)? back|reschedul\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|adjourn(?:s|ed)?|"
+        r"\b(?<!-)(?:postpon\w+|delay(?:s|ed)?|put off|puts off|push(?:ed|es)? back|reschedul\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|adjourn(?:s|ed)?|"
         r"(?:has|have|was|were|been|is) moved|(?:moved|moves) (?:from|to)|"
         r"(?:push|mov)(?:ed|es)(?=\s[^.;]{0,60}\bfrom\s[^.;]{0,40}\bto))\b"
     ),
@@ -448,7 +453,7 @@ VOCABULARY = Vocabulary(
         r"\b(?:originally|initially|previously|earlier|first|once|formerly) (?:been )?(?:expected|scheduled|planned|set|due|announced|slated)\b|"
         r"\bhad (?:\w+ )?been (?:\w+ )?(?:expected|scheduled|planned|set|due)\b|\binstead of\b|\brather than\b|\b(?:was|were) supposed to\b|\boriginal(?:ly)?\b"
     ),
-    ends=r"\b(?:clos|end|finish|conclud|run|last|continu|stay|leav|return|depart)(?:e|es|s|ed|ing)?\b",
+    ends=r"\b(?:clos|end|finish|conclud|run|last|continu|extend|stay|leav|return|depart)(?:e|es|s|ed|ing)?\b",
     until=r"\b(?:until|till|through|to)\s(?:the\s)?$",
     by=r"\b(?:by|before|until|till)\s(?:the\s)?$",
     since=r"\bsince\s(?:the\s)?@",

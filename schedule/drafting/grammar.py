@@ -47,6 +47,7 @@ class Markers:
     order: Literal["before", "nearest"] = "before"
     """Where to look first for the verb of a date."""
     possessive: str = r"(?!)"
+    copulas: tuple[str, ...] = ()
     verb: str = r"(?!)"
     """The verb behind a future marker with a group of this name, in the text as written."""
 
@@ -82,6 +83,10 @@ class Language:
     """Words between two alternative days."""
     moved: str
     """Verbs of moving a date: after them "from … to" is a change, not a span."""
+    former: str
+    """Words before a day that was planned at first."""
+    aims: str = r"(?!)"
+    """Words before a day for which something is set."""
     away: str
     """Words between such a verb and the old date."""
     onto: str

@@ -16,6 +16,7 @@ _HEAD = 400
 """Characters in which a dateline stands."""
 _NEAR = 4
 """Items on each side of a date that it may belong to."""
+_AROUND = 40
 _BESIDE = 8
 """Characters between an item and its own date: "on the"."""
 
@@ -56,10 +57,18 @@ def _heads(found: list[Item], text: str, *, spaced: bool) -> Iterator[Item]:
         joined = (
             after and not after[0].is_verb and _is_compound(each, after[0], text, spaced=spaced)
         )
+        if each.is_verb and before and _PRONOUN.search(text[max(0, each.start - 12) : each.start]):
+            continue
         if each.is_verb or _RELATIVE.match(text, each.end) or not (whole or joined):
             yield each
 
 
+_OCCASION = re.compile(
+    r"\b(?:sidelines of|ahead of|before|after|following|полях|перед|после)\s(?:[\w’'-]+\s){0,3}$"
+)
+"""Words before an item that only tells when or where another one is."""
+_PRONOUN = re.compile(r"\b(?:it|which|that|котор[а-яё]{2,3})\s$")
+"""Words before a verb whose subject was named before."""
 _AND = re.compile(r"(?:\b(?:and|then|и|затем)|[并再后])\s?$")
 _APART = re.compile(r"[,;:，；。](?! which | котор)|\s[-–—]\s")
 _APART_BEHIND = re.compile(rf"{_APART.pattern}|\b(?:and|while|и|а)\b")
@@ -88,7 +97,8 @@ def nearest(found: list[Item], mention: Mention, text: str) -> Item | None:
             item.end <= each.start < mention.start and is_joined(each, text) for each in found
         )
         apart = gap(item, mention, text)
-        return apart + 15 * behind + 60 * (item.is_verb + other), item.start
+        beside = _OCCASION.search(text[max(0, item.start - _AROUND) : item.start]) is not None
+        return apart + 15 * behind + 60 * (item.is_verb + other + beside), item.start
 
     before = [each for each in found if each.end <= mention.start][-_NEAR:]
     after = [each for each in found if each.end > mention.start][:_NEAR]
@@ -127,10 +137,11 @@ def status_of(
         for status, pattern in (("floated", words.floated), ("confirmed", words.confirmed)):
             if match := searched(pattern, own):
                 return status, match[0]
-        return ("announced", "") if tense == "future" or not over else (None, "")
-    if over and period and period.end < published:
-        return "held", ""
-    return ("announced", "") if ahead else (None, "")
+    if tense == "future" or not over:
+        return "announced", ""
+    # A Chinese verb has no past: what is dated by this day alone took place.
+    today = not words.spaced and period is not None and period.days == 1
+    return ("held" if over and (not ahead or today) else None), ""
 
 
 def windowed(text: str, mention: Mention, words: Vocabulary) -> tuple[Period, bool]:
@@ -142,11 +153,19 @@ def windowed(text: str, mention: Mention, words: Vocabulary) -> tuple[Period, bo
         return period, False
     if compiled(words.postponed).search(_until(text, mention)):
         return period, period.unit in _EXACT and not mention.loose
-    if compiled(words.ends).search(before) and compiled(words.until).search(before):
+    ended = compiled(words.ends).search(before) and compiled(words.until).search(before)
+    if ended or (period.days == 1 and _is_end(before, after, words)):
         return Period(first=None, last=period.last, unit=period.unit), False
     if compiled(words.by).search(before) and (words.spaced or re.match(r"(?:之?前|以前)", after)):
         return Period(first=None, last=period.last, unit=period.unit), False
     return period, period.unit in _EXACT and not mention.loose
+
+
+def _is_end(before: str, after: str, words: Vocabulary) -> bool:
+    """Whether a date is the last day of an item: "will close on"."""
+    if not words.spaced:
+        return compiled(words.ends).match(after) is not None
+    return compiled(rf"(?:{words.ends})\s(?:on\s|в\s|(?<=[а-яё]\s))\Z").search(before) is not None
 
 
 def _until(text: str, mention: Mention) -> str:

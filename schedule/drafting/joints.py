@@ -46,6 +46,12 @@ class Joints:
         ways = (("away", self._language.away), ("onto", self._language.onto))
         return next((name for name, each in ways if compiled(each).search(before)), None)
 
+    def is_former(self, atom: Atom, sentence: Sentence) -> bool:
+        """Whether a date is one that something was moved from, or was planned for at first."""
+        before = self._text[max(sentence.start, atom.start - AROUND) : atom.start]
+        former = compiled(self._language.former).search(before)
+        return former is not None or self.move(atom, sentence) == "away"
+
     def _is_put_off(self, before: str) -> bool:
         """Whether a date is the day on which something was put off: "adjourned on Friday"."""
         return bool(compiled(rf"{self._language.off}\s(?:on\s)?$").search(before))

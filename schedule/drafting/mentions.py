@@ -78,7 +78,7 @@ class _Reader:
                 if not mention.reporting or not self._context.named:
                     self._context.named.append(mention.period)
                 self._hear_year(mention)
-                if mention.period.unit == "day" and mention.period.last:
+                if mention.period.unit in ("day", "month") and mention.period.last:
                     self._context.beside = mention.period
 
     def _hear_year(self, mention: Mention) -> None:
@@ -126,6 +126,8 @@ class _Reader:
         joint = self._joints.between(atom, following, sentence) if following else None
         if following and joint:
             atom = with_year_of(atom, following)
+        if atom.values.keys() == {"weekday"} and self._joints.is_former(atom, sentence):
+            atom = replace(atom, values={**atom.values, "way": "former"})
         if following and self._is_named_by(atom, following):
             weekday = {"weekday": atom.values.get("weekday")}
             period = resolve(self._context, "day", {**weekday, **following.values}, tense)
@@ -174,13 +176,15 @@ class _Reader:
     def _tense(self, atom: Atom, sentence: Sentence, marker: Marker | None) -> Tense | None:
         """The tense of the verb; future for a new date and for an open span."""
         move = self._joints.move(atom, sentence)
-        self._context.trusts = marker is not None and not (marker.reporting or marker.apart)
+        self._context.trusts = marker is not None and not (
+            marker.reporting or marker.apart or marker.backshifted
+        )
         if move == "onto" or self._is_bounded(atom, sentence):
-            return "future"
-        if move == "away" and atom.kind == "weekday":
             return "future"
         if move == "away" or marker is None:
             return None
+        if marker.tense == "past" and self._is_aimed_at(atom, sentence):
+            return "future" if atom.kind == "weekday" else None
         if self._is_off(marker):
             own = compiled(self._language.markers.possessive).match(self._small, atom.end)
             return "future" if own and atom.kind == "weekday" else None
@@ -188,6 +192,12 @@ class _Reader:
         # What was planned and is called off may be over.
         planned = marker.tense == "future" and atom.kind != "weekday" and off
         return None if planned else marker.tense
+
+    def _is_aimed_at(self, atom: Atom, sentence: Sentence) -> bool:
+        """Whether something is set for a day: "called a vote for June 30"."""
+        before = self._small[max(sentence.start, atom.start - AROUND) : atom.start]
+        aimed = compiled(self._language.aims).search(before)
+        return atom.kind in ("day", "weekday") and aimed is not None
 
     def _is_off(self, marker: Marker) -> bool:
         """Whether the verb calls something off: it may be past, and the date ahead."""

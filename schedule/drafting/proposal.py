@@ -191,9 +191,9 @@ class Proposals:
 
 
 def _around(text: str, sentence: Sentence, mention: Mention, item: Item) -> Sentence:
-    """The part of a long sentence around an item and its date, up to a semicolon."""
+    """The part of a long sentence around an item and its date, up to a semicolon or colon."""
     first, last = min(item.start, mention.start), max(item.end, mention.end)
-    cuts = [each.start() for each in re.finditer("[;；]", text[sentence.start : sentence.end])]
+    cuts = [each.start() for each in _CUT.finditer(text[sentence.start : sentence.end])]
     before = [sentence.start + each for each in cuts if sentence.start + each < first]
     after = [sentence.start + each for each in cuts if sentence.start + each >= last]
     start = max(sentence.start, first - _BEFORE, *before[-1:])
@@ -201,6 +201,7 @@ def _around(text: str, sentence: Sentence, mention: Mention, item: Item) -> Sent
     return Sentence(start=start, end=end, paragraph=sentence.paragraph)
 
 
+_CUT = re.compile(r"[;；：]|:\s")
 _PARTS = re.compile(r"[,;，；]|\s(?:and|but|и|а|но)\s")
 
 

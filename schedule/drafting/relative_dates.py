@@ -7,6 +7,8 @@ from schedule.drafting.context import SHIFTS, THENS, Context, start_of
 from schedule.drafting.grammar import Tense, Values
 from schedule.drafting.periods import Period, Unit, around, day, months, shifted
 
+_RECENT = 3
+"""Days of this week in which a former day may be over: "postponed from Wednesday" on a Friday."""
 _MONTHS = ("month", "quarter", "season", "half")
 
 
@@ -23,9 +25,10 @@ def weekday(context: Context, values: Values, tense: Tense | None) -> Period:
     if way in ("last", "coming"):
         return day(weekday_near(today, number, SHIFTS[way]))
     found = around(today, "week").start + timedelta(number)
-    if tense == "future" or (way == "this" and tense is None):
+    if tense == "future" or way == "former" or (way == "this" and tense is None):
         later = _later_in_next_week(context, number) if way is None else None
-        return day(later or (found if found >= today else found + timedelta(7)))
+        earliest = today - timedelta(_RECENT if way == "former" else 0)
+        return day(later or (found if found >= earliest else found + timedelta(7)))
     return day(found if found <= today else found - timedelta(7))
 
 
@@ -79,7 +82,8 @@ def _then(context: Context, size: Unit) -> Period:
     """What "the next day" follows: the day before it in the sentence, else what was named last."""
     if size != "day":
         return context.then()
-    return context.beside or context.then("day")
+    beside = context.beside
+    return beside if beside and beside.unit == "day" else context.then("day")
 
 
 def _same_of_year(context: Context, unit: Unit, year: int) -> Period:
@@ -103,19 +107,23 @@ def same_period(context: Context, values: Values, _: Tense | None) -> Period:
 
 def ago(context: Context, values: Values, _: Tense | None) -> Period:
     """A number of units before the day of publication, or after it if `sign` is 1."""
-    return shifted(
-        around(context.published, values["unit"]), values["sign"] * values.get("number", 1)
-    )
+    unit, number = _length(values)
+    return shifted(around(context.published, unit), values["sign"] * number)
+
+
+def _length(values: Values) -> tuple[Unit, int]:
+    """A unit and how many of it: six months if the text says half a year."""
+    return ("month", 6) if "unit" not in values else (values["unit"], values.get("number", 1))
 
 
 def then(context: Context, values: Values, _: Tense | None) -> Period:
     """A number of units before or after the period named last."""
-    named = _then(context, values["unit"])
-    number = values["sign"] * values.get("number", 1)
-    if values["unit"] == "year" and named.unit in ("quarter", "half"):
+    unit, length = _length(values)
+    named, number = _then(context, unit), values["sign"] * length
+    if unit == "year" and named.unit in ("quarter", "half"):
         return shifted(named, number * (4 if named.unit == "quarter" else 2))
     origin = named.end if number > 0 else named.start
-    return shifted(around(origin, values["unit"]), number)
+    return shifted(around(origin, unit), number)
 
 
 def ahead(context: Context, values: Values, tense: Tense | None) -> Period | None:

@@ -22,6 +22,8 @@ class Marker:
     reporting: bool = False
     apart: bool = False
     """Whether it stands in another clause than the date."""
+    backshifted: bool = False
+    """Whether it may be past only because somebody said it: "said that things were under way"."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +90,7 @@ def _inside(markers: list[Marker], start: int, end: int) -> tuple[Marker, ...]:
 
 def _markers(language: Language, written: str, start: int, end: int) -> Iterator[Marker]:
     text = small(written)
-    reporting, last = compiled(language.reporting), start
+    reporting, last, said = compiled(language.reporting), start, False
     for match in _all(language.markers).finditer(text, start, end):
         kind = match.lastgroup or ""
         names = kind == "weak" and written[match.start() + 1 : match.end()] != match[0][1:]
@@ -98,13 +100,16 @@ def _markers(language: Language, written: str, start: int, end: int) -> Iterator
         if match.groupdict().get("verb") is not None:
             verb = compiled(language.markers.verb).match(written, last, end)
             last = verb.end() if verb else last
+        reports = reporting.match(text, match.start(), last) is not None
         yield Marker(
             start=match.start(),
             end=last,
             tense="past" if kind == "past" else "future",
             weak=kind == "weak",
-            reporting=bool(reporting.match(text, match.start(), last)),
+            reporting=reports,
+            backshifted=said and match[0] in language.markers.copulas,
         )
+        said = said or reports
 
 
 def _all(markers: Markers) -> re.Pattern[str]:

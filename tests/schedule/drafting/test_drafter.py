@@ -28,6 +28,28 @@ def test_what_opens_and_lasts_is_one_span() -> None:
     ]
 
 
+def test_another_sentence_may_give_the_last_day() -> None:
+    text = "Parliament opens its annual session on Wednesday. The session will end on May 21."
+    assert claims(text) == [("Annual session", "2024-05-15..2024-05-21", "announced")]
+
+
+def test_what_opens_in_a_month_and_lasts_to_a_day_is_one_window() -> None:
+    assert claims("The show opened in late March and will run until the end of June.") == [
+        ("Show opened", "2024-03-21..2024-06-30", "held")
+    ]
+
+
+def test_an_occasion_is_not_what_is_held_on_its_sidelines() -> None:
+    assert claims("They will meet in Lima on Friday on the sidelines of the summit.") == [
+        ("Meet", "2024-05-17..2024-05-17", "announced")
+    ]
+
+
+def test_a_verb_behind_which_names_no_item_of_its_own() -> None:
+    text = "A trade fair is under way: it opened on May 6 and closes on Wednesday."
+    assert claims(text) == [("Trade fair", "2024-05-06..2024-05-15", "held")]
+
+
 def test_a_cancelled_item_takes_its_day_from_the_next_sentence() -> None:
     assert claims("The spring fair was called off. It had been planned for June 3.") == [
         ("Spring fair", "2024-06-03..2024-06-03", "cancelled")

@@ -9,6 +9,7 @@ from schedule.drafting.mentions import mentions
 
 TUESDAY = "2024-05-14"
 MONDAY = "2024-05-13"
+FRIDAY = "2024-05-17"
 AFTER = "2023-03-28"
 BEFORE_NEW_YEAR, AFTER_NEW_YEAR, IN_JANUARY = "2024-12-30", "2025-01-02", "2024-01-03"
 
@@ -128,6 +129,18 @@ NEWS = [
     ("zh", TUESDAY, "展览将于6月中下旬开幕，另一场在七月上中旬。", "2024-06-11..2024-06-30 2024-07-01..2024-07-20"),
     ("zh", TUESDAY, "論壇將於六月初三至初五舉行。", ""),
     ("zh", TUESDAY, "展至六月卅日，下下周三簽約。", "2024-06-30 2024-05-29"),
+    ("en", FRIDAY, "The summit, postponed from Wednesday, will now be held on Sunday.", "2024-05-15 2024-05-19"),
+    ("ru", FRIDAY, "Матч, перенесённый со среды, состоится в воскресенье.", "2024-05-15 2024-05-19"),
+    ("zh", FRIDAY, "原定周三举行的发布会改至下周一。", "2024-05-15 2024-05-20"),
+    ("en", TUESDAY, "They agreed half a year ago to hold exercises in August.", "2023-11-01..2023-11-30 2024-08-01..2024-08-31"),
+    ("ru", TUESDAY, "Полгода назад стороны договорились провести учения в августе.", "2023-11-01..2023-11-30 2024-08-01..2024-08-31"),
+    ("zh", TUESDAY, "半年前双方商定8月举行演习。", "2023-11-01..2023-11-30 2024-08-01..2024-08-31"),
+    ("en", FRIDAY, "The office said on Friday that preparations were under way for the summit on July 3-4.", "2024-05-17 2024-07-03..2024-07-04"),
+    ("en", TUESDAY, "He lost the vote and called an election for June 30.", "2024-06-30"),
+    ("en", "2023-07-20", "The deal had been extended for 60 days in May and before that in March.", "2023-05-01..2023-05-31 2023-03-01..2023-03-31"),
+    ("en", TUESDAY, "The theatre will tour China in July, opening in Shanghai on the 10th.", "2024-07-01..2024-07-31 2024-07-10"),
+    ("en", TUESDAY, "The final is on Saturday; the semi-final was held on Thursday.", "2024-05-18 2024-05-09"),
+    ("ru", TUESDAY, "Заседание пройдёт на следующей неделе, заявил накануне министр.", "2024-05-20..2024-05-26 2024-05-13"),
 ]  # fmt: skip
 
 
