@@ -41,10 +41,11 @@ class Names(RootModel[dict[LanguageTag, Line]]):
 
     def best(self, *languages: str) -> Localized:
         """The name in the first of `languages` that it has, or else the first name as written."""
-        for language in (*languages, *self.root):
-            if language in self.root:
-                return Localized(self.root[language], language)
-        raise AssertionError("a record's names are never empty")
+        for language in languages:
+            if text := self.root.get(language):
+                return Localized(text, language)
+        language, text = next(iter(self.root.items()))
+        return Localized(text, language)
 
 
 class Proses(Names):

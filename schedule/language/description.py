@@ -49,10 +49,10 @@ def name_in_whole(event: Event, words: Words) -> str:
     """The title, and the status of the event that it is part of if that is off: `Gala (visit
     cancelled)`.
     """
-    name, whole = words.name(event.title).text, event.broken_off
+    name, whole = words.name(event.title), event.broken_off
     if not whole:
         return name
-    kind = as_inner(words.name(whole.kind.name).text)
+    kind = as_inner(words.name(whole.kind.name))
     if whole.status == "cancelled":
         return words.say("{title} ({kind} cancelled)", title=name, kind=kind)
     return words.say("{title} ({kind} postponed)", title=name, kind=kind)
@@ -64,14 +64,14 @@ def whole_off(event: Event, words: Words) -> str:
 
 
 def _whole_off_at_length(whole: BrokenOff, words: Words) -> str:
-    title = words.name(whole.identity.title).text
+    title = words.name(whole.identity.title)
     if whole.status == "cancelled":
         return words.say("“{event}”, which this is part of, is cancelled.", event=title)
     return words.say("“{event}”, which this is part of, is postponed.", event=title)
 
 
 def _facts(event: Event, words: Words) -> Iterator[str]:
-    kind = words.name(event.kind.name).text
+    kind = words.name(event.kind.name)
     yield f"{kind} · {words.status(event.status)}" if event.status else kind
     if event.when or event.known.entry:
         yield when(event, words)
@@ -81,13 +81,13 @@ def _facts(event: Event, words: Words) -> Iterator[str]:
     if event.people:
         yield words.say("With: {people}", people=words.people(event.people))
     for whole in event.part_of:
-        yield words.say("Part of: {event}", event=words.name(whole.title).text)
+        yield words.say("Part of: {event}", event=words.name(whole.title))
     if event.broken_off:
         yield _whole_off_at_length(event.broken_off, words)
     if event.description:
-        yield words.name(event.description).text
+        yield words.name(event.description)
     if event.programme:
-        items = words.joined(words.name(item.title).text for item in event.programme)
+        items = words.joined(words.name(item.title) for item in event.programme)
         yield words.say("Programme: {items}", items=items)
 
 
@@ -181,13 +181,13 @@ def within_wholes(time: Occurrence, schedule: Schedule, words: Words) -> str:
     return words.say(
         "{value} – {wording}",
         value=during_its_whole(whole.kind, words),
-        wording=words.name(whole.title).text,
+        wording=words.name(whole.title),
     )
 
 
 def during_its_whole(kind: Kind, words: Words) -> str:
     """The dates of an item without a known day: `during the visit, day not announced`."""
-    name = as_inner(words.name(kind.name).text)
+    name = as_inner(words.name(kind.name))
     return words.say("during the {kind}, day not announced", kind=name)
 
 

@@ -44,7 +44,7 @@ def _differing(words: Words, deviation: Deviation) -> Iterable[str]:
 SAID: Mapping[Field, Callable[[Words, Any, Iterable[Identity]], str]] = {
     Field.DATES: lambda words, when, wholes: words.when(when, wholes),
     Field.STATUS: lambda words, status, _: words.status(status),
-    Field.PLACE: lambda words, place, _: words.name(place.name).text,
+    Field.PLACE: lambda words, place, _: words.name(place.name),
     Field.PEOPLE: lambda words, people, _: words.people(people),
     Field.OCCURRENCES: _deviations,
 }

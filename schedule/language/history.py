@@ -157,7 +157,7 @@ _FROM = {RevisionKind.POSTPONED: mark("postponed from {before}")}
 def headline(event: Event, revision: Revision, words: Words) -> str:
     """A revision in one line: `State visit: moved from 20 March 2023 to 21 March 2023`."""
     kind = revision_kind(revision, first=revision is event.revisions[0])
-    title = words.name(event.title).text
+    title = words.name(event.title)
     change = _in_a_line(revision, kind, words, event.part_of)
     return words.say("{title}: {change}", title=title, change=change)
 
@@ -226,7 +226,7 @@ def changes(
     if revision.whole:
         yield _of_whole(revision.whole, words)
     for each in revision.merged:
-        yield words.say("Merged with"), None, words.name(each.title).text
+        yield words.say("Merged with"), None, words.name(each.title)
 
 
 def _of_whole(change: Change[BrokenOff], words: Words) -> tuple[str, str | None, str]:
@@ -235,12 +235,12 @@ def _of_whole(change: Change[BrokenOff], words: Words) -> tuple[str, str | None,
     before = words.status(change.before.status) if change.before else None
     after = words.status(change.after.status) if change.after else words.say("on again")
     same = len({each.identity.id for each in whole}) == 1
-    return words.name(first.identity.title).text, before if same else None, after
+    return words.name(first.identity.title), before if same else None, after
 
 
 def off_in_brief(whole: BrokenOff, words: Words) -> str:
     """That an event is off, by its kind: `visit cancelled`."""
-    kind = as_inner(words.name(whole.kind.name).text)
+    kind = as_inner(words.name(whole.kind.name))
     if whole.status == "cancelled":
         return words.say("{kind} cancelled", kind=kind)
     return words.say("{kind} postponed", kind=kind)

@@ -83,9 +83,12 @@ class Language:
         text = format_timedelta(duration, unit, threshold=sys.float_info.max, locale=self.locale)
         return str(text)
 
-    def name(self, names: Names) -> Localized:
-        own = names.root.get(self.language)
-        return Localized(own, self.language) if own else names.best(self.language, self.fallback)
+    def name(self, names: Names) -> str:
+        return names.root.get(self.language) or self.localized(names).text
+
+    def localized(self, names: Names) -> Localized:
+        """A name, with the language that it is in."""
+        return names.best(self.language, self.fallback)
 
     def list(self, items: Iterable[str]) -> str:
         """`a, b and c`."""

@@ -138,14 +138,14 @@ class Words(Language):
 
     def place(self, places: Iterable[Place]) -> str:
         """A place and those that contain it, smallest first."""
-        names = [self.name(place.name).text for place in places]
+        names = [self.name(place.name) for place in places]
         if not names:
             return ""
         message = mark("{inner}, {outer}")
         return reduce(lambda inner, outer: self.say(message, inner=inner, outer=outer), names)
 
     def people(self, people: Iterable[Person]) -> str:
-        return self.list(self.name(person.name).text for person in people)
+        return self.list(self.name(person.name) for person in people)
 
     def _window(self, window: Window, wholes: Iterable[Identity]) -> str:
         if window.during:
@@ -170,7 +170,7 @@ class Words(Language):
         return self.days(window.first, window.last)
 
     def _during(self, during: Sequence[str], wholes: Iterable[Identity], days: str) -> str:
-        titles = [self.name(whole.title).text for whole in wholes if whole.id in during]
+        titles = [self.name(whole.title) for whole in wholes if whole.id in during]
         if not titles:
             return self.say(mark("{days}, day not announced"), days=days)
         events = self.list(self.say(mark("“{title}”"), title=title) for title in titles)

@@ -93,7 +93,7 @@ class EventPage:
 
 def event_page(event: Event, schedule: Schedule, words: Words, timed: Words) -> EventPage:
     """Lay out an event's page. `timed` words the dates with the markup of the page."""
-    name = words.name(event.title)
+    name = words.localized(event.title)
     return EventPage(
         event=event,
         name=name.text,

@@ -78,7 +78,7 @@ class Snapshot:
 def _state(event: Event, file: str, words: Words) -> EventState:
     return EventState(
         file=file,
-        title=words.name(event.title).text,
+        title=words.name(event.title),
         titles=event.title.root,
         values=dict(_values(event, words)),
         in_feed=event.known.entry is not None,
@@ -90,7 +90,7 @@ def _state(event: Event, file: str, words: Words) -> EventState:
 def _values(event: Event, words: Words) -> Iterator[tuple[str, str]]:
     """The name of each field that has a value, in English, and the value in words."""
     yield "Title", title(event, words)
-    yield "Kind", words.name(event.kind.name).text
+    yield "Kind", words.name(event.kind.name)
     for field in Field:
         label = FIELD_WORDS[field]
         if field is Field.DATES:
@@ -98,10 +98,10 @@ def _values(event: Event, words: Words) -> Iterator[tuple[str, str]]:
         elif value := bare(field.of(event.known)):
             yield label, value_in_words(field, words, value)
     if event.part_of:
-        names = (words.name(whole.title).text for whole in event.part_of)
+        names = (words.name(whole.title) for whole in event.part_of)
         yield "Part of", words.joined(names)
     if event.description:
-        yield "Description", words.name(event.description).text
+        yield "Description", words.name(event.description)
     if event.known.when:
         yield "Why", words.reason(event.known.when)
     yield "Reported by", words.reports(event.reports)

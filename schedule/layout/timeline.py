@@ -157,7 +157,7 @@ def _row(
     bars = merged(_bars(event, scale, words))
     against = [*others(event, words)]
     ghosts = tuple(_ghosts(against, scale))
-    name = title(event, words) if event.is_off or event.broken_off else words.name(event.title).text
+    name = title(event, words) if event.is_off or event.broken_off else words.name(event.title)
     said = words.say("{title}: {dates}", title=name, dates=when(event, words))
     return TimelineRow(
         label=labelled(name, extent((*bars, *ghosts)), mark=_nesting(words) if under else ""),

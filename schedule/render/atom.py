@@ -63,12 +63,12 @@ def _feed(publication: Publication, moments: list[datetime]) -> ET.Element:
     feed = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": words.language})
     _add(feed, "id", _tag(publication, publication.key))
     _add(feed, "title", words.say("Changes: {calendar}", calendar=publication.name))
-    _add(feed, "subtitle", words.name(about.description).text)
+    _add(feed, "subtitle", words.name(about.description))
     newest = RULES_EDITION.last_modified(max(moments)) if moments else publication.updated
     _add(feed, "updated", _stamp(newest))
     _link(feed, "self", publication.absolute(publication.address), MIME.partition(";")[0])
     _link(feed, "alternate", publication.absolute(publication.home), "text/html")
-    _author(feed, words.name(about.name).text, publication.url("home"))
+    _author(feed, words.name(about.name), publication.url("home"))
     _add(feed, "generator", "Dateline")
     if about.licence:
         _add(feed, "rights", about.licence)
@@ -88,7 +88,7 @@ def _entry(event: Event, revision: Revision, publication: Publication) -> ET.Ele
     _link(entry, "alternate", publication.event_page(event), "text/html")
     for report in revision.reports:
         _link(entry, "via", publication.source(report), title=words.report(report))
-    kind = words.name(event.kind.name).text
+    kind = words.name(event.kind.name)
     ET.SubElement(entry, "category", {"term": event.kind_id, "label": kind})
     _add(entry, "content", "\n".join(lines(event, revision, words)), type="text")
     return entry

@@ -108,7 +108,7 @@ def jcal_entry(event: Event, publication: Publication) -> bytes:
 
 def _about(publication: Publication) -> Iterator[bytes]:
     about, words = publication.calendar, publication.words
-    name, description = text(publication.name), text(words.name(about.description).text)
+    name, description = text(publication.name), text(words.name(about.description))
     refresh = content.duration(about.refresh)
     yield line("BEGIN", "VCALENDAR")
     yield line("VERSION", "2.0")
@@ -177,14 +177,14 @@ def _described(
     words = publication.words
     # Without METHOD, DTSTAMP is when the entry was last revised (RFC 5545, section 3.8.7.2).
     stamped, modified = _revised(event.last_modified)
-    named_in = words.name(event.title).language
+    named_in = words.localized(event.title).language
     return [
         stamped,
         line(named("SUMMARY", LANGUAGE=named_in), text(title(event, words, time))),
         said,
         _where(time.places if time else event.places, words),
         _STATUSES[calendar_status(event, time)],
-        _category(words.name(event.kind.name).text),
+        _category(words.name(event.kind.name)),
         _TRANSPARENT,
         line("SEQUENCE", str(event.version)),
         _created(event.created),

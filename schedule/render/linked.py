@@ -64,8 +64,8 @@ def _event(event: Event, publication: Publication) -> Value:
         "@type": "Event",
         "@id": publication.url("event", event_id=event.id),
         "url": page,
-        "name": words.name(event.title).text,
-        "description": words.name(event.description).text if event.description else "",
+        "name": words.name(event.title),
+        "description": words.name(event.description) if event.description else "",
         "startDate": _start(exact[0]),
         "endDate": "" if _is_endless(event) else max(map(_end, exact)),
         **_standing(event),
@@ -165,7 +165,7 @@ def _location(places: tuple[Place, ...], words: Words) -> Value:
     country = next((each.country for each in places if each.country), None)
     found: Value = {
         "@type": "Place",
-        "name": words.name(place.name).text,
+        "name": words.name(place.name),
         "address": _filled(
             {
                 "@type": "PostalAddress",
@@ -187,8 +187,8 @@ def _point(place: Place) -> Value:
 
 
 def _person(person: Person, words: Words) -> Value:
-    office = words.name(person.office).text if person.office else ""
-    return _filled({"@type": "Person", "name": words.name(person.name).text, "jobTitle": office})
+    office = words.name(person.office) if person.office else ""
+    return _filled({"@type": "Person", "name": words.name(person.name), "jobTitle": office})
 
 
 def _other(identity: Identity, publication: Publication) -> Value:
@@ -196,7 +196,7 @@ def _other(identity: Identity, publication: Publication) -> Value:
     date.
     """
     address = publication.url("event", event_id=identity.id)
-    return {"@id": address, "url": address, "name": publication.words.name(identity.title).text}
+    return {"@id": address, "url": address, "name": publication.words.name(identity.title)}
 
 
 def _filled(value: Value) -> Value:

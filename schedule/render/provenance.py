@@ -91,7 +91,7 @@ def _grounded(field: Field, ground: Any, words: Words, wholes: Iterable[Identity
     match field:
         case Field.PEOPLE:
             return [
-                {**_resolved(each, lambda it: it.id), "name": words.name(each.value.name).text}
+                {**_resolved(each, lambda it: it.id), "name": words.name(each.value.name)}
                 for each in ground
             ]
         case Field.OCCURRENCES:

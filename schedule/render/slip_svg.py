@@ -53,7 +53,7 @@ def render(
 
 
 def _row(row: ET.Element, slip: Slip, longest: int, top: int, words: Words) -> None:
-    title = words.name(slip.event.title).text
+    title = words.name(slip.event.title)
     announced, known = slip.announced_ahead or 0, max(slip.known_ahead or 0, 0)
     days = words.counted("{count} day ahead", "{count} days ahead", known)
     moves = words.counted("moved {count} time", "moved {count} times", slip.moves)

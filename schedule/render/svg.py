@@ -90,7 +90,7 @@ def render_event(event: Event, publication: Publication) -> bytes:
 
 def course(event: Event, words: Words, link: Link, *, width: str = FILE_WIDTH) -> bytes:
     """Render how one event's dates became known, for a page."""
-    title = words.name(event.title).text
+    title = words.name(event.title)
     name = words.say("How the date of “{title}” became known", title=title)
     return render(narrowing(event, words), words, name, link, width=width)
 
@@ -189,8 +189,8 @@ def _label(item: ET.Element, row: TimelineRow, top: int, words: Words) -> None:
         if label.note:
             text(both, label.note, x, top - 1, "soft", NOTE_SIZE, ends=ends)
         drawn = text(both, said, x, top + _LABEL - 6, "ink", LABEL_SIZE, ends=ends)
-        if row.event and words.name(row.event.title).language != words.language:
-            drawn.set("lang", words.name(row.event.title).language)
+        if row.event and words.localized(row.event.title).language != words.language:
+            drawn.set("lang", words.localized(row.event.title).language)
 
 
 def _bar(item: ET.Element, bar: TimelineBar, top: int, height: int) -> None:

@@ -107,7 +107,7 @@ def render_slips(slips: Iterable[Slip], publication: Publication) -> bytes:
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(SLIP_COLUMNS)
     for each in slips:
-        title = publication.words.name(each.event.title).text
+        title = publication.words.name(each.event.title)
         numbers = (each.moves, each.days, each.announced_ahead, each.known_ahead)
         writer.writerow(
             [
@@ -134,14 +134,14 @@ def _row(event: Event, publication: Publication) -> Iterator[str]:
     words, when = publication.words, dates_of(event)
     time = next(occurrences(event))
     yield event.id
-    yield words.name(event.title).text
+    yield words.name(event.title)
     yield event.kind_id
     yield (event.status if isinstance(when, Series) else time.status) or ""
     yield from _bounds(when)
     yield certainty(event.when)
     yield " · ".join(filter(None, (when_words(event, words), whole_off(event, words))))
     yield words.place(event.places)
-    yield "; ".join(words.name(person.name).text for person in event.people)
+    yield "; ".join(words.name(person.name) for person in event.people)
     yield "; ".join(whole.id for whole in event.part_of)
     yield when.rule if isinstance(when, Series) else ""
     yield from _grounds(event.known, words)

@@ -41,7 +41,7 @@ class FilterWords:
 
 
 def _name_of(thing: Callable[[Schedule, str], Named]) -> Said:
-    return lambda value, schedule, words: words.name(thing(schedule, value).name).text
+    return lambda value, schedule, words: words.name(thing(schedule, value).name)
 
 
 def _of_day(message: str) -> Said:

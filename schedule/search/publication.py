@@ -82,7 +82,7 @@ class Publication:
 
     @property
     def name(self) -> str:
-        name = self.words.name(self.calendar.name).text
+        name = self.words.name(self.calendar.name)
         return f"{name} · {self.label}" if self.label else name
 
     @property

@@ -49,7 +49,7 @@ def event(form: EventFormat, event_id: str) -> Response:
     """
     query = requested_query().carried
     found = edition().schedule(query.as_of).event(event_id)
-    name = edition().words(query.lang, query.tz).name(found.title).text
+    name = edition().words(query.lang, query.tz).name(found.title)
     whole = edition().publication(query, form.route, label=name, event_id=event_id)
     publication = replace(whole, modified=found.modified)
     return _file(form.render(found, publication), form.mime(found), publication)

@@ -119,7 +119,7 @@ def describe(publication: Publication) -> Value:
         "openapi": "3.1.0",
         "info": {
             "title": publication.name,
-            "description": publication.words.name(publication.calendar.description).text,
+            "description": publication.words.name(publication.calendar.description),
             "version": "1",
             **_licence(publication.calendar),
         },

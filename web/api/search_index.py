@@ -32,6 +32,6 @@ def search_index() -> Response:
     for event, names in zip(index.events, index.texts, strict=True):
         dates = when(event, words)
         page = link.replace(_ID, event.id)
-        rows.append([page, words.name(event.title).text, dates, f"{names}\n{fold(dates)}"])
+        rows.append([page, words.name(event.title), dates, f"{names}\n{fold(dates)}"])
     content = json.dumps({"events": rows}, ensure_ascii=False, separators=(",", ":"))
     return open_to_all(Response(content, "application/json"))

@@ -63,7 +63,7 @@ def template_functions(words: Words) -> Mapping[str, Any]:
         return escape(phrase).format(count=words.number(number), **values)
 
     def named(names: Any) -> Markup:
-        return _marked(*words.name(names), words)
+        return _marked(*words.localized(names), words)
 
     def place(places: Iterable[Any]) -> Markup:
         """The same as `Words.place`, with markup for each name."""

@@ -10,9 +10,10 @@ ENGLISH = Language()
 
 def test_a_name_is_in_the_language_or_the_fallback_and_says_which() -> None:
     names = Names.model_validate({"ru": "Москва", "en": "Moscow"})
-    asked = [Language(language=each, fallback="en").name(names) for each in ("ru", "zh")]
-    assert asked == [("Москва", "ru"), ("Moscow", "en")]
-    assert Language(language="zh", fallback="fr").name(names) == ("Москва", "ru")
+    asked = [Language(language=each, fallback="en") for each in ("ru", "zh")]
+    assert [tuple(each.localized(names)) for each in asked] == [("Москва", "ru"), ("Moscow", "en")]
+    assert [each.name(names) for each in asked] == ["Москва", "Moscow"]
+    assert Language(language="zh", fallback="fr").localized(names) == ("Москва", "ru")
 
 
 def test_a_list_ends_in_and() -> None:

@@ -64,7 +64,7 @@ def _utc() -> icalendar.Timezone:
 
 def _calendar(publication: Publication) -> icalendar.Calendar:
     about, words = publication.calendar, publication.words
-    description = words.name(about.description).text
+    description = words.name(about.description)
     calendar = icalendar.Calendar()
     calendar.add("VERSION", "2.0")
     calendar.add("PRODID", f"-//{about.domain}//Dateline//{words.language.upper()}")
@@ -147,7 +147,9 @@ def _describe(
     page = publication.event_page(event)
     # Without METHOD, DTSTAMP is when the entry was last revised (RFC 5545, section 3.8.7.2).
     entry.add("DTSTAMP", event.last_modified.astimezone(UTC))
-    entry.add("SUMMARY", title(event, words, time), {"LANGUAGE": words.name(event.title).language})
+    entry.add(
+        "SUMMARY", title(event, words, time), {"LANGUAGE": words.localized(event.title).language}
+    )
     entry.add("DESCRIPTION", f"{account(event, words)}\n\n{page}", {"LANGUAGE": words.language})
     places = time.places if time else event.places
     if places:
@@ -157,7 +159,7 @@ def _describe(
             entry.add("GEO", _Point(point))
     entry.add("STATUS", calendar_status(event, time).upper())
     # One name without a comma: two lines, or an escaped comma, are misread by several apps.
-    entry.add("CATEGORIES", [re.sub(r"[,;\\]", " ", words.name(event.kind.name).text)])
+    entry.add("CATEGORIES", [re.sub(r"[,;\\]", " ", words.name(event.kind.name))])
     entry.add("TRANSP", "TRANSPARENT")
     entry.add("SEQUENCE", event.version)
     entry.add("CREATED", event.created.astimezone(UTC))
