@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any, Generic, Self, TypeVar
 
 from schedule.dates.spans import When, Window
@@ -34,11 +35,13 @@ class Field(StrEnum):
 
     compare: how its values compare; None if reports don't contradict each other on it
     attribute: its name in Known
+    of: the field of a Known: one resolved value, several, or deviations; empty if unknown
     table: the table of records in which a claim names its value by an id
     """
 
     compare: Callable[[Clocks, Around], Comparison[Any]] | None
     attribute: str
+    of: Callable[["Known"], Any]
     table: str
 
     DATES = "dates", compare_dates, "when"
@@ -58,16 +61,13 @@ class Field(StrEnum):
         name._value_ = value
         name.compare = compare
         name.attribute = attribute or value
+        name.of = attrgetter(name.attribute)
         name.table = table
         return name
 
     def look_up(self, filed: Any, records: Records) -> Any:
         """The value that a claim or a ruling means."""
         return getattr(records, self.table)[filed] if self.table else filed
-
-    def of(self, known: "Known") -> Any:
-        """The field of a Known: one resolved value, several, or deviations; empty if unknown."""
-        return getattr(known, self.attribute)
 
 
 FIELDS = tuple(Field)
@@ -185,13 +185,14 @@ class Known:
     @property
     def is_off(self) -> bool:
         """Whether it is cancelled, or postponed and no new day has become known."""
-        return self.outlook.is_off or (self.outlook is Outlook.PUT_OFF and self.is_vague)
+        outlook = self.outlook
+        return outlook.is_off or (outlook is Outlook.PUT_OFF and self.is_vague)
 
     def conflicts(self) -> Iterator[tuple[Field, Resolved[object]]]:
         """The disputed fields, each with its value; those of single occurrences are included."""
-        for each in FIELDS:
+        for each in DECIDED:
             ground = each.of(self)
-            if isinstance(ground, Resolved) and ground.disputed:
+            if ground and ground.disputed:
                 yield each, ground
         for deviation in self.deviations:
             yield from deviation.known.conflicts()

@@ -173,8 +173,7 @@ class Event:
     @property
     def reports(self) -> tuple[Report, ...]:
         """Every report that speaks of the event, oldest first."""
-        reports = (statement.report for statement in self.statements)
-        return tuple({report.id: report for report in reports}.values())
+        return tuple({each.report.id: each.report for each in self.statements}.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

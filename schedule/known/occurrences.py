@@ -164,9 +164,8 @@ def calendar_status(event: Event, occurrence: Occurrence | None = None) -> Calen
     found = CALENDAR_STATUSES[time.outlook]
     if found != "confirmed":
         return found
-    vague = event.is_vague or (occurrence and occurrence.is_vague)
-    unsure = vague or time.is_off or event.broken_off or event.disputed
-    return "tentative" if unsure else "confirmed"
+    unsure = event.is_vague or event.broken_off or event.disputed
+    return "tentative" if unsure or (occurrence and not occurrence.is_firm) else "confirmed"
 
 
 def dates_of(event: Event) -> When | None:

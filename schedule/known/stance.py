@@ -77,7 +77,7 @@ def sides(resolved: Resolved[T]) -> Iterator[Side[T]]:
         yield Side(stance=Stance.FOLLOWED, value=value, reports=resolved.followed)
     if resolved.support:
         yield Side(stance=Stance.SUPPORT, value=value, reports=resolved.support)
-    yield from against(resolved)
+    yield from values(resolved.dissent)
 
 
 def against(resolved: Resolved[T] | None) -> Iterator[Side[T]]:
@@ -106,7 +106,8 @@ def of_unknown(known: Known) -> Iterator[tuple[Field, Side[Any]]]:
 
 def is_contradicted(resolved: Resolved[object] | None) -> bool:
     """Whether there is dissent."""
-    return any(each.stance is Stance.DISSENT for each in against(resolved))
+    dissent = resolved.dissent if resolved else ()
+    return not all(each.superseded for each in dissent)
 
 
 def expected_before(event: Event) -> Iterator[Side[Statement]]:

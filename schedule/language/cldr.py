@@ -75,17 +75,18 @@ def day_in(language: str, day: date, form: str) -> str:
 
 
 def long_day(language: str, day: date) -> str:
-    pattern = locale_of(language).date_formats["long"].pattern
-    return _of_month(language, pattern, day.year, day.month).format(day.day)
+    return _of_month(language, None, day.year, day.month).format(day.day)
 
 
 @lru_cache(maxsize=KEPT)
-def _of_month(language: str, pattern: str, year: int, month: int) -> str:
-    """A date in one month, with a placeholder for the day.
+def _of_month(language: str, pattern: str | None, year: int, month: int) -> str:
+    """A date in one month, with a placeholder for the day. Without a pattern, CLDR's long one.
 
     Formatting by CLDR is slow, and there are far fewer months than days.
     """
-    return parse_pattern(pattern) % _AnyDay(date(year, month, 1), locale_of(language))
+    locale = locale_of(language)
+    parsed = parse_pattern(pattern) if pattern else locale.date_formats["long"]
+    return parsed % _AnyDay(date(year, month, 1), locale)
 
 
 class _AnyDay(DateTimeFormat):
@@ -98,11 +99,8 @@ class _AnyDay(DateTimeFormat):
 def ends(language: str, first: date, last: date) -> tuple[str, str, str]:
     if first == last:
         return "", "", long_day(language, first)
-    differing = next(
-        field
-        for field, unit in (("y", "year"), ("M", "month"), ("d", "day"))
-        if getattr(first, unit) != getattr(last, unit)
-    )
+    differing = "d" if first.month == last.month else "M"
+    differing = differing if first.year == last.year else "y"
     start, between, end = _interval_patterns(language, differing)
     said = _of_month(language, start, first.year, first.month).format(first.day)
     end = _of_month(language, end, last.year, last.month).format(last.day)

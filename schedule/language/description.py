@@ -10,7 +10,7 @@ from typing import Any
 
 from schedule.dates.spans import Series, When, Window
 from schedule.filed.calendar import Kind
-from schedule.known.fields import FIELDS, PLAIN, Field, Resolved
+from schedule.known.fields import DECIDED, PLAIN, Field, Resolved
 from schedule.known.model import BrokenOff, Event, Schedule, Statement
 from schedule.known.occurrences import Occurrence, deviating
 from schedule.known.stance import expected_before, is_contradicted, of_unknown, other_dates, sides
@@ -20,12 +20,13 @@ from schedule.language.stances import line
 from schedule.language.words import Words
 
 Said = Callable[[Any], str]
+_BESIDE_DATES = tuple(each for each in DECIDED if each is not Field.DATES)
 
 
 def account(event: Event, words: Words) -> str:
     """Paragraphs of plain text, separated by empty lines."""
     paragraphs = (_facts(event, words), _grounds(event, words), _history(event, words))
-    return "\n\n".join("\n".join(lines) for each in paragraphs if (lines := [*each]))
+    return "\n\n".join(filter(None, map("\n".join, paragraphs)))
 
 
 def title(event: Event, words: Words, time: Occurrence | None = None) -> str:
@@ -34,13 +35,15 @@ def title(event: Event, words: Words, time: Occurrence | None = None) -> str:
     What makes the dates unreliable comes first, because some apps hide the status.
     """
     name = name_in_whole(event, words)
+    if time is None and not (event.is_off or event.is_vague):
+        return name
     if event.outlook.is_off:
         return words.say("Cancelled: {title}", title=name)
     if event.has_lost_its_day and not event.awaits_date:
         return words.say("{title} (day no longer known)", title=name)
-    if time.is_off if time else event.awaits_date:
+    if (time or event).is_off:
         return words.say("Postponed: {title}", title=name)
-    if time.is_vague if time else event.is_vague:
+    if (time or event).is_vague:
         return words.say("{title} (day not known)", title=name)
     return name
 
@@ -72,14 +75,14 @@ def _whole_off_at_length(whole: BrokenOff, words: Words) -> str:
 
 def _facts(event: Event, words: Words) -> Iterator[str]:
     kind = words.name(event.kind.name)
-    yield f"{kind} · {words.status(event.status)}" if event.status else kind
-    if event.when or event.known.entry:
+    yield f"{kind} · {words.status(status)}" if (status := event.status) else kind
+    if event.stands_at:
         yield when(event, words)
     if event.known.deviations:
         yield from _deviating(event, words)
     yield from _plain(event, words)
-    if event.people:
-        yield words.say("With: {people}", people=words.people(event.people))
+    if people := event.people:
+        yield words.say("With: {people}", people=words.people(people))
     for whole in event.part_of:
         yield words.say("Part of: {event}", event=words.name(whole.title))
     if event.broken_off:
@@ -104,12 +107,12 @@ def _plain(event: Event, words: Words) -> Iterator[str]:
 
 def when(event: Event, words: Words) -> str:
     """The event's dates in words, or that they aren't known."""
-    said = words.when(event.when, event.part_of) if event.when else words.say("date not known")
-    before = event.known.postponed_from
-    if not (event.awaits_date and before):
+    now, before = event.when, event.known.postponed_from
+    said = words.when(now, event.part_of) if now else words.say("date not known")
+    if not (before and event.awaits_date):
         return said
     dates = words.when(before, event.part_of)
-    if event.when:
+    if now:
         return words.say("postponed from {dates}; now {when}", dates=dates, when=said)
     return words.say("postponed from {dates}; no new date is known", dates=dates)
 
@@ -196,11 +199,9 @@ def contested(event: Event, words: Words) -> Iterator[tuple[str, Resolved[Any], 
     why the dates aren't valid. Yields the field's name, its value, and the function that words a
     value.
     """
-    for field in FIELDS:
+    for field in _BESIDE_DATES:
         resolved = field.of(event.known)
-        if field is Field.DATES or not isinstance(resolved, Resolved):
-            continue
-        if resolved.dissent or (field is Field.STATUS and event.awaits_date):
+        if resolved and (resolved.dissent or (field is Field.STATUS and event.awaits_date)):
             yield words.say(FIELD_WORDS[field]), resolved, partial(value_in_words, field, words)
 
 

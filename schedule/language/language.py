@@ -97,4 +97,4 @@ class Language:
 
     def joined(self, items: Iterable[str]) -> str:
         """`a; b; c`, for items that may have commas."""
-        return self.say(mark("; ")).join(items)
+        return self.phrase(mark("; ")).join(items)

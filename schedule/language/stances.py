@@ -68,6 +68,7 @@ def stance_words(stance: Stance, words: Words) -> str:
 
 
 def line(side: Side[T], said: Callable[[T], str], words: Words) -> str:
-    """A side as a line of plain text. `said` words its value."""
-    reports = words.reports(side.reports)
-    return words.say(WORDINGS[side.stance].line, value=said(side.value), reports=reports)
+    """A side as a line of plain text. `said` words its value, if the line has it."""
+    message = WORDINGS[side.stance].line
+    value = said(side.value) if "{value}" in message else ""
+    return words.say(message, value=value, reports=words.reports(side.reports))

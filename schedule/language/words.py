@@ -11,7 +11,7 @@ recent results.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache, reduce
+from functools import lru_cache
 
 from babel.dates import (
     format_skeleton,
@@ -80,7 +80,7 @@ class Words(Language):
 
     def days(self, first: date, last: date) -> str:
         """An inclusive interval of days by CLDR, with full month names: `20–22 March 2023`."""
-        return "".join(self.ends(first, last))
+        return "".join(ends(self.language, first, last))
 
     def ends(self, first: date, last: date) -> tuple[str, str, str]:
         """The two ends of an interval of days and what is between them: `20`, `–`, `22 March 2023`.
@@ -138,11 +138,11 @@ class Words(Language):
 
     def place(self, places: Iterable[Place]) -> str:
         """A place and those that contain it, smallest first."""
-        names = [self.name(place.name) for place in places]
-        if not names:
-            return ""
-        message = mark("{inner}, {outer}")
-        return reduce(lambda inner, outer: self.say(message, inner=inner, outer=outer), names)
+        said, message = "", mark("{inner}, {outer}")
+        for place in places:
+            name = self.name(place.name)
+            said = self.say(message, inner=said, outer=name) if said else name
+        return said
 
     def people(self, people: Iterable[Person]) -> str:
         return self.list(self.name(person.name) for person in people)

@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from itertools import islice
 from typing import get_args
 
-from schedule.dates.spans import Series
+from schedule.dates.spans import Series, When
 from schedule.filed.records import Place
 from schedule.known.model import Event
 from schedule.known.occurrences import (
@@ -85,7 +85,8 @@ def entry(event: Event, publication: Publication) -> bytes:
 
     They depend only on the event and on the publication's calendar, language and site.
     """
-    return b"".join(_entries(event, publication)) if event.stands_at else b""
+    when = event.stands_at
+    return b"".join(_entries(event, when, publication)) if when else b""
 
 
 def render_jcal(events: Iterable[Event], publication: Publication) -> bytes:
@@ -128,7 +129,7 @@ def _about(publication: Publication) -> Iterator[bytes]:
         yield line("LAST-MODIFIED", content.instant(publication.last_modified))
 
 
-def _entries(event: Event, publication: Publication) -> Iterator[bytes]:
+def _entries(event: Event, when: When, publication: Publication) -> Sequence[bytes]:
     """One entry; for a series a main entry, and one for each occurrence that differs from the rule.
 
     A cancelled occurrence becomes an EXDATE, which every app understands. A moved one is an entry
@@ -138,61 +139,67 @@ def _entries(event: Event, publication: Publication) -> Iterator[bytes]:
     otherwise keep showing the old time.
     """
     uid = line("UID", publication.uid(event.id))
-    said = _said(event, publication)
-    if not isinstance(event.stands_at, Series):
-        only = next(occurrences(event))
-        yield from (_BEGIN, uid, *bounds(only.when, local=False))
-        yield from _described(event, only, said, publication)
-        return
+    words, common = publication.words, _common(event, publication)
+    if not isinstance(when, Series):
+        only = next(occurrences(event)) if event.known.deviations else None
+        moments = bounds(only.when if only else when, local=False)
+        return [_BEGIN, uid, moments, *_described(event, only, common, words)]
     times = deviating(event)
-    yield from (_BEGIN, uid, *bounds(event.stands_at.spans[0], local=True))
-    yield line("RRULE", rule_of(event.stands_at))
     gone = [each for each in times if is_left_out(each) or stands_apart(each)]
-    yield from (moment_of("EXDATE", each.replaces) for each in gone if each.replaces)
-    yield from _described(event, None, said, publication)
+    written = [
+        *(_BEGIN, uid, bounds(when.spans[0], local=True)),
+        line("RRULE", rule_of(when)),
+        *(moment_of("EXDATE", each.replaces) for each in gone if each.replaces),
+        *_described(event, None, common, words),
+    ]
     for each in with_uneven(event, times):
         if not each.replaces or is_left_out(each):
             continue
         apart = stands_apart(each)
         if apart:
-            yield _BEGIN
-            yield line("UID", publication.uid_of_time(event.id, each.replaces.first))
+            uid_of_time = publication.uid_of_time(event.id, each.replaces.first)
+            written += (_BEGIN, line("UID", uid_of_time))
         else:
-            yield from (_BEGIN, uid, moment_of("RECURRENCE-ID", each.replaces))
-        yield from bounds(each.replaces if each.is_vague else each.when, local=not apart)
-        yield from _described(event, each, said, publication)
+            written += (_BEGIN, uid, moment_of("RECURRENCE-ID", each.replaces))
+        written.append(bounds(each.replaces if each.is_vague else each.when, local=not apart))
+        written += _described(event, each, common, words)
+    return written
 
 
-def _said(event: Event, publication: Publication) -> bytes:
-    """The DESCRIPTION, which is the same for every occurrence of an event."""
-    words = publication.words
-    said = f"{account(event, words)}\n\n{publication.event_page(event)}"
-    return line(named("DESCRIPTION", LANGUAGE=words.language), text(said))
+def _common(event: Event, publication: Publication) -> tuple[bytes, bytes, bytes]:
+    """What the entries of an event have alike: DTSTAMP, DESCRIPTION, what follows the status."""
+    words, page = publication.words, publication.event_page(event)
+    # Without METHOD, DTSTAMP is when the entry was last revised (RFC 5545, section 3.8.7.2).
+    stamped, modified = _revised(event.last_modified)
+    said = text(f"{account(event, words)}\n\n{page}")
+    following = [
+        _category(words.name(event.kind.name)),
+        _TRANSPARENT,
+        b"SEQUENCE:%d\r\n" % event.version,
+        _created(event.created),
+        modified,
+        line("URL", page),
+        *(line(_PARENT, publication.uid(whole.id)) for whole in event.part_of),
+        *map(_source, map(publication.source, event.reports)),
+        _END,
+    ]
+    described = line(named("DESCRIPTION", LANGUAGE=words.language), said)
+    return stamped, described, b"".join(following)
 
 
 def _described(
-    event: Event, time: Occurrence | None, said: bytes, publication: Publication
+    event: Event, time: Occurrence | None, common: tuple[bytes, bytes, bytes], words: Words
 ) -> Sequence[bytes]:
     """All properties of an entry except identity and dates, with its END."""
-    words = publication.words
-    # Without METHOD, DTSTAMP is when the entry was last revised (RFC 5545, section 3.8.7.2).
-    stamped, modified = _revised(event.last_modified)
-    named_in = words.localized(event.title).language
+    stamped, description, following = common
+    summary = named("SUMMARY", LANGUAGE=words.localized(event.title).language)
     return [
         stamped,
-        line(named("SUMMARY", LANGUAGE=named_in), text(title(event, words, time))),
-        said,
+        line(summary, text(title(event, words, time))),
+        description,
         _where(time.places if time else event.places, words),
         _STATUSES[calendar_status(event, time)],
-        _category(words.name(event.kind.name)),
-        _TRANSPARENT,
-        line("SEQUENCE", str(event.version)),
-        _created(event.created),
-        modified,
-        line("URL", publication.event_page(event)),
-        *(line(_PARENT, publication.uid(whole.id)) for whole in event.part_of),
-        *(_source(publication.source(report)) for report in event.reports),
-        _END,
+        following,
     ]
 
 

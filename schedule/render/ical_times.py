@@ -1,6 +1,5 @@
 """When an entry of the feed happens: DTSTART, DTEND, RRULE, RECURRENCE-ID and EXDATE."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from icalendar.timezone.tzid import is_utc
@@ -19,7 +18,7 @@ _ENDS = ("DTSTART", "DTEND")
 _RULE = ("FREQ", "UNTIL", "COUNT", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS", "WKST")
 
 
-def bounds(when: When | None, *, local: bool) -> Iterator[bytes]:
+def bounds(when: When | None, *, local: bool) -> bytes:
     """DTSTART and the exclusive DTEND.
 
     Whole days have no zone. Single times are in UTC. The times of a series are in their own zone,
@@ -28,12 +27,13 @@ def bounds(when: When | None, *, local: bool) -> Iterator[bytes]:
     """
     match when:
         case DaySpan() | Window():
-            yield line(_FIRST, content.day(when.first))
-            yield line(_LAST, content.day(when.last + DAY))
+            first, last = content.day(when.first), content.day(when.last + DAY)
+            return f"{_FIRST}:{first}\r\n{_LAST}:{last}\r\n".encode()
         case TimeSpan() if local:
-            yield from map(_local, _ENDS, when.moments)
+            return b"".join(map(_local, _ENDS, when.moments))
         case TimeSpan():
-            yield from map(line, _ENDS, map(content.instant, when.moments))
+            return b"".join(map(line, _ENDS, map(content.instant, when.moments)))
+    return b""
 
 
 def moment_of(name: str, span: Span) -> bytes:

@@ -123,7 +123,7 @@ class Publication:
 
     def source(self, report: Report) -> str:
         """Where a report can be read: at its publisher, or on its page here."""
-        return report.url or self.report_page(report.id)
+        return report.url or self._page("report", report.id)
 
     def _page(self, route: str, identifier: str) -> str:
         """The absolute address of a page in the language of the publication."""

@@ -32,7 +32,7 @@ UTC = hours("2023-03-20T10:00", "2023-03-20T11:00", "Etc/UTC")
 def test_only_the_times_of_a_series_have_a_zone(
     when: When | None, *, local: bool, written: bytes
 ) -> None:
-    assert b"".join(bounds(when, local=local)) == written
+    assert bounds(when, local=local) == written
 
 
 @pytest.mark.parametrize(
