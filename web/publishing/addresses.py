@@ -4,18 +4,17 @@ They follow from the table of addresses, the ids of the schedule, its languages 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import chain, product
+from itertools import chain
+from typing import NamedTuple
 from urllib.parse import quote
 
 from schedule import Schedule
 from schedule.catalogues import languages
-from schedule.known.sources import sources
 from schedule.search.filters import FILTERS
-from schedule.search.index import Posting, postings
+from schedule.search.index import Posting
 from schedule.search.links import Links
 from schedule.search.query import Query
-from schedule.search.routes import ROUTES, Route
+from schedule.search.routes import FOLDERS, ROUTES, Route
 from web.api import sitemap
 from web.api.robots import static_files
 
@@ -33,76 +32,109 @@ WITHOUT_FACETS = frozenset({"some_month"})
 """The routes that are only published for the whole calendar: a facet has too many months."""
 ONE_LANGUAGE = frozenset({"event_png"})
 """The routes that are the same in every language."""
+PAGE = "event"
+"""The route of an event's page, which shows more than its files."""
+_HOLE = "\0"
+"""Stands for the variable part of a path in a link that is made once for all its values."""
 
 Pages = Sequence[sitemap.SitemapUrl]
 """Every page in the sitemap."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Address:
+class Subject(NamedTuple):
+    """What an address is about. The addresses about the same thing are made from the same data.
+
+    kind: the name of a variable part of a path, or of a facet; empty for the whole calendar
+    value: its value
+    is_page: whether it is a page that is made from more, or from other data, than files
+    """
+
+    kind: str = ""
+    value: str = ""
+    is_page: bool = False
+
+    @property
+    def key(self) -> str:
+        return f"{self.kind}{' page' if self.is_page else ''} {self.value}".strip()
+
+
+class Address(NamedTuple):
     """An address that is published.
 
     link: its path, as in links
     route: its row in the table of addresses
-    facet: the one filter besides the language, with its value
-    parts: the variable parts of its path
+    subject: what it is about
     """
 
     link: str
     route: Route
-    facet: Posting | None = None
-    parts: Mapping[str, str]
+    subject: Subject
 
 
-def _shown(route: str) -> Callable[[Schedule, Pages], Iterable[str]]:
-    """The months or the years with something on their pages."""
-    return lambda _, pages: (each.parts[route] for each in pages if each.route == route)
+def _shown(part: str) -> Callable[[Schedule, Pages], Iterable[str]]:
+    """The sources, or the months or years with something on their pages."""
+    return lambda _, pages: (each.parts[part] for each in pages if part in each.parts)
 
 
 VALUES: Mapping[str, Callable[[Schedule, Pages], Iterable[str]]] = {
     "event_id": lambda schedule, _: chain(schedule.events, schedule.merged, schedule.withdrawn),
     "report_id": lambda schedule, _: schedule.reports,
-    "source_id": lambda schedule, _: sources(schedule),
+    "source_id": _shown("source_id"),
     "month": _shown("month"),
     "year": _shown("year"),
     "number": lambda _, pages: map(str, range(1, len(sitemap.parts(pages)) + 1)),
     "filename": lambda *_: static_files(),
 }
-"""The values of each variable part of a path."""
+"""The values of each variable part of a path. No path has two parts."""
 
 
 def addresses(schedule: Schedule, links: Links, pages: Pages) -> Iterator[Address]:
     """Every address that is published. Raises KeyError for a variable part without known values."""
-    facets = _facets(schedule)
+    facets, values = _facets(pages), _values(schedule, pages)
     for route in ROUTES.values():
         if route.name not in LIVE_ONLY:
-            every = [(each, _spelled(each)) for each in _parts(route, schedule, pages)]
             for query, facet in _queries(route, schedule, facets):
-                form = links.to(route.name, query, **{name: _hole(name) for name in route.parts})
-                if "?" not in form:
-                    for parts, spelled in every:
-                        link = _filled(form, spelled)
-                        yield Address(link=link, route=route, facet=facet, parts=parts)
+                yield from _of_a_route(route, query, facet, links, values)
     for query, _ in _queries(ROUTES["home"], schedule, ()):
         home = links.to("home", query)
         for route in NOT_FOUND if "?" not in home else ():
-            yield Address(link=f"{home.rstrip('/')}{route.pattern}", route=route, parts={})
+            yield Address(f"{home.rstrip('/')}{route.pattern}", route, Subject())
 
 
-def _hole(name: str) -> str:
-    """A value that stands for a part of a path, in a link that is made once for all its values."""
-    return f"\0{name}"
+def _of_a_route(
+    route: Route,
+    query: Query,
+    facet: Posting | None,
+    links: Links,
+    values: Mapping[str, Mapping[Subject, str]],
+) -> Iterator[Address]:
+    """The addresses of a route in one language: one, or one for each value of its variable part."""
+    form = links.to(route.name, query, **dict.fromkeys(route.parts, _HOLE))
+    if "?" in form:
+        return
+    if not route.parts:
+        subject = Subject(*facet, is_page=route.is_page) if facet else Subject()
+        yield Address(form, route, subject)
+        return
+    (part,) = route.parts
+    before, after = form.split(quote(_HOLE))
+    for subject, spelled in values[PAGE if route.name == PAGE else part].items():
+        yield Address(f"{before}{spelled}{after}", route, subject)
 
 
-def _spelled(parts: Mapping[str, str]) -> Sequence[tuple[str, str]]:
-    """For each part, what stands for it in a link, and its value there."""
-    return [(quote(_hole(name)), quote(value, safe="")) for name, value in parts.items()]
-
-
-def _filled(form: str, spelled: Iterable[tuple[str, str]]) -> str:
-    for hole, value in spelled:
-        form = form.replace(hole, value)
-    return form
+def _values(schedule: Schedule, pages: Pages) -> Mapping[str, Mapping[Subject, str]]:
+    """What there is for each variable part, and how it is spelled in a path."""
+    spelled = {
+        part: {value: quote(value, safe="") for value in found(schedule, pages)}
+        for part, found in VALUES.items()
+    }
+    found = {
+        part: {Subject(part, value): its for value, its in each.items()}
+        for part, each in spelled.items()
+    }
+    events = spelled["event_id"].items()
+    found[PAGE] = {Subject("event_id", value, is_page=True): its for value, its in events}
+    return found
 
 
 def _queries(
@@ -123,14 +155,8 @@ def _has_facets(route: Route) -> bool:
     return not route.parts and route.name not in WITHOUT_FACETS
 
 
-def _parts(route: Route, schedule: Schedule, pages: Pages) -> Iterator[Mapping[str, str]]:
-    """The parts of every path of a route."""
-    names = route.parts
-    for values in product(*(VALUES[name](schedule, pages) for name in names)):
-        yield dict(zip(names, values, strict=True))
-
-
-def _facets(schedule: Schedule) -> tuple[Posting, ...]:
-    """The places, people and kinds that have events, in order."""
-    found = {each for event in schedule.events.values() for each in postings(event)}
-    return tuple(sorted(each for each in found if FILTERS[each[0]].folder))
+def _facets(pages: Pages) -> Sequence[Posting]:
+    """The places, people and kinds that have events: those with a list in the sitemap."""
+    lists = (each.query for each in pages if each.route == "home")
+    found = {each for query in lists for each in query.parameters() if each[0] in FOLDERS.values()}
+    return sorted(found)

@@ -18,8 +18,9 @@ from schedule.layout.listing import Listing, neighbours
 from schedule.layout.month import MonthIndex, parse_month
 from schedule.layout.year import parse_year
 from schedule.search.index import Posting, postings
+from schedule.search.routes import FOLDERS
 from web.api import sitemap
-from web.publishing.addresses import Address
+from web.publishing.addresses import Subject
 from web.publishing.pickled import Pickled
 from web.publishing.program import program
 
@@ -29,8 +30,8 @@ _LENGTH = 32
 
 
 class Digests:
-    """The digests of the addresses of a survey, published for a site beside a live server, or
-    without one.
+    """The digests of what the addresses of a survey are about, published for a site beside a live
+    server, or without one.
     """
 
     def __init__(
@@ -51,65 +52,59 @@ class Digests:
         self._sitemap = sitemap.parts(pages)
         self._digests = events
         self._pickled = Pickled()
-        self._found: dict[object, str] = {}
+        self._dated = {"month": self._month, "year": self._year}
         self._events: dict[str, str] = {}
 
-    def of(self, address: Address) -> str:
-        """The digest of an address. Files and languages of the same thing share it."""
-        route = address.route
-        key = address.facet, tuple(address.parts.items()), route.is_page, route.name == "event"
-        if key not in self._found:
-            self._found[key] = _hashed(self._basis, *self._inputs(address))
-        return self._found[key]
+    def of(self, subject: Subject) -> str:
+        """The digest of the addresses about a subject."""
+        return _hashed(self._basis, *self._inputs(subject))
 
     def of_entry(self, event_id: str) -> str:
         """The digest of the entries of an event in files of the whole calendar."""
         return _hashed(self._basis, self._names, self._digests[event_id])
 
-    def _inputs(self, address: Address) -> Iterator[str]:
-        parts, facet = address.parts, address.facet
-        if "filename" in parts:
+    def _inputs(self, subject: Subject) -> Iterator[str]:
+        kind, value, is_page = subject
+        if kind == "filename":
             return
         yield self._names
-        if "event_id" in parts and not facet:
-            yield self._event(parts["event_id"])
-            if address.route.name == "event":
-                yield self._neighbours.get(parts["event_id"], "")
-                yield self._silence(parts["event_id"])
-        elif "report_id" in parts and not facet:
-            report = self._schedule.reports[parts["report_id"]]
+        if kind == "event_id":
+            yield self._event(value)
+            if is_page:
+                yield self._neighbours.get(value, "")
+                yield self._silence(value)
+        elif kind == "report_id":
+            report = self._schedule.reports[value]
             yield self._pickled((report, report.claims)).hex()
-            yield from map(self._event, self._events_by_report.get(parts["report_id"], ()))
-        elif facet and not parts:
-            yield self._today
-            yield "" if address.route.is_page else str(self._schedule.modified)
-            yield self._facet_counts
-            yield from map(self._event, self._events_by_facet.get(facet, ()))
-        elif "month" in parts and not facet:
+            yield from map(self._event, self._events_by_report.get(value, ()))
+        elif kind == "number":
+            yield self._pickled(self._sitemap[int(value) - 1]).hex()
+        elif kind in self._dated:
             yield self._today
             yield self._facet_counts
-            yield from self._month(parse_month(parts["month"]))
-        elif "number" in parts:
-            yield self._pickled(self._sitemap[int(parts["number"]) - 1]).hex()
-        elif "year" in parts and not facet:
+            yield from self._dated[kind](value)
+        elif kind in FOLDERS.values():
             yield self._today
+            yield "" if is_page else str(self._schedule.modified)
             yield self._facet_counts
-            yield from self._year(parse_year(parts["year"]))
+            yield from map(self._event, self._events_by_facet.get((kind, value), ()))
         else:
             yield self._data
             yield self._today
 
-    def _month(self, first: date) -> Iterator[str]:
+    def _month(self, month: str) -> Iterator[str]:
         """What a month shows: its events, those of the weeks that it shares, and its neighbours."""
+        first = parse_month(month)
         found, last = self._month_index, month_after(first) - DAY
         yield repr((found.first, found.last))
         yield repr((found.exact.preceding(first), found.exact.following(last + DAY)))
         for each in (*found.exact.on(first - _WEEK, last + _WEEK), *found.vague.on(first, last)):
             yield self._digests[each.event.id]
 
-    def _year(self, number: int) -> Iterator[str]:
+    def _year(self, year: str) -> Iterator[str]:
         """What a year shows: its events, and whether there are years before and after it."""
-        found, first, last = self._month_index, date(number, 1, 1), date(number, 12, 31)
+        found, number = self._month_index, parse_year(year)
+        first, last = date(number, 1, 1), date(number, 12, 31)
         yield repr([each and each.year for each in (found.first, found.last)])
         for each in (*found.exact.on(first, last), *found.vague.on(first, last)):
             yield self._digests[each.event.id]

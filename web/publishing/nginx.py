@@ -6,17 +6,19 @@ address without a row is still served from its file, so that files are found tha
 after nginx read this configuration.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from web.publishing.manifest import Entry, Head, Headers, Manifest, ending, file_name
+from web.publishing.manifest import Head, Headers, Manifest, file_name
 
 _ROOM = 4
 """How many slots nginx's hash table has for each address."""
 _LEAST_SLOTS = 2048
 _CHARACTERS = str.maketrans({"\\": "\\\\", '"': '\\"', "$": "${dateline_dollar}"})
+_SPECIAL = re.compile(r'[\\"$]')
 # Headers about the body: a response without a body doesn't have them.
 _OF_THE_BODY = frozenset(
     {
@@ -119,23 +121,21 @@ Class = tuple[int, str, str, Headers]
 
 def configuration(manifest: Manifest, site: Path) -> bytes:
     """The text of the configuration. `site` is the folder with the files."""
-    entries = sorted(manifest.entries.items())
-    heads = {each: _class(each) for each in dict.fromkeys(entry.head for _, entry in entries)}
-    classes = {each: number for number, each in enumerate(dict.fromkeys(heads.values()))}
-    values = {each: _value(each, classes[one]) for each, one in heads.items()}
+    hashes = manifest.hashes
+    classes = {each: at for at, each in enumerate(dict.fromkeys(map(_class, hashes)))}
     rows, moved = [], []
-    for link, entry in entries:
-        path = unquote(link).rstrip("/") or "/"
-        rows.append((path, values[entry.head].format(entry.hash)))
-        if entry.head.location:
-            moved.append((path, entry.head.location))
+    for head, its in hashes.items():
+        value = f"{classes[_class(head)]} {'gzip' if head.packed else 'plain'}"
+        has_tag = head.status == HTTPStatus.OK
+        rows += [(_path(link), f"{value} {tag if has_tag else ''}") for link, tag in its.items()]
+        moved += [(_path(link), head.location) for link in its if head.location]
     slots = max(_LEAST_SLOTS, _ROOM * len(rows))
     parts = [
         _START.format(slots=slots),
-        _map("$dateline_path", "entry", rows),
-        _map("$dateline_path", "location", moved),
-        _map("$dateline_path", "likely_class", _likely(entries, classes)),
-        *_missing_maps(manifest.entries, classes),
+        _map("$dateline_path", "entry", sorted(rows)),
+        _map("$dateline_path", "location", sorted(moved)),
+        _map("$dateline_path", "likely_class", _likely(manifest, classes)),
+        *_missing_maps(manifest, classes),
         _MAPS,
         *_class_maps(classes),
         _server(manifest, site, _headers(classes)),
@@ -147,35 +147,31 @@ def _class(head: Head) -> Class:
     return head.status, ".html" if head.is_page else "", head.type, head.all_headers
 
 
-def _value(head: Head, number: int) -> str:
-    """What stands in the rows of addresses with a head, with a gap for the hash."""
-    tag = "{}" if head.status == HTTPStatus.OK else ""
-    return f"{number} {'gzip' if head.packed else 'plain'} {tag}"
+def _path(link: str) -> str:
+    """The path of a link as nginx compares it."""
+    path = unquote(link) if "%" in link else link
+    return path.rstrip("/") or "/"
 
 
-def _likely(
-    entries: Iterable[tuple[str, Entry]], classes: Mapping[Class, int]
-) -> Iterator[tuple[str, str]]:
-    """The class of the first address with the same ending, for an address without a row."""
-    found: dict[str, Head] = {}
-    for link, entry in entries:
-        if entry.head.status == HTTPStatus.OK:
-            found.setdefault(ending(link, entry.head), entry.head)
-    for suffix, head in found.items():
+def _likely(manifest: Manifest, classes: Mapping[Class, int]) -> Iterator[tuple[str, str]]:
+    """The class of most addresses with the same ending, for an address without a row."""
+    for suffix, links in sorted(manifest.endings.items()):
+        head = max(links, key=lambda each: len(links[each]))
         yield (rf"~\{suffix}$" if suffix else "default"), str(classes[_class(head)])
 
 
-def _missing_maps(entries: Mapping[str, Entry], classes: Mapping[Class, int]) -> Iterator[str]:
+def _missing_maps(manifest: Manifest, classes: Mapping[Class, int]) -> Iterator[str]:
     """The file for what doesn't exist, and its class: a text for programs, a page for people."""
-    found = sorted(_missing(entries), key=lambda each: -len(each[0]))
-    files = [(each, file_name(link, is_page=entries[link].head.is_page)) for each, link in found]
-    numbers = [(each, str(classes[_class(entries[link].head)])) for each, link in found]
+    heads = manifest.answered(HTTPStatus.NOT_FOUND)
+    found = sorted(_missing(heads), key=lambda each: -len(each[0]))
+    files = [(each, file_name(link, is_page=heads[link].is_page)) for each, link in found]
+    numbers = [(each, str(classes[_class(heads[link])])) for each, link in found]
     yield _map("$dateline_path", "missing", [(each, f"/{file}") for each, file in files])
     yield _map("$dateline_path", "missing_class", numbers)
 
 
-def _missing(entries: Iterable[str]) -> Iterator[tuple[str, str]]:
-    for link in entries:
+def _missing(links: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for link in links:
         folder, _, name = link.rpartition("/")
         if name == "404.txt":
             yield rf"~^{folder}/(.*/)?[^/]*\.[^/]*$", link
@@ -218,4 +214,4 @@ def _map(source: str, variable: str, rows: Iterable[tuple[str, str]]) -> str:
 def _quoted(text: str) -> str:
     if text.startswith("~") or text == "default":
         return f'"{text}"' if text != "default" else text
-    return f'"{text.translate(_CHARACTERS)}"'
+    return f'"{text.translate(_CHARACTERS) if _SPECIAL.search(text) else text}"'

@@ -21,14 +21,15 @@ from flask import Flask
 from werkzeug.test import Client, TestResponse
 
 from schedule.progress import Progress, reporting, silent
+from schedule.search.routes import FOLDERS
 from web.api import sitemap
 from web.api.formats import FORMATS
 from web.application import create_app
 from web.publishing import kept_survey, rendered
-from web.publishing.addresses import NOT_FOUND, Address, addresses
+from web.publishing.addresses import NOT_FOUND, Address, Subject, addresses
 from web.publishing.digests import Digests
 from web.publishing.kept_survey import KeptSurvey
-from web.publishing.manifest import Entry, Head, Manifest
+from web.publishing.manifest import Entry, Group, Head, Manifest, head_name
 from web.publishing.rendered import Rendered
 from web.publishing.rewriting import Rewriter
 from web.publishing.store import NotPublished, Store
@@ -112,65 +113,71 @@ class _Run:
         self._survey, self._settings, self._store = edition.survey, settings, store
         self._client = Client(app)
         pages = sitemap.pages(edition)
-        found = addresses(edition.schedule(), edition.links, pages)
-        self._wanted = {each.link: each for each in found}
+        found = [*addresses(edition.schedule(), edition.links, pages)]
+        self._published = {each.link for each in found}
         self._rewriter = Rewriter(
-            site=edition.links.site, published=self._wanted, live=settings.live.rstrip("/")
+            site=edition.links.site, published=self._published, live=settings.live.rstrip("/")
         )
         today = settings.now.astimezone(ZoneInfo(edition.calendar.zone)).date()
         digests = Digests(edition.survey, events, today, edition.site, settings.live, pages=pages)
         self._rendered = Rendered(edition, digests.of_entry)
-        self._inputs = {link: digests.of(each) for link, each in self._wanted.items()}
+        self._groups: dict[Subject, list[Address]] = {}
+        for each in found:
+            self._groups.setdefault(each.subject, []).append(each)
+        self._inputs = {each: digests.of(each) for each in self._groups}
         self._before = Manifest.read(store.note(MANIFEST))
         self._left = frozenset(json.loads(store.note(UNFINISHED) or b"[]"))
+        self._due = [*filter(self._is_due, self._groups)]
+        names = {each.key for each in self._groups}
+        old = {*(self._before.groups.keys() - names), *(each.key for each in self._due)}
+        self._old = self._before.entries_of(old)
 
     def publish(self, progress: Progress) -> Result:
-        due = sorted(filter(self._is_due, self._wanted.values()), key=self._order)
-        gone = sorted((self._before.entries.keys() | self._left) - self._wanted.keys())
+        due = [address for each in self._due for address in self._groups[each]]
+        due.sort(key=self._order)
+        gone = sorted((self._old.keys() | self._left) - self._published)
         touched = {*(each.link for each in due), *gone, *self._left}
         if touched:
             self._store.keep_note(UNFINISHED, json.dumps(sorted(touched)).encode())
-        entries, written = {**self._before.entries}, []
+        entries, written = dict[str, Entry](), []
         has_entries = any(each.route.name in rendered.ROUTES for each in due)
         if has_entries:
             self._rendered.read(self._store.note(rendered.NOTE))
         for address in reporting(progress, "Publishing", due):
             entries[address.link] = entry = self._put(address)
-            if entry.served != self._served_before(address.link):
+            if entry != self._served_before(address.link):
                 written.append(address)
         if has_entries:
             self._store.keep_note(rendered.NOTE, self._rendered.write())
         for link in gone:
             self._store.delete(link)
-            entries.pop(link, None)
         self._finish(entries)
-        is_new = [each.link not in self._before.entries for each in written]
+        is_new = [each.link not in self._old for each in written]
         return Result(
             new=tuple(compress(written, is_new)),
             changed=tuple(each for each, new in zip(written, is_new, strict=True) if not new),
             deleted=tuple(gone),
-            total=len(entries),
+            total=len(self._published),
         )
 
-    def _is_due(self, address: Address) -> bool:
-        before = self._before.entries.get(address.link)
-        return (
-            not before or before.inputs != self._inputs[address.link] or address.link in self._left
-        )
+    def _is_due(self, subject: Subject) -> bool:
+        before = self._before.groups.get(subject.key)
+        if not before or before.inputs != self._inputs[subject]:
+            return True
+        return bool(self._left) and any(each.link in self._left for each in self._groups[subject])
 
-    def _served_before(self, link: str) -> tuple[Head, str] | None:
+    def _served_before(self, link: str) -> Entry | None:
         """What a reader has found at a link so far. None if that isn't certain."""
-        before = self._before.entries.get(link)
-        return before.served if before and link not in self._left else None
+        return None if link in self._left else self._old.get(link)
 
     def _order(self, address: Address) -> tuple[object, ...]:
         """A sort key: what other pages link to comes first, and the pages of the whole calendar
         last.
         """
-        is_feed = address.route.name in _FEEDS
+        is_feed, kind = address.route.name in _FEEDS, address.subject.kind
         stage = 3 if is_feed else 2 if address.route.is_page else 1
-        is_new = address.link not in self._before.entries
-        return not is_new, stage, not address.parts, address.facet is None, address.link
+        is_new = address.link not in self._old
+        return not is_new, stage, not kind, kind in FOLDERS.values(), address.link
 
     def _put(self, address: Address) -> Entry:
         """Make the response of an address, and write it if it changed."""
@@ -178,7 +185,7 @@ class _Run:
         if entry.head.status == HTTPStatus.NOT_FOUND and address.route not in NOT_FOUND:
             # An event without a date has no file.
             self._store.delete(address.link)
-        elif entry.served != self._served_before(address.link):
+        elif entry != self._served_before(address.link):
             self._store.put(address.link, entry, plain, packed)
         return entry
 
@@ -194,11 +201,9 @@ class _Run:
             if packed and rewritten != plain:
                 packed = compressed([rewritten])
             plain = rewritten
-        return self._entry(address, answer, plain, is_packed=packed is not None), plain, packed
+        return self._entry(answer, plain, is_packed=packed is not None), plain, packed
 
-    def _entry(
-        self, address: Address, answer: TestResponse, plain: bytes, *, is_packed: bool
-    ) -> Entry:
+    def _entry(self, answer: TestResponse, plain: bytes, *, is_packed: bool) -> Entry:
         headers = {name: value for name, value in answer.headers if name not in _NOT_KEPT}
         if policy := headers.get("Content-Security-Policy"):
             headers["Content-Security-Policy"] = self._rewriter.policy(policy)
@@ -212,17 +217,25 @@ class _Run:
             location=(self._rewriter.target(location) or location) if location else "",
             packed=is_packed,
         )
-        return Entry(head=head, hash=content_hash([plain]), inputs=self._inputs[address.link])
+        return Entry(head, content_hash([plain]))
 
     def _finish(self, entries: Mapping[str, Entry]) -> None:
         manifest = Manifest(
             public_url=self._settings.public_url,
             moment=self._settings.now.isoformat(),
             data=self._survey.digest,
-            entries=entries,
+            heads=self._before.heads
+            | {head_name(each.head): each.head for each in entries.values()},
+            groups={subject.key: self._group(subject, entries) for subject in self._groups},
         )
         if replace(self._before, moment=manifest.moment) != manifest:
             self._store.finish(manifest)
             self._store.keep_note(MANIFEST, manifest.write())
         if self._left or self._store.note(UNFINISHED):
             self._store.keep_note(UNFINISHED, None)
+
+    def _group(self, subject: Subject, entries: Mapping[str, Entry]) -> Group:
+        if self._groups[subject][0].link not in entries:
+            return self._before.groups[subject.key]
+        made = {each.link: entries[each.link] for each in self._groups[subject]}
+        return Group.of(self._inputs[subject], made)

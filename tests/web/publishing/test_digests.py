@@ -33,7 +33,7 @@ def digests(path: Path, today: date = TODAY, live: str = "") -> Mapping[str, str
     links, pages = Links.of("https://calendar.example", "en"), [*sitemap.entries(found.schedule)]
     events = KeptSurvey.of(path, None, silent).digests
     made = Digests(found, events, today, "https://calendar.example", live, pages=pages)
-    return {each.link: made.of(each) for each in addresses(found.schedule, links, pages)}
+    return {each.link: made.of(each.subject) for each in addresses(found.schedule, links, pages)}
 
 
 def differing(one: Mapping[str, str], other: Mapping[str, str]) -> set[str]:
