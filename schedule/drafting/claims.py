@@ -108,7 +108,12 @@ def _is_same(one: DraftClaim, two: DraftClaim) -> bool:
     if not (one.period and two.period):
         return True
     overlap = one.period.start <= two.period.end and two.period.start <= one.period.end
-    return overlap or (one.exact and _goes_on(one.period, two.period))
+    return overlap or _is_end_of(one, two) or _is_end_of(two, one)
+
+
+def _is_end_of(one: DraftClaim, two: DraftClaim) -> bool:
+    """Whether the second claim only gives the end of the first."""
+    return one.exact and bool(one.period and two.period and _goes_on(one.period, two.period))
 
 
 def _goes_on(one: Period, two: Period) -> bool:
@@ -147,9 +152,11 @@ def _added(one: DraftClaim, two: DraftClaim) -> DraftClaim:
         and one.period.first == two.period.first
         and one.period.days < two.period.days
     )
-    if one.exact and one.period and two.period and _goes_on(one.period, two.period):
-        two = replace(two, period=replace(one.period, last=two.period.last), exact=True)
-        longer = True
+    if _is_end_of(one, two) or _is_end_of(two, one):
+        start, end = (one, two) if _is_end_of(one, two) else (two, one)
+        if start.period and end.period:
+            two = replace(two, period=replace(start.period, last=end.period.last), exact=True)
+            longer = True
     dates = two if narrower or longer else one
     apart = (
         one.exact

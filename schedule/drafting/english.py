@@ -96,9 +96,9 @@ TABLES: dict[str, Table] = {
         "the previous": "previous",
     },
     "part": {
-        "early(?: in| on)?|(?:the )?(?:very )?(?:beginning|start) of": "early",
+        "early(?: in| on)?|(?:the )?(?:very )?(?:beginning|start|first days) of": "early",
         "mid|(?:the )?middle of": "mid",
-        "late(?: in| on)?|(?:the )?(?:very )?end of|end(?=-)": "late",
+        "late(?: in| on)?|(?:the )?(?:very )?(?:end|(?:last|final) days) of|end(?=-)": "late",
     },
     "dayunit": {"morning|afternoon|evening": "day"},
     "midpart": {"mid": "mid"},
@@ -114,6 +114,7 @@ TABLES: dict[str, Table] = {
         "|".join([*sorted(_NUMBERS, key=len, reverse=True), r"[1-9][0-9]?(?![0-9])"]),
         lambda text: max(_NUMBERS.index(text.lower()) - 1, 1) if text.isalpha() else int(text),
     ),
+    "length": {"half a year": ("month", 6), "a fortnight": ("week", 2)},
     "sign": {"ago": -1, "from (?:now|today)|hence": 1},
     "tsign": {
         "later(?! than)|afterwards|after(?=\\s*[,.;])": 1,
@@ -213,8 +214,9 @@ RULES = (
     ("unit", r"(?:the )?same {unit} (?:of |in )?(?:{yway} year|a year (?:ago|earlier))" + _END),
     ("weekof", r"(?:the )?week (?:of|beginning|starting) {month} {day}{dated}" + _END),
     ("ago", r"{number} {unit} {sign}" + _END),
-    ("ago", r"half a year {sign}" + _END),
-    ("then", r"half a year {tsign}" + _END),
+    ("ago", r"{length} {sign}" + _END),
+    ("then", r"{length} {tsign}" + _END),
+    ("in", r"in {length}" + _END),
     ("then", r"(?:the )?{number} {unit} {tsign}" + _END),
     ("then", r"the {unit} {tsign}" + _END),
     ("in", r"in {number} {unit}(?:['’]s?)?(?: time)?" + _END),
@@ -241,7 +243,7 @@ _LATER = (
     "billed|timed|earmarked|pencill?ed in"
 )
 _PRESENT = (
-    "runs|meets|plays|closes|ends|returns|visits|hosts|faces|travels|arrives|holds|votes|goes|continues|resumes|"
+    "runs|meets|plays|reports|publishes|presents|debates|chairs|speaks|addresses|decides|stages|tours|closes|ends|returns|visits|hosts|faces|travels|arrives|holds|votes|goes|continues|resumes|"
     "features|concludes|kicks off|turns|leaves|joins|expires|falls|comes|heads|reopens|launches|premieres|convenes"
 )
 MARKERS = Markers(
@@ -250,17 +252,18 @@ MARKERS = Markers(
         rf"\b(?:will|won['’]t|shall|would|must|should|can|cannot|may|might|could|going to|(?:{_LATER})(?: to)?|(?:plan|hope|intend)s? to|"
         r"planning|upcoming|ahead of|(?:about|likely|agreed|ready|have|has|is|are|was|were) to)(?=\s[a-z0-9]|[,.;])"
         r"(?:\s(?:not|also|then|now|be|have|been|no|longer|never|soon|still|again|[a-z]{2,12}ly)){0,3}(?P<verb>)"
-        r"|\b(?:agreed|vowed|pledged|promised|decided|wants?|wanted|hoped|offered|refused|intended|threatened|invited|ordered)"
+        r"|\b(?:agreed|vowed|pledged|promised|decided|asked|urged|requested|proposed|prepared|preparing|wants?|wanted|hoped|offered|refused|intended|threatened|invited|ordered)"
         rf"(?:\s[a-z]+){{0,4}}? to [a-z]+|\b{_BEEN}(?:postponed|moved|rescheduled|delayed|adjourned|deferred|extended|suspended|put off|pushed back)\s(?:to|until|till|for(?!\s[0-9a-z]+\s(?:day|week|month|year)))\b"
         r"|(?<!\bhad )(?<!\bhas )(?<!\bhave )(?<!ed )\bto be [a-z]{3,15}\b|\bha(?:s|ve) (?:until|till)\b"
         r"|\b(?:(?:pav|clear)ing the way|setting the stage|begins|starts|opens|resumes?|expects?|sees|forecasts|predicts|takes place|due|plans|set for)\b|['’]ll\b"
     ),
     weak=(
         r"\bto (?!the |its? |his |her |their |our |this |that |these |all |both |some |more |one |an? )[a-z]{2,12}\b|"
-        rf"\b(?:{_PRESENT}|travel|continue|host|face|play|meet|begin|run|gather|resume|take place|kick off|(?:is|are) (?=(?:on|from|this|next|later) )|(?:is|are)(?: being)? (?!(?:{_LATER})\b)[a-z]+ed)\b"
+        rf"\b(?:{_PRESENT}|travel|continue|host|face|play|meet|begin|run|gather|resume|take place|kick off|(?:is|are) (?:(?=(?:on|from|this|next|later) )|[a-z]{{3,}}ing\b)|(?:is|are)(?: being)? (?!(?:{_LATER})\b)[a-z]+ed)\b"
     ),
     clause=rf"[;:()“”\"\n]|\b(?:that|which|who|when|while|after|before|but|where|as)\b|, (?:and|with|a|the|having)\b|\band(?= (?:{_PRESENT})\b)|,(?=(?: [\w.’'-]+)? (?:{_PRESENT})\b)|\s[-–—]{{1,2}}\s",
     verb=r"\s(?!(?:this|next|last|that|the|in|on|by|for|from|at|of|until|late|early|mid)\b)[a-z]{2,15}\b",
+    planned=r"(?:was|were) (?:supposed|to have|meant)\b",
     copulas=("was", "were"),
     possessive=r"['’]s\b|\s(?:talks|meeting|visit|summit|vote|game|match|launch|session|election|hearing|opening|deadline)\b",
 )
@@ -357,7 +360,8 @@ def _is_no_season(text: str, before: str, after: str) -> bool:
     ):
         return False
     prepositions = (
-        r"\b(?:in|by|until|till|since|during|for|of|over|before|after|through|to|from)\s$"
+        r"\b(?:in|by|until|till|since|during|for|of|over|before|after|through|to|from"
+        r"|(?:spring|summer|autumn|fall|winter) (?:and|or))\s$"
     )
     return not re.search(prepositions, before, re.IGNORECASE)
 
@@ -419,7 +423,7 @@ VOCABULARY = Vocabulary(
         "meeting": r"\bmeeting\b|\blunch\b|\bdinner\b|\breception\b",
         "session": r"\bsession\b|\btrial\b|\bhearings?\b|\bassembly\b|\bsitting\b",
         "vote": r"\bvote\b|\belections?\b|\breferendum\b|\bballot\b|\bby-election\b|\brun-?off\b",
-        "launch": r"\blaunch\b|\blift-?off\b|\brollout\b|\brelease\b|\b(?:maiden|test|first|second|third|next|inaugural) flight\b|\b(?:launch )?attempt\b",
+        "launch": r"\blaunch\b|\blift-?off\b|\brollout\b|\brelease\b|\b(?:maiden|test|first|second|third|next|inaugural|crewed|uncrewed|orbital|demonstration) flight\b|\b(?:launch )?attempt\b",
         "match": (
             r"\b(?:match(?:es)?|(?:semi-?|quarter-?)?finals?(?! (?:day|round|week|stage|hours?|decision|version|approval|phase|say|word)\b)|derby|tournament|championships?|marathon|grand prix|playoff|regatta|"
             r"race|game|games|cup|olympics|kick-?off|(?:first|second) leg)\b"

@@ -47,6 +47,8 @@ class Markers:
     order: Literal["before", "nearest"] = "before"
     """Where to look first for the verb of a date."""
     possessive: str = r"(?!)"
+    planned: str = r"(?!)"
+    """A plan of the past, which may be for a day ahead or over."""
     copulas: tuple[str, ...] = ()
     verb: str = r"(?!)"
     """The verb behind a future marker with a group of this name, in the text as written."""

@@ -111,6 +111,9 @@ def gap(item: Item, mention: Mention, text: str) -> int:
     """
     start, end = sorted(((item.start, item.end), (mention.start, mention.end)))
     between = text[start[1] : end[0]]
+    if item.end > mention.start:
+        # A Chinese sentence begins with its day: "周三，双方举行谈判".
+        between = between.removeprefix("，")
     apart = _APART if item.end <= mention.start else _APART_BEHIND
     return len(between) + 40 * len(apart.findall(between))
 
@@ -139,9 +142,10 @@ def status_of(
                 return status, match[0]
     if tense == "future" or not over:
         return "announced", ""
-    # A Chinese verb has no past: what is dated by this day alone took place.
-    today = not words.spaced and period is not None and period.days == 1
-    return ("held" if over and (not ahead or today) else None), ""
+    if period and period.end > published:
+        return "announced", ""
+    # A Chinese verb has no past: what is dated by this day took place.
+    return ("held" if over and not (ahead and words.spaced) else None), ""
 
 
 def windowed(text: str, mention: Mention, words: Vocabulary) -> tuple[Period, bool]:

@@ -185,6 +185,8 @@ class _Reader:
             return None
         if marker.tense == "past" and self._is_aimed_at(atom, sentence):
             return "future" if atom.kind == "weekday" else None
+        if compiled(self._language.markers.planned).match(self._small, marker.start):
+            return None
         if self._is_off(marker):
             own = compiled(self._language.markers.possessive).match(self._small, atom.end)
             return "future" if own and atom.kind == "weekday" else None

@@ -112,8 +112,9 @@ def ago(context: Context, values: Values, _: Tense | None) -> Period:
 
 
 def _length(values: Values) -> tuple[Unit, int]:
-    """A unit and how many of it: six months if the text says half a year."""
-    return ("month", 6) if "unit" not in values else (values["unit"], values.get("number", 1))
+    """A unit and how many of it; "half a year" and the like are both in one word."""
+    length: tuple[Unit, int] = values.get("length") or (values["unit"], values.get("number", 1))
+    return length
 
 
 def then(context: Context, values: Values, _: Tense | None) -> Period:

@@ -93,8 +93,9 @@ def _markers(language: Language, written: str, start: int, end: int) -> Iterator
     reporting, last, said = compiled(language.reporting), start, False
     for match in _all(language.markers).finditer(text, start, end):
         kind = match.lastgroup or ""
-        names = kind == "weak" and written[match.start() + 1 : match.end()] != match[0][1:]
-        if match.start() < last or names:  # "to Berlin" is no infinitive
+        named = written[match.start() + (match.start() == start) : match.end()]
+        names = kind != "future" and named != named.lower()
+        if match.start() < last or names:  # "to Berlin" is no infinitive, "Стамбул" no verb
             continue
         last = match.end()
         if match.groupdict().get("verb") is not None:

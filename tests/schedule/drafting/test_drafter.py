@@ -186,3 +186,16 @@ def test_an_anniversary_in_another_clause_takes_no_date_away() -> None:
 def test_another_noun_of_the_same_kind_is_another_item() -> None:
     text = "The cup begins on June 3. The semi-finals will be played on June 20."
     assert [name for name, *_ in claims(text)] == ["Cup", "Semi-finals"]
+
+
+def test_a_chinese_day_dates_what_follows_it() -> None:
+    assert claims("本周三，双方将举行首轮谈判，周四发表声明。") == [
+        ("首轮谈判", "2024-05-15..2024-05-15", "announced")
+    ]
+
+
+def test_chinese_days_without_a_tense_are_over_or_go_on() -> None:
+    assert claims("军方14日举行演习。") == [("演习", "2024-05-14..2024-05-14", "held")]
+    assert claims("主席12日至16日对越南进行国事访问。") == [
+        ("国事访问", "2024-05-12..2024-05-16", "announced")
+    ]

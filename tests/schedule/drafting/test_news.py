@@ -141,6 +141,13 @@ NEWS = [
     ("en", TUESDAY, "The theatre will tour China in July, opening in Shanghai on the 10th.", "2024-07-01..2024-07-31 2024-07-10"),
     ("en", TUESDAY, "The final is on Saturday; the semi-final was held on Thursday.", "2024-05-18 2024-05-09"),
     ("ru", TUESDAY, "Заседание пройдёт на следующей неделе, заявил накануне министр.", "2024-05-20..2024-05-26 2024-05-13"),
+    ("en", MONDAY, "Teams are working toward a new date, possibly Friday.", "2024-05-17"),
+    ("en", TUESDAY, "The prosecutor has asked for the trial to start on July 8.", "2024-07-08"),
+    ("en", TUESDAY, "It closed a fortnight ago and opens in the last days of June.", "2024-04-29..2024-05-05 2024-06-21..2024-06-30"),
+    ("ru", TUESDAY, "Первая партия прибыла в последних числах апреля, вторая — в четверг.", "2024-04-21..2024-04-30 2024-05-16"),
+    ("ru", TUESDAY, "С понедельника введён карантин. Завод построят к концу 2026-го.", "2024-05-13 2026-09-01..2026-12-31"),
+    ("ru", "2024-12-30", "Договор будет подписан 17 января, сообщил в понедельник Песков.", "2025-01-17 2024-12-30"),
+    ("ru", "2024-01-11", "Выставка продлена до 8 июля. Она должна была завершиться 12 апреля.", "2024-07-08 2024-04-12"),
 ]  # fmt: skip
 
 
