@@ -151,7 +151,7 @@ class Drafter:
             for each in named
         )
         units = {one.period.unit, two.period.unit}
-        days = units <= {"day", "month"} and one.period.start < two.period.end
+        days = units <= {"day", "month"} and one.period.start < two.period.end and ";" not in gap
         after = "" if self._words.spaced else self._text[two.end : two.end + 3]
         return days and not between and bool(compiled(self._words.ends).search(gap + after))
 
@@ -173,10 +173,10 @@ class Drafter:
 
     def _is_nearer(self, item: Item, one: Mention, other: Mention) -> bool:
         """Whether a mention dates an item rather than another one: it is more exact, or nearer."""
-        if one.period != other.period and one.period.contains(other.period):
-            return False
-        if one.period != other.period and other.period.contains(one.period):
-            return True
+        wider, narrower = one.period.contains(other.period), other.period.contains(one.period)
+        if wider != narrower:
+            # Of days, the longer span is the item, and the day is one of its own.
+            return wider == (one.period.unit == other.period.unit == "day")
         return gap(item, one, self._text) < gap(item, other, self._text)
 
     def _moved(

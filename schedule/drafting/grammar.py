@@ -47,6 +47,8 @@ class Markers:
     order: Literal["before", "nearest"] = "before"
     """Where to look first for the verb of a date."""
     possessive: str = r"(?!)"
+    absolute: str = r"(?!)"
+    """How a clause begins that has the tense of the main one: ", with votes counted on"."""
     planned: str = r"(?!)"
     """A plan of the past, which may be for a day ahead or over."""
     copulas: tuple[str, ...] = ()

@@ -72,6 +72,8 @@ _PRONOUN = re.compile(r"\b(?:it|which|that|котор[а-яё]{2,3})\s$")
 _AND = re.compile(r"(?:\b(?:and|then|и|затем)|[并再后])\s?$")
 _APART = re.compile(r"[,;:，；。](?! which | котор)|\s[-–—]\s")
 _APART_BEHIND = re.compile(rf"{_APART.pattern}|\b(?:and|while|и|а)\b")
+_BESIDES = re.compile(r",\s(?:on|in|from)\s(?:the\s)?$")
+"""A comma that takes a date not away from the item: "the vote, on June 28"."""
 _RELATIVE = re.compile(r",?\s(?:which|that|котор[а-яё]{2,3}|проходящ[а-яё]+)\b")
 _INNER = re.compile(r"\s(?:of|for|on)\s(?:[\w’'-]+\s){0,3}|(?<=[а-яё])\s(?:[а-яё-]+\s){0,2}")
 
@@ -111,11 +113,12 @@ def gap(item: Item, mention: Mention, text: str) -> int:
     """
     start, end = sorted(((item.start, item.end), (mention.start, mention.end)))
     between = text[start[1] : end[0]]
-    if item.end > mention.start:
-        # A Chinese sentence begins with its day: "周三，双方举行谈判".
-        between = between.removeprefix("，")
-    apart = _APART if item.end <= mention.start else _APART_BEHIND
-    return len(between) + 40 * len(apart.findall(between))
+    if item.end <= mention.start:
+        between = _BESIDES.sub("", between)
+        return len(between) + 40 * len(_APART.findall(between))
+    # A Chinese sentence begins with its day: "周三，双方举行谈判".
+    between = between.removeprefix("，")
+    return len(between) + 40 * len(_APART_BEHIND.findall(between))
 
 
 def status_of(
@@ -129,8 +132,11 @@ def status_of(
     """The status and its words; None where the sentence doesn't say. `own` is the part of it that
     speaks of no other date.
     """
-    for status, pattern in (("cancelled", words.cancelled), ("postponed", words.postponed)):
-        if match := searched(pattern, sentence):
+    for status, pattern, part in (
+        ("cancelled", words.cancelled, own),
+        ("postponed", words.postponed, sentence),
+    ):
+        if match := searched(pattern, part):
             return status, match[0]
     ahead = period is None or period.end >= published
     over = period is not None and period.start <= published
@@ -138,7 +144,7 @@ def status_of(
         return "held", ""
     if tense == "future" or (ahead and tense is None):
         for status, pattern in (("floated", words.floated), ("confirmed", words.confirmed)):
-            if match := searched(pattern, own):
+            if match := searched(pattern, compiled(words.formerly).sub(" ", own)):
                 return status, match[0]
     if tense == "future" or not over:
         return "announced", ""
@@ -155,10 +161,11 @@ def windowed(text: str, mention: Mention, words: Vocabulary) -> tuple[Period, bo
     after = text[mention.end : mention.end + 4]
     if period.first is None or period.last is None:
         return period, False
-    if compiled(words.postponed).search(_until(text, mention)):
+    closed = period.days == 1 and _is_end(before, after, words)
+    if compiled(words.postponed).search(_until(text, mention)) and not closed:
         return period, period.unit in _EXACT and not mention.loose
     ended = compiled(words.ends).search(before) and compiled(words.until).search(before)
-    if ended or (period.days == 1 and _is_end(before, after, words)):
+    if ended or closed:
         return Period(first=None, last=period.last, unit=period.unit), False
     if compiled(words.by).search(before) and (words.spaced or re.match(r"(?:之?前|以前)", after)):
         return Period(first=None, last=period.last, unit=period.unit), False
@@ -168,8 +175,8 @@ def windowed(text: str, mention: Mention, words: Vocabulary) -> tuple[Period, bo
 def _is_end(before: str, after: str, words: Vocabulary) -> bool:
     """Whether a date is the last day of an item: "will close on"."""
     if not words.spaced:
-        return compiled(words.ends).match(after) is not None
-    return compiled(rf"(?:{words.ends})\s(?:on\s|в\s|(?<=[а-яё]\s))\Z").search(before) is not None
+        return compiled(words.closes).match(after) is not None
+    return compiled(rf"(?:{words.closes})\s(?:on\s|в\s|(?<=[а-яё]\s))\Z").search(before) is not None
 
 
 def _until(text: str, mention: Mention) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from schedule.drafting.claims import DraftClaim, Place
 from schedule.drafting.grammar import Language, Tense, small
@@ -93,7 +93,7 @@ class Proposals:
         period, exact = windowed(self._text, mention, self._words) if mention else (None, False)
         marker = self._marker(sentence, mention, item)
         around = _around(self._text, sentence, mention, item) if mention else sentence
-        own = _own(self._text, around, mention, item, found) if mention else None
+        own = _own(self._text, around, mention, found) if mention else None
         status, said = self.status(around, self._tense(marker, period), period, own)
         like = self.naming.event(*self._clause(sentence, mention, item), item.kind, period)
         title = title_around(
@@ -151,7 +151,9 @@ class Proposals:
 
     def _tense(self, marker: Marker | None, period: Period | None) -> Tense | None:
         """The tense of a verb, but not that of a plan in another clause for days that are over."""
-        over = period is not None and period.end < self._published
+        # A Chinese verb has no past: what is dated by this day is over as well.
+        today = timedelta(0 if self._words.spaced else 1)
+        over = period is not None and period.end < self._published + today
         return None if marker is None or (marker.apart and over) else marker.tense
 
     def _cuts(self, sentence: Sentence, found: list[Mention]) -> list[Place]:
@@ -205,16 +207,13 @@ _CUT = re.compile(r"[;；：]|:\s")
 _PARTS = re.compile(r"[,;，；]|\s(?:and|but|и|а|но)\s")
 
 
-def _own(
-    text: str, around: Sentence, mention: Mention, item: Item, found: list[Mention]
-) -> Sentence:
-    """The part of a sentence around an item and its date, without the parts of other dates."""
-    first, last = min(item.start, mention.start), max(item.end, mention.end)
+def _own(text: str, around: Sentence, mention: Mention, found: list[Mention]) -> Sentence:
+    """The part of a sentence around a date, without the parts of other dates."""
     others = [each for each in found if not each.reporting]
-    ahead = max((each.end for each in others if each.end <= first), default=None)
-    behind = min((each.start for each in others if each.start >= last), default=None)
-    starts = [each.end() for each in _PARTS.finditer(text, ahead, first)] if ahead else []
-    ends = [each.start() for each in _PARTS.finditer(text, last, behind)] if behind else []
+    ahead = max((each.end for each in others if each.end <= mention.start), default=None)
+    behind = min((each.start for each in others if each.start >= mention.end), default=None)
+    starts = [each.end() for each in _PARTS.finditer(text, ahead, mention.start)] if ahead else []
+    ends = [each.start() for each in _PARTS.finditer(text, mention.end, behind)] if behind else []
     start = max([around.start, *starts[:1]])
     return replace(around, start=start, end=min([around.end, *ends[-1:]]))
 

@@ -160,7 +160,7 @@ RULES = (
     ("quarter", r"(?:{part} )?{nth} квартал(?:а|е|у|ом)?{dated}" + _END),
     (
         "same",
-        r"аналогичн[а-яё]{2,3} (?:период|квартал)[а-яё]{0,2} (?:{year}|прошлого|предыдущего) года"
+        r"(?:аналогичн[а-яё]{2,3}|т(?:ем|ого|от|ому?) же) (?:период|квартал)[а-яё]{0,2} (?:{year}|прошлого|предыдущего) года"
         + _END,
     ),
     ("half", r"{nth} полугоди[еия]{dated}" + _END),
@@ -232,9 +232,10 @@ _AFTER_A_DAY = (
 
 def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa: PLR0911 - one line for each
     """Whether a match only looks like a date: the environment ("среда"), a bare number, an age."""
+    named = re.match(r"\s[А-ЯЁ]", after)
     low, before, after = text.lower(), small(before), small(after)
     if low.endswith("-го") and set(values) == {"day"}:
-        return not compiled(_AFTER_A_DAY).match(after)
+        return not named and not compiled(_AFTER_A_DAY).match(after)
     if set(values) == {"month"}:
         return low.endswith(".") or (
             low in ("мае", "мая", "сен", "окт", "дек", "апр", "авг", "янв") and not before
@@ -260,7 +261,7 @@ def _is_no_day(text: str, before: str, after: str) -> bool:
         verb = r"\s[а-яё]+(?:л|ла|ло|ли|лся|лась|лись)(?![\w])"
         if re.search(rf"{_REPORTING}\s$", before):
             return False
-        return not re.match(rf"\s?[,.]|{verb}|\s(?:в|на|вечером|днём)\s", after)
+        return not re.match(rf"\s?[,.]|{verb}|\s(?:в|на|вечером|днём|он|она|они)\s", after)
     return bool(re.match(r"\sд(?:ень|ня)", after) and re.search(r"на\s$", before))
 
 
@@ -354,6 +355,7 @@ VOCABULARY = Vocabulary(
         rf"{_W}(?:планировал|ожидал|намечал|предполагал)(?:ся|ась|ось|ись|и)?[^.;]{{0,20}}(?:ранее|изначально|первоначально)|{_W}вместо(?![\w])|{_W}долж(?:ен|на|но|ны) был[аои]?(?![\w])|(?<!чем ){_W}(?:планировалось|ожидалось|намечал(?:ся|ась|ось)|планировал(?:ся|ась|ись)|ожидал(?:ся|ась|ись))(?![\w])"
     ),
     ends=rf"{_W}(?:заверш|законч|работа(?:ть|ет|ют)|продлит|продолж|закро|пробуд|остан|покин|верн[её]т|уед|улет)[а-яё]+",
+    closes=rf"{_W}(?:заверш|законч|закро)[а-яё]+",
     until=rf"{_W}(?:до|по)\s$",
     by=rf"{_W}(?:до|к)\s$",
     since=rf"{_W}(?:впервые|перв[а-яё]{{2,3}})\s[^.;]{{0,60}}\sсо?\s@",

@@ -50,10 +50,17 @@ class Tenses:
         self._clauses = [
             Clause(start=one, end=two, markers=_inside(markers, one, two))
             for one, two in pairwise(edges)
+            if not compiled(language.markers.absolute).match(self._text, one)
         ]
 
     def governing(self, start: int, end: int) -> Marker | None:
-        """The verb of a date: the nearest in its clause, preferably before it."""
+        """The verb of a date: the nearest in its clause, preferably before it.
+
+        A date inside a verb is when something was decided: "agreed on Thursday to meet".
+        """
+        for each in self.markers:
+            if each.start < start and end < each.end:
+                return replace(each, tense="past", reporting=True)
         ahead = bool(self._possessive.match(self._text, end, self._end))
         for clause in self._clauses:
             if clause.start <= start < max(clause.end, clause.start + 1) and clause.markers:

@@ -22,6 +22,8 @@ class Vocabulary:
     formerly: str
     ends: str
     """Verbs between the first and the last day of one item."""
+    closes: str
+    """Verbs right before the last day of an item; in Chinese right behind it."""
     until: str
     """Words between such a verb and the last day."""
     by: str

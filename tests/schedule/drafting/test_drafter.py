@@ -188,6 +188,21 @@ def test_another_noun_of_the_same_kind_is_another_item() -> None:
     assert [name for name, *_ in claims(text)] == ["Cup", "Semi-finals"]
 
 
+def test_the_longer_span_dates_an_item() -> None:
+    text = "The talks, being held in Baku from May 13 to 22, got off to a slow start on Monday."
+    assert claims(text) == [("Talks", "2024-05-13..2024-05-22", "held")]
+
+
+def test_what_was_agreed_on_a_day_is_not_on_that_day() -> None:
+    assert claims("Leaders agreed on Monday to open talks with Ukraine.") == []
+
+
+def test_what_was_cancelled_on_another_day_is_on_again() -> None:
+    assert claims("The tour, cancelled in 2020, starts in early September.") == [
+        ("Tour", "2024-09-01..2024-09-10", "announced")
+    ]
+
+
 def test_a_chinese_day_dates_what_follows_it() -> None:
     assert claims("本周三，双方将举行首轮谈判，周四发表声明。") == [
         ("首轮谈判", "2024-05-15..2024-05-15", "announced")
