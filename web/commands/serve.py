@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
     from web.serving.delivery import Delivery
 
-THREADS = 128
-"""Each request that waits, and each large response that is sent, takes a thread; both
+THREADS = 256
+"""Each request that waits, and each large response that is sent, takes a thread; all
 are limited.
 """
 _SWITCH_S = 0.0005

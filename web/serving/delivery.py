@@ -3,6 +3,7 @@
 A whole response comes from one edition: the one that was current when the request came.
 """
 
+import time
 from collections.abc import Callable, Iterable
 from functools import partial
 from threading import BoundedSemaphore, Event
@@ -32,11 +33,15 @@ MOVED = "dateline.moved"
 WAITING_FOR_PAGES = 32
 WAITING_FOR_FILES = 16
 READERS = 64
-"""How many large responses may be sent at a time.
+"""How many large responses may be sent at a time."""
+REFUSED = 128
+"""How many requests may wait for a 503 at a time.
 
-Together with the requests that wait, they must be fewer than the server's threads: each takes one,
-and a cached response needs one, too.
+Together with all others that wait and with the readers, they must be fewer than the server's
+threads: each takes one, and a cached response needs one, too.
 """
+REFUSED_AFTER_S = 0.5
+"""How long a request waits for a 503."""
 Key = tuple[Edition, str, Address, str]
 Make = Callable[[], CachedResponse | Answer]
 
@@ -54,7 +59,8 @@ class Delivery:
     """A WSGI application over Flask's (PEP 3333).
 
     A cached response never waits. Others are made by one of two makers, so that a page doesn't wait
-    for files of the whole calendar.
+    for files of the whole calendar. A 503 is sent after a pause: clients that ask again at once
+    would take the processor from everything else.
     """
 
     def __init__(self, app: Flask, current: Callable[[], Edition]) -> None:
@@ -63,6 +69,7 @@ class Delivery:
         self._pages: Maker[CachedResponse | Answer] = Maker(WAITING_FOR_PAGES)
         self._files: Maker[CachedResponse | Answer] = Maker(WAITING_FOR_FILES)
         self._readers = BoundedSemaphore(READERS)
+        self._refused = BoundedSemaphore(REFUSED)
         self._is_prepared = Event()
         self._is_prepared.set()
 
@@ -79,7 +86,7 @@ class Delivery:
             if not isinstance(content, list):
                 content = Reading(iter(content), self._readers)
         except Busy:
-            status, headers, content = _BUSY
+            status, headers, content = self._refusal()
         start_response(status, [*headers])
         return content if environ["REQUEST_METHOD"] != "HEAD" else []
 
@@ -97,6 +104,12 @@ class Delivery:
             key = edition, method, (path, query), moved
             ready = make() if path == _HEALTH else self._wait(key, make)
         return ready if isinstance(ready, Answer) else ready.answer(environ, edition.now)
+
+    def _refusal(self) -> Answer:
+        if self._refused.acquire(blocking=False):
+            time.sleep(REFUSED_AFTER_S)
+            self._refused.release()
+        return _BUSY
 
     def _wait(self, key: Key, make: Make) -> CachedResponse | Answer:
         def after_the_edition() -> CachedResponse | Answer:

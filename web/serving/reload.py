@@ -27,7 +27,7 @@ _QUIET_MS = 100
 _LONGEST_BURST_MS = 1000
 _POLL_MS = 2000
 """How often to check if no notification comes, for example from a network disk."""
-_SHORT_S, _LONG_S = 50e-6, 10e-3
+_TURN_S = 10e-3
 _TRIED_AGAIN_S = 60
 """After this time, refused data is read again: a file that couldn't be read may be readable now,
 without a new stamp.
@@ -73,14 +73,14 @@ class Editions:
             return found
 
     def _look(self) -> bool:
-        with _switch_interval(_SHORT_S):
-            found = stamps(self._folder)
+        found = stamps(self._folder)
         if found == self._seen and self._settled and not self._is_tried_again():
             return False
         self._settled = found == self._seen
         self._seen = found
         try:
-            return self._turn()
+            with _switch_interval(_TURN_S):
+                return self._turn()
         except DataError as error:
             self._refused(error.problems)
         except Exception as error:
@@ -104,16 +104,14 @@ class Editions:
 
     def _turn(self) -> bool:
         before = self.current
-        with _switch_interval(_SHORT_S):
-            found = survey(self._folder, before.survey)
+        found = survey(self._folder, before.survey)
         _refuse_emptiness(before.survey, found)
         if self.problems:
             log.info("The data is in order again")
         self.problems = ()
         if found.digest == before.digest:
             return False
-        with _switch_interval(_LONG_S):
-            edition = self._made_from(found)
+        edition = self._made_from(found)
         log.info("New edition %s: %d events", found.digest[:12], len(found.schedule.events))
         _name_conflicts(edition, before)
         return True
@@ -148,8 +146,7 @@ def _switch_interval(seconds: float) -> Iterator[None]:
     """Set how long a thread keeps the interpreter while others wait for it
     (`sys.setswitchinterval`). It holds for the whole process.
 
-    Each look at a file gives the interpreter up. So a short interval makes a folder with many files
-    quick to scan, and a long one lets a new edition be made beside many requests.
+    With a longer interval, a new edition is made sooner beside many requests.
     """
     before = sys.getswitchinterval()
     sys.setswitchinterval(seconds)

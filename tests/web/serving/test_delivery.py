@@ -2,6 +2,7 @@
 
 import gzip
 import socket
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -250,6 +251,7 @@ def test_what_is_ready_is_answered_while_everything_else_has_to_wait(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(delivery, "WAITING_FOR_PAGES", 1)
+    monkeypatch.setattr(delivery, "REFUSED", 0)
     app = create_app(ROOT / "data", watch=False)
     client, begun, free = app.test_client(), Event(), Event()
 
@@ -270,15 +272,19 @@ def test_what_is_ready_is_answered_while_everything_else_has_to_wait(
     assert client.get("/timeline").status_code == 200
 
 
-def test_past_a_number_of_readers_large_answers_are_refused(
+def test_past_a_number_of_readers_large_answers_are_refused_after_a_pause(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(delivery, "READERS", 1)
+    monkeypatch.setattr(delivery, "REFUSED_AFTER_S", 0.05)
     monkeypatch.setattr(response, "WHOLE", 100)
     app = create_app(ROOT / "data", watch=False)
     client = app.test_client()
     reading = client.get("/calendar.ics")
-    assert client.get("/calendar.ics").status_code == 503
+    for _ in range(2):
+        start = time.monotonic()
+        assert client.get("/calendar.ics").status_code == 503
+        assert time.monotonic() - start >= 0.05
     tag = reading.headers["ETag"]
     assert client.get("/calendar.ics", headers={"If-None-Match": tag}).status_code == 304
     reading.close()

@@ -7,7 +7,7 @@ from threading import BoundedSemaphore, Event, get_ident
 import pytest
 
 from web.commands.serve import THREADS
-from web.serving.delivery import READERS, WAITING_FOR_FILES, WAITING_FOR_PAGES
+from web.serving.delivery import READERS, REFUSED, WAITING_FOR_FILES, WAITING_FOR_PAGES
 from web.serving.maker import Busy, Maker, Reading
 
 AT_ONCE = 8
@@ -75,4 +75,4 @@ def test_a_large_answer_holds_its_slot_until_it_is_closed_or_dropped() -> None:
 
 
 def test_those_who_wait_and_read_leave_threads_for_what_is_ready() -> None:
-    assert READERS + WAITING_FOR_PAGES + WAITING_FOR_FILES < THREADS
+    assert READERS + REFUSED + WAITING_FOR_PAGES + WAITING_FOR_FILES < THREADS
