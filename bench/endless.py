@@ -29,7 +29,7 @@ def measure(events: int, repeats: int) -> list[Row]:
     return [
         _resolved(events, repeats, endless),
         *feed.measure_endless(events, repeats, endless),
-        *(row for row in page.measure(events, repeats, endless, PAGES) if "made" in row.what),
+        *(row for row in page.measure(events, 3 * repeats, endless, PAGES) if "made" in row.what),
         *saved.measure(events, repeats, endless),
     ]
 

@@ -1,7 +1,7 @@
 """Indexes that find the occurrences on some days without looking at each."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from itertools import accumulate, chain, islice
@@ -16,6 +16,9 @@ _MOST_KEPT = 20_000
 """How many occurrences of rules without an end an index keeps, about."""
 _WEEKS_A_MONTH = 5
 """How often a weekly rule gives an occurrence in a month, at most."""
+
+WithDays = tuple[Occurrence, date, date]
+"""An occurrence with its first and its last day."""
 
 
 class OccurrenceIndex:
@@ -38,12 +41,13 @@ class OccurrenceIndex:
 
     def on(self, first: date, last: date) -> list[Occurrence]:
         """The occurrences on any of these days."""
-        within = range(bisect_left(self.reach, first), bisect_right(self.firsts, last))
-        return [self.times[at] for at in within if self.lasts[at] >= first]
+        return [each for each, _, _ in self.with_days(first, last)]
 
-    def beginning(self, first: date, last: date) -> Sequence[Occurrence]:
-        """The occurrences that begin on any of these days."""
-        return self.times[bisect_left(self.firsts, first) : bisect_right(self.firsts, last)]
+    def with_days(self, first: date, last: date) -> list[WithDays]:
+        """The same, each with its first and its last day."""
+        places = slice(bisect_left(self.reach, first), bisect_right(self.firsts, last))
+        found = zip(self.times[places], self.firsts[places], self.lasts[places], strict=True)
+        return [each for each in found if each[2] >= first]
 
     def following(self, day: date) -> date | None:
         """The first day, from a day on, on which anything happens."""
@@ -75,12 +79,17 @@ class EndlessIndex:
         return sorted([*self._single.ends, *days])
 
     def on(self, first: date, last: date) -> list[Occurrence]:
+        return [each for each, _, _ in self.with_days(first, last)]
+
+    def with_days(self, first: date, last: date) -> list[WithDays]:
         if not self._events:
-            return self._single.on(first, last)
+            return self._single.with_days(first, last)
         month = first.replace(day=1)
-        found = self._month(month).on(first, last)
+        found = self._month(month).with_days(first, last)
         while (month := month_after(month)) <= last:
-            found += self._month(month).beginning(month, last)
+            found += [
+                each for each in self._month(month).with_days(month, last) if each[1] >= month
+            ]
         return found
 
     def following(self, day: date) -> date | None:

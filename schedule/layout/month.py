@@ -7,7 +7,9 @@ beside it.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from itertools import chain
+from operator import attrgetter
 from typing import Self
 
 from schedule.dates.days import DAY, FIRST_YEAR, LAST_YEAR, month_after
@@ -20,6 +22,7 @@ from schedule.language.phrases import mark
 from schedule.layout.weeks import WEEK, Week, weeks_of
 
 MOST_VAGUE = 60
+_MODIFIED = attrgetter("event.modified")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +58,7 @@ class MonthGrid:
     unlisted: how many more of these there are
     previous, next: the months before and after; None if only empty months are there
     earlier, later: the nearest months with something on their days
+    modified: when the last record of what it shows was filed
     """
 
     first: date
@@ -67,6 +71,7 @@ class MonthGrid:
     next: date | None
     earlier: date | None
     later: date | None
+    modified: datetime | None
 
     @property
     def has_clocks(self) -> bool:
@@ -79,20 +84,22 @@ def month(month_index: MonthIndex, first: date, today: date, first_weekday: int 
     last = month_after(first) - DAY
     begin = first - timedelta(days=(first.weekday() - first_weekday) % WEEK)
     # The last week ends less than a week after the month.
-    exact = OccurrenceIndex(month_index.exact.on(begin, last + timedelta(days=WEEK)))
+    shown = month_index.exact.with_days(begin, last + timedelta(days=WEEK))
+    exact = [each for each, begins, ends in shown if begins <= last and ends >= first]
     vague = month_index.vague.on(first, last)
     earliest, latest = min(today, month_index.first or today), max(today, month_index.last or today)
     return MonthGrid(
         first=first,
         last=last,
-        weeks=tuple(weeks_of(exact, begin, first, last, today)),
-        count=len(exact.on(first, last)),
+        weeks=tuple(weeks_of(shown, begin, first, last, today)),
+        count=len(exact),
         vague=tuple(vague[:MOST_VAGUE]),
         unlisted=len(vague[MOST_VAGUE:]),
         previous=_first_of(first - DAY) if first > earliest else None,
         next=last + DAY if last < latest else None,
         earlier=_month_of(month_index.exact.preceding(first)),
         later=_month_of(month_index.exact.following(last + DAY)),
+        modified=max(map(_MODIFIED, chain(exact, vague)), default=None),
     )
 
 

@@ -4,13 +4,15 @@ An event of several days is one bar across their columns. Bars in a week that ov
 separate lanes.
 """
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import itemgetter
 
 from schedule.dates.days import each_day
 from schedule.dates.spans import TimeSpan
-from schedule.known.occurrence_index import OccurrenceIndex
+from schedule.known.occurrence_index import WithDays
 from schedule.known.occurrences import Occurrence
 
 WEEK = 7
@@ -91,12 +93,16 @@ class Week:
 
 
 def weeks_of(
-    exact: OccurrenceIndex, begin: date, first: date, last: date, today: date
+    shown: Sequence[WithDays], begin: date, first: date, last: date, today: date
 ) -> Iterator[Week]:
-    """The weeks of the month from `first` to `last`. The first of them begins on `begin`."""
+    """The weeks of the month from `first` to `last`. The first of them begins on `begin`. `shown`
+    has the occurrences on all of their days, in order.
+    """
     while begin <= last:
         end = begin + timedelta(days=WEEK - 1)
-        lanes, hidden = _lanes(exact.on(begin, end), begin)
+        shown = [each for each in shown if each[2] >= begin]
+        begun = bisect_right(shown, end, key=itemgetter(1))
+        lanes, hidden = _lanes(shown[:begun], [*each_day(begin, end)])
         yield Week(
             days=tuple(
                 MonthDay(
@@ -113,18 +119,17 @@ def weeks_of(
 
 
 def _lanes(
-    entries: Iterable[Occurrence], begin: date
+    entries: Iterable[WithDays], days: Sequence[date]
 ) -> tuple[list[list[MonthBar]], list[list[Occurrence]]]:
     """The bars of a week, each in the first lane with room, and for each day what has no lane."""
     lanes: list[list[MonthBar]] = []
     ends: list[int] = []
-    hidden: list[list[Occurrence]] = [[] for _ in range(WEEK)]
-    for entry in entries:
-        assert entry.when is not None  # noqa: S101 - the index has only what has a date
-        first = (entry.when.first - begin).days
-        last = (entry.when.last - begin).days
-        column, end = max(first, 0), min(last + 1, WEEK)
-        if len(lanes) == MOST_LANES and min(ends) > column:
+    room = 0
+    hidden: list[list[Occurrence]] = [[] for _ in days]
+    columns = {day: column for column, day in enumerate(days)}
+    for entry, first, last in entries:
+        column, end = columns.get(first, 0), columns.get(last, WEEK - 1) + 1
+        if room > column:
             for each in hidden[column:end]:
                 each.append(entry)
             continue
@@ -137,13 +142,14 @@ def _lanes(
                 entry=entry,
                 column=column,
                 columns=end - column,
-                begins=first == column,
-                ends=last + 1 == end,
-                number=column - first + 1,
-                count=last - first + 1,
+                begins=first == days[column],
+                ends=last == days[end - 1],
+                number=(days[column] - first).days + 1,
+                count=(last - first).days + 1,
             )
         )
         ends[lane] = end
+        room = min(ends) if len(lanes) == MOST_LANES else 0
     return lanes, hidden
 
 

@@ -3,7 +3,6 @@
 from flask import Flask, Response, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
-from schedule.dates.days import DAY, month_after
 from schedule.layout.changes import milestones
 from schedule.layout.headings import first_weekday, month_of_year, short_weekday, year
 from schedule.layout.month import asked_month, months_of_year, next_busy, parse_month
@@ -37,8 +36,6 @@ def one_month(month: str) -> Response:
     first = parse_month(month)
     words = edition().words(query.lang, query.tz)
     month_index = edition().selection(query).month_index
-    last = month_after(first) - DAY
-    shown = (*month_index.exact.on(first, last), *month_index.vague.on(first, last))
     laid = month_of_weeks(month_index, first, today(query), first_weekday(words))
     return page(
         "month.html",
@@ -47,7 +44,7 @@ def one_month(month: str) -> Response:
         month=laid,
         months=months_of_year(first.year),
         today=today(query),
-        modified=max((each.event.modified for each in shown), default=None),
+        modified=laid.modified,
         milestones=milestones(revision_list(query), query.as_of),
         short_weekday=short_weekday,
         month_of_year=month_of_year,
