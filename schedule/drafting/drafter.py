@@ -52,6 +52,7 @@ class Drafter:
         self._proposals = Proposals(text, published, language, vocabulary, naming)
         self._knows = bool(names.events)
         self._last: DraftClaim | None = None
+        self._visit: DraftClaim | None = None
         self._waits = False
         """Whether the last item has no day yet."""
 
@@ -109,6 +110,7 @@ class Drafter:
                 self.left.append(LeftOut(mention=mention, reason="no item is named with it"))
             else:
                 self._last = claim
+                self._visit = claim if claim.kind == "visit" else self._visit
                 yield claim
 
     def _remember(
@@ -221,6 +223,10 @@ class Drafter:
             return self._proposals.about(
                 self._last, sentence, mention, formerly=formerly or bool(first), waits=waits
             )
+        if item is None and self._visit and self._narrows(self._visit, sentence, mention):
+            return self._proposals.about(
+                self._visit, sentence, mention, formerly=False, waits=False
+            )
         over = mention.period.end < self._published
         if item is None or (item.is_verb and over and mention.period.unit in _VAGUE):
             return None
@@ -230,6 +236,14 @@ class Drafter:
             formerly = formerly or self._is_former(sentence.start + was.start(), mention, found)
         self._waits = False
         return self._proposals.made(sentence, mention, item, found, formerly=formerly)
+
+    def _narrows(self, visit: DraftClaim, sentence: Sentence, mention: Mention) -> bool:
+        """Whether a sentence gives the days of a visit that has a window, of the same people."""
+        people = self._proposals.naming.people(sentence.start, sentence.end)
+        same = {key for each in people for key in each.ids} & {*visit.people}
+        period = visit.period
+        wider = period and not visit.exact and period.contains(mention.period)
+        return bool(same and wider and mention.period.unit == "day")
 
     def _is_definite(self, item: Item) -> bool:
         """Whether a noun alone means the item of the sentence before: "the launch"."""

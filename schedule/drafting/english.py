@@ -436,9 +436,9 @@ VOCABULARY = Vocabulary(
     },
     verbs={
         "session": r"\bhear(?:s|d)? (?:the |an? )?(?:oral )?(?:appeals?|case|arguments|evidence|testimony)\b",
-        "call": r"\b(?:spoke|talked|speak|talk) (?:by|on the) (?:tele)?phone\b|\bheld a (?:tele)?phone call\b",
+        "call": r"\b(?:spoke|talked|speak|talk) (?:by|on the|over the|via|through) (?:(?:tele)?phone|video)\b|\bheld a (?:tele)?phone call\b",
         "visit": r"\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed)? to|arrive[sd]? in|fly to|flew to|tour(?:s|ed)?)\b",
-        "meeting": r"\b(?:meets?|met|receive[sd]?|hosts?|hosted|convenes?|convened)\b",
+        "meeting": r"\b(?:meets?|met|receive[sd]?(?! (?:an?|its|no|more|some|[0-9]))|hosts?|hosted|convenes?|convened)\b",
         "signing": r"\bsign(?:s|ed)?\b",
         "launch": r"\b(?:launch(?:es|ed)?|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?|go on sale)\b",
         "opening": r"\b(?:opens?|opened|reopens?|reopened|inaugurate[sd]?)\b",
@@ -462,7 +462,7 @@ VOCABULARY = Vocabulary(
     closes=r"\b(?:clos|end|finish|conclud)(?:e|es|s|ed|ing)?",
     until=r"\b(?:until|till|through|to)\s(?:the\s)?$",
     by=r"\b(?:by|before|until|till)\s(?:the\s)?$",
-    since=r"\bsince\s(?:the\s)?@",
+    since=r"\bsince\s[^,;:.0-9]{0,90}@",
     anniversary=r"\banniversary\b|\bbirthday\b|\b(?:was|were) born\b|\bfounded in\b|\bestablished in\b|\bcentenary\b|\bcommemorat\w+\b|\bmarks? (?:the )?\w+ years\b",
     caption=r"^\W{0,3}(?:file(?: photo)?\b|photo\b|pictured\b|in this photo|caption\b|image\b)|\[?photo[/:]|\(photo by|\bfile photo\b|\([^()]{0,40}\b(?:photo|images|pool|via)\b[^()]{0,40}\)\W*$|/ ?(?:afp|ap|reuters)\s*$",
     boilerplate=(

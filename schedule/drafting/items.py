@@ -69,13 +69,21 @@ _OCCASION = re.compile(
 """Words before an item that only tells when or where another one is."""
 _PRONOUN = re.compile(r"\b(?:it|which|that|котор[а-яё]{2,3})\s$")
 """Words before a verb whose subject was named before."""
+
+
+def _is_occasion(item: Item, text: str) -> bool:
+    return _OCCASION.search(text[max(0, item.start - _AROUND) : item.start]) is not None
+
+
 _AND = re.compile(r"(?:\b(?:and|then|и|затем)|[并再后])\s?$")
 _APART = re.compile(r"[,;:，；。](?! which | котор)|\s[-–—]\s")
 _APART_BEHIND = re.compile(rf"{_APART.pattern}|\b(?:and|while|и|а)\b")
 _BESIDES = re.compile(r",\s(?:on|in|from)\s(?:the\s)?$")
 """A comma that takes a date not away from the item: "the vote, on June 28"."""
 _RELATIVE = re.compile(r",?\s(?:which|that|котор[а-яё]{2,3}|проходящ[а-яё]+)\b")
-_INNER = re.compile(r"\s(?:of|for|on)\s(?:[\w’'-]+\s){0,3}|(?<=[а-яё])\s(?:[а-яё-]+\s){0,2}")
+_INNER = re.compile(
+    r"\s(?:of|for|on)\s(?:[\w’'-]+\s){0,3}|(?<=[а-яё])\s(?:[а-яё-]+\s|[ivx]+\s){0,3}"
+)
 
 
 def _is_compound(one: Item, two: Item, text: str, *, spaced: bool) -> bool:
@@ -99,11 +107,13 @@ def nearest(found: list[Item], mention: Mention, text: str) -> Item | None:
             item.end <= each.start < mention.start and is_joined(each, text) for each in found
         )
         apart = gap(item, mention, text)
-        beside = _OCCASION.search(text[max(0, item.start - _AROUND) : item.start]) is not None
-        return apart + 15 * behind + 60 * (item.is_verb + other + beside), item.start
+        occasion = _is_occasion(item, text)
+        return apart + 15 * behind + 60 * (item.is_verb + other + occasion), item.start
 
     before = [each for each in found if each.end <= mention.start][-_NEAR:]
-    after = [each for each in found if each.end > mention.start][:_NEAR]
+    # "Left on Wednesday after the talks" doesn't date the talks.
+    behind = (each for each in found if each.end > mention.start)
+    after = [each for each in behind if not _is_occasion(each, text)][:_NEAR]
     return min((*before, *after), key=distance, default=None)
 
 

@@ -15,6 +15,8 @@ _NEAR, _FAR = 14, 60
 """Days by which a date may differ from what reports give of the same event; up to the first it
 speaks for the event.
 """
+_SHORT = 62
+"""Days of a window that still speaks for an event."""
 _LONG_AGO = 200
 """After this number of days, an article without a date is probably about another event."""
 _FEWEST = 2
@@ -23,6 +25,8 @@ same.
 """
 _LIKELY, _SURE = 0.5, 0.75
 _STEM = 5
+_ALSO = {"ceremony": "opening"}
+"""The kind of words that may name an event of another kind."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +56,7 @@ class Naming:
         self._text = text
         self._people = people_finder(names.people, text)
         self._places = place_finder(names.places, text)
+        self._present = {key for each in self.people(0, len(text)) for key in each.ids}
         self._by_stem: dict[str, set[str]] = {}
         """The ids of the events whose titles have a stem."""
         for each in names.events.values():
@@ -113,20 +118,24 @@ class Naming:
             if whole in self._names.events
             for each in self._names.events[whole].days
         )
-        fewest = (
-            1 if people & event.people or (period and _is_within(period, event.days)) else _FEWEST
-        )
+        near = not period or period.days <= _SHORT
+        known = people & event.people or (period and _is_within(period, event.days))
+        fewest = 1 if near and known else _FEWEST
         if max((one for one, _ in matches), default=0) < fewest:
             return None
         if not period and days and _distance(day(self._published), days) > _LONG_AGO:
             return None
         score = max(shares, default=0.0)
         reasons = [f"{round(100 * score)} % of the words of its title"]
-        if event.kind == kind:
+        if kind in (event.kind, _ALSO.get(event.kind)):
             score += 0.15
-            reasons.append(f"a {kind}")
+            reasons.append(f"a {event.kind}")
+        else:
+            score -= 0.2
+        if event.people - self._present:
+            score -= 0.2
         if people & event.people:
-            score += 0.1 * len(people & event.people)
+            score += 0.1 * (len(people & event.people) if period else 1)
             reasons.append("the same people")
         elif event.people:
             score -= 0.3 if people else 0.1
@@ -134,7 +143,7 @@ class Naming:
             distance = _distance(period, days)
             if distance > _FAR:
                 return None
-            score += 0.3 if distance == 0 else 0.1 if distance <= _NEAR else 0.0
+            score += 0.3 if distance == 0 and near else 0.1 if distance <= _NEAR else 0.0
             reasons.append("the same days" if distance == 0 else f"days {distance} days apart")
         return Likeness(event=event, score=score, reasons=tuple(reasons))
 

@@ -203,6 +203,18 @@ def test_what_was_cancelled_on_another_day_is_on_again() -> None:
     ]
 
 
+def test_a_date_does_not_belong_to_what_it_comes_after() -> None:
+    assert claims("The team left on Monday after a visit.") == []
+    assert claims("It is the first trip since they were sworn in on May 7.") == []
+
+
+def test_a_visit_gets_the_days_that_its_people_are_there() -> None:
+    text = "Ann Lee will visit Peru next week. Lee will be in Lima from Monday to Wednesday."
+    assert claims(text, KnownNames(people={"lee": ("Ann Lee",)})) == [
+        ("Visit", "2024-05-20..2024-05-22", "announced")
+    ]
+
+
 def test_a_chinese_day_dates_what_follows_it() -> None:
     assert claims("本周三，双方将举行首轮谈判，周四发表声明。") == [
         ("首轮谈判", "2024-05-15..2024-05-15", "announced")

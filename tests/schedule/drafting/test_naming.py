@@ -3,7 +3,7 @@
 from datetime import date
 
 from schedule.drafting.draft import speech
-from schedule.drafting.names import KnownNames
+from schedule.drafting.names import KnownEvent, KnownNames
 from schedule.drafting.naming import Naming
 
 NAMES = KnownNames(
@@ -22,3 +22,21 @@ def test_a_place_is_where_something_happens_and_the_innermost() -> None:
     assert place
     assert place.ids == ("kremlin",)
     assert naming("en", "The Kremlin said").place(0, 16) is None
+
+
+def test_an_event_of_people_who_are_not_in_the_text_is_unsure() -> None:
+    names = KnownNames(
+        people={"ann": ("Ann Smith",), "bob": ("Bob Brown",)},
+        events={
+            "call": KnownEvent(
+                id="call",
+                titles=("Call of Smith and Brown",),
+                kind="call",
+                people=frozenset({"ann", "bob"}),
+            )
+        },
+    )
+    for text, is_sure in (("A call of Smith and Brown", True), ("A call of Smith", False)):
+        found = Naming(names, speech("en")[1], text, date(2024, 5, 14))
+        like = found.event(0, len(text), "call", None)
+        assert (like.is_sure if like else False) == is_sure
