@@ -9,20 +9,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from hashlib import sha256
 
-from schedule import Schedule, Survey
 from schedule.cached import cached_property
 from schedule.dates.days import DAY, month_after
 from schedule.known.sequences import grouped
 from schedule.known.silence import is_unreported
-from schedule.layout.listing import Listing, neighbours
-from schedule.layout.month import MonthIndex, parse_month
+from schedule.layout.month import parse_month
 from schedule.layout.year import parse_year
-from schedule.search.index import Posting, postings
+from schedule.search.index import Posting
+from schedule.search.query import Query
 from schedule.search.routes import FOLDERS
 from web.api import sitemap
 from web.publishing.addresses import Subject
+from web.publishing.kept_survey import KeptSurvey
 from web.publishing.pickled import Pickled
 from web.publishing.program import program
+from web.serving.edition import Edition
 
 _WEEK = timedelta(days=7)
 _LENGTH = 32
@@ -30,28 +31,18 @@ _LENGTH = 32
 
 
 class Digests:
-    """The digests of what the addresses of a survey are about, published for a site beside a live
-    server, or without one.
+    """The digests of what the addresses of an edition are about, published beside a live server, or
+    without one.
     """
 
-    def __init__(
-        self,
-        survey: Survey,
-        events: Mapping[str, str],
-        today: date,
-        site: str,
-        live: str = "",
-        *,
-        pages: Sequence[sitemap.SitemapUrl],
-    ) -> None:
-        """`events` gives the digest of each event."""
-        self._schedule: Schedule = survey.schedule
-        self._data = survey.digest
+    def __init__(self, edition: Edition, kept: KeptSurvey, today: date, live: str = "") -> None:
+        self._schedule = edition.survey.schedule
+        self._data = edition.digest
         self._day, self._today = today, today.isoformat()
-        self._site, self._live = site, live
-        self._sitemap = sitemap.parts(pages)
-        self._digests = events
-        self._pickled = Pickled()
+        self._site, self._live = edition.site, live
+        self._sitemap = sitemap.parts(sitemap.pages(edition))
+        self._everything = edition.selection(Query())
+        self._digests, self._reports = kept.events, kept.reports
         self._dated = {"month": self._month, "year": self._year}
         self._events: dict[str, str] = {}
 
@@ -74,11 +65,10 @@ class Digests:
                 yield self._neighbours.get(value, "")
                 yield self._silence(value)
         elif kind == "report_id":
-            report = self._schedule.reports[value]
-            yield self._pickled((report, report.claims)).hex()
+            yield self._reports[value]
             yield from map(self._event, self._events_by_report.get(value, ()))
         elif kind == "number":
-            yield self._pickled(self._sitemap[int(value) - 1]).hex()
+            yield Pickled()(self._sitemap[int(value) - 1]).hex()
         elif kind in self._dated:
             yield self._today
             yield self._facet_counts
@@ -95,7 +85,7 @@ class Digests:
     def _month(self, month: str) -> Iterator[str]:
         """What a month shows: its events, those of the weeks that it shares, and its neighbours."""
         first = parse_month(month)
-        found, last = self._month_index, month_after(first) - DAY
+        found, last = self._everything.month_index, month_after(first) - DAY
         yield repr((found.first, found.last))
         yield repr((found.exact.preceding(first), found.exact.following(last + DAY)))
         for each in (*found.exact.on(first - _WEEK, last + _WEEK), *found.vague.on(first, last)):
@@ -103,7 +93,7 @@ class Digests:
 
     def _year(self, year: str) -> Iterator[str]:
         """What a year shows: its events, and whether there are years before and after it."""
-        found, number = self._month_index, parse_year(year)
+        found, number = self._everything.month_index, parse_year(year)
         first, last = date(number, 1, 1), date(number, 12, 31)
         yield repr([each and each.year for each in (found.first, found.last)])
         for each in (*found.exact.on(first, last), *found.vague.on(first, last)):
@@ -145,7 +135,7 @@ class Digests:
         """The digest of what every page may name: the calendar, places, people and publishers."""
         known = self._schedule
         return _hashed(
-            self._pickled(
+            Pickled()(
                 [
                     known.calendar,
                     *known.places.values(),
@@ -164,23 +154,18 @@ class Digests:
     def _events_by_facet(self) -> Mapping[Posting, Sequence[str]]:
         events = self._schedule.events.values()
         return grouped(
-            (each, event.id) for event in events for each in dict.fromkeys(postings(event))
+            (each, event.id)
+            for event in events
+            for each in dict.fromkeys(self._everything.index.postings_of(event))
         )
 
     @cached_property
     def _neighbours(self) -> Mapping[str, str]:
         """What an event's page shows of the events before and after it."""
-        listing = Listing(self._schedule.events.values())
         return {
-            each: _hashed(
-                *(self._pickled((one.id, one.title)).hex() if one else "" for one in beside)
-            )
-            for each, beside in neighbours(listing).items()
+            each: _hashed(*(f"{one.id} {one.title.root}" if one else "" for one in beside))
+            for each, beside in self._everything.neighbours.items()
         }
-
-    @cached_property
-    def _month_index(self) -> MonthIndex:
-        return MonthIndex.of(self._schedule.events.values())
 
     @cached_property
     def _facet_counts(self) -> str:

@@ -5,18 +5,20 @@ web server stands, too: in a folder, and not in a bucket.
 """
 
 import pickle
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 
 from schedule import Survey, survey
+from schedule.known.resolve import empty_schedule
 from schedule.progress import Progress
 from web.publishing.pickled import Pickled
 from web.publishing.program import program
 
 NOTE = "survey"
+T = TypeVar("T")
 _LENGTH = 16
 
 
@@ -24,12 +26,13 @@ _LENGTH = 16
 class KeptSurvey:
     """A survey, and what is worked out from it event by event.
 
-    digests: the digest of each event
+    events, reports: the digest of each event and of each report
     is_new: whether it differs from the survey of the last run
     """
 
     survey: Survey
-    digests: Mapping[str, str]
+    events: Mapping[str, str] = field(default_factory=dict)
+    reports: Mapping[str, str] = field(default_factory=dict)
     is_new: bool = True
 
     @classmethod
@@ -39,13 +42,16 @@ class KeptSurvey:
         found = survey(folder, before.survey if before else None, progress)
         if before and found.digest == before.survey.digest:
             return replace(before, is_new=False)
-        digests = dict(before.digests) if before and found.changed is not None else {}
-        changed = found.schedule.events.keys() if found.changed is None else found.changed
-        pickled = Pickled()
-        for each in changed:
-            event = found.schedule.events.get(each)
-            digests[each] = sha256(pickled(event)).hexdigest()[:_LENGTH]
-        return cls(survey=found, digests=digests)
+        pickled, now = Pickled(), found.schedule
+        old = before or cls(survey=replace(found, schedule=empty_schedule(found.ledger)))
+        then = old.survey.schedule
+        return cls(
+            survey=found,
+            events=_digests(now.events, then.events, old.events, pickled),
+            reports=_digests(
+                now.reports, then.reports, old.reports, lambda each: pickled((each, each.claims))
+            ),
+        )
 
     def write(self) -> bytes:
         """The survey, for the next run of the same program."""
@@ -58,3 +64,18 @@ class KeptSurvey:
             return None
         kept: Self = pickle.loads(content[len(program()) :])  # noqa: S301 - from our own folder
         return kept
+
+
+def _digests(
+    now: Mapping[str, T],
+    old: Mapping[str, T],
+    known: Mapping[str, str],
+    pickled: Callable[[T], bytes],
+) -> Mapping[str, str]:
+    """The digest of each value. What is still the same object keeps the digest that is known."""
+    return {
+        name: known[name]
+        if old.get(name) is value
+        else sha256(pickled(value)).hexdigest()[:_LENGTH]
+        for name, value in now.items()
+    }

@@ -6,7 +6,6 @@ The manifest is written at the end. Before anything changes, a note lists the ad
 touched. If the work is stopped, the next run finds the note and writes all of them again.
 """
 
-import gzip
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -14,11 +13,10 @@ from datetime import datetime
 from http import HTTPStatus
 from itertools import compress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from zoneinfo import ZoneInfo
 
-from flask import Flask
-from werkzeug.test import Client, TestResponse
+from flask import Flask, Response
 
 from schedule.progress import Progress, reporting, silent
 from schedule.search.routes import FOLDERS
@@ -33,9 +31,10 @@ from web.publishing.manifest import Entry, Group, Head, Manifest, head_name
 from web.publishing.rendered import Rendered
 from web.publishing.rewriting import Rewriter
 from web.publishing.store import NotPublished, Store
-from web.serving.response import LONGEST_FRESH, compressed, content_hash
+from web.serving.response import LONGEST_FRESH, WORTH_COMPRESSING, compressed, content_hash
 
 if TYPE_CHECKING:
+    from web.serving.delivery import Delivery
     from web.serving.edition import Edition
 
 MANIFEST = "manifest.json"
@@ -100,18 +99,16 @@ def publish(settings: Settings, store: Store, progress: Progress = silent) -> Re
             found=found.survey,
             ready=(),
         )
-        return _Run(app, found.digests, settings, store).publish(progress)
+        return _Run(app, found, settings, store).publish(progress)
 
 
 class _Run:
     """One run, while the place is locked."""
 
-    def __init__(
-        self, app: Flask, events: Mapping[str, str], settings: Settings, store: Store
-    ) -> None:
+    def __init__(self, app: Flask, kept: KeptSurvey, settings: Settings, store: Store) -> None:
         edition: Edition = app.extensions["editions"].current
         self._survey, self._settings, self._store = edition.survey, settings, store
-        self._client = Client(app)
+        self._delivery = cast("Delivery", app.wsgi_app)
         pages = sitemap.pages(edition)
         found = [*addresses(edition.schedule(), edition.links, pages)]
         self._published = {each.link for each in found}
@@ -119,7 +116,7 @@ class _Run:
             site=edition.links.site, published=self._published, live=settings.live.rstrip("/")
         )
         today = settings.now.astimezone(ZoneInfo(edition.calendar.zone)).date()
-        digests = Digests(edition.survey, events, today, edition.site, settings.live, pages=pages)
+        digests = Digests(edition, kept, today, settings.live)
         self._rendered = Rendered(edition, digests.of_entry)
         self._groups: dict[Subject, list[Address]] = {}
         for each in found:
@@ -181,35 +178,32 @@ class _Run:
 
     def _put(self, address: Address) -> Entry:
         """Make the response of an address, and write it if it changed."""
-        entry, plain, packed = self._made(address)
+        entry, content = self._made(address)
         if entry.head.status == HTTPStatus.NOT_FOUND and address.route not in NOT_FOUND:
             # An event without a date has no file.
             self._store.delete(address.link)
         elif entry != self._served_before(address.link):
-            self._store.put(address.link, entry, plain, packed)
+            packed = compressed([content]) if entry.head.packed else None
+            self._store.put(address.link, entry, content, packed)
         return entry
 
-    def _made(self, address: Address) -> tuple[Entry, bytes, bytes | None]:
-        answer = self._client.get(address.link, headers={"Accept-Encoding": "gzip"})
+    def _made(self, address: Address) -> tuple[Entry, bytes]:
+        answer = self._delivery.uncached(address.link)
         if answer.status_code not in _ANSWERS:
             raise NotPublished(f"{address.link} was answered with {answer.status}")
-        plain, packed = answer.data, None
-        if answer.headers.get("Content-Encoding") == "gzip":
-            plain, packed = gzip.decompress(plain), plain
+        content = answer.get_data()
+        is_packed = answer.status_code == HTTPStatus.OK and len(content) >= WORTH_COMPRESSING
         if answer.mimetype == "text/html":
-            rewritten = self._rewriter.page(plain.decode()).encode()
-            if packed and rewritten != plain:
-                packed = compressed([rewritten])
-            plain = rewritten
-        return self._entry(answer, plain, is_packed=packed is not None), plain, packed
+            content = self._rewriter.page(content.decode()).encode()
+        return Entry(self._head(answer, is_packed=is_packed), content_hash([content])), content
 
-    def _entry(self, answer: TestResponse, plain: bytes, *, is_packed: bool) -> Entry:
+    def _head(self, answer: Response, *, is_packed: bool) -> Head:
         headers = {name: value for name, value in answer.headers if name not in _NOT_KEPT}
         if policy := headers.get("Content-Security-Policy"):
             headers["Content-Security-Policy"] = self._rewriter.policy(policy)
         location = answer.headers.get("Location", "")
         is_fresh = answer.status_code in (HTTPStatus.OK, HTTPStatus.FOUND)
-        head = Head(
+        return Head(
             status=answer.status_code,
             type=answer.headers["Content-Type"],
             caching=_FRESH if is_fresh else answer.headers.get("Cache-Control", ""),
@@ -217,7 +211,6 @@ class _Run:
             location=(self._rewriter.target(location) or location) if location else "",
             packed=is_packed,
         )
-        return Entry(head, content_hash([plain]))
 
     def _finish(self, entries: Mapping[str, Entry]) -> None:
         manifest = Manifest(

@@ -135,6 +135,15 @@ class Delivery:
             edition.responses.put(address, ready)
         return ready
 
+    def uncached(self, link: str) -> flask.Response:
+        """The response for a link, made now, for a reader that asks for each once."""
+        edition, environ = self._current(), create_environ(link)
+        asked = environ["PATH_INFO"], environ["QUERY_STRING"]
+        path, query, moved = resolve(edition.links, *asked)
+        return self._made(
+            {**environ, "PATH_INFO": path, "QUERY_STRING": query, MOVED: moved}, edition
+        )
+
     def prepare(self, paths: Iterable[str], edition: Edition) -> None:
         """Make the responses for some paths before they are requested. Raises RuntimeError if that
         fails.

@@ -33,11 +33,12 @@ WHOLE = 1 << 18
 
 The server takes a larger one in slices, as fast as they are read.
 """
+WORTH_COMPRESSING = 512
+"""Fewer bytes aren't sent as gzip."""
 LARGE = 1 << 20
 """A body of at most this many bytes is also cached without gzip."""
 
 _HEAD_WEIGHT = 4096
-_WORTH_COMPRESSING = 512
 _LONGEST_COMMON = 200
 """The meaning of an Accept-Encoding of at most this many characters is cached."""
 _ROUNDING = 0.001
@@ -135,7 +136,7 @@ class CachedResponse:
 
     def answer(self, environ: Mapping[str, Any], now: Callable[[], float]) -> Answer:
         """The response to a GET or HEAD request with these headers."""
-        packed = self.size >= _WORTH_COMPRESSING and _takes_gzip(environ)
+        packed = self.size >= WORTH_COMPRESSING and _takes_gzip(environ)
         tag, how, unchanged = self._heads.get(packed) or self._made_heads(packed, now)
         if self._is_current(environ, tag):
             return Answer("304 Not Modified", unchanged, [])

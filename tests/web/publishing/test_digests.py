@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from schedule import survey
 from schedule.progress import silent
-from schedule.search.links import Links
 from tests.build import day, days
 from tests.folder import REPORT, Folder
 from tests.web.publishing.published import with_old_events
 from tests.web.server import ROOT, environment
 from web.api import sitemap
+from web.application import system_clock
 from web.publishing.addresses import addresses
 from web.publishing.digests import Digests
 from web.publishing.kept_survey import KeptSurvey
+from web.serving.edition import Edition
 
 TODAY = day("2024-05-16")
 ENDINGS = ("", ".atom", ".ics", ".json", ".png", ".svg")
@@ -29,11 +29,11 @@ print(digests(Path(sys.argv[1])))
 
 
 def digests(path: Path, today: date = TODAY, live: str = "") -> Mapping[str, str]:
-    found = survey(path)
-    links, pages = Links.of("https://calendar.example", "en"), [*sitemap.entries(found.schedule)]
-    events = KeptSurvey.of(path, None, silent).digests
-    made = Digests(found, events, today, "https://calendar.example", live, pages=pages)
-    return {each.link: made.of(each.subject) for each in addresses(found.schedule, links, pages)}
+    kept = KeptSurvey.of(path, None, silent)
+    edition = Edition(kept.survey, site="https://calendar.example", clock=system_clock)
+    made = Digests(edition, kept, today, live)
+    found = addresses(edition.schedule(), edition.links, sitemap.pages(edition))
+    return {each.link: made.of(each.subject) for each in found}
 
 
 def differing(one: Mapping[str, str], other: Mapping[str, str]) -> set[str]:
