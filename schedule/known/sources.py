@@ -8,7 +8,7 @@ from schedule.dates.spans import Window
 from schedule.filed.records import Publisher, Report
 from schedule.known.model import Event, Schedule
 from schedule.known.sequences import grouped
-from schedule.known.stance import Stance, stance
+from schedule.known.stance import Stance, stances
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,16 +48,25 @@ def sources(schedule: Schedule) -> Mapping[str, Source]:
         for event in schedule.events.values()
         for name in dict.fromkeys(owners[each.id] for each in event.reports)
     )
+    takes = {
+        (owners[each.report.id], event.id, stands)
+        for event in schedule.events.values()
+        for each, stands in stances(event)
+    }
     entries = schedule.publishers.entries
     order = sorted(reports, key=lambda name: (-len(events.get(name, ())), name))
     return {
-        name: _source(name, reports[name], events.get(name, ()), entries.get(name))
+        name: _source(name, reports[name], events.get(name, ()), entries.get(name), takes)
         for name in order
     }
 
 
 def _source(
-    name: str, reports: Sequence[Report], events: Sequence[Event], about: Publisher | None
+    name: str,
+    reports: Sequence[Report],
+    events: Sequence[Event],
+    about: Publisher | None,
+    takes: Container[tuple[str, str, Stance]],
 ) -> Source:
     newest = sorted(reports, key=lambda each: (each.published, each.id), reverse=True)
     own = {each.id for each in reports}
@@ -68,17 +77,11 @@ def _source(
         about=about,
         reports=tuple(newest),
         events=tuple(events),
-        followed=sum(_takes(event, own, Stance.FOLLOWED) for event in events),
-        dissents=sum(_takes(event, own, Stance.DISSENT) for event in events),
+        followed=sum((name, event.id, Stance.FOLLOWED) in takes for event in events),
+        dissents=sum((name, event.id, Stance.DISSENT) in takes for event in events),
         first=sum(_is_first(event, own) for event in events),
         ahead=median_low(ahead) if ahead else None,
     )
-
-
-def _takes(event: Event, own: Container[str], wanted: Stance) -> bool:
-    """Whether a report of the source has this stance to the event's dates."""
-    said = (each for each in event.statements if each.report.id in own)
-    return any(stance(event, each) is wanted for each in said)
 
 
 def _is_first(event: Event, own: Container[str]) -> bool:

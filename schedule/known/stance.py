@@ -4,10 +4,10 @@ Only this module decides what is dissent and what is history. The words for each
 language/stances.py.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from schedule.dates.spans import When
 from schedule.filed.records import Report
@@ -43,31 +43,57 @@ class Side(Generic[T_co]):
     reports: tuple[Report, ...]
 
 
-def stance(event: Event, statement: Statement) -> Stance:
-    """The stance of a statement to the dates.
+def stances(event: Event) -> Iterator[tuple[Statement, Stance]]:
+    """Each statement on an event, with its stance to the dates of the event, or of the occurrence
+    that it is about.
 
     SILENT if it gives neither dates nor a window; RETRACTED if an editor took it back.
     """
-    if statement.claim.retracted or statement.report.retracted:
+    whole = _Dates.of(event.known)
+    dates: dict[object, _Dates] = {
+        each.day: _Dates.of(each.known) for each in event.known.deviations
+    }
+    for each in event.statements:
+        yield each, _stance(each, dates.get(each.claim.occurrence, whole))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Dates:
+    """The dates of an event, for comparison with what many reports say.
+
+    followed: the ids of the reports that are followed
+    others: the stance of each other value, and of each report that gives it
+    """
+
+    value: When | None
+    followed: frozenset[str]
+    others: Mapping[Hashable, Stance]
+
+    @classmethod
+    def of(cls, known: Known) -> Self:
+        others: dict[Hashable, Stance] = {}
+        for side in other_dates(known):
+            others.setdefault(side.value, side.stance)
+            others |= {(side.value, each.id): side.stance for each in side.reports}
+        return cls(
+            value=known.when.value if known.when else None,
+            followed=frozenset(each.id for each in (known.when.followed if known.when else ())),
+            others=others,
+        )
+
+
+def _stance(statement: Statement, dates: _Dates) -> Stance:
+    when, report = statement.when, statement.report
+    if statement.claim.retracted or report.retracted:
         return Stance.RETRACTED
     if statement.claim.formerly:
         return Stance.FORMERLY
-    known = _known_of(event, statement)
-    if statement.when is None:
+    if when is None:
         return Stance.SILENT
-    if known.when and (statement.when == known.when.value or _gives_an_end(statement, known.when)):
+    if when == dates.value or (report.id in dates.followed and is_bound(when, dates.value)):
         return Stance.FOLLOWED
-    found = [each for each in other_dates(known) if each.value == statement.when]
-    if not found:
-        return Stance.SUPPORT if known.when else Stance.SILENT
-    own = (each for each in found[1:] if statement.report in each.reports)
-    return next(own, found[0]).stance
-
-
-def _gives_an_end(statement: Statement, known: Resolved[When]) -> bool:
-    """Whether its window gives an end of the window that is followed."""
-    followed = any(each.id == statement.report.id for each in known.followed)
-    return followed and is_bound(statement.when, known.value)
+    otherwise = Stance.SUPPORT if dates.value else Stance.SILENT
+    return dates.others.get((when, report.id), dates.others.get(when, otherwise))
 
 
 def sides(resolved: Resolved[T]) -> Iterator[Side[T]]:
@@ -114,11 +140,3 @@ def expected_before(event: Event) -> Iterator[Side[Statement]]:
     """What reports themselves call a former expectation."""
     for each in event.formerly:
         yield Side(stance=Stance.FORMERLY, value=each, reports=(each.report,))
-
-
-def _known_of(event: Event, statement: Statement) -> Known:
-    """What is known of the subject of a statement: the event, or one of its occurrences."""
-    if statement.claim.occurrence is None:
-        return event.known
-    times = (each for each in event.known.deviations if each.day == statement.claim.occurrence)
-    return next((each.known for each in times), event.known)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from schedule.filed.names import Names
 from schedule.filed.records import Report
 from schedule.known.model import Event, Schedule, Statement
-from schedule.known.stance import Stance, stance
+from schedule.known.stance import Stance, stances
 from schedule.language.stances import stance_words
 from schedule.language.words import Words
 
@@ -35,9 +35,8 @@ class ClaimRow:
 
 def claims(event: Event, schedule: Schedule, words: Words, timed: Words) -> Iterator[ClaimRow]:
     """The claims on an event, oldest first. `timed` words the dates, with markup on a page."""
-    for each in event.statements:
-        claim, stands = each.claim, stance(event, each)
-        day = claim.occurrence
+    for each, stands in stances(event):
+        claim, day = each.claim, each.claim.occurrence
         yield ClaimRow(
             event=event,
             report=each.report,

@@ -15,7 +15,7 @@ from schedule.filed.records import Identity, Report
 from schedule.filed.rulings import Ruling
 from schedule.known.fields import CLAIMED, Change, Deviation, Field, Known, Resolved
 from schedule.known.model import Event, Revision, Statement
-from schedule.known.stance import Side, Stance, against, of_unknown, stance
+from schedule.known.stance import Side, Stance, against, of_unknown, stances
 from schedule.language.history import revision_kind
 from schedule.language.words import Words
 from schedule.search.values import ID
@@ -27,6 +27,7 @@ Value = dict[str, Any]
 def provenance(event: Event, words: Words, source: Callable[[Report], str]) -> Value:
     """The provenance of an event. `source` gives the address where a report can be read."""
     unknown = _unknown(event, words)
+    claims = [(each, _claim(each, it, words, event.part_of)) for each, it in stances(event)]
     spoken = [*event.reports, *(each for turn in event.revisions for each in turn.reports)]
     return {
         "kind": event.kind_id,
@@ -34,8 +35,8 @@ def provenance(event: Event, words: Words, source: Callable[[Report], str]) -> V
         "disputed": event.disputed,
         "known": _known(event.known, words, event.part_of),
         **({"others": unknown} if unknown else {}),
-        "claims": [_claim(event, each, words) for each in event.statements],
-        "formerly": [_claim(event, each, words) for each in event.formerly],
+        "claims": [said for _, said in claims],
+        "formerly": [said for each, said in claims if each.claim.formerly],
         "rulings": [_ruling(each) for each in event.rulings],
         "revisions": [
             _revision(each, words, event.part_of, first=not number)
@@ -118,16 +119,16 @@ def _side(side: Side[T], say: Callable[[T], Any]) -> Value:
     }
 
 
-def _claim(event: Event, statement: Statement, words: Words) -> Value:
+def _claim(statement: Statement, stands: Stance, words: Words, wholes: Iterable[Identity]) -> Value:
     """What one report says. Fields that it doesn't give are left out."""
     claim = statement.claim
     filed = ((field.value, getattr(claim, field)) for field in CLAIMED)
     said = {
         "report": statement.report.id,
-        "stance": str(stance(event, statement)),
+        "stance": str(stands),
         "occurrence": claim.occurrence and claim.occurrence.isoformat(),
         **{name: [*each] or None if isinstance(each, tuple) else each for name, each in filed},
-        "dates": statement.when and dates(statement.when, words, event.part_of),
+        "dates": statement.when and dates(statement.when, words, wholes),
         "wording": claim.wording,
     }
     return {name: value for name, value in said.items() if value is not None}

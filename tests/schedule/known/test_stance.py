@@ -17,7 +17,7 @@ from schedule.known.stance import (
     is_contradicted,
     other_dates,
     sides,
-    stance,
+    stances,
 )
 from tests.build import RECORDED, claim, day, days, event, ids, report, span
 from tests.strategies import all_records
@@ -28,8 +28,8 @@ APART = (Stance.FORMERLY, Stance.SILENT, Stance.RETRACTED)
 """The stances of claims that have no say on the dates."""
 
 
-def stances(known: Event) -> list[tuple[str, Stance]]:
-    return [(each.report.id, stance(known, each)) for each in known.statements]
+def named(known: Event) -> list[tuple[str, Stance]]:
+    return [(each.report.id, stands) for each, stands in stances(known)]
 
 
 @pytest.mark.parametrize(
@@ -45,12 +45,12 @@ def stances(known: Event) -> list[tuple[str, Stance]]:
 )
 def test_a_claim_beside_an_official_one_stands_to_it(said: Claim, stands: Stance) -> None:
     known = event(report("a", "2023-03-10", PLAN, official=True), report("b", "2023-03-10", said))
-    assert stances(known) == [("a", Stance.FOLLOWED), ("b", stands)]
+    assert named(known) == [("a", Stance.FOLLOWED), ("b", stands)]
 
 
 def test_what_only_older_reports_say_was_known_before() -> None:
     known = event(report("a", "2023-03-10", PLAN), report("b", "2023-03-11", LATER))
-    assert stances(known) == [("a", Stance.SUPERSEDED), ("b", Stance.FOLLOWED)]
+    assert named(known) == [("a", Stance.SUPERSEDED), ("b", Stance.FOLLOWED)]
 
 
 def test_a_claim_on_one_time_of_a_series_stands_to_what_is_known_of_that_time() -> None:
@@ -62,7 +62,7 @@ def test_a_claim_on_one_time_of_a_series_stands_to_what_is_known_of_that_time() 
         report("b", "2023-03-02", moved, official=True),
         report("c", "2023-03-02", other),
     )
-    assert stances(known) == [
+    assert named(known) == [
         ("a", Stance.FOLLOWED),
         ("b", Stance.FOLLOWED),
         ("c", Stance.DISSENT),
@@ -111,7 +111,7 @@ def test_the_report_of_a_claim_stands_on_the_side_of_its_stance(records: Records
     """Who says the value both exactly and less exactly is followed."""
     for known in resolve(records).events.values():
         dates = known.known.when
-        told = {(name, stands) for name, stands in stances(known) if stands not in APART}
+        told = {(name, stands) for name, stands in named(known) if stands not in APART}
         found = [
             (each.id, side.stance)
             for side in (*(sides(dates) if dates else ()), *other_dates(known.known))
@@ -131,7 +131,7 @@ def test_of_windows_that_share_days_each_that_gives_an_end_is_followed() -> None
         report("from", "2024-01-10", claim(within="2025-06-10/.."), publisher="P2"),
         report("year", "2024-01-10", claim(within="2025"), publisher="P3"),
     )
-    assert [stance(known, each) for each in known.statements] == [
+    assert [stands for _, stands in stances(known)] == [
         Stance.FOLLOWED,
         Stance.FOLLOWED,
         Stance.SUPPORT,
@@ -145,7 +145,7 @@ def test_what_was_retracted_has_a_stance_of_its_own() -> None:
         report("b", "2024-01-10", claim(dates=day("2024-02-06"), **slip)),
         report("c", "2024-01-10", claim(dates=day("2024-02-06"))),
     )
-    assert [stance(known, each) for each in known.statements] == [
+    assert [stands for _, stands in stances(known)] == [
         Stance.RETRACTED,
         Stance.RETRACTED,
         Stance.FOLLOWED,
