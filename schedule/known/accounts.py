@@ -16,6 +16,8 @@ from schedule.filed.records import Records, Report
 from schedule.known.fields import CLAIMED, FORMER, Field
 from schedule.known.model import Statement
 
+_MOST_REPLIES = 50
+"""How many reports of one day may say by `corrects` or `formerly` that they are newer."""
 _DATES, _STATUS = Field.DATES, Field.STATUS
 Values = Mapping[Field, tuple[Any, ...]]
 """The values of each field that has any."""
@@ -26,6 +28,7 @@ class Account:
     """What one report says of one event.
 
     voice: who speaks: a name, an address or both
+    replies: whether what it corrects or calls `formerly` may tell that it is newer
     corrected: the ids of the reports that it corrects, directly or through others of its day
     said: the values that it gives
     former: the values that it calls `formerly`
@@ -36,6 +39,7 @@ class Account:
     moment: datetime | None
     official: bool
     voice: frozenset[Hashable]
+    replies: bool
     corrected: frozenset[str] = frozenset()
     said: Values
     former: Values
@@ -73,7 +77,7 @@ class Account:
     @property
     def answers(self) -> bool:
         """Whether it may be newer than another account of the same day."""
-        return bool(self.moment or self.corrected or self.former_whens)
+        return bool(self.moment or self.replies)
 
 
 def accounts(
@@ -84,12 +88,14 @@ def accounts(
     for each in statements:
         if not (each.report.retracted or each.claim.retracted):
             told.setdefault(each.report.id, []).append(each)
-    corrects: dict[date, dict[str, Sequence[str]]] = {}
+    replying: dict[date, dict[str, Sequence[str]]] = {}
     for said in told.values():
         report = said[0].report
-        corrects.setdefault(report.published, {})[report.id] = report.corrects
+        if report.corrects or any(each.claim.formerly for each in said):
+            replying.setdefault(report.published, {})[report.id] = report.corrects
+    few = {day: found for day, found in replying.items() if len(found) <= _MOST_REPLIES}
     return [
-        _account(said, records, corrects[said[0].report.published], publishers)
+        _account(said, records, few.get(said[0].report.published, {}), publishers)
         for said in told.values()
     ]
 
@@ -97,7 +103,7 @@ def accounts(
 def _account(
     said: Sequence[Statement],
     records: Records,
-    corrects: Mapping[str, Sequence[str]],
+    replying: Mapping[str, Sequence[str]],
     publishers: Publishers,
 ) -> Account:
     report = said[0].report
@@ -109,7 +115,8 @@ def _account(
         moment=report.moment,
         official=report.official,
         voice=voice(report, publishers),
-        corrected=frozenset(_corrected(report.corrects, corrects)),
+        replies=report.id in replying,
+        corrected=frozenset(_corrected(replying.get(report.id, ()), replying)),
         said=_values(CLAIMED, now, records),
         former=_values(FORMER, former, records),
     )
@@ -187,6 +194,8 @@ def newer(one: Account, other: Account) -> bool:
 
 def _answers(one: Account, other: Account) -> bool:
     """Whether it corrects the other, or calls its days `formerly`."""
+    if not one.replies:
+        return False
     if other.report.id in one.corrected:
         return True
     return any(

@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 
 from schedule.known.accounts import Account, newer, newest
 from schedule.known.comparison import Comparison
-from schedule.known.endings import Endings, Rank
+from schedule.known.endings import Memory, Rank
 from schedule.known.standing import Standing
 
 V = TypeVar("V", bound=Hashable)
@@ -25,6 +25,9 @@ Speech = tuple[Account, Sequence[V], Sequence[V]]
 """A report with the values of a field that it gives, and with those that it calls `formerly`."""
 
 _RANK = attrgetter("rank")
+_MOST_MEMORIES = 4
+_MANY = 20
+"""From how many ballots on windows are narrowed all at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -47,25 +50,43 @@ class Ballot(Generic[V]):
         return self.outcome, self.account.official, self.firm, self.account.day
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted(Generic[V]):
+    """Which ballots count in a choice.
+
+    key: what `counts` depends on besides the ballot
+    outcomes: whether outcomes are included
+    """
+
+    key: Hashable = None
+    counts: Callable[[Ballot[V]], bool] = lambda _: True
+    outcomes: bool = True
+
+    def __call__(self, ballot: Ballot[V]) -> bool:
+        return (self.outcomes or not ballot.outcome) and self.counts(ballot)
+
+
+EVERY: Counted[Any] = Counted()
+
+
 class Ballots(Generic[V]):
     """All ballots of one field.
 
     struck: those that no longer stand or no longer count
     taken_back: those of them whose own voice or a newer report took the value back
     standing: the values of those that stand
-    last, endings: the last choice, and how all choices until then ended
     """
 
     def __init__(self, field: Comparison[V]) -> None:
         self.field = field
-        self.endings: Endings[Any] = Endings()
         self._order: Order | None = None
-        self.last: Any = None
-        self._changed: Rank | None = None
-        self.all: list[Ballot[V]] = []
+        self._memories: dict[Hashable, tuple[Counted[V], Memory]] = {}
+        self.all: dict[Ballot[V], None] = {}
         self.struck: set[Ballot[V]] = set()
         self.taken_back: set[Ballot[V]] = set()
         self.standing = Standing(field)
+        self._stands = 0
+        self._official = 0
         self._ranked: list[Ballot[V]] = []
         self._struck_in_ranked = 0
         self._of_voice: dict[Hashable, dict[tuple[V, bool], list[Ballot[V]]]] = {}
@@ -75,7 +96,7 @@ class Ballots(Generic[V]):
         self._number: dict[Ballot[V], int] = {}
 
     def add(self, ballot: Ballot[V]) -> None:
-        self.all.append(ballot)
+        self.all[ballot] = None
         self._number[ballot] = len(self._number)
         self._of_report.setdefault(ballot.account.report.id, []).append(ballot)
         self._stand(ballot)
@@ -84,7 +105,7 @@ class Ballots(Generic[V]):
         insort(self._ranked, ballot, key=self._place)
         self._of_value.setdefault(ballot.value, []).append(ballot)
         self.standing.add(ballot.value, implied=ballot.implied)
-        self._change(ballot.rank)
+        self._change(ballot, 1)
         for key in ballot.account.voice:
             said = self._of_voice.setdefault(key, {})
             said.setdefault((ballot.value, ballot.account.official), []).append(ballot)
@@ -98,7 +119,7 @@ class Ballots(Generic[V]):
             if each not in self.struck:
                 self.struck.add(each)
                 self.standing.remove(each.value, implied=each.implied)
-                self._change(each.rank)
+                self._change(each, -1)
                 self._struck_in_ranked += 1
         if 2 * self._struck_in_ranked > len(self._ranked):
             self._ranked = [each for each in self._ranked if each not in self.struck]
@@ -119,17 +140,17 @@ class Ballots(Generic[V]):
         self.strike(gone)
         return gone
 
-    def remove(self, account: Account, later: Sequence[Speech[V]] = ()) -> None:
+    def remove(self, account: Account, later: Callable[[], Iterable[Speech[V]]] = tuple) -> None:
         """Remove the ballots of a report, as if they had never been added. What it took back stands
         again, unless one of the later reports takes it back.
         """
         gone = self._of_report.pop(account.report.id, [])
         self.strike(gone)
         for each in gone:
-            self.all.remove(each)
+            del self.all[each]
         for each in self._taken_by.pop(account.report.id, ()):
             if each.account.report.id in self._of_report:
-                self._take_back_later(each, later)
+                self._take_back_later(each, later())
 
     def _take_back_later(self, ballot: Ballot[V], later: Iterable[Speech[V]]) -> None:
         for account, given, former in later:
@@ -169,10 +190,11 @@ class Ballots(Generic[V]):
         for key in account.voice if given else ():
             said = self._of_voice.get(key, {})
             for (value, official), ballots in [*said.items()]:
-                weaker = official and not account.official
-                if weaker or any(self._agree(value, each) for each in given):
+                if official and not account.official:
                     continue
-                yield from self._older(ballots, account)
+                older = [*self._older(ballots, account)]
+                if older and not any(self._agree(value, each) for each in given):
+                    yield from older
                 if not ballots:
                     del said[value, official]
 
@@ -180,7 +202,7 @@ class Ballots(Generic[V]):
         self, account: Account, given: Sequence[V], former: Sequence[V]
     ) -> Iterator[Ballot[V]]:
         for said in former:
-            for value in [said, *self.standing.finer(said)]:
+            for value in dict.fromkeys((said, *self.standing.inside(said))):
                 if value not in given and (value == said or self.field.covers(said, value)):
                     for each in self._older(self._of_value.get(value, []), account):
                         if account.official or not each.account.official:
@@ -198,44 +220,49 @@ class Ballots(Generic[V]):
         ballots[:] = [each for each in ballots if each not in self.struck]
         return (each for each in ballots if newer(account, each.account))
 
-    def _change(self, rank: Rank) -> None:
-        self._changed = max(rank, self._changed) if self._changed else rank
-        self.endings.forget(rank)
+    def _change(self, ballot: Ballot[V], more: int) -> None:
+        self._stands += more
+        self._official += more * ballot.account.official
+        for counted, memory in self._memories.values():
+            if counted(ballot):
+                memory.change(ballot.rank)
 
-    def remembers(self, order: Order) -> bool:
-        """Whether choices in this order are remembered: those in the first order that is used."""
+    def memory(self, counted: Counted[V], order: Order) -> Memory:
+        """What is remembered of the choices between these ballots: those in the first order that is
+        used.
+        """
         self._order = self._order or order
-        return self._order is order
+        if self._order is not order:
+            return Memory()
+        _, found = self._memories.pop(counted.key, (counted, Memory()))
+        self._memories[counted.key] = counted, found
+        if len(self._memories) > _MOST_MEMORIES:
+            del self._memories[next(iter(self._memories))]
+        return found
 
-    def remember(self, choice: Any) -> None:
-        """Keep a choice between all that stand."""
-        self.last, self._changed = choice, None
+    def common(self) -> V | None:
+        """The days that many windows share, if nothing but windows stands; None where they are few.
 
-    def is_settled(self) -> bool:
-        """Whether the last choice is still the one to be made."""
-        if self._changed is None or self.last is None:
-            return self._changed is None
-        below = self._changed < self.last.rounds.last.rank
-        return below and not self.standing.may_narrow(self.last.value)
+        An older unofficial window never narrows an official one, so all have to be official, or
+        none.
+        """
+        alike = self._official in (0, self._stands)
+        return self.standing.common() if self._stands > _MANY and alike else None
 
     def counting(self) -> Iterator[Ballot[V]]:
         """The ballots that stand, lowest rank first."""
         return (each for each in self._ranked if each not in self.struck)
 
-    def levels(
-        self, counts: Callable[[Ballot[V]], bool], *, outcomes: bool
-    ) -> Iterator[list[Ballot[V]]]:
+    def levels(self, counted: Counted[V]) -> Iterator[list[Ballot[V]]]:
         """The ballots that stand and count, rank by rank from the top, each in the order of the
         files.
-
-        outcomes: whether outcomes are included
         """
         top = len(self._ranked)
-        if not outcomes:
+        if not counted.outcomes:
             top = bisect_left(self._ranked, (True,), key=_RANK)
         ranked = map(self._ranked.__getitem__, range(top - 1, -1, -1))
         for _, group in groupby(ranked, key=_RANK):
-            day = [each for each in group if each not in self.struck and counts(each)]
+            day = [each for each in group if each not in self.struck and counted.counts(each)]
             while day:
                 ahead = newest(list({each.account: None for each in day}))
                 yield [each for each in day if each.account in ahead][::-1]

@@ -6,13 +6,13 @@ may then make it more exact.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from schedule.dates.spans import Window
 from schedule.known.accounts import Account, newer, voices
-from schedule.known.ballots import Ballot, Ballots, Order
+from schedule.known.ballots import EVERY, Ballot, Ballots, Counted, Order
 from schedule.known.comparison import Comparison
 from schedule.known.endings import Ending, Endings, Rank
 from schedule.known.fields import Reason
@@ -75,32 +75,30 @@ class Choice(Generic[V]):
 
 def choose(
     ballots: Ballots[V],
-    counts: Callable[[Ballot[V]], bool] | None = None,
+    counted: Counted[V] = EVERY,
     order: Order = lambda account: account.report.id,
-    *,
-    outcomes: bool = True,
 ) -> Choice[V] | None:
     """The value of the ballots that stand and count; None where there are none."""
-    if counts or not outcomes or not ballots.remembers(order):
-        heard = ballots.levels(counts or (lambda _: True), outcomes=outcomes)
-        return _choice(ballots, heard, order, Endings())
-    if not ballots.is_settled():
-        heard = ballots.levels(lambda _: True, outcomes=True)
-        ballots.remember(_choice(ballots, heard, order, ballots.endings))
-    last: Choice[V] | None = ballots.last
+    common = ballots.common() if counted is EVERY else None
+    if common is not None:
+        return Choice(value=common)
+    memory = ballots.memory(counted, order)
+    if not memory.is_settled(ballots.standing.may_narrow):
+        memory.keep(_choice(ballots, counted, order, memory.endings))
+    last: Choice[V] | None = memory.last
     return last
 
 
 def _choice(
     ballots: Ballots[V],
-    levels: Iterable[Sequence[Ballot[V]]],
+    counted: Counted[V],
     order: Order,
     endings: Endings[Rounds[V] | None],
 ) -> Choice[V] | None:
     """Go through the ranks from the top, until nothing narrows the value or the rest is known."""
     found: list[Round[V]] = []
     rest = None
-    for level in levels:
+    for level in ballots.levels(counted):
         last = found[-1] if found else None
         if last and (ending := endings.after(last.state, level[0].rank)):
             rest = ending.rest
@@ -166,7 +164,8 @@ def _agreed(
     most = {*winners}
     tied = [each for each, value in said.items() if value in most] if winners[1:] else []
     if tied:
-        return said[min(tied, key=lambda each: order(each.account))], tied
+        leader = min({each.account: None for each in tied}, key=order)
+        return next(said[each] for each in tied if each.account is leader), tied
     sharing = [each for each in values if field.meet(winners[0], each) is not None]
     narrowed = _common([winners[0], *sharing], field)
     return winners[0] if narrowed is None else narrowed, ()

@@ -2,17 +2,17 @@
 and the days at which it stands in a calendar.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
 
 from schedule.dates.spans import When, spans
-from schedule.known.fields import Deviation, Known
+from schedule.known.fields import Deviation, Field, Known
 from schedule.known.ledger import Ledger, day_of
 from schedule.known.model import Statement
 from schedule.known.rules import Story
-from schedule.known.rulings import ruled_on
+from schedule.known.rulings import Ruled, decided
 
 _MOST_READ = 100_000
 """How many statements are read again, at most, to find what was known between two filings."""
@@ -23,7 +23,6 @@ class Chronicle:
 
     def __init__(self, ledger: Ledger, event: str) -> None:
         self._ledger = ledger
-        self._event = event
         told = ledger.statements(event)
         self._first = told[0].report.published if told else date.max
         said: dict[date | None, list[Statement]] = {None: []}
@@ -33,7 +32,9 @@ class Chronicle:
         self._busy: dict[date, set[date | None]] = {}
         for each in told:
             self._busy.setdefault(each.report.published, set()).add(each.claim.occurrence)
-        for ruling in ledger.rulings(event):
+        self._rulings = [*reversed(ledger.rulings(event))]
+        self._ruled: dict[date | None, Mapping[Field, Ruled]] = {}
+        for ruling in self._rulings:
             self._busy.setdefault(day_of(ruling), set()).add(ruling.occurrence)
         self._deviations: tuple[Deviation, ...] = ()
 
@@ -41,14 +42,22 @@ class Chronicle:
         """What is known on a day. All grounds are given only for the last day."""
         if day < self._first:
             return Known()
+        self._decide(day)
         times = {*self._stories} if last else {None, *self._busy.get(day, ())}
         for time in times & self._stories.keys():
-            self._stories[time].go_on(day, ruled_on(self._ledger, self._event, time, day))
+            self._stories[time].go_on(day, self._ruled.get(time, {}))
         if times != {None}:
             self._deviations = tuple(self._changed(times - {None}, last=last))
         whole = self._stories[None]
         known = whole.full() if last else whole.brief()
         return replace(known, deviations=self._deviations)
+
+    def _decide(self, day: date) -> None:
+        """Read the rulings up to a day."""
+        while self._rulings and day_of(self._rulings[-1]) <= day:
+            ruling = self._rulings.pop()
+            before = self._ruled.get(ruling.occurrence, {})
+            self._ruled[ruling.occurrence] = {**before, **decided(self._ledger, [ruling])}
 
     def _changed(self, times: Collection[date | None], *, last: bool) -> Iterator[Deviation]:
         """All deviations in the order of their days. Those of `times` are worked out again."""
@@ -101,15 +110,13 @@ def _filed_before(ledger: Ledger, event: str) -> Iterator[When]:
     told = _of_time(ledger.statements(event), None)
     if not any(spans(each.when) for each in told if not each.claim.formerly):
         return
+    rulings = [each for each in ledger.rulings(event) if not each.occurrence]
     moments = sorted({*_filings(told)}, reverse=True)
     for moment in islice(moments, 1, 1 + _MOST_READ // len(told)):
         filed = [_as_filed(each, moment) for each in told if each.report.recorded <= moment]
         if filed and not _is_a_day(filed, told):
             story = Story(ledger, filed)
-            rulings = ruled_on(ledger, event, None, date.max)
-            ruled = {
-                field: each for field, each in rulings.items() if each.ruling.recorded <= moment
-            }
+            ruled = decided(ledger, (each for each in rulings if each.recorded <= moment))
             for day in sorted({each.report.published for each in filed}):
                 story.go_on(day, ruled)
             if found := _exact(story.brief()):

@@ -1,16 +1,14 @@
 """The days that count: which of the reported dates may be chosen, given the status of the event."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from schedule.dates.spans import When, Window, covers, day_bounds, is_vaguer, spans
 from schedule.filed.fields import Status
 from schedule.known.accounts import Account, newer
-from schedule.known.ballots import Ballot, Ballots, Order
+from schedule.known.ballots import Ballot, Ballots, Counted, Order
 from schedule.known.breaks import Breaks, StatusBreaks
 from schedule.known.choice import Choice, choose
 from schedule.known.course import Course
-
-Counts = Callable[[Ballot[When]], bool]
 
 
 def days(
@@ -27,34 +25,34 @@ def days(
     return choose(whens, order=order)
 
 
-def _of_cancelling(breaks: StatusBreaks) -> Counts:
+def _of_cancelling(breaks: StatusBreaks) -> Counted[When]:
     """If no days stood before: the days that a cancelling report gives."""
 
     def counts(ballot: Ballot[When]) -> bool:
         account = ballot.account
         return Status.CANCELLED in account.statuses and not newer(breaks.first, account)
 
-    return counts
+    return Counted(key=(Status.CANCELLED, breaks.first), counts=counts)
 
 
-def _after_postponement(breaks: StatusBreaks) -> Counts:
+def _after_postponement(breaks: StatusBreaks) -> Counted[When]:
     """The days that the postponing report and newer ones give.
 
     The days from which it is postponed count only if an official report or the same voice gives
     them again.
     """
-    off = breaks.stood.when
+    first, off, voice = breaks.first, breaks.stood.when, frozenset(breaks.voice)
 
     def counts(ballot: Ballot[When]) -> bool:
         account = ballot.account
-        if newer(breaks.first, account):
+        if newer(first, account):
             return False
         if off is None or not repeats(ballot.value, off):
             return True
-        once_more = newer(account, breaks.first) and Status.POSTPONED not in account.statuses
-        return once_more and (account.official or not breaks.voice.isdisjoint(account.voice))
+        once_more = newer(account, first) and Status.POSTPONED not in account.statuses
+        return once_more and (account.official or not voice.isdisjoint(account.voice))
 
-    return counts
+    return Counted(key=(Status.POSTPONED, first, off, voice), counts=counts)
 
 
 def repeats(when: When, off: When) -> bool:
@@ -62,7 +60,7 @@ def repeats(when: When, off: When) -> bool:
     return when == off or (not isinstance(off, Window) and is_vaguer(off, when))
 
 
-def _at_outcome(whens: Ballots[When], course: Course, order: Order) -> Counts:
+def _at_outcome(whens: Ballots[When], course: Course, order: Order) -> Counted[When]:
     """The days that outcomes give.
 
     A plan that begins after the first report of the outcome doesn't count. A report that gives some
@@ -73,14 +71,15 @@ def _at_outcome(whens: Ballots[When], course: Course, order: Order) -> Counts:
     def planned(ballot: Ballot[When]) -> bool:
         return day_bounds(ballot.value)[0] <= first
 
-    plan = choose(whens, planned, order, outcomes=False)
+    plan = choose(whens, Counted(key=first, counts=planned, outcomes=False), order)
+    within = plan.value if plan else None
 
     def counts(ballot: Ballot[When]) -> bool:
         if not ballot.outcome:
             return planned(ballot)
-        return not (plan and is_within(ballot, plan.value))
+        return not (within and is_within(ballot, within))
 
-    return counts
+    return Counted(key=(Status.HELD, first, within), counts=counts)
 
 
 def is_within(ballot: Ballot[When], plan: When) -> bool:

@@ -4,16 +4,17 @@ Reports mostly come at the top of a field's ranks, so that all below is as it wa
 """
 
 from bisect import insort
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 R = TypeVar("R")
 
 Rank = tuple[bool, bool, bool, date]
 
+_TOP: Rank = (True, True, True, date.max)
 _RANK = attrgetter("rank")
 
 
@@ -56,3 +57,28 @@ class Endings(Generic[R]):
         if found is None or rank >= found.rank:
             return None
         return found if found.following is None or found.following <= rank else None
+
+
+class Memory:
+    """The last choice between some ballots, and how all choices until then ended."""
+
+    def __init__(self) -> None:
+        self.endings: Endings[Any] = Endings()
+        self.last: Any = None
+        self._changed: Rank | None = _TOP
+
+    def change(self, rank: Rank) -> None:
+        """Note that something of a rank stands now, or stands no longer."""
+        self._changed = max(rank, self._changed) if self._changed else rank
+        self.endings.forget(rank)
+
+    def keep(self, choice: Any) -> None:
+        self.last, self._changed = choice, None
+
+    def is_settled(self, may_narrow: Callable[[Any], bool]) -> bool:
+        """Whether the last choice is still the one to be made. `may_narrow` tells whether anything
+        may make a value more exact.
+        """
+        if self._changed is None or self.last is None:
+            return self._changed is None
+        return self._changed < self.last.rounds.last.rank and not may_narrow(self.last.value)

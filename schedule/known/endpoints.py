@@ -1,7 +1,8 @@
-"""The first and last days of the dates that stand, in order: these days may narrow a window."""
+"""The dates that stand, by their first and last days, in order."""
 
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -12,12 +13,14 @@ class Endpoints:
     """Sorted first and last days, so that a window is compared with only a few dates."""
 
     def __init__(self) -> None:
+        self._beginning: dict[date, dict[Any, None]] = {}
         self._firsts = list[date]()
         self._lasts = list[date]()
         self._exact: Counter[tuple[date, date]] = Counter()
 
     def add(self, when: Any) -> None:
         first, last = day_bounds(when)
+        self._beginning.setdefault(first, {})[when] = None
         insort(self._firsts, first)
         insort(self._lasts, last)
         if not isinstance(when, Window):
@@ -25,6 +28,7 @@ class Endpoints:
 
     def remove(self, when: Any) -> None:
         first, last = day_bounds(when)
+        del self._beginning[first][when]
         del self._firsts[bisect_left(self._firsts, first)]
         del self._lasts[bisect_left(self._lasts, last)]
         if not isinstance(when, Window):
@@ -36,3 +40,17 @@ class Endpoints:
         begin = bisect_right(self._firsts, first) < bisect_right(self._firsts, last)
         end = bisect_left(self._lasts, first) < bisect_left(self._lasts, last)
         return begin or end or self._exact[first, last] > 0
+
+    def common(self) -> Any:
+        """The window of the days that all dates share; None if they share none."""
+        first, last = self._firsts[-1], self._lasts[0]
+        return Window.between(first, last) if first <= last else None
+
+    def beginning(self, window: Window) -> Iterator[Any]:
+        """The dates that begin inside a window, in the order of their first days."""
+        first, last = day_bounds(window)
+        at, end = bisect_left(self._firsts, first), bisect_right(self._firsts, last)
+        while at < end:
+            day = self._firsts[at]
+            yield from self._beginning[day]
+            at = bisect_right(self._firsts, day, lo=at)

@@ -27,12 +27,16 @@ from schedule.known.model import Statement
 from schedule.known.rulings import Ruled
 from schedule.known.sweep import Sweep
 
+_MOST_AGAIN = 10
+"""How often every report is read again, at most, on average."""
+
 
 class Story:
     """The reports on an event, read day by day.
 
     A correction makes values void, as if they had never been reported: then everything is read
-    again without them.
+    again without them. If there are very many corrections, this is done only now and then, and for
+    the last day; on the days between, the values are just left out.
     """
 
     def __init__(
@@ -53,6 +57,8 @@ class Story:
         self._void: dict[Account, frozenset[Field]] = {}
         self._ruled: Mapping[Field, Ruled] = {}
         self._days: list[tuple[date, Mapping[Field, Ruled]]] = []
+        self._again = 0
+        self._inexact = False
         self._begin()
 
     def _begin(self) -> None:
@@ -70,7 +76,8 @@ class Story:
         void = self._voided(fresh, day)
         self._void |= void
         old = {account: fields for account, fields in void.items() if account not in fresh}
-        if not all(map(self._may_leave_out, old, old.values())):
+        self._inexact |= not all(map(self._may_leave_out, old, old.values()))
+        if self._inexact and self._again + len(self._heard) <= _MOST_AGAIN * len(self._heard):
             self._hear_again()
             return
         for account, fields in old.items():
@@ -90,6 +97,8 @@ class Story:
             self._attendance.leave_out(account)
 
     def _hear_again(self) -> None:
+        self._again += len(self._heard)
+        self._inexact = False
         self._begin()
         at = 0
         for day, ruled in self._days:
@@ -138,6 +147,8 @@ class Story:
 
     def full(self) -> Known:
         """What is known now, with all grounds."""
+        if self._inexact:
+            self._hear_again()
         cases = {
             field: (self._case(field), choice)
             for field, choice in self._sweep.state.choices.items()

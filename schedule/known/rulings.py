@@ -1,11 +1,11 @@
-"""The rulings that count on a day, each with the value that it decides for."""
+"""What rulings decide."""
 
-from datetime import date
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from schedule.filed.rulings import Ruling
 from schedule.known.fields import Field, ruled_field
-from schedule.known.ledger import Ledger, day_of
+from schedule.known.ledger import Ledger
 
 
 class Ruled(NamedTuple):
@@ -15,13 +15,9 @@ class Ruled(NamedTuple):
     ruling: Ruling
 
 
-def ruled_on(ledger: Ledger, event: str, occurrence: date | None, day: date) -> dict[Field, Ruled]:
-    """The rulings on an event, or on one of its occurrences, that count on a day."""
-    return {
-        ruled_field(each): Ruled(_ruled(ledger, each), each)
-        for each in ledger.rulings(event)
-        if day_of(each) <= day and each.occurrence == occurrence
-    }
+def decided(ledger: Ledger, rulings: Iterable[Ruling]) -> dict[Field, Ruled]:
+    """What some rulings decide; a later one replaces an earlier one on the same field."""
+    return {ruled_field(each): Ruled(_ruled(ledger, each), each) for each in rulings}
 
 
 def _ruled(ledger: Ledger, ruling: Ruling) -> Any:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -47,7 +48,8 @@ class Sweep:
     whens, statuses: the ballots of the fields that depend on each other
     given: the dates that each account gives
     outdated: the dates that no longer count since the event was broken off
-    _heard, _ends_until: the reports by number; the first ones have outcomes and breaks
+    _read, _heard: the reports in order, and the number of each by its id
+    _ends_until: how many of them, from the first, may have outcomes and breaks
     _left_out: the fields that were removed, each with its report
     """
 
@@ -62,6 +64,7 @@ class Sweep:
         self.given: dict[Account, list[Ballot[When]]] = {}
         self._by_rule = by_rule
         self._followed: tuple[int, bool] | None = None
+        self._read: list[Account] = []
         self._heard: dict[str, int] = {}
         self._left_out: set[tuple[str, Field]] = set()
         self._ends_until = 0
@@ -91,26 +94,29 @@ class Sweep:
         """Remove some fields of a report, as if it had never given them."""
         self._left_out.update((account.report.id, each) for each in fields)
         for field in fields.intersection(FORMER):
-            later = self._later(account, field)
-            self.ballots[field].remove(account, [self._speech(each, field) for each in later])
+            self.ballots[field].remove(account, partial(self._later_speeches, account, field))
         if not fields.isdisjoint((Field.STATUS, Field.DATES)):
             self.statuses.remove(account)
         self._state = None
 
-    def _later(self, account: Account, field: Field) -> list[Account]:
-        """The accounts that were read after another one, oldest first, without those of which the
-        field was removed.
+    def _later_speeches(self, account: Account, field: Field) -> Iterator[Speech[Any]]:
+        """What the reports say that were read after another one, oldest first, without those of
+        which the field was removed.
         """
-        count = len(self._heard) - self._heard[account.report.id] - 1
-        later = islice(reversed(self.given), count)
-        return [each for each in later if (each.report.id, field) not in self._left_out][::-1]
+        for each in islice(self._read, self._heard[account.report.id] + 1, None):
+            if (each.report.id, field) not in self._left_out:
+                yield self._speech(each, field)
 
     def _hear(self, batch: Sequence[Account]) -> None:
         stood, broken_off = self._stood(batch), bool(self.course.breaks.ballots)
         breaks, again = self.course.go_on(batch, stood)
         self._exclude(called_off(self.whens, breaks, again))
+        among_them = any(each.replies for each in batch)
+        if not among_them:
+            self._take_back(batch)
         for account in batch:
-            self._heard[account.report.id] = len(self._heard)
+            self._heard[account.report.id] = len(self._read)
+            self._read.append(account)
             held = Status.HELD in account.statuses and took_place(account, stood.when)
             firm = account.statuses != (Status.FLOATED,)
             self.given[account] = [
@@ -123,7 +129,11 @@ class Sweep:
                 for value in account.gives(plain):
                     self.ballots[plain].add(Ballot(account=account, value=value, outcome=held))
         if broken_off or any(_ENDS.intersection(account.statuses) for account in batch):
-            self._ends_until = len(self._heard)
+            self._ends_until = len(self._read)
+        if among_them:
+            self._take_back(batch)
+
+    def _take_back(self, batch: Iterable[Account]) -> None:
         for account in batch:
             for field in FORMER:
                 self.ballots[field].take_back(*self._speech(account, field))

@@ -108,6 +108,24 @@ def test_two_that_correct_each_other_are_of_one_moment() -> None:
     assert (newer(one, other), newer(other, one)) == (False, False)
 
 
+def test_where_too_many_of_a_day_reply_to_others_none_of_them_is_newer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("schedule.known.accounts._MOST_REPLIES", 2)
+    told = [
+        report("a", "2024-01-10", FIFTH),
+        report("b", "2024-01-10", SIXTH, FORMERLY_FIFTH),
+        report("c", "2024-01-10", SIXTH, corrects=["a"]),
+        report("d", "2024-01-11", SIXTH, FORMERLY_FIFTH),
+    ]
+    few = accounts_of(*told)
+    many = accounts_of(*told, report("e", "2024-01-10", SIXTH, FORMERLY_FIFTH))
+    assert [each.replies for each in few] == [False, True, True, True]
+    assert [each.replies for each in many] == [False, False, False, False, True]
+    assert [newer(few[1], few[0]), newer(many[1], many[0])] == [True, False]
+    assert [newer(few[2], few[0]), newer(many[2], many[0])] == [True, False]
+
+
 def test_the_newest_of_a_day_are_those_that_none_is_newer_than() -> None:
     found = accounts_of(
         report("a", "2024-01-10", FIFTH),

@@ -7,7 +7,7 @@ import pytest
 from schedule.dates.spans import When
 from schedule.filed.claims import Claim
 from schedule.filed.records import Report
-from schedule.known.ballots import Ballot, Ballots
+from schedule.known.ballots import Ballot, Ballots, Counted
 from schedule.known.comparison import compare_dates
 from tests.build import accounts_of, claim, days, report, span
 
@@ -133,7 +133,7 @@ def test_levels_go_down_from_official_over_firm_to_newest_and_those_of_one_momen
         found.add(ballot)
 
     def levels(*, outcomes: bool) -> list[list[str]]:
-        ranked = found.levels(lambda _: True, outcomes=outcomes)
+        ranked = found.levels(Counted(outcomes=outcomes))
         return [[each.account.report.id for each in level] for level in ranked]
 
     assert levels(outcomes=False) == [["f"], ["c", "d"], ["b"], ["a"], ["e"]]

@@ -10,7 +10,7 @@ from hypothesis.strategies import DrawFn
 from schedule.dates.spans import When
 from schedule.filed.records import Report
 from schedule.known.accounts import Account
-from schedule.known.ballots import Ballot, Ballots
+from schedule.known.ballots import Ballot, Ballots, Counted
 from schedule.known.choice import Choice, choose, reason
 from schedule.known.comparison import compare_dates
 from tests.build import accounts_of, claim, days, hours, report, span, times, window
@@ -169,9 +169,9 @@ def test_a_tie_follows_the_report_that_the_order_names() -> None:
 
 def test_without_a_ballot_that_counts_there_is_no_choice() -> None:
     assert choose(ballots()) is None
-    assert choose(ballots(report("a", DAY, FIFTH)), lambda _: False) is None
+    assert choose(ballots(report("a", DAY, FIFTH)), Counted(key=0, counts=lambda _: False)) is None
     held = report("a", DAY, claim(dates=days("2024-01-05"), status="held"))
-    assert choose(ballots(held), outcomes=False) is None
+    assert choose(ballots(held), Counted(key=0, outcomes=False)) is None
 
 
 @st.composite
@@ -192,13 +192,26 @@ def changing(draw: DrawFn) -> list[tuple[Report, bool]]:
 def test_a_choice_that_goes_on_from_the_last_one_is_that_between_all(
     changes: list[tuple[Report, bool]],
 ) -> None:
-    every = ballots(*(each for each, _ in changes)).all
+    every = [*ballots(*(each for each, _ in changes)).all]
     heard = ballots()
     for number, (ballot, (_, strikes)) in enumerate(zip(every, changes, strict=True)):
         heard.add(ballot)
         if strikes and number:
             heard.strike([every[number - 1]])
-        assert told(choose(heard, order=by_id)) == told(choose(heard, lambda _: True, by_id))
+        assert told(choose(heard, order=by_id)) == told(choose(heard, Counted(key=number), by_id))
+
+
+@given(changes=changing())
+def test_what_many_windows_share_is_what_is_left_when_they_narrow_one_another(
+    changes: list[tuple[Report, bool]],
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("schedule.known.ballots._MANY", 0)
+        heard = ballots(*(each for each, _ in changes))
+        found, other = choose(heard, order=by_id), choose(heard, Counted(key=1), by_id)
+    assert found
+    assert other
+    assert (found.value, found.tied) == (other.value, other.tied)
 
 
 def told(choice: Choice[When] | None) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schedule.dates.spans import DaySpan, When, Window
+from schedule.dates.spans import DaySpan, When, Window, shared
 from schedule.known.comparison import Comparison, compare_dates
 from schedule.known.endpoints import Endpoints
 from tests.build import span, window
@@ -66,3 +66,15 @@ def test_nothing_that_narrows_a_window_is_missed(
     left = [each for number, each in enumerate(dates) if number not in gone]
     if any(FIELD.meet(around, each) not in (None, around) for each in left):
         assert found.may_narrow(around)
+
+
+@given(dates=st.lists(days(DaySpan) | days(Window), unique=True, min_size=1), around=days(Window))
+def test_what_begins_inside_a_window_and_what_all_share_is_found(
+    dates: list[When], around: Window
+) -> None:
+    found = Endpoints()
+    for each in dates:
+        found.add(each)
+    inside = [each for each in dates if around.first <= each.first <= around.last]
+    assert [*found.beginning(around)] == sorted(inside, key=lambda each: each.first)
+    assert found.common() == shared(*dates)

@@ -1,10 +1,12 @@
 """What holds for every history of an event, however its plans change."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
@@ -154,6 +156,19 @@ def test_a_field_of_a_report_that_is_corrected_might_as_well_not_be_there(
     assert other
     assert (one.when, one.status, one.place) == (other.when, other.status, other.place)
     assert one.disputed == other.disputed
+
+
+@given(reports=histories())
+def test_what_is_known_at_the_end_is_the_same_however_seldom_reports_are_read_again(
+    reports: list[Report],
+) -> None:
+    found = event(records(*reports))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("schedule.known.rules._MOST_AGAIN", 0)
+        other = event(records(*reports))
+    assert found
+    assert other
+    assert replace(found.known, entry=None) == replace(other.known, entry=None)
 
 
 @given(reports=histories())

@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from schedule import resolve
 from schedule.known.fields import Field
 from schedule.known.ledger import Ledger
-from schedule.known.rulings import Ruled, ruled_on
+from schedule.known.rulings import Ruled, decided
 from tests.build import claim, day, days, event, instant, records, report, ruling, span
 
 MIN: dict[str, Any] = {"publisher": "Ministry", "official": True}
@@ -14,21 +15,31 @@ FIFTH, SIXTH = claim(dates=days("2024-02-05")), claim(dates=days("2024-02-06"))
 FULL = claim(dates=days("2024-02-05"), place="moscow", status="announced", people=["xi"])
 
 
-def test_a_ruling_counts_from_its_day_for_the_time_that_it_is_on_with_the_value_as_known() -> None:
+def test_the_last_ruling_on_a_field_decides_for_its_value_as_known() -> None:
     first = ruling("within", "2024-02", recorded=instant("2024-01-11"))
     place = ruling("place", "moscow", recorded=instant("2024-01-12"))
-    once = ruling("status", "cancelled", occurrence=day("2024-02-12"))
-    filed = records(report("a", "2024-01-10", FIFTH), rulings=[first, place, once])
-    ledger = Ledger.of(filed)
-    dated = {Field.DATES: Ruled(first.value, first)}
-    assert ruled_on(ledger, "visit", None, day("2024-01-11")) == dated
-    assert ruled_on(ledger, "visit", None, day("2024-01-12")) == {
-        **dated,
+    other = ruling("dates", days("2024-02-05"), recorded=instant("2024-01-13"))
+    filed = records(report("a", "2024-01-10", FIFTH))
+    assert decided(Ledger.of(filed), [first, place, other]) == {
+        Field.DATES: Ruled(span("2024-02-05"), other),
         Field.PLACE: Ruled(filed.places["moscow"], place),
     }
-    assert ruled_on(ledger, "visit", day("2024-02-12"), day("2026-12-01")) == {
-        Field.STATUS: Ruled("cancelled", once)
-    }
+
+
+def test_a_ruling_counts_from_its_day_for_the_time_that_it_is_on() -> None:
+    weekly = claim(dates=days("2024-02-05"), repeats="FREQ=WEEKLY;COUNT=3")
+    once = ruling("status", "cancelled", occurrence=day("2024-02-12"))
+    place = ruling("place", "moscow", recorded=instant("2024-01-01"))
+    about = claim(occurrence=day("2024-02-12"), place="harbin")
+    filed = records(report("a", "2024-01-10", weekly, about), rulings=[once, place])
+    before, after = (resolve(filed, day(each)) for each in ("2026-11-21", "2026-11-22"))
+    [was], [now] = (each.events["visit"].known.deviations for each in (before, after))
+    assert (was.known.status, now.known.status and now.known.status.ruling) == (None, once)
+    assert [each.events["visit"].status for each in (before, after)] == [None, None]
+    assert [before.events["visit"].place, after.events["visit"].place] == [
+        filed.places["moscow"],
+        filed.places["moscow"],
+    ]
 
 
 def test_a_ruled_field_has_that_value_and_the_others_go_on() -> None:

@@ -1,27 +1,50 @@
 """Events that are part of others in any shape: worked out in steps that grow with the records."""
 
-from collections.abc import Callable, Mapping
-from datetime import timedelta
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from schedule import examine
+from schedule import examine, resolve
 from schedule.filed.claims import Claim
-from schedule.filed.records import Report
+from schedule.filed.fields import STATUSES
+from schedule.filed.records import Records, Report
 from schedule.filed.references import MOST_WHOLES
 from schedule.known.chronicle import Chronicle
 from schedule.known.ledger import Ledger
 from schedule.known.resolver import Resolver
-from tests.build import claim, day, days, instant, records, report, schedule, window
+from schedule.language.words import Words
+from schedule.layout.event import event_page
+from schedule.render import atom, ical, jscalendar
+from tests.build import (
+    EVENTS,
+    RECORDED,
+    claim,
+    days,
+    instant,
+    publication,
+    records,
+    report,
+    ruling,
+    schedule,
+    window,
+)
 from tests.folder import Folder
 from tests.steps import growth
+from tests.steps import steps as steps_of
 
+WORDS = Words()
+NOTHING: Mapping[str, Any] = {}
 MOST_STEPS = 200_000
+SIZES = (2, 20, 40)
+MOST_GROWTH = 2.3
+"""How many times as many steps twice as many records may take: 4 would be the square."""
 
 
 def events(wholes: Mapping[int, list[int]]) -> dict[str, Any]:
@@ -96,32 +119,192 @@ def test_a_chain_is_worked_out_however_long(monkeypatch: pytest.MonkeyPatch) -> 
     assert last.when == window("2023-03-20", "2023-03-22", "e1098")
 
 
-def test_claims_on_one_event_take_steps_that_grow_with_them() -> None:
-    """In one report, in reports of one day, and in reports of a day each."""
+def filed(number: int, day: int, *claims: Claim, **about: Any) -> Report:
+    """A report of its own publisher, so many days after the first."""
+    about = {"publisher": f"P{number}", **about}
+    return report(f"r{number:03}", str(on(day)), *claims, **about)
 
-    def claims(size: int) -> list[Claim]:
-        return [claim(dates=days(f"2023-{1 + each % 12:02}-20")) for each in range(size)]
 
-    def in_one(size: int) -> None:
-        schedule(report("a", "2023-03-17", *claims(size)))
+def on(day: int) -> date:
+    return date(2010, 1, 1) + timedelta(days=day)
 
-    def on_one_day(size: int) -> None:
-        schedule(*(report(f"r{at}", "2023-03-17", each) for at, each in enumerate(claims(size))))
 
-    def on_days(size: int) -> None:
-        first = day("2020-03-17")
-        told = ((first + timedelta(days=at), each) for at, each in enumerate(claims(size)))
-        schedule(*(report(f"r{when}", str(when), each) for when, each in told))
+def dated(first: int, last: int | None = None, **said: Any) -> Claim:
+    """Days far ahead of all reports."""
+    return claim(dates=[on(2000 + first), on(2000 + (first if last is None else last))], **said)
 
-    def formerly(size: int) -> None:
-        told = (claim(dates=days("2023-03-20"), formerly=True) for _ in range(size))
-        first = instant("2023-03-17T00:00")
-        moments = (first + timedelta(minutes=at) for at in range(size))
-        filed = enumerate(zip(told, moments, strict=True))
-        schedule(*(report(f"r{at}", "2023-03-17", x, recorded=when) for at, (x, when) in filed))
 
-    kinds = (in_one, on_one_day, on_days, formerly)
-    assert [growth(each, 100) < 2.3 for each in kinds] == [True] * 4
+def former(first: int, last: int) -> Claim:
+    return claim(within=[on(2000 + first), on(2000 + last)], formerly=True)
+
+
+def correcting(number: int, day: int, *claims: Claim, of: int) -> Report:
+    return filed(number, day, *claims, corrects=[f"r{of:03}"] if of >= 0 else [])
+
+
+def anything(number: int, chance: Random) -> Report:
+    """A report that says anything of everything, but corrects none."""
+    first, last = sorted(chance.sample(range(100), 2))
+    both = [on(2000 + first), on(2000 + last)]
+    within = chance.choice((both, f"../{both[1]}", f"{both[0]}/.."))
+    when: tuple[Any, ...] = (NOTHING, {"dates": both}, {"within": within})
+    said: dict[str, Any] = {
+        **chance.choice(when),
+        "status": chance.choice((None, None, *STATUSES)),
+        "place": chance.choice((None, "moscow", "kremlin", "harbin")),
+        "people": chance.choice(([], ["xi"], ["putin"])),
+    }
+    claims = [claim(**said), *chance.choice(([], [], [former(first, last)]))]
+    about: dict[str, Any] = {
+        "publisher": chance.choice((f"P{number}", "A", "B")),
+        "official": chance.choice((True, False, False)),
+        **chance.choice((*7 * (NOTHING,), {"retracted": "x", "revised": RECORDED})),
+    }
+    return filed(number, number // 2, *claims, **about)
+
+
+def mixed(size: int) -> Iterator[Report]:
+    chance = Random(7)  # noqa: S311 - the same reports each time
+    return (anything(each, chance) for each in range(size))
+
+
+PLAN, ONCE = dated(0, status="announced"), on(2001)
+SHAPES: Mapping[str, Callable[[int], Iterable[Report]]] = {
+    "in one report": lambda n: [filed(0, 0, *map(dated, range(n)))],
+    "on one day": lambda n: [filed(x, 0, dated(x)) for x in range(n)],
+    "day by day": lambda n: [filed(x, x, dated(x)) for x in range(n)],
+    "of one voice": lambda n: [filed(x, x, dated(x), publisher="A") for x in range(n)],
+    "filed late": lambda n: [
+        filed(x, x, dated(x), recorded=RECORDED - timedelta(minutes=x)) for x in range(n)
+    ],
+    "each corrects the last one": lambda n: [
+        correcting(x, x, dated(x), of=x - 1) for x in range(n)
+    ],
+    "each corrects the last one, on one day": lambda n: [
+        correcting(x, 0, dated(x), of=x - 1) for x in range(n)
+    ],
+    "each corrects the last break": lambda n: [
+        filed(999, 0, PLAN),
+        *(correcting(x, 1 + x, claim(status="cancelled"), of=x - 1) for x in range(n)),
+    ],
+    "each corrects the last outcome": lambda n: [
+        correcting(x, 2000 + x, claim(dates=dated(0).dates, status="held"), of=x - 1)
+        for x in range(n)
+    ],
+    "each corrects one before a break": lambda n: [
+        *(filed(x, x, dated(x)) for x in range(n)),
+        filed(999, n, claim(status="cancelled")),
+        *(correcting(n + x, n + x + 1, dated(2 * x), of=x) for x in range(n)),
+    ],
+    "each corrects a status alone": lambda n: [
+        *(filed(x, x, dated(x, status="announced", place="moscow")) for x in range(n)),
+        *(correcting(n + x, n + x, claim(status="confirmed"), of=x) for x in range(n)),
+    ],
+    "each corrects a place alone": lambda n: [
+        *(filed(x, x, dated(x, status="announced", place="moscow")) for x in range(n)),
+        *(correcting(n + x, n + x, claim(place="harbin"), of=x) for x in range(n)),
+    ],
+    "by, and not before, days that move": lambda n: [
+        filed(x, x, claim(within=f"../{on(3000 + x)}" if x % 2 else f"{on(1000 + x)}/.."))
+        for x in range(n)
+    ],
+    "by and not before in each": lambda n: [
+        filed(x, x, claim(within=f"../{on(3000 + x)}"), claim(within=f"{on(1000 + x)}/.."))
+        for x in range(n)
+    ],
+    "windows that slide": lambda n: [
+        filed(x, x, claim(within=[on(2000 + x), on(3000 + x)])) for x in range(n)
+    ],
+    "windows that grow": lambda n: [
+        filed(x, x, claim(within=[on(2000 - x), on(3000 + x)])) for x in range(n)
+    ],
+    "one former window, on one day": lambda n: [
+        filed(x, 0, dated(x), former(0, 500)) for x in range(3 * n)
+    ],
+    "one former window": lambda n: [filed(x, x, dated(x), former(0, 500)) for x in range(n)],
+    "former windows of nothing": lambda n: [
+        *(filed(x, x, dated(x)) for x in range(n)),
+        *(filed(n + x, n + x, former(-90, -80)) for x in range(n)),
+    ],
+    "announced and cancelled in turn": lambda n: [
+        filed(x, x, dated(x // 2, status=("announced", "cancelled")[x % 2])) for x in range(n)
+    ],
+    "postponed each time": lambda n: [filed(x, x, dated(x, status="postponed")) for x in range(n)],
+    "the days postponed from": lambda n: [
+        filed(0, 0, PLAN),
+        filed(1, 1, claim(status="postponed")),
+        *(filed(2 + x, 2 + x, dated(0)) for x in range(n)),
+    ],
+    "held on days of the plan": lambda n: [
+        filed(999, 0, dated(-1900, 900, status="announced")),
+        *(filed(x, 100 + x, dated(x - 1900, status="held")) for x in range(n)),
+    ],
+    "plans after it was held": lambda n: [
+        filed(999, 0, claim(dates=on(0), status="held")),
+        *(filed(x, 1 + x, dated(x, status="announced")) for x in range(n)),
+    ],
+    "people and places": lambda n: [
+        filed(x, x, claim(people=["xi"], place=("kremlin", "sea")[x % 2])) for x in range(n)
+    ],
+    "one occurrence": lambda n: [
+        filed(999, 0, dated(0, repeats="FREQ=DAILY;COUNT=9")),
+        *(filed(x, x, claim(occurrence=ONCE, dates=dated(x % 7).dates)) for x in range(n)),
+    ],
+    "anything": mixed,
+}
+"""Reports on one event, as they are filed in data that is contrived to be slow."""
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_what_is_known_of_an_event_takes_steps_that_grow_with_its_reports(shape: str) -> None:
+    assert growth_of(resolve, map(SHAPES[shape], SIZES)) < MOST_GROWTH
+
+
+@pytest.mark.parametrize("shape", ["in one report", "of one voice", "one former window"])
+def test_what_is_told_of_an_event_takes_steps_that_grow_with_its_reports(shape: str) -> None:
+    assert growth_of(tell, map(SHAPES[shape], SIZES)) < MOST_GROWTH
+
+
+def test_rulings_mergers_and_parts_take_steps_that_grow_with_them() -> None:
+    def ruled(size: int) -> Records:
+        return records(
+            *(filed(x, x, dated(x)) for x in range(size)),
+            rulings=[
+                ruling("dates", days(str(on(x))), recorded=instant(str(on(x)))) for x in range(size)
+            ],
+        )
+
+    def merged(size: int) -> Records:
+        about = {**EVENTS["visit"], "merged_into": "visit", "revised": RECORDED}
+        told = (filed(x, x, claim(f"e{x}", dates=on(2000 + x))) for x in range(size))
+        found = {f"e{x}": about for x in range(size)}
+        return records(filed(999, 0, dated(0)), *told, events={**EVENTS, **found})
+
+    def parts(size: int) -> Records:
+        told = (filed(x, x, claim(f"e{x}")) for x in range(size))
+        found = {f"e{x}": EVENTS["talks"] for x in range(size)}
+        return records(filed(999, 0, dated(0)), *told, events={**EVENTS, **found})
+
+    growths = [growth_of(resolve, map(each, SIZES)) for each in (ruled, merged, parts)]
+    assert [each < MOST_GROWTH for each in growths] == [True] * 3
+
+
+def growth_of(
+    work: Callable[[Records], object], found: Iterable[Iterable[Report] | Records]
+) -> float:
+    """How many times as many steps work takes with the last records as with those before."""
+    filed = [each if isinstance(each, Records) else records(*each) for each in found]
+    _, once, twice = [steps_of(partial(work, each)) for each in filed]
+    return twice / once
+
+
+def tell(filed: Records) -> None:
+    known = resolve(filed)
+    visit, about = known.events["visit"], publication(known)
+    event_page(visit, known, WORDS, WORDS)
+    for form in (atom, ical, jscalendar):
+        form.render([visit], about)
+    jscalendar.render_event(visit, about)
 
 
 def test_what_was_known_between_two_filings_is_looked_for_in_limited_work(
@@ -132,14 +315,14 @@ def test_what_was_known_between_two_filings_is_looked_for_in_limited_work(
     about = {"official": True, "recorded": instant("2023-03-01T00:00")}
     official = report("a", "2023-03-17", claim(within="2024"), **about)
 
-    def filed(size: int) -> None:
+    def late(size: int) -> None:
         first = instant("2023-03-17T00:00")
         moments = (first - timedelta(minutes=at) for at in range(size))
         said = claim(dates=days("2023-03-20"))
         told = (report(f"r{at}", "2023-03-18", said, recorded=x) for at, x in enumerate(moments))
         schedule(official, *told)
 
-    assert growth(filed, 25) < 2.3
+    assert growth(late, 25) < MOST_GROWTH
 
 
 @st.composite
