@@ -73,7 +73,7 @@ PERIODS = (
     Period(
         name="week",
         example='a week "2023-W23"',
-        pattern="W[0-5][0-9]",
+        pattern="W0[1-9]|W[1-4][0-9]|W5[0-3]",
         read=lambda year, week: _week(date.fromisocalendar(year, int(week[1:]), 1)),
         write=lambda day: "{:04}-W{:02}".format(*day.isocalendar()[:2]),
     ),
@@ -87,7 +87,7 @@ PERIODS = (
 
 OPEN = ('days from one on "2023-02-05/.."', 'days until one "../2023-02-05"')
 """Examples of windows with an open end, for error messages."""
-_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_DAY = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 _PARTS = "|".join(each.pattern for each in PERIODS if each.pattern)
 
 PATTERN = rf"^([0-9]{{4}}(-({_PARTS}))?|{_DAY}/\.\.|\.\./{_DAY})$"

@@ -8,6 +8,7 @@ from schedule.known.fields import Deviation, Field, Resolved
 from schedule.language.phrases import mark
 from schedule.language.words import Words
 
+ARROW = " → "
 FIELD_WORDS: Mapping[Field, str] = {
     Field.DATES: mark("Date"),
     Field.STATUS: mark("Status"),
@@ -28,7 +29,7 @@ def _deviations(
     """What differs from the rule, occurrence by occurrence."""
     comma = words.say(", ")
     return words.joined(
-        f"{words.days(each.day, each.day)} → {comma.join(_differing(words, each))}"
+        f"{words.days(each.day, each.day)}{ARROW}{comma.join(_differing(words, each))}"
         for each in deviations
     )
 

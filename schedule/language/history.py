@@ -10,7 +10,7 @@ from schedule.filed.fields import Outlook, Status
 from schedule.filed.records import Identity
 from schedule.known.fields import Change
 from schedule.known.model import BrokenOff, Event, Revision
-from schedule.language.fields import FIELD_WORDS, value_in_words
+from schedule.language.fields import ARROW, FIELD_WORDS, value_in_words
 from schedule.language.phrases import mark
 from schedule.language.words import Words
 
@@ -196,6 +196,9 @@ def _dates_in_a_line(
 
 def _as_line(change: tuple[str, str | None, str], words: Words) -> str:
     field, before, after = change
+    if before and ARROW in before + after:
+        message = mark("{field}: {after} (before: {before})")
+        return words.say(message, field=field, after=after, before=before)
     if before:
         return words.say("{field}: {before} → {after}", field=field, before=before, after=after)
     return words.say("{field}: {after}", field=field, after=after)

@@ -130,4 +130,13 @@ def test_the_example_of_a_period_is_one(period: Period) -> None:
 
 def test_other_words_do_not_fit_the_pattern() -> None:
     other = ["", "23", "2023-2", "2023-", "2023-02-01", "x2023", "2023-Q5", "../..", "2023/.."]
+    other += [
+        "2023-W00",
+        "2023-W54",
+        "2023-13",
+        "2023-20",
+        "2023-42",
+        "2023-13-01/..",
+        "../2023-02-32",
+    ]
     assert [text for text in other if re.search(PATTERN, text)] == []

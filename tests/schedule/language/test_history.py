@@ -14,6 +14,7 @@ from schedule.language.history import (
     changes,
     dates_before,
     headline,
+    lines,
     revision_kind,
     revision_words,
 )
@@ -115,6 +116,20 @@ def test_single_times_are_told_day_by_day() -> None:
     assert told(known) == [
         ("Single times", None, "14 May 2024 → cancelled; 21 May 2024 → 22 May 2024, Harbin")
     ]
+
+
+def test_single_times_that_change_again_name_what_was_known_after_it() -> None:
+    weekly = claim(dates=day("2024-05-07"), repeats="FREQ=WEEKLY")
+    some = claim(occurrence=day("2024-05-14"), within="2024-W21")
+    moved = claim(occurrence=day("2024-05-14"), dates=days("2024-05-22"))
+    known = event(
+        *(report("a", "2024-04-01", weekly), report("b", "2024-04-02", some)),
+        report("c", "2024-04-03", moved),
+    )
+    assert next(lines(known, known.revisions[-1], Words())) == (
+        "Single times: 14 May 2024 → 22 May 2024 "
+        "(before: 14 May 2024 → in the week of 20 May 2024, day not known)"
+    )
 
 
 DAY, OTHER, MAY = (
