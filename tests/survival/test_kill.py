@@ -13,7 +13,7 @@ from tests.folder import Folder
 from tests.survival.service import PUBLIC, begin, ready, serving
 from web import create_app
 
-ROUNDS = 16
+ROUNDS = 10
 ADDRESSES = ("/calendar.ics", "/calendar.ics?lang=zh", "/", "/calendar.json")
 
 
