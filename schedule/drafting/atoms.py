@@ -10,6 +10,8 @@ from schedule.drafting.sentences import Sentence
 AROUND = 100
 """How many characters before and after an atom are looked at."""
 
+_Match = re.Match[str]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Atom:
@@ -54,29 +56,26 @@ class Atoms:
         if compiled(self._language.not_after).search(self._small[from_:start]):
             return None
         best = None
-        for rule in self._rules:
-            match, year = self._match(rule, start, sentence.end)
-            ends = max(match.end(), year.end() if year else 0) if match else 0
-            if match and (best is None or ends > best.end):
+        for rule, match, year in self._matches(start, sentence.end):
+            ends = max(match.end(), year.end() if year else 0)
+            if best is None or ends > best.end:
                 atom = self._atom(rule.kind, match, year)
                 if self._stands(atom, before):
                     best = atom
         return best
 
-    def _match(
-        self, rule: Rule, start: int, end: int
-    ) -> tuple[re.Match[str] | None, re.Match[str] | None]:
-        """The match of a rule, and that of the year beside it."""
-        if rule.is_dated and self._language.year_leads:
-            year = self._year.match(self._coded, start, end)
-            match = year and rule.pattern.match(self._coded, year.end(), end)
-            if match:
-                return match, year
-        match = rule.pattern.match(self._coded, start, end)
-        after = match and rule.is_dated and not self._language.year_leads
-        return match, self._year.match(self._coded, match.end(), end) if match and after else None
+    def _matches(self, start: int, end: int) -> Iterator[tuple[Rule, _Match, _Match | None]]:
+        """The rules that match here, with the match of the year beside it."""
+        text, year_leads = self._coded, self._language.year_leads
+        leading = self._year.match(text, start, end) if year_leads else None
+        for rule in self._rules:
+            if leading and rule.is_dated and (match := rule.match(text, leading.end(), end)):
+                yield rule, match, leading
+            elif match := rule.match(text, start, end):
+                follows = rule.is_dated and not year_leads
+                yield rule, match, self._year.match(text, match.end(), end) if follows else None
 
-    def _atom(self, kind: str, match: re.Match[str], year: re.Match[str] | None) -> Atom:
+    def _atom(self, kind: str, match: _Match, year: _Match | None) -> Atom:
         values = {**(self._language.values(year) if year else {}), **self._language.values(match)}
         two = next((each for each in ("day2", "dayth2") if match.groupdict().get(each)), None)
         one = two and two.rstrip("2")

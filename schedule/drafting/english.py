@@ -223,11 +223,15 @@ RULES = (
     ("word", r"{word}" + _END),
     ("holiday", r"{holiday}{dated}" + _END),
 )
+_AFTER_THE = (
+    "(?:[0-9]|au|be|co|da|e[iln]|f[aio]|la|m[io]|n[ei]|on|pr|qu|s[aeiptu]|t[ehw]|up|ve|w[ei]|y)"
+)
+"""How a word may begin that makes a date with "the" before it."""
 TRIGGER = (
     r"(?<![\w])(?=[0-9\x0e-\x19]|mon|tue|wed|thu|fri|sat|sun"
-    r"|to[dmn]|yes|last|this|next|that|the|over|same|corr|early|late|mid|begin|start|end|earl|some"
+    rf"|to[dmn]|yes|last|this|next|that|the\s+{_AFTER_THE}|over the|same|corr|early|late|mid|begin|start|end|earl|some"
     r"|an? |one|two|three|four|five|six|seven|eight|nine|ten|elev|twel|first|second|third|fourth|q[1-4]"
-    r"|h[12]|half|spring|summer|autumn|fall|winter|year|fisc|fina|fy|new|chri|coming|upcoming|at|in )"
+    r"|h[12]|half|spring|summer|autumn|fall|winter|year|fisc|fina|fy|new|chri|coming|upcoming|at the week|in\s+(?:[0-9aeot]|[fns][ieo]|half))"
 )
 
 _IRREGULAR = (

@@ -60,12 +60,12 @@ class Rule(NamedTuple):
     """A rule for a kind of date, compiled."""
 
     kind: str
-    pattern: re.Pattern[str]
+    match: Callable[[str, int, int], re.Match[str] | None]
     is_dated: bool
     """Whether a year may stand beside it."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Language:
     """The date grammar of one language.
 
@@ -130,7 +130,7 @@ class Language:
         found = {name for name in self.tables if self._occurs(name, text)}
         needed = ((*rule, *_needed(rule[1])) for rule in self.rules)
         return tuple(
-            Rule(kind, self.pattern(template), is_dated="{dated}" in template)
+            Rule(kind, self.pattern(template).match, is_dated="{dated}" in template)
             for kind, template, tables, words in needed
             if tables <= found and all(each in text for each in words)
         )

@@ -11,7 +11,7 @@ from schedule.drafting.joints import Joints, fit, with_year_of
 from schedule.drafting.periods import Period
 from schedule.drafting.resolver import resolve
 from schedule.drafting.sentences import Sentence, sentences
-from schedule.drafting.tense import Marker, Tenses
+from schedule.drafting.tense import Marker, Tenses, tenses
 
 LONGEST_TEXT = 100_000
 """Characters that are read. A longer text gets a note."""
@@ -68,10 +68,10 @@ class _Reader:
         self._tell_year(sentence, atoms)
         if not atoms:
             return
-        tenses = Tenses(self._language, self.text, sentence.start, sentence.end)
+        verbs = tenses(self._language, self.text, sentence.start, sentence.end)
         number = 0
         while number < len(atoms):
-            used, found = self._joined(atoms, number, sentence, tenses)
+            used, found = self._joined(atoms, number, sentence, verbs)
             number += used
             for mention in found:
                 yield mention
@@ -113,12 +113,12 @@ class _Reader:
         self._context.told_year = told[1] if told and goes_on else None
 
     def _joined(
-        self, atoms: list[Atom], number: int, sentence: Sentence, tenses: Tenses
+        self, atoms: list[Atom], number: int, sentence: Sentence, verbs: Tenses
     ) -> tuple[int, list[Mention]]:
         """The mention that begins with an atom, and the number of atoms it takes."""
         atom = atoms[number]
         used, ends = 1, atom.end
-        marker = tenses.governing(atom.start, atom.end)
+        marker = verbs.governing(atom.start, atom.end)
         following = atoms[number + 1] if number + 1 < len(atoms) else None
         if self._until is not None and atom.start > self._until:
             self._context.told_year, self._until = None, None

@@ -13,7 +13,7 @@ from schedule.drafting.name_finder import Named
 from schedule.drafting.naming import Likeness, Naming
 from schedule.drafting.periods import Period
 from schedule.drafting.sentences import Sentence
-from schedule.drafting.tense import Marker, Tenses
+from schedule.drafting.tense import Marker, tenses
 from schedule.drafting.titles import title_around
 from schedule.drafting.vocabulary import Vocabulary
 
@@ -40,7 +40,6 @@ class Proposals:
         self._published = published
         self._language = language
         self._words = vocabulary
-        self._spoken: tuple[Sentence, Tenses] | None = None
 
     def about(
         self,
@@ -145,8 +144,8 @@ class Proposals:
         """The verb that gives the status: that of the date, unless it is a reporting verb."""
         if mention and mention.marker and not mention.marker.reporting:
             return mention.marker
-        tenses = self._tenses(sentence)
-        others = [each for each in tenses.markers if not each.reporting]
+        markers = self._markers(sentence)
+        others = [each for each in markers if not each.reporting]
         return min(others, key=lambda each: abs(each.start - item.start), default=None)
 
     def _tense(self, marker: Marker | None, period: Period | None) -> Tense | None:
@@ -156,17 +155,12 @@ class Proposals:
         over = period is not None and period.end < self._published + today
         return None if marker is None or (marker.apart and over) else marker.tense
 
-    def _cuts(self, sentence: Sentence, found: list[Mention]) -> list[Place]:
-        tenses = self._tenses(sentence)
-        verbs = [(each.start, each.end) for each in tenses.markers]
-        return [*((each.start, each.end) for each in found), *verbs]
+    def _markers(self, sentence: Sentence) -> list[Marker]:
+        return tenses(self._language, self._written, sentence.start, sentence.end).markers
 
-    def _tenses(self, sentence: Sentence) -> Tenses:
-        """The tenses of a sentence (cached for the last one)."""
-        if self._spoken is None or self._spoken[0] != sentence:
-            tenses = Tenses(self._language, self._written, sentence.start, sentence.end)
-            self._spoken = (sentence, tenses)
-        return self._spoken[1]
+    def _cuts(self, sentence: Sentence, found: list[Mention]) -> list[Place]:
+        verbs = [(each.start, each.end) for each in self._markers(sentence)]
+        return [*((each.start, each.end) for each in found), *verbs]
 
     def _evidence(
         self,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from schedule.drafting.grammar import Language, Markers, Tense, compiled, small
@@ -84,6 +85,12 @@ class Tenses:
     def of(self, start: int, end: int) -> Tense | None:
         marker = self.governing(start, end)
         return marker.tense if marker else None
+
+
+@lru_cache(maxsize=512)
+def tenses(language: Language, text: str, start: int, end: int) -> Tenses:
+    """The markers of a sentence (cached: mentions and claims ask for them)."""
+    return Tenses(language, text, start, end)
 
 
 def _inside(markers: list[Marker], start: int, end: int) -> tuple[Marker, ...]:
