@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from schedule.filed.names import Names
 from schedule.filed.records import Publisher
@@ -12,6 +12,7 @@ UNNAMED = "unnamed"
 """The id of the publisher of every report that names none."""
 
 
+@lru_cache(maxsize=1000)
 def slug(name: str | None) -> str:
     """The id of a publisher: its name in lower case with hyphens."""
     return re.sub(r"[\W_]+", "-", (name or "").casefold()).strip("-") or UNNAMED

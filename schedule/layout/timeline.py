@@ -98,7 +98,8 @@ def timeline(
     """
     chosen = [*events]
     dated = [event for event in chosen if event.stands_at]
-    everything = [when for event in dated for when in _extents(event)]
+    is_given = first and last
+    everything = [] if is_given else [when for event in dated for when in _extents(event)]
     scale = around(everything or [Window(first=today, last=today)], first, last)
     shown = [*nested(dated)]
     if first or last:

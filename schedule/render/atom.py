@@ -30,9 +30,12 @@ def render(events: Iterable[Event], publication: Publication) -> bytes:
     """The newest changes, the last known first."""
     changes: list[Change] = [(event, each) for event in events for each in event.revisions]
     changes += [(None, each) for each in publication.withdrawals]
-    changes.sort(key=lambda change: (change[1].day, updated(change[1])), reverse=True)
-    feed = _feed(publication, [updated(each) for _, each in changes])
-    for event, each in changes[:MOST]:
+    moments = [updated(each) for _, each in changes]
+    order = sorted(
+        range(len(changes)), key=lambda at: (changes[at][1].day, moments[at]), reverse=True
+    )
+    feed = _feed(publication, moments)
+    for event, each in map(changes.__getitem__, order[:MOST]):
         if isinstance(each, Withdrawal):
             feed.append(_withdrawal(each, publication))
         elif event:

@@ -12,13 +12,12 @@ from xml.sax.saxutils import quoteattr
 
 from flask import Flask, abort
 
-from schedule import Event, Schedule
+from schedule import Event
 from schedule.dates.recurrence import spans_on
 from schedule.dates.spans import When
 from schedule.known.occurrences import is_endless, occurrences
-from schedule.known.sources import sources
 from schedule.search.filters import FILTERS
-from schedule.search.index import Posting, postings
+from schedule.search.index import Index, Posting
 from schedule.search.query import Query
 from schedule.search.routes import FOLDERS
 from web.api.alternates import alternates
@@ -67,9 +66,9 @@ def sitemap_part(number: str) -> Response:
     return _xml(_page_set(files[number]))
 
 
-def entries(schedule: Schedule) -> Iterator[SitemapUrl]:
+def entries(index: Index) -> Iterator[SitemapUrl]:
     """Every page, and the list of each place, person and kind. Other filters have no end."""
-    facets = _facets(schedule.events.values())
+    schedule, facets = index.schedule, _facets(index)
     indexes = [folder for folder, facet in FOLDERS.items() if facet in {name for name, _ in facets}]
     for route_name in (
         "home",
@@ -94,7 +93,7 @@ def entries(schedule: Schedule) -> Iterator[SitemapUrl]:
     for (facet, value), modified in sorted(facets.items()):
         query = Query().replaced(**{FILTERS[facet].field: value})
         yield SitemapUrl(route="home", query=query, modified=modified)
-    for source_id in sources(schedule):
+    for source_id in index.sources:
         yield SitemapUrl(route="source", parts={"source_id": source_id}, modified=schedule.modified)
     months = _months(schedule.events.values())
     for year, modified in sorted(_years(months).items()):
@@ -112,15 +111,15 @@ def parts(pages: Sequence[SitemapUrl]) -> Sequence[Sequence[SitemapUrl]]:
 def pages(edition: Edition) -> Sequence[SitemapUrl]:
     """Every page of an edition."""
     if edition not in _found:
-        _found[edition] = tuple(entries(edition.schedule()))
+        _found[edition] = tuple(entries(edition.index()))
     return _found[edition]
 
 
-def _facets(events: Iterable[Event]) -> Mapping[Posting, datetime]:
+def _facets(index: Index) -> Mapping[Posting, datetime]:
     """The places, people and kinds of events, and when the last of their events was modified."""
     found: dict[Posting, datetime] = {}
-    for event in events:
-        for posting in postings(event):
+    for event in index.events:
+        for posting in index.postings_of(event):
             if posting[0] in FOLDERS.values():
                 found[posting] = max(event.modified, found.get(posting, event.modified))
     return found

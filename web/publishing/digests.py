@@ -67,6 +67,10 @@ class Digests:
         elif kind == "report_id":
             yield self._reports[value]
             yield from map(self._event, self._events_by_report.get(value, ()))
+        elif kind == "source_id":
+            source = self._everything.index.sources[value]
+            yield from (self._reports[each.id] for each in source.reports)
+            yield from (self._event(each.id) for each in source.events)
         elif kind == "number":
             yield Pickled()(self._sitemap[int(value) - 1]).hex()
         elif kind in self._dated:

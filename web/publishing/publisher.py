@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from http import HTTPStatus
 from itertools import compress
 from pathlib import Path
@@ -18,6 +19,7 @@ from zoneinfo import ZoneInfo
 
 from flask import Flask, Response
 
+from schedule.lru import LruCache
 from schedule.progress import Progress, reporting, silent
 from schedule.search.routes import FOLDERS
 from web.api import sitemap
@@ -42,6 +44,8 @@ UNFINISHED = "unfinished.json"
 _FRESH = f"max-age={LONGEST_FRESH}"
 _FEEDS = frozenset(each.route for each in FORMATS) | {"download"}
 _ANSWERS = frozenset({200, 301, 302, 404, 410})
+_PACKED = 8
+"""How many of the last compressed contents are kept."""
 _NOT_KEPT = frozenset(
     {
         "Cache-Control",
@@ -117,6 +121,7 @@ class _Run:
         )
         today = settings.now.astimezone(ZoneInfo(edition.calendar.zone)).date()
         digests = Digests(edition, kept, today, settings.live)
+        self._packed: LruCache[str, bytes] = LruCache()
         self._rendered = Rendered(edition, digests.of_entry)
         self._groups: dict[Subject, list[Address]] = {}
         for each in found:
@@ -145,7 +150,9 @@ class _Run:
             if entry != self._served_before(address.link):
                 written.append(address)
         if has_entries:
-            self._store.keep_note(rendered.NOTE, self._rendered.write())
+            self._store.keep_note(
+                rendered.NOTE, self._rendered.write(is_packed=not self._store.is_own)
+            )
         for link in gone:
             self._store.delete(link)
         self._finish(entries)
@@ -183,7 +190,9 @@ class _Run:
             # An event without a date has no file.
             self._store.delete(address.link)
         elif entry != self._served_before(address.link):
-            packed = compressed([content]) if entry.head.packed else None
+            # The feed and its download have the same bytes.
+            make = partial(compressed, [content])
+            packed = self._packed.get(entry.hash, make, _PACKED) if entry.head.packed else None
             self._store.put(address.link, entry, content, packed)
         return entry
 

@@ -18,7 +18,7 @@ ROUTES = {each.route: each.render.entry for each in FORMATS if isinstance(each.r
 VERSION = 1
 """Of the form of the note. One of another form, or a damaged one, is written again."""
 _FAST = 1
-"""The level of compression."""
+"""The level of compression. On a disk, nothing is compressed: that would take longer."""
 
 
 class Rendered:
@@ -50,7 +50,7 @@ class Rendered:
             if name in ROUTES:
                 self._edition.entries(ROUTES[name], language).keep(found)
 
-    def write(self) -> bytes:
+    def write(self, *, is_packed: bool = True) -> bytes:
         """The entries: a line with the digests and the size of each entry, then their bytes."""
         formats: list[tuple[str, str, Mapping[str, int]]] = []
         parts: list[bytes] = []
@@ -58,7 +58,7 @@ class Rendered:
             formats.append((name, language, {each: len(its) for each, its in entries.kept.items()}))
             parts += entries.kept.values()
         head = json.dumps((VERSION, self._digests, formats)).encode()
-        return zlib.compress(b"".join([head, b"\n", *parts]), _FAST)
+        return zlib.compress(b"".join([head, b"\n", *parts]), _FAST if is_packed else 0)
 
     def _entries(self) -> Iterator[tuple[str, str, EventCache[bytes]]]:
         languages = [

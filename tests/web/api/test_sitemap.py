@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from schedule.search.index import Index
 from tests.build import CALENDAR, claim, days, instant, records, report, schedule
 from tests.folder import Folder
 from tests.web.served import Site, real, serve
@@ -92,7 +93,7 @@ def test_a_rule_without_an_end_has_the_months_in_which_it_happens() -> None:
     )
     found = {
         each.parts["month"]: each.modified
-        for each in sitemap.entries(schedule(*filed))
+        for each in sitemap.entries(Index(schedule(*filed)))
         if "month" in each.parts
     }
     newer = {"2031-01", "2031-02", "2031-06", "2031-07", "2031-11", "2031-12"}
