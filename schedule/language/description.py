@@ -221,7 +221,7 @@ def _grounds(event: Event, words: Words) -> Iterator[str]:
 def _sides(resolved: Resolved[Any], said: Said, words: Words) -> Iterator[str]:
     for side in sides(resolved):
         yield line(side, said, words)
-    if is_contradicted(resolved):
+    if resolved.dissent and is_contradicted(resolved):
         yield words.reason(resolved)
 
 

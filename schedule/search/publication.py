@@ -3,8 +3,8 @@
 Every renderer gets it besides the events. It is the only place that makes UIDs and addresses.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Self
@@ -20,6 +20,7 @@ from schedule.search.query import Query
 from schedule.search.routes import ROUTES
 
 _ID = "the-id"
+_PAGES = ("event", "report")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +34,7 @@ class Publication:
     modified: when the last record was filed; None while nothing is filed
     first, last: the days between which the occurrences of a series are listed (None: all)
     withdrawals: the events of the query that were withdrawn
+    pages: the absolute address of a page by its route: what stands before its id, and after it
     """
 
     calendar: Calendar
@@ -47,6 +49,11 @@ class Publication:
     last: date | None = None
     remind: str = ""
     withdrawals: tuple[Withdrawal, ...] = ()
+    pages: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        pages = {each: _around_the_id(self.links, self.words.language, each) for each in _PAGES}
+        object.__setattr__(self, "pages", pages)
 
     @classmethod
     def of(
@@ -127,7 +134,7 @@ class Publication:
 
     def _page(self, route: str, identifier: str) -> str:
         """The absolute address of a page in the language of the publication."""
-        before, after = _around_the_id(self.links, self.words.language, route)
+        before, after = self.pages[route]
         return f"{before}{identifier}{after}"
 
 
