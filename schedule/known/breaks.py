@@ -42,6 +42,8 @@ class StatusBreaks:
     voice: set[Hashable] = field(default_factory=set)
 
     def add(self, account: Account, stood: Stood) -> None:
+        if newer(self.first, account):
+            self.first = account
         self.official = self.official or account.official
         self.voice |= account.voice
         if self.stood.when is None:

@@ -2,12 +2,13 @@
 and the days at which it stands in a calendar.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from itertools import islice
+from itertools import chain, islice
 
 from schedule.dates.spans import When, spans
+from schedule.filed.rulings import Ruling
 from schedule.known.fields import Deviation, Field, Known
 from schedule.known.ledger import Ledger, day_of
 from schedule.known.model import Statement
@@ -83,12 +84,16 @@ def entry(ledger: Ledger, event: str, states: Sequence[tuple[date, Known]]) -> W
 
     These are the exact days that are known; else the last ones that were known on an earlier day;
     else those that were known from what had been filed at an earlier moment; else those from which
-    it is postponed.
+    it is or was postponed.
     """
-    found = [exact for _, known in reversed(states) if (exact := _exact(known))]
-    known = found[0] if found else next(_filed_before(ledger, event), None)
-    off = states[-1][1].postponed_from
-    return known or (off if spans(off) else _former(ledger, event))
+    latest = [known for _, known in reversed(states)]
+    off = (known.postponed_from for known in latest)
+    found = chain(
+        (exact for known in latest if (exact := _exact(known))),
+        _filed_before(ledger, event),
+        (each for each in off if each and spans(each)),
+    )
+    return next(found, None) or _former(ledger, event)
 
 
 def _former(ledger: Ledger, event: str) -> When | None:
@@ -116,11 +121,18 @@ def _filed_before(ledger: Ledger, event: str) -> Iterator[When]:
         filed = [_as_filed(each, moment) for each in told if each.report.recorded <= moment]
         if filed and not _is_a_day(filed, told):
             story = Story(ledger, filed)
-            ruled = decided(ledger, (each for each in rulings if each.recorded <= moment))
-            for day in sorted({each.report.published for each in filed}):
-                story.go_on(day, ruled)
-            if found := _exact(story.brief()):
-                yield found
+            ruled = [each for each in rulings if each.recorded <= moment]
+            known = [*_exact_days(ledger, story, filed, ruled)]
+            yield from known[-1:]
+
+
+def _exact_days(
+    ledger: Ledger, story: Story, filed: Iterable[Statement], rulings: Iterable[Ruling]
+) -> Iterator[When]:
+    """The exact days that were known on each day, from what was filed."""
+    for day in sorted({each.report.published for each in filed}):
+        story.go_on(day, decided(ledger, (each for each in rulings if day_of(each) <= day)))
+        yield from filter(None, [_exact(story.brief())])
 
 
 def _filings(told: Sequence[Statement]) -> Iterator[datetime]:

@@ -60,7 +60,7 @@ class Case(Generic[V]):
         before.
         """
         field, past = self.ballots.field, {*self.past, *self.ballots.taken_back}
-        first = min(followed, key=lambda each: (each.day, each.report.id), default=None)
+        first = _first(followed)
         standing: dict[V, list[Account]] = {}
         gone: dict[V, list[Account]] = {}
         rivals = set[V]()
@@ -69,7 +69,8 @@ class Case(Generic[V]):
             agrees = (covers and each not in past) or self.supports(each)
             if each.value != value and not each.implied and not agrees:
                 (gone if each in past else standing).setdefault(each.value, []).append(each.account)
-                if each not in past and (first is None or not newer(first, each.account)):
+                older = first and all(newer(one, each.account) for one in first)
+                if each not in past and not older:
                     rivals.add(each.value)
         for other, account in self.void:
             if other != value:
@@ -125,6 +126,14 @@ def is_bound(said: object, value: object) -> bool:
         return False
     ends = zip(day_bounds(said), day_bounds(value), strict=True)
     return covers(said, value) and any(one == other for one, other in ends)
+
+
+def _first(those: Sequence[Account]) -> Sequence[Account]:
+    """Those of the first day; of those with a time on it, the first."""
+    day = min((each.day for each in those), default=None)
+    found = [each for each in those if each.day == day]
+    moment = min((each.moment for each in found if each.moment), default=None)
+    return [each for each in found if each.moment in (None, moment)]
 
 
 def _in_order(accounts: Sequence[Account]) -> tuple[Report, ...]:

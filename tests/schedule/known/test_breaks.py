@@ -45,6 +45,15 @@ def test_breaks_of_one_status_share_the_first_days_that_stood_and_all_voices() -
     )
 
 
+def test_the_first_break_of_a_day_is_the_oldest_whatever_its_name() -> None:
+    found = ballots(
+        report("a", "2024-01-10", PUT_OFF, corrects=["b"], **AGENCY),
+        report("b", "2024-01-10", PUT_OFF, **MIN),
+    )
+    [sort] = breaks(found, Stood(), Stood()).by_status.values()
+    assert sort.first is found[1].account
+
+
 def test_each_status_has_its_own_days_and_all_have_the_first() -> None:
     found = breaks(
         ballots(report("a", "2024-01-10", PUT_OFF), report("b", "2024-01-11", CALLED_OFF)),

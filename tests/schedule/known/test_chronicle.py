@@ -13,6 +13,7 @@ from tests.build import claim, day, days, event, ids, instant, records, report, 
 MIN: dict[str, Any] = {"publisher": "Ministry", "official": True}
 P1: dict[str, Any] = {"publisher": "P1"}
 FIFTH = claim(dates=days("2024-02-05"))
+FORMERLY = claim(dates=days("2024-02-05"), formerly=True)
 PUT_OFF = claim(status="postponed")
 EARLY, LATE = instant("2024-01-20"), instant("2024-01-21")
 
@@ -51,11 +52,18 @@ EARLY, LATE = instant("2024-01-20"), instant("2024-01-21")
             span("2024-02-05"),
         ),
         (
-            [report("a", "2024-01-10", PUT_OFF, claim(dates=days("2024-02-05"), formerly=True))],
+            [report("a", "2024-01-10", PUT_OFF, FORMERLY)],
             span("2024-02-05"),
         ),
         (
             [report("a", "2024-01-10", FIFTH), report("b", "2024-01-11", PUT_OFF, **P1)],
+            span("2024-02-05"),
+        ),
+        (
+            [
+                report("a", "2024-01-10", PUT_OFF, FORMERLY, **P1),
+                report("b", "2024-01-11", claim(within="2024-H1"), corrects=["a"], **MIN),
+            ],
             span("2024-02-05"),
         ),
         ([report("a", "2024-01-10", PUT_OFF)], None),
@@ -69,11 +77,24 @@ EARLY, LATE = instant("2024-01-20"), instant("2024-01-21")
         "the days of a report retracted later",
         "the days that it is postponed from, known from the postponing report",
         "the days that it is postponed from",
+        "the days that it was postponed from",
         "postponed from no known day",
     ],
 )
 def test_the_days_at_which_an_event_stands(reports: list[Report], entry: When | None) -> None:
     assert event(*reports).known.entry == entry
+
+
+def test_a_day_known_before_a_ruling_stays_though_the_ruling_is_older_than_all_filings() -> None:
+    official = report(
+        "a", "2024-01-10", claim(within="2024-03"), **MIN, recorded=instant("2026-11-23")
+    )
+    found = event(
+        report("b", "2024-01-11", FIFTH, **P1),
+        official,
+        rulings=[ruling("within", "2024", recorded=instant("2024-01-12"))],
+    )
+    assert found.known.entry == span("2024-02-05")
 
 
 def test_before_the_first_report_nothing_is_known_and_each_day_adds_its_own() -> None:

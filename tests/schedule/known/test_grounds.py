@@ -142,3 +142,18 @@ def test_a_ruling_follows_who_gives_its_value_and_leaves_the_others_in_dissent()
     when = event(*reports, rulings=[decided]).known.when
     assert when
     assert (when.reason, when.ruling, when.tied) == ("ruling", decided, ())
+
+
+@pytest.mark.parametrize("names", ["abc", "acb", "cab"])
+def test_a_value_was_known_before_only_if_all_first_ones_of_the_followed_value_are_newer(
+    names: str,
+) -> None:
+    """Whatever the reports of a day are called."""
+    former, answer, other = [*names]
+    found = grounds(
+        report(former, "2024-01-10", FIFTH, **MIN),
+        report(answer, "2024-01-10", SIXTH, claim(dates=FIFTH.dates, formerly=True), **P1),
+        report(other, "2024-01-10", SIXTH, **P2),
+        rulings=[ruling("dates", days("2024-02-06"))],
+    )
+    assert found == {"followed": sorted((answer, other)), "dissent": [former]}
