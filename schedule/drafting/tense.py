@@ -103,18 +103,17 @@ def _inside(markers: list[Marker], start: int, end: int) -> tuple[Marker, ...]:
 
 
 def _markers(language: Language, written: str, start: int, end: int) -> Iterator[Marker]:
-    text = small(written)
+    text, verb = small(written), compiled(language.markers.verb)
     reporting, last, said = compiled(language.reporting), start, False
-    for match in _all(language.markers).finditer(text, start, end):
-        kind = match.lastgroup or ""
+    for kind, match in _matches(language.markers, text, start, end):
         named = written[match.start() + (match.start() == start) : match.end()]
         names = kind != "future" and named != named.lower()
         if match.start() < last or names:  # "to Berlin" is no infinitive, "Стамбул" no verb
             continue
         last = match.end()
         if match.groupdict().get("verb") is not None:
-            verb = compiled(language.markers.verb).match(written, last, end)
-            last = verb.end() if verb else last
+            following = verb.match(written, last, end)
+            last = following.end() if following else last
         reports = reporting.match(text, match.start(), last) is not None
         yield Marker(
             start=match.start(),
@@ -127,7 +126,12 @@ def _markers(language: Language, written: str, start: int, end: int) -> Iterator
         said = said or reports
 
 
-def _all(markers: Markers) -> re.Pattern[str]:
-    return compiled(
-        f"(?P<future>{markers.future})|(?P<weak>{markers.weak})|(?P<past>{markers.past})"
-    )
+def _matches(markers: Markers, text: str, start: int, end: int) -> list[tuple[str, re.Match[str]]]:
+    """The matches of each kind, in order. One pattern for all of them takes longer to compile."""
+    kinds = {"future": markers.future, "weak": markers.weak, "past": markers.past}
+    found = [
+        (kind, match)
+        for kind, pattern in kinds.items()
+        for match in compiled(pattern).finditer(text, start, end)
+    ]
+    return sorted(found, key=lambda each: each[1].start())
