@@ -1,22 +1,15 @@
 """Make claims from the dated mentions of an article."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
 
+from schedule.drafting.background import boilerplate_from, captions, reason_to_leave
 from schedule.drafting.claims import DraftClaim, LeftOut
-from schedule.drafting.grammar import Language, compiled, small
-from schedule.drafting.items import (
-    Item,
-    boilerplate_from,
-    captions,
-    gap,
-    items,
-    nearest,
-    reason_to_leave,
-)
+from schedule.drafting.dating import Dating, nearest
+from schedule.drafting.grammar import Language, small
+from schedule.drafting.items import Item, items
 from schedule.drafting.mentions import Mention
 from schedule.drafting.moves import Moves
 from schedule.drafting.names import KnownNames
@@ -47,6 +40,7 @@ class Drafter:
         self.left: list[LeftOut] = []
         self._published = published
         self._words = vocabulary
+        self._dating = Dating(text, vocabulary)
         self._moves = Moves(text, published, language, vocabulary)
         naming = Naming(names, vocabulary, text, published)
         self._proposals = Proposals(text, published, language, vocabulary, naming)
@@ -99,11 +93,11 @@ class Drafter:
         if not usable:
             self._remember(sentence, named, found)
             return
-        usable = [*self._as_spans(usable, named)]
+        usable = [*self._dating.as_spans(usable, named)]
         if len(usable) > 1 and self._moves.are_told_in(sentence):
             yield from self._moved(sentence, usable, named, found)
             return
-        chosen = {id(each) for each in self._chosen(usable, named)}
+        chosen = {id(each) for each in self._dating.chosen(usable, named)}
         for mention in usable:
             claim = self._claim(sentence, mention, named, found) if id(mention) in chosen else None
             if claim is None:
@@ -123,63 +117,11 @@ class Drafter:
             self._last = self._proposals.made(sentence, None, nouns[0], found or [], formerly=False)
             self._waits = True
 
-    def _as_spans(self, usable: list[Mention], named: list[Item]) -> Iterator[Mention]:
-        """Join two mentions into one span: “opens on May 17 and runs until May 21”."""
-        waiting: Mention | None = None
-        for each in usable:
-            if waiting and self._ends(waiting, each, named):
-                exact = {waiting.period.unit, each.period.unit} == {"day"}
-                period = replace(
-                    each.period,
-                    first=waiting.period.first,
-                    unit="day" if exact else "month",
-                )
-                waiting = replace(waiting, end=each.end, period=period)
-                continue
-            if waiting:
-                yield waiting
-            waiting = each
-        if waiting:
-            yield waiting
-
-    def _ends(self, one: Mention, two: Mention, named: list[Item]) -> bool:
-        gap = self._text[one.end : two.start]
-        own = nearest(named, one, self._text)
-        between = any(
-            one.end <= each.start < two.start
-            and not each.is_verb
-            and each.kind != "opening"
-            and each is not own
-            for each in named
-        )
-        units = {one.period.unit, two.period.unit}
-        days = units <= {"day", "month"} and one.period.start < two.period.end and ";" not in gap
-        after = "" if self._words.spaced else self._text[two.end : two.end + 3]
-        return days and not between and bool(compiled(self._words.ends).search(gap + after))
-
     def _is_scheduled(self, mention: Mention) -> bool:
         """Whether a mention may date an item; a past year or a date long ago is background."""
         period = mention.period
         years = (self._published - period.end).days / 365
         return not (period.unit == "year" and period.end < self._published) and years < _LONG_AGO
-
-    def _chosen(self, usable: list[Mention], named: list[Item]) -> list[Mention]:
-        """The nearest mention for each item."""
-        best: dict[Item | None, Mention] = {}
-        for each in usable:
-            item = nearest(named, each, self._text)
-            other = best.get(item)
-            if other is None or item is None or self._is_nearer(item, each, other):
-                best[item] = each
-        return [*best.values()] if None not in best else usable
-
-    def _is_nearer(self, item: Item, one: Mention, other: Mention) -> bool:
-        """Whether a mention dates an item rather than another one: it is more exact, or nearer."""
-        wider, narrower = one.period.contains(other.period), other.period.contains(one.period)
-        if wider != narrower:
-            # Of days, the longer span is the item, and the day is one of its own.
-            return wider == (one.period.unit == other.period.unit == "day")
-        return gap(item, one, self._text) < gap(item, other, self._text)
 
     def _moved(
         self, sentence: Sentence, usable: list[Mention], named: list[Item], found: list[Mention]

@@ -5,19 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from schedule.drafting.grammar import Tense, compiled, small
+from schedule.drafting.grammar import Tense, compiled
 from schedule.drafting.mentions import Mention
 from schedule.drafting.periods import Period
-from schedule.drafting.sentences import Sentence
 from schedule.drafting.vocabulary import Vocabulary, searched
 
 _EXACT = ("day", "weekend")
-_HEAD = 400
-"""Characters in which a dateline stands."""
-_NEAR = 4
-"""Items on each side of a date that it may belong to."""
-_AROUND = 40
-_BESIDE = 8
+BESIDE = 8
 """Characters between an item and its own date: "on the"."""
 
 
@@ -63,23 +57,11 @@ def _heads(found: list[Item], text: str, *, spaced: bool) -> Iterator[Item]:
             yield each
 
 
-_OCCASION = re.compile(
-    r"\b(?:sidelines of|ahead of|before|after|following|полях|перед|после)\s(?:[\w’'-]+\s){0,3}$"
-)
-"""Words before an item that only tells when or where another one is."""
 _PRONOUN = re.compile(r"\b(?:it|which|that|котор[а-яё]{2,3})\s$")
 """Words before a verb whose subject was named before."""
 
 
-def _is_occasion(item: Item, text: str) -> bool:
-    return _OCCASION.search(text[max(0, item.start - _AROUND) : item.start]) is not None
-
-
 _AND = re.compile(r"(?:\b(?:and|then|и|затем)|[并再后])\s?$")
-_APART = re.compile(r"[,;:，；。](?! which | котор)|\s[-–—]\s")
-_APART_BEHIND = re.compile(rf"{_APART.pattern}|\b(?:and|while|и|а)\b")
-_BESIDES = re.compile(r",\s(?:on|in|from)\s(?:the\s)?$")
-"""A comma that takes a date not away from the item: "the vote, on June 28"."""
 _RELATIVE = re.compile(r",?\s(?:which|that|котор[а-яё]{2,3}|проходящ[а-яё]+)\b")
 _INNER = re.compile(
     r"\s(?:of|for|on)\s(?:[\w’'-]+\s){0,3}|(?<=[а-яё])\s(?:[а-яё-]+\s|[ivx]+\s){0,3}"
@@ -94,41 +76,8 @@ def _is_compound(one: Item, two: Item, text: str, *, spaced: bool) -> bool:
 
 def is_joined(item: Item, text: str) -> bool:
     """Whether a verb begins a second action: "hold talks and travel to Harbin"."""
-    before = text[max(0, item.start - _BESIDE) : item.start]
+    before = text[max(0, item.start - BESIDE) : item.start]
     return item.is_verb and bool(_AND.search(before))
-
-
-def nearest(found: list[Item], mention: Mention, text: str) -> Item | None:
-    """The item that a date belongs to. Nouns and items before the date come first."""
-
-    def distance(item: Item) -> tuple[int, int]:
-        behind = 0 if item.end <= mention.start else 1
-        other = any(
-            item.end <= each.start < mention.start and is_joined(each, text) for each in found
-        )
-        apart = gap(item, mention, text)
-        occasion = _is_occasion(item, text)
-        return apart + 15 * behind + 60 * (item.is_verb + other + occasion), item.start
-
-    before = [each for each in found if each.end <= mention.start][-_NEAR:]
-    # "Left on Wednesday after the talks" doesn't date the talks.
-    behind = (each for each in found if each.end > mention.start)
-    after = [each for each in behind if not _is_occasion(each, text)][:_NEAR]
-    return min((*before, *after), key=distance, default=None)
-
-
-def gap(item: Item, mention: Mention, text: str) -> int:
-    """How far an item and a date are apart, in characters; a comma or dash counts as forty, and so
-    does "and" before an item.
-    """
-    start, end = sorted(((item.start, item.end), (mention.start, mention.end)))
-    between = text[start[1] : end[0]]
-    if item.end <= mention.start:
-        between = _BESIDES.sub("", between)
-        return len(between) + 40 * len(_APART.findall(between))
-    # A Chinese sentence begins with its day: "周三，双方举行谈判".
-    between = between.removeprefix("，")
-    return len(between) + 40 * len(_APART_BEHIND.findall(between))
 
 
 def status_of(
@@ -172,7 +121,10 @@ def windowed(text: str, mention: Mention, words: Vocabulary) -> tuple[Period, bo
     if period.first is None or period.last is None:
         return period, False
     closed = period.days == 1 and _is_end(before, after, words)
-    if compiled(words.postponed).search(_until(text, mention)) and not closed:
+    if (
+        compiled(words.postponed).search(text[mention.sentence.start : mention.start])
+        and not closed
+    ):
         return period, period.unit in _EXACT and not mention.loose
     ended = compiled(words.ends).search(before) and compiled(words.until).search(before)
     if ended or closed:
@@ -187,103 +139,3 @@ def _is_end(before: str, after: str, words: Vocabulary) -> bool:
     if not words.spaced:
         return compiled(words.closes).match(after) is not None
     return compiled(rf"(?:{words.closes})\s(?:on\s|в\s|(?<=[а-яё]\s))\Z").search(before) is not None
-
-
-def _until(text: str, mention: Mention) -> str:
-    return text[mention.sentence.start : mention.start]
-
-
-def reason_to_leave(  # noqa: PLR0911 - one for each reason
-    written: str, mention: Mention, words: Vocabulary, found: list[Item], published: date
-) -> str | None:
-    """Why a mention doesn't date a claim; empty if it does."""
-    text = small(written)
-    sentence = text[mention.sentence.start : mention.sentence.end]
-    before = text[mention.sentence.start : mention.start]
-    if mention.sentence.start < _HEAD and _is_dateline(written, mention, before, words):
-        return "the dateline"
-    if _is_quoted(text, mention):
-        return "in a quotation"
-    if mention.period.end < published and _is_since(text, mention, words):
-        return "the day of an earlier one"
-    if compiled(words.anniversary).search(_near(text, mention)):
-        return "an anniversary or an origin"
-    if searched(words.denied, sentence):
-        return "denied"
-    if _is_decision(text, mention, words):
-        return "the day of the decision"
-    own = mention.period.end > published and _is_own(found, mention)
-    if mention.reporting and not own:
-        return "the day on which it was said"
-    return None
-
-
-def _is_since(text: str, mention: Mention, words: Vocabulary) -> bool:
-    after = text[mention.end : mention.sentence.end]
-    return searched(words.since, f"{_until(text, mention)}@{after}") is not None
-
-
-def _is_decision(text: str, mention: Mention, words: Vocabulary) -> bool:
-    """Whether this is the day on which something was cancelled or postponed."""
-    marker, late = mention.marker, mention.period.end
-    if marker is None or late is None or marker.tense != "past" or marker.end > mention.start:
-        return False
-    if re.match(r"['’]s\b", text[mention.end : mention.end + 3]):
-        return False
-    verb = text[max(mention.sentence.start, marker.start - 12) : marker.end + 6]
-    between = text[marker.end : mention.start]
-    said = any(compiled(each).search(verb) for each in (words.cancelled, words.postponed))
-    return said and bool(
-        re.fullmatch(r"\s?(?:off|back)?\s?(?:on|in|at)?\s?|\s?(?:в|во)?\s?", between)
-    )
-
-
-def _is_dateline(text: str, mention: Mention, before: str, words: Vocabulary) -> bool:
-    after = text[mention.end : mention.end + 60]
-    mark = (
-        r"\s?(?:\([^)\n]{2,40}\)\s?[-–—]|[-–—]{1,2}\s|\.\s?/[^/\n]{2,20}/|"
-        r"[.,]?\s?/?\(?[А-ЯЁA-Z]{3,}\)?/?\s?[-–—.]|电|讯)"
-    )
-    return bool(re.match(mark, after)) and bool(
-        compiled(words.dateline).match(before) or not before.strip()
-    )
-
-
-_OPENING, _CLOSING = "“«「『", "”»」』"
-
-
-def _is_quoted(text: str, mention: Mention) -> bool:
-    """Whether a date is inside quotation marks; straight ones are counted per paragraph."""
-    from_ = max(text.rfind("\n", 0, mention.start) + 1, mention.start - 1500)
-    before = text[from_ : mention.start]
-    opened = max(before.rfind(each) for each in _OPENING)
-    closed = max(before.rfind(each) for each in _CLOSING)
-    return opened > closed or before.count('"') % 2 == 1
-
-
-def _near(text: str, mention: Mention) -> str:
-    start = max(mention.sentence.start, mention.start - 60)
-    before, after = text[start : mention.start], text[mention.end : mention.end + 40]
-    return before.rpartition("，")[2] + after.partition("，")[0]
-
-
-def _is_own(found: list[Item], mention: Mention) -> bool:
-    """Whether a day after a reporting verb dates the item that is named right before it."""
-    return any(not each.is_verb and 0 <= mention.start - each.end <= _BESIDE for each in found)
-
-
-def captions(text: str, every: list[Sentence], words: Vocabulary) -> set[int]:
-    """The paragraphs that are captions: they begin like one, or end with a credit."""
-    return {
-        each.paragraph
-        for each in every
-        if compiled(words.caption).search(text[each.start : each.end])
-    }
-
-
-def boilerplate_from(text: str, starts: Iterator[tuple[int, int]], words: Vocabulary) -> int:
-    """Where the boilerplate below the article begins: at a heading in the second half."""
-    for start, end in starts:
-        if start * 2 >= len(text) and compiled(words.boilerplate).search(text[start:end]):
-            return start
-    return len(text)

@@ -1,0 +1,112 @@
+"""Dates that make no claim: the dateline, quotations, anniversaries, captions, boilerplate."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from schedule.drafting.grammar import compiled, small
+from schedule.drafting.items import BESIDE, Item
+from schedule.drafting.mentions import Mention
+from schedule.drafting.sentences import Sentence
+from schedule.drafting.vocabulary import Vocabulary, searched
+
+_HEAD = 400
+"""Characters in which a dateline stands."""
+
+
+def reason_to_leave(  # noqa: PLR0911 - one for each reason
+    written: str, mention: Mention, words: Vocabulary, found: list[Item], published: date
+) -> str | None:
+    """Why a mention doesn't date a claim; empty if it does."""
+    text = small(written)
+    sentence = text[mention.sentence.start : mention.sentence.end]
+    before = text[mention.sentence.start : mention.start]
+    if mention.sentence.start < _HEAD and _is_dateline(written, mention, before, words):
+        return "the dateline"
+    if _is_quoted(text, mention):
+        return "in a quotation"
+    if mention.period.end < published and _is_since(text, mention, words):
+        return "the day of an earlier one"
+    if compiled(words.anniversary).search(_near(text, mention)):
+        return "an anniversary or an origin"
+    if searched(words.denied, sentence):
+        return "denied"
+    if _is_decision(text, mention, words):
+        return "the day of the decision"
+    own = mention.period.end > published and _is_own(found, mention)
+    if mention.reporting and not own:
+        return "the day on which it was said"
+    return None
+
+
+def _is_since(text: str, mention: Mention, words: Vocabulary) -> bool:
+    after = text[mention.end : mention.sentence.end]
+    return (
+        searched(words.since, f"{text[mention.sentence.start : mention.start]}@{after}") is not None
+    )
+
+
+def _is_decision(text: str, mention: Mention, words: Vocabulary) -> bool:
+    """Whether this is the day on which something was cancelled or postponed."""
+    marker, late = mention.marker, mention.period.end
+    if marker is None or late is None or marker.tense != "past" or marker.end > mention.start:
+        return False
+    if re.match(r"['’]s\b", text[mention.end : mention.end + 3]):
+        return False
+    verb = text[max(mention.sentence.start, marker.start - 12) : marker.end + 6]
+    between = text[marker.end : mention.start]
+    said = any(compiled(each).search(verb) for each in (words.cancelled, words.postponed))
+    return said and bool(
+        re.fullmatch(r"\s?(?:off|back)?\s?(?:on|in|at)?\s?|\s?(?:в|во)?\s?", between)
+    )
+
+
+def _is_dateline(text: str, mention: Mention, before: str, words: Vocabulary) -> bool:
+    after = text[mention.end : mention.end + 60]
+    mark = (
+        r"\s?(?:\([^)\n]{2,40}\)\s?[-–—]|[-–—]{1,2}\s|\.\s?/[^/\n]{2,20}/|"
+        r"[.,]?\s?/?\(?[А-ЯЁA-Z]{3,}\)?/?\s?[-–—.]|电|讯)"
+    )
+    return bool(re.match(mark, after)) and bool(
+        compiled(words.dateline).match(before) or not before.strip()
+    )
+
+
+_OPENING, _CLOSING = "“«「『", "”»」』"
+
+
+def _is_quoted(text: str, mention: Mention) -> bool:
+    """Whether a date is inside quotation marks; straight ones are counted per paragraph."""
+    from_ = max(text.rfind("\n", 0, mention.start) + 1, mention.start - 1500)
+    before = text[from_ : mention.start]
+    opened = max(before.rfind(each) for each in _OPENING)
+    closed = max(before.rfind(each) for each in _CLOSING)
+    return opened > closed or before.count('"') % 2 == 1
+
+
+def _near(text: str, mention: Mention) -> str:
+    start = max(mention.sentence.start, mention.start - 60)
+    before, after = text[start : mention.start], text[mention.end : mention.end + 40]
+    return before.rpartition("，")[2] + after.partition("，")[0]
+
+
+def _is_own(found: list[Item], mention: Mention) -> bool:
+    """Whether a day after a reporting verb dates the item that is named right before it."""
+    return any(not each.is_verb and 0 <= mention.start - each.end <= BESIDE for each in found)
+
+
+def captions(text: str, every: list[Sentence], words: Vocabulary) -> set[int]:
+    """The paragraphs that are captions: they begin like one, or end with a credit."""
+    return {
+        each.paragraph
+        for each in every
+        if compiled(words.caption).search(text[each.start : each.end])
+    }
+
+
+def boilerplate_from(text: str, starts: Iterator[tuple[int, int]], words: Vocabulary) -> int:
+    """Where the boilerplate below the article begins: at a heading in the second half."""
+    for start, end in starts:
+        if start * 2 >= len(text) and compiled(words.boilerplate).search(text[start:end]):
+            return start
+    return len(text)

@@ -1,0 +1,119 @@
+"""Which date of a sentence belongs to which item."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from schedule.drafting.grammar import compiled, small
+from schedule.drafting.items import Item, is_joined
+from schedule.drafting.mentions import Mention
+from schedule.drafting.vocabulary import Vocabulary
+
+_NEAR = 4
+"""Items on each side of a date that it may belong to."""
+_AROUND = 40
+
+_APART = re.compile(r"[,;:，；。](?! which | котор)|\s[-–—]\s")
+_APART_BEHIND = re.compile(rf"{_APART.pattern}|\b(?:and|while|и|а)\b")
+_BESIDES = re.compile(r",\s(?:on|in|from)\s(?:the\s)?$")
+"""A comma that takes a date not away from the item: "the vote, on June 28"."""
+_OCCASION = re.compile(
+    r"\b(?:sidelines of|ahead of|before|after|following|полях|перед|после)\s(?:[\w’'-]+\s){0,3}$"
+)
+"""Words before an item that only tells when or where another one is."""
+
+
+class Dating:
+    """Finds the dates of the items of one text."""
+
+    def __init__(self, text: str, words: Vocabulary) -> None:
+        self._text, self._words = small(text), words
+
+    def as_spans(self, usable: list[Mention], named: list[Item]) -> Iterator[Mention]:
+        """Join two mentions into one span: “opens on May 17 and runs until May 21”."""
+        waiting: Mention | None = None
+        for each in usable:
+            if waiting and self._ends(waiting, each, named):
+                exact = {waiting.period.unit, each.period.unit} == {"day"}
+                period = replace(
+                    each.period,
+                    first=waiting.period.first,
+                    unit="day" if exact else "month",
+                )
+                waiting = replace(waiting, end=each.end, period=period)
+                continue
+            if waiting:
+                yield waiting
+            waiting = each
+        if waiting:
+            yield waiting
+
+    def _ends(self, one: Mention, two: Mention, named: list[Item]) -> bool:
+        gap = self._text[one.end : two.start]
+        own = nearest(named, one, self._text)
+        between = any(
+            one.end <= each.start < two.start
+            and not each.is_verb
+            and each.kind != "opening"
+            and each is not own
+            for each in named
+        )
+        units = {one.period.unit, two.period.unit}
+        days = units <= {"day", "month"} and one.period.start < two.period.end and ";" not in gap
+        after = "" if self._words.spaced else self._text[two.end : two.end + 3]
+        return days and not between and bool(compiled(self._words.ends).search(gap + after))
+
+    def chosen(self, usable: list[Mention], named: list[Item]) -> list[Mention]:
+        """The nearest mention for each item."""
+        best: dict[Item | None, Mention] = {}
+        for each in usable:
+            item = nearest(named, each, self._text)
+            other = best.get(item)
+            if other is None or item is None or self._is_nearer(item, each, other):
+                best[item] = each
+        return [*best.values()] if None not in best else usable
+
+    def _is_nearer(self, item: Item, one: Mention, other: Mention) -> bool:
+        """Whether a mention dates an item rather than another one: it is more exact, or nearer."""
+        wider, narrower = one.period.contains(other.period), other.period.contains(one.period)
+        if wider != narrower:
+            # Of days, the longer span is the item, and the day is one of its own.
+            return wider == (one.period.unit == other.period.unit == "day")
+        return gap(item, one, self._text) < gap(item, other, self._text)
+
+
+def nearest(found: list[Item], mention: Mention, text: str) -> Item | None:
+    """The item that a date belongs to. Nouns and items before the date come first."""
+
+    def distance(item: Item) -> tuple[int, int]:
+        behind = 0 if item.end <= mention.start else 1
+        other = any(
+            item.end <= each.start < mention.start and is_joined(each, text) for each in found
+        )
+        apart = gap(item, mention, text)
+        occasion = _is_occasion(item, text)
+        return apart + 15 * behind + 60 * (item.is_verb + other + occasion), item.start
+
+    before = [each for each in found if each.end <= mention.start][-_NEAR:]
+    # "Left on Wednesday after the talks" doesn't date the talks.
+    behind = (each for each in found if each.end > mention.start)
+    after = [each for each in behind if not _is_occasion(each, text)][:_NEAR]
+    return min((*before, *after), key=distance, default=None)
+
+
+def gap(item: Item, mention: Mention, text: str) -> int:
+    """How far an item and a date are apart, in characters; a comma or dash counts as forty, and so
+    does "and" before an item.
+    """
+    start, end = sorted(((item.start, item.end), (mention.start, mention.end)))
+    between = text[start[1] : end[0]]
+    if item.end <= mention.start:
+        between = _BESIDES.sub("", between)
+        return len(between) + 40 * len(_APART.findall(between))
+    # A Chinese sentence begins with its day: "周三，双方举行谈判".
+    between = between.removeprefix("，")
+    return len(between) + 40 * len(_APART_BEHIND.findall(between))
+
+
+def _is_occasion(item: Item, text: str) -> bool:
+    return _OCCASION.search(text[max(0, item.start - _AROUND) : item.start]) is not None
