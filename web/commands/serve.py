@@ -40,8 +40,10 @@ are limited.
 """
 _SWITCH_S = 0.0005
 """After this time, a busy thread lets another one run. Most responses take less."""
-_M_ARENA_MAX, _ARENAS = -8, 2
-"""A parameter of glibc's `mallopt`: by default, each thread has its own memory."""
+_MALLOPT = {-8: 2, -3: 1 << 17}
+"""Parameters of glibc's `mallopt`: threads share two arenas (M_ARENA_MAX), and a block of 128 KiB
+goes back to the system when it is freed (M_MMAP_THRESHOLD, which grows if it isn't set).
+"""
 CONNECTIONS = 4096
 """How many clients may be connected. An idle or slow client takes no thread."""
 _ASKED_WITHIN_MS = 10_000
@@ -78,7 +80,7 @@ def serve(options: argparse.Namespace, _: Session) -> int:
             tell(told, to=sys.stderr)
         _claim(options.host, options.port)
         _allow_connections()
-        _share_memory()
+        _save_memory()
         load()
         if metrics:
             serve_metrics(metrics, *options.metrics)
@@ -154,11 +156,14 @@ def _allow_connections() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
-def _share_memory() -> None:
-    """Let threads share arenas of memory, if the C library has a setting for that."""
+def _save_memory() -> None:
+    """Let freed memory be used again, or go back to the system, if the C library has settings for
+    that.
+    """
     library = ctypes.CDLL(None)
     if hasattr(library, "mallopt"):
-        library.mallopt(_M_ARENA_MAX, _ARENAS)
+        for each in _MALLOPT.items():
+            library.mallopt(*each)
 
 
 @cache
