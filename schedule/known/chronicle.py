@@ -155,7 +155,8 @@ def _as_filed(statement: Statement, moment: datetime) -> Statement:
 
 def _is_a_day(filed: Sequence[Statement], told: Sequence[Statement]) -> bool:
     """Whether what was filed up to a moment is just what had been published up to some day."""
-    if any(one.report is not each.report for one, each in zip(filed, told, strict=False)):
+    pairs = zip(filed, told, strict=False)
+    if any(one.report is not each.report or one.claim is not each.claim for one, each in pairs):
         return False
     later = told[len(filed) : len(filed) + 1]
     return all(each.report.published > filed[-1].report.published for each in later)

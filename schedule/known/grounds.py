@@ -107,15 +107,16 @@ class Case(Generic[V]):
         return [each.account for each in standing if each.implied and each.value == value]
 
     def _givers(self, value: V) -> list[Ballot[V]]:
-        """The ballots that give the value, or an end of it; those that still count, if there are
-        any.
+        """The ballots that give the value, or else an end of it; those that still count, if there
+        are any.
         """
         giving = [each for each in self.ballots.all if each.value == value]
         said = [each for each in giving if not each.implied] or giving
         for gone in (self.ballots.struck, self.ballots.taken_back):
             if counting := [each for each in said if each not in gone]:
                 return counting
-        return said or [each for each in self._believed() if is_bound(each.value, value)]
+        bounds = [each for each in self.ballots.all if is_bound(each.value, value)]
+        return said or [each for each in bounds if each not in self.ballots.taken_back] or bounds
 
 
 def is_bound(said: object, value: object) -> bool:

@@ -4,7 +4,7 @@ Only this module decides what is dissent and what is history. The words for each
 language/stances.py.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Generic, Self, TypeVar
@@ -62,18 +62,17 @@ class _Dates:
     """The dates of an event, for comparison with what many reports say.
 
     followed: the ids of the reports that are followed
-    others: the stance of each other value, and of each report that gives it
+    others: the stance of each other value together with each report that gives it
     """
 
     value: When | None
     followed: frozenset[str]
-    others: Mapping[Hashable, Stance]
+    others: Mapping[tuple[When, str], Stance]
 
     @classmethod
     def of(cls, known: Known) -> Self:
-        others: dict[Hashable, Stance] = {}
+        others: dict[tuple[When, str], Stance] = {}
         for side in other_dates(known):
-            others.setdefault(side.value, side.stance)
             others |= {(side.value, each.id): side.stance for each in side.reports}
         return cls(
             value=known.when.value if known.when else None,
@@ -92,8 +91,7 @@ def _stance(statement: Statement, dates: _Dates) -> Stance:
         return Stance.SILENT
     if when == dates.value or (report.id in dates.followed and is_bound(when, dates.value)):
         return Stance.FOLLOWED
-    otherwise = Stance.SUPPORT if dates.value else Stance.SILENT
-    return dates.others.get((when, report.id), dates.others.get(when, otherwise))
+    return dates.others.get((when, report.id), Stance.SUPPORT)
 
 
 def sides(resolved: Resolved[T]) -> Iterator[Side[T]]:

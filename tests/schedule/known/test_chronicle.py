@@ -52,6 +52,18 @@ EARLY, LATE = instant("2024-01-20"), instant("2024-01-21")
             span("2024-02-05"),
         ),
         (
+            [
+                report(
+                    "a",
+                    "2024-01-10",
+                    claim(dates=FIFTH.dates, retracted="No.", revised=LATE),
+                    claim(place="moscow"),
+                    recorded=EARLY,
+                )
+            ],
+            span("2024-02-05"),
+        ),
+        (
             [report("a", "2024-01-10", PUT_OFF, FORMERLY)],
             span("2024-02-05"),
         ),
@@ -75,6 +87,7 @@ EARLY, LATE = instant("2024-01-20"), instant("2024-01-21")
         "the days known from what was filed by an earlier moment",
         "a day that was never followed",
         "the days of a report retracted later",
+        "the days of a claim retracted later",
         "the days that it is postponed from, known from the postponing report",
         "the days that it is postponed from",
         "the days that it was postponed from",

@@ -157,3 +157,18 @@ def test_a_value_was_known_before_only_if_all_first_ones_of_the_followed_value_a
         rulings=[ruling("dates", days("2024-02-06"))],
     )
     assert found == {"followed": sorted((answer, other)), "dissent": [former]}
+
+
+def test_who_gave_the_ends_of_the_days_that_are_cancelled_is_followed_though_taken_back() -> None:
+    found = grounds(
+        report(
+            "a", "2024-01-10", claim(within="2024-02-05/.."), claim(within="../2024-02-05"), **MIN
+        ),
+        report(
+            "b",
+            "2024-01-11",
+            claim(within=days("2024-02-01", "2024-02-07"), status="cancelled"),
+            **MIN,
+        ),
+    )
+    assert found == {"followed": ["a"], "before": ["a", "a"], "support": ["b"]}

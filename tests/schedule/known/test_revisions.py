@@ -92,6 +92,16 @@ def test_a_ruling_may_confirm_one_field_and_change_another() -> None:
     assert ([*last.changes], last.confirmed) == ([Field.STATUS], (Field.DATES,))
 
 
+def test_a_ruling_on_an_occurrence_confirms_what_is_known_of_the_occurrences() -> None:
+    weekly = claim(dates=day("2024-05-07"), repeats="FREQ=WEEKLY;COUNT=3")
+    about = claim(occurrence=day("2024-05-14"), place="harbin")
+    said = ruling(
+        "place", "harbin", occurrence=day("2024-05-14"), recorded=instant("2024-04-05T12:00")
+    )
+    last = event(report("a", "2024-04-01", weekly, about), rulings=[said]).revisions[-1]
+    assert (last.changes, last.confirmed) == ({}, (Field.OCCURRENCES,))
+
+
 def test_a_ruling_on_what_nothing_is_known_of_confirms_nothing() -> None:
     early = ruling("place", "moscow", recorded=instant("2024-03-05T12:00"))
     assert [each.day for each in event(FIRST, rulings=[early]).revisions] == [day("2024-04-01")]

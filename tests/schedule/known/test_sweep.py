@@ -89,8 +89,19 @@ def test_an_occurrence_has_stood_at_the_day_of_its_rule() -> None:
             {"dates": days("2024-02-07"), "status": "announced"},
             (span("2024-02-07"), "announced", None),
         ),
+        (
+            {"dates": FIFTH, "status": "postponed"},
+            {"dates": days("2024-02-07"), "status": "announced"},
+            (span("2024-02-07"), "announced", None),
+        ),
     ],
-    ids=["the earlier day", "the longer", "the id", "a status that leaves the event on"],
+    ids=[
+        "the earlier day",
+        "the longer",
+        "the id",
+        "a status that leaves the event on",
+        "no postponement, though that is a smaller break",
+    ],
 )
 def test_a_tie_follows_one_report_in_every_field_that_it_gives(
     first: dict[str, Any], second: dict[str, Any], expected: tuple[Any, ...]
