@@ -31,7 +31,7 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
         return "an anniversary or an origin"
     if searched(words.denied, sentence):
         return "denied"
-    if _is_decision(text, mention, words):
+    if is_decision(text, mention, words):
         return "the day of the decision"
     own = mention.period.end > published and _is_own(found, mention)
     if mention.reporting and not own:
@@ -46,7 +46,7 @@ def _is_since(text: str, mention: Mention, words: Vocabulary) -> bool:
     )
 
 
-def _is_decision(text: str, mention: Mention, words: Vocabulary) -> bool:
+def is_decision(text: str, mention: Mention, words: Vocabulary) -> bool:
     """Whether this is the day on which something was cancelled or postponed."""
     marker, late = mention.marker, mention.period.end
     if marker is None or late is None or marker.tense != "past" or marker.end > mention.start:

@@ -1,6 +1,7 @@
 """Make claims from the dated mentions of an article."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
@@ -47,6 +48,10 @@ class Drafter:
         self._knows = bool(names.events)
         self._last: DraftClaim | None = None
         self._visit: DraftClaim | None = None
+        self._planned: DraftClaim | None = None
+        """The last item that is postponed from a day, and has no new day yet."""
+        self._former: set[int] = set()
+        """The ids of claims whose new day another sentence gives."""
         self._waits = False
         """Whether the last item has no day yet."""
 
@@ -76,7 +81,10 @@ class Drafter:
                 self._remember(sentence, named)
                 if self._knows:
                     claims += self._undated(sentence, named)
-        return claims
+        return [
+            replace(each, formerly=True, status=None) if id(each) in self._former else each
+            for each in claims
+        ]
 
     def _dated(
         self, sentence: Sentence, found: list[Mention], named: list[Item]
@@ -162,9 +170,13 @@ class Drafter:
         if self._last and (same or about or (alike and item and self._is_definite(item))):
             waits, self._waits = self._waits, False
             first = was and self._is_former(sentence.start + was.start(), mention, found)
-            return self._proposals.about(
+            moved = self._last is self._planned and not first
+            if moved and self._planned:
+                self._former.add(id(self._planned))
+            claim = self._proposals.about(
                 self._last, sentence, mention, formerly=formerly or bool(first), waits=waits
             )
+            return replace(claim, status="postponed") if moved else claim
         if item is None and self._visit and self._narrows(self._visit, sentence, mention):
             return self._proposals.about(
                 self._visit, sentence, mention, formerly=False, waits=False
@@ -177,7 +189,9 @@ class Drafter:
         if was and not (alone or off == "cancelled"):
             formerly = formerly or self._is_former(sentence.start + was.start(), mention, found)
         self._waits = False
-        return self._proposals.made(sentence, mention, item, found, formerly=formerly)
+        made = self._proposals.made(sentence, mention, item, found, formerly=formerly)
+        self._planned = made if was and alone else self._planned
+        return made
 
     def _narrows(self, visit: DraftClaim, sentence: Sentence, mention: Mention) -> bool:
         """Whether a sentence gives the days of a visit that has a window, of the same people."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from schedule.drafting.background import is_decision
 from schedule.drafting.claims import DraftClaim, Place
 from schedule.drafting.grammar import Language, Tense, small
 from schedule.drafting.items import Item, is_joined, status_of, windowed
@@ -92,7 +93,8 @@ class Proposals:
         period, exact = windowed(self._text, mention, self._words) if mention else (None, False)
         marker = self._marker(sentence, mention, item)
         around = _around(self._text, sentence, mention, item) if mention else sentence
-        own = _own(self._text, around, mention, found) if mention else None
+        others = [each for each in found if not self._is_told(each)]
+        own = _own(self._text, around, mention, others) if mention else None
         status, said = self.status(around, self._tense(marker, period), period, own)
         like = self.naming.event(*self._clause(sentence, mention, item), item.kind, period)
         title = title_around(
@@ -126,6 +128,11 @@ class Proposals:
             reasons=like.reasons if like else ("no event of the data is like it",),
             choices=shared,
         )
+
+    def _is_told(self, mention: Mention) -> bool:
+        """Whether a date is the day on which something was said or decided."""
+        decided = mention.period.unit == "day" and is_decision(self._text, mention, self._words)
+        return mention.reporting or decided
 
     def _clause(self, sentence: Sentence, mention: Mention | None, item: Item) -> Place:
         """The clause of the item and its date; the sentence may name others."""
@@ -198,17 +205,16 @@ def _around(text: str, sentence: Sentence, mention: Mention, item: Item) -> Sent
 
 
 _CUT = re.compile(r"[;；：]|:\s")
-_PARTS = re.compile(r"[,;，；]|\s(?:and|but|и|а|но)\s")
+_PARTS = re.compile(r"[,;，；]|\s(?:and|but|after|и|а|но)\s")
 
 
-def _own(text: str, around: Sentence, mention: Mention, found: list[Mention]) -> Sentence:
+def _own(text: str, around: Sentence, mention: Mention, others: list[Mention]) -> Sentence:
     """The part of a sentence around a date, without the parts of other dates."""
-    others = [each for each in found if not each.reporting]
     ahead = max((each.end for each in others if each.end <= mention.start), default=None)
     behind = min((each.start for each in others if each.start >= mention.end), default=None)
     starts = [each.end() for each in _PARTS.finditer(text, ahead, mention.start)] if ahead else []
     ends = [each.start() for each in _PARTS.finditer(text, mention.end, behind)] if behind else []
-    start = max([around.start, *starts[:1]])
+    start = max([around.start, *starts[-1:]])
     return replace(around, start=start, end=min([around.end, *ends[-1:]]))
 
 

@@ -215,6 +215,28 @@ def test_a_visit_gets_the_days_that_its_people_are_there() -> None:
     ]
 
 
+def test_the_next_sentence_may_give_the_new_day_of_what_is_postponed() -> None:
+    text = (
+        "They postponed the launch, which had been planned for May 10. "
+        "The launch is now set for June 1."
+    )
+    assert claims(text) == [
+        ("Launch", "2024-05-10..2024-05-10", None),
+        ("Launch", "2024-06-01..2024-06-01", "postponed"),
+    ]
+
+
+def test_only_its_own_clause_calls_an_item_off() -> None:
+    text = (
+        "The strike, which began on May 6, was called off on Monday after both sides agreed to "
+        "resume talks on May 20."
+    )
+    assert claims(text) == [
+        ("Strike", "2024-05-06..2024-05-06", "cancelled"),
+        ("Talks", "2024-05-20..2024-05-20", "announced"),
+    ]
+
+
 def test_a_chinese_day_dates_what_follows_it() -> None:
     assert claims("本周三，双方将举行首轮谈判，周四发表声明。") == [
         ("首轮谈判", "2024-05-15..2024-05-15", "announced")
