@@ -5,11 +5,12 @@ beside it.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import chain
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Self
 
 from schedule.dates.days import DAY, FIRST_YEAR, LAST_YEAR, month_after
@@ -85,7 +86,8 @@ def month(month_index: MonthIndex, first: date, today: date, first_weekday: int 
     begin = first - timedelta(days=(first.weekday() - first_weekday) % WEEK)
     # The last week ends less than a week after the month.
     shown = month_index.exact.with_days(begin, last + timedelta(days=WEEK))
-    exact = [each for each, begins, ends in shown if begins <= last and ends >= first]
+    begun = bisect_right(shown, last, key=itemgetter(1))
+    exact = [each for each, _, ends in shown[:begun] if ends >= first]
     vague = month_index.vague.on(first, last)
     earliest, latest = min(today, month_index.first or today), max(today, month_index.last or today)
     return MonthGrid(

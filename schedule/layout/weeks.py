@@ -4,13 +4,13 @@ An event of several days is one bar across their columns. Bars in a week that ov
 separate lanes.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import itemgetter
 
-from schedule.dates.days import each_day
 from schedule.dates.spans import TimeSpan
 from schedule.known.occurrence_index import WithDays
 from schedule.known.occurrences import Occurrence
@@ -63,13 +63,13 @@ class MonthDay:
     """One day, at the head of its column.
 
     within: False for days of the months before and after
-    hidden: the occurrences for which there is no lane
+    hidden: how many occurrences have no lane
     """
 
     day: date
     within: bool
     today: bool
-    hidden: tuple[Occurrence, ...]
+    hidden: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,42 +98,47 @@ def weeks_of(
     """The weeks of the month from `first` to `last`. The first of them begins on `begin`. `shown`
     has the occurrences on all of their days, in order.
     """
+    firsts, lasts = [each[1] for each in shown], sorted(each[2] for each in shown)
+    entries: list[WithDays] = []
+    begun = 0
     while begin <= last:
-        end = begin + timedelta(days=WEEK - 1)
-        shown = [each for each in shown if each[2] >= begin]
-        begun = bisect_right(shown, end, key=itemgetter(1))
-        lanes, hidden = _lanes(shown[:begun], [*each_day(begin, end)])
+        days = [begin + timedelta(days=number) for number in range(WEEK)]
+        before, begun = begun, bisect_right(firsts, days[-1])
+        entries = [*(each for each in entries if each[2] >= begin), *shown[before:begun]]
+        lanes = _lanes(entries, days)
+        drawn = Counter(column for lane in lanes for bar in lane for column in bar.covers)
         yield Week(
             days=tuple(
                 MonthDay(
                     day=day,
                     within=first <= day <= last,
                     today=day == today,
-                    hidden=tuple(hidden[column]),
+                    hidden=bisect_right(firsts, day) - bisect_left(lasts, day) - drawn[column],
                 )
-                for column, day in enumerate(each_day(begin, end))
+                for column, day in enumerate(days)
             ),
             lanes=tuple(tuple(_cells(lane)) for lane in lanes or [[]]),
         )
         begin += timedelta(days=WEEK)
 
 
-def _lanes(
-    entries: Iterable[WithDays], days: Sequence[date]
-) -> tuple[list[list[MonthBar]], list[list[Occurrence]]]:
-    """The bars of a week, each in the first lane with room, and for each day what has no lane."""
+def _lanes(entries: Sequence[WithDays], days: Sequence[date]) -> list[list[MonthBar]]:
+    """The bars of a week, each in the first lane with room. While every lane is taken, what begins
+    is skipped.
+    """
     lanes: list[list[MonthBar]] = []
     ends: list[int] = []
-    room = 0
-    hidden: list[list[Occurrence]] = [[] for _ in days]
+    at = 0
     columns = {day: column for column, day in enumerate(days)}
-    for entry, first, last in entries:
+    while at < len(entries):
+        entry, first, last = entries[at]
         column, end = columns.get(first, 0), columns.get(last, WEEK - 1) + 1
-        if room > column:
-            for each in hidden[column:end]:
-                each.append(entry)
-            continue
         lane = next((each for each, free in enumerate(ends) if free <= column), len(lanes))
+        if lane == MOST_LANES:
+            taken = days[min(ends) - 1]
+            at = bisect_right(entries, taken, at, key=itemgetter(1))
+            continue
+        at += 1
         if lane == len(lanes):
             lanes.append([])
             ends.append(0)
@@ -149,8 +154,7 @@ def _lanes(
             )
         )
         ends[lane] = end
-        room = min(ends) if len(lanes) == MOST_LANES else 0
-    return lanes, hidden
+    return lanes
 
 
 def _cells(lane: Iterable[MonthBar]) -> Iterator[Cell]:

@@ -86,7 +86,7 @@ def test_a_full_day_says_what_found_no_lane() -> None:
     week = march(*said, events=world)[3]
     assert len(week.lanes) == MOST_LANES
     assert week.is_full
-    hidden = [len(each.hidden) for each in week.days]
+    hidden = [each.hidden for each in week.days]
     assert hidden == [3, 3, 0, 0, 0, 0, 0]
 
 
