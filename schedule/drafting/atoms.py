@@ -102,10 +102,11 @@ class Atoms:
     def _split(self, atom: Atom) -> Iterator[Atom]:
         """Split “May 3 and 17” in two dates; “May 16 and 17” and “May 16-20” are spans."""
         first, last = atom.values.get("day"), atom.values.get("day2")
-        listed = atom.gap and compiled(self._language.also).fullmatch(atom.gap)
+        gap = atom.gap.lstrip("日号")
+        listed = gap and compiled(self._language.also).fullmatch(gap)
         if not (first and last and listed) or last == first + 1:
             yield atom
             return
         rest = {key: value for key, value in atom.values.items() if key != "day2"}
-        yield replace(atom, end=atom.second - len(atom.gap), values=rest)
+        yield replace(atom, end=atom.second - len(gap), values=rest)
         yield replace(atom, start=atom.second, values={**rest, "day": last})

@@ -34,6 +34,7 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
     if is_decision(text, mention, words):
         return "the day of the decision"
     own = mention.period.end > published and _is_own(found, mention)
+    own = own or (not words.spaced and _has_own_clause(text, found, mention))
     if mention.reporting and not own:
         return "the day on which it was said"
     return None
@@ -93,6 +94,13 @@ def _near(text: str, mention: Mention) -> str:
 def _is_own(found: list[Item], mention: Mention) -> bool:
     """Whether a day after a reporting verb dates the item that is named right before it."""
     return any(not each.is_verb and 0 <= mention.start - each.end <= BESIDE for each in found)
+
+
+def _has_own_clause(text: str, found: list[Item], mention: Mention) -> bool:
+    """Whether a date and an item stand in a Chinese clause that reports nothing."""
+    end = text.find("，", mention.end, mention.sentence.end)
+    apart = mention.marker is not None and mention.marker.apart
+    return apart and any(mention.end <= each.start < end for each in found)
 
 
 def captions(text: str, every: list[Sentence], words: Vocabulary) -> set[int]:

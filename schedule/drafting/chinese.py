@@ -89,7 +89,7 @@ TABLES: dict[str, Table] = {
     "dayunit": {"[天日晚]": "day"},
     "number": (r"(?:[1-9][0-9]?|[二三]?十[一二三四五六七八九]?|[一二两三四五六七八九])", _number),
     "length": {"半年": ("month", 6)},
-    "sign": {"之?前|以前": -1},
+    "sign": {"之?前(?!后)|以前": -1},
     "nth": (r"(?:[一二三四1-4])", _number),
     "nthlast": {"最后一?": -1},
     "nhalf": {"上": 1, "下": 2},
@@ -157,7 +157,7 @@ RULES = (
 
 MARKERS = Markers(
     past=(
-        r"了|已经?|曾|表示|说(?!明)|宣布|称(?![为作])|指出|完成|结束|抵达|出席了|介绍|发布|通报|透露|强调|证实|"
+        r"了|已经?|曾|表示|说(?!明)|宣布|称(?![为作])|指出|完成|结束|抵达|出席了|介绍|发布(?!会)|通报|透露|强调|证实|"
         r"举行过|上一?[届场次轮]|获悉|报道|回应|否认|确认|(?<![将或拟])被|开过|访问过|会见了|当选"
     ),
     future=(
@@ -205,6 +205,8 @@ def _is_no_day(text: str, before: str, after: str) -> bool:
 
 
 def _is_no_unit(text: str, values: Values, before: str, after: str) -> bool:
+    if "sign" in values and re.match(r"[0-9]+日", text):
+        return True
     if re.match(r"(?:年|期|度|边|围)", after) and values["unit"] in ("week", "month"):
         return True
     if "way" not in values and "part" in values:
@@ -225,7 +227,7 @@ LANGUAGE = Language(
     rules=RULES,
     trigger=r"[0-9一二三四五六七八九十廿卅两今去明前后同当那半次翌上下本这该第春夏秋冬昨大周星礼年月元圣国]",
     markers=MARKERS,
-    through=r"\s?(?:至|到|—{1,2}|–|-|～|~|－)\s?",
+    through=r"(?:凌晨|清晨|早晨|上午|中午|下午|傍晚|晚上?|夜间|深夜)?\s?(?:至|到|—{1,2}|–|-|～|~|－)\s?",
     between=r"(?!)",
     also=r"(?:和|及|与|或者?|、|以及)",
     either="或",
@@ -242,7 +244,7 @@ LANGUAGE = Language(
         ("last", r"(?:不晚于|不迟于|最[迟晚](?:将|会|可能|或)?[于在]?)$", ""),
         ("first", r"(?:自|从)$", "起"),
     ),
-    reporting=r"表示|说|宣布|称|指出|介绍|发布|通报|透露|强调|证实|确认|获悉|报道|回应|否认",
+    reporting=r"表示|说|宣布|称|指出|介绍|发布(?!会)|通报|透露|强调|证实|确认|获悉|报道|回应|否认",
 )
 
 VOCABULARY = Vocabulary(

@@ -31,7 +31,7 @@ class Context:
         self.beside: Period | None = None
         """The day or month named before in this sentence: "the 18th" is in it."""
         self.told_year: int | None = None
-        """The past year that the sentence before gave."""
+        """The past year that the sentence before gave, or the coming one that this one gives."""
         self.full: Period | None = None
         """The last day of the paragraph that has its year, if it is past: the story goes on."""
 
@@ -61,7 +61,7 @@ class Context:
         near = self._soon_after(make) if tense != "future" else None
         if near:
             return near
-        if self.told_year and tense != "future":
+        if self.told_year and (tense != "future" or self.told_year > self.published.year):
             return make(self.told_year)
         found = [*every_year(make, self.published.year)]
         weekday = values.get("weekday")

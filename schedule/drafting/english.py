@@ -387,7 +387,8 @@ LANGUAGE = Language(
     also=r",?\s+(?:and|or)\s+(?:(?:on|in|by)\s+)?|\s&\s|,\s|\s?/\s?",
     either=r"\sor\s",
     moved=r"\b(?:postpon|mov(?:e|ed|es|ing)\b|reschedul|push|brought|bring|delay|slip|shift|put off|defer|advanc|chang)\w*",
-    former=r"\b(?:originally|initially|previously)\s(?:\w+\s){0,2}(?:for|on)\s$",
+    former=r"\b(?:originally|initially|previously)\s(?:\w+\s){0,2}(?:for|on)\s$"
+    r"|\bhad been (?:due|planned|scheduled|set|expected)\s(?:(?:to|for|on|in|take|place|start|begin)\s){0,4}$",
     aims=r"\bfor\s(?:the\s)?$",
     away=r"\bfrom\s(?:the\s)?$",
     onto=r"\b(?:to|until|till|for)\s(?:(?:the|its|his|her|their|a)\s)?$",

@@ -32,7 +32,7 @@ class Joints:
         if not gap and one.kind == two.kind == "month":
             return "through"
         if compiled(self._language.through).fullmatch(gap):
-            apart = self.move(one, sentence) == "away" or self._is_put_off(before)
+            apart = self.is_former(one, sentence) or self._is_put_off(before)
             return None if apart else "through"
         either = compiled(self._language.either).search(gap)
         apart = "year" in one.values and "year" in two.values and not either

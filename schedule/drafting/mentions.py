@@ -82,10 +82,14 @@ class _Reader:
                     self._context.beside = mention.period
 
     def _hear_year(self, mention: Mention) -> None:
-        """Remember a past year that opens a story: the story goes on in it."""
+        """Remember a past year that opens a story: the story goes on in it. "Next year's summit" is
+        on days of that year.
+        """
         period = mention.period
         year = period.start.year
-        if period.end.year >= self._context.published.year or period.days > _YEAR:
+        ahead = year > self._context.published.year and period.unit == "year"
+        over = period.end.year < self._context.published.year
+        if not (over or ahead) or period.days > _YEAR:
             return
         before = mention.start - mention.sentence.start
         if mention.full and period.unit == "day":

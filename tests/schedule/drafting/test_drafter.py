@@ -244,6 +244,9 @@ def test_a_chinese_day_dates_what_follows_it() -> None:
 
 
 def test_chinese_days_without_a_tense_are_over_or_go_on() -> None:
+    assert claims("政府14日举行发布会，部长介绍情况。") == [
+        ("发布会", "2024-05-14..2024-05-14", "held")
+    ]
     assert claims("军方14日举行演习。") == [("演习", "2024-05-14..2024-05-14", "held")]
     assert claims("主席12日至16日对越南进行国事访问。") == [
         ("国事访问", "2024-05-12..2024-05-16", "announced")

@@ -13,6 +13,7 @@ from schedule.drafting.items import items
         ("en", "the cup final and the fair", ["final", "fair"]),
         ("en", "Xi will visit Moscow", ["visit"]),
         ("ru", "церемония открытия форума", ["церемония"]),
+        ("ru", "открытие viii российского экспо и iv форума", ["открытие", "форума"]),
         ("zh", "论坛开幕式", ["开幕式"]),
     ],
 )
