@@ -3,7 +3,7 @@
 # make test    lint, types and tests
 # make test-slow   the tests that take minutes
 # make coverage   make test, and which lines and branches the tests run; fails below 98 %
-# make mutants   which changes of the code no test notices (PART=dates, feed or known; docs/testing.md)
+# make mutants   which changes of the code no test notices (PART=dates, feed or known; ENDING=7: a tenth)
 # make check   every problem in DATA
 # make bench   speed and memory beside yardsticks (EVENTS=, ONLY=, WRITE=1 for docs/performance.md)
 # make drafting   how well drafts are made, beside dateparser (WRITE=1 for docs/drafting.md)
@@ -57,7 +57,7 @@ coverage: COVERAGE = 1
 coverage: test
 
 mutants: .venv/.mutants
-	@$(BIN)/python -m tests.mutants $(PART)
+	@$(BIN)/python -m tests.mutants $(PART) $(if $(ENDING),--ending $(ENDING))
 
 check: .venv/.serve
 	@$(BIN)/python -m schedule check "$(DATA)"
