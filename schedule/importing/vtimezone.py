@@ -21,6 +21,8 @@ _OFFSET = re.compile(r"([+-]?)([0-9]{2})([0-9]{2})(?:[0-9]{2})?")
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _MOST = 500
 """The largest number of changes of the clocks that a definition lists."""
+_LAST_DAY = "99991231"
+"""The last day that there is: the same as no end."""
 _YEARS = 3
 
 
@@ -132,8 +134,9 @@ def _yearly(plain: Observance, rule: str) -> Observance:
     days = re.fullmatch(r"([+-]?[1-5])?([A-Z]{2})", parts.pop("BYDAY", ""))
     months = parts.pop("BYMONTH", str(plain.onsets[0].month))
     since = parts.pop("BYMONTHDAY", "0").split(",")[0]
-    end = parts.pop("UNTIL", "")
-    until = datetime.strptime(end[:8], "%Y%m%d") + timedelta(days=1) if end else datetime.max  # noqa: DTZ007, DTZ901 - local
+    end, until = parts.pop("UNTIL", "")[:8], datetime.max  # noqa: DTZ901 - local
+    if end not in ("", _LAST_DAY):
+        until = datetime.strptime(end, "%Y%m%d") + timedelta(days=1)  # noqa: DTZ007 - local
     if not days or parts.keys() - {"WKST"} or not int(days[1] or since):
         raise ValueError("expected one day of one month")
     return Observance(

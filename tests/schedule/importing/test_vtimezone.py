@@ -62,6 +62,7 @@ def of(lines: str) -> Definition | None:
     ("lines", "zone"),
     [
         (EUROPE, "Europe/Berlin"),
+        (EUROPE.replace("BYMONTH=10", "BYMONTH=10;UNTIL=99991231T235959Z"), "Europe/Berlin"),
         (AMERICA, "America/New_York"),
         (MOSCOW, "Europe/Moscow"),
         (SHANGHAI, "Asia/Shanghai"),
