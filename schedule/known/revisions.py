@@ -35,7 +35,7 @@ def revisions(
     rulings = grouped((day_of(each), each) for each in ruled)
     for (_, before), (day, after) in pairwise([(date.min, Known()), *_also_on(merged, states)]):
         changes = {
-            field: Change(before=bare(old), after=bare(new))
+            field: Change(before=bare(_other(old, new)), after=bare(_other(new, old)))
             for field in FIELDS
             if (old := field.of(before)) is not (new := field.of(after))
             and _values(old) != _values(new)
@@ -100,6 +100,18 @@ def _values(ground: Any) -> Any:
     if isinstance(ground, Deviation):
         return ground.day, *(_values(field.of(ground.known)) for field in FIELDS)
     return ground.value if ground else None
+
+
+def _other(ground: Any, than: Any) -> Any:
+    """A field of Known; of deviations, those that the other value of the field doesn't have."""
+    if not isinstance(ground, tuple):
+        return ground
+    there = {each.day: each for each in than if isinstance(each, Deviation)}
+    return tuple(
+        each
+        for each in ground
+        if not isinstance(each, Deviation) or _values(there.get(each.day)) != _values(each)
+    )
 
 
 def bare(ground: Any) -> Any:

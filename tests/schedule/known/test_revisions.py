@@ -92,6 +92,23 @@ def test_a_ruling_may_confirm_one_field_and_change_another() -> None:
     assert ([*last.changes], last.confirmed) == ([Field.STATUS], (Field.DATES,))
 
 
+def test_a_change_of_occurrences_names_only_those_that_changed() -> None:
+    weekly = claim(dates=day("2024-05-07"), repeats="FREQ=WEEKLY;COUNT=4")
+    said = [claim(occurrence=day(f"2024-05-{each}"), place="harbin") for each in (14, 21)]
+    moved = claim(occurrence=day("2024-05-14"), place="moscow")
+    known = event(
+        report("a", "2024-04-01", weekly, said[0], publisher="P1"),
+        report("b", "2024-04-02", said[1], publisher="P2"),
+        report("c", "2024-04-03", moved, publisher="P3"),
+    )
+    told = [each.changes.get(Field.OCCURRENCES) for each in known.revisions]
+    assert [
+        [[one.day.day for one in side or ()] for side in (each.before, each.after)]
+        for each in told
+        if each
+    ] == [[[], [14]], [[], [21]], [[14], [14]]]
+
+
 def test_a_ruling_on_an_occurrence_confirms_what_is_known_of_the_occurrences() -> None:
     weekly = claim(dates=day("2024-05-07"), repeats="FREQ=WEEKLY;COUNT=3")
     about = claim(occurrence=day("2024-05-14"), place="harbin")
