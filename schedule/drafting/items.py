@@ -1,9 +1,11 @@
 """The scheduled items of one sentence: the words that name them, and their status."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from schedule.drafting.grammar import Tense, compiled
 from schedule.drafting.mentions import Mention
@@ -27,18 +29,29 @@ class Item:
 
 def items(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Item]:
     """The items that a sentence names, in order; the longer one where two overlap."""
+    every = _every_item(text, vocabulary)
+    first, last = (bisect_left(every, each, key=_start_of) for each in (start, end))
+    kept: list[Item] = []
+    for each in every[first:last]:
+        if each.end <= end and (not kept or each.start >= kept[-1].end):
+            kept.append(each)
+    return [*_heads(kept, text, spaced=vocabulary.spaced)]
+
+
+@lru_cache(maxsize=2)
+def _every_item(text: str, vocabulary: Vocabulary) -> list[Item]:
+    """The words for items in a text, in order; a noun before a verb, the longer one first."""
     found = [
         Item(start=match.start(), end=match.end(), kind=kind, is_verb=is_verb)
         for table, is_verb in ((vocabulary.nouns, False), (vocabulary.verbs, True))
         for kind, pattern in table.items()
-        for match in compiled(pattern).finditer(text, start, end)
+        for match in compiled(pattern).finditer(text)
     ]
-    found.sort(key=lambda each: (each.start, each.is_verb, each.start - each.end))
-    kept: list[Item] = []
-    for each in found:
-        if not kept or each.start >= kept[-1].end:
-            kept.append(each)
-    return [*_heads(kept, text, spaced=vocabulary.spaced)]
+    return sorted(found, key=lambda each: (each.start, each.is_verb, each.start - each.end))
+
+
+def _start_of(item: Item) -> int:
+    return item.start
 
 
 def _heads(found: list[Item], text: str, *, spaced: bool) -> Iterator[Item]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from schedule.drafting.grammar import compiled
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Vocabulary:
     """Regular expressions for text in small letters. `nouns` and `verbs` name items by kind."""
 
