@@ -191,7 +191,7 @@ RULES = (
     ),
     ("half", r"(?:the )?{nth} half of (?:the year|{year}|{yway} year)" + _END),
     ("half", r"h{nth}{dated}" + _END),
-    ("season", r"{way} {season}" + _END),
+    ("season", r"(?:(?:earlier|later|sometime) )?{way} {season}" + _END),
     ("season", r"the {tway} {season}" + _END),
     ("season", r"(?:(?:the )?{part}[ -])?(?:the )?{season}{dated}" + _END),
     ("season", r"{part} (?:{way}|this) {season}" + _END),
@@ -347,7 +347,7 @@ def _is_name(text: str, before: str, after: str) -> bool:
 
 def _is_no_season(text: str, before: str, after: str) -> bool:
     """Whether a season lacks the word that makes it a date: "in spring", "last fall"."""
-    if text.lower().startswith("last "):
+    if text.lower().startswith(("last ", "this ", "earlier ", "later ")):
         return False
     if re.match(
         r"\s(?!of|in|and|or|to|at|but|as|with|when|after|before|for|by|is|was|will|the)[a-z]+",
