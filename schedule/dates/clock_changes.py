@@ -109,6 +109,7 @@ def unclear_times(zone: str, first: date, last: date) -> Sequence[tuple[datetime
 
 YEARS = 12
 """In this number of years, each day of a month falls on every weekday."""
+_LEAP_YEAR = 2024
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -123,7 +124,7 @@ class Yearly:
 def lasting(zone: str, first: date, last: date) -> tuple[Sequence[Observance], Sequence[Yearly]]:
     """The clock changes of a zone from a day on, without an end: single ones, and yearly ones.
 
-    For a zone without yearly changes: the single ones up to the last day of `until`.
+    For a zone without yearly changes: the single ones up to `last`.
     """
     found = observances(zone, first, date(last.year + YEARS, 12, 31))
     kinds: dict[tuple[object, ...], list[Observance]] = {}
@@ -133,43 +134,55 @@ def lasting(zone: str, first: date, last: date) -> tuple[Sequence[Observance], S
     if not all(regular):
         return [each for each in found if each.start.date() <= last], []
     again = {each.start for those in regular for each in those}
-    yearly = [Yearly(change=those[0], rule=_rule(those)) for those in regular]
+    yearly = [each for those in regular for each in _yearly(those)]
     return [each for each in found if each.start not in again], yearly
 
 
 def _kind(change: Observance) -> tuple[object, ...]:
     """What all changes of one yearly rule have in common."""
-    start = change.start
-    when = (start.month, start.weekday(), start.time())
+    when = (change.start.weekday(), change.start.time())
     return (*when, change.before, change.after, change.name, change.daylight)
 
 
 def _regular(changes: Sequence[Observance]) -> Sequence[Observance]:
-    """The last of some changes, if there is one in each year, in the same week of the month. None
-    if there are too few to tell.
+    """The last of some changes, if there is one in each year, in the same seven days. None if there
+    are too few to tell.
     """
-    low = min(each.start.day for each in changes[-YEARS:])
+    low = min(map(_day_of_year, changes[-YEARS:]))
     found: list[Observance] = []
     for each in reversed(changes):
         follows = not found or found[-1].start.year == each.start.year + 1
-        if not follows or not low <= each.start.day < low + 7:
+        if not follows or not low <= _day_of_year(each) < low + 7 * DAY:
             break
         found.append(each)
     return found[::-1] if len(found) >= YEARS else ()
 
 
-def _rule(changes: Sequence[Observance]) -> str:
-    """The RRULE for changes on one weekday, in the same week of a month."""
-    start, low = changes[0].start, min(each.start.day for each in changes)
+def _day_of_year(change: Observance) -> date:
+    """Its day in some leap year, to compare changes of different years."""
+    return change.start.date().replace(year=_LEAP_YEAR)
+
+
+def _yearly(changes: Sequence[Observance]) -> Iterator[Yearly]:
+    """The rule for changes on one weekday in the same seven days; one for each of their months."""
+    low = min(map(_day_of_year, changes))
+    week = [low + number * DAY for number in range(7)]
+    for month in sorted({each.month for each in week}):
+        days = [each.day for each in week if each.month == month]
+        if of_month := [each for each in changes if each.start.month == month]:
+            yield Yearly(change=of_month[0], rule=_rule(of_month[0].start, days))
+
+
+def _rule(start: datetime, days: Sequence[int]) -> str:
+    """The RRULE for the weekday of a day, on some days of its month."""
     weekday = _WEEKDAYS[start.weekday()]
-    if low % 7 == 1:
-        days = f"BYDAY={low // 7 + 1}{weekday}"
-    elif low + 6 == monthrange(start.year, start.month)[1]:
-        days = f"BYDAY=-1{weekday}"
+    if len(days) == len(_WEEKDAYS) and days[0] % 7 == 1:
+        chosen = f"BYDAY={days[0] // 7 + 1}{weekday}"
+    elif len(days) == len(_WEEKDAYS) and days[-1] == monthrange(start.year, start.month)[1]:
+        chosen = f"BYDAY=-1{weekday}"
     else:
-        numbers = ",".join(str(low + number) for number in range(7))
-        days = f"BYDAY={weekday};BYMONTHDAY={numbers}"
-    return f"FREQ=YEARLY;{days};BYMONTH={start.month}"
+        chosen = f"BYDAY={weekday};BYMONTHDAY={','.join(map(str, days))}"
+    return f"FREQ=YEARLY;{chosen};BYMONTH={start.month}"
 
 
 def _observance(moment: datetime, until: datetime, tz: ZoneInfo) -> Observance:
