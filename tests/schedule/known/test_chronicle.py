@@ -166,3 +166,15 @@ def test_what_is_said_of_one_time_of_a_series_is_a_deviation_of_that_time_alone(
     ]
     assert said == [("2024-02-13", "cancelled", []), ("2024-02-20", None, ["kremlin", "moscow"])]
     assert found.status is None
+
+
+def test_that_an_occurrence_took_place_is_not_heeded_before_the_day_of_its_rule() -> None:
+    weekly = claim(dates=days("2024-02-06"), repeats="FREQ=WEEKLY;COUNT=3")
+    held = claim(occurrence=day("2024-02-13"), status="held", place="harbin")
+    told = [report("a", "2024-01-10", weekly), report("b", "2024-02-12", held)]
+    [early] = event(*told).known.deviations
+    [late] = event(*told, report("c", "2024-02-13", held)).known.deviations
+    assert [each.known.status and each.known.status.value for each in (early, late)] == [
+        None,
+        "held",
+    ]

@@ -81,6 +81,20 @@ def test_postponed(reports: list[Report], when: When | None) -> None:
     assert found.known.postponed_from == span("2024-02-05")
 
 
+def test_what_is_postponed_twice_is_postponed_from_the_last_days_that_stood() -> None:
+    found = event(
+        report("a", "2024-01-10", claim(dates=days("2024-02-05")), publisher="P1"),
+        *(
+            report(f"b{each}", f"2024-01-{each}", put_off, publisher="P1")
+            for each, put_off in (
+                (11, claim(dates=days("2024-02-08"), status="postponed")),
+                (12, claim(dates=days("2024-02-12"), status="postponed")),
+            )
+        ),
+    )
+    assert (found.when, found.known.postponed_from) == (span("2024-02-12"), span("2024-02-08"))
+
+
 @pytest.mark.parametrize("about", [MIN, AGENCY], ids=["official", "the voice that postponed"])
 def test_the_same_day_counts_once_more_when_it_is_given_anew(about: dict[str, Any]) -> None:
     found = event(PLAN, PUT_OFF, told(13, about, dates=FIFTH))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from schedule.dates.spans import DaySpan, When, Window, shared
 from schedule.known.comparison import Comparison, compare_dates
 from schedule.known.endpoints import Endpoints
-from tests.build import span, window
+from tests.build import hours, span, window
 
 FIELD: Comparison[When] = compare_dates({}, lambda place: [place])
 MARCH = window("2024-03-01", "2024-03-31")
@@ -78,3 +78,12 @@ def test_what_begins_inside_a_window_and_what_all_share_is_found(
     inside = [each for each in dates if around.first <= each.first <= around.last]
     assert [*found.beginning(around)] == sorted(inside, key=lambda each: each.first)
     assert found.common() == shared(*dates)
+
+
+def test_a_date_that_fills_a_window_narrows_it_as_long_as_any_of_them_stands() -> None:
+    found, day = Endpoints(), window("2024-03-01", "2024-03-01")
+    timed = hours("2024-03-01T10:00", "2024-03-01T11:00", "UTC")
+    found.add(span("2024-03-01"))
+    found.add(timed)
+    found.remove(timed)
+    assert found.may_narrow(day)

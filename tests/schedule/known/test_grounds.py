@@ -172,3 +172,12 @@ def test_who_gave_the_ends_of_the_days_that_are_cancelled_is_followed_though_tak
         ),
     )
     assert found == {"followed": ["a"], "before": ["a", "a"], "support": ["b"]}
+
+
+def test_a_value_of_an_earlier_hour_than_the_value_followed_was_known_before() -> None:
+    found = grounds(
+        report("a", "2024-01-10T10:00+00:00", FIFTH, **P1),
+        report("b", "2024-01-10T11:00+00:00", SIXTH, **P2),
+        report("c", "2024-01-10T12:00+00:00", SIXTH, **P3),
+    )
+    assert found == {"followed": ["b", "c"], "before": ["a"]}

@@ -92,6 +92,16 @@ def test_a_ruling_may_confirm_one_field_and_change_another() -> None:
     assert ([*last.changes], last.confirmed) == ([Field.STATUS], (Field.DATES,))
 
 
+def test_a_change_is_caused_by_the_reports_that_give_an_end_of_the_days_that_others_share() -> None:
+    known = event(
+        report("by", "2024-01-10", claim(within="../2025-06-30"), publisher="P1"),
+        report("from", "2024-01-10", claim(within="2025-06-10/.."), publisher="P2"),
+        report("year", "2024-01-10", claim(within="2025"), publisher="P3"),
+        report("later", "2024-01-11", claim(within="2025"), publisher="P4"),
+    )
+    assert [ids(each.reports) for each in known.revisions] == [["by", "from"]]
+
+
 def test_a_change_of_occurrences_names_only_those_that_changed() -> None:
     weekly = claim(dates=day("2024-05-07"), repeats="FREQ=WEEKLY;COUNT=4")
     said = [claim(occurrence=day(f"2024-05-{each}"), place="harbin") for each in (14, 21)]
