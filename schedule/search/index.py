@@ -99,8 +99,7 @@ class Index:
     @cached_property
     def texts(self) -> Sequence[str]:
         """What a search looks through, folded, for each event."""
-        publishers = self.schedule.publishers
-        return ["\n".join(map(_folded, _names(event, publishers))) for event in self.events]
+        return [searched(event, self.schedule.publishers) for event in self.events]
 
     @cached_property
     def vocabulary(self) -> Mapping[str, str]:
@@ -231,6 +230,11 @@ def _has(positions: Sequence[int], position: int) -> bool:
     """Whether a position is in a sorted list."""
     at = bisect_left(positions, position)
     return at < len(positions) and positions[at] == position
+
+
+def searched(event: Event, publishers: Publishers) -> str:
+    """What a search looks through, folded."""
+    return "\n".join(map(_folded, _names(event, publishers)))
 
 
 def _names(event: Event, publishers: Publishers) -> Iterator[str]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Self
 
 from schedule.filed.calendar import Calendar
+from schedule.filed.publishers import Publishers
 from schedule.filed.records import Report
 from schedule.known.model import Event, Schedule, Withdrawal
 from schedule.known.rules_edition import RULES_EDITION
@@ -34,6 +35,7 @@ class Publication:
     modified: when the last record was filed; None while nothing is filed
     first, last: the days between which the occurrences of a series are listed (None: all)
     withdrawals: the events of the query that were withdrawn
+    publishers: the publishers that have an entry
     pages: the absolute address of a page by its route: what stands before its id, and after it
     """
 
@@ -49,6 +51,7 @@ class Publication:
     last: date | None = None
     remind: str = ""
     withdrawals: tuple[Withdrawal, ...] = ()
+    publishers: Publishers = field(default_factory=Publishers)
     pages: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -85,6 +88,7 @@ class Publication:
             last=query.last,
             remind=query.remind or "",
             withdrawals=tuple(_withdrawals(schedule, query)),
+            publishers=schedule.publishers,
         )
 
     @property

@@ -5,18 +5,19 @@ looks through it.
 """
 
 import json
+from collections.abc import Callable, Iterable
 
 from flask import Flask
 
+from schedule import Event
 from schedule.language.description import when
 from schedule.search.folding import fold
+from schedule.search.index import searched
+from schedule.search.publication import Publication
 from web.api.request import requested_query
 from web.serving.edition import edition
 from web.serving.response import Response, open_to_all
 from web.serving.routing import add_route
-
-_ID = "an-id"
-"""What stands for the id of an event in the link that is made once for all."""
 
 
 def register(app: Flask) -> None:
@@ -24,14 +25,21 @@ def register(app: Flask) -> None:
 
 
 def search_index() -> Response:
-    """For each event: its link, its title, its dates in words, and what is searched, folded."""
-    query = requested_query()
-    words, index = edition().words(query.lang), edition().index()
-    link = edition().links.to("event", query.carried, event_id=_ID)
-    rows = []
-    for event, names in zip(index.events, index.texts, strict=True):
-        dates = when(event, words)
-        page = link.replace(_ID, event.id)
-        rows.append([page, words.name(event.title), dates, f"{names}\n{fold(dates)}"])
-    content = json.dumps({"events": rows}, ensure_ascii=False, separators=(",", ":"))
-    return open_to_all(Response(content, "application/json"))
+    """A row for each event."""
+    language = edition().words(requested_query().lang).language
+    rows = joined(edition().index().events, edition().entries(entry, language))
+    return open_to_all(Response(rows, "application/json"))
+
+
+def joined(events: Iterable[Event], row: Callable[[Event], bytes]) -> Iterable[bytes]:
+    return [b'{"events":[', b",".join(map(row, events)), b"]}"]
+
+
+def entry(event: Event, publication: Publication) -> bytes:
+    """A row: the link, the title and the dates of an event, and what is searched, folded."""
+    words = publication.words
+    dates = when(event, words)
+    link = publication.event_page(event).removeprefix(publication.links.origin)
+    text = f"{searched(event, publication.publishers)}\n{fold(dates)}"
+    row = [link, words.name(event.title), dates, text]
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode()

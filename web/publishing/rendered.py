@@ -8,12 +8,16 @@ import json
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 
+from web.api import search_index
 from web.api.formats import FORMATS, Entrywise
 from web.serving.edition import Edition
 from web.serving.event_cache import EventCache
 
 NOTE = "entries"
-ROUTES = {each.route: each.render.entry for each in FORMATS if isinstance(each.render, Entrywise)}
+ROUTES = {
+    **{each.route: each.render.entry for each in FORMATS if isinstance(each.render, Entrywise)},
+    "search_index": search_index.entry,
+}
 """The formats with entries, by the names of their addresses."""
 VERSION = 1
 """Of the form of the note. One of another form, or a damaged one, is written again."""
