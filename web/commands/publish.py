@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -34,12 +35,28 @@ def run(options: argparse.Namespace, session: Session) -> int:
     finally:
         session.line.clear()
     tell(*_told(result, options.to))
+    if links_only_here(options.public_url):
+        tell(
+            f"Links say {options.public_url}, which only this machine can open: give --public-url, "
+            "or PUBLIC_URL= to make",
+            to=sys.stderr,
+        )
     if options.purge:
         links = (*(each.link for each in (*result.new, *result.changed)), *result.deleted)
         origin = "{0.scheme}://{0.netloc}".format(urlsplit(options.public_url))
         token = os.environ.get("PURGE_TOKEN", "")
         purge(options.purge, [f"{origin}{each}" for each in links], token)
     return 0
+
+
+def links_only_here(url: str) -> bool:
+    """Whether other machines can't open a public URL."""
+    host = urlsplit(url).hostname or ""
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
+    return address.is_loopback or address.is_unspecified
 
 
 def _store(place: str) -> Store:
