@@ -32,6 +32,7 @@ from schedule.search.publication import Publication
 MIME = "application/jscalendar+json;type=group"
 EVENT_MIME = "application/jscalendar+json;type=event"
 
+_DATED = b'{"@type":"Event",'
 Value = dict[str, Any]
 
 
@@ -51,7 +52,8 @@ def joined(
         if some_days and isinstance(event.stands_at, Series):
             written[0].append(_entry(event, publication))
         else:
-            written[_main(event) is None].append(entry(event))
+            its = entry(event)
+            written[not its.startswith(_DATED)].append(its)
     undated = json.dumps(f"{publication.calendar.domain}:undated").encode()
     opening = _written(_group(publication))[:-1]
     dated, others = map(b",".join, written)

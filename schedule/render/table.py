@@ -16,7 +16,7 @@ from schedule.filed.records import Report
 from schedule.known.fields import Known
 from schedule.known.model import Event
 from schedule.known.occurrences import dates_of, occurrences
-from schedule.known.slips import Slip
+from schedule.known.slips import Slip, slip
 from schedule.known.stance import Stance, other_dates
 from schedule.language.description import when as when_words
 from schedule.language.description import whole_off
@@ -101,26 +101,29 @@ SLIP_COLUMNS = (
 )
 
 
-def render_slips(slips: Iterable[Slip], publication: Publication) -> bytes:
-    """How the dates of events moved: one row for each event."""
-    text = StringIO()
-    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(SLIP_COLUMNS)
-    for each in slips:
-        title = publication.words.name(each.event.title)
-        numbers = (each.moves, each.days, each.announced_ahead, each.known_ahead)
-        writer.writerow(
-            [
-                each.event.id,
-                guarded(title),
-                each.event.kind_id,
-                each.announced.isoformat(),
-                each.first.isoformat() if each.first else "",
-                *("" if number is None else number for number in numbers),
-                publication.event_page(each.event),
-            ]
-        )
-    return text.getvalue().encode()
+def joined_slips(slips: Iterable[Slip], entry: Callable[[Event], bytes]) -> Sequence[bytes]:
+    """How the dates of events moved: one row for each event, which `entry` gives."""
+    return [_line(SLIP_COLUMNS), *(entry(each.event) for each in slips)]
+
+
+def slip_entry(event: Event, publication: Publication) -> bytes:
+    """The row of an event that has been announced."""
+    found = slip(event)
+    if not found:
+        return b""
+    title = publication.words.name(event.title)
+    numbers = (found.moves, found.days, found.announced_ahead, found.known_ahead)
+    return _line(
+        [
+            event.id,
+            guarded(title),
+            event.kind_id,
+            found.announced.isoformat(),
+            found.first.isoformat() if found.first else "",
+            *("" if number is None else str(number) for number in numbers),
+            publication.event_page(event),
+        ]
+    )
 
 
 def guarded(cell: str) -> str:

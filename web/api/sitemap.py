@@ -6,7 +6,9 @@ A large calendar has several files and an index of them. Each file has a bounded
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cache
 from operator import attrgetter
+from urllib.parse import quote
 from weakref import WeakKeyDictionary
 from xml.sax.saxutils import quoteattr
 
@@ -33,6 +35,7 @@ allowed.
 _EVERYTHING = Query()
 _found: WeakKeyDictionary[Edition, Sequence["SitemapUrl"]] = WeakKeyDictionary()
 """The pages of each edition that still exists."""
+_HOLE, _WHEN = "~part~", "~when~"
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SITEMAPS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _XHTML = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
@@ -182,21 +185,27 @@ def _number(day: date) -> int:
 
 def _page_set(pages: Sequence[SitemapUrl]) -> str:
     """A file: each page in each language, with its addresses in all languages."""
-    links, lines = edition().links, []
+    form, lines = cache(_form), []
     for entry in pages:
-        every = alternates(entry.query, entry.route, **entry.parts)
-        others = "".join(
-            f'<xhtml:link rel="alternate" hreflang={quoteattr(each.language)}'
-            f" href={quoteattr(links.absolute(each.href))}/>\n"
-            for each in every
-            if len(every) > 1
-        )
-        lines += [
-            f"<url>\n<loc>{links.absolute(each.href)}</loc>\n"
-            f"{_changed(entry.modified)}{others}</url>\n"
-            for each in every
-        ]
+        text = form(entry.query, entry.route, tuple(entry.parts))
+        for value in entry.parts.values():
+            text = text.replace(_HOLE, quote(value, safe=""))
+        lines.append(text.replace(_WHEN, _changed(entry.modified)))
     return f"{_HEAD}<urlset {_SITEMAPS} {_XHTML}>\n{''.join(lines)}</urlset>\n"
+
+
+def _form(query: Query, route: str, parts: Sequence[str]) -> str:
+    """The lines of a page in each language, with holes for its variable part and its date."""
+    links, every = edition().links, alternates(query, route, **dict.fromkeys(parts, _HOLE))
+    others = "".join(
+        f'<xhtml:link rel="alternate" hreflang={quoteattr(each.language)}'
+        f" href={quoteattr(links.absolute(each.href))}/>\n"
+        for each in every
+        if len(every) > 1
+    )
+    return "".join(
+        f"<url>\n<loc>{links.absolute(each.href)}</loc>\n{_WHEN}{others}</url>\n" for each in every
+    )
 
 
 def _index(files: Sequence[Sequence[SitemapUrl]]) -> str:

@@ -51,9 +51,10 @@ def moved() -> Response:
 
 def moved_csv() -> Response:
     query = requested_query()
-    publication = edition().publication(query, "slips_csv")
-    content = table.render_slips(edition().selection(query).slips, publication)
-    return open_to_all(Response(content, table.MIME))
+    words = edition().words(query.lang)
+    entries = edition().entries(table.slip_entry, words.language)
+    found = table.joined_slips(edition().selection(query).slips, entries)
+    return open_to_all(Response(found, table.MIME))
 
 
 def moved_svg() -> Response:

@@ -8,6 +8,7 @@ import json
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 
+from schedule.render import table
 from web.api import search_index
 from web.api.formats import FORMATS, Entrywise
 from web.serving.edition import Edition
@@ -17,6 +18,7 @@ NOTE = "entries"
 ROUTES = {
     **{each.route: each.render.entry for each in FORMATS if isinstance(each.render, Entrywise)},
     "search_index": search_index.entry,
+    "slips_csv": table.slip_entry,
 }
 """The formats with entries, by the names of their addresses."""
 VERSION = 1

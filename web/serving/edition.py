@@ -33,7 +33,7 @@ _DISPUTED: Posting = ("disputed", "1")
 _KEPT_EVENTS = 200_000
 """How many events the cached schedules and selections may have together."""
 _MOST_KEPT = 32
-_FORMATS_IN_ENTRIES = 5
+_FORMATS_IN_ENTRIES = 6
 """How many formats are joined from cached entries; a publisher uses all of them in turn."""
 
 
