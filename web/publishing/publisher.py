@@ -150,9 +150,7 @@ class _Run:
             if entry != self._served_before(address.link):
                 written.append(address)
         if has_entries:
-            self._store.keep_note(
-                rendered.NOTE, self._rendered.write(is_packed=not self._store.is_own)
-            )
+            self._store.keep_note(rendered.NOTE, self._rendered.write())
         for link in gone:
             self._store.delete(link)
         self._finish(entries)

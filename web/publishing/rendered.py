@@ -24,7 +24,7 @@ ROUTES = {
 VERSION = 1
 """Of the form of the note. One of another form, or a damaged one, is written again."""
 _FAST = 1
-"""The level of compression. On a disk, nothing is compressed: that would take longer."""
+"""The level of compression. To write the entries as they are would take longer."""
 
 
 class Rendered:
@@ -39,14 +39,14 @@ class Rendered:
     def read(self, content: bytes | None) -> None:
         """Take over the entries of the events that are the same as in the last run."""
         try:
-            head, _, entries = zlib.decompress(content or b"").partition(b"\n")
-            version, events, formats = json.loads(head)
+            entries = zlib.decompress(content or b"")
+            begin = entries.index(b"\n") + 1
+            version, events, formats = json.loads(entries[:begin])
         except (zlib.error, ValueError):
             return
         if version != VERSION:
             return
         valid = {each for each, digest in events.items() if self._digests.get(each) == digest}
-        begin = 0
         for name, language, sizes in formats:
             found = {}
             for event, size in sizes.items():
@@ -56,15 +56,16 @@ class Rendered:
             if name in ROUTES:
                 self._edition.entries(ROUTES[name], language).keep(found)
 
-    def write(self, *, is_packed: bool = True) -> bytes:
+    def write(self) -> bytes:
         """The entries: a line with the digests and the size of each entry, then their bytes."""
         formats: list[tuple[str, str, Mapping[str, int]]] = []
         parts: list[bytes] = []
         for name, language, entries in self._entries():
             formats.append((name, language, {each: len(its) for each, its in entries.kept.items()}))
-            parts += entries.kept.values()
+            parts.append(b"".join(entries.kept.values()))
         head = json.dumps((VERSION, self._digests, formats)).encode()
-        return zlib.compress(b"".join([head, b"\n", *parts]), _FAST if is_packed else 0)
+        packer = zlib.compressobj(_FAST)
+        return b"".join([*map(packer.compress, (head, b"\n", *parts)), packer.flush()])
 
     def _entries(self) -> Iterator[tuple[str, str, EventCache[bytes]]]:
         languages = [
