@@ -48,7 +48,7 @@ test: .venv/.test
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m schedule check
-	$(BIN)/pytest -n auto --dist worksteal -m "not slow" $(if $(COVERAGE),--cov --cov-report=term) $(TESTS)
+	$(BIN)/pytest -n auto --dist worksteal -p no:schemathesis -m "not slow" $(if $(COVERAGE),--cov --cov-report=term) $(TESTS)
 
 test-slow: .venv/.test
 	$(BIN)/pytest -n auto --dist worksteal -m slow $(TESTS)

@@ -41,6 +41,8 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    modules = {item.path for item in items}
+    slow = {path for path in modules if any(path.is_relative_to(part) for part in OUTSIDE)}
     for item in items:
-        if any(item.path.is_relative_to(part) for part in OUTSIDE):
+        if item.path in slow:
             item.add_marker(pytest.mark.slow)

@@ -232,7 +232,7 @@ def test_where_nothing_can_be_watched_the_folder_is_looked_at(
     assert caplog.text.count("is not watched, but looked at") == 1
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(all_records(), all_records())
 def test_after_an_edit_the_bytes_are_those_of_a_fresh_start(one: Records, other: Records) -> None:
     with tempfile.TemporaryDirectory() as path:
