@@ -6,10 +6,8 @@ error, the last good edition stays, and the log and /healthz name the problems u
 
 import gc
 import logging
-import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock, Thread
 
@@ -27,7 +25,6 @@ _QUIET_MS = 100
 _LONGEST_BURST_MS = 1000
 _POLL_MS = 2000
 """How often to check if no notification comes, for example from a network disk."""
-_TURN_S = 10e-3
 _TRIED_AGAIN_S = 60
 """After this time, refused data is read again: a file that couldn't be read may be readable now,
 without a new stamp.
@@ -79,8 +76,7 @@ class Editions:
         self._settled = found == self._seen
         self._seen = found
         try:
-            with _switch_interval(_TURN_S):
-                return self._turn()
+            return self._turn()
         except DataError as error:
             self._refused(error.problems)
         except Exception as error:
@@ -139,21 +135,6 @@ class Editions:
         self.problems = tuple(problems)
         said = "\n".join(abridged(problems))
         log.error("The last good edition is served still, for the data has problems:\n%s", said)
-
-
-@contextmanager
-def _switch_interval(seconds: float) -> Iterator[None]:
-    """Set how long a thread keeps the interpreter while others wait for it
-    (`sys.setswitchinterval`). It holds for the whole process.
-
-    With a longer interval, a new edition is made sooner beside many requests.
-    """
-    before = sys.getswitchinterval()
-    sys.setswitchinterval(seconds)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(before)
 
 
 def _name_conflicts(edition: Edition, before: Edition | None = None) -> None:

@@ -2,7 +2,6 @@
 
 import gc
 import os
-import sys
 import tempfile
 import time
 from collections.abc import Iterable
@@ -54,21 +53,6 @@ def answers(site: Site) -> list[tuple[bytes, list[tuple[str, str]]]]:
     """Bodies and headers, as gzip where that is worth it."""
     found = [site.get(address, Accept_Encoding="gzip") for address in ADDRESSES]
     return [(each.data, lasting(each)) for each in found]
-
-
-def test_other_threads_wait_longer_while_an_edition_is_made_and_not_after(tmp_path: Path) -> None:
-    folder = Folder.small(tmp_path)
-    found, usual, seen = editions(serve(folder.path)), sys.getswitchinterval(), []
-    prepare = found.prepare
-
-    def noted(paths: Iterable[str], edition: Edition) -> None:
-        seen.append(sys.getswitchinterval() > usual)
-        prepare(paths, edition)
-
-    found.prepare = noted
-    folder.file(LATER, MOVED)
-    assert found.refresh()
-    assert (seen, sys.getswitchinterval()) == ([True, True], usual)
 
 
 def test_an_edit_is_served_everywhere_once_the_folder_is_looked_at(tmp_path: Path) -> None:
