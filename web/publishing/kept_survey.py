@@ -20,6 +20,7 @@ from web.publishing.program import program
 NOTE = "survey"
 T = TypeVar("T")
 _LENGTH = 16
+_HEAD = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,15 +56,21 @@ class KeptSurvey:
 
     def write(self) -> bytes:
         """The survey, for the next run of the same program."""
-        kept = replace(self, survey=self.survey.without_stamps())
-        return program().encode() + pickle.dumps(kept)
+        content = pickle.dumps(replace(self, survey=self.survey.without_stamps()))
+        return _head(content) + content
 
     @classmethod
     def _read(cls, content: bytes | None) -> Self | None:
-        if content is None or not content.startswith(program().encode()):
+        head, kept = (content or b"")[:_HEAD], (content or b"")[_HEAD:]
+        if head != _head(kept):
             return None
-        kept: Self = pickle.loads(content[len(program()) :])  # noqa: S301 - from our own folder
-        return kept
+        found: Self = pickle.loads(kept)  # noqa: S301 - from our own folder
+        return found
+
+
+def _head(content: bytes) -> bytes:
+    """What stands before a pickle: other programs can't read it, and it may be damaged."""
+    return sha256(program().encode() + content).hexdigest().encode()
 
 
 def _digests(
