@@ -483,5 +483,4 @@ VOCABULARY = Vocabulary(
         r"opens?|begins?|starts?|into|until|about|but|off|not|no|scheduled|planned|next|last|also|host|hosts|hosted|organise|announced|upcoming"
     ),
     dateline=r"^\W{0,3}[a-z][a-z ./,-]{1,40}?,?\s?$",
-    declined=r"(?:['’]s?)?",
 )

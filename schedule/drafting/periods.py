@@ -10,7 +10,6 @@ from schedule.dates.days import DAY, month_later
 
 Unit = Literal["day", "weekend", "week", "month", "quarter", "season", "half", "year"]
 Part = Literal["early", "mid", "late"]
-UNITS: tuple[Unit, ...] = ("day", "weekend", "week", "month", "quarter", "season", "half", "year")
 _MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12}
 _EARLY_DAYS, _MIDDLE_DAYS = 10, 20
 

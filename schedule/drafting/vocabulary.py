@@ -40,8 +40,6 @@ class Vocabulary:
     stop: str
     """Words that never begin or end a title, and that end it."""
     dateline: str
-    declined: str
-    """The case endings of names."""
     spaced: bool = True
 
 

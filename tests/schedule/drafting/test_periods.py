@@ -1,12 +1,13 @@
 """Periods of the calendar, and their parts."""
 
 from datetime import date
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schedule.drafting.periods import UNITS, Part, Period, Unit, around, months, part, shifted
+from schedule.drafting.periods import Part, Period, Unit, around, months, part, shifted
 
 
 def days(period: Period) -> str:
@@ -42,7 +43,7 @@ def test_a_part_is_a_third(which: Part, month: str, year: str) -> None:
     assert days(part(months(2024, 1, "year"), which)) == year
 
 
-@given(day=st.dates(date(1900, 1, 1), date(2100, 1, 1)), unit=st.sampled_from(UNITS))
+@given(day=st.dates(date(1900, 1, 1), date(2100, 1, 1)), unit=st.sampled_from(get_args(Unit)))
 def test_a_period_has_its_day_and_the_next_one_follows(day: date, unit: Unit) -> None:
     period = around(day, unit)
     assert period.start <= day <= period.end or unit == "weekend"
