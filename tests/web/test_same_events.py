@@ -51,7 +51,7 @@ def test_page_and_feed_have_the_same_events(records: Records, query: Query) -> N
     assert undated == {each.id for each in nowhere}
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(all_records(), queries())
 def test_every_event_that_a_page_lists_has_a_page_and_a_file(
     records: Records, query: Query

@@ -6,8 +6,6 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from schedule import DataError
 from tests.build import days, instant
@@ -50,6 +48,11 @@ EDITS: dict[str, Edit] = {
     "a merged event": lambda x: x.change(
         "events/all.toml", lambda file: file["summit"].update(merged_into="visit")
     ),
+    "reports taken out": lambda x: [
+        x.remove(f"reports/{each.name}")
+        for each in x.path.glob("reports/*.toml")
+        if each.name not in REPORT
+    ],
     "a ruling": lambda x: x.write(
         "rulings.toml",
         {
@@ -57,47 +60,35 @@ EDITS: dict[str, Edit] = {
                 {
                     "event": "visit",
                     "field": "dates",
-                    "value": days("2023-03-20"),
+                    "value": days("2023-03-21", "2023-03-23"),
                     "reason": "It is so.",
                     "recorded": LATER,
                 }
             ]
         },
     ),
-    "reports taken out": lambda x: [
-        x.remove(f"reports/{each.name}")
-        for each in x.path.glob("reports/*.toml")
-        if each.name not in REPORT
-    ],
     "nothing": lambda _: None,
 }
 
 
-@settings(max_examples=3)
-@given(
-    edits=st.lists(
-        st.tuples(st.sampled_from([*EDITS]), st.sampled_from([NOW, TOMORROW])), max_size=3
-    )
-)
-def test_what_is_published_step_by_step_is_what_is_published_at_once(
-    edits: list[tuple[str, str]], tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    base = tmp_path_factory.mktemp("edits")
-    world = with_old_events(base / "data")
-    stepwise = published(world.path, base / "stepwise")
-    now = NOW
-    for edit, now in edits:
-        EDITS[edit](world)
-        stepwise.again(now)
-    whole = published(world.path, base / "whole", now=now)
-    assert stepwise.files() == whole.files()
-    assert (stepwise.manifest.entries, stepwise.manifest.groups) == (
-        whole.manifest.entries,
-        whole.manifest.groups,
-    )
-    assert (stepwise.at / "nginx.conf").read_bytes() == (
-        whole.at / "nginx.conf"
-    ).read_bytes().replace(b"/whole/", b"/stepwise/")
+def test_what_is_published_step_by_step_is_what_is_published_at_once(tmp_path: Path) -> None:
+    world = with_old_events(tmp_path / "data")
+    stepwise = published(world.path, tmp_path / "stepwise")
+    for number, edit in enumerate(EDITS.values(), 1):
+        edit(world)
+        now = TOMORROW if number % 4 else NOW
+        if number % 2 == 0:
+            stepwise.again(now)
+        if number in (6, len(EDITS)):
+            whole = published(world.path, tmp_path / f"whole{number}", now=now)
+            assert stepwise.files() == whole.files()
+            assert stepwise.manifest.entries == whole.manifest.entries
+            assert stepwise.manifest.groups == whole.manifest.groups
+            assert configuration(stepwise) == configuration(whole)
+
+
+def configuration(site: Published) -> bytes:
+    return (site.at / "nginx.conf").read_bytes().replace(bytes(site.at), b"")
 
 
 @pytest.fixture
@@ -197,7 +188,7 @@ def test_what_others_lead_to_comes_first_and_deletions_last(site: Published) -> 
     assert places == sorted(places)
 
 
-@pytest.mark.parametrize("stop", [0, 1, 5, 12, 20])
+@pytest.mark.parametrize("stop", [0, 5, 20])
 def test_the_next_run_heals_one_that_was_stopped(tmp_path: Path, stop: int) -> None:
     """Also if the data is again as it was before the run that was stopped."""
     world = with_old_events(tmp_path / "data")
