@@ -88,7 +88,7 @@ TEXTS = st.one_of(
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(text=TEXTS, language=st.sampled_from(["en", "ru", "zh"]), published=DAYS)
 def test_a_claims_days_are_among_the_mentions(text: str, language: str, published: date) -> None:
     made = draft(Article(text=text, language=language), published, NAMES)
@@ -98,7 +98,7 @@ def test_a_claims_days_are_among_the_mentions(text: str, language: str, publishe
             assert {claim.period.first, claim.period.last} <= ends | {None}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(text=TEXTS, language=st.sampled_from(["en", "ru", "zh"]), published=DAYS)
 def test_evidence_is_in_the_text_and_days_are_in_order(
     text: str, language: str, published: date
@@ -113,7 +113,7 @@ def test_evidence_is_in_the_text_and_days_are_in_order(
         assert all(0 <= start < end <= len(text) for start, end in claim["evidence"])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     content=st.one_of(
         st.binary(max_size=300), TEXTS.map(lambda text: f"<html><p>{text}".encode(errors="replace"))

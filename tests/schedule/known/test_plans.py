@@ -137,7 +137,7 @@ def without(each: Report, fields: Collection[str]) -> Report:
 
 
 @given(reports=histories())
-@settings(max_examples=200)
+@settings(max_examples=80)
 def test_a_field_of_a_report_that_is_corrected_might_as_well_not_be_there(
     reports: list[Report],
 ) -> None:

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from schedule import DataError, Survey, digest, resolve, stamps, survey
@@ -65,6 +65,7 @@ def edits(draw: st.DrawFn, before: Records) -> Records:
     return replace(before, **mixed)
 
 
+@settings(max_examples=10)
 @given(st.data())
 def test_a_survey_from_another_finds_what_one_from_the_beginning_does(data: st.DataObject) -> None:
     """For valid and invalid data; and it lists exactly the events that differ as changed."""

@@ -19,7 +19,7 @@ from tests.strategies import all_records, queries
 
 
 @given(name=LINES, long=PROSES)
-@settings(max_examples=200)
+@settings(max_examples=100)
 def test_any_text_that_the_data_takes_comes_back_equal(name: str, long: str) -> None:
     known = speaking(name, long)
     (found,) = parsed(rendered(known))

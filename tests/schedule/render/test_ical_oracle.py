@@ -39,7 +39,7 @@ def both(known: Schedule, **about: Any) -> tuple[bytes, bytes]:
 
 
 @given(filed=all_records(), words=SPOKEN)
-@settings(max_examples=80)
+@settings(max_examples=50)
 def test_any_schedule_is_written_as_icalendar_writes_it(filed: Records, words: Words) -> None:
     ours, theirs = both(resolve(filed), words=words)
     assert ours == theirs
@@ -55,7 +55,7 @@ def test_every_sort_of_event_is_written_as_icalendar_writes_it(language: str) ->
 
 
 @given(name=LINES, long=PROSES, words=SPOKEN)
-@settings(max_examples=200)
+@settings(max_examples=100)
 def test_any_text_is_written_as_icalendar_writes_it(name: str, long: str, words: Words) -> None:
     ours, theirs = both(speaking(name, long), words=words, label=name)
     assert ours == theirs
@@ -120,7 +120,7 @@ def deviations(draw: DrawFn, time_of_series: DaySpan | LocalSpan, zone: str | No
 
 
 @given(claims=series(), words=SPOKEN)
-@settings(max_examples=80)
+@settings(max_examples=50)
 def test_what_repeats_is_written_as_icalendar_writes_it(claims: list[Claim], words: Words) -> None:
     ours, theirs = both(schedule(report("a", "2023-03-10", *claims)), words=words)
     assert ours == theirs
