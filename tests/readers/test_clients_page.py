@@ -36,7 +36,7 @@ places, texts, each time of what repeats) is compared with what the schedule say
 The first calendar is the real one. The second has every kind of entry that a feed can hold: timed,
 repeating over changes of clocks, moved and cancelled times, cancelled, postponed, windows,
 programmes, three scripts, long texts; {kinds}.
-The same comparison runs for each filter and language, in three time zones
+The same comparison runs for each filter and language, and for everything in three time zones
 (`tests/readers/test_agreement.py`).
 
 Apps that know rules also read {rules} random rules that `check` accepts, and find the times that
