@@ -115,7 +115,7 @@ class Manifest:
     @classmethod
     def read(cls, content: bytes | None) -> Self:
         """Read a manifest. Without one, or with one of a later version, it is empty."""
-        first, *lines = content.decode().splitlines() if content else ["{}"]
+        first, *lines = content.decode().split("\n") if content else ["{}"]
         found = json.loads(first)
         if found.get("version") == 1:
             heads, groups = _of_version_1(found)
