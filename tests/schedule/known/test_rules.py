@@ -15,7 +15,7 @@ import schedule
 from schedule.dates.spans import When, day_bounds
 from schedule.filed.claims import Claim
 from schedule.filed.records import Report
-from schedule.known.fields import Resolved
+from schedule.known.fields import Field, Resolved
 from schedule.known.ledger import Ledger
 from schedule.known.model import Event
 from schedule.known.resolver import Resolver
@@ -36,6 +36,7 @@ MIN: dict[str, Any] = {"publisher": "Ministry", "official": True}
 P1: dict[str, Any] = {"publisher": "P1"}
 P2: dict[str, Any] = {"publisher": "P2"}
 FIFTH, SIXTH = claim(dates=days("2024-02-05")), claim(dates=days("2024-02-06"))
+ON_5, ON_31 = days("2024-02-05"), days("2024-01-31")
 FULL = claim(dates=days("2024-02-05"), place="moscow", status="announced", people=["xi"])
 
 
@@ -81,6 +82,36 @@ def test_what_is_void_is_as_if_it_had_never_been_said_but_stays_as_history() -> 
     assert [(each.value, ids(each.reports), each.superseded) for each in against] == [
         ("cancelled", ["b"], True)
     ]
+
+
+def test_a_status_of_earlier_days_was_known_before_those_that_are_given_without_one() -> None:
+    early = claim(within=days("2024-01-30", "2024-02-05"), status="held")
+    found = event(
+        report("a", "2024-01-29", early, **MIN),
+        report("b", "2024-02-03", claim(dates=days("2024-02-04")), **MIN),
+    )
+    (before,) = found.known.others[Field.STATUS]
+    assert (before.value, ids(before.reports), before.superseded) == ("held", ["a"], True)
+
+
+def test_the_days_of_a_postponement_that_is_not_followed_go_on_supporting_others() -> None:
+    floated = claim(within=days("2024-01-28", "2024-02-05"), status="floated")
+    put_off = claim(dates=days("2024-02-02"), status="postponed")
+    found = event(
+        report("a", "2024-02-01", floated, **MIN), report("b", "2024-02-02", put_off, **P1)
+    )
+    assert known(found) == (span("2024-02-02"), "floated", None, [])
+    assert found.known.when
+    assert ids(found.known.when.support) == ["a"]
+
+
+def test_reports_of_one_day_are_read_one_after_the_other_if_they_have_times() -> None:
+    """A cancellation leaves the days that stood before it, those of the same afternoon, too."""
+    found = event(
+        report("a", "2024-01-29T14:00+00:00", claim(dates=ON_5, status="postponed"), **P1),
+        report("b", "2024-01-29T18:00+00:00", claim(dates=ON_31, status="cancelled"), **MIN),
+    )
+    assert known(found) == (span("2024-02-05"), "cancelled", None, [])
 
 
 def test_what_a_corrected_report_took_back_stands_again_unless_another_takes_it_back() -> None:
