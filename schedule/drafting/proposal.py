@@ -96,6 +96,7 @@ class Proposals:
         others = [each for each in found if not self._is_told(each)]
         own = _own(self._text, around, mention, others) if mention else None
         status, said = self.status(around, self._tense(marker, period), period, own)
+        status = None if formerly else status
         like = self.naming.event(*self._clause(sentence, mention, item), item.kind, period)
         title = title_around(
             self._written,
@@ -114,17 +115,13 @@ class Proposals:
             kind=item.kind,
             period=period,
             exact=exact,
-            status=None if formerly else status,
+            status=status,
             place=place.ids[0] if place else None,
             people=tuple(dict.fromkeys(each.ids[0] for each in people if len(each.ids) == 1)),
             formerly=formerly,
             verbal=item.is_verb,
             evidence=tuple(self._evidence(mention, title, marker, said, sentence, people, place)),
-            unsure=tuple(
-                _doubts(
-                    like, mention, None if formerly else status, marker, shared, formerly=formerly
-                )
-            ),
+            unsure=tuple(_doubts(like, mention, status, marker, shared, formerly=formerly)),
             reasons=like.reasons if like else ("no event of the data is like it",),
             choices=shared,
         )
