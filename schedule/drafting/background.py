@@ -33,6 +33,8 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
         return "denied"
     if is_decision(text, mention, words):
         return "the day of the decision"
+    if _is_other_act(text, mention, words, found):
+        return "the day of another act"
     own = mention.period.end > published and _is_own(found, mention)
     own = own or (not words.spaced and _has_own_clause(text, found, mention))
     if mention.reporting and not own:
@@ -62,10 +64,22 @@ def is_decision(text: str, mention: Mention, words: Vocabulary) -> bool:
     )
 
 
+def _is_other_act(text: str, mention: Mention, words: Vocabulary, found: list[Item]) -> bool:
+    """Whether a day stands right before a verb of no item: "on Friday praised the talks"."""
+    marker = mention.marker
+    if marker is None or marker.tense != "past" or not 0 < marker.start - mention.end <= BESIDE:
+        return False
+    if text[mention.end : marker.start].strip() or compiled(words.acts).match(text, marker.start):
+        return False
+    if _is_own(found, mention):
+        return False
+    return not any(each.is_verb and 0 <= each.start - marker.start <= BESIDE for each in found)
+
+
 def _is_dateline(text: str, mention: Mention, before: str, words: Vocabulary) -> bool:
     after = text[mention.end : mention.end + 60]
     mark = (
-        r"\s?(?:\([^)\n]{2,40}\)\s?[-–—]|[-–—]{1,2}\s|\.\s?/[^/\n]{2,20}/|"
+        r"\s?(?:\([^)\n]{2,40}\)(?:\s?[-–—:]|\s(?=[A-Z]))|[-–—]{1,2}\s|\.\s?/[^/\n]{2,20}/|,\s?[A-Z]\w+\n|"
         r"[.,]?\s?/?\(?[А-ЯЁA-Z]{3,}\)?/?\s?[-–—.]|电|讯)"
     )
     return bool(re.match(mark, after)) and bool(

@@ -80,17 +80,17 @@ class Context:
         def distance(period: Period) -> float:
             behind = (self.published - period.end).days
             ahead = (period.start - self.published).days
-            against = self._against(period, tense)
+            against = self._against(period)
             if behind > 0:
                 return behind * (against if tense == "future" else 1)
             return max(ahead, 0) * (against if tense == "past" else 1)
 
         return min(periods, key=distance)
 
-    def _against(self, period: Period, tense: Tense | None) -> int:
+    def _against(self, period: Period) -> int:
         if period.unit == "quarter":
             return _QUARTERLY
-        return _UNLIKELY if self.trusts and tense == "past" else _AGAINST
+        return _UNLIKELY if self.trusts else _AGAINST
 
     def beside_of(self, make: Callable[[int], Period], origin: Period, shift: int) -> Period:
         """The last one before a period, the one in its year, or the next one after it."""

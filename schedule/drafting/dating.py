@@ -14,7 +14,11 @@ _NEAR = 4
 _AROUND = 40
 
 _APART = re.compile(r"[,;:，；。](?! which | котор)|\s[-–—]\s")
-_APART_BEHIND = re.compile(rf"{_APART.pattern}|\b(?:and|while|и|а)\b")
+_APART_BEHIND = re.compile(
+    rf"{_APART.pattern}|\b(?:and|while|when|where|as|because|if|but|after|и|а)\b"
+)
+_ASIDE = re.compile(r"\s[-–—]\s[^-–—]*\s[-–—]\s|\s\([^()]*\)|, (?:which|who)\s[^,]*,")
+"""Words between dashes or brackets, or a relative clause: they part nothing."""
 _BESIDES = re.compile(r",\s(?:on|in|from)\s(?:the\s)?$")
 """A comma that takes a date not away from the item: "the vote, on June 28"."""
 _OCCASION = re.compile(
@@ -108,7 +112,7 @@ def gap(item: Item, mention: Mention, text: str) -> int:
     start, end = sorted(((item.start, item.end), (mention.start, mention.end)))
     between = text[start[1] : end[0]]
     if item.end <= mention.start:
-        between = _BESIDES.sub("", between)
+        between = _ASIDE.sub(" ", _BESIDES.sub("", between))
         return len(between) + 40 * len(_APART.findall(between))
     # A Chinese sentence begins with its day: "周三，双方举行谈判".
     between = between.removeprefix("，")

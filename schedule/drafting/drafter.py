@@ -9,7 +9,7 @@ from operator import attrgetter
 from schedule.drafting.background import boilerplate_from, captions, reason_to_leave
 from schedule.drafting.claims import DraftClaim, LeftOut
 from schedule.drafting.dating import Dating, nearest
-from schedule.drafting.grammar import Language, small
+from schedule.drafting.grammar import Language, compiled, small
 from schedule.drafting.items import Item, items
 from schedule.drafting.mentions import Mention
 from schedule.drafting.moves import Moves
@@ -22,6 +22,7 @@ from schedule.drafting.vocabulary import Vocabulary, searched
 _LONG_AGO = 5
 """Years after which a date is background."""
 _MOST_ITEMS = 8
+_BESIDE = 60
 _VAGUE = ("quarter", "season", "half", "year")
 """Windows that are too vague for what only a verb names: "they met in that year"."""
 
@@ -182,6 +183,7 @@ class Drafter:
                 self._visit, sentence, mention, formerly=False, waits=False
             )
         over = mention.period.end < self._published
+        item = item or self._happening(sentence, mention)
         if item is None or (item.is_verb and over and mention.period.unit in _VAGUE):
             return None
         off, _ = self._proposals.status(sentence, None, None)
@@ -192,6 +194,14 @@ class Drafter:
         made = self._proposals.made(sentence, mention, item, found, formerly=formerly)
         self._planned = made if was and alone else self._planned
         return made
+
+    def _happening(self, sentence: Sentence, mention: Mention) -> Item | None:
+        """An item that only its subject names: "the film is set for June 3"."""
+        if mention.period.unit != "day":
+            return None
+        start = max(sentence.start, mention.start - _BESIDE)
+        found = compiled(self._words.happens).search(self._text, start, mention.start)
+        return found and Item(start=found.start(), end=found.end(), kind="meeting", is_verb=True)
 
     def _narrows(self, visit: DraftClaim, sentence: Sentence, mention: Mention) -> bool:
         """Whether a sentence gives the days of a visit that has a window, of the same people."""
@@ -205,7 +215,8 @@ class Drafter:
         """Whether a noun alone means the item of the sentence before: "the launch"."""
         title = self._last.title if self._last else None
         noun = self._text[item.start : item.end].lower().removesuffix("s")
-        if title and noun not in title.lower():
+        general = compiled(self._words.general).fullmatch(noun)
+        if title and noun not in title.lower() and not general:
             return False
         before = self._text[max(0, item.start - 4) : item.start]
         after = self._text[item.end : item.end + 4]

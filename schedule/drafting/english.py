@@ -250,20 +250,22 @@ _PRESENT = (
     "runs|meets|plays|reports|publishes|presents|debates|chairs|speaks|addresses|decides|stages|tours|closes|ends|returns|visits|hosts|faces|travels|arrives|holds|votes|goes|continues|resumes|"
     "features|concludes|kicks off|turns|leaves|joins|expires|falls|comes|heads|reopens|launches|premieres|convenes"
 )
+_DATE = rf"(?:{'|'.join((*_DAYS, *_MONTHS))})\b"
 MARKERS = Markers(
-    past=rf"\b{_BEEN}(?:(?<!\ba )(?<!\bthe )(?:{_IRREGULAR})|(?<!\bis )(?<!\bare )(?!(?:{_LATER}|need|speed|united|indeed|hundred|red|bed|fed|unscheduled)\b)[a-z]{{2,20}}ed)\b",
+    past=rf"\bafter [a-z]{{3,}}ing\b|\b{_BEEN}(?:(?<!\ba )(?<!\bthe )(?:{_IRREGULAR})|(?<!\bis )(?<!\bare )(?!(?:{_LATER}|need|speed|united|indeed|hundred|red|bed|fed|unscheduled)\b)[a-z]{{2,20}}ed)\b",
     future=(
-        rf"\b(?:will|won['’]t|shall|would|must|should|can|cannot|may|might|could|going to|(?:{_LATER})(?: to)?|(?:plan|hope|intend)s? to|"
+        rf"\b(?:will|won['’]t|shall|would|must|should|can|cannot|may|might|could|going to|{_BEEN}(?:{_LATER})(?: to)?|(?:plan|hope|intend)s? to|"
         r"planning|upcoming|ahead of|(?:about|likely|agreed|ready|have|has|is|are|was|were) to)(?=\s[a-z0-9]|[,.;])"
         r"(?:\s(?:not|also|then|now|be|have|been|no|longer|never|soon|still|again|[a-z]{2,12}ly)){0,3}(?P<verb>)"
         r"|\b(?:agreed|vowed|pledged|promised|decided|asked|urged|requested|proposed|prepared|preparing|wants?|wanted|hoped|offered|refused|intended|threatened|invited|ordered)"
         rf"(?:\s[a-z]+){{0,4}}? to [a-z]+|\b{_BEEN}(?:postponed|moved|rescheduled|delayed|adjourned|deferred|extended|suspended|put off|pushed back)\s(?:to|until|till|for(?!\s[0-9a-z]+\s(?:day|week|month|year)))\b"
         r"|(?<!\bhad )(?<!\bhas )(?<!\bhave )(?<!ed )\bto be [a-z]{3,15}\b|\bha(?:s|ve) (?:until|till)\b"
         r"|\b(?:(?:pav|clear)ing the way|setting the stage|begins|starts|opens|resumes?|expects?|sees|forecasts|predicts|takes place|due|plans|set for)\b|['’]ll\b"
+        rf"|(?<!after )(?<!before )(?<!since )(?<!were )(?<!was )\b(?:launch|start|beginn|open|arriv|com|runn|kick)ing(?= (?:off )?(?:on )?{_DATE})"
     ),
     weak=(
         r"\bto (?!the |its? |his |her |their |our |this |that |these |all |both |some |more |one |an? )[a-z]{2,12}\b|"
-        rf"\b(?:{_PRESENT}|travel|continue|host|face|play|meet|begin|run|gather|resume|take place|kick off|(?:is|are) (?:(?=(?:on|from|this|next|later) )|[a-z]{{3,}}ing\b)|(?:is|are)(?: being)? (?!(?:{_LATER})\b)[a-z]+ed)\b"
+        rf"\b(?:{_PRESENT}|travel|continue|host|face|play|meet|begin|run|gather|resume|take place|kick off|(?:is|are) (?:(?=(?:on|from|this|next|later) |{_DATE})|[a-z]{{3,}}ing\b)|(?:is|are)(?: being)? (?!(?:{_LATER})\b)[a-z]+ed)\b"
     ),
     clause=rf"[;:()“”\"\n]|\b(?:that|which|who|when|while|after|before|but|where|as)\b|, (?:and|with|a|the|having)\b|\band(?= (?:{_PRESENT})\b)|,(?=(?: [\w.’'-]+)? (?:{_PRESENT})\b)|\s[-–—]{{1,2}}\s",
     verb=r"\s(?!(?:this|next|last|that|the|in|on|by|for|from|at|of|until|late|early|mid)\b)[a-z]{2,15}\b",
@@ -294,7 +296,11 @@ _LEAVING = frozenset(
 
 def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa: PLR0911 - one line for each
     """Whether a match only looks like a date: "may", "March on", "2000 people", "over the last year"."""
-    if text in _LEAVING or (text[0].isdigit() and compiled(_NUMBERED).search(before.lower())):
+    if (
+        text in _LEAVING
+        or _is_no_date(text, values, after)
+        or (text[0].isdigit() and compiled(_NUMBERED).search(before.lower()))
+    ):
         return True
     if "way" in values and "unit" in values and _is_length(text, values, before):
         return True
@@ -318,6 +324,14 @@ def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa
             re.search(r"(?:time|first|once|twice|only|most|least|worst|best|than)\s$", before)
         )
     return "nth" in values and not 1 <= abs(values["nth"]) <= 4
+
+
+def _is_no_date(text: str, values: Values, after: str) -> bool:
+    """Whether this is "the end of the day", or the length in "moved six months to Oct. 22"."""
+    if values.get("unit") == "day" and "part" in values:
+        return True
+    length = text[0].isalpha() and values.keys() >= {"number", "month"} and "day" not in values
+    return length and not text.lower().startswith("the ") and bool(re.match(r"\s?[0-9]", after))
 
 
 def _is_length(text: str, values: Values, before: str) -> bool:
@@ -387,9 +401,12 @@ LANGUAGE = Language(
     also=r",?\s+(?:and|or)\s+(?:(?:on|in|by)\s+)?|\s&\s|,\s|\s?/\s?",
     either=r"\sor\s",
     moved=r"\b(?:postpon|mov(?:e|ed|es|ing)\b|reschedul|push|brought|bring|delay|slip|shift|put off|defer|advanc|chang)\w*",
-    former=r"\b(?:originally|initially|previously)\s(?:\w+\s){0,2}(?:for|on)\s$"
+    former=r"\b(?:its|the|a|their|his|her)\s(?:planned|scheduled)\s$"
+    r"|\b(?:had\s)?(?:hoped|wanted)\sto\s[^,;]{3,40}\s$"
+    r"|\b(?:originally|initially|previously)\s(?:\w+\s){0,2}(?:for|on)\s$"
     r"|\bhad been (?:due|planned|scheduled|set|expected)\s(?:(?:to|for|on|in|take|place|start|begin)\s){0,4}$",
     aims=r"\bfor\s(?:the\s)?$",
+    attribute=r"\b(?:the|an?|its|his|her|their|this|that)\s(?:[a-z]{4,}\s)?$",
     away=r"\bfrom\s(?:the\s)?$",
     onto=r"\b(?:to|until|till|for)\s(?:(?:the|its|his|her|their|a)\s)?$",
     off=(
@@ -399,7 +416,7 @@ LANGUAGE = Language(
     not_after=(
         r"(?:\b(?:every|each|any)\s(?:other\s)?|[$€£¥#№]\s?|(?<![0-9]{3})[0-9][.,:/-]|\b(?:no\.?|number|nos?\.|page)\s)$"
     ),
-    not_before=r"\sof (?:each|every)\b|-(?:year|month|day|week|hour|point|mile|member|foot|inch|old)|(?:['’]s)?\s(?:times|telegraph|mirror|post)\b|,[0-9]{3}|\.[0-9]|%",
+    not_before=r"\sof (?:each|every)\b|-(?:year|month|day|week|hour|point|mile|member|foot|inch|old)|(?:['’]s)?\s(?:times|telegraph|mirror|post|bank\sholiday)\b|,[0-9]{3}|\.[0-9]|%",
     refuse=_refuse,
     bounds=(
         ("first", r"\b(?:not|no)\s(?:before|earlier\sthan|sooner\sthan)\s$", ""),
@@ -409,30 +426,39 @@ LANGUAGE = Language(
         ("first", r"\bfrom\s$", r"\son(?:wards?)?\b(?=[,.;]|$)"),
     ),
     reporting=(
-        rf"\b{_BEEN}(?:said|says|told|announc(?:ed|es)|reported|stated|added|confirm(?:ed|s)|den(?:ied|ies)|wrote|according to|"
-        r"declared|noted|tweeted|posted|quoted|released|published|briefed|revealed|warned|insisted|informed|explained|unveiled)\b"
+        rf"\b(?:(?:to|will) (?:be )?announced?|{_BEEN}(?:said|says|told|announc(?:ed|es)|reported|stated|added|confirm(?:ed|s)|den(?:ied|ies)|wrote|according to|"
+        r"declared|noted|tweeted|posted|quoted|issued|released|published|briefed|revealed|warned|insisted|informed|explained|unveiled))\b"
     ),
 )
 
+_AFTER_FINAL = (
+    "on|in|at|of|against|between|will|is|was|to|and|or|with|this|next|last|for|by|from|after|before|ha[sd]|have|can|could|may|would|"
+    "should|takes?|took|moved|kicks|begins|starts|ended|went|goes|which|when|where|due|set|scheduled|postponed|that|but|as|if|match|game"
+)
+_ACTS = (
+    "held|hold|began|begun|opened|started|kicked off|attended|paid|concluded|ended|wrapped up|took|hosted|arrived|left|"
+    "gathered|joined|chaired|addressed|resumed|returned|made|staged|played|won|lost|beat|launched|celebrated|marked"
+)
 VOCABULARY = Vocabulary(
     nouns={
         "visit": r"\b(?:state |official |working )?visits?\b|\btrip\b|\btour\b",
         "call": r"\b(?:video |phone |telephone )(?:call|conversation|talks)\b|\bvideo ?conference\b",
         "signing": r"\bsigning\b",
         "ceremony": r"\bceremon(?:y|ies)\b|\bgala\b|\binauguration\b|\bparade\b|\bunveiling\b",
-        "opening": r"\bopening\b",
+        "opening": r"\b(?:(?:re)?opening|closure|completion)\b",
         "talks": r"\btalks\b|\b(?:next|first|second|third|fourth|fifth|new|last|previous|final|further|another) round\b(?! of)|\bnegotiations\b|\bconsultations\b",
         "summit": r"\bsummit\b",
         "forum": r"\bforum\b",
         "exhibition": r"\bexpo\b|\bexhibition\b|\b(?:trade |book )?fair\b",
         "conference": r"\bconference\b|(?:(?<=\ba )|(?<=the )|(?<=its )|(?<=party )|(?<=world )|(?<=ing )|(?<=er )|(?<=al )|(?<=th )|(?<=st ))congress\b|\bsymposium\b|\bbriefing\b",
         "meeting": r"\bmeeting\b|\blunch\b|\bdinner\b|\breception\b",
-        "session": r"\bsession\b|\btrial\b|\bhearings?\b|\bassembly\b|\bsitting\b",
+        "session": r"\bsession\b|\btrial\b|\bhearings?\b|\bassembly\b|\bsitting\b"
+        r"|\b(?:sentencing|arraignment|inquest|testimony)\b|\b(?:opening|closing|oral|final) (?:arguments?|statements?)\b",
         "vote": r"\bvote\b|\belections?\b|\breferendum\b|\bballot\b|\bby-election\b|\brun-?off\b",
-        "launch": r"\blaunch\b|\blift-?off\b|\brollout\b|\brelease\b|\b(?:maiden|test|first|second|third|next|inaugural|crewed|uncrewed|orbital|demonstration) flight\b|\b(?:launch )?attempt\b",
+        "launch": r"\blaunch\b(?! (?:pad|complex|site|vehicle|cent|provider|compan))|\blift-?off\b|\brollout\b|(?<!limited )(?<!wide )\brelease\b|\b(?:maiden|test|first|second|third|next|inaugural|crewed|uncrewed|orbital|demonstration) flight\b|\b(?:launch )?attempt\b",
         "match": (
-            r"\b(?:match(?:es)?|(?:semi-?|quarter-?)?finals?(?! (?:day|round|week|stage|hours?|decision|version|approval|phase|say|word)\b)|derby|tournament|championships?|marathon|grand prix|playoff|regatta|"
-            r"race|game|games|cup|olympics|kick-?off|(?:first|second) leg)\b"
+            rf"\b(?:match(?:es)?|fixtures?|(?:semi-?|quarter-?)finals?|finals?(?=\s(?:{_AFTER_FINAL})\b|[^\w\s]|$)|derby|tournament|championships?|marathon|grand prix|playoff|regatta|"
+            r"race|games?|cup|olympics|kick-?off|(?:first|second) leg)\b"
         ),
         "drill": r"\b(?:exercises?|drills?|manoeuvres|maneuvers)\b",
         "festival": r"\b(?:festival|concert|premiere|carnival|biennale)\b",
@@ -440,30 +466,38 @@ VOCABULARY = Vocabulary(
         "consultation": r"\bconsultation\b|\bworkshop\b|\bopen day\b",
     },
     verbs={
-        "session": r"\bhear(?:s|d)? (?:the |an? )?(?:oral )?(?:appeals?|case|arguments|evidence|testimony)\b",
+        "session": r"\bhear(?:s|d)? (?:the |an? )?(?:oral )?(?:appeals?|case|(?:final )?arguments|motions|evidence|testimony)\b",
         "call": r"\b(?:spoke|talked|speak|talk) (?:by|on the|over the|via|through) (?:(?:tele)?phone|video)\b|\bheld a (?:tele)?phone call\b",
         "visit": r"\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed)? to|arrive[sd]? in|fly to|flew to|tour(?:s|ed)?)\b",
         "meeting": r"\b(?:meets?|met|receive[sd]?(?! (?:an?|its|no|more|some|[0-9]))|hosts?|hosted|convenes?|convened)\b",
         "signing": r"\bsign(?:s|ed)?\b",
-        "launch": r"\b(?:launch(?:es|ed)?|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?|go on sale)\b",
+        "launch": r"\b(?:launch(?:es|ed)?(?! (?:pad|complex|site|vehicle|cent|provider|compan))|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?|go on sale)\b",
         "opening": r"\b(?:opens?|opened|reopens?|reopened|inaugurate[sd]?)\b",
         "match": r"\b(?:plays?|played|faces?|faced|hosts?|takes? on|took on|kicks? off|kicked off)\b",
         "vote": r"\b(?:votes?|voted|debates?|debated|go to the polls|went to the polls)\b",
     },
-    cancelled=r"(?<!not )(?<!not been )\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed)? off|scrap(?:s|ped)|abandon(?:s|ed)?|axed|scrub(?:s|bed)?)\b|\bwill not (?:take place|be held|go ahead)\b",
+    happens=r"\b(?:(?:takes?|took) place|(?:be|been|is|are|was|were|now) held|kicks? off"
+    r"|(?:set|scheduled|slated|dated|pencilled in) for|(?:moved|pushed|delayed|postponed|rescheduled)\s(?:[\w-]+\s){0,3}(?:to|until))"
+    r"\s(?:(?:on|in|from|at|the)\s){0,2}$",
+    general=r"(?:match|game|fixture|event|trip|mission)s?",
+    acts=rf"(?:{_BEEN})(?:{_ACTS})\b|(?:was|were)\b",
+    subject=r"[,;:()“”\"\n]|\s[-–—]{1,2}\s|\b(?:that|which|who|when|while|after|before|but|where|as|if|because|and then|said|says)\b",
+    infinitive=r"\b(?:to|will|would|may|might|could|can|should|must)\s$",
+    pronoun=r"(?:(?:and|he|she|it|they|we|i|also|then|both|will|would|is|are|was|were|has|have|to|be|been|due|set|expected|scheduled|planned|may|might|could|can|should)\s+)+",
+    cancelled=r"(?<!not )(?<!not been )\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed)? off|scrap(?:s|ped)|abandon(?:s|ed)?|axed)\b|\bwill not (?:take place|be held|go ahead)\b",
     postponed=(
-        r"\b(?<!-)(?:postpon\w+|delay(?:s|ed)?|put off|puts off|push(?:ed|es)? back|reschedul\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|adjourn(?:s|ed)?|"
+        r"\b(?<!-)(?:postpon\w+|delay(?:s|ed)?|put off|puts off|(?:push|mov|put)(?:e?d|e?s)? back|scrub(?:s|bed)?|re(?:schedul|arrang)\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|adjourn(?:s|ed)?|"
         r"(?:has|have|was|were|been|is) moved|(?:moved|moves) (?:from|to)|"
         r"(?:push|mov)(?:ed|es)(?=\s[^.;]{0,60}\bfrom\s[^.;]{0,40}\bto))\b"
     ),
     floated=r"\b(?:may|might|could|expected|possibl[ey]|consider(?:s|ing)?|tentative(?:ly)?|mull(?:s|ing)?|hopes?|likely|proposed?)\b",
     confirmed=r"\bconfirm(?:s|ed)?\b",
-    denied=r"\b(?:den(?:y|ies|ied)|no plans?|not planned|no (?:meeting|visit|talks|launch|date)|dismiss(?:es|ed)|rejected reports?|ruled out|untrue|false)\b",
+    denied=r"\b(?:den(?:y|ies|ied)(?!\s(?:[\w'’-]+\s){0,4}(?:requests?|motions?|bail|appeals?|petitions?|access|entry|visas?|permission|charges|wrongdoing))|no plans?|not planned|no (?:meeting|visit|talks|launch|date)|dismiss(?:es|ed)|rejected reports?|ruled out|untrue|false)\b",
     formerly=(
         r"\b(?:originally|initially|previously|earlier|first|once|formerly) (?:been )?(?:expected|scheduled|planned|set|due|announced|slated)\b|"
-        r"\bhad (?:\w+ )?been (?:\w+ )?(?:expected|scheduled|planned|set|due)\b|\binstead of\b|\brather than\b|\b(?:was|were) supposed to\b|\boriginal(?:ly)?\b"
+        r"\bhad (?:\w+ )?been (?:\w+ )?(?:expected|scheduled|planned|set|due)\b|\binstead of\b|\brather than\b|\b(?:was|were) supposed to\b|\boriginal(?:ly)?\b|\bhoped to\b|\bhad (?:hoped|wanted|intended) to\b"
     ),
-    ends=r"\b(?:clos|end|finish|conclud|run|last|continu|extend|stay|leav|return|depart)(?:e|es|s|ed|ing)?\b",
+    ends=r"\b(?:clos|end|finish|conclud|run|last|continu|extend|stay|leav|return|depart)(?:e|es|s|ed|ing)?\b(?!-)",
     closes=r"\b(?:clos|end|finish|conclud)(?:e|es|s|ed|ing)?",
     until=r"\b(?:until|till|through|to)\s(?:the\s)?$",
     by=r"\b(?:by|before|until|till)\s(?:the\s)?$",

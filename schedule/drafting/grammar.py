@@ -91,6 +91,8 @@ class Language:
     """Words before a day that was planned at first."""
     aims: str = r"(?!)"
     """Words before a day for which something is set."""
+    attribute: str = r"(?!)"
+    """Words before a date that only tells which one of several is meant: "the June 3 ruling"."""
     away: str
     """Words between such a verb and the old date."""
     onto: str

@@ -181,7 +181,11 @@ class _Reader:
         """The tense of the verb; future for a new date and for an open span."""
         move = self._joints.move(atom, sentence)
         self._context.trusts = marker is not None and not (
-            marker.reporting or marker.apart or marker.backshifted
+            marker.reporting
+            or marker.apart
+            or marker.backshifted
+            or move == "onto"
+            or (marker.tense == "future" and self._is_attribute(atom, sentence))
         )
         if move == "onto" or self._is_bounded(atom, sentence):
             return "future"
@@ -198,6 +202,11 @@ class _Reader:
         # What was planned and is called off may be over.
         planned = marker.tense == "future" and atom.kind != "weekday" and off
         return None if planned else marker.tense
+
+    def _is_attribute(self, atom: Atom, sentence: Sentence) -> bool:
+        """Whether a date only tells which one: "the June 3 ruling", "a breakthrough June deal"."""
+        before = self._small[max(sentence.start, atom.start - AROUND) : atom.start]
+        return compiled(self._language.attribute).search(before) is not None
 
     def _is_aimed_at(self, atom: Atom, sentence: Sentence) -> bool:
         """Whether something is set for a day: "called a vote for June 30"."""

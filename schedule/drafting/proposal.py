@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from schedule.drafting.background import is_decision
 from schedule.drafting.claims import DraftClaim, Place
-from schedule.drafting.grammar import Language, Tense, small
+from schedule.drafting.grammar import Language, Tense, compiled, small
 from schedule.drafting.items import Item, is_joined, status_of, windowed
 from schedule.drafting.mentions import Mention
 from schedule.drafting.name_finder import Named
@@ -15,13 +15,13 @@ from schedule.drafting.naming import Likeness, Naming
 from schedule.drafting.periods import Period
 from schedule.drafting.sentences import Sentence
 from schedule.drafting.tense import Marker, tenses
-from schedule.drafting.titles import title_around
+from schedule.drafting.titles import clause_around, title_around
 from schedule.drafting.vocabulary import Vocabulary
 
 _BESIDES = re.compile(
     r";|, (?:and|but|while|followed|preceded|а|но|затем|тогда как) |；|，(?:而|并|随后)"
 )
-_BEFORE, _AFTER = 80, 60
+_BEFORE, _AFTER, _NEAR = 80, 90, 12
 """Characters before and after an item and its date in which to look for the status."""
 
 
@@ -98,14 +98,8 @@ class Proposals:
         status, said = self.status(around, self._tense(marker, period), period, own)
         status = None if formerly else status
         like = self.naming.event(*self._clause(sentence, mention, item), item.kind, period)
-        title = title_around(
-            self._written,
-            item.start,
-            item.end,
-            (sentence.start, sentence.end),
-            self._cuts(sentence, found),
-            self._words,
-        )
+        acts = self._acts(sentence, item)
+        title = self._title_place(sentence, item, found, acts=acts)
         people = self.naming.people(sentence.start, sentence.end)
         place = self.naming.place(sentence.start, sentence.end)
         shared = tuple(dict.fromkeys(each.ids for each in people if len(each.ids) > 1))
@@ -119,7 +113,7 @@ class Proposals:
             place=place.ids[0] if place else None,
             people=tuple(dict.fromkeys(each.ids[0] for each in people if len(each.ids) == 1)),
             formerly=formerly,
-            verbal=item.is_verb,
+            verbal=acts,
             evidence=tuple(self._evidence(mention, title, marker, said, sentence, people, place)),
             unsure=tuple(_doubts(like, mention, status, marker, shared, formerly=formerly)),
             reasons=like.reasons if like else ("no event of the data is like it",),
@@ -139,6 +133,22 @@ class Proposals:
         end = _BESIDES.search(self._text, last, sentence.end)
         start = item.start if is_joined(item, self._text) else max(starts, default=sentence.start)
         return start, end.start() if end else sentence.end
+
+    def _acts(self, sentence: Sentence, item: Item) -> bool:
+        """Whether an item is a verb, or a noun that is rather a verb: "to visit"."""
+        before = self._text[max(sentence.start, item.start - _NEAR) : item.start]
+        return item.is_verb or compiled(self._words.infinitive).search(before) is not None
+
+    def _title_place(
+        self, sentence: Sentence, item: Item, found: list[Mention], *, acts: bool
+    ) -> Place:
+        """The noun phrase of an item, or the clause of a verb."""
+        place, bounds = (item.start, item.end), (sentence.start, sentence.end)
+        if acts and self._words.subject:
+            dates = [(each.start, each.end) for each in found]
+            return clause_around(self._written, *place, bounds, dates, self._words)
+        cuts = self._cuts(sentence, found)
+        return title_around(self._written, *place, bounds, cuts, self._words)
 
     def _title(self, place: Place, item: Item) -> str:
         words = " ".join(self._written[place[0] : place[1]].split())

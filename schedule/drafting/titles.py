@@ -2,11 +2,12 @@
 
 import re
 
-from schedule.drafting.grammar import compiled
+from schedule.drafting.grammar import compiled, small
 from schedule.drafting.name_finder import has_han
 from schedule.drafting.vocabulary import Vocabulary
 
-_LONGEST_WORDS, _LONGEST_HAN = 6, 14
+_LONGEST_WORDS, _LONGEST_HAN, _LONGEST_CLAUSE = 6, 14, 9
+_LINKS = re.compile(r"the|an?|its|his|her|their|and|of|on|with|against|between|for|to")
 _WORD = re.compile(r"[\w][\w’'.-]*[\w]|[\w]")
 _INNER = re.compile(r"(?:of|for|between|with|on|и|по|с|между|and|to)")
 
@@ -30,6 +31,34 @@ def title_around(
     if not words.spaced:
         return _han(text, start, end, (first, last), words)
     return _backward(text, first, start, words), _forward(text, end, last, words)
+
+
+def clause_around(
+    text: str,
+    start: int,
+    end: int,
+    bounds: tuple[int, int],
+    dates: list[tuple[int, int]],
+    words: Vocabulary,
+) -> tuple[int, int]:
+    """The place of the clause of a verb: its subject, the verb, and its object."""
+    first = max([bounds[0], *(two for _, two in dates if two <= start)])
+    last = min([bounds[1], *(one for one, _ in dates if one >= end)])
+    opens = [each.end() for each in compiled(words.subject).finditer(small(text), first, start)]
+    subject = [*_WORD.finditer(text, max([first, *opens[-1:]]), start)][-_LONGEST_CLAUSE:]
+    begin = subject[0].start() if subject else start
+    pronoun = compiled(words.pronoun).match(small(text), begin, start)
+    stop = compiled(rf"(?:{words.stop})")
+    ends = end
+    for number, match in enumerate(_WORD.finditer(text, end, last)):
+        low = match[0].lower()
+        if number >= _LONGEST_WORDS or text[ends : match.start()].strip(" \t\r\n"):
+            break
+        if stop.fullmatch(low) and not _LINKS.fullmatch(low):
+            break
+        ends = match.end()
+        end = end if _LINKS.fullmatch(low) else ends
+    return pronoun.end() if pronoun else begin, end
 
 
 def _backward(text: str, first: int, start: int, words: Vocabulary) -> int:

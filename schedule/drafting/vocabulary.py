@@ -40,6 +40,18 @@ class Vocabulary:
     stop: str
     """Words that never begin or end a title, and that end it."""
     dateline: str
+    happens: str = r"(?!)"
+    """Words before a day that make any subject an item: "is set for"."""
+    general: str = r"(?!)"
+    """Nouns that may mean an item with another name: "the match" after "the derby"."""
+    acts: str = ""
+    """Verbs whose day is that of an item: "on Friday held talks", not "on Friday praised talks"."""
+    subject: str = ""
+    """What stands before the subject of a verb; without it a title is never a clause."""
+    infinitive: str = r"(?!)"
+    """Words before a noun that is rather a verb: "to visit"."""
+    pronoun: str = r"(?!)"
+    """A subject that says nothing in a title, with its auxiliary verbs."""
     spaced: bool = True
 
 

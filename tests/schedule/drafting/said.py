@@ -2,10 +2,13 @@
 
 from datetime import date
 
+from schedule.drafting.article import Article
+from schedule.drafting.claims import DraftClaim
 from schedule.drafting.context import Context
-from schedule.drafting.draft import speech
+from schedule.drafting.draft import draft, speech
 from schedule.drafting.grammar import Tense, Values
 from schedule.drafting.mentions import mentions
+from schedule.drafting.names import KnownNames
 from schedule.drafting.periods import Period
 from schedule.drafting.periods import day as day_of
 from schedule.drafting.resolver import resolve
@@ -17,6 +20,20 @@ def said(language: str, published: str, text: str) -> list[Said]:
     """Each mention with its days, as `first` or `first..last`."""
     found = mentions(text, date.fromisoformat(published), speech(language)[0])
     return [(each.text, days(each.period)) for each in found]
+
+
+def claimed(language: str, published: str, text: str) -> list[str]:
+    """Each claim as `title | days | status`; "in" marks a window, "not" a former plan."""
+    article = Article(text=text, language=language)
+    made = draft(article, date.fromisoformat(published), KnownNames())
+    return [
+        f"{each.title} | {_way(each)}{days(each.period) if each.period else None} | {each.status}"
+        for each in made.claims
+    ]
+
+
+def _way(claim: DraftClaim) -> str:
+    return "not " if claim.formerly else "" if claim.exact else "in "
 
 
 def resolved(kind: str, values: Values, tense: Tense | None = None) -> str:

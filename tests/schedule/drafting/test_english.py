@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.schedule.drafting.said import Said, said
+from tests.schedule.drafting.said import Said, claimed, said
 
 ENGLISH = [
     ("2013-03-22", "Last summer he resigned", [("Last summer", "2012-06-01..2012-08-31")]),
@@ -143,6 +143,45 @@ ENGLISH = [
         [("last week", "2024-05-06..2024-05-12"), ("two weeks ago", "2024-04-29..2024-05-05")],
     ),
 ]
+CLAIMS = [
+    (
+        "The mayor will visit Riga on Friday.",
+        ["The mayor will visit Riga | 2024-05-17 | announced"],
+    ),
+    ("She will fly to Riga on Friday.", ["Fly to Riga | 2024-05-17 | announced"]),
+    (
+        "The summit - the first in a decade - is expected in mid-July, when Lee visits Peru.",
+        ["Summit | in 2024-07-11..2024-07-20 | floated"],
+    ),
+    (
+        "Lee and Kim met in Oslo on Monday, where they agreed to hold a summit.",
+        ["Lee and Kim met | 2024-05-13 | held"],
+    ),
+    ("Officials on Monday praised the plan for a summit.", []),
+    ("Ministers on Monday held talks on fish.", ["Talks on fish | 2024-05-13 | held"]),
+    ("They agreed on a summit, with the time to be announced tomorrow.", []),
+    (
+        "A note issued on Monday said the run-off will be held on June 9.",
+        ["Run-off | 2024-06-09 | announced"],
+    ),
+    (
+        "The murder trial began Monday, after the judge denied a last request by the accused.",
+        ["Murder trial | 2024-05-13 | held"],
+    ),
+    ("Opening arguments could come Friday.", ["Opening arguments | 2024-05-17 | floated"]),
+    ("The final report is due on Friday.", []),
+    ("Saturday's match will be rearranged.", ["Match | 2024-05-18 | postponed"]),
+    (
+        "The film Grey Owls is now set for Oct. 29.",
+        ["The film Grey Owls is now set for | 2024-10-29 | announced"],
+    ),
+    (
+        "The derby is set for September. The match is due to take place on September 7.",
+        ["Derby | 2024-09-07 | announced"],
+    ),
+    ("Good weather is expected at Launch Complex 4 on Friday.", []),
+    ("OSLO, May 13 (XYZ) Officials praised a summit.", []),
+]
 NONE = [
     "A three-day visit of two days, every year; the 75-year-old trains each Monday.",
     "It may happen. March on! 2000 people came, $2000 were paid. The 1990s, the 20th century.",
@@ -153,6 +192,11 @@ NONE = [
 @pytest.mark.parametrize(("published", "text", "expected"), ENGLISH)
 def test_dates_mean_their_days(published: str, text: str, expected: list[Said]) -> None:
     assert said("en", published, text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAIMS)
+def test_items_have_a_title_their_days_and_a_status(text: str, expected: list[str]) -> None:
+    assert claimed("en", "2024-05-14", text) == expected
 
 
 @pytest.mark.parametrize("text", NONE)
