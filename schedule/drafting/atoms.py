@@ -100,7 +100,10 @@ class Atoms:
         )
 
     def _split(self, atom: Atom) -> Iterator[Atom]:
-        """Split “May 3 and 17” in two dates; “May 16 and 17” and “May 16-20” are spans."""
+        """Split “May 3, 5 and 17” in its dates; “May 16 and 17” and “May 16-20” are spans."""
+        if re.search(r"\d", atom.gap):
+            yield from self._listed(atom)
+            return
         first, last = atom.values.get("day"), atom.values.get("day2")
         gap = atom.gap.lstrip("日号")
         listed = gap and compiled(self._language.also).fullmatch(gap)
@@ -110,3 +113,17 @@ class Atoms:
         rest = {key: value for key, value in atom.values.items() if key != "day2"}
         yield replace(atom, end=atom.second - len(gap), values=rest)
         yield replace(atom, start=atom.second, values={**rest, "day": last})
+
+    def _listed(self, atom: Atom) -> Iterator[Atom]:
+        """The days of a list with more than two of them; one span if they follow each other."""
+        begin = atom.second - len(atom.gap)
+        middle = [*re.finditer(r"\d+", self._text[begin : atom.second])]
+        days = [atom.values["day"], *(int(each[0]) for each in middle), atom.values["day2"]]
+        if days == [*range(days[0], days[0] + len(days))]:
+            yield atom
+            return
+        starts = [atom.start, *(begin + each.start() for each in middle), atom.second]
+        ends = [begin, *(begin + each.end() for each in middle), atom.end]
+        rest = {key: value for key, value in atom.values.items() if key != "day2"}
+        for number, start, end in zip(days, starts, ends, strict=True):
+            yield replace(atom, start=start, end=end, values={**rest, "day": number})

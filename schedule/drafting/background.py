@@ -27,6 +27,8 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
         return "in a quotation"
     if mention.period.end < published and _is_since(text, mention, words):
         return "the day of an earlier one"
+    if compiled(words.figures).match(text, mention.end, mention.sentence.end):
+        return "what figures are of"
     if compiled(words.anniversary).search(_near(text, mention)):
         return "an anniversary or an origin"
     if searched(words.denied, sentence):
@@ -67,6 +69,8 @@ def is_decision(text: str, mention: Mention, words: Vocabulary) -> bool:
 def _is_other_act(text: str, mention: Mention, words: Vocabulary, found: list[Item]) -> bool:
     """Whether a day stands right before a verb of no item: "on Friday praised the talks"."""
     marker = mention.marker
+    if compiled(words.sets).match(text, mention.end, mention.sentence.end):
+        return not _is_own(found, mention)
     if marker is None or marker.tense != "past" or not 0 < marker.start - mention.end <= BESIDE:
         return False
     if text[mention.end : marker.start].strip() or compiled(words.acts).match(text, marker.start):

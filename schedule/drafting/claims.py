@@ -72,6 +72,10 @@ class LeftOut:
     reason: str
 
 
+_OF_BODIES = ("summit", "meeting", "forum", "conference", "session")
+"""Kinds that bodies hold; their acronyms tell them apart."""
+_MOVED = ("launch", "visit", "summit")
+"""Kinds of which an article that tells of a postponement seldom has a second one."""
 _SINGLE = ("visit", "summit", "exhibition")
 """Kinds of which an article seldom has two on the same days."""
 
@@ -94,6 +98,21 @@ def united(claims: list[DraftClaim]) -> Iterator[DraftClaim]:
     yield from kept
 
 
+def superseded(claims: list[DraftClaim]) -> Iterator[DraftClaim]:
+    """Mark the claim of an old date as a former one, if another claim postpones the same item."""
+    for each in claims:
+        old = not each.formerly and any(_is_postponed_by(each, other) for other in claims)
+        yield replace(each, formerly=True, status=None) if old else each
+
+
+def _is_postponed_by(old: DraftClaim, new: DraftClaim) -> bool:
+    if not (old.period and new.period) or new.formerly or new.status != "postponed":
+        return False
+    wait = (new.period.start - old.period.end).days
+    alike = old.kind in _MOVED and old.event == new.event and _are_named_alike(old, new)
+    return alike and old.status != "held" and 0 < wait <= _LONGEST
+
+
 def _is_same(one: DraftClaim, two: DraftClaim) -> bool:
     if one.formerly != two.formerly:
         return False
@@ -101,9 +120,7 @@ def _is_same(one: DraftClaim, two: DraftClaim) -> bool:
         return one.event == two.event
     if one.event or two.event:
         return one.kind == two.kind and one.kind in _SINGLE and _is_inside(one.period, two.period)
-    if one.kind != two.kind or not (
-        one.verbal or two.verbal or _stems(one.name) & _stems(two.name)
-    ):
+    if not _are_named_alike(one, two):
         return False
     if not (one.period and two.period):
         return True
@@ -111,9 +128,23 @@ def _is_same(one: DraftClaim, two: DraftClaim) -> bool:
     return overlap or _is_end_of(one, two) or _is_end_of(two, one)
 
 
+def _are_named_alike(one: DraftClaim, two: DraftClaim) -> bool:
+    shared = one.verbal or two.verbal or _stems(one.name) & _stems(two.name)
+    return one.kind == two.kind and bool(shared) and not _are_of_other_bodies(one, two)
+
+
+def _are_of_other_bodies(one: DraftClaim, two: DraftClaim) -> bool:
+    """Whether one of two names has an acronym instead of the words of the other: "NATO summit"."""
+    first, second = ({*each.name.split()} for each in (one, two))
+    only = first ^ second
+    held = one.kind in _OF_BODIES and bool(first - second and second - first)
+    return held and any(len(word) > 2 and word.isalpha() and word.isupper() for word in only)
+
+
 def _is_end_of(one: DraftClaim, two: DraftClaim) -> bool:
     """Whether the second claim only gives the end of the first."""
-    return one.exact and bool(one.period and two.period and _goes_on(one.period, two.period))
+    begins = one.exact or (one.period and one.period.last is None)
+    return bool(begins and one.period and two.period and _goes_on(one.period, two.period))
 
 
 def _goes_on(one: Period, two: Period) -> bool:

@@ -10,10 +10,12 @@ from datetime import date
 from schedule.drafting.grammar import Tense, Values
 from schedule.drafting.periods import Period, Unit, day, every_year
 
-_AGAINST, _UNLIKELY, _QUARTERLY = 5, 20, 2
+AGAINST, UNLIKELY = 5, 20
 """Factors for the distance of a date that contradicts the tense: for any verb, and for a verb that
-surely belongs to the date. A quarter is reported on after it is over.
+surely belongs to the date.
 """
+_QUARTERLY = 2
+"""The factor for a quarter, which is reported on after it is over."""
 _STORY = 31
 """In how many days after a day with its year a day without one is of the same story."""
 SHIFTS = {"last": -1, "this": 0, "next": 1, "coming": 1, "beforelast": -2, "afternext": 2}
@@ -26,8 +28,8 @@ class Context:
     def __init__(self, published: date) -> None:
         self.published = published
         self.named: list[Period] = []
-        self.trusts = False
-        """Whether the tense is that of the event, not of a reporting verb."""
+        self.against = AGAINST
+        """The factor for the distance of a date that contradicts the tense."""
         self.beside: Period | None = None
         """The day or month named before in this sentence: "the 18th" is in it."""
         self.told_year: int | None = None
@@ -80,17 +82,12 @@ class Context:
         def distance(period: Period) -> float:
             behind = (self.published - period.end).days
             ahead = (period.start - self.published).days
-            against = self._against(period)
+            against = _QUARTERLY if period.unit == "quarter" else self.against
             if behind > 0:
                 return behind * (against if tense == "future" else 1)
             return max(ahead, 0) * (against if tense == "past" else 1)
 
         return min(periods, key=distance)
-
-    def _against(self, period: Period) -> int:
-        if period.unit == "quarter":
-            return _QUARTERLY
-        return _UNLIKELY if self.trusts else _AGAINST
 
     def beside_of(self, make: Callable[[int], Period], origin: Period, shift: int) -> Period:
         """The last one before a period, the one in its year, or the next one after it."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from schedule.drafting.grammar import compiled, small
 from schedule.drafting.items import Item, is_joined
@@ -12,6 +13,8 @@ from schedule.drafting.vocabulary import Vocabulary
 _NEAR = 4
 """Items on each side of a date that it may belong to."""
 _AROUND = 40
+_FAR_BEHIND = 100
+"""How far behind its date an item may be named, as `gap` measures it."""
 
 _APART = re.compile(r"[,;:，；。](?! which | котор)|\s[-–—]\s")
 _APART_BEHIND = re.compile(
@@ -21,6 +24,8 @@ _ASIDE = re.compile(r"\s[-–—]\s[^-–—]*\s[-–—]\s|\s\([^()]*\)|, (?:wh
 """Words between dashes or brackets, or a relative clause: they part nothing."""
 _BESIDES = re.compile(r",\s(?:on|in|from)\s(?:the\s)?$")
 """A comma that takes a date not away from the item: "the vote, on June 28"."""
+_LISTED = re.compile(r"[,、]?\s?(?:(?:and|и)\s)?(?:the\s)?")
+"""What stands between the dates of a list: "on May 3, 5 and 9"."""
 _OCCASION = re.compile(
     r"\b(?:sidelines of|ahead of|before|after|following|полях|перед|после)\s(?:[\w’'-]+\s){0,3}$"
 )
@@ -75,7 +80,13 @@ class Dating:
             other = best.get(item)
             if other is None or item is None or self._is_nearer(item, each, other):
                 best[item] = each
-        return [*best.values()] if None not in best else usable
+        if None in best:
+            return usable
+        kept = {id(each) for each in best.values()}
+        for one, two in pairwise(usable):
+            if id(one) in kept and _LISTED.fullmatch(self._text, one.end, two.start):
+                kept.add(id(two))
+        return [each for each in usable if id(each) in kept]
 
     def _is_nearer(self, item: Item, one: Mention, other: Mention) -> bool:
         """Whether a mention dates an item rather than another one: it is more exact, or nearer."""
@@ -101,7 +112,11 @@ def nearest(found: list[Item], mention: Mention, text: str) -> Item | None:
     before = [each for each in found if each.end <= mention.start][-_NEAR:]
     # "Left on Wednesday after the talks" doesn't date the talks.
     behind = (each for each in found if each.end > mention.start)
-    after = [each for each in behind if not _is_occasion(each, text)][:_NEAR]
+    after = [
+        each
+        for each in behind
+        if not _is_occasion(each, text) and gap(each, mention, text) <= _FAR_BEHIND
+    ][:_NEAR]
     return min((*before, *after), key=distance, default=None)
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from importlib import import_module
 
 from schedule.drafting.article import Article, decoded, language_of
-from schedule.drafting.claims import DraftClaim, LeftOut, united
+from schedule.drafting.claims import DraftClaim, LeftOut, superseded, united
 from schedule.drafting.drafter import Drafter
 from schedule.drafting.grammar import Language
 from schedule.drafting.mentions import LONGEST_TEXT, Mention, mentions
@@ -56,7 +56,7 @@ def draft(article: Article, published: date, names: KnownNames) -> Draft:
     found = mentions(article.text, published, language)
     text = article.text[:LONGEST_TEXT].translate(language.spelling)
     drafter = Drafter(text, published, language, vocabulary, names)
-    claims = united(drafter.claims(found))
+    claims = superseded([*united(drafter.claims(found))])
     notes = []
     if len(article.text) > LONGEST_TEXT:
         notes.append(f"only the first {LONGEST_TEXT:,} characters were read")

@@ -201,7 +201,9 @@ class Drafter:
             return None
         start = max(sentence.start, mention.start - _BESIDE)
         found = compiled(self._words.happens).search(self._text, start, mention.start)
-        return found and Item(start=found.start(), end=found.end(), kind="meeting", is_verb=True)
+        # The title is the subject alone.
+        place = found.start() if found else 0
+        return found and Item(start=place, end=place, kind="meeting", is_verb=True)
 
     def _narrows(self, visit: DraftClaim, sentence: Sentence, mention: Mention) -> bool:
         """Whether a sentence gives the days of a visit that has a window, of the same people."""

@@ -140,6 +140,7 @@ _YEAR = r"(?:(?:,? | (?:of|in) ){year}(?![-/][0-9]|,[0-9])|,? (?:of )?{yway} yea
 _END = r"(?![\w])"
 _TO = r"(?:\s?[-–—]\s?| to (?:the )?| through (?:the )?| until | till )"
 _AND = r"(?: and (?:the )?| or (?:the )?| & |, )"
+_LIST = r"(?:, (?:the )?[0-9]{1,2}(?:st|nd|rd|th)?){1,6},? (?:and|or) (?:the )?"
 _ON = r"(?:(?:on )?(?:this |next )?{wd}(?:,? (?:the )?| \(|,))?"
 _BACK = r"(?:,? ?\(?{wd}\)?)?"
 
@@ -151,7 +152,8 @@ RULES = (
         "day",
         r"{month} {day}" + _AND + r"{day2}(?! (?:people|percent|years?|million|%)){dated}" + _END,
     ),
-    ("day", r"{month} {day}, [0-9]{1,2},? and {day2}{dated}" + _END),
+    ("day", r"{month} {day}" + _LIST + r"{day2}{dated}" + _END),
+    ("day", r"(?:the )?{day}" + _LIST + r"{day2} (?:of )?{month}{dated}" + _END),
     ("day", _ON + r"(?:the )?{day} (?:of )?{month}{dated}" + _END),
     ("day", r"(?:the )?{day}" + _TO + r"{day2} (?:of )?{month}{dated}" + _END),
     ("day", r"(?:the )?{day}" + _AND + r"{day2} (?:of )?{month}{dated}" + _END),
@@ -244,11 +246,12 @@ _IRREGULAR = (
 _BEEN = r"(?:(?:was|were|(?:has|have|had) been)\s)?"
 _LATER = (
     "expected|scheduled|planned|slated|due|set|supposed|poised|intended|tipped|targeted|targeting|"
-    "billed|timed|earmarked|pencill?ed in"
+    "billed|timed|earmarked|pencill?ed in|called(?= on [0-9])"
 )
 _PRESENT = (
     "runs|meets|plays|reports|publishes|presents|debates|chairs|speaks|addresses|decides|stages|tours|closes|ends|returns|visits|hosts|faces|travels|arrives|holds|votes|goes|continues|resumes|"
-    "features|concludes|kicks off|turns|leaves|joins|expires|falls|comes|heads|reopens|launches|premieres|convenes"
+    "features|concludes|kicks off|turns|leaves|joins|expires|falls|comes|heads|reopens|launches|premieres|convenes|hits|airs|debuts|"
+    "lands|sits"
 )
 _DATE = rf"(?:{'|'.join((*_DAYS, *_MONTHS))})\b"
 MARKERS = Markers(
@@ -268,9 +271,12 @@ MARKERS = Markers(
         rf"\b(?:{_PRESENT}|travel|continue|host|face|play|meet|begin|run|gather|resume|take place|kick off|(?:is|are) (?:(?=(?:on|from|this|next|later) |{_DATE})|[a-z]{{3,}}ing\b)|(?:is|are)(?: being)? (?!(?:{_LATER})\b)[a-z]+ed)\b"
     ),
     clause=rf"[;:()“”\"\n]|\b(?:that|which|who|when|while|after|before|but|where|as)\b|, (?:and|with|a|the|having)\b|\band(?= (?:{_PRESENT})\b)|,(?=(?: [\w.’'-]+)? (?:{_PRESENT})\b)|\s[-–—]{{1,2}}\s",
+    bare=rf"\b(?:{_LATER})$",
     verb=r"\s(?!(?:this|next|last|that|the|in|on|by|for|from|at|of|until|late|early|mid)\b)[a-z]{2,15}\b",
     absolute=r", with\b",
     planned=r"(?:was|were) (?:supposed|to have|meant)\b",
+    later_than=r"\b(?:after|following)\s$",
+    was_planned=rf"(?:was|were|had been) (?:{_LATER})\b",
     copulas=("was", "were"),
     possessive=r"['’]s\b|\s(?:talks|meeting|visit|summit|vote|game|match|launch|session|election|hearing|opening|deadline)\b",
 )
@@ -312,16 +318,17 @@ def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa
         )
     if set(values) in ({"season"}, {"season", "way"}):
         return _is_no_season(text, before, after)
-    if text.lower().startswith("the ") and "day" in values and set(values) <= {"day", "day2"}:
-        return not (
-            compiled(_NTH_OF).match(after)
-            and re.search(r"(?i)\b(?:on|until|till|by|from|for)\s$", before)
-        )
+    if "day" in values and set(values) <= {"day", "day2", "weekday"} and "th" in text:
+        known = "weekday" in values or re.search(r"(?i)\b(?:on|until|till|by|from|for)\s$", before)
+        return not (known and compiled(_NTH_OF).match(after))
     if "weekday" in values and set(values) == {"weekday"}:
         return bool(re.search(r"(?:\b[Aa]|Black|Bloody|Good|Ash|Super|Palm|Holy|Cyber)\s$", before))
     if "number" in values and re.match("in ", text, re.IGNORECASE):
         return bool(
-            re.search(r"(?:time|first|once|twice|only|most|least|worst|best|than)\s$", before)
+            re.search(
+                r"(?:time|once|twice|only|than|\b(?:first|most|worst|[a-z]{2,}est)(?:\s[\w-]+){0,3})\s$",
+                before,
+            )
         )
     return "nth" in values and not 1 <= abs(values["nth"]) <= 4
 
@@ -406,6 +413,7 @@ LANGUAGE = Language(
     r"|\b(?:originally|initially|previously)\s(?:\w+\s){0,2}(?:for|on)\s$"
     r"|\bhad been (?:due|planned|scheduled|set|expected)\s(?:(?:to|for|on|in|take|place|start|begin)\s){0,4}$",
     aims=r"\bfor\s(?:the\s)?$",
+    again=r"\bthe\s(?:[a-z]+day\sand\s)?$",
     attribute=r"\b(?:the|an?|its|his|her|their|this|that)\s(?:[a-z]{4,}\s)?$",
     away=r"\bfrom\s(?:the\s)?$",
     onto=r"\b(?:to|until|till|for)\s(?:(?:the|its|his|her|their|a)\s)?$",
@@ -416,7 +424,7 @@ LANGUAGE = Language(
     not_after=(
         r"(?:\b(?:every|each|any)\s(?:other\s)?|[$€£¥#№]\s?|(?<![0-9]{3})[0-9][.,:/-]|\b(?:no\.?|number|nos?\.|page)\s)$"
     ),
-    not_before=r"\sof (?:each|every)\b|-(?:year|month|day|week|hour|point|mile|member|foot|inch|old)|(?:['’]s)?\s(?:times|telegraph|mirror|post|bank\sholiday)\b|,[0-9]{3}|\.[0-9]|%",
+    not_before=r"\sof (?:each|every)\b|(?<=[0-9]{4})\s(?:gmt|utc|hours|hrs|local\stime|[ecmp][sd]t|bst|ist)\b|-(?:year|month|day|week|hour|point|mile|member|foot|inch|old)|(?:['’]s)?\s(?:times|telegraph|mirror|post|bank\sholiday)\b|,[0-9]{3}|\.[0-9]|%",
     refuse=_refuse,
     bounds=(
         ("first", r"\b(?:not|no)\s(?:before|earlier\sthan|sooner\sthan)\s$", ""),
@@ -427,7 +435,7 @@ LANGUAGE = Language(
     ),
     reporting=(
         rf"\b(?:(?:to|will) (?:be )?announced?|{_BEEN}(?:said|says|told|announc(?:ed|es)|reported|stated|added|confirm(?:ed|s)|den(?:ied|ies)|wrote|according to|"
-        r"declared|noted|tweeted|posted|quoted|issued|released|published|briefed|revealed|warned|insisted|informed|explained|unveiled))\b"
+        r"declared|noted|tweeted|posted|quoted|cited|saying|issued|released|published|briefed|revealed|warned|insisted|informed|explained|unveiled))\b"
     ),
 )
 
@@ -441,10 +449,10 @@ _ACTS = (
 )
 VOCABULARY = Vocabulary(
     nouns={
-        "visit": r"\b(?:state |official |working )?visits?\b|\btrip\b|\btour\b",
+        "visit": r"\b(?:state |official |working )?(?:visit\b|visits\b(?! (?:the|an?|his|her|their)\b))|\btrip\b|\btour\b",
         "call": r"\b(?:video |phone |telephone )(?:call|conversation|talks)\b|\bvideo ?conference\b",
         "signing": r"\bsigning\b",
-        "ceremony": r"\bceremon(?:y|ies)\b|\bgala\b|\binauguration\b|\bparade\b|\bunveiling\b",
+        "ceremony": r"\bceremon(?:y|ies)\b|\bgala\b|\binauguration\b|\bparade\b|\bunveiling\b|\b(?:funeral|vigil|wedding|demonstration|protests?|(?:campaign|protest|mass|election|political) rally)\b",
         "opening": r"\b(?:(?:re)?opening|closure|completion)\b",
         "talks": r"\btalks\b|\b(?:next|first|second|third|fourth|fifth|new|last|previous|final|further|another) round\b(?! of)|\bnegotiations\b|\bconsultations\b",
         "summit": r"\bsummit\b",
@@ -453,40 +461,42 @@ VOCABULARY = Vocabulary(
         "conference": r"\bconference\b|(?:(?<=\ba )|(?<=the )|(?<=its )|(?<=party )|(?<=world )|(?<=ing )|(?<=er )|(?<=al )|(?<=th )|(?<=st ))congress\b|\bsymposium\b|\bbriefing\b",
         "meeting": r"\bmeeting\b|\blunch\b|\bdinner\b|\breception\b",
         "session": r"\bsession\b|\btrial\b|\bhearings?\b|\bassembly\b|\bsitting\b"
-        r"|\b(?:sentencing|arraignment|inquest|testimony)\b|\b(?:opening|closing|oral|final) (?:arguments?|statements?)\b",
+        r"|\b(?:sentencing|jury selection|arraignment|inquest|testimony)\b|\b(?:opening|closing|oral|final) (?:arguments?|statements?)\b",
         "vote": r"\bvote\b|\belections?\b|\breferendum\b|\bballot\b|\bby-election\b|\brun-?off\b",
         "launch": r"\blaunch\b(?! (?:pad|complex|site|vehicle|cent|provider|compan))|\blift-?off\b|\brollout\b|(?<!limited )(?<!wide )\brelease\b|\b(?:maiden|test|first|second|third|next|inaugural|crewed|uncrewed|orbital|demonstration) flight\b|\b(?:launch )?attempt\b",
         "match": (
             rf"\b(?:match(?:es)?|fixtures?|(?:semi-?|quarter-?)finals?|finals?(?=\s(?:{_AFTER_FINAL})\b|[^\w\s]|$)|derby|tournament|championships?|marathon|grand prix|playoff|regatta|"
-            r"race|games?|cup|olympics|kick-?off|(?:first|second) leg)\b"
+            r"(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)) (?:test|odi|t20i?|one-day international)|(?:test|odi|t20i?|match|home|ashes) series|race|games?|cup|olympics|kick-?off|(?:first|second) leg)\b"
         ),
         "drill": r"\b(?:exercises?|drills?|manoeuvres|maneuvers)\b",
         "festival": r"\b(?:festival|concert|premiere|carnival|biennale)\b",
-        "strike": r"\b(?:strike|walkout)\b",
+        "strike": r"(?<!lightning )(?<!air )(?<!drone )(?<!missile )(?<!military )\b(?:strike|walkout)s?\b",
         "consultation": r"\bconsultation\b|\bworkshop\b|\bopen day\b",
     },
     verbs={
-        "session": r"\bhear(?:s|d)? (?:the |an? )?(?:oral )?(?:appeals?|case|(?:final )?arguments|motions|evidence|testimony)\b",
+        "session": r"\b(?:be sentenced|(?:plead(?:s|ed)?|pled) (?:not )?guilty|enter(?:s|ed)? (?:an? |his |her )?(?:\w+ )?plea|appear(?:s|ed)? (?:in|before)|(?:stand|go)(?:es|s)? (?:on )?trial|testif(?:y|ies|ied))\b"
+        r"|\bhear(?:s|d)? (?:the |an? )?(?:oral )?(?:appeals?|case|(?:final )?arguments|motions|evidence|testimony)\b",
         "call": r"\b(?:spoke|talked|speak|talk) (?:by|on the|over the|via|through) (?:(?:tele)?phone|video)\b|\bheld a (?:tele)?phone call\b",
         "visit": r"\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed)? to|arrive[sd]? in|fly to|flew to|tour(?:s|ed)?)\b",
-        "meeting": r"\b(?:meets?|met|receive[sd]?(?! (?:an?|its|no|more|some|[0-9]))|hosts?|hosted|convenes?|convened)\b",
+        "meeting": r"\b(?:meets?|met|receive[sd]?(?! (?:an?|its|no|more|some|[0-9]|[a-z]+s\b|the (?!president|prime|foreign|chancellor|king|delegat|ambassador|secretary)))|hosts?|hosted|convenes?|convened)\b",
         "signing": r"\bsign(?:s|ed)?\b",
-        "launch": r"\b(?:launch(?:es|ed)?(?! (?:pad|complex|site|vehicle|cent|provider|compan))|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?|go on sale)\b",
+        "launch": r"(?<!the )(?<!of )\b(?:launch(?:es|ed)?(?! (?:pad|complex|site|vehicle|cent|provider|compan))|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?|go on sale|be released(?! from| on (?:bail|parole))|premieres?|debuts?|hits? (?:theat(?:er|re)s|cinemas|screens|shelves|stores))\b",
         "opening": r"\b(?:opens?|opened|reopens?|reopened|inaugurate[sd]?)\b",
         "match": r"\b(?:plays?|played|faces?|faced|hosts?|takes? on|took on|kicks? off|kicked off)\b",
         "vote": r"\b(?:votes?|voted|debates?|debated|go to the polls|went to the polls)\b",
     },
-    happens=r"\b(?:(?:takes?|took) place|(?:be|been|is|are|was|were|now) held|kicks? off"
-    r"|(?:set|scheduled|slated|dated|pencilled in) for|(?:moved|pushed|delayed|postponed|rescheduled)\s(?:[\w-]+\s){0,3}(?:to|until))"
+    happens=r"\b(?:(?:is|are|was|were|be|been|has|have|had|will|would|may|could|now|also|then|due|to|currently)\s)*(?:(?:takes?|took) place|held|kicks? off"
+    r"|(?:set|scheduled|slated|dated|pencilled in) for|(?:moved|pushed|delayed|postponed|rescheduled)\s(?:[^.;]{0,45}\s)??(?:to|until))"
     r"\s(?:(?:on|in|from|at|the)\s){0,2}$",
     general=r"(?:match|game|fixture|event|trip|mission)s?",
+    sets=r"\s(?:ha[sd]\s)?(?:set|scheduled|put)\s(?!to\b|for\b|on\b)",
     acts=rf"(?:{_BEEN})(?:{_ACTS})\b|(?:was|were)\b",
-    subject=r"[,;:()“”\"\n]|\s[-–—]{1,2}\s|\b(?:that|which|who|when|while|after|before|but|where|as|if|because|and then|said|says)\b",
+    subject=r"[,;:()\n]|\s[-–—]{1,2}\s|\b(?:that|which|who|when|while|after|before|but|where|as|if|because|and then|said|says)\b",
     infinitive=r"\b(?:to|will|would|may|might|could|can|should|must)\s$",
     pronoun=r"(?:(?:and|he|she|it|they|we|i|also|then|both|will|would|is|are|was|were|has|have|to|be|been|due|set|expected|scheduled|planned|may|might|could|can|should)\s+)+",
     cancelled=r"(?<!not )(?<!not been )\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed)? off|scrap(?:s|ped)|abandon(?:s|ed)?|axed)\b|\bwill not (?:take place|be held|go ahead)\b",
     postponed=(
-        r"\b(?<!-)(?:postpon\w+|delay(?:s|ed)?|put off|puts off|(?:push|mov|put)(?:e?d|e?s)? back|scrub(?:s|bed)?|re(?:schedul|arrang)\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|adjourn(?:s|ed)?|"
+        r"\b(?<!-)(?:postpon\w+|delay(?:s|ed)?|put off|puts off|(?:push|mov|put|brought)(?:e?d|e?s)? (?:back|it|them)|scrub(?:s|bed)?|re(?:schedul|arrang)\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|adjourn(?:s|ed)?|"
         r"(?:has|have|was|were|been|is) moved|(?:moved|moves) (?:from|to)|"
         r"(?:push|mov)(?:ed|es)(?=\s[^.;]{0,60}\bfrom\s[^.;]{0,40}\bto))\b"
     ),
@@ -494,11 +504,13 @@ VOCABULARY = Vocabulary(
     confirmed=r"\bconfirm(?:s|ed)?\b",
     denied=r"\b(?:den(?:y|ies|ied)(?!\s(?:[\w'’-]+\s){0,4}(?:requests?|motions?|bail|appeals?|petitions?|access|entry|visas?|permission|charges|wrongdoing))|no plans?|not planned|no (?:meeting|visit|talks|launch|date)|dismiss(?:es|ed)|rejected reports?|ruled out|untrue|false)\b",
     formerly=(
-        r"\b(?:originally|initially|previously|earlier|first|once|formerly) (?:been )?(?:expected|scheduled|planned|set|due|announced|slated)\b|"
+        r"\binitial(?=\s)|\b(?:originally|initially|previously|earlier|first|once|formerly) (?:been )?(?:expected|scheduled|planned|set|due|announced|slated)\b|"
         r"\bhad (?:\w+ )?been (?:\w+ )?(?:expected|scheduled|planned|set|due)\b|\binstead of\b|\brather than\b|\b(?:was|were) supposed to\b|\boriginal(?:ly)?\b|\bhoped to\b|\bhad (?:hoped|wanted|intended) to\b"
     ),
     ends=r"\b(?:clos|end|finish|conclud|run|last|continu|extend|stay|leav|return|depart)(?:e|es|s|ed|ing)?\b(?!-)",
     closes=r"\b(?:clos|end|finish|conclud)(?:e|es|s|ed|ing)?",
+    starts=r"\b(?:begin|start|commenc)\w*\s(?:[^,.;]{0,60}\s)?(?:on\s)?$|\bfrom\s$",
+    figures=r"[-\s](?:results|earnings|figures|sales|profits?|revenues?|report)\b",
     until=r"\b(?:until|till|through|to)\s(?:the\s)?$",
     by=r"\b(?:by|before|until|till)\s(?:the\s)?$",
     since=r"\bsince\s[^,;:.0-9]{0,90}@",
@@ -509,11 +521,11 @@ VOCABULARY = Vocabulary(
         r"share this|most read|notes? to editors|media contacts?|contact:|©|copyright|all rights reserved|reporting by|more on this|"
         r"follow us|advertisement|tags:|last updated|terms of use|see also)\b|^\W{0,3}©"
     ),
-    goes_on=r"^\W{0,3}(?:it|they|this|these|the (?:event|date|dates|decision|two sides|item|gathering|visit|meeting))\b",
+    goes_on=r"\b(?:postpon|mov|delay|push|put|cancel|brought)\w{0,3}\s(?:it|them)\b|^\W{0,3}(?:it|they|this|these|the (?:event|date|dates|decision|two sides|item|gathering|visit|meeting))\b",
     at=r"\b(?:in|at|to|inside|near|from)\s(?:the\s|downtown\s|central\s)?$",
     stop=(
         r"the|a|an|its|his|her|their|our|this|that|these|those|of|to|in|on|at|for|with|by|from|and|or|is|are|was|were|be|been|has|have|had|"
-        r"will|would|said|says|hold|holds|held|attend|attends|attended|after|before|during|which|who|as|it|he|she|they|take|took|taking|place|"
+        r"will|would|said|says|saying|hold|holds|held|attend|attends|attended|after|before|during|which|who|as|it|he|she|they|take|took|taking|place|"
         r"opens?|begins?|starts?|into|until|about|but|off|not|no|scheduled|planned|next|last|also|host|hosts|hosted|organise|announced|upcoming"
     ),
     dateline=r"^\W{0,3}[a-z][a-z ./,-]{1,40}?,?\s?$",

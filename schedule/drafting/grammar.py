@@ -51,7 +51,13 @@ class Markers:
     """How a clause begins that has the tense of the main one: ", with votes counted on"."""
     planned: str = r"(?!)"
     """A plan of the past, which may be for a day ahead or over."""
+    later_than: str = r"(?!)"
+    """Words before a day that is over on the day named before: "on Sunday after Friday's rest"."""
+    was_planned: str = r"(?!)"
+    """A plan that may be off: "was scheduled for"."""
     copulas: tuple[str, ...] = ()
+    bare: str = r"(?!)"
+    """The end of a future marker with no verb behind: "scheduled"."""
     verb: str = r"(?!)"
     """The verb behind a future marker with a group of this name, in the text as written."""
 
@@ -89,6 +95,8 @@ class Language:
     """Verbs of moving a date: after them "from … to" is a change, not a span."""
     former: str
     """Words before a day that was planned at first."""
+    again: str = r"(?!)"
+    """Words before a weekday that was named before: "the Thursday strike"."""
     aims: str = r"(?!)"
     """Words before a day for which something is set."""
     attribute: str = r"(?!)"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from schedule.drafting.atoms import AROUND, Atom, Atoms
-from schedule.drafting.context import Context
+from schedule.drafting.context import AGAINST, UNLIKELY, Context
 from schedule.drafting.grammar import Language, Tense, compiled, small
 from schedule.drafting.joints import Joints, fit, with_year_of
 from schedule.drafting.periods import Period
@@ -19,6 +19,8 @@ LONGEST_TEXT = 100_000
 _LEAD = 3
 """Most characters before a date that opens a sentence: "On "."""
 _YEAR = 366
+_BESIDE = 40
+"""Most characters between a verb of the future and a date that surely belongs to it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,8 +132,8 @@ class _Reader:
         joint = self._joints.between(atom, following, sentence) if following else None
         if following and joint:
             atom = with_year_of(atom, following)
-        if atom.values.keys() == {"weekday"} and self._joints.is_former(atom, sentence):
-            atom = replace(atom, values={**atom.values, "way": "former"})
+        if atom.values.keys() == {"weekday"} and (way := self._way(atom, sentence, marker)):
+            atom = replace(atom, values={**atom.values, "way": way})
         if following and self._is_named_by(atom, following):
             weekday = {"weekday": atom.values.get("weekday")}
             period = resolve(self._context, "day", {**weekday, **following.values}, tense)
@@ -154,6 +156,21 @@ class _Reader:
             return used, []
         whole = replace(atom, start=atoms[number].start, end=ends)
         return used, [self._mention(whole, period, marker, sentence)]
+
+    def _way(self, atom: Atom, sentence: Sentence, marker: Marker | None) -> str | None:
+        """Whether a weekday is one of a former plan, of a plan that is off, or one named before."""
+        before = self._small[max(sentence.start, atom.start - AROUND) : atom.start]
+        if self._joints.is_former(atom, sentence):
+            return "former"
+        if compiled(self._language.again).search(before):
+            return "again"
+        if self._context.beside and compiled(self._language.markers.later_than).search(before):
+            return "previous"
+        if marker is None or marker.tense != "future" or marker.start > atom.start:
+            return None
+        off = compiled(self._language.off).search(self._small, atom.end, sentence.end)
+        was = compiled(self._language.markers.was_planned).match(self._small, marker.start)
+        return "off" if off or was else None
 
     def _mention(
         self, atom: Atom, period: Period, marker: Marker | None, sentence: Sentence
@@ -180,13 +197,7 @@ class _Reader:
     def _tense(self, atom: Atom, sentence: Sentence, marker: Marker | None) -> Tense | None:
         """The tense of the verb; future for a new date and for an open span."""
         move = self._joints.move(atom, sentence)
-        self._context.trusts = marker is not None and not (
-            marker.reporting
-            or marker.apart
-            or marker.backshifted
-            or move == "onto"
-            or (marker.tense == "future" and self._is_attribute(atom, sentence))
-        )
+        self._context.against = self._weight(atom, sentence, marker, move)
         if move == "onto" or self._is_bounded(atom, sentence):
             return "future"
         if move == "away" or marker is None:
@@ -202,6 +213,17 @@ class _Reader:
         # What was planned and is called off may be over.
         planned = marker.tense == "future" and atom.kind != "weekday" and off
         return None if planned else marker.tense
+
+    def _weight(
+        self, atom: Atom, sentence: Sentence, marker: Marker | None, move: str | None
+    ) -> int:
+        """How much the tense of a verb tells of the year of a date."""
+        if marker and self._is_attribute(atom, sentence):
+            return 1 if marker.tense == "future" else 2
+        if marker is None or marker.reporting or marker.apart or marker.backshifted or move:
+            return AGAINST
+        beside = marker.tense == "past" or 0 <= atom.start - marker.end <= _BESIDE
+        return UNLIKELY if beside else AGAINST
 
     def _is_attribute(self, atom: Atom, sentence: Sentence) -> bool:
         """Whether a date only tells which one: "the June 3 ruling", "a breakthrough June deal"."""

@@ -21,8 +21,14 @@ from schedule.drafting.vocabulary import Vocabulary
 _BESIDES = re.compile(
     r";|, (?:and|but|while|followed|preceded|а|но|затем|тогда как) |；|，(?:而|并|随后)"
 )
-_BEFORE, _AFTER, _NEAR = 80, 90, 12
-"""Characters before and after an item and its date in which to look for the status."""
+_LASTING = ("visit",)
+"""Kinds that seldom last only one day."""
+_BEFORE, _AFTER, _FAR_AFTER = 80, 90, 300
+"""Characters before and after an item and its date in which to look for the status; more if no
+other date follows.
+"""
+_NEAR = 12
+"""Characters before a noun in which "to" makes it a verb."""
 
 
 class Proposals:
@@ -91,8 +97,10 @@ class Proposals:
         formerly: bool,
     ) -> DraftClaim:
         period, exact = windowed(self._text, mention, self._words) if mention else (None, False)
+        if mention and exact and item.kind in _LASTING and self._begins(mention):
+            period, exact = Period(first=mention.period.first, last=None, unit="day"), False
         marker = self._marker(sentence, mention, item)
-        around = _around(self._text, sentence, mention, item) if mention else sentence
+        around = _around(self._text, sentence, mention, item, found) if mention else sentence
         others = [each for each in found if not self._is_told(each)]
         own = _own(self._text, around, mention, others) if mention else None
         status, said = self.status(around, self._tense(marker, period), period, own)
@@ -133,6 +141,11 @@ class Proposals:
         end = _BESIDES.search(self._text, last, sentence.end)
         start = item.start if is_joined(item, self._text) else max(starts, default=sentence.start)
         return start, end.start() if end else sentence.end
+
+    def _begins(self, mention: Mention) -> bool:
+        """Whether a day is the first of several: "a visit starting on Thursday"."""
+        before = self._text[max(mention.sentence.start, mention.start - _BEFORE) : mention.start]
+        return mention.period.days == 1 and bool(compiled(self._words.starts).search(before))
 
     def _acts(self, sentence: Sentence, item: Item) -> bool:
         """Whether an item is a verb, or a noun that is rather a verb: "to visit"."""
@@ -200,18 +213,22 @@ class Proposals:
             yield "people", (each.start, each.end)
 
 
-def _around(text: str, sentence: Sentence, mention: Mention, item: Item) -> Sentence:
+def _around(
+    text: str, sentence: Sentence, mention: Mention, item: Item, found: list[Mention]
+) -> Sentence:
     """The part of a long sentence around an item and its date, up to a semicolon or colon."""
     first, last = min(item.start, mention.start), max(item.end, mention.end)
     cuts = [each.start() for each in _CUT.finditer(text[sentence.start : sentence.end])]
     before = [sentence.start + each for each in cuts if sentence.start + each < first]
     after = [sentence.start + each for each in cuts if sentence.start + each >= last]
     start = max(sentence.start, first - _BEFORE, *before[-1:])
-    end = min(sentence.end, last + _AFTER, *after[:1])
+    alone = all(each is mention for each in found if each.start >= mention.start)
+    end = min(sentence.end, last + (_FAR_AFTER if alone else _AFTER), *after[:1])
     return Sentence(start=start, end=end, paragraph=sentence.paragraph)
 
 
 _CUT = re.compile(r"[;；：]|:\s")
+_CLAUSES = re.compile(r"\s(?:after|before|when|while)\s(?!a\s|the\s)")
 _PARTS = re.compile(r"[,;，；]|\s(?:and|but|after|и|а|но)\s")
 
 
@@ -219,7 +236,8 @@ def _own(text: str, around: Sentence, mention: Mention, others: list[Mention]) -
     """The part of a sentence around a date, without the parts of other dates."""
     ahead = max((each.end for each in others if each.end <= mention.start), default=None)
     behind = min((each.start for each in others if each.start >= mention.end), default=None)
-    starts = [each.end() for each in _PARTS.finditer(text, ahead, mention.start)] if ahead else []
+    parts = _PARTS if ahead else _CLAUSES
+    starts = [each.end() for each in parts.finditer(text, ahead or around.start, mention.start)]
     ends = [each.start() for each in _PARTS.finditer(text, mention.end, behind)] if behind else []
     start = max([around.start, *starts[-1:]])
     return replace(around, start=start, end=min([around.end, *ends[-1:]]))

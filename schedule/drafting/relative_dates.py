@@ -7,29 +7,38 @@ from schedule.drafting.context import SHIFTS, THENS, Context, start_of
 from schedule.drafting.grammar import Tense, Values
 from schedule.drafting.periods import Period, Unit, around, day, months, shifted
 
-_RECENT = 3
-"""Days of this week in which a former day may be over: "postponed from Wednesday" on a Friday."""
+_RECENT = {"former": 3, "off": 1}
+"""Days of this week in which the day of a plan that changed may be over: "postponed from Wednesday"
+on a Friday, "was scheduled for Thursday" on a Friday.
+"""
 _MONTHS = ("month", "quarter", "season", "half")
 
 
 def weekday(context: Context, values: Values, tense: Tense | None) -> Period:
     number, way = values["weekday"], values.get("way")
     today = context.published
-    if "wway" in values:
-        return day(_week(context, values["wway"]).start + timedelta(number))
+    named = _named(context, number) if way in ("again", "former") else None
+    if named or "wway" in values:
+        return named or day(_week(context, values["wway"]).start + timedelta(number))
     if way in THENS:
-        named = context.then().end if way == "following" else context.then().start
-        return day(weekday_near(named, number, THENS[way]))
+        origin = context.then().end if way == "following" else context.then().start
+        return day(weekday_near(origin, number, THENS[way]))
     if way == "next":
         return day(shifted(around(today, "week"), 1).start + timedelta(number))
     if way in ("last", "coming"):
         return day(weekday_near(today, number, SHIFTS[way]))
     found = around(today, "week").start + timedelta(number)
-    if tense == "future" or way == "former" or (way == "this" and tense is None):
+    if tense == "future" or way in _RECENT or (way == "this" and tense is None):
         later = _later_in_next_week(context, number) if way is None else None
-        earliest = today - timedelta(_RECENT if way == "former" else 0)
+        earliest = today - timedelta(_RECENT.get(way or "", 0))
         return day(later or (found if found >= earliest else found + timedelta(7)))
     return day(found if found <= today else found - timedelta(7))
+
+
+def _named(context: Context, number: int) -> Period | None:
+    """The last day with this weekday that the text has named."""
+    days = (each for each in reversed(context.named) if each.first and each.first == each.last)
+    return next((each for each in days if each.start.weekday() == number), None)
 
 
 def _later_in_next_week(context: Context, number: int) -> date | None:

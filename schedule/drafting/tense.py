@@ -76,6 +76,8 @@ class Tenses:
         after = next((each for each in markers if each.start >= end), None)
         if not (before and after):
             return before or after
+        if ahead and start - before.end <= 1:
+            return before
         if self._order == "nearest" and not (
             before.tense == "future" and start - before.end <= _RIGHT_BEFORE
         ):
@@ -105,13 +107,14 @@ def _inside(markers: list[Marker], start: int, end: int) -> tuple[Marker, ...]:
 def _markers(language: Language, written: str, start: int, end: int) -> Iterator[Marker]:
     text, verb = small(written), compiled(language.markers.verb)
     reporting, last, said = compiled(language.reporting), start, False
+    bare = compiled(language.markers.bare)
     for kind, match in _matches(language.markers, text, start, end):
         named = written[match.start() + (match.start() == start) : match.end()]
         names = kind != "future" and named != named.lower()
         if match.start() < last or names:  # "to Berlin" is no infinitive, "Стамбул" no verb
             continue
         last = match.end()
-        if match.groupdict().get("verb") is not None:
+        if match.groupdict().get("verb") is not None and not bare.search(match[0]):
             following = verb.match(written, last, end)
             last = following.end() if following else last
         reports = reporting.match(text, match.start(), last) is not None

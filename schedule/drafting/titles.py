@@ -43,7 +43,7 @@ def clause_around(
 ) -> tuple[int, int]:
     """The place of the clause of a verb: its subject, the verb, and its object."""
     first = max([bounds[0], *(two for _, two in dates if two <= start)])
-    last = min([bounds[1], *(one for one, _ in dates if one >= end)])
+    last = min([bounds[1] if end > start else end, *(one for one, _ in dates if one >= end)])
     opens = [each.end() for each in compiled(words.subject).finditer(small(text), first, start)]
     subject = [*_WORD.finditer(text, max([first, *opens[-1:]]), start)][-_LONGEST_CLAUSE:]
     begin = subject[0].start() if subject else start

@@ -24,6 +24,10 @@ class Vocabulary:
     """Verbs between the first and the last day of one item."""
     closes: str
     """Verbs right before the last day of an item; in Chinese right behind it."""
+    starts: str = r"(?!)"
+    """Words before the first day of an item that lasts: "a visit starting on"."""
+    figures: str = r"(?!)"
+    """What a quarter or year before it only tells of: "third-quarter results"."""
     until: str
     """Words between such a verb and the last day."""
     by: str
@@ -44,6 +48,8 @@ class Vocabulary:
     """Words before a day that make any subject an item: "is set for"."""
     general: str = r"(?!)"
     """Nouns that may mean an item with another name: "the match" after "the derby"."""
+    sets: str = r"(?!)"
+    """A verb of setting a date, behind the day on which that is done."""
     acts: str = ""
     """Verbs whose day is that of an item: "on Friday held talks", not "on Friday praised talks"."""
     subject: str = ""

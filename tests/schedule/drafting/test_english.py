@@ -173,13 +173,57 @@ CLAIMS = [
     ("Saturday's match will be rearranged.", ["Match | 2024-05-18 | postponed"]),
     (
         "The film Grey Owls is now set for Oct. 29.",
-        ["The film Grey Owls is now set for | 2024-10-29 | announced"],
+        ["The film Grey Owls | 2024-10-29 | announced"],
     ),
     (
         "The derby is set for September. The match is due to take place on September 7.",
         ["Derby | 2024-09-07 | announced"],
     ),
     ("Good weather is expected at Launch Complex 4 on Friday.", []),
+    (
+        "The minister will begin a two-day visit to Riga on Thursday.",
+        ["Two-day visit to Riga | in 2024-05-16.. | announced"],
+    ),
+    (
+        "Strikes have been called on 20, 22 and 29 June.",
+        [f"Strikes | 2024-06-{day} | announced" for day in (20, 22, 29)],
+    ),
+    (
+        "The rematch was set for Saturday. The league moved it to June 8.",
+        ["The rematch | 2024-05-18 | announced", "The rematch | 2024-06-08 | postponed"],
+    ),
+    (
+        "The launch of the Finch was planned for today. It has been postponed to Friday.",
+        [
+            "Launch of the Finch | not 2024-05-14 | None",
+            "Launch of the Finch | 2024-05-17 | postponed",
+        ],
+    ),
+    (
+        "Lee attends an ABC summit on July 11 and 12. A special summit could be held in July.",
+        [
+            "ABC summit | 2024-07-11..2024-07-12 | announced",
+            "Special summit | in 2024-07-01..2024-07-31 | floated",
+        ],
+    ),
+    (
+        "The ex-mayor will plead guilty on Friday.",
+        ["The ex-mayor will plead guilty | 2024-05-17 | announced"],
+    ),
+    (
+        "The gang leader was jailed last month over bribes, the lease of a hall, and an election.",
+        [],
+    ),
+    ("A judge on Monday set a hearing for June 6.", ["Hearing | 2024-06-06 | announced"]),
+    (
+        "Aides were cited on Monday as saying talks may be held in June.",
+        ["Talks | in 2024-06-01..2024-06-30 | floated"],
+    ),
+    ("The firm reports third-quarter results; a lightning strike hit it on Monday.", []),
+    (
+        "The satire, shot by Lee, hits theaters on July 12.",
+        ["Hits theaters | 2024-07-12 | announced"],
+    ),
     ("OSLO, May 13 (XYZ) Officials praised a summit.", []),
 ]
 NONE = [
