@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median_low
 
+from schedule.cached import cached_property
 from schedule.dates.spans import Window
-from schedule.filed.records import Report
+from schedule.filed.publishers import Publishers
 from schedule.known.model import Event, Revision
 from schedule.known.sequences import grouped
 
@@ -74,11 +75,6 @@ def slips(events: Iterable[Event]) -> list[Slip]:
     return sorted(found, key=lambda each: (-each.moves, -abs(each.days)))
 
 
-def first_reports(*found: Slip) -> Iterator[Report]:
-    """The reports that made each event known."""
-    return (report for each in found for report in each.event.revisions[0].reports)
-
-
 def summary(found: Sequence[Slip]) -> SlipSummary:
     """The summary of some slips."""
     far = [abs(each.days) for each in found if each.moves]
@@ -98,6 +94,39 @@ def summaries(
     groups = grouped((key, each) for each in found for key in dict.fromkeys(keys(each)))
     order = sorted(groups, key=lambda key: -len(groups[key]))
     return {key: summary(groups[key]) for key in order}
+
+
+class SlipList:
+    """The slips of some events, with summaries. Each is made when it is first needed."""
+
+    def __init__(self, events: Iterable[Event], publishers: Publishers) -> None:
+        self._events = tuple(events)
+        self._publishers = publishers
+
+    @cached_property
+    def entries(self) -> Sequence[Slip]:
+        return slips(self._events)
+
+    @cached_property
+    def overall(self) -> SlipSummary:
+        return summary(self.entries)
+
+    @cached_property
+    def kinds(self) -> Mapping[str, SlipSummary]:
+        return summaries(self.entries, lambda each: (each.event.kind_id,))
+
+    @cached_property
+    def publishers(self) -> Sequence[tuple[str | None, str, SlipSummary]]:
+        """The name and the id of each publisher with its summary."""
+        names: dict[str, str | None] = {}
+
+        def ids(slip: Slip) -> Iterator[str]:
+            for each in slip.event.revisions[0].reports:
+                names[own := self._publishers.id_of(each.publisher)] = each.publisher
+                yield own
+
+        found = summaries(self.entries, ids)
+        return [(names[each], each, its) for each, its in found.items()]
 
 
 def _known_days(revisions: Iterable[Revision]) -> Iterator[tuple[date, date]]:

@@ -71,6 +71,13 @@ def _shown(when: When) -> tuple[date, date]:
     return max(begin, date(FIRST_YEAR, 1, 1)), min(end, date(LAST_YEAR, 12, 31))
 
 
+def outermost(whens: Sequence[When]) -> Sequence[When]:
+    """Of some dates, those that begin first and end last: a scale around them is the same."""
+    if not whens:
+        return []
+    return [min(whens, key=lambda x: _shown(x)[0]), max(whens, key=lambda x: _shown(x)[1])]
+
+
 def around(whens: Iterable[When], first: date | None = None, last: date | None = None) -> Scale:
     """A scale of whole months, or whole years if there are many, that shows all of these dates.
 

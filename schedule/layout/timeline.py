@@ -5,19 +5,20 @@ expected before, and what other reports say, are thin bars below it. All positio
 the width. A label begins at the start of its bar; on the right half, it ends at the end of its bar.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from schedule.dates.spans import When, Window
 from schedule.filed.calendar import Kind
 from schedule.known.model import Event
-from schedule.known.occurrences import Occurrence, happens, occurrences, occurrences_on
+from schedule.known.occurrences import Occurrence, happens, occurrences_on
 from schedule.known.stance import expected_before, other_dates
 from schedule.language.description import during_its_whole, expectation, title, when
 from schedule.language.stances import line
 from schedule.language.words import Words
 from schedule.layout.bars import SORTS, BarKind, TimelineBar, extent, merged
+from schedule.layout.outline import Outline, unfollowed
 from schedule.layout.scale import Scale, Tick, around, eras, ticks
 from schedule.layout.text_width import ellipsed, width_of
 
@@ -83,7 +84,7 @@ class Timeline:
 
 
 def timeline(
-    events: Iterable[Event],
+    outline: Outline,
     words: Words,
     today: date,
     first: date | None = None,
@@ -91,20 +92,17 @@ def timeline(
     *,
     is_past: bool = False,
 ) -> Timeline:
-    """Lay out events, in their order, on a scale from `first` to `last`.
+    """Lay out events on a scale from `first` to `last`.
 
     Without `first` or `last`, the scale shows all of them. `is_past` tells that `today` is a past
     day, whose mark names it.
     """
-    chosen = [*events]
-    dated = [event for event in chosen if event.stands_at]
-    is_given = first and last
-    everything = [] if is_given else [when for event in dated for when in _extents(event)]
+    everything = [] if first and last else outline.outermost
     scale = around(everything or [Window(first=today, last=today)], first, last)
-    shown = [*nested(dated)]
+    shown = outline.nested
     if first or last:
         shown = [each for each in shown if _is_on(scale, each[0])]
-    kinds = {event.id: event.kind for event in dated}
+    kinds = {event.id: event.kind for event in outline.dated}
     rows = tuple(_fitting(_row(event, under, kinds, scale, words) for event, under in shown))
     return Timeline(
         scale=scale,
@@ -113,28 +111,9 @@ def timeline(
         today=scale.x(today) if scale.stretch(today, today) else None,
         rows=rows,
         left_out=len(shown) - len(rows),
-        undated=len(chosen) - len(dated),
+        undated=outline.undated,
         today_words=words.days(today, today) if is_past else words.say("today"),
     )
-
-
-def nested(events: Sequence[Event]) -> Iterator[tuple[Event, tuple[str, ...]]]:
-    """Events with the ids of the events that they are nested in, outermost first.
-
-    The parts of an event follow it. A part of several events is nested in the first of them.
-    """
-    there = {event.id for event in events}
-    parts: dict[str | None, list[Event]] = {}
-    for event in events:
-        whole = next((each.id for each in event.part_of if each.id in there), None)
-        parts.setdefault(whole, []).append(event)
-
-    def below(under: tuple[str, ...]) -> Iterator[tuple[Event, tuple[str, ...]]]:
-        for event in parts.get(under[-1] if under else None, ()):
-            yield event, under
-            yield from below((*under, event.id))
-
-    return below(())
 
 
 def labelled(text: str, extent: tuple[float, float], *, mark: str = "", note: str = "") -> Label:
@@ -222,23 +201,8 @@ def others(event: Event, words: Words) -> Iterator[tuple[BarKind, When, str]]:
         yield SORTS[side.stance], side.value, said
 
 
-def _extents(event: Event) -> list[When]:
-    """All dates of an event. A series counts as a whole if no report speaks of single
-    occurrences.
-    """
-    found = [when for when in (event.stands_at, event.when) if when]
-    if event.known.deviations:
-        found += [each.when for each in occurrences(event) if each.when]
-    return found + _unfollowed(event)
-
-
-def _unfollowed(event: Event) -> list[When]:
-    found = [each.when for each in event.formerly if each.when]
-    return found + [each.value for each in other_dates(event.known)]
-
-
 def _is_on(scale: Scale, event: Event) -> bool:
-    others = [*([event.when] if event.when else []), *_unfollowed(event)]
+    others = [*([event.when] if event.when else []), *unfollowed(event)]
     return happens(event, scale.first, scale.last) or any(map(scale.reach, others))
 
 

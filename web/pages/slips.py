@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flask import Flask
 from markupsafe import Markup
 
-from schedule.known.slips import Slip, first_reports, summaries, summary
+from schedule.known.slips import Slip
 from schedule.language.phrases import mark
 from schedule.render import slip_svg, table
 from schedule.search.query import Query
@@ -28,23 +28,17 @@ def register(app: Flask) -> None:
 
 def moved() -> Response:
     query = requested_query()
-    found = edition().selection(query).slips
-    kinds = summaries(found, lambda each: (each.event.kind_id,))
-    publishers = edition().schedule(query.as_of).publishers
-    names = {publishers.id_of(each.publisher): each.publisher for each in first_reports(*found)}
-    groups = summaries(
-        found, lambda each: [publishers.id_of(one.publisher) for one in first_reports(each)]
-    )
+    found = edition().selection(query).slip_list
     return page(
         "slips.html",
         query,
-        slips=found[:MOST_ROWS],
-        unlisted=len(found[MOST_ROWS:]),
-        overall=summary(found),
-        kinds=[*kinds.items()][:MOST_GROUPS],
-        publishers=[(names[each], each, groups[each]) for each in [*groups][:MOST_GROUPS]],
+        slips=found.entries[:MOST_ROWS],
+        unlisted=len(found.entries[MOST_ROWS:]),
+        overall=found.overall,
+        kinds=[*found.kinds.items()][:MOST_GROUPS],
+        publishers=found.publishers[:MOST_GROUPS],
         kind_names={name: kind.name for name, kind in edition().calendar.kinds.items()},
-        picture=Markup(_picture(query, found[:MOST_PICTURED]).decode()),  # noqa: S704
+        picture=Markup(_picture(query, found.entries[:MOST_PICTURED]).decode()),  # noqa: S704
         chips=[*chips(query, edition().schedule(query.as_of))],
     )
 
@@ -53,7 +47,7 @@ def moved_csv() -> Response:
     query = requested_query()
     words = edition().words(query.lang)
     entries = edition().entries(table.slip_entry, words.language)
-    found = table.joined_slips(edition().selection(query).slips, entries)
+    found = table.joined_slips(edition().selection(query).slip_list.entries, entries)
     return open_to_all(Response(found, table.MIME))
 
 
@@ -61,7 +55,7 @@ def moved_svg() -> Response:
     query = requested_query()
     publication = edition().publication(query, "slips_svg")
     name = publication.words.say(_PICTURE)
-    found = edition().selection(query).slips
+    found = edition().selection(query).slip_list.entries
     drawn = slip_svg.render(found, publication.words, name, publication.event_page)
     return open_to_all(Response(drawn, slip_svg.MIME))
 

@@ -3,7 +3,6 @@
 from flask import Flask
 from markupsafe import Markup
 
-from schedule import Event
 from schedule.layout.changes import milestones
 from schedule.layout.headings import stretch
 from schedule.layout.timeline import Timeline, timeline
@@ -73,10 +72,7 @@ def _opened(query: Query) -> Query:
 
 def _timeline(query: Query) -> Timeline:
     words = edition().words(query.lang, query.tz)
+    outline = edition().selection(query).outline
     return timeline(
-        _chosen(query), words, today(query), query.first, query.last, is_past=bool(query.as_of)
+        outline, words, today(query), query.first, query.last, is_past=bool(query.as_of)
     )
-
-
-def _chosen(query: Query) -> tuple[Event, ...]:
-    return edition().selection(query).events

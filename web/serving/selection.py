@@ -5,10 +5,11 @@ from datetime import datetime
 
 from schedule import Event
 from schedule.cached import cached_property
-from schedule.known.slips import Slip, slips
+from schedule.known.slips import SlipList
 from schedule.layout.changes import RevisionList
 from schedule.layout.listing import Listing, Neighbours, Timed, by_date, neighbours
 from schedule.layout.month import MonthIndex
+from schedule.layout.outline import Outline
 from schedule.layout.zoom import years
 from schedule.search.corrections import corrections
 from schedule.search.facets import facets
@@ -68,8 +69,12 @@ class Selection:
         return RevisionList(self.events)
 
     @cached_property
-    def slips(self) -> Sequence[Slip]:
-        return slips(self.events)
+    def outline(self) -> Outline:
+        return Outline(self.events)
+
+    @cached_property
+    def slip_list(self) -> SlipList:
+        return SlipList(self.events, self.index.schedule.publishers)
 
     @cached_property
     def corrections(self) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Slips: when a day was announced, how often and how far it moved, how long ahead it was known."""
 
 from schedule.filed.records import Report
-from schedule.known.slips import Slip, SlipSummary, slip, slips, summaries, summary
+from schedule.known.slips import Slip, SlipList, SlipSummary, slip, slips, summaries, summary
 from tests.build import claim, day, days, report, schedule
 
 TOLD = report(
@@ -48,3 +48,18 @@ def test_what_moved_most_stands_first_and_groups_are_summed_up() -> None:
         found[0].event.kind_id: summary(found[:1]),
         "all": summary(found[:1]),
     }
+
+
+def test_a_list_sums_up_all_slips_and_those_of_each_kind_and_publisher() -> None:
+    """Each publisher has one row, with one of its names."""
+    known = schedule(
+        TOLD.model_copy(update={"publisher": "TASS"}),
+        DATED,
+        publishers={"tass": {"name": {"en": "TASS agency"}, "aliases": ["TASS"]}},
+    )
+    found = SlipList(known.events.values(), known.publishers)
+    assert found.entries == slips(known.events.values())
+    both = summary(found.entries)
+    assert (both.events, found.overall) == (2, both)
+    assert found.kinds == {each.event.kind_id: summary([each]) for each in found.entries}
+    assert found.publishers == [("TASS", "tass", both)]

@@ -3,6 +3,7 @@
 from schedule.language.words import Words
 from schedule.layout.bars import BarKind
 from schedule.layout.legend import columns_of, entries_of
+from schedule.layout.outline import Outline
 from schedule.layout.timeline import timeline
 from tests.build import claim, day, days, report, schedule
 
@@ -13,7 +14,7 @@ def test_the_legend_has_the_sorts_of_bars_that_there_are_in_its_own_order() -> N
         report("b", "2023-03-11", claim("talks", dates=days("2023-03-20"))),
         report("c", "2023-03-11", claim("talks", dates=days("2023-03-21"))),
     )
-    laid = timeline(known.events.values(), Words(), today=day("2023-03-12"))
+    laid = timeline(Outline(known.events.values()), Words(), today=day("2023-03-12"))
     assert entries_of(laid) == [
         (BarKind.KNOWN, False),
         (BarKind.KNOWN, True),

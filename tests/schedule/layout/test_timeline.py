@@ -9,6 +9,7 @@ from schedule.filed.claims import Claim
 from schedule.filed.records import Records, Report
 from schedule.language.words import Words
 from schedule.layout.bars import BarKind, TimelineBar
+from schedule.layout.outline import Outline
 from schedule.layout.scale import NARROWEST, Scale
 from schedule.layout.text_width import width_of
 from schedule.layout.timeline import (
@@ -19,7 +20,6 @@ from schedule.layout.timeline import (
     Label,
     Timeline,
     TimelineRow,
-    nested,
     timeline,
 )
 from tests.build import claim, day, days, report, schedule
@@ -30,7 +30,7 @@ WORDS = Words()
 
 def laid_out(*reports: Report, today: str = "2023-03-15", **filed: Any) -> Timeline:
     known = schedule(*reports, **filed)
-    return timeline(known.events.values(), WORDS, day(today))
+    return timeline(Outline(known.events.values()), WORDS, day(today))
 
 
 def said(*claims: Claim, **about: Any) -> Timeline:
@@ -146,7 +146,7 @@ def test_what_lies_outside_the_scale_is_left_out_but_still_said() -> None:
         )
     )
     first, last = day("2023-04-01"), day("2023-04-30")
-    found = timeline(known.events.values(), WORDS, first, first, last)
+    found = timeline(Outline(known.events.values()), WORDS, first, first, last)
     (row,) = found.rows
     assert [(bar.start, bar.end) for bar in row.bars] == [(0.0, 2 / 30)]
     assert (row.ghosts, len(row.others), found.left_out) == ((), 1, 0)
@@ -178,37 +178,6 @@ def test_a_page_bears_so_many_rows_and_bars() -> None:
     assert found.left_out == count - MOST_BARS // 20
 
 
-def test_a_programme_follows_its_whole_at_any_depth() -> None:
-    world = {
-        "late": {"title": {"en": "Late"}, "kind": "visit"},
-        "inner": {"title": {"en": "Inner"}, "kind": "visit", "part_of": ["outer"]},
-        "innermost": {"title": {"en": "Innermost"}, "kind": "visit", "part_of": ["inner"]},
-        "outer": {"title": {"en": "Outer"}, "kind": "visit"},
-    }
-    on = {
-        "outer": "2023-03-01",
-        "late": "2023-03-02",
-        "inner": "2023-03-03",
-        "innermost": "2023-03-03",
-    }
-    known = schedule(
-        report("a", "2023-01-01", *(claim(each, dates=days(first)) for each, first in on.items())),
-        events=world,
-    )
-    assert [(event.id, under) for event, under in nested([*known.events.values()])] == [
-        ("outer", ()),
-        ("inner", ("outer",)),
-        ("innermost", ("outer", "inner")),
-        ("late", ()),
-    ]
-    part = [event for event in known.events.values() if event.id != "outer"]
-    assert [(event.id, under) for event, under in nested(part)] == [
-        ("late", ()),
-        ("inner", ()),
-        ("innermost", ("inner",)),
-    ]
-
-
 def shown(found: Timeline) -> list[Event]:
     return [row.event for row in found.rows if row.event]
 
@@ -216,7 +185,7 @@ def shown(found: Timeline) -> list[Event]:
 @given(all_records())
 def test_every_event_with_a_date_is_a_row_and_every_place_is_on_the_scale(filed: Records) -> None:
     known = resolve(filed)
-    found = timeline(known.events.values(), WORDS, day("2023-03-15"))
+    found = timeline(Outline(known.events.values()), WORDS, day("2023-03-15"))
     dated = [event.id for event in known.events.values() if event.stands_at]
     assert sorted(event.id for event in shown(found)) == sorted(dated)
     assert found.undated + len(found.rows) == len(known.events)
@@ -229,7 +198,7 @@ def test_every_event_with_a_date_is_a_row_and_every_place_is_on_the_scale(filed:
 
 @given(all_records())
 def test_a_label_has_room_where_it_stands_and_on_the_narrowest_line(filed: Records) -> None:
-    for row in timeline(resolve(filed).events.values(), WORDS, day("2023-03-15")).rows:
+    for row in timeline(Outline(resolve(filed).events.values()), WORDS, day("2023-03-15")).rows:
         width = width_of(row.label.text, LABEL_SIZE)
         assert width <= NARROWEST
         start = row.label.x * ROOMY - (width if row.label.ends else 0)

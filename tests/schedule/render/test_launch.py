@@ -13,6 +13,7 @@ from schedule.language.history import RevisionKind, changes, revision_kind
 from schedule.language.words import Words
 from schedule.layout.card import card
 from schedule.layout.narrowing import narrowing
+from schedule.layout.outline import Outline
 from schedule.layout.timeline import timeline
 from schedule.render.provenance import dates
 from schedule.render.table import COLUMNS, _row
@@ -126,7 +127,7 @@ def test_its_picture_draws_the_open_window_to_the_end_of_the_scale() -> None:
 
 
 def test_the_timeline_has_little_room_for_days_that_have_no_last() -> None:
-    laid = timeline(STAGES[2].events.values(), Words(), day("2025-07-01"))
+    laid = timeline(Outline(STAGES[2].events.values()), Words(), day("2025-07-01"))
     assert (laid.scale.first, laid.scale.last) == (day("2025-07-01"), day("2025-09-30"))
     lost, known = laid.rows[0].bars
     assert (lost.kind, lost.vague, lost.said) == ("former", False, "8 July 2025")

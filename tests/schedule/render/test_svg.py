@@ -10,6 +10,7 @@ from schedule import Schedule, resolve
 from schedule.filed.records import Records
 from schedule.language.words import Words
 from schedule.layout.drawing import COLOURS
+from schedule.layout.outline import Outline
 from schedule.layout.timeline import timeline
 from schedule.render import svg
 from tests.build import claim, day, days, publication, report, schedule
@@ -23,7 +24,7 @@ TODAY = day("2023-03-21")
 
 def drawn(known: Schedule, language: str = "en", **about: Any) -> bytes:
     words = Words(language=language)
-    laid = timeline(known.events.values(), words, TODAY)
+    laid = timeline(Outline(known.events.values()), words, TODAY)
     return svg.render(laid, words, "Visits", lambda event: f"/events/{event.id}", **about)
 
 
@@ -77,7 +78,7 @@ def test_a_row_is_a_link_that_tells_all_that_its_bars_show() -> None:
 def test_a_file_leads_to_the_public_addresses() -> None:
     known = every_sort()
     links = publication(known).event_page
-    laid = timeline(known.events.values(), Words(), TODAY)
+    laid = timeline(Outline(known.events.values()), Words(), TODAY)
     hrefs = [
         each.get("href") for each in read(svg.render(laid, Words(), "x", links)).iter(f"{SPACE}a")
     ]
