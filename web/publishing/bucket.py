@@ -6,7 +6,7 @@ The key of an object is its address, so a store behind a CDN can serve it; a fol
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from threading import Event, Thread
 from typing import Any
@@ -65,17 +65,14 @@ class Bucket:
         else:
             self._client.put_object(**self._object(_OWN + name), Body=content)
 
-    def put(self, address: str, entry: Entry, plain: bytes, packed: bytes | None) -> None:
-        """Write the plain bytes. A store doesn't choose between encodings; a CDN
-        compresses them.
-        """
-        del packed
+    def put(self, address: str, entry: Entry, content: bytes) -> None:
+        """Write the bytes, and no gzip: a store doesn't choose between encodings, a CDN does."""
         head = entry.head
         disposition = dict(head.headers).get("Content-Disposition")
         more = {"ContentDisposition": disposition, "WebsiteRedirectLocation": head.location}
         self._client.put_object(
             **self._object(_key(address)),
-            Body=plain,
+            Body=content,
             ContentType=head.type,
             CacheControl=head.caching,
             **{name: value for name, value in more.items() if value},
@@ -84,8 +81,9 @@ class Bucket:
     def delete(self, address: str) -> None:
         self._client.delete_object(**self._object(_key(address)))
 
-    def finish(self, manifest: Manifest) -> None:
-        """Do nothing: a store has no configuration of ours."""
+    def configurations(self, _: Manifest) -> Mapping[str, bytes]:
+        """Nothing: a store has no configuration of ours."""
+        return {}
 
     def _object(self, key: str) -> dict[str, Any]:
         return {"Bucket": self._bucket, "Key": self._prefix + key}

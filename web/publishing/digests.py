@@ -19,7 +19,7 @@ from schedule.search.index import Posting
 from schedule.search.query import Query
 from schedule.search.routes import FOLDERS
 from web.api import sitemap
-from web.publishing.addresses import Subject
+from web.publishing.addresses import Pages, Subject
 from web.publishing.kept_survey import KeptSurvey
 from web.publishing.pickled import Pickled
 from web.publishing.program import program
@@ -35,12 +35,14 @@ class Digests:
     without one.
     """
 
-    def __init__(self, edition: Edition, kept: KeptSurvey, today: date, live: str = "") -> None:
+    def __init__(
+        self, edition: Edition, kept: KeptSurvey, pages: Pages, today: date, live: str = ""
+    ) -> None:
         self._schedule = edition.survey.schedule
         self._data = edition.digest
         self._day, self._today = today, today.isoformat()
         self._site, self._live = edition.site, live
-        self._sitemap = sitemap.parts(sitemap.pages(edition))
+        self._sitemap = sitemap.parts(pages)
         self._everything = edition.selection(Query())
         self._digests, self._reports = kept.events, kept.reports
         self._dated = {"month": self._month, "year": self._year}

@@ -3,17 +3,22 @@ servers.
 """
 
 import fcntl
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
+from schedule.lru import LruCache
 from web.publishing import caddy, nginx
 from web.publishing.manifest import Entry, Manifest, file_name
 from web.publishing.store import NotPublished
+from web.serving.response import compressed
 
 SITE = "site"
 _ASIDE = ".writing"
 """The file that is being written. There is never more than one."""
+_KEPT = 8
+"""How many of the last compressed contents are kept."""
 
 
 class Folder:
@@ -26,6 +31,7 @@ class Folder:
     def __init__(self, path: Path) -> None:
         self._path = path.absolute()
         self._site = self._path / SITE
+        self._made: LruCache[str, bytes] = LruCache()
 
     @contextmanager
     def lock(self) -> Iterator[None]:
@@ -50,14 +56,17 @@ class Folder:
         else:
             self._write(self._path / name, content)
 
-    def put(self, address: str, entry: Entry, plain: bytes, packed: bytes | None) -> None:
+    def put(self, address: str, entry: Entry, content: bytes) -> None:
+        """Write the bytes, and the same as gzip where it is worth it."""
         file = self._file(address, is_page=entry.head.is_page)
         file.parent.mkdir(parents=True, exist_ok=True)
-        if packed is None:
-            _packed(file).unlink(missing_ok=True)
+        if entry.head.packed:
+            # The feed and its download have the same bytes.
+            make = partial(compressed, [content])
+            self._write(_packed(file), self._made.get(entry.hash, make, _KEPT))
         else:
-            self._write(_packed(file), packed)
-        self._write(file, plain)
+            _packed(file).unlink(missing_ok=True)
+        self._write(file, content)
         self._remove(self._file(address, is_page=not entry.head.is_page))
 
     def delete(self, address: str) -> None:
@@ -77,9 +86,11 @@ class Folder:
                     break
                 (self._site / folder).rmdir()
 
-    def finish(self, manifest: Manifest) -> None:
-        self._write(self._path / "nginx.conf", nginx.configuration(manifest, self._site))
-        self._write(self._path / "Caddyfile", caddy.configuration(manifest, self._site))
+    def configurations(self, manifest: Manifest) -> Mapping[str, bytes]:
+        return {
+            "nginx.conf": nginx.configuration(manifest, self._site),
+            "Caddyfile": caddy.configuration(manifest, self._site),
+        }
 
     def _write(self, file: Path, content: bytes) -> None:
         aside = self._path / _ASIDE

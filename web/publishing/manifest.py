@@ -11,10 +11,10 @@ from functools import cache
 from hashlib import sha256
 from http import HTTPStatus
 from operator import itemgetter
-from posixpath import splitext
 from typing import Any, NamedTuple, Self
 
 from schedule.cached import cached_property
+from schedule.known.sequences import grouped
 
 VERSION = 2
 Headers = tuple[tuple[str, str], ...]
@@ -156,12 +156,11 @@ class Manifest:
     @cached_property
     def endings(self) -> Mapping[str, Mapping[Head, Sequence[str]]]:
         """The addresses that are answered with 200 by their endings and heads."""
-        found: dict[str, dict[Head, list[str]]] = {}
+        found: dict[str, dict[Head, Sequence[str]]] = {}
         for head, hashes in self.hashes.items():
             if head.status == HTTPStatus.OK:
-                for link in hashes:
-                    suffix = "" if head.is_page else splitext(link)[1]
-                    found.setdefault(suffix, {}).setdefault(head, []).append(link)
+                for ending, links in _by_ending(head, hashes).items():
+                    found.setdefault(ending, {})[head] = links
         return found
 
     def answered(self, *statuses: int) -> Mapping[str, Head]:
@@ -183,6 +182,14 @@ class Manifest:
             for name, hashes in each.items():
                 found.setdefault(name, {}).update(hashes)
         return found
+
+
+def _by_ending(head: Head, links: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """Links by the endings of their last parts, with the dot. A page has none."""
+    if head.is_page:
+        return {"": tuple(links)}
+    dots = ((link.rfind("."), link) for link in links)
+    return grouped((link[at:] if at > link.rfind("/") else "", link) for at, link in dots)
 
 
 @cache

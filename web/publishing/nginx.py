@@ -212,6 +212,7 @@ def _map(source: str, variable: str, rows: Iterable[tuple[str, str]]) -> str:
 
 
 def _quoted(text: str) -> str:
-    if text.startswith("~") or text == "default":
-        return f'"{text}"' if text != "default" else text
-    return f'"{text.translate(_CHARACTERS) if _SPECIAL.search(text) else text}"'
+    if text == "default":
+        return text
+    is_plain = text.startswith("~") or not _SPECIAL.search(text)
+    return f'"{text if is_plain else text.translate(_CHARACTERS)}"'

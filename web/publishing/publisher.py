@@ -10,7 +10,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
 from http import HTTPStatus
 from itertools import compress
 from pathlib import Path
@@ -19,7 +18,6 @@ from zoneinfo import ZoneInfo
 
 from flask import Flask, Response
 
-from schedule.lru import LruCache
 from schedule.progress import Progress, reporting, silent
 from schedule.search.routes import FOLDERS
 from web.api import sitemap
@@ -33,7 +31,8 @@ from web.publishing.manifest import Entry, Group, Head, Manifest, head_name
 from web.publishing.rendered import Rendered
 from web.publishing.rewriting import Rewriter
 from web.publishing.store import NotPublished, Store
-from web.serving.response import LONGEST_FRESH, WORTH_COMPRESSING, compressed, content_hash
+from web.publishing.writer import Writer
+from web.serving.response import LONGEST_FRESH, WORTH_COMPRESSING, content_hash
 
 if TYPE_CHECKING:
     from web.serving.delivery import Delivery
@@ -44,8 +43,6 @@ UNFINISHED = "unfinished.json"
 _FRESH = f"max-age={LONGEST_FRESH}"
 _FEEDS = frozenset(each.route for each in FORMATS) | {"download"}
 _ANSWERS = frozenset({200, 301, 302, 404, 410})
-_PACKED = 8
-"""How many of the last compressed contents are kept."""
 _NOT_KEPT = frozenset(
     {
         "Cache-Control",
@@ -120,8 +117,7 @@ class _Run:
             site=edition.links.site, published=self._published, live=settings.live.rstrip("/")
         )
         today = settings.now.astimezone(ZoneInfo(edition.calendar.zone)).date()
-        digests = Digests(edition, kept, today, settings.live)
-        self._packed: LruCache[str, bytes] = LruCache()
+        digests = Digests(edition, kept, pages, today, settings.live)
         self._rendered = Rendered(edition, digests.of_entry)
         self._groups: dict[Subject, list[Address]] = {}
         for each in found:
@@ -145,15 +141,16 @@ class _Run:
         has_entries = any(each.route.name in rendered.ROUTES for each in due)
         if has_entries:
             self._rendered.read(self._store.note(rendered.NOTE))
-        for address in reporting(progress, "Publishing", due):
-            entries[address.link] = entry = self._put(address)
-            if entry != self._served_before(address.link):
-                written.append(address)
-        if has_entries:
-            self._store.keep_note(rendered.NOTE, self._rendered.write())
-        for link in gone:
-            self._store.delete(link)
-        self._finish(entries)
+        with Writer() as writer:
+            for address in reporting(progress, "Publishing", due):
+                entries[address.link] = entry = self._put(address, writer)
+                if entry != self._served_before(address.link):
+                    written.append(address)
+            if has_entries:
+                writer.add(self._store.keep_note, rendered.NOTE, self._rendered.write())
+            for link in gone:
+                writer.add(self._store.delete, link)
+            self._finish(entries, writer)
         is_new = [each.link not in self._old for each in written]
         return Result(
             new=tuple(compress(written, is_new)),
@@ -181,17 +178,14 @@ class _Run:
         is_new = address.link not in self._old
         return not is_new, stage, not kind, kind in FOLDERS.values(), address.link
 
-    def _put(self, address: Address) -> Entry:
+    def _put(self, address: Address, writer: Writer) -> Entry:
         """Make the response of an address, and write it if it changed."""
         entry, content = self._made(address)
         if entry.head.status == HTTPStatus.NOT_FOUND and address.route not in NOT_FOUND:
             # An event without a date has no file.
-            self._store.delete(address.link)
+            writer.add(self._store.delete, address.link)
         elif entry != self._served_before(address.link):
-            # The feed and its download have the same bytes.
-            make = partial(compressed, [content])
-            packed = self._packed.get(entry.hash, make, _PACKED) if entry.head.packed else None
-            self._store.put(address.link, entry, content, packed)
+            writer.add(self._store.put, address.link, entry, content)
         return entry
 
     def _made(self, address: Address) -> tuple[Entry, bytes]:
@@ -219,7 +213,7 @@ class _Run:
             packed=is_packed,
         )
 
-    def _finish(self, entries: Mapping[str, Entry]) -> None:
+    def _finish(self, entries: Mapping[str, Entry], writer: Writer) -> None:
         manifest = Manifest(
             public_url=self._settings.public_url,
             moment=self._settings.now.isoformat(),
@@ -229,10 +223,11 @@ class _Run:
             groups={subject.key: self._group(subject, entries) for subject in self._groups},
         )
         if replace(self._before, moment=manifest.moment) != manifest:
-            self._store.finish(manifest)
-            self._store.keep_note(MANIFEST, manifest.write())
+            notes = {**self._store.configurations(manifest), MANIFEST: manifest.write()}
+            for name, content in notes.items():
+                writer.add(self._store.keep_note, name, content)
         if self._left or self._store.note(UNFINISHED):
-            self._store.keep_note(UNFINISHED, None)
+            writer.add(self._store.keep_note, UNFINISHED, None)
 
     def _group(self, subject: Subject, entries: Mapping[str, Entry]) -> Group:
         if self._groups[subject][0].link not in entries:

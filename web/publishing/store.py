@@ -1,5 +1,6 @@
 """The interface of a place where a calendar is published."""
 
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from typing import Protocol
 
@@ -28,11 +29,11 @@ class Store(Protocol):
     def keep_note(self, name: str, content: bytes | None) -> None:
         """Write a note as a whole, or remove it."""
 
-    def put(self, address: str, entry: Entry, plain: bytes, packed: bytes | None) -> None:
-        """Write the response of an address: the bytes, and the same as gzip."""
+    def put(self, address: str, entry: Entry, content: bytes) -> None:
+        """Write the response of an address."""
 
     def delete(self, address: str) -> None:
         """Remove the response of an address."""
 
-    def finish(self, manifest: Manifest) -> None:
-        """Write the configuration of servers that follows from the manifest."""
+    def configurations(self, manifest: Manifest) -> Mapping[str, bytes]:
+        """The notes for servers that follow from the manifest, by their names."""

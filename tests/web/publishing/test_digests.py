@@ -31,8 +31,9 @@ print(digests(Path(sys.argv[1])))
 def digests(path: Path, today: date = TODAY, live: str = "") -> Mapping[str, str]:
     kept = KeptSurvey.of(path, None, silent)
     edition = Edition(kept.survey, site="https://calendar.example", clock=system_clock)
-    made = Digests(edition, kept, today, live)
-    found = addresses(edition.schedule(), edition.links, sitemap.pages(edition))
+    pages = sitemap.pages(edition)
+    made = Digests(edition, kept, pages, today, live)
+    found = addresses(edition.schedule(), edition.links, pages)
     return {each.link: made.of(each.subject) for each in found}
 
 

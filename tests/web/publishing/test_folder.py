@@ -17,8 +17,8 @@ def found(path: Path) -> list[str]:
 def test_files_are_written_with_their_gzip_and_removed_with_their_folders(tmp_path: Path) -> None:
     folder = Folder(tmp_path)
     with folder.lock():
-        folder.put("/events/a", ENTRY, b"plain", b"packed")
-        folder.put("/events/a.ics", MOVED, b"moved", None)
+        folder.put("/events/a", ENTRY, b"page")
+        folder.put("/events/a.ics", MOVED, b"moved")
         assert found(tmp_path) == [
             "events",
             "events/a.html",

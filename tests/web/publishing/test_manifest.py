@@ -71,8 +71,8 @@ def test_addresses_are_found_by_status_and_ending() -> None:
     manifest = Manifest(heads=heads, groups={"": Group.of("1a", entries)})
     assert manifest.answered(301, 302) == {"/events/b": MOVED.head}
     assert manifest.endings == {
-        "": {HEAD: ["/"], file.head: ["/a.b/c"]},
-        ".ics": {file.head: ["/b.ics"]},
+        "": {HEAD: ("/",), file.head: ("/a.b/c",)},
+        ".ics": {file.head: ("/b.ics",)},
     }
 
 

@@ -156,11 +156,11 @@ class Recorder(folder.Folder):
         self.done: list[str] = []
         self._stop = stop
 
-    def put(self, address: str, entry: Entry, plain: bytes, packed: bytes | None) -> None:
+    def put(self, address: str, entry: Entry, content: bytes) -> None:
         if len(self.done) == self._stop:
             raise KeyboardInterrupt
         self.done.append(address)
-        super().put(address, entry, plain, packed)
+        super().put(address, entry, content)
 
     def delete(self, address: str) -> None:
         self.done.append(f"-{address}")
