@@ -25,13 +25,15 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
         return "the dateline"
     if _is_quoted(text, mention):
         return "in a quotation"
-    if mention.period.end < published and _is_since(text, mention, words):
+    past = mention.period.end < published or mention.period.unit == "year"
+    if past and _is_since(text, mention, words):
         return "the day of an earlier one"
     if compiled(words.figures).match(text, mention.end, mention.sentence.end):
         return "what figures are of"
     if compiled(words.anniversary).search(_near(text, mention)):
         return "an anniversary or an origin"
-    if searched(words.denied, sentence):
+    put_right = _NOT_BUT.search(f"{before[-12:]}@{text[mention.end : mention.end + 8]}")
+    if put_right or searched(words.denied, sentence):
         return "denied"
     if is_decision(text, mention, words):
         return "the day of the decision"
@@ -42,6 +44,10 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
     if mention.reporting and not own:
         return "the day on which it was said"
     return None
+
+
+_NOT_BUT = re.compile(r"(?<!\w)не\s(?:на|в|с)?\s?@,\sа\s|不是(?:在|于)?@，?而是")
+"""Words around a day that is put right: "не 28, а 29 апреля"."""
 
 
 def _is_since(text: str, mention: Mention, words: Vocabulary) -> bool:
@@ -84,7 +90,7 @@ def _is_dateline(text: str, mention: Mention, before: str, words: Vocabulary) ->
     after = text[mention.end : mention.end + 60]
     mark = (
         r"\s?(?:\([^)\n]{2,40}\)(?:\s?[-–—:]|\s(?=[A-Z]))|[-–—]{1,2}\s|\.\s?/[^/\n]{2,20}/|,\s?[A-Z]\w+\n|"
-        r"[.,]?\s?/?\(?[А-ЯЁA-Z]{3,}\)?/?\s?[-–—.]|电|讯)"
+        r"[.,]?\s?/?\(?[А-ЯЁA-Z]{3,}\)?/?\s?[-–—.]|电|讯|消息)"
     )
     return bool(re.match(mark, after)) and bool(
         compiled(words.dateline).match(before) or not before.strip()

@@ -32,6 +32,8 @@ class Context:
         """The factor for the distance of a date that contradicts the tense."""
         self.beside: Period | None = None
         """The day or month named before in this sentence: "the 18th" is in it."""
+        self.said: Period | None = None
+        """The last day on which somebody said something."""
         self.told_year: int | None = None
         """The past year that the sentence before gave, or the coming one that this one gives."""
         self.full: Period | None = None
@@ -60,7 +62,7 @@ class Context:
             return self.beside_of(make, self.then(), THENS[way])
         if way in SHIFTS:
             return self.beside_of(make, day(self.published), SHIFTS[way])
-        near = self._soon_after(make) if tense != "future" else None
+        near = self._named_before(make) or (self._soon_after(make) if tense != "future" else None)
         if near:
             return near
         if self.told_year and (tense != "future" or self.told_year > self.published.year):
@@ -69,6 +71,15 @@ class Context:
         weekday = values.get("weekday")
         fitting = [each for each in found if weekday in (None, each.start.weekday())]
         return self.nearest(fitting or found, tense)
+
+    def _named_before(self, make: Callable[[int], Period]) -> Period | None:
+        """The same day of the year as one of the text, or the same month as one of the sentence:
+        it has its year.
+        """
+        found = [*every_year(make, self.published.year)]
+        days = (each for each in reversed(self.named) if each.unit == "day" and each.first)
+        named = [*days, *([self.beside] if self.beside else [])]
+        return next((each for each in found if each in named), None)
 
     def _soon_after(self, make: Callable[[int], Period]) -> Period | None:
         """A day soon after one that has its year: "on July 16, 1969. On July 20, …"."""

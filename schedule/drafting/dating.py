@@ -24,10 +24,11 @@ _ASIDE = re.compile(r"\s[-–—]\s[^-–—]*\s[-–—]\s|\s\([^()]*\)|, (?:wh
 """Words between dashes or brackets, or a relative clause: they part nothing."""
 _BESIDES = re.compile(r",\s(?:on|in|from)\s(?:the\s)?$")
 """A comma that takes a date not away from the item: "the vote, on June 28"."""
-_LISTED = re.compile(r"[,、]?\s?(?:(?:and|и)\s)?(?:the\s)?")
+_LISTED = re.compile(r"[,、和及]?\s?(?:(?:and|и)\s)?(?:the\s)?")
 """What stands between the dates of a list: "on May 3, 5 and 9"."""
 _OCCASION = re.compile(
-    r"\b(?:sidelines of|ahead of|before|after|following|полях|перед|после)\s(?:[\w’'-]+\s){0,3}$"
+    r"\b(?:sidelines of|ahead of|before|after|following|полях|перед|после|из-за|в рамках|ходе)"
+    r"\s(?:[\w’'-]+\s){0,3}$"
 )
 """Words before an item that only tells when or where another one is."""
 
@@ -72,6 +73,15 @@ class Dating:
         after = "" if self._words.spaced else self._text[two.end : two.end + 3]
         return days and not between and bool(compiled(self._words.ends).search(gap + after))
 
+    def without_years(self, usable: list[Mention], named: list[Item]) -> list[Mention]:
+        """Drop a year whose item has a finer date: "in 2024 the cup will be held on May 5"."""
+        finer = {nearest(named, each, self._text) for each in usable if each.period.unit != "year"}
+        return [
+            each
+            for each in usable
+            if each.period.unit != "year" or nearest(named, each, self._text) not in finer
+        ]
+
     def chosen(self, usable: list[Mention], named: list[Item]) -> list[Mention]:
         """The nearest mention for each item."""
         best: dict[Item | None, Mention] = {}
@@ -84,7 +94,7 @@ class Dating:
             return usable
         kept = {id(each) for each in best.values()}
         for one, two in pairwise(usable):
-            if id(one) in kept and _LISTED.fullmatch(self._text, one.end, two.start):
+            if id(one) in kept and are_listed(self._text, one, two):
                 kept.add(id(two))
         return [each for each in usable if id(each) in kept]
 
@@ -95,6 +105,12 @@ class Dating:
             # Of days, the longer span is the item, and the day is one of its own.
             return wider == (one.period.unit == other.period.unit == "day")
         return gap(item, one, self._text) < gap(item, other, self._text)
+
+
+def are_listed(text: str, one: Mention, two: Mention) -> bool:
+    """Whether only a comma or "and" is between two days."""
+    start, end = min(one.end, two.end), max(one.start, two.start)
+    return _LISTED.fullmatch(text, start, end) is not None
 
 
 def nearest(found: list[Item], mention: Mention, text: str) -> Item | None:

@@ -55,6 +55,8 @@ class Markers:
     """Words before a day that is over on the day named before: "on Sunday after Friday's rest"."""
     was_planned: str = r"(?!)"
     """A plan that may be off: "was scheduled for"."""
+    decides: str = r"(?!)"
+    """Verbs of a decision, with what is decided: "agreed to meet"."""
     copulas: tuple[str, ...] = ()
     bare: str = r"(?!)"
     """The end of a future marker with no verb behind: "scheduled"."""

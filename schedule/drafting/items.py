@@ -35,7 +35,8 @@ def items(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Item]
     for each in every[first:last]:
         if each.end <= end and (not kept or each.start >= kept[-1].end):
             kept.append(each)
-    return [*_heads(kept, text, spaced=vocabulary.spaced)]
+    named = [each for each in kept if not _is_in_name(each, text)]
+    return [*_heads(named or kept, text, vocabulary)]
 
 
 @lru_cache(maxsize=2)
@@ -54,22 +55,36 @@ def _start_of(item: Item) -> int:
     return item.start
 
 
-def _heads(found: list[Item], text: str, *, spaced: bool) -> Iterator[Item]:
+def _is_in_name(item: Item, text: str) -> bool:
+    """Whether a word is in the quoted name of something: at the stadium «Открытие Арена»."""
+    opened = max(text.rfind(each, max(0, item.start - 40), item.start) for each in "«《")
+    closed = max(text.rfind(each, max(0, item.start - 40), item.start) for each in "»》")
+    return opened > closed
+
+
+def _heads(found: list[Item], text: str, words: Vocabulary) -> Iterator[Item]:
     """Drop items that only qualify another one: the cup in "the final of the cup"."""
     for number, each in enumerate(found):
         before, after = found[max(number - 1, 0) : number], found[number + 1 : number + 2]
         whole = (
             before and not before[0].is_verb and _INNER.fullmatch(text, before[0].end, each.start)
         )
-        joined = (
-            after and not after[0].is_verb and _is_compound(each, after[0], text, spaced=spaced)
-        )
+        joined = after and not after[0].is_verb and _is_compound(each, after[0], text, words)
+        if not each.is_verb and _ABOUT.search(text[max(0, each.start - 60) : each.start]):
+            continue
         if each.is_verb and before and _PRONOUN.search(text[max(0, each.start - 12) : each.start]):
             continue
         if each.is_verb or _RELATIVE.match(text, each.end) or not (whole or joined):
             yield each
 
 
+_ABOUT = re.compile(
+    r"(?<!\w)(?:(?:(?:итог|результат|аспект|подробност)(?:и|ы|ов|ей|[ая][а-яё]{0,2})|"
+    r"(?:подготовк|повестк)[а-яё]+)\s(?:к\s)?(?:[а-яё-]+(?:ого|его|ому|ему|ой|ей|ых|их|ым|им)\s){0,3}"
+    r"|(?:сообщил|заяв|сказа|отмет|рассказ|уточн|поясн|подчеркн)[а-яё]*\s(?:на|в ходе)\s"
+    r"(?:[а-яё]+\s){0,2})$"
+)
+"""Words that take an item for their subject, and have its date not for theirs: "results of"."""
 _PRONOUN = re.compile(r"\b(?:it|which|that|котор[а-яё]{2,3})\s$")
 """Words before a verb whose subject was named before."""
 
@@ -81,10 +96,19 @@ _INNER = re.compile(
 )
 
 
-def _is_compound(one: Item, two: Item, text: str, *, spaced: bool) -> bool:
-    """Whether two items form a compound: “cup final”, “论坛开幕式”. The last word is its head."""
+_HELD = re.compile(r"[^，。；：、]*(?:举行|召开|举办|开展)了?[^，。；：、]{0,30}")
+
+
+def _is_compound(one: Item, two: Item, text: str, words: Vocabulary) -> bool:
+    """Whether two items form a compound: “cup final”, “论坛北京峰会”. The last word is its head.
+    So is it in “展览会举行发布会”.
+    """
     gap = text[one.end : two.start]
-    return gap == " " and text[one.start].isascii() if spaced else gap == ""
+    if words.spaced:
+        return gap == " " and text[one.start].isascii()
+    if _HELD.fullmatch(gap):
+        return not one.is_verb
+    return not gap or (len(gap) <= 6 and gap.isalpha() and not compiled(words.stop).search(gap))
 
 
 def is_joined(item: Item, text: str) -> bool:

@@ -1,5 +1,6 @@
 """How two dates of a sentence are joined: as a span, as neighbours, or by a move."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -7,6 +8,9 @@ from schedule.drafting.atoms import AROUND, Atom
 from schedule.drafting.grammar import Language, compiled, small
 from schedule.drafting.periods import Period
 from schedule.drafting.sentences import Sentence
+
+_SPAN = re.compile(r"[-–—~～－至到]|(?<!\w)по(?!\w)")
+"""Words of a span that never lead to the new date of what is moved."""
 
 
 class Joints:
@@ -32,7 +36,8 @@ class Joints:
         if not gap and one.kind == two.kind == "month":
             return "through"
         if compiled(self._language.through).fullmatch(gap):
-            apart = self.is_former(one, sentence) or self._is_put_off(before)
+            moved = not _SPAN.search(gap) and self.is_former(one, sentence)
+            apart = moved or self._is_put_off(before)
             return None if apart else "through"
         either = compiled(self._language.either).search(gap)
         apart = "year" in one.values and "year" in two.values and not either

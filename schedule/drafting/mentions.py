@@ -8,7 +8,7 @@ from schedule.drafting.atoms import AROUND, Atom, Atoms
 from schedule.drafting.context import AGAINST, UNLIKELY, Context
 from schedule.drafting.grammar import Language, Tense, compiled, small
 from schedule.drafting.joints import Joints, fit, with_year_of
-from schedule.drafting.periods import Period
+from schedule.drafting.periods import Period, day
 from schedule.drafting.resolver import resolve
 from schedule.drafting.sentences import Sentence, sentences
 from schedule.drafting.tense import Marker, Tenses, tenses
@@ -79,6 +79,8 @@ class _Reader:
                 yield mention
                 if not mention.reporting or not self._context.named:
                     self._context.named.append(mention.period)
+                if mention.reporting and mention.period.unit == "day":
+                    self._context.said = mention.period
                 self._hear_year(mention)
                 if mention.period.unit in ("day", "month") and mention.period.last:
                     self._context.beside = mention.period
@@ -134,7 +136,9 @@ class _Reader:
             atom = with_year_of(atom, following)
         if atom.values.keys() == {"weekday"} and (way := self._way(atom, sentence, marker)):
             atom = replace(atom, values={**atom.values, "way": way})
-        if following and self._is_named_by(atom, following):
+        if marker and marker.reporting and _is_that_day(atom):
+            period: Period | None = self._context.said or day(self._context.published)
+        elif following and self._is_named_by(atom, following):
             weekday = {"weekday": atom.values.get("weekday")}
             period = resolve(self._context, "day", {**weekday, **following.values}, tense)
         else:
@@ -200,10 +204,11 @@ class _Reader:
         self._context.against = self._weight(atom, sentence, marker, move)
         if move == "onto" or self._is_bounded(atom, sentence):
             return "future"
+        past = marker is None or marker.tense == "past"
+        if move != "away" and past and self._is_aimed_at(atom, sentence):
+            return "future" if atom.kind == "weekday" else None
         if move == "away" or marker is None:
             return None
-        if marker.tense == "past" and self._is_aimed_at(atom, sentence):
-            return "future" if atom.kind == "weekday" else None
         if compiled(self._language.markers.planned).match(self._small, marker.start):
             return None
         if self._is_off(marker):
@@ -271,6 +276,10 @@ class _Reader:
                     return start, stop, replace(period, last=None)
                 return start, stop, replace(period, first=None)
         return atom.start, atom.end, period
+
+
+def _is_that_day(atom: Atom) -> bool:
+    return atom.kind == "unit" and (atom.values["unit"], atom.values.get("way")) == ("day", "that")
 
 
 __all__ = ["LONGEST_TEXT", "Mention", "Tense", "mentions"]

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from schedule.drafting.background import is_decision
 from schedule.drafting.claims import DraftClaim, Place
+from schedule.drafting.dating import are_listed
 from schedule.drafting.grammar import Language, Tense, compiled, small
 from schedule.drafting.items import Item, is_joined, status_of, windowed
 from schedule.drafting.mentions import Mention
@@ -23,7 +24,7 @@ _BESIDES = re.compile(
 )
 _LASTING = ("visit",)
 """Kinds that seldom last only one day."""
-_BEFORE, _AFTER, _FAR_AFTER = 80, 90, 300
+_BEFORE, _AFTER, _FAR_AFTER = 80, 120, 300
 """Characters before and after an item and its date in which to look for the status; more if no
 other date follows.
 """
@@ -103,7 +104,7 @@ class Proposals:
         around = _around(self._text, sentence, mention, item, found) if mention else sentence
         others = [each for each in found if not self._is_told(each)]
         own = _own(self._text, around, mention, others) if mention else None
-        status, said = self.status(around, self._tense(marker, period), period, own)
+        status, said = self.status(around, self._tense(mention, marker, period), period, own)
         status = None if formerly else status
         like = self.naming.event(*self._clause(sentence, mention, item), item.kind, period)
         acts = self._acts(sentence, item)
@@ -175,10 +176,14 @@ class Proposals:
         others = [each for each in markers if not each.reporting]
         return min(others, key=lambda each: abs(each.start - item.start), default=None)
 
-    def _tense(self, marker: Marker | None, period: Period | None) -> Tense | None:
+    def _tense(
+        self, mention: Mention | None, marker: Marker | None, period: Period | None
+    ) -> Tense | None:
         """The tense of a verb, but not that of a plan in another clause for days that are over."""
-        # A Chinese verb has no past: what is dated by this day is over as well.
-        today = timedelta(0 if self._words.spaced else 1)
+        # A Chinese verb has no past: what is dated by this day is over as well, unless a verb of
+        # the future follows.
+        ahead = marker and mention and marker.start >= mention.end
+        today = timedelta(0 if self._words.spaced or ahead else 1)
         over = period is not None and period.end < self._published + today
         return None if marker is None or (marker.apart and over) else marker.tense
 
@@ -233,7 +238,10 @@ _PARTS = re.compile(r"[,;，；]|\s(?:and|but|after|и|а|но)\s")
 
 
 def _own(text: str, around: Sentence, mention: Mention, others: list[Mention]) -> Sentence:
-    """The part of a sentence around a date, without the parts of other dates."""
+    """The part of a sentence around a date, without the parts of other dates. Those right beside it
+    share its part: "5 и 12 мая".
+    """
+    others = [each for each in others if not are_listed(text, each, mention)]
     ahead = max((each.end for each in others if each.end <= mention.start), default=None)
     behind = min((each.start for each in others if each.start >= mention.end), default=None)
     parts = _PARTS if ahead else _CLAUSES

@@ -39,6 +39,7 @@ class Tenses:
 
     def __init__(self, language: Language, text: str, start: int, end: int) -> None:
         self._possessive = compiled(language.markers.possessive)
+        self._decides = language.markers.decides
         self._text, self._end, self._order = small(text), end, language.markers.order
         markers = [*_markers(language, text, start, end)]
         strong = [each for each in markers if not each.weak]
@@ -65,9 +66,17 @@ class Tenses:
         ahead = bool(self._possessive.match(self._text, end, self._end))
         for clause in self._clauses:
             if clause.start <= start < max(clause.end, clause.start + 1) and clause.markers:
-                return self._nearest(clause.markers, start, end, ahead=ahead)
+                found = self._nearest(clause.markers, start, end, ahead=ahead)
+                return self._decided(found, end)
         found = self._nearest(tuple(self.markers), start, end, ahead=ahead)
         return replace(found, apart=True) if found else None
+
+    def _decided(self, marker: Marker | None, end: int) -> Marker | None:
+        """A date before "agreed to meet" is the day of the agreement, not of the meeting."""
+        if marker is None or marker.start < end:
+            return marker
+        decides = compiled(self._decides).match(self._text, marker.start)
+        return replace(marker, tense="past", reporting=True) if decides else marker
 
     def _nearest(
         self, markers: tuple[Marker, ...], start: int, end: int, *, ahead: bool

@@ -1,6 +1,9 @@
 """Which dates become claims."""
 
+import re
 from datetime import date
+
+import pytest
 
 from schedule.drafting.article import Article
 from schedule.drafting.draft import draft
@@ -37,6 +40,33 @@ def test_what_opens_in_a_month_and_lasts_to_a_day_is_one_window() -> None:
     assert claims("The show opened in late March and will run until the end of June.") == [
         ("The show opened", "2024-03-21..2024-06-30", "held")
     ]
+
+
+RUSSIAN_AND_CHINESE = [
+    ("Встреча пройдёт не 28, а 29 июня.", "Встреча 2024-06-29 announced"),
+    ("Об отмене старта, намеченного на 21 июня, сообщил источник.", "Отмене старта 2024-06-21 cancelled"),
+    ("Заседания 6 и 8 мая не состоялись.", "Заседания 2024-05-06 cancelled; Заседания 2024-05-08 cancelled"),
+    ("6-й тур лиги перенесён на 25–28 июня из-за матчей сборной.", "6-й тур лиги 2024-06-25..2024-06-28 postponed"),
+    ("На «Форум Арене» матч начнётся 3 июня.", "Матч 2024-06-03 announced"),
+    ("Итоги первых выборов мэра объявят до 12 июня.", ""),
+    ("Пресс-конференция министра по итогам этого года пройдёт в начале июня.", "Пресс-конференция министра 2024-06-01..2024-06-10 announced"),
+    ("Ранее сообщалось, что пуск ракеты «Луч-2.1» был запланирован на 20 июня.", "Пуск ракеты 2024-06-20 None"),
+    ("10 мая в ходе визита посол предложил провести саммит.", ""),
+    ("Форум закрыт. Ранее 6 мая суд оставил его в силе.", ""),
+    ("河湾市12日举行海洋博览会筹备情况发布会。", "海洋博览会筹备情况发布会 2024-05-12 held"),
+    ("将于9月召开的海洋合作论坛北湾峰会备受关注。", "海洋合作论坛北湾峰会 2024-09-01..2024-09-30 announced"),
+    ("今日上午，第十届海洋博览会将在河湾开幕。", "第十届海洋博览会 2024-05-14 announced"),
+    ("这是今年3月连任后首次出访。", ""),
+    ("2024年海洋杯赛将于6月3日在河湾发射场附近举行。", "海洋杯赛 2024-06-03 announced"),
+    ("5月12日消息，原定本周日的联赛延期。", "联赛 2024-05-19 None"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), RUSSIAN_AND_CHINESE)
+def test_a_sentence_makes_the_claims_that_a_reader_would(text: str, expected: str) -> None:
+    found = (f"{name} {days.replace('..', ' ')} {status}" for name, days, status in claims(text))
+    parts = (re.sub(r"(\S+) \1", r"\1", each) for each in found)
+    assert "; ".join(re.sub(r"(-\d\d) (\d)", r"\1..\2", each) for each in parts) == expected
 
 
 def test_an_occasion_is_not_what_is_held_on_its_sidelines() -> None:
