@@ -10,16 +10,21 @@ from schedule.dates.spans import Window, day_bounds
 
 
 class Endpoints:
-    """Sorted first and last days, so that a window is compared with only a few dates."""
+    """Sorted first and last days, so that a window is compared with only a few dates.
+
+    A time counts on the days of the clock by which it was added: by another clock it is equal, but
+    may be on another day.
+    """
 
     def __init__(self) -> None:
+        self._bounds: dict[Any, tuple[date, date]] = {}
         self._beginning: dict[date, dict[Any, None]] = {}
         self._firsts = list[date]()
         self._lasts = list[date]()
         self._exact: Counter[tuple[date, date]] = Counter()
 
     def add(self, when: Any) -> None:
-        first, last = day_bounds(when)
+        first, last = self._bounds[when] = day_bounds(when)
         self._beginning.setdefault(first, {})[when] = None
         insort(self._firsts, first)
         insort(self._lasts, last)
@@ -27,7 +32,7 @@ class Endpoints:
             self._exact[first, last] += 1
 
     def remove(self, when: Any) -> None:
-        first, last = day_bounds(when)
+        first, last = self._bounds.pop(when)
         del self._beginning[first][when]
         del self._firsts[bisect_left(self._firsts, first)]
         del self._lasts[bisect_left(self._lasts, last)]

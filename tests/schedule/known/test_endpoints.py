@@ -87,3 +87,11 @@ def test_a_date_that_fills_a_window_narrows_it_as_long_as_any_of_them_stands() -
     found.add(timed)
     found.remove(timed)
     assert found.may_narrow(day)
+
+
+def test_a_time_is_removed_by_another_clock_that_shows_another_day() -> None:
+    found = Endpoints()
+    found.add(hours("2024-03-31T01:00", "2024-03-31T02:00", "Asia/Shanghai"))
+    assert found.may_narrow(MARCH)
+    found.remove(hours("2024-03-30T20:00", "2024-03-30T21:00", "Europe/Moscow"))
+    assert not found.may_narrow(MARCH)
