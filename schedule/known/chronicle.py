@@ -2,7 +2,8 @@
 and the days at which it stands in a calendar.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import chain, islice
@@ -37,21 +38,20 @@ class Chronicle:
         self._ruled: dict[date | None, Mapping[Field, Ruled]] = {}
         for ruling in self._rulings:
             self._busy.setdefault(day_of(ruling), set()).add(ruling.occurrence)
-        self._deviations: tuple[Deviation, ...] = ()
 
     def on(self, day: date, *, last: bool) -> Known:
-        """What is known on a day. All grounds are given only for the last day."""
+        """What is known on a day. All grounds and all deviations are given only for the last day,
+        before that the deviations of which a report or a ruling speaks on the day.
+        """
         if day < self._first:
             return Known()
         self._decide(day)
         times = {*self._stories} if last else {None, *self._busy.get(day, ())}
         for time in times & self._stories.keys():
             self._stories[time].go_on(day, self._ruled.get(time, {}))
-        if times != {None}:
-            self._deviations = tuple(self._changed(times - {None}, last=last))
         whole = self._stories[None]
         known = whole.full() if last else whole.brief()
-        return replace(known, deviations=self._deviations)
+        return replace(known, deviations=tuple(self._told(times, last=last)))
 
     def _decide(self, day: date) -> None:
         """Read the rulings up to a day."""
@@ -60,13 +60,10 @@ class Chronicle:
             before = self._ruled.get(ruling.occurrence, {})
             self._ruled[ruling.occurrence] = {**before, **decided(self._ledger, [ruling])}
 
-    def _changed(self, times: Collection[date | None], *, last: bool) -> Iterator[Deviation]:
-        """All deviations in the order of their days. Those of `times` are worked out again."""
-        before = {each.day: each for each in self._deviations}
-        for time in sorted(filter(None, self._stories)):
-            if time not in times:
-                yield from filter(None, [before.get(time)])
-            elif self._stories[time].heard:
+    def _told(self, times: AbstractSet[date | None], *, last: bool) -> Iterator[Deviation]:
+        """The deviations of some occurrences in the order of their days."""
+        for time in sorted(filter(None, times & self._stories.keys())):
+            if self._stories[time].heard:
                 yield self._deviation(time, self._stories[time], last=last)
 
     def _deviation(self, time: date, story: Story, *, last: bool) -> Deviation:

@@ -1,6 +1,7 @@
 """Revisions: how what is known changed from one day to the next."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -24,6 +25,7 @@ def revisions(
 ) -> Iterator[Revision]:
     """What changed from one day with a report or ruling to the next.
 
+    states: what was known on each day, with the deviations of which it tells
     own: the rulings on the event itself
     mergers: the events that turned out to be this one
     wholes: which event that it is part of is off, from each of these days on
@@ -33,7 +35,11 @@ def revisions(
     decided = grouped((day_of(each), each) for each in own)
     reports = grouped((each.report.published, each.report) for each in told)
     rulings = grouped((day_of(each), each) for each in ruled)
-    for (_, before), (day, after) in pairwise([(date.min, Known()), *_also_on(merged, states)]):
+    deviations: dict[date, Deviation] = {}
+    for (_, last), (day, after) in pairwise([(date.min, Known()), *_also_on(merged, states)]):
+        same = (deviations.get(each.day) for each in after.deviations)
+        before = replace(last, deviations=tuple(filter(None, same)))
+        deviations |= {each.day: each for each in after.deviations}
         changes = {
             field: Change(before=bare(_other(old, new)), after=bare(_other(new, old)))
             for field in FIELDS
@@ -41,7 +47,12 @@ def revisions(
             and _values(old) != _values(new)
         }
         fields = {_field_of(each) for each in decided.get(day, ())}
-        confirmed = [each for each in FIELDS if each in fields - {*changes} and each.of(after)]
+        confirmed = [
+            each
+            for each in FIELDS
+            if each in fields - {*changes}
+            and (deviations if each is Field.OCCURRENCES else each.of(after))
+        ]
         was, off = off, (wholes or {}).get(day, off)
         if changes or confirmed or day in merged or was != off:
             grounds = [field.of(after) for field in changes] if was == off else ()

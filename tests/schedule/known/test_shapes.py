@@ -250,6 +250,10 @@ SHAPES: Mapping[str, Callable[[int], Iterable[Report]]] = {
         filed(999, 0, dated(0, repeats="FREQ=DAILY;COUNT=9")),
         *(filed(x, x, claim(occurrence=ONCE, dates=dated(x % 7).dates)) for x in range(n)),
     ],
+    "many occurrences": lambda n: [
+        filed(999, 0, dated(0, repeats="FREQ=DAILY")),
+        *(filed(x, 1 + x, claim(occurrence=on(2000 + x), place="kremlin")) for x in range(n)),
+    ],
     "anything": mixed,
 }
 """Reports on one event, as they are filed in data that is contrived to be slow."""
