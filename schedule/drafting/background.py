@@ -28,8 +28,8 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
     past = mention.period.end < published or mention.period.unit == "year"
     if past and _is_since(text, mention, words):
         return "the day of an earlier one"
-    if compiled(words.figures).match(text, mention.end, mention.sentence.end):
-        return "what figures are of"
+    if _tells_of_another(text, mention, before, words):
+        return "the day or time of something else"
     if compiled(words.anniversary).search(_near(text, mention)):
         return "an anniversary or an origin"
     put_right = _NOT_BUT.search(f"{before[-12:]}@{text[mention.end : mention.end + 8]}")
@@ -48,6 +48,12 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
 
 _NOT_BUT = re.compile(r"(?<!\w)не\s(?:на|в|с)?\s?@,\sа\s|不是(?:在|于)?@，?而是")
 """Words around a day that is put right: "не 28, а 29 апреля"."""
+
+
+def _tells_of_another(text: str, mention: Mention, before: str, words: Vocabulary) -> bool:
+    """Whether figures are of this time, or another day is counted from it: "a week after May 3"."""
+    figures = compiled(words.figures).match(text, mention.end, mention.sentence.end)
+    return bool(figures or compiled(words.apart).search(before))
 
 
 def _is_since(text: str, mention: Mention, words: Vocabulary) -> bool:

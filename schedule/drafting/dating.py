@@ -13,10 +13,14 @@ from schedule.drafting.vocabulary import Vocabulary
 _NEAR = 4
 """Items on each side of a date that it may belong to."""
 _AROUND = 40
-_FAR_BEHIND = 100
-"""How far behind its date an item may be named, as `gap` measures it."""
+_FAR, _FAR_BEHIND, _FAR_FIRST = 300, 45, 160
+"""How far an item may stand before its date, behind it, and behind a date that opens the sentence,
+as `gap` measures it.
+"""
+_OPENS = 5
+"""Most characters before a date that opens a sentence: "On "."""
 
-_APART = re.compile(r"[,;:，；。](?! which | котор)|\s[-–—]\s")
+_APART = re.compile(r"[,;:，；。](?! which | котор)|\s[-–—]\s|\b(?:that|who)\b")
 _APART_BEHIND = re.compile(
     rf"{_APART.pattern}|\b(?:and|while|when|where|as|because|if|but|after|и|а)\b"
 )
@@ -125,13 +129,15 @@ def nearest(found: list[Item], mention: Mention, text: str) -> Item | None:
         occasion = _is_occasion(item, text)
         return apart + 15 * behind + 60 * (item.is_verb + other + occasion), item.start
 
-    before = [each for each in found if each.end <= mention.start][-_NEAR:]
+    before = [
+        each for each in found if each.end <= mention.start and gap(each, mention, text) <= _FAR
+    ][-_NEAR:]
+    opens = mention.start - mention.sentence.start <= _OPENS
+    far = _FAR_FIRST if opens or not text[mention.end - 1].isascii() else _FAR_BEHIND
     # "Left on Wednesday after the talks" doesn't date the talks.
     behind = (each for each in found if each.end > mention.start)
     after = [
-        each
-        for each in behind
-        if not _is_occasion(each, text) and gap(each, mention, text) <= _FAR_BEHIND
+        each for each in behind if not _is_occasion(each, text) and gap(each, mention, text) <= far
     ][:_NEAR]
     return min((*before, *after), key=distance, default=None)
 

@@ -1,5 +1,6 @@
 """Make claims from the dated mentions of an article."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -23,6 +24,10 @@ _LONG_AGO = 5
 """Years after which a date is background."""
 _MOST_ITEMS = 8
 _BESIDE = 60
+_SUBJECT = re.compile(
+    r"[\w”\"’')]\s$(?<!\bit\s)(?<!\bthey\s)(?<!\bwhich\s)(?<!\bthat\s)(?<!\band\s)"
+)
+"""The end of a subject that is no pronoun."""
 _VAGUE = ("quarter", "season", "half", "year")
 """Windows that are too vague for what only a verb names: "they met in that year"."""
 
@@ -197,13 +202,14 @@ class Drafter:
 
     def _happening(self, sentence: Sentence, mention: Mention) -> Item | None:
         """An item that only its subject names: "the film is set for June 3"."""
-        if mention.period.unit != "day":
+        if mention.period.unit != "day" and mention.period.last:
             return None
         start = max(sentence.start, mention.start - _BESIDE)
         found = compiled(self._words.happens).search(self._text, start, mention.start)
+        if found is None or not _SUBJECT.search(self._text[start : found.start()]):
+            return None
         # The title is the subject alone.
-        place = found.start() if found else 0
-        return found and Item(start=place, end=place, kind="meeting", is_verb=True)
+        return Item(start=found.start(), end=found.start(), kind="meeting", is_verb=True)
 
     def _narrows(self, visit: DraftClaim, sentence: Sentence, mention: Mention) -> bool:
         """Whether a sentence gives the days of a visit that has a window, of the same people."""

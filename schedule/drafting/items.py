@@ -92,7 +92,7 @@ _PRONOUN = re.compile(r"\b(?:it|which|that|котор[а-яё]{2,3})\s$")
 _AND = re.compile(r"(?:\b(?:and|then|и|затем)|[并再后])\s?$")
 _RELATIVE = re.compile(r",?\s(?:which|that|котор[а-яё]{2,3}|проходящ[а-яё]+)\b")
 _INNER = re.compile(
-    r"\s(?:of|for|on)\s(?:[\w’'-]+\s){0,3}|(?<=[а-яё])\s(?:(?!и\s)(?:[а-яё-]+|[ivx]+)\s){0,3}"
+    r"\s(?:of|for|on)\s(?:[\w’'-]+\s){0,4}|(?<=[а-яё])\s(?:(?!и\s)(?:[а-яё-]+|[ivx]+)\s){0,3}"
 )
 
 

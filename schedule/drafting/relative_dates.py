@@ -11,13 +11,16 @@ _RECENT = {"former": 3, "off": 1}
 """Days of this week in which the day of a plan that changed may be over: "postponed from Wednesday"
 on a Friday, "was scheduled for Thursday" on a Friday.
 """
+_WEEK = 7
+_LATELY = 3
+"""How many dates ago a span was named that a weekday may be in."""
 _MONTHS = ("month", "quarter", "season", "half")
 
 
 def weekday(context: Context, values: Values, tense: Tense | None) -> Period:
     number, way = values["weekday"], values.get("way")
     today = context.published
-    named = _named(context, number) if way in ("again", "former") else None
+    named = _told(context, values, tense)
     if named or "wway" in values:
         return named or day(_week(context, values["wway"]).start + timedelta(number))
     if way in THENS:
@@ -35,10 +38,28 @@ def weekday(context: Context, values: Values, tense: Tense | None) -> Period:
     return day(found if found <= today else found - timedelta(7))
 
 
+def _told(context: Context, values: Values, tense: Tense | None) -> Period | None:
+    """A weekday of days that the text has named."""
+    if values.get("way") in ("again", "former"):
+        return _named(context, values["weekday"])
+    free = tense != "past" and not values.keys() & {"way", "wway"}
+    return _within(context, values["weekday"]) if free else None
+
+
 def _named(context: Context, number: int) -> Period | None:
     """The last day with this weekday that the text has named."""
     days = (each for each in reversed(context.named) if each.first and each.first == each.last)
     return next((each for each in days if each.start.weekday() == number), None)
+
+
+def _within(context: Context, number: int) -> Period | None:
+    """The weekday in the span of days ahead that the text named last."""
+    spans = (each for each in reversed(context.named[-_LATELY:]) if each.unit == "day")
+    span = next((each for each in spans if 1 < each.days <= _WEEK), None)
+    if span is None or not span.first or not span.last or span.first <= context.published:
+        return None
+    days = (span.first + timedelta(each) for each in range(span.days))
+    return next((day(each) for each in days if each.weekday() == number), None)
 
 
 def _later_in_next_week(context: Context, number: int) -> date | None:

@@ -26,6 +26,8 @@ class Vocabulary:
     """Verbs right before the last day of an item; in Chinese right behind it."""
     starts: str = r"(?!)"
     """Words before the first day of an item that lasts: "a visit starting on"."""
+    apart: str = r"(?!)"
+    """Words before a day that another one is counted from: "six days before"."""
     figures: str = r"(?!)"
     """What a quarter or year before it only tells of: "third-quarter results"."""
     until: str

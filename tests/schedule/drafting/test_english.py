@@ -190,7 +190,7 @@ CLAIMS = [
     ),
     (
         "The rematch was set for Saturday. The league moved it to June 8.",
-        ["The rematch | 2024-05-18 | announced", "The rematch | 2024-06-08 | postponed"],
+        ["Rematch | 2024-05-18 | announced", "Rematch | 2024-06-08 | postponed"],
     ),
     (
         "The launch of the Finch was planned for today. It has been postponed to Friday.",
@@ -218,6 +218,23 @@ CLAIMS = [
     (
         "Aides were cited on Monday as saying talks may be held in June.",
         ["Talks | in 2024-06-01..2024-06-30 | floated"],
+    ),
+    (
+        "The house will vote on whether to stage a referendum on Friday.",
+        ["The house will vote on whether to stage a referendum | 2024-05-17 | announced"],
+    ),
+    (
+        "The rival bout will be held six days before Christmas, on 19 December.",
+        ["Rival bout | 2024-12-19 | announced"],
+    ),
+    ("She leads on Friday a team that may one day be invited to a summit on fish.", []),
+    (
+        "The next crew is targeted for no earlier than June 9.",
+        ["The next crew | in 2024-06-09.. | announced"],
+    ),
+    (
+        "Envoys are travelling to Oslo on Thursday.",
+        ["Envoys are travelling to Oslo | 2024-05-16 | announced"],
     ),
     ("The firm reports third-quarter results; a lightning strike hit it on Monday.", []),
     (
