@@ -56,7 +56,7 @@ def _daily(parts: Parts, _start: date) -> Parts:
     return {**rest, "FREQ": "MONTHLY"}
 
 
-def _weekly(parts: Parts, start: date) -> Parts:
+def _weekly(parts: Parts, _start: date) -> Parts:
     """Name the days that BYSETPOS chooses: libical and ical.js ignore BYSETPOS."""
     if parts["FREQ"] != "WEEKLY" or "BYSETPOS" not in parts:
         return parts
@@ -67,7 +67,7 @@ def _weekly(parts: Parts, start: date) -> Parts:
         )
     begin = _WEEK.index(parts.get("WKST", "MO"))
     week = (*_WEEK[begin:], *_WEEK[:begin])
-    named = parts.get("BYDAY", _WEEK[start.weekday()]).split(",")
+    named = parts["BYDAY"].split(",")
     days = [each for each in week if each in named]
     at = {each - 1 if each > 0 else each + len(days) for each in _numbers(parts["BYSETPOS"])}
     chosen = ",".join(day for number, day in enumerate(days) if number in at)
@@ -124,8 +124,6 @@ def _yearly(parts: Parts, start: date) -> Parts:
             "expected in BYMONTHDAY days that each BYMONTH has, since apps read others "
             "differently; write one event for each month, or FREQ=MONTHLY"
         )
-    if "BYMONTH" not in parts and re.search("[0-9]", parts.get("BYDAY", "")):
-        raise ValueError(_NUMBERED)
     rest = {name: value for name, value in parts.items() if name not in ("BYMONTH", "INTERVAL")}
     if not {"BYMONTHDAY", "BYDAY"} & rest.keys():
         rest["BYMONTHDAY"] = str(start.day)
