@@ -75,8 +75,73 @@ def _starts(yearly: Yearly, end: datetime) -> list[datetime]:
 
 
 def test_a_zone_without_yearly_rules_has_its_changes_until_the_last_day() -> None:
-    once, yearly = lasting("Africa/Casablanca", FIRST, LAST)
-    assert (yearly, once) == ([], list(observances("Africa/Casablanca", FIRST, LAST)))
+    """Casablanca's clocks change with Ramadan, the last time on that very day."""
+    last = day("2026-03-22")
+    once, yearly = lasting("Africa/Casablanca", FIRST, last)
+    assert (yearly, once) == ([], list(observances("Africa/Casablanca", FIRST, last)))
+    assert once[-1].start.date() == last
+
+
+def test_changes_that_come_seldom_have_no_rule() -> None:
+    """Moscow's clocks changed in 2014 once more."""
+    once, yearly = lasting("Europe/Moscow", day("2010-01-01"), day("2011-12-31"))
+    assert (yearly, [f"{each.start:%Y-%m-%d}" for each in once]) == (
+        [],
+        ["2009-12-31", "2010-03-28", "2010-10-31", "2011-03-27"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("zone", "first", "last", "expected"),
+    [
+        # From 1981 on, London's clocks changed at another hour.
+        (
+            "Europe/London",
+            "1979-01-01",
+            "1980-10-26",
+            {
+                "1981-03-29": "FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3",
+                "1981-10-25": "FREQ=YEARLY;BYDAY=SU;BYMONTHDAY=23,24,25,26,27,28,29;BYMONTH=10",
+            },
+        ),
+        # Until 2006, summer began on the first Sunday of October, no more than a week later.
+        (
+            "Pacific/Auckland",
+            "2005-01-01",
+            "2012-12-31",
+            {
+                "2007-09-30": "FREQ=YEARLY;BYDAY=-1SU;BYMONTH=9",
+                "2008-04-06": "FREQ=YEARLY;BYDAY=1SU;BYMONTH=4",
+            },
+        ),
+        (
+            "Pacific/Auckland",
+            "1990-01-01",
+            "1994-12-31",
+            {
+                "1990-03-18": "FREQ=YEARLY;BYDAY=3SU;BYMONTH=3",
+                "1990-10-07": "FREQ=YEARLY;BYDAY=1SU;BYMONTH=10",
+            },
+        ),
+        # Within these years, the 1st of November is a Friday only once.
+        (
+            "Africa/Cairo",
+            "2025-01-01",
+            "2025-12-31",
+            {
+                "2025-04-25": "FREQ=YEARLY;BYDAY=-1FR;BYMONTH=4",
+                "2025-10-31": "FREQ=YEARLY;BYDAY=FR;BYMONTHDAY=26,27,28,29,30,31;BYMONTH=10",
+                "2030-11-01": "FREQ=YEARLY;BYDAY=FR;BYMONTHDAY=1;BYMONTH=11",
+            },
+        ),
+    ],
+    ids=["another hour", "another week", "the third week", "once"],
+)
+def test_a_rule_begins_with_the_first_change_that_follows_it(
+    zone: str, first: str, last: str, expected: dict[str, str]
+) -> None:
+    _, yearly = lasting(zone, day(first), day(last))
+    assert {f"{each.change.start:%Y-%m-%d}": each.rule for each in yearly} == expected
 
 
 def test_a_change_that_came_once_stands_by_itself() -> None:

@@ -36,8 +36,14 @@ def test_no_rule_has_more_occurrences_than_its_parts_allow(first: date, rule: st
         ("FREQ=WEEKLY", 889),
         ("FREQ=WEEKLY;BYDAY=MO,WE,FR", 3 * 889),
         ("FREQ=MONTHLY;BYMONTHDAY=1,15", 2 * 223),
+        ("FREQ=DAILY;INTERVAL=7;BYDAY=MO", 889),
+        ("FREQ=DAILY;BYDAY=MO,TU;BYSETPOS=1", 6211),
         ("FREQ=MONTHLY;BYDAY=-1FR", 223),
+        ("FREQ=MONTHLY;BYDAY=1FR", 223),
+        ("FREQ=MONTHLY;BYDAY=FR", 5 * 223),
         ("FREQ=YEARLY", 19),
+        ("FREQ=YEARLY;BYMONTHDAY=1", 12 * 19),
+        ("FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1,2,3,4,5,6,7,8,9", 9 * 19),
         ("FREQ=YEARLY;BYMONTH=3,4;BYMONTHDAY=1", 2 * 19),
         ("FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=-1", 19),
     ],
@@ -46,10 +52,14 @@ def test_the_largest_number_is_close(rule: str, most: int) -> None:
     assert most_until(day("2020-01-01"), rule, UNTIL) == most
 
 
+def test_a_rule_that_begins_after_the_horizon_has_few() -> None:
+    assert most_until(day("2040-01-01"), "FREQ=DAILY", UNTIL) == 2
+
+
 @pytest.mark.parametrize(
     ("first", "last", "rule"),
     [
-        ("1970-01-01", "1970-01-01", "FREQ=DAILY"),
+        ("1968-07-23", "1968-07-23", "FREQ=DAILY"),
         ("1900-01-01", "1900-01-05", "FREQ=WEEKLY"),
         ("1900-01-01", "1900-01-01", "FREQ=DAILY;BYDAY=MO"),
         ("1900-01-01", "1900-03-31", "FREQ=YEARLY"),
@@ -65,7 +75,8 @@ def test_real_calendars_are_below_the_limit(first: str, last: str, rule: str) ->
 @pytest.mark.parametrize(
     ("first", "last", "rule", "said"),
     [
-        ("1900-01-01", "1900-01-01", "FREQ=DAILY", "25,000 occurrences"),
+        ("1968-07-22", "1968-07-22", "FREQ=DAILY", "25,000 occurrences"),
+        ("1968-07-22", "1968-07-23", "FREQ=DAILY", "25,000 occurrences of 2 days"),
         ("1900-01-01", "1900-01-01", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "25,000 occurrences"),
         ("1900-01-01", "2050-01-01", "FREQ=DAILY", "1 occurrences of 54,788 days"),
         ("2020-01-01", "2022-09-26", "FREQ=WEEKLY;BYDAY=WE", "100 occurrences of 1,000 days"),

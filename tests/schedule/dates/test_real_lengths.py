@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,6 +27,17 @@ def test_the_nights_in_which_clocks_change_last_another_time() -> None:
         "2026-03-28",
         "2026-10-24",
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "odd"),
+    [
+        (hours("2020-03-20T22:00", "2020-03-21T06:00", "Europe/London"), "2020-03-28"),
+        (hours("2020-01-03T22:00", "2020-01-04T06:00", "Pacific/Fiji"), "2020-01-11"),
+    ],
+)
+def test_the_first_clock_change_of_a_decade_counts(first: TimeSpan, odd: str) -> None:
+    assert firsts(first, "FREQ=DAILY;COUNT=20") == [odd]
 
 
 def test_where_clocks_change_in_the_first_all_others_differ() -> None:

@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from schedule.dates.recurrence import horizon, last_before, repeated, series, spans_on
 from schedule.dates.rule_parts import is_endless, sound_rule
-from schedule.dates.spans import DaySpan
-from tests.build import day, hours, span
+from schedule.dates.spans import DaySpan, Span, When
+from tests.build import day, hours, span, window
 
 FIRST = span("2024-03-19")
 UNTIL = day("2026-12-31")
@@ -36,6 +36,8 @@ def test_a_rule_without_an_end_is_told_up_to_the_horizon() -> None:
     found = series(FIRST, "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=19", UNTIL)
     assert list(found.spans) == [span("2024-03-19"), span("2025-03-19"), span("2026-03-19")]
     assert (found.first, found.last, found.horizon) == (FIRST.first, UNTIL, UNTIL)
+    assert found.rule == "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=19"
+    assert found.spans, "there is always a first"
 
 
 def test_what_begins_after_the_horizon_is_still_told_once() -> None:
@@ -45,7 +47,8 @@ def test_what_begins_after_the_horizon_is_still_told_once() -> None:
 def test_equal_rules_without_an_end_are_one_value() -> None:
     one, other = (series(FIRST, "FREQ=WEEKLY", UNTIL) for _ in range(2))
     assert (one == other, len({one, other})) == (True, 1)
-    assert one != series(FIRST, "FREQ=WEEKLY", day("2027-12-31"))
+    later = series(FIRST, "FREQ=WEEKLY", day("2027-12-31"))
+    assert (one == later, hash(one.spans) == hash(later.spans)) == (False, False)
     assert one != series(span("2024-03-26"), "FREQ=WEEKLY", UNTIL)
 
 
@@ -81,6 +84,8 @@ def test_even_steps_are_those_of_the_rule_with_an_end(rule: str, days: int) -> N
     assert repeated(FIRST, rule, last) == repeated(FIRST, searched)
 
 
+@example(length=0, rule="FREQ=WEEKLY;COUNT=30", first=day("2024-04-02"), last=None)
+@example(length=0, rule="FREQ=WEEKLY;COUNT=30", first=None, last=day("2024-04-02"))
 @given(
     length=st.integers(0, 10),
     rule=st.sampled_from(("FREQ=WEEKLY", "FREQ=WEEKLY;COUNT=30", "FREQ=MONTHLY;BYDAY=3TU")),
@@ -124,3 +129,18 @@ def test_the_last_time_before_a_day_is_found_however_long_ago(
 ) -> None:
     found = series(span("2020-02-29"), "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", day("2036-12-31"))
     assert last_before(found, day(day_after)) == (span(before) if before else None)
+
+
+@pytest.mark.parametrize(
+    ("when", "before"),
+    [
+        (None, None),
+        (window("2024-03-01", "2024-03-31"), None),
+        (FIRST, FIRST),
+        (span("2024-03-20"), None),
+        (series(FIRST, "FREQ=DAILY;INTERVAL=3;COUNT=2"), FIRST),
+        (series(span("2024-03-13"), "FREQ=DAILY;INTERVAL=3;COUNT=9"), FIRST),
+    ],
+)
+def test_the_last_of_what_has_an_end_before_a_day(when: When | None, before: Span | None) -> None:
+    assert last_before(when, day("2024-03-20")) == before

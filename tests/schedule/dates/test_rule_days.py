@@ -7,14 +7,15 @@ from itertools import islice, takewhile
 
 import pytest
 from dateutil.rrule import rrulestr
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from schedule.dates import rule_days
 from schedule.dates.recurrence import MOST_DAYS, repeated
 from schedule.dates.rule_days import MOST_STEPS, Rule, days_between, days_of
 from schedule.dates.rule_parts import parts_of, sound_rule
-from tests.build import span
+from tests.build import day, span
+from tests.steps import steps
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
@@ -72,11 +73,11 @@ def test_the_days_are_those_that_dateutil_gives(rule: str, start: date) -> None:
 @settings(max_examples=40, deadline=None)
 @given(rules(), starts)
 def test_no_rule_takes_more_steps_than_the_limit(rule: str, start: date) -> None:
-    steps, most = 0, 1_000
+    looked_at, most = 0, 1_000
 
     def counted(self: Rule, day: date) -> bool:
-        nonlocal steps
-        steps += 1
+        nonlocal looked_at
+        looked_at += 1
         return fits(self, day)
 
     fits = Rule.fits
@@ -87,11 +88,12 @@ def test_no_rule_takes_more_steps_than_the_limit(rule: str, start: date) -> None
             found = [*islice(days_of(start, parts_of(rule)), 1001)]
         except ValueError:
             found = [start]
-    assert steps <= most
+    assert looked_at <= most
     assert found[:1] in ([], [start])
 
 
 @settings(max_examples=40, deadline=None)
+@example("FREQ=DAILY;INTERVAL=2", date(2024, 1, 1), 5, 3)
 @given(rules(), starts, st.integers(-400, 9_000), st.integers(0, 400))
 def test_the_days_between_two_are_those_among_all(
     rule: str, start: date, until: int, length: int
@@ -104,6 +106,53 @@ def test_the_days_between_two_are_those_among_all(
     found = [*days_between(start, parts, first, last)]
     if every:
         assert found == [day for day in every if day >= first]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    ["FREQ=DAILY", "FREQ=WEEKLY;INTERVAL=2", "FREQ=MONTHLY;BYDAY=1MO", "FREQ=YEARLY;BYMONTH=1"],
+)
+def test_days_long_after_the_start_are_found_in_no_more_steps(rule: str) -> None:
+    parts, start = parts_of(rule), date(1950, 1, 1)
+
+    def search(year: int) -> int:
+        first, last = date(year, 1, 1), date(year, 1, 31)
+        return steps(lambda: [*days_between(start, parts, first, last)])
+
+    assert search(2090) < 2 * search(1951)
+
+
+@pytest.mark.parametrize(
+    ("rule", "found"),
+    [
+        ("FREQ=MONTHLY;BYDAY=1MO", ["2024-01-01", "2024-02-05"]),
+        ("FREQ=MONTHLY;BYDAY=2MO", ["2024-01-08", "2024-02-12"]),
+        ("FREQ=MONTHLY;BYDAY=-2WE", ["2024-01-24", "2024-02-21"]),
+        ("FREQ=YEARLY;BYDAY=2MO", ["2024-01-08", "2025-01-13"]),
+        (
+            "FREQ=YEARLY;BYDAY=-1TU,-1TH",
+            ["2024-12-26", "2024-12-31", "2025-12-25", "2025-12-30"],
+        ),
+        ("FREQ=MONTHLY;BYMONTHDAY=1,15", ["2024-05-15", "2024-06-01"]),
+        ("FREQ=YEARLY;BYMONTHDAY=1;BYMONTH=1", ["2099-01-01", "2100-01-01"]),
+        ("FREQ=MONTHLY", ["2100-11-01", "2100-12-01"]),
+        ("FREQ=DAILY", ["2100-12-30", "2100-12-31"]),
+    ],
+)
+def test_the_days_begin_with_the_start_and_end_with_the_year_2100(
+    rule: str, found: list[str]
+) -> None:
+    days = [*islice(days_of(day(found[0]), parts_of(rule)), len(found) + 1)]
+    assert [str(each) for each in days[: len(found)]] == found
+    assert days[-1] <= day("2100-12-31")
+
+
+def test_so_many_days_are_looked_at_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rule_days, "MOST_STEPS", 3)
+    found = days_of(date(2024, 1, 1), parts_of("FREQ=DAILY"))
+    assert len([*islice(found, 3)]) == 3
+    with pytest.raises(ValueError, match="expected a rule for which at most 3 days are looked at"):
+        next(found)
 
 
 def test_positions_are_those_in_the_whole_week() -> None:
@@ -134,7 +183,7 @@ def test_a_rule_with_too_many_days_to_look_at_is_refused() -> None:
 
 
 def test_times_that_last_too_long_together_are_refused() -> None:
-    assert len(repeated(span("1900-01-01", "1900-04-09"), "FREQ=DAILY;COUNT=1000")) == 1000
+    assert len(repeated(span("1900-01-01", "1900-04-10"), "FREQ=DAILY;COUNT=1000")) == 1000
     with pytest.raises(ValueError, match=f"at most {MOST_DAYS:,} days in all times together"):
         repeated(span("1900-01-01", "1900-04-11"), "FREQ=DAILY;COUNT=1000")
     with pytest.raises(ValueError, match=f"at most {MOST_DAYS:,} days"):

@@ -6,7 +6,7 @@ from itertools import permutations
 from typing import cast
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -150,7 +150,21 @@ def test_dates_contain_and_share_what_their_days_do(one: When, other: When) -> N
     ours, theirs = set(members(one)), set(members(other))
     assert covers(one, other) == (ours >= theirs)
     both = shared(one, other)
-    assert (set(members(both)) if both else set()) == ours & theirs
+    assert (both and set(members(both))) == (ours & theirs or None)
+
+
+def test_what_two_open_windows_share_may_be_open_too() -> None:
+    since, until = ["2023-03-20/..", "2023-03-22/.."], ["../2023-03-20", "../2023-03-22"]
+    one, other, third, fourth = map(parse_window, (*since, *until))
+    assert (shared(one, other), shared(third, fourth)) == (other, third)
+    assert (shared(one, fourth), shared(other, third)) == (window("2023-03-20", "2023-03-22"), None)
+
+
+def test_the_same_instants_have_another_local_time_in_another_zone() -> None:
+    there = TALKS.on_clock("Asia/Shanghai")
+    assert (there, there.zone) == (TALKS, "Asia/Shanghai")
+    assert there.local == hours("2023-03-21T15:00", "2023-03-21T16:00", "UTC").local
+    assert START.on_clock("Asia/Shanghai").local == LocalSpan(start=there.local.start, end=None)
 
 
 @given(one=whens(), other=whens(), third=whens())
@@ -193,6 +207,8 @@ def test_windows_of_the_same_days_are_equal_however_they_are_written() -> None:
     assert parse_window("2023-Q3") == parse_window("2023-35") == window("2023-07-01", "2023-09-30")
 
 
+@example(when=VISIT, first=VISIT.last, last=None)
+@example(when=VISIT, first=None, last=VISIT.first)
 @given(when=whens(), first=st.none() | near_days(), last=st.none() | near_days())
 def test_overlap_counts_both_ends(when: When, first: date | None, last: date | None) -> None:
     meets = [(not first or first <= day) and (not last or day <= last) for day in members(when)]
@@ -240,3 +256,9 @@ def test_dates_are_ordered_by_first_day_then_longer_then_exact() -> None:
         window("2023-03-20", "2023-03-20"),
     ]
     assert sorted([ordered[-1], *ordered[:-1]], key=in_order) == ordered
+
+
+def test_windows_of_one_day_are_ordered_by_their_open_ends() -> None:
+    until, since = parse_window("../2023-03-20"), parse_window("2023-03-20/..")
+    that_day = window("2023-03-20", "2023-03-20")
+    assert sorted((since, that_day, until), key=in_order) == [until, that_day, since]

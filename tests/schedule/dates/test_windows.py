@@ -119,6 +119,15 @@ def test_a_window_that_is_a_day_longer_or_of_an_event_is_no_period(
     assert (period_of(longer), period_of(during)) == (None, None)
 
 
+def test_days_that_are_a_whole_month_or_year_are_written_as_one_word() -> None:
+    given = [
+        ("2024-02-01", "2024-02-29"),
+        ("2024-01-01", "2024-12-31"),
+        ("2025-06-02", "2025-06-08"),
+    ]
+    assert [write_window(window(*each)) for each in given] == ["2024-02", "2024", None]
+
+
 @pytest.mark.parametrize(
     "period", [each for each in PERIODS if each.example], ids=lambda each: each.name
 )
