@@ -85,6 +85,7 @@ class Ballots(Generic[V]):
         self.struck: set[Ballot[V]] = set()
         self.taken_back: set[Ballot[V]] = set()
         self.standing = Standing(field)
+        self._unofficial = Standing(field)
         self._stands = 0
         self._official = 0
         self._ranked: list[Ballot[V]] = []
@@ -105,6 +106,8 @@ class Ballots(Generic[V]):
         insort(self._ranked, ballot, key=self._place)
         self._of_value.setdefault(ballot.value, []).append(ballot)
         self.standing.add(ballot.value, implied=ballot.implied)
+        if not ballot.account.official:
+            self._unofficial.add(ballot.value)
         self._change(ballot, 1)
         for key in ballot.account.voice:
             said = self._of_voice.setdefault(key, {})
@@ -119,6 +122,8 @@ class Ballots(Generic[V]):
             if each not in self.struck:
                 self.struck.add(each)
                 self.standing.remove(each.value, implied=each.implied)
+                if not each.account.official:
+                    self._unofficial.remove(each.value)
                 self._change(each, -1)
                 self._struck_in_ranked += 1
         if 2 * self._struck_in_ranked > len(self._ranked):
@@ -201,8 +206,9 @@ class Ballots(Generic[V]):
     def _called_former(
         self, account: Account, given: Sequence[V], former: Sequence[V]
     ) -> Iterator[Ballot[V]]:
+        standing = self.standing if account.official else self._unofficial
         for said in former:
-            for value in dict.fromkeys((said, *self.standing.inside(said))):
+            for value in dict.fromkeys((said, *standing.inside(said))):
                 if value not in given and (value == said or self.field.covers(said, value)):
                     for each in self._older(self._of_value.get(value, []), account):
                         if account.official or not each.account.official:

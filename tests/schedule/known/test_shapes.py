@@ -226,6 +226,10 @@ SHAPES: Mapping[str, Callable[[int], Iterable[Report]]] = {
         *(filed(x, x, dated(x)) for x in range(n)),
         *(filed(n + x, n + x, former(-90, -80)) for x in range(n)),
     ],
+    "unofficial former windows over official days": lambda n: [
+        *(filed(x, x, dated(x), official=True) for x in range(n)),
+        *(filed(n + x, n + x, dated(5000 + x), former(0, n + x)) for x in range(n)),
+    ],
     "announced and cancelled in turn": lambda n: [
         filed(x, x, dated(x // 2, status=("announced", "cancelled")[x % 2])) for x in range(n)
     ],
