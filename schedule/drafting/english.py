@@ -258,7 +258,7 @@ _DATE = rf"(?:{'|'.join((*_DAYS, *_MONTHS))})\b"
 MARKERS = Markers(
     past=rf"\bafter [a-z]{{3,}}ing\b|\b{_DONE}(?:(?<!\ba )(?<!\bthe )(?<!\bbeing )(?:{_IRREGULAR})|(?<!\bis )(?<!\bare )(?!(?:{_LATER}|need|speed|united|indeed|hundred|red|bed|fed|unscheduled)\b)[a-z]{{2,20}}ed)\b",
     future=(
-        rf"\b(?:will|won['’]t|shall|would|must|should|can|cannot|may|might|could|going to|{_BEEN}(?:{_LATER})(?: to)?|(?:plan|hope|intend)s? to|"
+        rf"\b(?:will|won['’]t|shall|would|must|should|can|cannot|may|might|could|(?:(?:was|were) )?going to|{_BEEN}(?:{_LATER})(?: to)?|(?:plan|hope|intend)s? to|"
         r"planning|upcoming|ahead of|(?:about|likely|agreed|ready|have|has|is|are|was|were) to)(?=\s[a-z0-9]|[,.;])"
         r"(?:\s(?:not|also|then|now|be|have|been|no|longer|never|soon|still|again|[a-z]{2,12}ly)){0,3}(?P<verb>)"
         rf"|\b{_DONE}(?:agreed|vowed|pledged|promised|decided|asked|urged|requested|proposed|prepared|preparing|wants?|wanted|hoped|offered|refused|intended|threatened|invited|ordered)"
@@ -277,7 +277,8 @@ MARKERS = Markers(
     absolute=r", with\b",
     planned=r"(?:was|were) (?:supposed|to have|meant)\b",
     later_than=r"\b(?:after|following)\s$",
-    was_planned=rf"(?:was|were|had been) (?:{_LATER})\b",
+    was_planned=rf"(?:was|were|had been) (?:{_LATER}|going)\b",
+    backshift=rf"(?:was|were|had been) (?:{_LATER}|going)\b|would\b",
     copulas=("was", "were"),
     possessive=r"['’]s\b|\s(?:talks|meeting|visit|summit|vote|game|match|launch|session|election|hearing|opening|deadline)\b",
 )
@@ -467,7 +468,7 @@ VOCABULARY = Vocabulary(
         "meeting": r"\bmeeting\b|\blunch\b|\bdinner\b|\breception\b",
         "session": r"\bsession\b|\btrial\b|\bhearings?\b|\bassembly\b|\bsitting\b"
         r"|\b(?:sentencing|jury selection|arraignment|inquest|testimony)\b|\b(?:opening|closing|oral|final) (?:arguments?|statements?)\b",
-        "vote": r"\bvote\b|\belections?\b|\breferendum\b|\bballot\b|\bby-election\b|\brun-?off\b",
+        "vote": r"\b(?:early voting|vote)\b|\belections?\b|\breferendum\b|\bballot\b|\bby-election\b|\brun-?off\b",
         "launch": r"\blaunch\b(?! (?:pad|complex|site|vehicle|cent|provider|compan))|\blift-?off\b|\brollout\b|(?<!limited )(?<!wide )\brelease\b|\b(?:maiden|test|first|second|third|next|inaugural|crewed|uncrewed|orbital|demonstration) flight\b|\b(?:launch )?attempt\b",
         "match": (
             rf"\b(?:match(?:es)?|fixtures?|(?:semi-?|quarter-?)finals?|finals?(?=\s(?:{_AFTER_FINAL})\b|[^\w\s]|$)|derby|tournament|championships?|marathon|grand prix|playoff|regatta|"
@@ -496,20 +497,20 @@ VOCABULARY = Vocabulary(
     general=r"(?:match|game|fixture|event|trip|mission)s?",
     sets=r"\s(?:ha[sd]\s)?(?:set|scheduled|put)\s(?!to\b|for\b|on\b)",
     acts=rf"(?:{_BEEN})(?:{_ACTS})\b|(?:was|were)\b",
-    subject=r"[,;:()\n]|\s[-–—]{1,2}\s|\b(?:that|which|who|when|while|after|before|but|where|as|if|because|and then|said|says)\b",
+    subject=r"[,;:()\n]|\s[-–—]{1,2}\s|\b(?:that|which|who|when|while|whereas|after|before|but|where|as|if|because|and then|said|says)\b",
     infinitive=r"\b(?:to|will|would|may|might|could|can|should|must)\s$",
     pronoun=r"(?:(?:and|he|she|it|they|we|i|also|then|both|will|would|is|are|was|were|has|have|to|be|been|due|set|expected|scheduled|planned|may|might|could|can|should)\s+)+",
     cancelled=r"(?<!not )(?<!not been )\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed)? off|scrap(?:s|ped)|abandon(?:s|ed)?|axed)\b|\bwill not (?:take place|be held|go ahead)\b",
     postponed=(
         r"\b(?<!-)(?:postpon\w+|delay(?:s|ed)?|put off|puts off|(?:push|mov|put|brought)(?:e?d|e?s)? (?:back|it|them)|scrub(?:s|bed)?|re(?:schedul|arrang)\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|adjourn(?:s|ed)?|"
         r"(?:has|have|was|were|been|is) moved|(?:moved|moves) (?:from|to)|"
-        r"(?:push|mov)(?:ed|es)(?=\s[^.;]{0,60}\bfrom\s[^.;]{0,40}\bto))\b"
+        r"(?:push|mov)(?:ed|es)(?=\s[^.;]{0,100}\bfrom\s[^.;]{0,40}\bto))\b"
     ),
     floated=r"\b(?:may|might|could|expected|possibl[ey]|consider(?:s|ing)?|tentative(?:ly)?|mull(?:s|ing)?|hopes?|likely|proposed?)\b",
     confirmed=r"\bconfirm(?:s|ed)?\b",
     denied=r"\b(?:den(?:y|ies|ied)(?!\s(?:[\w'’-]+\s){0,4}(?:requests?|motions?|bail|appeals?|petitions?|access|entry|visas?|permission|charges|wrongdoing))|no plans?|not planned|no (?:meeting|visit|talks|launch|date)|dismiss(?:es|ed)|rejected reports?|ruled out|untrue|false)\b",
     formerly=(
-        r"\binitial(?=\s)|\b(?:originally|initially|previously|earlier|first|once|formerly) (?:been )?(?:expected|scheduled|planned|set|due|announced|slated)\b|"
+        r"\binitial(?=\s)|\b(?<!as )(?:originally|initially|previously|earlier|first|once|formerly) (?:been )?(?:expected|scheduled|planned|set|due|announced|slated)\b|"
         r"\bhad (?:\w+ )?been (?:\w+ )?(?:expected|scheduled|planned|set|due)\b|\binstead of\b|\brather than\b|\b(?:was|were) supposed to\b|\boriginal(?:ly)?\b|\bhoped to\b|\bhad (?:hoped|wanted|intended) to\b"
     ),
     ends=r"\b(?:clos|end|finish|conclud|run|last|continu|extend|stay|leav|return|depart)(?:e|es|s|ed|ing)?\b(?!-)",

@@ -57,6 +57,8 @@ class Markers:
     """A plan that may be off: "was scheduled for"."""
     decides: str = r"(?!)"
     """Verbs of a decision, with what is decided: "agreed to meet"."""
+    backshift: str = r"(?!)"
+    """A plan as the past saw it: its day may be over or ahead."""
     copulas: tuple[str, ...] = ()
     bare: str = r"(?!)"
     """The end of a future marker with no verb behind: "scheduled"."""

@@ -163,12 +163,18 @@ def windowed(text: str, mention: Mention, words: Vocabulary) -> tuple[Period, bo
         and not closed
     ):
         return period, period.unit in _EXACT and not mention.loose
+    if _NOT_UNTIL.search(before):
+        return period, period.unit in _EXACT and not mention.loose
     ended = compiled(words.ends).search(before) and compiled(words.until).search(before)
     if ended or closed:
         return Period(first=None, last=period.last, unit=period.unit), False
     if compiled(words.by).search(before) and (words.spaced or re.match(r"(?:之?前|以前)", after)):
         return Period(first=None, last=period.last, unit=period.unit), False
     return period, period.unit in _EXACT and not mention.loose
+
+
+_NOT_UNTIL = re.compile(r"\bnot\s(?:[a-z]+\s){1,2}(?:until|till|before)\s(?:the\s)?$")
+"""Words before a first day: "will not begin until"."""
 
 
 def _is_end(before: str, after: str, words: Vocabulary) -> bool:

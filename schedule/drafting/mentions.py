@@ -227,6 +227,8 @@ class _Reader:
             return 1 if marker.tense == "future" else 2
         if marker is None or marker.reporting or marker.apart or marker.backshifted or move:
             return AGAINST
+        if compiled(self._language.markers.backshift).match(self._small, marker.start):
+            return 2
         beside = marker.tense == "past" or 0 <= atom.start - marker.end <= _BESIDE
         return UNLIKELY if beside else AGAINST
 

@@ -236,6 +236,15 @@ CLAIMS = [
         "Envoys are travelling to Oslo on Thursday.",
         ["Envoys are travelling to Oslo | 2024-05-16 | announced"],
     ),
+    ("The murder trial will not begin until June 2.", ["Murder trial | 2024-06-02 | announced"]),
+    (
+        "He will visit Riga on Friday, as previously scheduled.",
+        ["Visit Riga | 2024-05-17 | announced"],
+    ),
+    (
+        "The cup final is in June, so the postponed games wait.",
+        ["Cup final | in 2024-06-01..2024-06-30 | announced"],
+    ),
     ("The firm reports third-quarter results; a lightning strike hit it on Monday.", []),
     (
         "The satire, shot by Lee, hits theaters on July 12.",

@@ -83,6 +83,8 @@ NEWS = [
     ("en", TUESDAY, "Grants are not being paid out until March.", "2025-03-01..2025-03-31"),
     ("en", MONDAY, "Shoppers were targeted by thieves at the weekend.", "2024-05-11..2024-05-12"),
     ("en", TUESDAY, "The governor has issued a call for the senate to meet on 28 May.", "2024-05-28"),
+    ("en", IN_JANUARY, "The derby was going to be played on December 18.", "2023-12-18"),
+    ("en", IN_JANUARY, "Fans had been told that it would begin November 28.", "2023-11-28"),
     ("ru", TUESDAY, "Об этом министр сообщил журналистам в четверг.", "2024-05-09"),
     ("ru", TUESDAY, "Переговоры пройдут 16 и 17 мая в Пекине.", "2024-05-16..2024-05-17"),
     ("ru", AFTER, "Визит состоялся с 20 по 22 марта.", "2023-03-20..2023-03-22"),
