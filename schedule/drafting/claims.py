@@ -20,6 +20,7 @@ class DraftClaim:
     - `exact`: whether `period` gives the days, or a window that contains them.
     - `formerly`: whether this is what was expected before.
     - `verbal`: whether only a verb names the item ("they will meet").
+    - `ends`: whether a verb says that it goes on or ends.
     - `evidence`: the words of each field, as (field, place in the text).
     - `unsure`: fields that an editor has to check.
     - `choices`: ids of the people that one shared name may mean.
@@ -35,6 +36,7 @@ class DraftClaim:
     people: tuple[str, ...] = ()
     formerly: bool = False
     verbal: bool = False
+    ends: bool = False
     evidence: tuple[tuple[str, Place], ...] = ()
     unsure: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
@@ -143,7 +145,7 @@ def _are_of_other_bodies(one: DraftClaim, two: DraftClaim) -> bool:
 
 def _is_end_of(one: DraftClaim, two: DraftClaim) -> bool:
     """Whether the second claim only gives the end of the first."""
-    begins = one.exact or (one.period and one.period.last is None)
+    begins = two.ends and (one.exact or (one.period and one.period.last is None))
     return bool(begins and one.period and two.period and _goes_on(one.period, two.period))
 
 

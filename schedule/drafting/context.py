@@ -73,12 +73,12 @@ class Context:
         return self.nearest(fitting or found, tense)
 
     def _named_before(self, make: Callable[[int], Period]) -> Period | None:
-        """The same day of the year as one of the text, or the same month as one of the sentence:
-        it has its year.
+        """The same day of the year as one of the text, or the same month as a coming one, or as one
+        of the sentence: it has its year.
         """
         found = [*every_year(make, self.published.year)]
-        days = (each for each in reversed(self.named) if each.unit == "day" and each.first)
-        named = [*days, *([self.beside] if self.beside else [])]
+        named = [each for each in self.named if each.unit == "day" or each.end >= self.published]
+        named += [self.beside] if self.beside else []
         return next((each for each in found if each in named), None)
 
     def _soon_after(self, make: Callable[[int], Period]) -> Period | None:

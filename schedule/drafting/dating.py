@@ -77,14 +77,9 @@ class Dating:
         after = "" if self._words.spaced else self._text[two.end : two.end + 3]
         return days and not between and bool(compiled(self._words.ends).search(gap + after))
 
-    def without_years(self, usable: list[Mention], named: list[Item]) -> list[Mention]:
-        """Drop a year whose item has a finer date: "in 2024 the cup will be held on May 5"."""
-        finer = {nearest(named, each, self._text) for each in usable if each.period.unit != "year"}
-        return [
-            each
-            for each in usable
-            if each.period.unit != "year" or nearest(named, each, self._text) not in finer
-        ]
+    def without_years(self, usable: list[Mention]) -> list[Mention]:
+        """Drop a year if the sentence has a finer date: "the 2026 cup will be held on May 5"."""
+        return [each for each in usable if each.period.unit != "year"] or usable
 
     def chosen(self, usable: list[Mention], named: list[Item]) -> list[Mention]:
         """The nearest mention for each item."""

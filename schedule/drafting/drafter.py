@@ -107,7 +107,7 @@ class Drafter:
         if not usable:
             self._remember(sentence, named, found)
             return
-        usable = self._dating.without_years([*self._dating.as_spans(usable, named)], named)
+        usable = self._dating.without_years([*self._dating.as_spans(usable, named)])
         if len(usable) > 1 and self._moves.are_told_in(sentence):
             yield from self._moved(sentence, usable, named, found)
             return

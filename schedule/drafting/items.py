@@ -70,7 +70,8 @@ def _heads(found: list[Item], text: str, words: Vocabulary) -> Iterator[Item]:
             before and not before[0].is_verb and _INNER.fullmatch(text, before[0].end, each.start)
         )
         joined = after and not after[0].is_verb and _is_compound(each, after[0], text, words)
-        if not each.is_verb and _ABOUT.search(text[max(0, each.start - 60) : each.start]):
+        told = _ABOUT.search(text[max(0, each.start - 60) : each.start])
+        if told and not each.is_verb and not _RELATIVE.match(text, each.end):
             continue
         if each.is_verb and before and _PRONOUN.search(text[max(0, each.start - 12) : each.start]):
             continue

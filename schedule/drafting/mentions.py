@@ -136,13 +136,13 @@ class _Reader:
             atom = with_year_of(atom, following)
         if atom.values.keys() == {"weekday"} and (way := self._way(atom, sentence, marker)):
             atom = replace(atom, values={**atom.values, "way": way})
-        if marker and marker.reporting and _is_that_day(atom):
-            period: Period | None = self._context.said or day(self._context.published)
-        elif following and self._is_named_by(atom, following):
+        if following and self._is_named_by(atom, following):
             weekday = {"weekday": atom.values.get("weekday")}
             period = resolve(self._context, "day", {**weekday, **following.values}, tense)
         else:
             period = resolve(self._context, atom.kind, atom.values, tense)
+        if period and marker and _is_that_day(atom) and self._is_told_day(marker, period):
+            period = self._context.said or day(self._context.published)
         while period and following and joint:
             second = self._after(period, following)
             if not second or not fit(period, second, joint):
@@ -175,6 +175,11 @@ class _Reader:
         off = compiled(self._language.off).search(self._small, atom.end, sentence.end)
         was = compiled(self._language.markers.was_planned).match(self._small, marker.start)
         return "off" if off or was else None
+
+    def _is_told_day(self, marker: Marker, period: Period) -> bool:
+        """Whether "that day" is the one of the story, not the coming one that was named last."""
+        ahead = marker.tense == "past" and period.start > self._context.published
+        return marker.reporting or ahead
 
     def _mention(
         self, atom: Atom, period: Period, marker: Marker | None, sentence: Sentence

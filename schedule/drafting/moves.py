@@ -36,8 +36,9 @@ class Moves:
         verb = compiled(self._words.postponed).search(self._text, sentence.start, sentence.end)
         place = verb.start() if verb else sentence.start
         new = self._new_date(usable, found, place)
-        others = (each for each in usable if each is not new)
-        return new, [each for each in others if self._is_former(each, new, found, place)]
+        others = [each for each in usable if each is not new]
+        original = [each for each in others if self._is_left(each, found)]
+        return new, original or [each for each in others if self._is_former(each, new, place)]
 
     def _new_date(self, usable: list[Mention], found: list[Mention], verb: int) -> Mention | None:
         """The date after "to", else the latest one that isn't a former one or over."""
@@ -53,19 +54,20 @@ class Moves:
         ]
         return after[-1] if after else max(left, key=lambda each: each.period.start, default=None)
 
-    def _is_former(
-        self, mention: Mention, new: Mention | None, found: list[Mention], verb: int
-    ) -> bool:
-        """Whether a date is one that something is moved from: it stands before the verb, between
-        the verb and the new date, or after "from" or "originally".
+    def _is_former(self, mention: Mention, new: Mention | None, verb: int) -> bool:
+        """Whether a date is one that something is moved from: it stands before the verb, or between
+        the verb and the new date.
         """
         ahead = mention.period.start >= self._published
         if new and ahead and verb < mention.start < new.start:
             return True
-        stood = mention.start < verb and not self._is_over(mention)
+        return mention.start < verb and not self._is_over(mention)
+
+    def _is_left(self, mention: Mention, found: list[Mention]) -> bool:
+        """Whether a date stands after "from" or "originally"."""
         before = self._text[max(mention.sentence.start, mention.start - _BESIDE) : mention.start]
         away = compiled(self._language.away).search(before)
-        return stood or bool(away) or self._is_original(mention, found)
+        return bool(away) or self._is_original(mention, found)
 
     def _is_over(self, mention: Mention) -> bool:
         past = mention.marker and mention.marker.tense == "past"

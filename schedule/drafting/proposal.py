@@ -17,7 +17,7 @@ from schedule.drafting.periods import Period
 from schedule.drafting.sentences import Sentence
 from schedule.drafting.tense import Marker, tenses
 from schedule.drafting.titles import clause_around, title_around
-from schedule.drafting.vocabulary import Vocabulary
+from schedule.drafting.vocabulary import Vocabulary, searched
 
 _BESIDES = re.compile(
     r";|, (?:and|but|while|followed|preceded|а|но|затем|тогда как) |；|，(?:而|并|随后)"
@@ -72,6 +72,7 @@ class Proposals:
             exact=exact,
             status=None if formerly else status,
             formerly=formerly,
+            ends=self._ends(sentence),
             evidence=(("dates", (mention.start, mention.end)),),
             unsure=("event",) if "event" in last.unsure else (),
             reasons=("the item of the sentence before",),
@@ -123,11 +124,16 @@ class Proposals:
             people=tuple(dict.fromkeys(each.ids[0] for each in people if len(each.ids) == 1)),
             formerly=formerly,
             verbal=acts,
+            ends=self._ends(sentence),
             evidence=tuple(self._evidence(mention, title, marker, said, sentence, people, place)),
             unsure=tuple(_doubts(like, mention, status, marker, shared, formerly=formerly)),
             reasons=like.reasons if like else ("no event of the data is like it",),
             choices=shared,
         )
+
+    def _ends(self, sentence: Sentence) -> bool:
+        words = self._text[sentence.start : sentence.end]
+        return searched(self._words.ends, words) is not None
 
     def _is_told(self, mention: Mention) -> bool:
         """Whether a date is the day on which something was said or decided."""

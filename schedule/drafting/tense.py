@@ -12,6 +12,10 @@ _RIGHT_BEFORE = 3
 """Characters between a date and a verb that it surely belongs to: "将于"."""
 
 
+_ASIDE = re.compile(r",\s(?:[а-яё]{1,2}\s)?(?:котор|где\s)")
+"""How a clause begins that says something of a noun of another one."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Marker:
     """A word that shows a tense, with its place in the text."""
@@ -68,7 +72,13 @@ class Tenses:
             if clause.start <= start < max(clause.end, clause.start + 1) and clause.markers:
                 found = self._nearest(clause.markers, start, end, ahead=ahead)
                 return self._decided(found, end)
-        found = self._nearest(tuple(self.markers), start, end, ahead=ahead)
+        asides = [each for each in self._clauses if _ASIDE.match(self._text, each.start)]
+        main = [
+            each
+            for each in self.markers
+            if not any(aside.start <= each.start < aside.end for aside in asides)
+        ]
+        found = self._nearest(tuple(main or self.markers), start, end, ahead=ahead)
         return replace(found, apart=True) if found else None
 
     def _decided(self, marker: Marker | None, end: int) -> Marker | None:
