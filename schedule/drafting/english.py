@@ -200,6 +200,7 @@ RULES = (
     ("year", r"(?:(?:fiscal|financial)(?: year)? |fy ?|(?:the )?year )?{year}" + _END),
     ("year", r"{part}[ -]{year}" + _END),
     ("year", r"{year}[-–/]{yearend}" + _END),
+    ("year", r"(?:fiscal|financial) year {year}(?: [-–] | to ){yearend}" + _END),
     ("weekday", r"(?:{part} )?(?:{way} )?{weekday}" + _END),
     ("weekday", r"the {tway} {weekday}" + _END),
     ("weekday", r"{weekday},? (?:of )?{wway} week" + _END),
@@ -466,7 +467,7 @@ VOCABULARY = Vocabulary(
         "exhibition": r"\bexpo\b|\bexhibition\b|\b(?:trade |book )?fair\b",
         "conference": r"\b(?:tele)?conference\b|(?:(?<=\ba )|(?<=the )|(?<=its )|(?<=party )|(?<=world )|(?<=ing )|(?<=er )|(?<=al )|(?<=th )|(?<=st ))congress\b|\bsymposium\b|\bbriefing\b",
         "meeting": r"\bmeeting\b|\blunch\b|\bdinner\b|\breception\b",
-        "session": r"\bsession\b|\btrial\b|\bhearings?\b|\bassembly\b|\bsitting\b"
+        "session": r"\bsession\b|\bsessions\b(?= (?:held|on|scheduled))|\btrial\b|\bhearings?\b|\bassembly\b|\bsitting\b"
         r"|\b(?:sentencing|jury selection|arraignment|inquest|testimony)\b|\b(?:opening|closing|oral|final) (?:arguments?|statements?)\b",
         "vote": r"\b(?:early voting|vote)\b|\belections?\b|\breferendum\b|\bballot\b|\bby-election\b|\brun-?off\b",
         "launch": r"\blaunch\b(?! (?:pad|complex|site|vehicle|cent|provider|compan))|\blift-?off\b|\brollout\b|(?<!limited )(?<!wide )\brelease\b|\b(?:maiden|test|first|second|third|next|inaugural|crewed|uncrewed|orbital|demonstration) flight\b|\b(?:launch )?attempt\b",
@@ -485,7 +486,7 @@ VOCABULARY = Vocabulary(
         "call": r"\b(?:spoke|talked|speak|talk) (?:by|on the|over the|via|through) (?:(?:tele)?phone|video)\b|\bheld a (?:tele)?phone call\b",
         "visit": rf"\b(?:visit(?:s|ed|ing)?|travel(?:s|l?ed|l?ing)? to|arriv(?:e[sd]?|ing)(?= (?:in|on|at|here|next|this|late|early)\b| {_DATE})|(?:fly|flies|flew|flying) to|tour(?:s|ed)?)\b",
         "meeting": r"\b(?:meets?|met|receive[sd]?(?! (?:an?|its|no|more|some|[0-9]|[a-z]+s\b|the (?!president|prime|foreign|chancellor|king|delegat|ambassador|secretary)))|hosts?|hosted|convenes?|convened)\b",
-        "signing": r"\bsign(?:s|ed)?\b",
+        "signing": r"\bsign(?:s|ed)?\b(?! (?:up|off|in)\b)",
         "launch": r"(?<!the )(?<!of )\b(?:launch(?:es|ed)?(?! (?:pad|complex|site|vehicle|cent|provider|compan))|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?|go on sale|be released(?! from| on (?:bail|parole))|dock(?:s|ed)?|splash(?:es)? down|premieres?|debuts?|hits? (?:theat(?:er|re)s|cinemas|screens|shelves|stores))\b",
         "opening": r"\b(?:opens?|opened|reopens?|reopened|inaugurate[sd]?)\b",
         "match": r"\b(?:plays?|played|faces?|faced|hosts?|takes? on|took on|kicks? off|kicked off)\b",
@@ -506,7 +507,7 @@ VOCABULARY = Vocabulary(
         r"(?:has|have|was|were|been|is) moved|(?:moved|moves) (?:from|to)|"
         r"(?:push|mov)(?:ed|es)(?=\s[^.;]{0,100}\bfrom\s[^.;]{0,40}\bto))\b"
     ),
-    floated=r"\b(?:may|might|could|expected|possibl[ey]|consider(?:s|ing)?|tentative(?:ly)?|mull(?:s|ing)?|hopes?|likely|proposed?)\b",
+    floated=r"\b(?:may|might|could|expected|possibl[ey]|consider(?:s|ing)?|tentative(?:ly)?|mull(?:s|ing)?|hopes?|likely|proposed?(?! (?:budget|amendment|law|bill|change|rule|plan|project|deal|tax|reform)))\b",
     confirmed=r"\bconfirm(?:s|ed)?\b",
     denied=r"\b(?:den(?:y|ies|ied)(?!\s(?:[\w'’-]+\s){0,4}(?:requests?|motions?|bail|appeals?|petitions?|access|entry|visas?|permission|charges|wrongdoing))|no plans?|not planned|no (?:meeting|visit|talks|launch|date)|dismiss(?:es|ed)|rejected reports?|ruled out|untrue|false)\b",
     formerly=(
@@ -516,7 +517,8 @@ VOCABULARY = Vocabulary(
     ends=r"\b(?:clos|end|finish|conclud|run|last|continu|extend|stay|leav|return|depart)(?:e|es|s|ed|ing)?\b(?!-)",
     closes=r"\b(?:clos|end|finish|conclud)(?:e|es|s|ed|ing)?",
     starts=r"\b(?:begin|start|commenc)\w*\s(?:[^,.;]{0,60}\s)?(?:on\s)?$|\bfrom\s$",
-    apart=r"\b(?:hour|day|week|month|year)s? (?:before|after|ahead of)\s(?:the\s)?$",
+    apart=r"\b(?:hour|day|week|month|year)s? (?:before|after|ahead of)\s(?:the\s)?$"
+    r"|\b(?:decision|announcement|ruling)\b[^,.;]{0,60}\bwas (?:made|taken)\s(?:on\s|late\s){0,2}$",
     figures=r"[-\s](?:results|earnings|figures|sales|profits?|revenues?|report)\b",
     until=r"\b(?:until|till|through|to)\s(?:the\s)?$",
     by=r"\b(?:by|before|until|till)\s(?:the\s)?$",

@@ -159,7 +159,9 @@ class Language:
         `re` is slow to compile sets of letters that aren't Latin. So they become branches, and the
         empty lookahead keeps it from making a set of the letters that a match may begin with.
         """
-        template = template.replace("{dated}", "").replace(" ", r"\s{1,3}")
+        template = template.replace("{dated}", "")
+        template = template.replace("{month} {day", r"{month}(?: |\.(?=[0-9])){day")
+        template = template.replace(" ", r"\s{1,3}")
         filled = re.sub(r"\{([a-z]+)([0-9]?)\}", self._group, template)
         return compiled("(?=)" + re.sub(r"\[([^\x00-\x7f]+)\]", _branch, filled))
 

@@ -19,6 +19,8 @@ LONGEST_TEXT = 100_000
 _LEAD = 3
 """Most characters before a date that opens a sentence: "On "."""
 _YEAR = 366
+_NAMED_BY = r"(?: (?:morning|afternoon|evening|night))?\s?[,，（(]?\s?(?:on )?"
+"""What stands between a day and the date that names it: "Monday night (July 8)"."""
 _BESIDE = 40
 """Most characters between a verb of the future and a date that surely belongs to it."""
 
@@ -201,7 +203,7 @@ class _Reader:
         gap = self._small[atom.end : following.start]
         vague = atom.kind in ("weekday", "weekend") or atom.values.get("unit") == "day"
         full = following.kind == "day" and "month" in following.values
-        return vague and full and bool(compiled(r"\s?[,，（(]?\s?(?:on )?").fullmatch(gap))
+        return vague and full and bool(compiled(_NAMED_BY).fullmatch(gap))
 
     def _tense(self, atom: Atom, sentence: Sentence, marker: Marker | None) -> Tense | None:
         """The tense of the verb; future for a new date and for an open span."""

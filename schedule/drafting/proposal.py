@@ -238,7 +238,7 @@ def _around(
     return Sentence(start=start, end=end, paragraph=sentence.paragraph)
 
 
-_CUT = re.compile(r"[;；：]|:\s|,\s(?:so|but|while)\s")
+_CUT = re.compile(r"[;；：]|:\s|,\s(?:so|but|while|with)\s")
 _CLAUSES = re.compile(r"\s(?:after|before|when|while)\s(?!a\s|the\s)")
 _PARTS = re.compile(r"[,;，；]|\s(?:and|but|after|и|а|но)\s")
 

@@ -245,6 +245,9 @@ CLAIMS = [
         "The cup final is in June, so the postponed games wait.",
         ["Cup final | in 2024-06-01..2024-06-30 | announced"],
     ),
+    ("The talks begin on Friday, with aides expected to stay.", ["Talks | 2024-05-17 | announced"]),
+    ("A hearing is set for June 6 on the proposed budget.", ["Hearing | 2024-06-06 | announced"]),
+    ("The decision to cancel the trip was made on Monday. Runners signed up last month.", []),
     ("The firm reports third-quarter results; a lightning strike hit it on Monday.", []),
     (
         "The satire, shot by Lee, hits theaters on July 12.",
