@@ -28,7 +28,7 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
     past = mention.period.end < published or mention.period.unit == "year"
     if past and _is_since(text, mention, words):
         return "the day of an earlier one"
-    if _tells_of_another(text, mention, before, words):
+    if _tells_of_another(text, mention, before, words, published):
         return "the day or time of something else"
     if compiled(words.anniversary).search(_near(text, mention)):
         return "an anniversary or an origin"
@@ -50,10 +50,20 @@ _NOT_BUT = re.compile(r"(?<!\w)не\s(?:на|в|с)?\s?@,\sа\s|不是(?:在|于
 """Words around a day that is put right: "не 28, а 29 апреля"."""
 
 
-def _tells_of_another(text: str, mention: Mention, before: str, words: Vocabulary) -> bool:
-    """Whether figures are of this time, or another day is counted from it: "a week after May 3"."""
+def _tells_of_another(
+    text: str, mention: Mention, before: str, words: Vocabulary, published: date
+) -> bool:
+    """Whether figures are of this time, another day is counted from it ("a week after May 3"), or a
+    past month only tells which one ("the council's June session").
+    """
     figures = compiled(words.figures).match(text, mention.end, mention.sentence.end)
-    return bool(figures or compiled(words.apart).search(before))
+    over = mention.period.unit == "month" and mention.period.end < published
+    which = over and text[mention.end : mention.end + 2].strip().isalpha()
+    return bool(
+        figures
+        or compiled(words.apart).search(before)
+        or (which and compiled(words.which).search(before))
+    )
 
 
 def _is_since(text: str, mention: Mention, words: Vocabulary) -> bool:

@@ -28,6 +28,8 @@ class Vocabulary:
     """Words before the first day of an item that lasts: "a visit starting on"."""
     apart: str = r"(?!)"
     """Words before a day that another one is counted from: "six days before"."""
+    which: str = r"(?!)"
+    """Words before a month that only tells which one: "the council's June session"."""
     figures: str = r"(?!)"
     """What a quarter or year before it only tells of: "third-quarter results"."""
     until: str

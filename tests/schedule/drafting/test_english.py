@@ -248,6 +248,11 @@ CLAIMS = [
     ("The talks begin on Friday, with aides expected to stay.", ["Talks | 2024-05-17 | announced"]),
     ("A hearing is set for June 6 on the proposed budget.", ["Hearing | 2024-06-06 | announced"]),
     ("The decision to cancel the trip was made on Monday. Runners signed up last month.", []),
+    (
+        "The board will consider fees at its meeting on Friday.",
+        ["Meeting | 2024-05-17 | announced"],
+    ),
+    ("The tax failed at the council's March meeting, following reviews.", []),
     ("The firm reports third-quarter results; a lightning strike hit it on Monday.", []),
     (
         "The satire, shot by Lee, hits theaters on July 12.",
