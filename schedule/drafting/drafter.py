@@ -107,10 +107,11 @@ class Drafter:
         if not usable:
             self._remember(sentence, named, found)
             return
-        usable = self._dating.without_years([*self._dating.as_spans(usable, named)])
+        usable = [*self._dating.as_spans(usable, named)]
         if len(usable) > 1 and self._moves.are_told_in(sentence):
             yield from self._moved(sentence, usable, named, found)
             return
+        usable = self._dating.without_years(usable)
         chosen = {id(each) for each in self._dating.chosen(usable, named)}
         for mention in usable:
             claim = self._claim(sentence, mention, named, found) if id(mention) in chosen else None

@@ -209,7 +209,8 @@ class _Reader:
         """The tense of the verb; future for a new date and for an open span."""
         move = self._joints.move(atom, sentence)
         self._context.against = self._weight(atom, sentence, marker, move)
-        if move == "onto" or self._is_bounded(atom, sentence):
+        told = self._context.told_year is not None
+        if (move == "onto" and not told) or self._is_bounded(atom, sentence):
             return "future"
         past = marker is None or marker.tense == "past"
         if move != "away" and past and self._is_aimed_at(atom, sentence):
