@@ -75,6 +75,7 @@ class Ballots(Generic[V]):
     struck: those that no longer stand or no longer count
     taken_back: those of them whose own voice or a newer report took the value back
     standing: the values of those that stand
+    number: in what order they were added
     """
 
     def __init__(self, field: Comparison[V]) -> None:
@@ -94,11 +95,11 @@ class Ballots(Generic[V]):
         self._of_value: dict[V, list[Ballot[V]]] = {}
         self._of_report: dict[str, list[Ballot[V]]] = {}
         self._taken_by: dict[str, list[Ballot[V]]] = {}
-        self._number: dict[Ballot[V], int] = {}
+        self.number: dict[Ballot[V], int] = {}
 
     def add(self, ballot: Ballot[V]) -> None:
         self.all[ballot] = None
-        self._number[ballot] = len(self._number)
+        self.number[ballot] = len(self.number)
         self._of_report.setdefault(ballot.account.report.id, []).append(ballot)
         self._stand(ballot)
 
@@ -114,7 +115,7 @@ class Ballots(Generic[V]):
             said.setdefault((ballot.value, ballot.account.official), []).append(ballot)
 
     def _place(self, ballot: Ballot[V]) -> tuple[Rank, int]:
-        return ballot.rank, self._number[ballot]
+        return ballot.rank, self.number[ballot]
 
     def strike(self, ballots: Iterable[Ballot[V]]) -> None:
         """Exclude ballots from the choice."""

@@ -2,8 +2,12 @@
 event, and the days that stood before them.
 """
 
-from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import takewhile
+from typing import Any
 
 from schedule.dates.spans import When, spans
 from schedule.filed.fields import Status
@@ -26,32 +30,82 @@ class Stood:
         return self.choice.value if self.choice else self.by_rule
 
 
-@dataclass(slots=True, kw_only=True)
 class StatusBreaks:
     """The breaks of one status: the first, who speaks, and the days that stood before them.
 
     stood: the days before the first break
     last: the last exact days before any of them
+    former: the first days that any of them calls `formerly`
+    voice: who speaks, with the number of the breaks
     """
 
-    first: Account
-    stood: Stood
-    last: When | None = None
-    former: When | None = None
-    official: bool = False
-    voice: set[Hashable] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.accounts: dict[Account, None] = {}
+        self._official: set[Account] = set()
+        self._stood: dict[Account, Stood] = {}
+        self._last: dict[Account, When] = {}
+        self._former: dict[Account, When] = {}
+        self._first: Account | None = None
+        self.voice: Counter[Hashable] = Counter()
 
     def add(self, account: Account, stood: Stood) -> None:
-        if newer(self.first, account):
-            self.first = account
-        self.official = self.official or account.official
-        self.voice |= account.voice
-        if self.stood.when is None:
-            self.stood = stood
+        self.accounts[account] = None
+        self.voice.update(account.voice)
+        if self._first and newer(self._first, account):
+            self._first = account
+        if account.official:
+            self._official.add(account)
+        if stood.when is not None:
+            self._stood[account] = stood
         if stood.choice and spans(stood.choice.value):
-            self.last = stood.choice.value
-        if self.former is None:
-            self.former = next(iter(account.former_whens), None)
+            self._last[account] = stood.choice.value
+        if account.former_whens:
+            self._former[account] = account.former_whens[0]
+
+    def remove(self, account: Account) -> None:
+        self._official.discard(account)
+        for each in (self.accounts, self._stood, self._last, self._former):
+            each.pop(account, None)
+        for key in account.voice:
+            self.voice[key] -= 1
+            if not self.voice[key]:
+                del self.voice[key]
+        if account is self._first or account.replies:
+            self._first = None
+
+    @property
+    def first(self) -> Account:
+        if self._first is None:
+            self._first = _oldest(self.accounts)
+        return self._first
+
+    @property
+    def official(self) -> bool:
+        return bool(self._official)
+
+    @property
+    def stood(self) -> Stood:
+        return next(iter(self._stood.values()), Stood())
+
+    @property
+    def last(self) -> When | None:
+        return next(reversed(self._last.values()), None)
+
+    @property
+    def former(self) -> When | None:
+        return next(iter(self._former.values()), None)
+
+
+def _oldest(accounts: Iterable[Account]) -> Account:
+    """The oldest of some accounts in the order in which they were read."""
+    others = iter(accounts)
+    found = next(others)
+    for each in others:
+        if not found.replies:
+            break
+        if newer(found, each):
+            found = each
+    return found
 
 
 class Breaks:
@@ -64,52 +118,60 @@ class Breaks:
     def __init__(self) -> None:
         self.ballots: dict[Ballot[Status], Stood] = {}
         self.by_status: dict[Status, StatusBreaks] = {}
-        self.stood = Stood()
-        self._over_official: list[Ballot[Status]] = []
-        self.has_outcome = False
-        self.has_official_outcome = False
+        self._stood: dict[Ballot[Status], Stood] = {}
+        self._over_official: dict[Ballot[Status], None] = {}
+        self._outcomes: Counter[bool] = Counter()
 
     def add(self, ballot: Ballot[Status], stood: Stood) -> None:
-        account, status = ballot.account, ballot.value
         self.ballots[ballot] = stood
-        if self.stood.when is None:
-            self.stood = stood
-        if status not in self.by_status:
-            self.by_status[status] = StatusBreaks(first=account, stood=stood)
-        self.by_status[status].add(account, stood)
-        if account.official or ballot.outcome:
-            self._over_official.append(ballot)
-        self.has_outcome = self.has_outcome or ballot.outcome
-        late = ballot.outcome and account.official
-        self.has_official_outcome = self.has_official_outcome or late
+        self.by_status.setdefault(ballot.value, StatusBreaks()).add(ballot.account, stood)
+        if stood.when is not None:
+            self._stood[ballot] = stood
+        if ballot.account.official or ballot.outcome:
+            self._over_official[ballot] = None
+        self._outcomes[ballot.account.official] += ballot.outcome
 
-    def without(self, gone: Iterable[Ballot[Status]]) -> "Breaks":
-        """The breaks without some of them; the same object if there is nothing to leave out."""
-        gone = [each for each in gone if each in self.ballots]
-        if not gone:
-            return self
-        left = Breaks()
-        for each, stood in self.ballots.items():
-            if each not in gone:
-                left.add(each, stood)
-        return left
+    def remove(self, ballot: Ballot[Status]) -> Stood:
+        """Remove a break, and return the days that stood before it."""
+        self._stood.pop(ballot, None)
+        self._over_official.pop(ballot, None)
+        self._outcomes[ballot.account.official] -= ballot.outcome
+        alike = self.by_status[ballot.value]
+        alike.remove(ballot.account)
+        if not alike.accounts:
+            del self.by_status[ballot.value]
+        return self.ballots.pop(ballot)
+
+    @property
+    def stood(self) -> Stood:
+        """The days before the first of them that had any."""
+        return next(iter(self._stood.values()), Stood())
+
+    @property
+    def has_outcome(self) -> bool:
+        return any(self._outcomes.values())
+
+    @property
+    def has_official_outcome(self) -> bool:
+        return self._outcomes[True] > 0
 
     def calls_off(self, account: Account) -> bool:
         """Whether a plan is older than a break.
 
         An official plan counts on unless the break is official or an outcome.
         """
-        breaks = self._over_official if account.official else [*self.ballots]
-        return any(newer(each.account, account) for each in reversed(breaks))
+        breaks = self._over_official if account.official else self.ballots
+        return any(newer(each.account, account) for each in _since(account.day, breaks))
 
     def has_voice_of(self, account: Account) -> bool:
-        return any(not account.voice.isdisjoint(each.voice) for each in self.by_status.values())
+        voices = (each.voice.keys() for each in self.by_status.values())
+        return not all(each.isdisjoint(account.voice) for each in voices)
 
     def not_before(self, account: Account) -> int:
         """How many of the breaks the account is not newer than."""
-        count = 0
-        for each in reversed(self.ballots):
-            if each.account.day < account.day:
-                break
-            count += not newer(account, each.account)
-        return count
+        return sum(not newer(account, each.account) for each in _since(account.day, self.ballots))
+
+
+def _since(day: date, breaks: dict[Ballot[Status], Any]) -> Iterator[Ballot[Status]]:
+    """The breaks of a day and of later ones, the newest first."""
+    return takewhile(lambda each: each.account.day >= day, reversed(breaks))

@@ -5,7 +5,7 @@ announcement counts; then the course begins again.
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from schedule.dates.spans import When, Window, day_bounds, is_vaguer
@@ -46,14 +46,20 @@ class Course:
         ballots = [each for said in told.values() for each in said]
         for each in ballots:
             self.statuses.add(each)
-        before = self.breaks
+        removed: dict[Ballot[Status], Stood] = {}
         for account, said in told.items():
-            gone = self.statuses.take_back(account, [each.value for each in said], ())
-            self.breaks = self.breaks.without(gone)
+            for each in self.statuses.take_back(account, [each.value for each in said], ()):
+                if each in self.breaks.ballots:
+                    removed[each] = self.breaks.remove(each)
         self._happen(each for each in ballots if each.value == Status.HELD)
         self._break_off((each for each in ballots if each.value in BREAKS), stood)
-        plans = (each for each in ballots if each.value not in (*BREAKS, Status.HELD))
-        return before, self._announce(plans, before)
+        again = self._announce(
+            (each for each in ballots if each.value not in (*BREAKS, Status.HELD)), removed
+        )
+        before = self._before(removed, ballots) if again else self.breaks
+        if again:
+            self._begin_again(before)
+        return before, again
 
     def _happen(self, held: Iterable[Ballot[Status]]) -> None:
         """Read reports that it took place. One that is older than the event's day is ignored."""
@@ -77,29 +83,44 @@ class Course:
                 self.statuses.strike(older)
                 plans[:] = [plan for plan in plans if plan not in self.statuses.struck]
 
-    def _announce(self, plans: Iterable[Ballot[Status]], before: Breaks) -> Sequence[Account]:
-        """Read plans. One that counts and is newer than all breaks in force begins the course
-        again.
+    def _announce(
+        self, plans: Iterable[Ballot[Status]], removed: Collection[Ballot[Status]]
+    ) -> Sequence[Account]:
+        """Read plans, and return the reports of those that begin the course again: they count and
+        are newer than all breaks in force.
 
         One that doesn't count and is newer than any break is struck.
         """
         breaks, again = self.breaks, list[Account]()
         for each in plans:
-            later = breaks.not_before(each.account) if breaks.ballots else 0
+            later = breaks.not_before(each.account)
             if later < len(breaks.ballots) and not self._counts(each.account):
                 self.statuses.strike([each])
             elif each not in self.statuses.struck:
-                again += [each.account] if later == 0 < len(before.ballots) else []
+                again += [each.account] if later == 0 < len(breaks.ballots) + len(removed) else []
                 self._plans[each.account.official].append(each)
-        if again:
-            self.over.update(breaks.ballots)
-            self.statuses.strike(breaks.ballots)
-            self.breaks = Breaks()
-        if again and before.has_outcome:
+        return again
+
+    def _before(
+        self, removed: Mapping[Ballot[Status], Stood], new: Iterable[Ballot[Status]]
+    ) -> Breaks:
+        """The breaks before some were removed and others were read."""
+        if not removed:
+            return self.breaks
+        found, all_of_them = Breaks(), {**removed, **self.breaks.ballots}
+        for each in sorted(all_of_them.keys() - {*new}, key=self.statuses.number.__getitem__):
+            found.add(each, all_of_them[each])
+        return found
+
+    def _begin_again(self, before: Breaks) -> None:
+        """End the breaks in force, and the official plans before an outcome among them."""
+        self.over.update(self.breaks.ballots)
+        self.statuses.strike(self.breaks.ballots)
+        self.breaks = Breaks()
+        if before.has_outcome:
             official = self._plans[True]
             self.statuses.strike(each for each in official if before.calls_off(each.account))
             official[:] = [each for each in official if each not in self.statuses.struck]
-        return again
 
     def _counts(self, account: Account) -> bool:
         """Whether a plan that is newer than a break counts."""

@@ -27,12 +27,13 @@ def days(
 
 def _of_cancelling(breaks: StatusBreaks) -> Counted[When]:
     """If no days stood before: the days that a cancelling report gives."""
+    first = breaks.first
 
     def counts(ballot: Ballot[When]) -> bool:
         account = ballot.account
-        return Status.CANCELLED in account.statuses and not newer(breaks.first, account)
+        return Status.CANCELLED in account.statuses and not newer(first, account)
 
-    return Counted(key=(Status.CANCELLED, breaks.first), counts=counts)
+    return Counted(key=(Status.CANCELLED, first), counts=counts)
 
 
 def _after_postponement(breaks: StatusBreaks) -> Counted[When]:

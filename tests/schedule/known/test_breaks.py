@@ -39,7 +39,7 @@ def test_breaks_of_one_status_share_the_first_days_that_stood_and_all_voices() -
         FIFTH,
         span("2024-02-01"),
     )
-    assert (sort.official, sort.voice) == (
+    assert (sort.official, {*sort.voice}) == (
         True,
         {("name", "Agency"), ("name", "Ministry"), ("report", "c")},
     )
@@ -72,11 +72,16 @@ def test_without_the_first_break_the_next_one_tells_who_spoke_and_what_stood() -
         report("a", "2024-01-10", PUT_OFF, **MIN), report("b", "2024-01-11", PUT_OFF, **AGENCY)
     )
     together = breaks(found, FIFTH, NINTH)
-    left = together.without(found[:1])
-    assert (left.stood, left.by_status[Status.POSTPONED].first) == (NINTH, found[1].account)
-    assert not left.by_status[Status.POSTPONED].official
-    others = ballots(report("c", "2024-01-10", PUT_OFF))
-    assert together.without(others) is together
+    assert together.remove(found[0]) == FIFTH
+    left = together.by_status[Status.POSTPONED]
+    assert (together.stood, left.first, {*left.voice}) == (
+        NINTH,
+        found[1].account,
+        {("name", "Agency")},
+    )
+    assert not left.official
+    together.remove(found[1])
+    assert (together.ballots, together.by_status, together.stood) == ({}, {}, Stood())
 
 
 def test_outcomes_among_breaks_are_remembered_by_who_speaks() -> None:

@@ -233,6 +233,14 @@ SHAPES: Mapping[str, Callable[[int], Iterable[Report]]] = {
     "announced and cancelled in turn": lambda n: [
         filed(x, x, dated(x // 2, status=("announced", "cancelled")[x % 2])) for x in range(n)
     ],
+    "breaks that are taken back one by one": lambda n: [
+        filed(998, 0, PLAN),
+        *(filed(x, 1, claim(status="postponed")) for x in range(3 * n)),
+        *(
+            filed(x, x, claim(status="cancelled"), publisher=f"P{x - 3 * n}")
+            for x in range(3 * n, 6 * n)
+        ),
+    ],
     "postponed each time": lambda n: [filed(x, x, dated(x, status="postponed")) for x in range(n)],
     "the days postponed from": lambda n: [
         filed(0, 0, PLAN),
