@@ -10,6 +10,7 @@ from schedule.drafting.mentions import Mention
 from schedule.drafting.sentences import Sentence
 from schedule.drafting.vocabulary import Vocabulary, searched
 
+_AROUND = 90
 _HEAD = 400
 """Characters in which a dateline stands."""
 
@@ -61,8 +62,8 @@ def _tells_of_another(
     which = over and text[mention.end : mention.end + 2].strip().isalpha()
     return bool(
         figures
-        or compiled(words.apart).search(before)
-        or (which and compiled(words.which).search(before))
+        or compiled(words.apart).search(before[-_AROUND:])
+        or (which and compiled(words.which).search(before[-BESIDE:]))
     )
 
 

@@ -255,7 +255,10 @@ _PRESENT = (
     "features|concludes|kicks off|turns|leaves|joins|expires|falls|comes|heads|reopens|launches|premieres|convenes|hits|airs|debuts|"
     "lands|sits"
 )
-_DATE = rf"(?:{'|'.join((*_DAYS, *_MONTHS))})\b"
+_DATE = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|(?:jan|feb|mar|apr|[Mm]ay|ju[nl]|aug|sep|oct|nov|dec)[a-z.]{0,6} [0-9])"
+)
 MARKERS = Markers(
     past=rf"\bafter [a-z]{{3,}}ing\b|\b{_DONE}(?:(?<!\ba )(?<!\bthe )(?<!\bbeing )(?:{_IRREGULAR})|(?<!\bis )(?<!\bare )(?!(?:{_LATER}|need|speed|united|indeed|hundred|red|bed|fed|unscheduled)\b)[a-z]{{2,20}}ed)\b",
     future=(

@@ -19,6 +19,8 @@ LONGEST_TEXT = 100_000
 _LEAD = 3
 """Most characters before a date that opens a sentence: "On "."""
 _YEAR = 366
+_NEAR = 24
+"""How many characters before a date tell what it is to its noun."""
 _NAMED_BY = r"(?: (?:morning|afternoon|evening|night))?\s?[,，（(]?\s?(?:on )?"
 """What stands between a day and the date that names it: "Monday night (July 8)"."""
 _BESIDE = 40
@@ -165,7 +167,7 @@ class _Reader:
 
     def _way(self, atom: Atom, sentence: Sentence, marker: Marker | None) -> str | None:
         """Whether a weekday is one of a former plan, of a plan that is off, or one named before."""
-        before = self._small[max(sentence.start, atom.start - AROUND) : atom.start]
+        before = self._small[max(sentence.start, atom.start - _NEAR) : atom.start]
         if self._joints.is_former(atom, sentence):
             return "former"
         if compiled(self._language.again).search(before):
@@ -242,7 +244,7 @@ class _Reader:
 
     def _is_attribute(self, atom: Atom, sentence: Sentence) -> bool:
         """Whether a date only tells which one: "the June 3 ruling", "a breakthrough June deal"."""
-        before = self._small[max(sentence.start, atom.start - AROUND) : atom.start]
+        before = self._small[max(sentence.start, atom.start - _NEAR) : atom.start]
         return compiled(self._language.attribute).search(before) is not None
 
     def _is_aimed_at(self, atom: Atom, sentence: Sentence) -> bool:
