@@ -10,9 +10,10 @@ from schedule.drafting.mentions import Mention
 from schedule.drafting.sentences import Sentence
 from schedule.drafting.vocabulary import Vocabulary, searched
 
-_AROUND = 90
 _HEAD = 400
 """Characters in which a dateline stands."""
+_AROUND = 90
+"""Characters before a day in which words tell that it is that of something else."""
 
 
 def reason_to_leave(  # noqa: PLR0911 - one for each reason
