@@ -130,11 +130,15 @@ def is_bound(said: object, value: object) -> bool:
 
 
 def _first(those: Sequence[Account]) -> Sequence[Account]:
-    """Those of the first day; of those with a time on it, the first."""
+    """Those of the first day; of those with a time on it, the first.
+
+    Only one of those that are newer than the same accounts, so that many cost no more than one.
+    """
     day = min((each.day for each in those), default=None)
     found = [each for each in those if each.day == day]
     moment = min((each.moment for each in found if each.moment), default=None)
-    return [each for each in found if each.moment in (None, moment)]
+    first = (each for each in found if each.moment in (None, moment))
+    return [*{each if each.replies else each.moment: each for each in first}.values()]
 
 
 def _in_order(accounts: Sequence[Account]) -> tuple[Report, ...]:

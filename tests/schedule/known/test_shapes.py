@@ -241,6 +241,10 @@ SHAPES: Mapping[str, Callable[[int], Iterable[Report]]] = {
             for x in range(3 * n, 6 * n)
         ),
     ],
+    "cancelled on one day, postponed on the next": lambda n: [
+        *(filed(x, 0, claim(status="cancelled"), publisher=f"P{x}") for x in range(3 * n)),
+        *(filed(3 * n + x, 1, claim(status="postponed"), publisher=f"P{x}") for x in range(3 * n)),
+    ],
     "postponed each time": lambda n: [filed(x, x, dated(x, status="postponed")) for x in range(n)],
     "the days postponed from": lambda n: [
         filed(0, 0, PLAN),
