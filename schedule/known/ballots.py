@@ -251,10 +251,12 @@ class Ballots(Generic[V]):
         """The days that many windows share, if nothing but windows stands; None where they are few.
 
         An older unofficial window never narrows an official one, so all have to be official, or
-        none.
+        none. If a report gives just these days, they are worded as in the last one that does.
         """
         alike = self._official in (0, self._stands)
-        return self.standing.common() if self._stands > _MANY and alike else None
+        common = self.standing.common() if self._stands > _MANY and alike else None
+        giving = reversed(self._of_value.get(common, ())) if common is not None else ()
+        return next((each.value for each in giving if each not in self.struck), common)
 
     def counting(self) -> Iterator[Ballot[V]]:
         """The ballots that stand, lowest rank first."""

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from schedule.dates.spans import When
+from schedule.dates.spans import When, Window
 from schedule.filed.records import Report
 from schedule.known.accounts import Account
 from schedule.known.ballots import Ballot, Ballots, Counted
@@ -212,6 +212,20 @@ def test_what_many_windows_share_is_what_is_left_when_they_narrow_one_another(
     assert found
     assert other
     assert (found.value, found.tied) == (other.value, other.tied)
+
+
+def test_days_that_many_reports_give_are_worded_as_in_the_last_one() -> None:
+    words = ["2024", "2024-Q1", "2024-33", *["2024-Q1"] * 20, "2024-H1"]
+    heard = ballots(
+        *(
+            report(f"r{x:02}", f"2023-11-{1 + x:02}", claim(within=word), publisher=f"P{x}")
+            for x, word in enumerate(words)
+        )
+    )
+    chosen = choose(heard, order=by_id), choose(heard, Counted(key=1), by_id)
+    assert [each and isinstance(each.value, Window) and each.value.word for each in chosen] == [
+        "2024-Q1"
+    ] * 2
 
 
 def told(choice: Choice[When] | None) -> tuple[object, ...]:
