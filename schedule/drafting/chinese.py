@@ -26,6 +26,7 @@ def _number(text: str) -> int:
         .replace("两", "二")
         .replace("零", "〇")
         .replace("0", "〇")
+        .replace("元", "一")
         .replace("○", "〇")
     )
     if "十" not in plain:
@@ -34,7 +35,7 @@ def _number(text: str) -> int:
     return 10 * (_DIGITS.index(tens) if tens else 1) + (_DIGITS.index(ones) if ones else 0)
 
 
-_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+_MONTH = r"(?:元|1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:[12][0-9]|3[01]|0?[1-9]|(?:[二三]?十|廿|卅)[一二三四五六七八九]?|[一二三四五六七八九])"
 _WAYS = {
     "上上一?个?": "beforelast",

@@ -31,8 +31,8 @@ _BESIDES = re.compile(r",\s(?:on|in|from)\s(?:the\s)?$")
 _LISTED = re.compile(r"[,、和及]?\s?(?:(?:and|и)\s)?(?:the\s)?")
 """What stands between the dates of a list: "on May 3, 5 and 9"."""
 _OCCASION = re.compile(
-    r"\b(?:sidelines of|ahead of|before|after|following|полях|перед|после|из-за|в рамках|ходе)"
-    r"\s(?:[\w’'-]+\s){0,3}$"
+    r"\b(?:sidelines of|ahead of|before|after|following)\s(?:[\w’'-]+\s){0,3}$"
+    r"|\b(?:полях|перед|после|из-за|в рамках|ходе)\s(?:[\w«-]+(?:[оеыи][гйх]о?|[ыио]м|ими)\s){0,3}$"
 )
 """Words before an item that only tells when or where another one is."""
 

@@ -176,7 +176,11 @@ class Drafter:
         about = (item is None or (item.is_verb and was)) and (goes_on or was)
         if self._last and (same or about or (alike and item and self._is_definite(item))):
             waits, self._waits = self._waits, False
-            first = was and self._is_former(sentence.start + was.start(), mention, found)
+            off, _ = self._proposals.status(sentence, None, None)
+            planned = was and off != "cancelled"
+            first = (
+                was and planned and self._is_former(sentence.start + was.start(), mention, found)
+            )
             moved = self._last is self._planned and not first
             if moved and self._planned:
                 self._former.add(id(self._planned))

@@ -27,6 +27,7 @@ class Joints:
         also = compiled(self._language.also).fullmatch(gap)
         if (
             also
+            and not compiled(self._language.either).search(gap)
             and gap.strip()[:1] in (",", "、", "，")
             and (one.kind != two.kind or "part" in two.values)
         ):

@@ -35,7 +35,7 @@ def weekday(context: Context, values: Values, tense: Tense | None) -> Period:
         later = _later_in_next_week(context, number) if way is None else None
         earliest = today - timedelta(_RECENT.get(way or "", 0))
         return day(later or (found if found >= earliest else found + timedelta(7)))
-    return day(found if found <= today else found - timedelta(7))
+    return day(found if found <= today or way == "this" else found - timedelta(7))
 
 
 def _told(context: Context, values: Values, tense: Tense | None) -> Period | None:
