@@ -155,6 +155,12 @@ def test_a_change_that_came_once_stands_by_itself() -> None:
     ]
 
 
+def test_a_change_a_week_away_from_the_others_stands_by_itself() -> None:
+    """Auckland's summer began on 1 October 2006, and in the last week of September since."""
+    once, _ = lasting("Pacific/Auckland", day("2005-01-01"), day("2012-12-31"))
+    assert [f"{each.start:%Y-%m-%d}" for each in once[-2:]] == ["2006-10-01", "2007-03-18"]
+
+
 def test_the_times_that_a_change_skips_or_repeats_lie_between_two_moments() -> None:
     found = unclear_times("Europe/Berlin", day("2023-01-01"), day("2023-12-31"))
     assert [tuple(f"{each:%m-%d %H:%M}" for each in both) for both in found] == [
