@@ -133,6 +133,7 @@ def test_days_long_after_the_start_are_found_in_no_more_steps(rule: str) -> None
             "FREQ=YEARLY;BYDAY=-1TU,-1TH",
             ["2024-12-26", "2024-12-31", "2025-12-25", "2025-12-30"],
         ),
+        ("FREQ=MONTHLY;BYDAY=MO,FR;BYSETPOS=-1", ["2024-01-29", "2024-02-26"]),
         ("FREQ=MONTHLY;BYMONTHDAY=1,15", ["2024-05-15", "2024-06-01"]),
         ("FREQ=YEARLY;BYMONTHDAY=1;BYMONTH=1", ["2099-01-01", "2100-01-01"]),
         ("FREQ=MONTHLY", ["2100-11-01", "2100-12-01"]),
