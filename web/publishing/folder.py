@@ -17,8 +17,10 @@ from web.serving.response import compressed
 SITE = "site"
 _ASIDE = ".writing"
 """The file that is being written. There is never more than one."""
-_KEPT = 8
-"""How many of the last compressed contents are kept."""
+_GZIPPED = 8
+"""How many of the last compressed contents are kept: the feed and its download have the same
+bytes.
+"""
 
 
 class Folder:
@@ -31,7 +33,7 @@ class Folder:
     def __init__(self, path: Path) -> None:
         self._path = path.absolute()
         self._site = self._path / SITE
-        self._made: LruCache[str, bytes] = LruCache()
+        self._gzipped: LruCache[str, bytes] = LruCache()
 
     @contextmanager
     def lock(self) -> Iterator[None]:
@@ -61,9 +63,8 @@ class Folder:
         file = self._file(address, is_page=entry.head.is_page)
         file.parent.mkdir(parents=True, exist_ok=True)
         if entry.head.packed:
-            # The feed and its download have the same bytes.
             make = partial(compressed, [content])
-            self._write(_packed(file), self._made.get(entry.hash, make, _KEPT))
+            self._write(_packed(file), self._gzipped.get(entry.hash, make, _GZIPPED))
         else:
             _packed(file).unlink(missing_ok=True)
         self._write(file, content)

