@@ -6,9 +6,10 @@ from typing import Any
 import icalendar
 
 from schedule.render import ical
+from schedule.render.content import line, text
 from tests.build import claim, days, publication, report, schedule
 
-TITLE = "A title, with commas; and so long that it has to be folded — Государственный визит"
+TITLE = "A title: with commas; and so long that it has to be folded — Государственный визит"
 EVENTS = {
     "visit": {"title": {"en": TITLE}, "kind": "visit"},
     "off": {"title": {"en": "Off"}, "kind": "visit"},
@@ -51,8 +52,16 @@ def test_each_entry_reminds_of_its_title_so_long_before_it_begins() -> None:
     }
 
 
-def test_the_time_is_written_as_it_is_asked() -> None:
-    assert b"\r\nTRIGGER:-PT24H\r\n" in feed(remind="PT24H")
+def test_an_alarm_is_held_to_the_byte() -> None:
+    """Its title is folded where its own name ends, and its time is written as it is asked."""
+    written = (
+        b"BEGIN:VALARM\r\n",
+        b"ACTION:DISPLAY\r\n",
+        line("DESCRIPTION;LANGUAGE=en", text(TITLE)),
+        b"TRIGGER:-PT24H\r\n",
+        b"END:VALARM\r\n",
+    )
+    assert b"".join(written) in feed(remind="PT24H")
 
 
 def test_lines_of_alarms_are_folded() -> None:

@@ -91,3 +91,13 @@ def test_a_day_that_moved_to_hours_is_an_entry_of_its_own() -> None:
         "DTEND:20240330T080000Z",
     ]
     assert "BEGIN:VTIMEZONE" not in lines(rendered(known))
+
+
+def test_what_is_told_of_the_only_time_is_where_the_entry_stands() -> None:
+    known = schedule(
+        report("a", "2024-01-01", claim(dates=day("2024-03-20"))),
+        report("b", "2024-02-01", claim(occurrence=day("2024-03-20"), dates=day("2024-03-22"))),
+    )
+    assert entries(known) == [
+        ["UID:visit@calendar.example", "DTSTART;VALUE=DATE:20240322", "DTEND;VALUE=DATE:20240323"]
+    ]
