@@ -28,6 +28,8 @@ class Context:
     def __init__(self, published: date) -> None:
         self.published = published
         self.named: list[Period] = []
+        self._settled: set[Period] = set()
+        """Days, and coming windows, that the text has named: without a year they keep the year."""
         self.against = AGAINST
         """The factor for the distance of a date that contradicts the tense."""
         self.beside: Period | None = None
@@ -38,6 +40,12 @@ class Context:
         """The past year that the sentence before gave, or the coming one that this one gives."""
         self.full: Period | None = None
         """The last day of the paragraph that has its year, if it is past: the story goes on."""
+
+    def name(self, period: Period) -> None:
+        """Remember a period that the text names."""
+        self.named.append(period)
+        if period.unit == "day" or period.end >= self.published:
+            self._settled.add(period)
 
     def then(self, unit: Unit | None = None) -> Period:
         """The period named last (of a unit), else the day of publication."""
@@ -62,24 +70,21 @@ class Context:
             return self.beside_of(make, self.then(), THENS[way])
         if way in SHIFTS:
             return self.beside_of(make, day(self.published), SHIFTS[way])
-        near = self._named_before(make) or (self._soon_after(make) if tense != "future" else None)
+        found = [*every_year(make, self.published.year)]
+        near = self._named_before(found) or (self._soon_after(make) if tense != "future" else None)
         if near:
             return near
         if self.told_year and (tense != "future" or self.told_year > self.published.year):
             return make(self.told_year)
-        found = [*every_year(make, self.published.year)]
         weekday = values.get("weekday")
         fitting = [each for each in found if weekday in (None, each.start.weekday())]
         return self.nearest(fitting or found, tense)
 
-    def _named_before(self, make: Callable[[int], Period]) -> Period | None:
+    def _named_before(self, found: list[Period]) -> Period | None:
         """The same day of the year as one of the text, or the same month as a coming one, or as one
         of the sentence: it has its year.
         """
-        found = [*every_year(make, self.published.year)]
-        named = [each for each in self.named if each.unit == "day" or each.end >= self.published]
-        named += [self.beside] if self.beside else []
-        return next((each for each in found if each in named), None)
+        return next((each for each in found if each in self._settled or each == self.beside), None)
 
     def _soon_after(self, make: Callable[[int], Period]) -> Period | None:
         """A day soon after one that has its year: "on July 16, 1969. On July 20, …"."""

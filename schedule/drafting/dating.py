@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from schedule.drafting.grammar import compiled, small
 from schedule.drafting.items import Item, is_joined
@@ -117,24 +117,19 @@ def nearest(found: list[Item], mention: Mention, text: str) -> Item | None:
 
     def distance(item: Item) -> tuple[int, int]:
         behind = 0 if item.end <= mention.start else 1
-        other = any(
-            item.end <= each.start < mention.start and is_joined(each, text) for each in found
-        )
+        other = any(each.start >= item.end and is_joined(each, text) for each in before)
         apart = gap(item, mention, text)
         occasion = _is_occasion(item, text)
         return apart + 15 * behind + 60 * (item.is_verb + other + occasion), item.start
 
-    before = [
-        each for each in found if each.end <= mention.start and gap(each, mention, text) <= _FAR
-    ][-_NEAR:]
+    before = [each for each in found if each.end <= mention.start][-_NEAR:]
     opens = mention.start - mention.sentence.start <= _OPENS
     far = _FAR_FIRST if opens or not text[mention.end - 1].isascii() else _FAR_BEHIND
     # "Left on Wednesday after the talks" doesn't date the talks.
-    behind = (each for each in found if each.end > mention.start)
-    after = [
-        each for each in behind if not _is_occasion(each, text) and gap(each, mention, text) <= far
-    ][:_NEAR]
-    return min((*before, *after), key=distance, default=None)
+    behind = (each for each in found if each.end > mention.start and not _is_occasion(each, text))
+    limits = [*((each, _FAR) for each in before), *((each, far) for each in islice(behind, _NEAR))]
+    near = (each for each, limit in limits if gap(each, mention, text) <= limit)
+    return min(near, key=distance, default=None)
 
 
 def gap(item: Item, mention: Mention, text: str) -> int:

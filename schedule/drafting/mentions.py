@@ -82,7 +82,7 @@ class _Reader:
             for mention in found:
                 yield mention
                 if not mention.reporting or not self._context.named:
-                    self._context.named.append(mention.period)
+                    self._context.name(mention.period)
                 if mention.reporting and mention.period.unit == "day":
                     self._context.said = mention.period
                 self._hear_year(mention)

@@ -39,7 +39,7 @@ def _way(claim: DraftClaim) -> str:
 def resolved(kind: str, values: Values, tense: Tense | None = None) -> str:
     """The days of a date in a text of Tuesday, 14 May 2024, that has named 1 March 2020."""
     context = Context(date(2024, 5, 14))
-    context.named.append(day_of(date(2020, 3, 1)))
+    context.name(day_of(date(2020, 3, 1)))
     found = resolve(context, kind, values, tense)
     return days(found) if found else ""
 

@@ -1,7 +1,9 @@
 """What holds of any text: no crash, bounded work, and no day that the text doesn't give."""
 
+import sys
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -126,3 +128,21 @@ def test_any_bytes_are_read(content: bytes) -> None:
 def test_what_is_longer_than_an_article_is_noted() -> None:
     made = draft(Article(text="a" * (LONGEST_TEXT + 1)), date(2024, 5, 14), KnownNames())
     assert (made.notes, made.is_unsure) == (("only the first 100,000 characters were read",), True)
+
+
+def calls(text: str) -> int:
+    """How many functions are called to draft a text."""
+    made: list[str] = []
+    before = sys.getprofile()
+    sys.setprofile(lambda _frame, kind, _function: made.append(kind))
+    try:
+        draft(Article(text=text, language="en"), date(2024, 5, 14), KnownNames())
+    finally:
+        sys.setprofile(before)
+    return len(made)
+
+
+@pytest.mark.parametrize(("words", "times"), [("May 3. ", 200), ("talks May 3 ", 40)])
+def test_twice_the_dates_take_about_twice_the_calls(words: str, times: int) -> None:
+    calls(words * (times - 1))  # compiles the patterns
+    assert calls(words * times * 2) < 2.8 * calls(words * times)
