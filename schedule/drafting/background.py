@@ -14,6 +14,8 @@ _HEAD = 400
 """Characters in which a dateline stands."""
 _AROUND = 90
 """Characters before a day in which words tell that it is that of something else."""
+_REPORTED = ("month", "quarter", "half", "year")
+"""Windows that figures are reported for."""
 
 
 def reason_to_leave(  # noqa: PLR0911 - one for each reason
@@ -58,11 +60,13 @@ def _tells_of_another(
     """Whether figures are of this time, another day is counted from it ("a week after May 3"), or a
     past month only tells which one ("the council's June session").
     """
-    figures = compiled(words.figures).match(text, mention.end, mention.sentence.end)
+    reported = mention.period.unit in _REPORTED and compiled(words.figures).match(
+        text, mention.end, mention.sentence.end
+    )
     over = mention.period.unit == "month" and mention.period.end < published
     which = over and text[mention.end : mention.end + 2].strip().isalpha()
     return bool(
-        figures
+        reported
         or compiled(words.apart).search(before[-_AROUND:])
         or (which and compiled(words.which).search(before[-BESIDE:]))
     )

@@ -175,8 +175,8 @@ MARKERS = Markers(
 def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa: PLR0911 - one line for each
     """Whether a match only looks like a date: a length ("三天"), a line number ("3号线")."""
     kinds = set(values)
-    if text.startswith("年内"):
-        return bool(re.search(r"[0-9一二三四五六七八九十两几数半]$", before))
+    if _is_measure(text, before):
+        return True
     if kinds <= {"day", "day2", "weekday"} and "day" in kinds:
         return _is_no_day(text, before, after)
     if kinds == {"year"}:
@@ -197,6 +197,17 @@ def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa
     if kinds == {"season", "way"}:
         return text[0] not in "今去"
     return False
+
+
+def _is_measure(text: str, before: str) -> bool:
+    """Whether a number before it makes it a length or a sum: "两年内", "2万元月薪"."""
+    if text.startswith("元"):
+        return bool(
+            re.search(r"(?<![周期拜])[0-9一二两三四五六七八九十百千万亿几数多美欧日港]$", before)
+        )
+    return text.startswith("年内") and bool(
+        re.search(r"[0-9一二三四五六七八九十两几数半]$", before)
+    )
 
 
 def _is_no_day(text: str, before: str, after: str) -> bool:
@@ -259,6 +270,7 @@ VOCABULARY = Vocabulary(
         "signing": r"签署仪式|签约仪式",
         "ceremony": r"仪式|开幕式|闭幕式|典礼|晚会|阅兵|颁奖礼",
         "opening": r"开幕|揭幕",
+        "closure": r"停运|闭园|竣工|完工",
         "talks": r"会谈|谈判|磋商",
         "summit": r"峰会",
         "forum": r"论坛",

@@ -111,8 +111,8 @@ class Drafter:
         if len(usable) > 1 and self._moves.are_told_in(sentence):
             yield from self._moved(sentence, usable, named, found)
             return
-        usable = self._dating.without_years(usable)
-        chosen = {id(each) for each in self._dating.chosen(usable, named)}
+        finer = self._dating.without_years(usable)
+        chosen = {id(each) for each in self._dating.chosen(finer, named)}
         for mention in usable:
             claim = self._claim(sentence, mention, named, found) if id(mention) in chosen else None
             if claim is None:
@@ -227,9 +227,9 @@ class Drafter:
     def _is_definite(self, item: Item) -> bool:
         """Whether a noun alone means the item of the sentence before: "the launch"."""
         title = self._last.title if self._last else None
-        noun = self._text[item.start : item.end].lower().removesuffix("s")
+        noun = self._text[item.start : item.end]
         general = compiled(self._words.general).fullmatch(noun)
-        if title and noun not in title.lower() and not general:
+        if title and noun.removesuffix("s") not in title.lower() and not general:
             return False
         before = self._text[max(0, item.start - 4) : item.start]
         after = self._text[item.end : item.end + 4]

@@ -266,7 +266,7 @@ MARKERS = Markers(
         r"planning|upcoming|ahead of|(?:about|likely|agreed|ready|have|has|is|are|was|were) to)(?=\s[a-z0-9]|[,.;])"
         r"(?:\s(?:not|also|then|now|be|have|been|no|longer|never|soon|still|again|[a-z]{2,12}ly)){0,3}(?P<verb>)"
         rf"|\b{_DONE}(?:agreed|vowed|pledged|promised|decided|asked|urged|requested|proposed|prepared|preparing|wants?|wanted|hoped|offered|refused|intended|threatened|invited|ordered)"
-        rf"(?:\s[a-z]+){{0,4}}? to [a-z]+|\b{_BEEN}(?:postponed|moved|rescheduled|delayed|adjourned|deferred|extended|suspended|put off|pushed back)\s(?:to|until|till|for(?!\s[0-9a-z]+\s(?:day|week|month|year)))\b"
+        rf"(?:\s[a-z]+){{0,4}}? to [a-z]+|\b{_BEEN}(?:postponed|moved|rescheduled|delayed|adjourned|deferred|extended|suspended|put off|(?:pushed|put) back)\s(?:to|until|till|for(?!\s[0-9a-z]+\s(?:day|week|month|year)))\b"
         r"|(?<!\bhad )(?<!\bhas )(?<!\bhave )(?<!ed )\bto be [a-z]{3,15}\b|\bha(?:s|ve) (?:until|till)\b"
         r"|\b(?:(?:pav|clear)ing the way|setting the stage|begins|starts|opens|resumes?|expects?|sees|forecasts|predicts|takes place|due|plans|set for)\b|['’]ll\b"
         rf"|(?<!after )(?<!before )(?<!since )(?<!were )(?<!was )\b(?:launch|start|beginn|open|arriv|com|runn|kick)ing(?= (?:off )?(?:on )?{_DATE})"
@@ -417,7 +417,7 @@ LANGUAGE = Language(
     between=r"\bbetween\s(?:the\s)?$",
     also=r",?\s+(?:and|or)\s+(?:(?:on|in|by)\s+)?|\s&\s|,\s|\s?/\s?",
     either=r"\sor\s",
-    moved=r"\b(?:postpon|mov(?:e|ed|es|ing)\b|reschedul|push|brought|bring|delay|slip|shift|put off|defer|advanc|chang)\w*",
+    moved=r"\b(?:postpon|mov(?:e|ed|es|ing)\b|reschedul|push|brought|bring|delay|slip|shift|put (?:off|back)|defer|advanc|chang)\w*",
     former=r"\b(?:its|the|a|their|his|her)\s(?:planned|scheduled)\s$"
     r"|\b(?:had\s)?(?:hoped|wanted)\sto\s[^,;]{3,40}\s$"
     r"|\b(?:originally|initially|previously)\s(?:\w+\s){0,2}(?:for|on)\s$"
@@ -429,7 +429,7 @@ LANGUAGE = Language(
     onto=r"\b(?:to|until|till|for)\s(?:(?:the|its|his|her|their|a)\s)?$",
     off=(
         r"(?:(?:was|were|is|are|has|have|had|been|being)\s){0,3}"
-        r"(?:postponed|delayed|rescheduled|deferred|suspended|adjourned|cancell?ed|scrapped|called off|put off|pushed back)\b"
+        r"(?:postponed|delayed|rescheduled|deferred|suspended|adjourned|cancell?ed|scrapped|called off|put off|(?:pushed|put) back)\b"
     ),
     not_after=(
         r"(?:\b(?:every|each|any)\s(?:other\s)?|[$€£¥#№]\s?|(?<![0-9]{3})[0-9][.,:/-]|\b(?:no\.?|number|nos?\.|page)\s)$"
@@ -463,7 +463,8 @@ VOCABULARY = Vocabulary(
         "call": r"\b(?:video |phone |telephone )(?:call|conversation|talks)\b|\bvideo ?conference\b",
         "signing": r"\bsigning\b",
         "ceremony": r"\bceremon(?:y|ies)\b|\bgala\b|\binauguration\b|\bparade\b|\bunveiling\b|\b(?:funeral|vigil|wedding|demonstration|protests?|(?:campaign|protest|mass|election|political) rally)\b",
-        "opening": r"\b(?:(?:re)?opening|closure|completion)\b",
+        "opening": r"\b(?:re)?opening\b",
+        "closure": r"\b(?:closure|completion)\b",
         "talks": r"\btalks\b|\b(?:next|first|second|third|fourth|fifth|new|last|previous|final|further|another) round\b(?! of)|\bnegotiations\b|\bconsultations\b",
         "summit": r"\bsummit\b",
         "forum": r"\bforum\b",
@@ -498,7 +499,7 @@ VOCABULARY = Vocabulary(
     happens=r"\b(?:(?:is|are|was|were|be|been|has|have|had|will|would|may|could|now|also|then|due|to|currently)\s)*(?:(?:takes?|took) place|held|kicks? off|runs?(?=\sfrom)"
     r"|(?:set|scheduled|slated|targeted|dated|pencilled in) for|(?:moved|pushed|delayed|postponed|rescheduled)\s(?:[^.;]{0,45}\s)??(?:to|until))"
     r"\s(?:(?:on|in|from|at|the)\s){0,2}$",
-    general=r"(?:match|game|fixture|event|trip|mission)s?",
+    general=r"match(?:es)?|(?:game|fixture|event|trip|mission)s?",
     sets=r"\s(?:ha[sd]\s)?(?:set|scheduled|put)\s(?!to\b|for\b|on\b)",
     acts=rf"(?:{_BEEN})(?:{_ACTS})\b|(?:was|were)\b",
     subject=r"[,;:()\n]|\s[-–—]{1,2}\s|\b(?:that|which|who|when|while|whereas|after|before|but|where|as|if|because|and then|said|says)\b",
@@ -506,7 +507,7 @@ VOCABULARY = Vocabulary(
     pronoun=r"(?:(?:and|he|she|it|they|we|i|also|then|both|will|would|is|are|was|were|has|have|to|be|been|due|set|expected|scheduled|planned|may|might|could|can|should)\s+)+",
     cancelled=r"(?<!not )(?<!not been )\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed)? off|scrap(?:s|ped)|abandon(?:s|ed)?|axed)\b|\bwill not (?:take place|be held|go ahead)\b",
     postponed=(
-        r"\b(?<!-)(?:postpon\w+|delay(?:s|ed)?|put off|puts off|(?:push|mov|put|brought)(?:e?d|e?s)? (?:back|it|them)|scrub(?:s|bed)?|re(?:schedul|arrang)\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|adjourn(?:s|ed)?|"
+        r"\b(?<!-)(?:postpon\w+|delay(?:s|ed)?|puts? (?:it |them )?(?:off|back)|(?:push(?:ed|es|ing)?|move[ds]) (?:back|it|them)|mov(?:e|ing) (?:it|them)|scrub(?:s|bed)?|re(?:schedul|arrang)\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|adjourn(?:s|ed)?|"
         r"(?:has|have|was|were|been|is) moved|(?:moved|moves) (?:from|to)|"
         r"(?:push|mov)(?:ed|es)(?=\s[^.;]{0,100}\bfrom\s[^.;]{0,40}\bto))\b"
     ),
@@ -534,7 +535,7 @@ VOCABULARY = Vocabulary(
         r"share this|most read|notes? to editors|media contacts?|contact:|©|copyright|all rights reserved|reporting by|more on this|"
         r"follow us|advertisement|tags:|last updated|terms of use|see also)\b|^\W{0,3}©"
     ),
-    goes_on=r"\b(?:postpon|mov|delay|push|put|cancel|brought)\w{0,3}\s(?:it|them)\b|^\W{0,3}(?:it|they|this|these|the (?:event|date|dates|decision|two sides|item|gathering|visit|meeting))\b",
+    goes_on=r"\b(?:(?:postpon|mov|delay|push|cancel)\w{0,3}\s(?:it|them)|puts?\s(?:it|them)\s(?:off|back))\b|^\W{0,3}(?:it|they|this|these|the (?:event|date|dates|decision|two sides|item|gathering|visit|meeting))\b",
     at=r"\b(?:in|at|to|inside|near|from)\s(?:the\s|downtown\s|central\s)?$",
     stop=(
         r"the|a|an|its|his|her|their|our|this|that|these|those|of|to|in|on|at|for|with|by|from|and|or|is|are|was|were|be|been|has|have|had|"

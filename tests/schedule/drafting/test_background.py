@@ -19,6 +19,9 @@ from schedule.drafting.names import KnownNames
         ("It is the first visit since they were sworn in on May 7.", ["the day of an earlier one"]),
         ("The visit was cancelled on Monday.", ["the day of the decision"]),
         ("He told reporters on Monday of a visit.", ["the day on which it was said"]),
+        ("The 2026 cup will be held on June 5.", ["no item is named with it"]),
+        ("The board will discuss first-quarter sales.", ["the day or time of something else"]),
+        ("On June 3 sales of tickets for the festival begin.", []),
     ],
 )
 def test_each_date_left_out_has_its_reason(text: str, reasons: list[str]) -> None:

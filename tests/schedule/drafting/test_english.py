@@ -259,6 +259,22 @@ CLAIMS = [
         ["Hits theaters | 2024-07-12 | announced"],
     ),
     ("OSLO, May 13 (XYZ) Officials praised a summit.", []),
+    ("On June 3 sales of tickets for the festival begin.", ["Festival | 2024-06-03 | announced"]),
+    ("The party will put it to a vote on June 3.", ["Vote | 2024-06-03 | announced"]),
+    (
+        "Members will hold a vote on June 3, after one of them brought it back.",
+        ["Vote | 2024-06-03 | announced"],
+    ),
+    (
+        "The fair is on June 3. The clubs move it to June 5.",
+        ["Fair | 2024-06-03 | announced", "Fair | 2024-06-05 | postponed"],
+    ),
+    ("The fair was put back to June 5.", ["Fair | 2024-06-05 | postponed"]),
+    ("The fair was postponed. He brought them on June 3.", []),
+    (
+        "The derby was postponed. The matches will be played on June 3.",
+        ["Derby | 2024-06-03 | postponed"],
+    ),
 ]
 NONE = [
     "A three-day visit of two days, every year; the 75-year-old trains each Monday.",

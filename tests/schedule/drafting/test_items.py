@@ -20,3 +20,9 @@ from schedule.drafting.items import items
 def test_an_item_is_named_by_its_head(code: str, text: str, expected: list[str]) -> None:
     found = items(text, 0, len(text), speech(code)[1])
     assert [text[each.start : each.end] for each in found] == expected
+
+
+def test_a_closure_is_no_opening() -> None:
+    text = "the opening, closure and completion of the bridge"
+    kinds = [each.kind for each in items(text, 0, len(text), speech("en")[1])]
+    assert kinds == ["opening", "closure", "closure"]
