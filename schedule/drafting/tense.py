@@ -12,8 +12,8 @@ _RIGHT_BEFORE = 3
 """Characters between a date and a verb that it surely belongs to: "将于"."""
 
 
-_ASIDE = re.compile(r",\s(?:[а-яё]{1,2}\s)?(?:котор|где\s)")
-"""How a clause begins that says something of a noun of another one."""
+_RELATIVE_CLAUSE = re.compile(r",\s(?:[а-яё]{1,2}\s)?(?:котор|где\s)")
+"""How a relative clause begins in Russian."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +58,14 @@ class Tenses:
             for one, two in pairwise(edges)
             if not compiled(language.markers.absolute).match(self._text, one)
         ]
+        relative = [x for x in self._clauses if _RELATIVE_CLAUSE.match(self._text, x.start)]
+        main = [
+            each
+            for each in self.markers
+            if not any(clause.start <= each.start < clause.end for clause in relative)
+        ]
+        self._main = tuple(main or self.markers)
+        """The markers outside relative clauses, else all."""
 
     def governing(self, start: int, end: int) -> Marker | None:
         """The verb of a date: the nearest in its clause, preferably before it.
@@ -72,13 +80,7 @@ class Tenses:
             if clause.start <= start < max(clause.end, clause.start + 1) and clause.markers:
                 found = self._nearest(clause.markers, start, end, ahead=ahead)
                 return self._decided(found, end)
-        asides = [each for each in self._clauses if _ASIDE.match(self._text, each.start)]
-        main = [
-            each
-            for each in self.markers
-            if not any(aside.start <= each.start < aside.end for aside in asides)
-        ]
-        found = self._nearest(tuple(main or self.markers), start, end, ahead=ahead)
+        found = self._nearest(self._main, start, end, ahead=ahead)
         return replace(found, apart=True) if found else None
 
     def _decided(self, marker: Marker | None, end: int) -> Marker | None:
