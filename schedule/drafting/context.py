@@ -10,9 +10,9 @@ from datetime import date
 from schedule.drafting.grammar import Tense, Values
 from schedule.drafting.periods import Period, Unit, day, every_year
 
-AGAINST, UNLIKELY = 5, 20
-"""Factors for the distance of a date that contradicts the tense: for any verb, and for a verb that
-surely belongs to the date.
+EVEN, SLIGHT, AGAINST, UNLIKELY = 1, 2, 5, 20
+"""Factors for the distance of a date that contradicts the tense: where the tense tells nothing, or
+little, for any verb, and for a verb that surely belongs to the date.
 """
 _QUARTERLY = 2
 """The factor for a quarter, which is reported on after it is over."""

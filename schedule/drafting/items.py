@@ -85,7 +85,7 @@ _ABOUT = re.compile(
     r"|(?:сообщил|заяв|сказа|отмет|рассказ|уточн|поясн|подчеркн)[а-яё]*\s(?:на|в ходе)\s"
     r"(?:[а-яё]+\s){0,2})$"
 )
-"""Words that take an item for their subject, and have its date not for theirs: "results of"."""
+"""Words before an item that make it the topic, so that the date isn't its own: "results of"."""
 _PRONOUN = re.compile(r"\b(?:it|which|that|котор[а-яё]{2,3})\s$")
 """Words before a verb whose subject was named before."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from schedule.drafting.atoms import AROUND, Atom, Atoms
-from schedule.drafting.context import AGAINST, UNLIKELY, Context
+from schedule.drafting.context import AGAINST, EVEN, SLIGHT, UNLIKELY, Context
 from schedule.drafting.grammar import Language, Tense, compiled, small
 from schedule.drafting.joints import Joints, fit, with_year_of
 from schedule.drafting.periods import Period, day
@@ -20,7 +20,7 @@ _LEAD = 3
 """Most characters before a date that opens a sentence: "On "."""
 _YEAR = 366
 _NEAR = 24
-"""How many characters before a date tell what it is to its noun."""
+"""Characters before a date in which its preposition or article stands."""
 _NAMED_BY = r"(?: (?:morning|afternoon|evening|night))?\s?[,，（(]?\s?(?:on )?"
 """What stands between a day and the date that names it: "Monday night (July 8)"."""
 _BESIDE = 40
@@ -134,7 +134,9 @@ class _Reader:
         following = atoms[number + 1] if number + 1 < len(atoms) else None
         if self._until is not None and atom.start > self._until:
             self._context.told_year, self._until = None, None
-        tense = self._tense(atom, sentence, marker)
+        move = self._joints.move(atom, sentence)
+        self._context.against = self._weight(atom, sentence, marker, move)
+        tense = self._tense(atom, sentence, marker, move)
         joint = self._joints.between(atom, following, sentence) if following else None
         if following and joint:
             atom = with_year_of(atom, following)
@@ -166,7 +168,7 @@ class _Reader:
         return used, [self._mention(whole, period, marker, sentence)]
 
     def _way(self, atom: Atom, sentence: Sentence, marker: Marker | None) -> str | None:
-        """Whether a weekday is one of a former plan, of a plan that is off, or one named before."""
+        """The way of a bare weekday: former, off, again, previous, or None."""
         before = self._small[max(sentence.start, atom.start - _NEAR) : atom.start]
         if self._joints.is_former(atom, sentence):
             return "former"
@@ -207,10 +209,10 @@ class _Reader:
         full = following.kind == "day" and "month" in following.values
         return vague and full and bool(compiled(_NAMED_BY).fullmatch(gap))
 
-    def _tense(self, atom: Atom, sentence: Sentence, marker: Marker | None) -> Tense | None:
+    def _tense(
+        self, atom: Atom, sentence: Sentence, marker: Marker | None, move: str | None
+    ) -> Tense | None:
         """The tense of the verb; future for a new date and for an open span."""
-        move = self._joints.move(atom, sentence)
-        self._context.against = self._weight(atom, sentence, marker, move)
         told = self._context.told_year is not None
         if (move == "onto" and not told) or self._is_bounded(atom, sentence):
             return "future"
@@ -234,11 +236,11 @@ class _Reader:
     ) -> int:
         """How much the tense of a verb tells of the year of a date."""
         if marker and self._is_attribute(atom, sentence):
-            return 1 if marker.tense == "future" else 2
+            return EVEN if marker.tense == "future" else SLIGHT
         if marker is None or marker.reporting or marker.apart or marker.backshifted or move:
             return AGAINST
         if compiled(self._language.markers.backshift).match(self._small, marker.start):
-            return 2
+            return SLIGHT
         beside = marker.tense == "past" or 0 <= atom.start - marker.end <= _BESIDE
         return UNLIKELY if beside else AGAINST
 

@@ -41,7 +41,9 @@ def clause_around(
     dates: list[tuple[int, int]],
     words: Vocabulary,
 ) -> tuple[int, int]:
-    """The place of the clause of a verb: its subject, the verb, and its object."""
+    """The place of the clause of a verb: its subject, the verb, and its object. An empty place
+    (`start == end`) asks for the subject alone.
+    """
     first = max([bounds[0], *(two for _, two in dates if two <= start)])
     last = min([bounds[1] if end > start else end, *(one for one, _ in dates if one >= end)])
     opens = [each.end() for each in compiled(words.subject).finditer(small(text), first, start)]

@@ -55,7 +55,7 @@ class Vocabulary:
     sets: str = r"(?!)"
     """A verb of setting a date, behind the day on which that is done."""
     acts: str = ""
-    """Verbs whose day is that of an item: "on Friday held talks", not "on Friday praised talks"."""
+    """Past verbs whose day is the item's own: "on Friday held talks". Empty: every verb is one."""
     subject: str = ""
     """What stands before the subject of a verb; without it a title is never a clause."""
     infinitive: str = r"(?!)"
