@@ -457,6 +457,8 @@ _ACTS = (
     "held|hold|began|begun|opened|started|kicked off|attended|paid|concluded|ended|wrapped up|took|hosted|arrived|left|"
     "gathered|joined|chaired|addressed|resumed|returned|made|staged|played|won|lost|beat|launched|celebrated|marked"
 )
+_NOT_PAD = r"(?! (?:pad|complex|site|vehicle|cent|provider|compan))"
+"""Not before "pad" and the like: a launch pad is no launch."""
 VOCABULARY = Vocabulary(
     nouns={
         "visit": r"\b(?:state |official |working )?(?:visit\b|visits\b(?! (?:the|an?|his|her|their)\b))|\btrip\b|\btour\b",
@@ -474,7 +476,7 @@ VOCABULARY = Vocabulary(
         "session": r"\bsession\b|\bsessions\b(?= (?:held|on|scheduled))|\btrial\b|\bhearings?\b|\bassembly\b|\bsitting\b"
         r"|\b(?:sentencing|jury selection|arraignment|inquest|testimony)\b|\b(?:opening|closing|oral|final) (?:arguments?|statements?)\b",
         "vote": r"\b(?:early voting|vote)\b|\belections?\b|\breferendum\b|\bballot\b|\bby-election\b|\brun-?off\b",
-        "launch": r"\blaunch\b(?! (?:pad|complex|site|vehicle|cent|provider|compan))|\blift-?off\b|\brollout\b|(?<!limited )(?<!wide )\brelease\b|\b(?:maiden|test|first|second|third|next|inaugural|crewed|uncrewed|orbital|demonstration) flight\b|\b(?:launch )?attempt\b",
+        "launch": rf"\blaunch\b{_NOT_PAD}|\blift-?off\b|\brollout\b|(?<!limited )(?<!wide )\brelease\b|\b(?:maiden|test|first|second|third|next|inaugural|crewed|uncrewed|orbital|demonstration) flight\b|\b(?:launch )?attempt\b",
         "match": (
             rf"\b(?:match(?:es)?|fixtures?|(?:semi-?|quarter-?)finals?|finals?(?=\s(?:{_AFTER_FINAL})\b|[^\w\s]|$)|derby|tournament|championships?|marathon|grand prix|playoff|regatta|"
             r"(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)) (?:test|odi|t20i?|one-day international)|(?:test|odi|t20i?|match|home|ashes) series|(?:title |unification )?fight(?= (?:with|between|against (?!(?:the )?(?:terror|crime|corruption|climate|inflation|drugs|covid|cancer|poverty|hunger))))|bout|rematch|race|games?|cup|olympics|kick-?off|(?:first|second) leg)\b"
@@ -491,7 +493,7 @@ VOCABULARY = Vocabulary(
         "visit": rf"\b(?:visit(?:s|ed|ing)?|travel(?:s|l?ed|l?ing)? to|arriv(?:e[sd]?|ing)(?= (?:in|on|at|here|next|this|late|early)\b| {_DATE})|(?:fly|flies|flew|flying) to|tour(?:s|ed)?)\b",
         "meeting": r"\b(?:meets?|met|receive[sd]?(?! (?:an?|its|no|more|some|[0-9]|[a-z]+s\b|the (?!president|prime|foreign|chancellor|king|delegat|ambassador|secretary)))|hosts?|hosted|convenes?|convened)\b",
         "signing": r"\bsign(?:s|ed)?\b(?! (?:up|off|in)\b)",
-        "launch": r"(?<!the )(?<!of )\b(?:launch(?:es|ed)?(?! (?:pad|complex|site|vehicle|cent|provider|compan))|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?|go on sale|be released(?! from| on (?:bail|parole))|dock(?:s|ed)?|splash(?:es)? down|premieres?|debuts?|hits? (?:theat(?:er|re)s|cinemas|screens|shelves|stores))\b",
+        "launch": rf"(?<!the )(?<!of )\b(?:launch(?:es|ed)?{_NOT_PAD}|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?|go on sale|be released(?! from| on (?:bail|parole))|dock(?:s|ed)?|splash(?:es)? down|premieres?|debuts?|hits? (?:theat(?:er|re)s|cinemas|screens|shelves|stores))\b",
         "opening": r"\b(?:opens?|opened|reopens?|reopened|inaugurate[sd]?)\b",
         "match": r"\b(?:plays?|played|faces?|faced|hosts?|takes? on|took on|kicks? off|kicked off)\b",
         "vote": r"\b(?:votes?|voted|debates?|debated|go to the polls|went to the polls)\b",

@@ -245,10 +245,10 @@ _AFTER_A_DAY = (
 
 def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa: PLR0911 - one line for each
     """Whether a match only looks like a date: the environment ("среда"), a bare number, an age."""
-    named, by_name = re.match(r"\s[А-ЯЁ]", after), compiled(_BY_NAME).match(after)
-    low, before, after = text.lower(), small(before), small(after)
+    low, before, written, after = text.lower(), small(before), after, small(after)
     if low.endswith("-го") and set(values) == {"day"}:
         rest = compiled(r"(?:(?:,\s|\s(?:и|или|по)\s|[-–—])[0-9]{1,2}-го)*").sub("", after, count=1)
+        named = re.match(r"\s[А-ЯЁ]", written)
         return not named and not compiled(_AFTER_A_DAY).match(rest)
     if set(values) == {"day", "day2"} and not re.search("[а-яё]", low):
         return not re.search(
@@ -271,6 +271,7 @@ def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa
         alone = low.split()[-1] not in ("весной", "летом", "осенью", "зимой")
         return alone and "part" not in values and not compiled(_BOUND).search(before)
     if "word" in values or "eve" in values:
+        by_name = compiled(_BY_NAME).match(written)
         return not by_name and _is_no_day(low, before, after)
     if "tsign" in values or "sign" in values:
         bare = "number" not in values and re.match(r"ранее|раньше|поз", low)
