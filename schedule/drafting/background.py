@@ -36,7 +36,9 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
         return "the day or time of something else"
     if compiled(words.anniversary).search(_near(text, mention)):
         return "an anniversary or an origin"
-    put_right = _NOT_BUT.search(f"{before[-12:]}@{text[mention.end : mention.end + 8]}")
+    put_right = compiled(words.put_right).search(
+        f"{before[-12:]}@{text[mention.end : mention.end + 8]}"
+    )
     if put_right or searched(words.denied, sentence):
         return "denied"
     if is_decision(text, mention, words):
@@ -48,10 +50,6 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
     if mention.reporting and not own:
         return "the day on which it was said"
     return None
-
-
-_NOT_BUT = re.compile(r"(?<!\w)не\s(?:на|в|с)?\s?@,\sа\s|不是(?:在|于)?@，?而是")
-"""Words around a day that is put right: "не 28, а 29 апреля"."""
 
 
 def _tells_of_another(

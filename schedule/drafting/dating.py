@@ -30,11 +30,6 @@ _BESIDES = re.compile(r",\s(?:on|in|from)\s(?:the\s)?$")
 """A comma that takes a date not away from the item: "the vote, on June 28"."""
 _LISTED = re.compile(r"[,、和及]?\s?(?:(?:and|и)\s)?(?:the\s)?")
 """What stands between the dates of a list: "on May 3, 5 and 9"."""
-_OCCASION = re.compile(
-    r"\b(?:sidelines of|ahead of|before|after|following)\s(?:[\w’'-]+\s){0,3}$"
-    r"|\b(?:полях|перед|после|из-за|в рамках|ходе)\s(?:[\w«-]+(?:[оеыи][гйх]о?|[ыио]м|ими)\s){0,3}$"
-)
-"""Words before an item that only tells when or where another one is."""
 
 
 class Dating:
@@ -64,7 +59,7 @@ class Dating:
 
     def _ends(self, one: Mention, two: Mention, named: list[Item]) -> bool:
         gap = self._text[one.end : two.start]
-        own = nearest(named, one, self._text)
+        own = nearest(named, one, self._text, self._words)
         between = any(
             one.end <= each.start < two.start
             and not each.is_verb
@@ -85,7 +80,7 @@ class Dating:
         """The nearest mention for each item."""
         best: dict[Item | None, Mention] = {}
         for each in usable:
-            item = nearest(named, each, self._text)
+            item = nearest(named, each, self._text, self._words)
             other = best.get(item)
             if other is None or item is None or self._is_nearer(item, each, other):
                 best[item] = each
@@ -112,21 +107,23 @@ def are_listed(text: str, one: Mention, two: Mention) -> bool:
     return _LISTED.fullmatch(text, start, end) is not None
 
 
-def nearest(found: list[Item], mention: Mention, text: str) -> Item | None:
+def nearest(found: list[Item], mention: Mention, text: str, words: Vocabulary) -> Item | None:
     """The item that a date belongs to. Nouns and items before the date come first."""
 
     def distance(item: Item) -> tuple[int, int]:
         behind = 0 if item.end <= mention.start else 1
         other = any(each.start >= item.end and is_joined(each, text) for each in before)
         apart = gap(item, mention, text)
-        occasion = _is_occasion(item, text)
+        occasion = _is_occasion(item, text, words)
         return apart + 15 * behind + 60 * (item.is_verb + other + occasion), item.start
 
     before = [each for each in found if each.end <= mention.start][-_NEAR:]
     opens = mention.start - mention.sentence.start <= _OPENS
     far = _FAR_FIRST if opens or not text[mention.end - 1].isascii() else _FAR_BEHIND
     # "Left on Wednesday after the talks" doesn't date the talks.
-    behind = (each for each in found if each.end > mention.start and not _is_occasion(each, text))
+    behind = (
+        each for each in found if each.end > mention.start and not _is_occasion(each, text, words)
+    )
     limits = [*((each, _FAR) for each in before), *((each, far) for each in islice(behind, _NEAR))]
     near = (each for each, limit in limits if gap(each, mention, text) <= limit)
     return min(near, key=distance, default=None)
@@ -146,5 +143,6 @@ def gap(item: Item, mention: Mention, text: str) -> int:
     return len(between) + 40 * len(_APART_BEHIND.findall(between))
 
 
-def _is_occasion(item: Item, text: str) -> bool:
-    return _OCCASION.search(text[max(0, item.start - _AROUND) : item.start]) is not None
+def _is_occasion(item: Item, text: str, words: Vocabulary) -> bool:
+    before = text[max(0, item.start - _AROUND) : item.start]
+    return compiled(words.occasion).search(before) is not None

@@ -24,10 +24,8 @@ _LONG_AGO = 5
 """Years after which a date is background."""
 _MOST_ITEMS = 8
 _BESIDE = 60
-_SUBJECT = re.compile(
-    r"[\w”\"’')]\s$(?<!\bit\s)(?<!\bthey\s)(?<!\bwhich\s)(?<!\bthat\s)(?<!\band\s)"
-)
-"""The end of a subject that is no pronoun."""
+_SUBJECT = re.compile(r"[\w”\"’')]\s$")
+"""The end of a subject."""
 _VAGUE = ("quarter", "season", "half", "year")
 """Windows that are too vague for what only a verb names: "they met in that year"."""
 
@@ -168,7 +166,7 @@ class Drafter:
         *,
         formerly: bool = False,
     ) -> DraftClaim | None:
-        item = nearest(named, mention, self._text)
+        item = nearest(named, mention, self._text, self._words)
         words = self._text[sentence.start : sentence.end]
         goes_on, was = searched(self._words.goes_on, words), searched(self._words.formerly, words)
         alike = self._last and item and item.kind == self._last.kind
@@ -211,7 +209,9 @@ class Drafter:
             return None
         start = max(sentence.start, mention.start - _BESIDE)
         found = compiled(self._words.happens).search(self._text, start, mention.start)
-        if found is None or not _SUBJECT.search(self._text[start : found.start()]):
+        before = self._text[start : found.start()] if found else ""
+        pronoun = compiled(self._words.no_subject).search(before)
+        if found is None or pronoun or not _SUBJECT.search(before):
             return None
         # The title is the subject alone.
         return Item(start=found.start(), end=found.start(), kind="meeting", is_verb=True)

@@ -501,10 +501,12 @@ VOCABULARY = Vocabulary(
     happens=r"\b(?:(?:is|are|was|were|be|been|has|have|had|will|would|may|could|now|also|then|due|to|currently)\s)*(?:(?:takes?|took) place|held|kicks? off|runs?(?=\sfrom)"
     r"|(?:set|scheduled|slated|targeted|dated|pencilled in) for|(?:moved|pushed|delayed|postponed|rescheduled)\s(?:[^.;]{0,45}\s)??(?:to|until))"
     r"\s(?:(?:on|in|from|at|the)\s){0,2}$",
+    no_subject=r"\b(?:it|they|which|that|and)\s$",
     general=r"match(?:es)?|(?:game|fixture|event|trip|mission)s?",
     sets=r"\s(?:ha[sd]\s)?(?:set|scheduled|put)\s(?!to\b|for\b|on\b)",
     acts=rf"(?:{_BEEN})(?:{_ACTS})\b|(?:was|were)\b",
     subject=r"[,;:()\n]|\s[-–—]{1,2}\s|\b(?:that|which|who|when|while|whereas|after|before|but|where|as|if|because|and then|said|says)\b",
+    links=r"the|an?|its|his|her|their|and|of|on|with|against|between|for|to",
     infinitive=r"\b(?:to|will|would|may|might|could|can|should|must)\s$",
     pronoun=r"(?:(?:and|he|she|it|they|we|i|also|then|both|will|would|is|are|was|were|has|have|to|be|been|due|set|expected|scheduled|planned|may|might|could|can|should)\s+)+",
     cancelled=r"(?<!not )(?<!not been )\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed)? off|scrap(?:s|ped)|abandon(?:s|ed)?|axed)\b|\bwill not (?:take place|be held|go ahead)\b",
@@ -529,6 +531,8 @@ VOCABULARY = Vocabulary(
     figures=r"[-\s](?:results|earnings|figures|sales|profits?|revenues?|report)\b",
     until=r"\b(?:until|till|through|to)\s(?:the\s)?$",
     by=r"\b(?:by|before|until|till)\s(?:the\s)?$",
+    not_until=r"\bnot\s(?:[a-z]+\s){1,2}(?:until|till|before)\s(?:the\s)?$",
+    occasion=r"\b(?:sidelines of|ahead of|before|after|following)\s(?:[\w’'-]+\s){0,3}$",
     since=r"\bsince\s[^,;:.0-9]{0,90}@",
     anniversary=r"\banniversary\b|\bbirthday\b|\b(?:was|were) born\b|\bfounded in\b|\bestablished in\b|\bcentenary\b|\bcommemorat\w+\b|\bmarks? (?:the )?\w+ years\b",
     caption=r"^\W{0,3}(?:file(?: photo)?\b|photo\b|pictured\b|in this photo|caption\b|image\b)|\[?photo[/:]|\(photo by|\bfile photo\b|\([^()]{0,40}\b(?:photo|images|pool|via)\b[^()]{0,40}\)\W*$|/ ?(?:afp|ap|reuters)\s*$",

@@ -49,6 +49,8 @@ class Markers:
     possessive: str = r"(?!)"
     absolute: str = r"(?!)"
     """How a clause begins that has the tense of the main one: ", with votes counted on"."""
+    relative: str = r"(?!)"
+    """How a relative clause begins."""
     planned: str = r"(?!)"
     """A plan told in the past: its day may be ahead or over."""
     later_than: str = r"(?!)"

@@ -70,7 +70,7 @@ def _heads(found: list[Item], text: str, words: Vocabulary) -> Iterator[Item]:
             before and not before[0].is_verb and _INNER.fullmatch(text, before[0].end, each.start)
         )
         joined = after and not after[0].is_verb and _is_compound(each, after[0], text, words)
-        told = _ABOUT.search(text[max(0, each.start - 60) : each.start])
+        told = compiled(words.topic).search(text[max(0, each.start - 60) : each.start])
         if told and not each.is_verb and not _RELATIVE.match(text, each.end):
             continue
         if each.is_verb and before and _PRONOUN.search(text[max(0, each.start - 12) : each.start]):
@@ -79,13 +79,6 @@ def _heads(found: list[Item], text: str, words: Vocabulary) -> Iterator[Item]:
             yield each
 
 
-_ABOUT = re.compile(
-    r"(?<!\w)(?:(?:(?:итог|результат|аспект|подробност)(?:и|ы|ов|ей|[ая][а-яё]{0,2})|"
-    r"(?:подготовк|повестк|расписани|сайт|страниц)[а-яё]+)\s(?:к\s)?(?:[а-яё-]+(?:ого|его|ому|ему|ой|ей|ых|их|ым|им)\s){0,3}"
-    r"|(?:сообщил|заяв|сказа|отмет|рассказ|уточн|поясн|подчеркн)[а-яё]*\s(?:на|в ходе)\s"
-    r"(?:[а-яё]+\s){0,2})$"
-)
-"""Words before an item that make it the topic, so that the date isn't its own: "results of"."""
 _PRONOUN = re.compile(r"\b(?:it|which|that|котор[а-яё]{2,3})\s$")
 """Words before a verb whose subject was named before."""
 
@@ -97,9 +90,6 @@ _INNER = re.compile(
 )
 
 
-_HELD = re.compile(r"[^，。；：、]*(?:举行|召开|举办|开展)了?[^，。；：、]{0,30}")
-
-
 def _is_compound(one: Item, two: Item, text: str, words: Vocabulary) -> bool:
     """Whether two items form a compound: “cup final”, “论坛北京峰会”. The last word is its head.
     So is it in “展览会举行发布会”.
@@ -107,7 +97,7 @@ def _is_compound(one: Item, two: Item, text: str, words: Vocabulary) -> bool:
     gap = text[one.end : two.start]
     if words.spaced:
         return gap == " " and text[one.start].isascii()
-    if _HELD.fullmatch(gap):
+    if compiled(words.stages).fullmatch(gap):
         return not one.is_verb
     return not gap or (len(gap) <= 6 and gap.isalpha() and not compiled(words.stop).search(gap))
 
@@ -164,7 +154,7 @@ def windowed(text: str, mention: Mention, words: Vocabulary) -> tuple[Period, bo
         and not closed
     ):
         return period, period.unit in _EXACT and not mention.loose
-    if _NOT_UNTIL.search(before):
+    if compiled(words.not_until).search(before):
         return period, period.unit in _EXACT and not mention.loose
     ended = compiled(words.ends).search(before) and compiled(words.until).search(before)
     if ended or closed:
@@ -172,10 +162,6 @@ def windowed(text: str, mention: Mention, words: Vocabulary) -> tuple[Period, bo
     if compiled(words.by).search(before) and (words.spaced or re.match(r"(?:之?前|以前)", after)):
         return Period(first=None, last=period.last, unit=period.unit), False
     return period, period.unit in _EXACT and not mention.loose
-
-
-_NOT_UNTIL = re.compile(r"\bnot\s(?:[a-z]+\s){1,2}(?:until|till|before)\s(?:the\s)?$")
-"""Words before a first day: "will not begin until"."""
 
 
 def _is_end(before: str, after: str, words: Vocabulary) -> bool:

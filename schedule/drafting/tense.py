@@ -12,10 +12,6 @@ _RIGHT_BEFORE = 3
 """Characters between a date and a verb that it surely belongs to: "将于"."""
 
 
-_RELATIVE_CLAUSE = re.compile(r",\s(?:[а-яё]{1,2}\s)?(?:котор|где\s)")
-"""How a relative clause begins in Russian."""
-
-
 @dataclass(frozen=True, kw_only=True)
 class Marker:
     """A word that shows a tense, with its place in the text."""
@@ -58,7 +54,11 @@ class Tenses:
             for one, two in pairwise(edges)
             if not compiled(language.markers.absolute).match(self._text, one)
         ]
-        relative = [x for x in self._clauses if _RELATIVE_CLAUSE.match(self._text, x.start)]
+        relative = [
+            each
+            for each in self._clauses
+            if compiled(language.markers.relative).match(self._text, each.start)
+        ]
         main = [
             each
             for each in self.markers

@@ -7,7 +7,6 @@ from schedule.drafting.name_finder import has_han
 from schedule.drafting.vocabulary import Vocabulary
 
 _LONGEST_WORDS, _LONGEST_HAN, _LONGEST_CLAUSE = 6, 14, 9
-_LINKS = re.compile(r"the|an?|its|his|her|their|and|of|on|with|against|between|for|to")
 _WORD = re.compile(r"[\w][\w’'.-]*[\w]|[\w]")
 _INNER = re.compile(r"(?:of|for|between|with|on|и|по|с|между|and|to)")
 
@@ -50,16 +49,16 @@ def clause_around(
     subject = [*_WORD.finditer(text, max([first, *opens[-1:]]), start)][-_LONGEST_CLAUSE:]
     begin = subject[0].start() if subject else start
     pronoun = compiled(words.pronoun).match(small(text), begin, start)
-    stop = compiled(rf"(?:{words.stop})")
+    stop, links = compiled(rf"(?:{words.stop})"), compiled(words.links)
     ends = end
     for number, match in enumerate(_WORD.finditer(text, end, last)):
         low = match[0].lower()
         if number >= _LONGEST_WORDS or text[ends : match.start()].strip(" \t\r\n"):
             break
-        if stop.fullmatch(low) and not _LINKS.fullmatch(low):
+        if stop.fullmatch(low) and not links.fullmatch(low):
             break
         ends = match.end()
-        end = end if _LINKS.fullmatch(low) else ends
+        end = end if links.fullmatch(low) else ends
     return pronoun.end() if pronoun else begin, end
 
 

@@ -36,6 +36,16 @@ class Vocabulary:
     """Words between such a verb and the last day."""
     by: str
     """Words before the last day of a window."""
+    put_right: str = r"(?!)"
+    """Words around a day that is put right, which stands for `@`: “не 28, а 29 апреля”."""
+    not_until: str = r"(?!)"
+    """Words before a first day: "will not begin until"."""
+    occasion: str = r"(?!)"
+    """Words before an item that only tells when or where another one is."""
+    topic: str = r"(?!)"
+    """Words before an item that make it the topic, so that the date isn't its own: “итоги”."""
+    stages: str = r"(?!)"
+    """Words between an item and the one that is held at it: “展览会举行发布会”."""
     since: str
     """Words around the day of something earlier, which stands for `@`: “the first since May”."""
     anniversary: str
@@ -50,6 +60,8 @@ class Vocabulary:
     dateline: str
     happens: str = r"(?!)"
     """Words before a day that make any subject an item: "is set for"."""
+    no_subject: str = r"(?!)"
+    """Words that are no subject of `happens`: "which"."""
     general: str = r"(?!)"
     """Nouns that may mean an item with another name: "the match" after "the derby"."""
     sets: str = r"(?!)"
@@ -58,6 +70,8 @@ class Vocabulary:
     """Past verbs whose day is the item's own: "on Friday held talks". Empty: every verb is one."""
     subject: str = ""
     """What stands before the subject of a verb; without it a title is never a clause."""
+    links: str = r"(?!)"
+    """Words inside a title that is a clause; it doesn't end with one."""
     infinitive: str = r"(?!)"
     """Words before a noun that is rather a verb: "to visit"."""
     pronoun: str = r"(?!)"

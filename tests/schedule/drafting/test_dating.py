@@ -22,6 +22,7 @@ from schedule.drafting.mentions import mentions
 def test_a_date_belongs_to_the_nearest_item(code: str, text: str, expected: str) -> None:
     language, words = speech(code)
     (date_of_it,) = mentions(text, date(2024, 5, 14), language)
-    item = nearest(items(text.lower(), 0, len(text), words), date_of_it, text.lower())
+    small = text.lower()
+    item = nearest(items(small, 0, len(text), words), date_of_it, small, words)
     assert item
     assert text[item.start : item.end] == expected
