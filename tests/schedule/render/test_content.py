@@ -36,7 +36,7 @@ def test_a_line_is_folded_as_icalendar_folds_it(value: str) -> None:
     assert line("SUMMARY", value) == folded_by_icalendar(f"SUMMARY:{value}")
 
 
-@pytest.mark.parametrize("filler", ["x", "я", "习", "👩", "\\", "^", "x\\", "я^", "\u0301"])
+@pytest.mark.parametrize("filler", ["x", "X", "я", "习", "👩", "\\", "^", "x\\", "я^", "\u0301"])
 def test_a_line_is_folded_at_the_same_place_whatever_stands_there(filler: str) -> None:
     values = [f"{'x' * (count % 5)}{filler * count}" for count in range(20, 84)]
     assert [line("X", each) for each in values] == [

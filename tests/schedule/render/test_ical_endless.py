@@ -1,5 +1,6 @@
 """A series without an end in the feed."""
 
+import re
 from typing import Any
 
 from tests.build import claim, day, report, schedule, times
@@ -15,6 +16,30 @@ WEEKLY: dict[str, Any] = {
 def test_a_rule_without_an_end_is_written_without_one() -> None:
     known = schedule(report("a", "2024-01-01", claim(**WEEKLY)))
     assert line(known, "RRULE") == ["RRULE:FREQ=WEEKLY;BYDAY=TU"]
+
+
+def test_only_the_zone_of_a_rule_without_an_end_has_yearly_rules() -> None:
+    """Not that of a single time, nor that of a rule with an end."""
+    paris = {"dates": times("2024-06-04T12:00", "2024-06-04T13:00"), "zone": "Europe/Paris"}
+    ended = {**WEEKLY, "zone": "Europe/Rome", "repeats": "FREQ=WEEKLY;COUNT=30"}
+    known = schedule(
+        report(
+            *("a", "2024-01-01"),
+            claim(**WEEKLY),
+            claim(occurrence=day("2024-06-04"), **paris),
+            claim("talks", **ended),
+        )
+    )
+    zones = "\n".join(lines(rendered(known))).split("TZID:")[1:]
+    assert [each.split("END:VTIMEZONE")[0].count("RRULE") for each in zones] == [2, 0, 0]
+    assert [each.split("\n")[0] for each in zones] == [
+        "Europe/London",
+        "Europe/Paris",
+        "Europe/Rome",
+    ]
+    starts = [re.findall("DTSTART:([0-9]*)T", each.split("END:VTIMEZONE")[0]) for each in zones]
+    assert (starts[0][0], starts[2][0]) == ("20240318", "20240318")
+    assert zones[2].count("BEGIN:DAYLIGHT") == 1
 
 
 def test_one_time_that_is_only_known_to_be_on_some_day_stays_where_the_rule_has_it() -> None:
