@@ -41,8 +41,7 @@ def _parts(name: str, codes: str, *, example: str = "", begin: int = 1) -> Perio
     length = 12 // len(each)
 
     def read(year: int, code: str) -> Window:
-        month = begin - 1 + each.index(code) * length
-        return _months(year + month // 12, month % 12 + 1, length)
+        return _months(year, begin + each.index(code) * length, length)
 
     def write(day: date) -> str:
         year, month = divmod(12 * day.year + day.month - begin, 12)

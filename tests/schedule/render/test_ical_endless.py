@@ -20,8 +20,11 @@ def test_a_rule_without_an_end_is_written_without_one() -> None:
 
 def test_only_the_zone_of_a_rule_without_an_end_has_yearly_rules() -> None:
     """Not that of a single time, nor that of a rule with an end."""
-    paris = {"dates": times("2024-06-04T12:00", "2024-06-04T13:00"), "zone": "Europe/Paris"}
-    ended = {**WEEKLY, "zone": "Europe/Rome", "repeats": "FREQ=WEEKLY;COUNT=30"}
+    paris: dict[str, Any] = {
+        "dates": times("2024-06-04T12:00", "2024-06-04T13:00"),
+        "zone": "Europe/Paris",
+    }
+    ended: dict[str, Any] = {**WEEKLY, "zone": "Europe/Rome", "repeats": "FREQ=WEEKLY;COUNT=30"}
     known = schedule(
         report(
             *("a", "2024-01-01"),
