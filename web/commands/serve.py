@@ -1,7 +1,6 @@
 """`serve`: a data folder, served with granian."""
 
 import argparse
-import ctypes
 import gc
 import logging
 import os
@@ -25,6 +24,7 @@ from schedule import DataError
 from schedule.commands import Command, Session, add_data, tell, uncollected
 from schedule.commands.progress import ProgressLine
 from web.application import LAST_PORT, create_app
+from web.serving import memory
 from web.serving.logs import JsonLines, OneLine, Visible
 from web.serving.metrics import Metrics
 from web.serving.metrics import serve as serve_metrics
@@ -40,10 +40,6 @@ are limited.
 """
 _SWITCH_S = 0.0005
 """After this time, a busy thread lets another one run. Most responses take less."""
-_MALLOPT = {-8: 2, -3: 1 << 17}
-"""Parameters of glibc's `mallopt`: threads share two arenas (M_ARENA_MAX), and a block of 128 KiB
-goes back to the system when it is freed (M_MMAP_THRESHOLD, which grows if it isn't set).
-"""
 CONNECTIONS = 4096
 """How many clients may be connected. An idle or slow client takes no thread."""
 _ASKED_WITHIN_MS = 10_000
@@ -80,7 +76,7 @@ def serve(options: argparse.Namespace, _: Session) -> int:
             tell(told, to=sys.stderr)
         _claim(options.host, options.port)
         _allow_connections()
-        _save_memory()
+        memory.save()
         load()
         if metrics:
             serve_metrics(metrics, *options.metrics)
@@ -154,16 +150,6 @@ def _allow_connections() -> None:
     if soft != resource.RLIM_INFINITY and soft < wanted:
         most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
-
-
-def _save_memory() -> None:
-    """Let freed memory be used again, or go back to the system, if the C library has settings for
-    that.
-    """
-    library = ctypes.CDLL(None)
-    if hasattr(library, "mallopt"):
-        for each in _MALLOPT.items():
-            library.mallopt(*each)
 
 
 @cache

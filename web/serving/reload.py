@@ -4,7 +4,6 @@ A new edition is prepared, with its feed, before it replaces the current one. If
 error, the last good edition stays, and the log and /healthz name the problems until they are fixed.
 """
 
-import gc
 import logging
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -16,6 +15,7 @@ import watchfiles
 from schedule import HOMES, DataError, Problem, Survey, stamps, survey
 from schedule.errors import abridged
 from schedule.known.conflicts import Conflict
+from web.serving import memory
 from web.serving.edition import Edition
 
 log = logging.getLogger(__name__)
@@ -94,9 +94,7 @@ class Editions:
         self.refresh()
         for _ in _changes(self._folder):
             if self.refresh():
-                # An edition lives long, and garbage collection of it would delay responses.
-                gc.collect()
-                gc.freeze()
+                memory.settle()
 
     def _turn(self) -> bool:
         before = self.current
