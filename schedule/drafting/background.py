@@ -25,9 +25,10 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
     text = small(written)
     sentence = text[mention.sentence.start : mention.sentence.end]
     before = text[mention.sentence.start : mention.start]
-    if mention.sentence.start < _HEAD and _is_dateline(written, mention, before, words):
+    head = mention.sentence.start < _HEAD and mention.period.start <= published
+    if head and _is_dateline(written, mention, before, words):
         return "the dateline"
-    if _is_quoted(text, mention):
+    if is_quoted(text, mention.start):
         return "in a quotation"
     past = mention.period.end < published or mention.period.unit == "year"
     if past and _is_since(text, mention, words):
@@ -46,6 +47,7 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
     if _is_other_act(text, mention, words, found):
         return "the day of another act"
     own = mention.period.end > published and _is_own(found, mention)
+    own = own or _is_of_item(text, found, mention)
     own = own or (not words.spaced and _has_own_clause(text, found, mention))
     if mention.reporting and not own:
         return "the day on which it was said"
@@ -120,10 +122,10 @@ def _is_dateline(text: str, mention: Mention, before: str, words: Vocabulary) ->
 _OPENING, _CLOSING = "“«「『", "”»」』"
 
 
-def _is_quoted(text: str, mention: Mention) -> bool:
-    """Whether a date is inside quotation marks; straight ones are counted per paragraph."""
-    from_ = max(text.rfind("\n", 0, mention.start) + 1, mention.start - 1500)
-    before = text[from_ : mention.start]
+def is_quoted(text: str, start: int) -> bool:
+    """Whether a place is inside quotation marks; straight ones are counted per paragraph."""
+    from_ = max(text.rfind("\n", 0, start) + 1, start - 1500)
+    before = text[from_:start]
     opened = max(before.rfind(each) for each in _OPENING)
     closed = max(before.rfind(each) for each in _CLOSING)
     return opened > closed or before.count('"') % 2 == 1
@@ -138,6 +140,16 @@ def _near(text: str, mention: Mention) -> str:
 def _is_own(found: list[Item], mention: Mention) -> bool:
     """Whether a day after a reporting verb dates the item that is named right before it."""
     return any(not each.is_verb and 0 <= mention.start - each.end <= BESIDE for each in found)
+
+
+def _is_of_item(text: str, found: list[Item], mention: Mention) -> bool:
+    """Whether a day tells which item: "announced that Monday's match is off"."""
+    after = next((each for each in found if each.start >= mention.end), None)
+    of = after and not after.is_verb and _OF_DAY.fullmatch(text, mention.end, after.start)
+    return bool(of)
+
+
+_OF_DAY = re.compile(r"(?: (?:morning|afternoon|evening|night))?['’]s (?:[\w’'-]+ ){0,3}")
 
 
 def _has_own_clause(text: str, found: list[Item], mention: Mention) -> bool:

@@ -26,10 +26,18 @@ _APART_BEHIND = re.compile(
 )
 _ASIDE = re.compile(r"\s[-–—]\s[^-–—]*\s[-–—]\s|\s\([^()]*\)|, (?:which|who)\s[^,]*,")
 """Words between dashes or brackets, or a relative clause: they part nothing."""
+_COMMA = re.compile(r",(?! (?:which|who|котор|(?:(?:and|or|и) )?(?:$|(?:\w{3,9}\.? )?[0-9])))")
+"""A comma behind which another clause begins."""
 _BESIDES = re.compile(r",\s(?:on|in|from)\s(?:the\s)?$")
 """A comma that takes a date not away from the item: "the vote, on June 28"."""
 _LISTED = re.compile(r"[,、和及]?\s?(?:(?:and|и)\s)?(?:the\s)?")
 """What stands between the dates of a list: "on May 3, 5 and 9"."""
+
+
+_LEG = re.compile(
+    r"(?:,|,?\s(?:and|then))\s(?:then\s)?(?:to\s|in\s)?(?P<place>(?:[\w.’'-]+,?\s){0,3}[\w.’'-]+)\s(?:on|from)\s(?:the\s)?"
+)
+"""What stands between the days of two legs of a visit."""
 
 
 class Dating:
@@ -88,9 +96,17 @@ class Dating:
             return usable
         kept = {id(each) for each in best.values()}
         for one, two in pairwise(usable):
-            if id(one) in kept and are_listed(self._text, one, two):
+            if id(one) in kept and (are_listed(self._text, one, two) or self.leg(one, two, named)):
                 kept.add(id(two))
         return [each for each in usable if id(each) in kept]
+
+    def leg(self, one: Mention, two: Mention, named: list[Item]) -> tuple[int, int] | None:
+        """The place of the second leg of a visit: "Serbia on June 6 and Turkey on June 8"."""
+        items = {nearest(named, each, self._text, self._words) for each in (one, two)}
+        item = items.pop() if len(items) == 1 else None
+        found = _LEG.fullmatch(self._text, one.end, two.start)
+        behind = item and item.kind == "visit" and item.end <= one.start
+        return found.span("place") if behind and found else None
 
     def _is_nearer(self, item: Item, one: Mention, other: Mention) -> bool:
         """Whether a mention dates an item rather than another one: it is more exact, or nearer."""
@@ -114,15 +130,22 @@ def nearest(found: list[Item], mention: Mention, text: str, words: Vocabulary) -
         behind = 0 if item.end <= mention.start else 1
         other = any(each.start >= item.end and is_joined(each, text) for each in before)
         apart = gap(item, mention, text)
-        occasion = _is_occasion(item, text, words)
+        occasion = not (inside and behind) and _is_occasion(item, text, words)
         return apart + 15 * behind + 60 * (item.is_verb + other + occasion), item.start
 
-    before = [each for each in found if each.end <= mention.start][-_NEAR:]
+    before = [
+        each
+        for each in found
+        if each.end <= mention.start and not _is_over_before(each, mention, text, words)
+    ][-_NEAR:]
     opens = mention.start - mention.sentence.start <= _OPENS
     far = _FAR_FIRST if opens or not text[mention.end - 1].isascii() else _FAR_BEHIND
     # "Left on Wednesday after the talks" doesn't date the talks.
+    inside = compiled(words.occasion).search(text[max(0, mention.start - _AROUND) : mention.start])
     behind = (
-        each for each in found if each.end > mention.start and not _is_occasion(each, text, words)
+        each
+        for each in found
+        if each.end > mention.start and (inside or not _is_occasion(each, text, words))
     )
     limits = [*((each, _FAR) for each in before), *((each, far) for each in islice(behind, _NEAR))]
     near = (each for each, limit in limits if gap(each, mention, text) <= limit)
@@ -141,6 +164,12 @@ def gap(item: Item, mention: Mention, text: str) -> int:
     # A Chinese sentence begins with its day: "周三，双方举行谈判".
     between = between.removeprefix("，")
     return len(between) + 40 * len(_APART_BEHIND.findall(between))
+
+
+def _is_over_before(item: Item, mention: Mention, text: str, words: Vocabulary) -> bool:
+    """Whether an item is only an occasion in the part of the sentence before a comma."""
+    between = text[item.end : mention.start]
+    return _COMMA.search(between) is not None and _is_occasion(item, text, words)
 
 
 def _is_occasion(item: Item, text: str, words: Vocabulary) -> bool:

@@ -6,10 +6,11 @@ from functools import cache
 from importlib import import_module
 
 from schedule.drafting.article import Article, decoded, language_of
-from schedule.drafting.claims import DraftClaim, LeftOut, superseded, united
+from schedule.drafting.claims import DraftClaim, LeftOut
 from schedule.drafting.drafter import Drafter
 from schedule.drafting.grammar import Language
 from schedule.drafting.mentions import LONGEST_TEXT, Mention, mentions
+from schedule.drafting.merging import superseded, united
 from schedule.drafting.names import KnownNames
 from schedule.drafting.vocabulary import Vocabulary
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from schedule.drafting.background import boilerplate_from, captions, reason_to_leave
+from schedule.drafting.claim_names import are_of_one_name
 from schedule.drafting.claims import DraftClaim, LeftOut
 from schedule.drafting.dating import Dating, nearest
 from schedule.drafting.grammar import Language, compiled, small
@@ -18,14 +19,22 @@ from schedule.drafting.names import KnownNames
 from schedule.drafting.naming import Naming
 from schedule.drafting.proposal import Proposals
 from schedule.drafting.sentences import Sentence, sentences
+from schedule.drafting.subjects import Subjects
 from schedule.drafting.vocabulary import Vocabulary, searched
 
 _LONG_AGO = 5
 """Years after which a date is background."""
 _MOST_ITEMS = 8
-_BESIDE = 60
-_SUBJECT = re.compile(r"[\w”\"’')]\s$")
-"""The end of a subject."""
+_TOLD = (
+    "the day on which it was said",
+    "the day of the decision",
+    "the day of another act",
+    "the dateline",
+)
+"""Reasons to leave a date that tell nothing against the item of its sentence."""
+_GATHERINGS = ("meeting", "session", "talks", "summit", "conference", "forum")
+"""Kinds of which one may be called by the noun of another: "the session"."""
+_CAPITAL = re.compile(r"[A-Z0-9]")
 _VAGUE = ("quarter", "season", "half", "year")
 """Windows that are too vague for what only a verb names: "they met in that year"."""
 
@@ -44,8 +53,9 @@ class Drafter:
         self._written, self._text = text, small(text)
         self.left: list[LeftOut] = []
         self._published = published
-        self._words = vocabulary
+        self._language, self._words = language, vocabulary
         self._dating = Dating(text, vocabulary)
+        self._subjects = Subjects(text, vocabulary)
         self._moves = Moves(text, published, language, vocabulary)
         naming = Naming(names, vocabulary, text, published)
         self._proposals = Proposals(text, published, language, vocabulary, naming)
@@ -83,28 +93,40 @@ class Drafter:
                 claims += (*made, *(each for each in besides if each.event not in known))
             else:
                 self._remember(sentence, named)
+                claims += self._off(sentence, named)
                 if self._knows:
                     claims += self._undated(sentence, named)
         return [
             replace(each, formerly=True, status=None) if id(each) in self._former else each
             for each in claims
+            if not self._is_told_elsewhere(each, claims)
         ]
+
+    def _is_told_elsewhere(self, claim: DraftClaim, claims: list[DraftClaim]) -> bool:
+        """Whether an item without a day has a day in another sentence."""
+        bare = claim.period is None and claim.event is None
+        return bare and any(each.period and are_of_one_name(claim, each) for each in claims)
 
     def _dated(
         self, sentence: Sentence, found: list[Mention], named: list[Item]
     ) -> Iterator[DraftClaim]:
-        usable = []
+        usable, said = [], True
         for mention in found:
             reason = reason_to_leave(self._written, mention, self._words, named, self._published)
             if reason is None and not self._is_scheduled(mention):
                 reason = "background"
             if reason:
+                said = said and reason in _TOLD
                 self.left.append(LeftOut(mention=mention, reason=reason))
             else:
                 usable.append(mention)
         if not usable:
             self._remember(sentence, named, found)
+            yield from self._off(sentence, named) if said else ()
             return
+        line = self._subjects.of_schedule(sentence, usable[0], named)
+        if line and usable[0].period.end > self._published:
+            named = [line]
         usable = [*self._dating.as_spans(usable, named)]
         if len(usable) > 1 and self._moves.are_told_in(sentence):
             yield from self._moved(sentence, usable, named, found)
@@ -116,9 +138,23 @@ class Drafter:
             if claim is None:
                 self.left.append(LeftOut(mention=mention, reason="no item is named with it"))
             else:
+                claim = self._as_leg(claim, mention, usable, named)
                 self._last = claim
                 self._visit = claim if claim.kind == "visit" else self._visit
                 yield claim
+
+    def _as_leg(
+        self, claim: DraftClaim, mention: Mention, usable: list[Mention], named: list[Item]
+    ) -> DraftClaim:
+        """A claim with the title of its own leg: "Visit Turkey"."""
+        before = [each for each in usable if each.end <= mention.start][-1:]
+        place = self._dating.leg(before[0], mention, named) if before else None
+        item = nearest(named, mention, self._text, self._words)
+        if place is None or item is None:
+            return claim
+        act = self._written[item.start : item.end].capitalize()
+        to = " " if item.is_verb or self._proposals.acts(mention.sentence, item) else " to "
+        return replace(claim, title=f"{act}{to}{self._written[slice(*place)]}")
 
     def _remember(
         self, sentence: Sentence, named: list[Item], found: list[Mention] | None = None
@@ -129,6 +165,19 @@ class Drafter:
         if nouns and status in ("cancelled", "postponed"):
             self._last = self._proposals.made(sentence, None, nouns[0], found or [], formerly=False)
             self._waits = True
+
+    def _off(self, sentence: Sentence, named: list[Item]) -> Iterator[DraftClaim]:
+        """Claims about items that are cancelled or postponed, have a name and no date."""
+        words = self._text[sentence.start : sentence.end]
+        if not self._words.is_off or searched(self._words.denied, words):
+            return
+        for item in self._subjects.off(sentence, named):
+            made = self._proposals.made(sentence, None, item, [], formerly=False)
+            start = next(place[0] for field, place in made.evidence if field == "event")
+            is_named = made.title and _CAPITAL.search(made.title, 1)
+            off = made.status in ("cancelled", "postponed")
+            if off and is_named and not self._subjects.is_of_another(sentence, start):
+                yield made
 
     def _is_scheduled(self, mention: Mention) -> bool:
         """Whether a mention may date an item; a past year or a date long ago is background."""
@@ -170,7 +219,9 @@ class Drafter:
         words = self._text[sentence.start : sentence.end]
         goes_on, was = searched(self._words.goes_on, words), searched(self._words.formerly, words)
         alike = self._last and item and item.kind == self._last.kind
-        same = alike and self._waits and (goes_on or was)
+        opens = item and self._text[sentence.start : item.start].strip() == "the"
+        alike = alike or (self._last and item and opens and _are_gatherings(item, self._last))
+        same = alike and self._waits and (goes_on or was or opens or self._was_due(mention))
         about = (item is None or (item.is_verb and was)) and (goes_on or was)
         if self._last and (same or about or (alike and item and self._is_definite(item))):
             waits, self._waits = self._waits, False
@@ -191,7 +242,7 @@ class Drafter:
                 self._visit, sentence, mention, formerly=False, waits=False
             )
         over = mention.period.end < self._published
-        item = item or self._happening(sentence, mention)
+        item = item or self._subjects.dated(sentence, mention)
         if item is None or (item.is_verb and over and mention.period.unit in _VAGUE):
             return None
         off, _ = self._proposals.status(sentence, None, None)
@@ -203,18 +254,10 @@ class Drafter:
         self._planned = made if was and alone else self._planned
         return made
 
-    def _happening(self, sentence: Sentence, mention: Mention) -> Item | None:
-        """An item that only its subject names: "the film is set for June 3"."""
-        if mention.period.unit != "day" and mention.period.last:
-            return None
-        start = max(sentence.start, mention.start - _BESIDE)
-        found = compiled(self._words.happens).search(self._text, start, mention.start)
-        before = self._text[start : found.start()] if found else ""
-        pronoun = compiled(self._words.no_subject).search(before)
-        if found is None or pronoun or not _SUBJECT.search(before):
-            return None
-        # The title is the subject alone.
-        return Item(start=found.start(), end=found.start(), kind="meeting", is_verb=True)
+    def _was_due(self, mention: Mention) -> bool:
+        """Whether a date is that of a plan told in the past: "he was due to fight on June 3"."""
+        due = compiled(self._language.markers.was_planned)
+        return bool(mention.marker and due.match(self._text, mention.marker.start))
 
     def _narrows(self, visit: DraftClaim, sentence: Sentence, mention: Mention) -> bool:
         """Whether a sentence gives the days of a visit that has a window, of the same people."""
@@ -266,3 +309,7 @@ class Drafter:
             if like and like.is_sure:
                 yield self._proposals.made(part, leading, item, [], formerly=False)
             start = item.end
+
+
+def _are_gatherings(item: Item, claim: DraftClaim) -> bool:
+    return not item.is_verb and item.kind in _GATHERINGS and claim.kind in _GATHERINGS

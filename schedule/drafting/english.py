@@ -84,7 +84,11 @@ TABLES: dict[str, Table] = {
         "(?:the )?(?:coming|upcoming)": "coming",
         "that(?: same)?": "that",
     },
-    "tway": {"following|next": "following", "previous|preceding|prior": "previous", "same": "that"},
+    "tway": {
+        "following|next|subsequent": "following",
+        "previous|preceding|prior": "previous",
+        "same": "that",
+    },
     "afternext": {"after next": "afternext"},
     "mway": {"this": "this", "next": "next", "last": "last", "that": "that"},
     "wway": {
@@ -212,7 +216,7 @@ RULES = (
     ("unit", r"the {unit} {afternext}" + _END),
     ("unit", r"the {tway} {dayunit}" + _END),
     ("unit", r"{part} (?:of )?(?:{way}|the) {unit}" + _END),
-    ("unit", r"{unit}[ -]{endpart}" + _END),
+    ("unit", r"(?:{way} )?{unit}[ -]{endpart}" + _END),
     ("unit", r"{midpart}-?{unit}" + _END),
     ("unit", r"(?:the )?same {unit} (?:of |in )?(?:{yway} year|a year (?:ago|earlier))" + _END),
     ("weekof", r"(?:the )?week (?:of|beginning|starting) {month} {day}{dated}" + _END),
@@ -280,6 +284,7 @@ MARKERS = Markers(
     verb=r"\s(?!(?:this|next|last|that|the|in|on|by|for|from|at|of|until|late|early|mid)\b)[a-z]{2,15}\b",
     absolute=r", with\b",
     planned=r"(?:was|were) (?:supposed|to have|meant)\b",
+    of_year=r"\s(?:(?:was|were|will be)\s(?:held|played|staged)|took place|began|opened)\b",
     later_than=r"\b(?:after|following)\s$",
     was_planned=rf"(?:was|were|had been) (?:{_LATER}|going)\b",
     backshift=rf"(?:was|were|had been) (?:{_LATER}|going)\b|would\b",
@@ -296,7 +301,7 @@ _AS_DATE = (
     r"(?:\b(?:in|of|by|since|until|till|from|to|through|between|and|or|during|before|after|for|around|last|this|"
     r"next|early|late|mid|on|for the|the|throughout|as of|,)|[-–—(])[\s]*$"
 )
-_NUMBERED = r"\b(?:flight|boeing|highway|route|article|section|resolution|room|agenda)\s$"
+_NUMBERED = r"\b(?:flight|boeing|highway|route|article|section|resolution|room|agenda)\s$|(?<![0-9]{3})[0-9]-$"
 _NTH_OF = (
     r"\s*(?:$|[,.;:)!?–—-]"
     r"|(?:of|to|and|at|in|for|by|or|with|as|but|when|through|he|she|they|it|we|the|both)\b)"
@@ -332,7 +337,7 @@ def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa
     if "number" in values and re.match("in ", text, re.IGNORECASE):
         return bool(
             re.search(
-                r"(?:time|once|twice|only|than|\b(?:first|most|worst|[a-z]{2,}est)(?:\s[\w-]+){0,3})\s$",
+                r"(?:time|once|twice|only|than|\b(?:if|unless|whether)\s[^,.;]{0,80}|\b(?:not|n['’]t)\s(?:be\s)?[a-z]+|\b(?:first|most|worst|[a-z]{2,}est)(?:\s[\w-]+){0,3})\s$",
                 before,
             )
         )
@@ -419,6 +424,7 @@ LANGUAGE = Language(
     either=r"\sor\s",
     moved=r"\b(?:postpon|mov(?:e|ed|es|ing)\b|reschedul|push|brought|bring|delay|slip|shift|put (?:off|back)|defer|advanc|chang)\w*",
     former=r"\b(?:its|the|a|their|his|her)\s(?:planned|scheduled)\s$"
+    r"|\b(?:postponement|cancell?ation|rescheduling|abandonment)\sof\s(?:(?:the|its|their)\s)?$"
     r"|\b(?:had\s)?(?:hoped|wanted)\sto\s[^,;]{3,40}\s$"
     r"|\b(?:originally|initially|previously)\s(?:\w+\s){0,2}(?:for|on)\s$"
     r"|\bhad been (?:due|planned|scheduled|set|expected)\s(?:(?:to|for|on|in|take|place|start|begin)\s){0,4}$",
@@ -432,7 +438,7 @@ LANGUAGE = Language(
         r"(?:postponed|delayed|rescheduled|deferred|suspended|adjourned|cancell?ed|scrapped|called off|put off|(?:pushed|put) back)\b"
     ),
     not_after=(
-        r"(?:\b(?:every|each|any)\s(?:other\s)?|[$€£¥#№]\s?|(?<![0-9]{3})[0-9][.,:/-]|\b(?:no\.?|number|nos?\.|page)\s)$"
+        r"(?:\b(?:every|each|any)\s(?:other\s)?|[$€£¥#№]\s?|(?<![0-9]{3})[0-9][.,:/]|\b(?:no\.?|number|nos?\.|page)\s)$"
     ),
     not_before=r"\sof (?:each|every)\b|(?<=[0-9]{4})\s(?:gmt|utc|hours|hrs|local\stime|[ecmp][sd]t|bst|ist)\b|-(?:year|month|day|week|hour|point|mile|member|foot|inch|old)|(?:['’]s)?\s(?:times|telegraph|mirror|post|bank\sholiday)\b|,[0-9]{3}|\.[0-9]|%",
     refuse=_refuse,
@@ -475,11 +481,11 @@ VOCABULARY = Vocabulary(
         "meeting": r"\bmeeting\b|\blunch\b|\bdinner\b|\breception\b",
         "session": r"\bsession\b|\bsessions\b(?= (?:held|on|scheduled))|\btrial\b|\bhearings?\b|\bassembly\b|\bsitting\b"
         r"|\b(?:sentencing|jury selection|arraignment|inquest|testimony)\b|\b(?:opening|closing|oral|final) (?:arguments?|statements?)\b",
-        "vote": r"\b(?:early voting|vote)\b|\belections?\b|\breferendum\b|\bballot\b|\bby-election\b|\brun-?off\b",
+        "vote": r"\b(?:early voting|vote)\b|\belections?\b|\breferendum\b|\bballot\b|\bby-?elections?\b|\brun-?off\b",
         "launch": rf"\blaunch\b{_NOT_PAD}|\blift-?off\b|\brollout\b|(?<!limited )(?<!wide )\brelease\b|\b(?:maiden|test|first|second|third|next|inaugural|crewed|uncrewed|orbital|demonstration) flight\b|\b(?:launch )?attempt\b",
         "match": (
             rf"\b(?:match(?:es)?|fixtures?|(?:semi-?|quarter-?)finals?|finals?(?=\s(?:{_AFTER_FINAL})\b|[^\w\s]|$)|derby|tournament|championships?|marathon|grand prix|playoff|regatta|"
-            r"(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)) (?:test|odi|t20i?|one-day international)|(?:test|odi|t20i?|match|home|ashes) series|(?:title |unification )?fight(?= (?:with|between|against (?!(?:the )?(?:terror|crime|corruption|climate|inflation|drugs|covid|cancer|poverty|hunger))))|bout|rematch|race|games?|cup|olympics|kick-?off|(?:first|second) leg)\b"
+            r"(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)) (?:test|odi|t20i?|one-day international)|(?:test|odi|t20i?|match|home|ashes) series|(?:title |unification )?fight(?= (?:with|between|against (?!(?:the )?(?:terror|crime|corruption|climate|inflation|drugs|covid|cancer|poverty|hunger))))|(?:(?<=his )|(?<=her ))fight(?! (?:to|for|against|over))|bout|rematch|race|games?|cup|olympics|kick-?off|(?:first|second) leg)\b(?! (?:schedules?|calendar|fees?|tickets?|officials?|organi[sz]ers|programmes?)\b)"
         ),
         "drill": r"\b(?:exercises?|drills?|manoeuvres|maneuvers)\b",
         "festival": r"\b(?:festival|concert|premiere|carnival|biennale)\b",
@@ -491,33 +497,40 @@ VOCABULARY = Vocabulary(
         r"|\bhear(?:s|d)? (?:the |an? )?(?:oral )?(?:appeals?|case|(?:final )?arguments|motions|evidence|testimony)\b",
         "call": r"\b(?:spoke|talked|speak|talk) (?:by|on the|over the|via|through) (?:(?:tele)?phone|video)\b|\bheld a (?:tele)?phone call\b",
         "visit": rf"\b(?:visit(?:s|ed|ing)?|travel(?:s|l?ed|l?ing)? to|arriv(?:e[sd]?|ing)(?= (?:in|on|at|here|next|this|late|early)\b| {_DATE})|(?:fly|flies|flew|flying) to|tour(?:s|ed)?)\b",
-        "meeting": r"\b(?:meets?|met|receive[sd]?(?! (?:an?|its|no|more|some|[0-9]|[a-z]+s\b|the (?!president|prime|foreign|chancellor|king|delegat|ambassador|secretary)))|hosts?|hosted|convenes?|convened)\b",
+        "meeting": r"\b(?:meets?|met|receive[sd]?(?! (?:an?|its|no|more|some|[0-9]|[a-z]+s\b|the (?!president|prime|foreign|chancellor|king|delegat|ambassador|secretary)))|(?<!^)(?<!\n)(?<!\. )hosts?|hosted|convenes?|convened)\b",
         "signing": r"\bsign(?:s|ed)?\b(?! (?:up|off|in)\b)",
-        "launch": rf"(?<!the )(?<!of )\b(?:launch(?:es|ed)?{_NOT_PAD}|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?|go on sale|be released(?! from| on (?:bail|parole))|dock(?:s|ed)?|splash(?:es)? down|premieres?|debuts?|hits? (?:theat(?:er|re)s|cinemas|screens|shelves|stores))\b",
+        "launch": rf"(?<!the )(?<!of )\b(?:launch(?:es|ed)?{_NOT_PAD}|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?(?! (?:(?:the|its|their|his|her|a|an|new) ){0,2}(?:details|plans?|proposals?|schedules?|lists?|budget|measures|names)\b)|go on sale|be released(?! from| on (?:bail|parole))|dock(?:s|ed)?|splash(?:es)? down|premieres?|debuts?|hits? (?:theat(?:er|re)s|cinemas|screens|shelves|stores))\b",
         "opening": r"\b(?:opens?|opened|reopens?|reopened|inaugurate[sd]?)\b",
-        "match": r"\b(?:plays?|played|faces?|faced|hosts?|takes? on|took on|kicks? off|kicked off)\b",
+        "match": r"\b(?:plays?|played|faces?|faced|(?<!^)(?<!\n)(?<!\. )hosts?|takes? on|took on|kicks? off|kicked off)\b",
         "vote": r"\b(?:votes?|voted|debates?|debated|go to the polls|went to the polls)\b",
     },
     happens=r"\b(?:(?:is|are|was|were|be|been|has|have|had|will|would|may|could|now|also|then|due|to|currently)\s)*(?:(?:takes?|took) place|held|kicks? off|runs?(?=\sfrom)"
     r"|(?:set|scheduled|slated|targeted|dated|pencilled in) for|(?:moved|pushed|delayed|postponed|rescheduled)\s(?:[^.;]{0,45}\s)??(?:to|until))"
     r"\s(?:(?:on|in|from|at|the)\s){0,2}$",
+    is_off=r"\s(?:(?:has|have|had)\s(?:(?:now|also|again|since|already)\s)?been|was|were)\s(?:(?:now|also|again|then)\s)?(?:cancell?ed|called off|postponed|scrapped|axed|put on hold|shelved|delayed|rescheduled|adjourned)\b",
+    calls_off=r"\b(?:(?<!was )(?<!were )(?<!been )(?<!be )(?<!being )(?:cancel(?:led|ed|s)|postpone[ds]|call(?:ed|s) off|scrap(?:ped|s)|shelve[ds]|(?:pulled|put) out of)|(?:forced|had|has|have|decided|chose|opted|decision) to (?:cancel|postpone|call off|scrap|pull|delay))"
+    r"\s(?:(?!(?:of|in|for|to|on|and|with|from|that)\b)[\w’'-]+\s){0,5}[“\"]?$",
+    planned_for=r"\b(?:scheduled|planned|due|set|slated|expected|supposed|meant|pencill?ed in)\s(?:[^,.;]{0,60}\s)?$",
     no_subject=r"\b(?:it|they|which|that|and)\s$",
     general=r"match(?:es)?|(?:game|fixture|event|trip|mission)s?",
     sets=r"\s(?:ha[sd]\s)?(?:set|scheduled|put)\s(?!to\b|for\b|on\b)",
     acts=rf"(?:{_BEEN})(?:{_ACTS})\b|(?:was|were)\b",
     subject=r"[,;:()\n]|\s[-–—]{1,2}\s|\b(?:that|which|who|when|while|whereas|after|before|but|where|as|if|because|and then|said|says)\b",
     links=r"the|an?|its|his|her|their|and|of|on|with|against|between|for|to",
-    infinitive=r"\b(?:to|will|would|may|might|could|can|should|must)\s$",
+    infinitive=r"\b(?:to|will|would|may|might|could|can|should|must|(?:slated|set|due|ready|targeted|scheduled) for)\s(?:not\s)?$",
     pronoun=r"(?:(?:and|he|she|it|they|we|i|also|then|both|will|would|is|are|was|were|has|have|to|be|been|due|set|expected|scheduled|planned|may|might|could|can|should)\s+)+",
-    cancelled=r"(?<!not )(?<!not been )\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed)? off|scrap(?:s|ped)|abandon(?:s|ed)?|axed)\b|\bwill not (?:take place|be held|go ahead)\b",
+    cancelled=r"(?<!not )(?<!not been )\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed|ing)?\s(?:(?:it|them|(?:the|its|their|his|her|this)(?:\s(?!that\b|which\b|for\b|kick|lift|[a-z]+ed\b)[\w’'-]+){1,4}) )?off|scrap(?:s|ped|ping)|(?:to|will|would) scrap|abandon(?:s|ed|ing)?|axe[ds]?|axing|ditch(?:es|ed|ing)?|drop(?:s|ped)? (?:(?:its|their|the|his|her) )?plans"
+    r"|pull(?:s|ed|ing)? (?:its|their|his|her|out of (?:the|its|their)|the plug on))\b"
+    r"|\b(?:(?:will|would|can|could|is|was|are|were|did|does|do|has|have)(?: not|n['’]t)|won['’]t|(?:will|is|are|was|were) no longer) (?:now |going to )?(?:be )?(?:tak(?:e|ing) place|held|go(?:ing)? ahead|gone ahead|taken place|visit(?:ing)?|travel(?:l?ing)?|fly(?:ing)?)\b(?![^.;]{0,60}\b(?:until|till|before)\b)",
     postponed=(
-        r"\b(?<!-)(?:postpon\w+|delay(?:s|ed)?|puts? (?:it |them )?(?:off|back)|(?:push(?:ed|es|ing)?|move[ds]) (?:back|it|them)|mov(?:e|ing) (?:it|them)|scrub(?:s|bed)?|re(?:schedul|arrang)\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|adjourn(?:s|ed)?|"
+        r"\b(?<!-)(?<!this )(?<!result of the )(?<!not be )(?<!not been )(?<!n't be )(?<!whether to )(?<!not to )(?:postpon\w+|delay(?:s|ed)?|puts? (?:it |them )?(?:off|back)|(?:push(?:ed|es|ing)?|move[ds]) (?:back|it|them)|push(?:ed|es|ing)?\s[^.;,]{1,70}?\sback|(?:put|placed|is|are|was|were) on hold|shelved?|mov(?:e|ing) (?:it|them)|scrub(?:s|bed)?|re(?:schedul|arrang)\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|adjourn(?:s|ed)?|"
         r"(?:has|have|was|were|been|is) moved|(?:moved|moves) (?:from|to)|"
         r"(?:push|mov)(?:ed|es)(?=\s[^.;]{0,100}\bfrom\s[^.;]{0,40}\bto))\b"
     ),
     floated=r"\b(?:may|might|could|expected|possibl[ey]|(?<!will )consider(?:s|ing)?|tentative(?:ly)?|mull(?:s|ing)?|hopes?|likely|proposed?(?! (?:budget|amendment|law|bill|change|rule|plan|project|deal|tax|reform)))\b",
     confirmed=r"\bconfirm(?:s|ed)?\b",
-    denied=r"\b(?:den(?:y|ies|ied)(?!\s(?:[\w'’-]+\s){0,4}(?:requests?|motions?|bail|appeals?|petitions?|access|entry|visas?|permission|charges|wrongdoing))|no plans?|not planned|no (?:meeting|visit|talks|launch|date)|dismiss(?:es|ed)|rejected reports?|ruled out|untrue|false)\b",
+    denied=r"\b(?:den(?:y|ies|ied)(?!\s(?:[\w'’-]+\s){0,4}(?:requests?|motions?|bail|appeals?|petitions?|access|entry|visas?|permission|charges|wrongdoing))|no plans?|not planned|no (?:meeting|visit|talks|launch|date)|dismiss(?:es|ed)|rejected reports?|ruled out|untrue|not true|false|canard|hoax|baseless|groundless|unfounded|fabricated|no truth (?:in|to)|under the (?:\w+ )?impression"
+    r"|(?:there|it) (?:is|are|was|were|will be|would be|had been) no (?:\w+ ){0,3}?(?:hearings?|elections?|votes?|summits?|matches|concerts?|festivals?|ceremon(?:y|ies)|press conferences?|briefings?|negotiations|trips?|visits?|tours?|talks|sessions?|debates?))\b",
     formerly=(
         r"\binitial(?=\s)|\b(?<!as )(?:originally|initially|previously|earlier|first|once|formerly) (?:been )?(?:expected|scheduled|planned|set|due|announced|slated)\b|"
         r"\bhad (?:\w+ )?been (?:\w+ )?(?:expected|scheduled|planned|set|due)\b|\binstead of\b|\brather than\b|\b(?:was|were) supposed to\b|\boriginal(?:ly)?\b|\bhoped to\b|\bhad (?:hoped|wanted|intended) to\b"
@@ -532,7 +545,7 @@ VOCABULARY = Vocabulary(
     until=r"\b(?:until|till|through|to)\s(?:the\s)?$",
     by=r"\b(?:by|before|until|till)\s(?:the\s)?$",
     not_until=r"\bnot\s(?:[a-z]+\s){1,2}(?:until|till|before)\s(?:the\s)?$",
-    occasion=r"\b(?:sidelines of|ahead of|before|after|following)\s(?:[\w’'-]+\s){0,3}$",
+    occasion=r"\b(?:sidelines of|ahead of|before|after|following|prepar(?:e|es|ed|ing|ations?) for|(?:run|lead)-up to|(?:before|after) (?:wrapp|end|finish|conclud|complet|attend)ing(?: up)?)\s(?:[\w’'-]+\s){0,3}$",
     since=r"\bsince\s[^,;:.0-9]{0,90}@",
     anniversary=r"\banniversary\b|\bbirthday\b|\b(?:was|were) born\b|\bfounded in\b|\bestablished in\b|\bcentenary\b|\bcommemorat\w+\b|\bmarks? (?:the )?\w+ years\b",
     caption=r"^\W{0,3}(?:file(?: photo)?\b|photo\b|pictured\b|in this photo|caption\b|image\b)|\[?photo[/:]|\(photo by|\bfile photo\b|\([^()]{0,40}\b(?:photo|images|pool|via)\b[^()]{0,40}\)\W*$|/ ?(?:afp|ap|reuters)\s*$",

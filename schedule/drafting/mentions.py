@@ -106,9 +106,16 @@ class _Reader:
         if mention.full and before <= _LEAD and leads:
             self._told = (mention.sentence.paragraph, year)
             self._context.told_year = year
-        elif period.unit == "year" and period.first and not mention.full:
+        elif (
+            period.unit == "year" and period.first and (not mention.full or self._has_days(mention))
+        ):
             self._context.told_year = year
             self._until = self._clause_end(mention)
+
+    def _has_days(self, mention: Mention) -> bool:
+        """Whether the days behind a year are in it: "elections in 2017 were held on July 17"."""
+        told = compiled(self._language.markers.of_year)
+        return told.match(self._small, mention.end, mention.sentence.end) is not None
 
     def _clause_end(self, mention: Mention) -> int:
         end = compiled(r"[,;:，；：(（]").search(self._small, mention.end, mention.sentence.end)
@@ -143,12 +150,12 @@ class _Reader:
         if atom.values.keys() == {"weekday"} and (way := self._way(atom, sentence, marker)):
             atom = replace(atom, values={**atom.values, "way": way})
         if following and self._is_named_by(atom, following):
-            weekday = {"weekday": atom.values.get("weekday")}
-            period = resolve(self._context, "day", {**weekday, **following.values}, tense)
+            period = self._named_twice(atom, following, tense)
+            ends, used = (following.end, 2) if atom.kind == "then" else (ends, used)
         else:
             period = resolve(self._context, atom.kind, atom.values, tense)
-        if period and marker and _is_that_day(atom) and self._is_told_day(marker, period):
-            period = self._context.said or day(self._context.published)
+        if period and marker and _is_that_day(atom):
+            period = self._that_day(marker, period)
         while period and following and joint:
             second = self._after(period, following)
             if not second or not fit(period, second, joint):
@@ -181,6 +188,25 @@ class _Reader:
         off = compiled(self._language.off).search(self._small, atom.end, sentence.end)
         was = compiled(self._language.markers.was_planned).match(self._small, marker.start)
         return "off" if off or was else None
+
+    def _named_twice(self, atom: Atom, following: Atom, tense: Tense | None) -> Period | None:
+        """The day of "Monday night (July 8)", or of "three days later on July 8"."""
+        weekday = {"weekday": atom.values.get("weekday")}
+        period = resolve(self._context, "day", {**weekday, **following.values}, tense)
+        counted = resolve(self._context, atom.kind, atom.values, tense)
+        same = period and counted and _is_day_of_year(period, counted)
+        return counted if same and atom.kind == "then" else period
+
+    def _that_day(self, marker: Marker, period: Period) -> Period | None:
+        """The day of "that day"; None if the sentence has no day but that on which something was
+        said: "said on Monday that they are willing to hold both on the same day".
+        """
+        said = self._context.said
+        if marker.weak and said and said == self._context.beside:
+            return None
+        return (
+            (said or day(self._context.published)) if self._is_told_day(marker, period) else period
+        )
 
     def _is_told_day(self, marker: Marker, period: Period) -> bool:
         """Whether "that day" is the one of the story, not the coming one that was named last."""
@@ -290,6 +316,10 @@ class _Reader:
                     return start, stop, replace(period, last=None)
                 return start, stop, replace(period, first=None)
         return atom.start, atom.end, period
+
+
+def _is_day_of_year(one: Period, two: Period) -> bool:
+    return (one.start.month, one.start.day) == (two.start.month, two.start.day)
 
 
 def _is_that_day(atom: Atom) -> bool:

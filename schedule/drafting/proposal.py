@@ -28,7 +28,7 @@ _BEFORE, _AFTER, _FAR_AFTER = 80, 120, 300
 """Characters before and after an item and its date in which to look for the status; more if no
 other date follows.
 """
-_NEAR = 12
+_NEAR = 14
 """Characters before a noun in which "to" makes it a verb."""
 
 
@@ -103,12 +103,16 @@ class Proposals:
             period, exact = Period(first=mention.period.first, last=None, unit="day"), False
         marker = self._marker(sentence, mention, item)
         around = _around(self._text, sentence, mention, item, found) if mention else sentence
-        others = [each for each in found if not self._is_told(each)]
+        others = [
+            each
+            for each in found
+            if not (self._is_told(each) or item.start <= each.start < item.end)
+        ]
         own = _own(self._text, around, mention, others) if mention else None
         status, said = self.status(around, self._tense(mention, marker, period), period, own)
         status = None if formerly else status
         like = self.naming.event(*self._clause(sentence, mention, item), item.kind, period)
-        acts = self._acts(sentence, item)
+        acts = self.acts(sentence, item)
         title = self._title_place(sentence, item, found, acts=acts)
         people = self.naming.people(sentence.start, sentence.end)
         place = self.naming.place(sentence.start, sentence.end)
@@ -154,7 +158,7 @@ class Proposals:
         before = self._text[max(mention.sentence.start, mention.start - _BEFORE) : mention.start]
         return mention.period.days == 1 and bool(compiled(self._words.starts).search(before))
 
-    def _acts(self, sentence: Sentence, item: Item) -> bool:
+    def acts(self, sentence: Sentence, item: Item) -> bool:
         """Whether an item is a verb, or a noun that is rather a verb: "to visit"."""
         before = self._text[max(sentence.start, item.start - _NEAR) : item.start]
         return item.is_verb or compiled(self._words.infinitive).search(before) is not None

@@ -7,8 +7,13 @@ from schedule.drafting.name_finder import has_han
 from schedule.drafting.vocabulary import Vocabulary
 
 _LONGEST_WORDS, _LONGEST_HAN, _LONGEST_CLAUSE = 6, 14, 9
-_WORD = re.compile(r"[\w][\w’'.-]*[\w]|[\w]")
-_INNER = re.compile(r"(?:of|for|between|with|on|и|по|с|между|and|to)")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[\w][\w’'.-]*[\w]|[\w]")
+_INNER = re.compile(r"(?:of|for|between|with|against|on|и|по|с|между|and|to)")
+_BRACKETS = re.compile(r"\([^()\n]{1,20}\)")
+"""An abbreviation in a subject."""
+_CAPITALS = re.compile(r"(?: [A-Z][\w’'-]+){1,4}")
+_OF_DAY = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?(?:['’]s)?\s")
+"""What ends a date before a title: "Thursday night's"."""
 
 
 def title_around(
@@ -24,8 +29,8 @@ def title_around(
     The title ends at `cuts`: dates and verbs.
     """
     first = max([bounds[0], *(two for _, two in cuts if two <= start)])
-    possessive = re.match(r"['’]s\s", text[first : first + 3])
-    first += possessive.end() if possessive else 0
+    possessive = _OF_DAY.match(text, first, start)
+    first = possessive.end() if possessive else first
     last = min([bounds[1], *(one for one, _ in cuts if one >= end)])
     if not words.spaced:
         return _han(text, start, end, (first, last), words)
@@ -45,7 +50,8 @@ def clause_around(
     """
     first = max([bounds[0], *(two for _, two in dates if two <= start)])
     last = min([bounds[1] if end > start else end, *(one for one, _ in dates if one >= end)])
-    opens = [each.end() for each in compiled(words.subject).finditer(small(text), first, start)]
+    plain = _BRACKETS.sub(_blank, small(text)[first:start])
+    opens = [first + each.end() for each in compiled(words.subject).finditer(plain)]
     subject = [*_WORD.finditer(text, max([first, *opens[-1:]]), start)][-_LONGEST_CLAUSE:]
     begin = subject[0].start() if subject else start
     pronoun = compiled(words.pronoun).match(small(text), begin, start)
@@ -60,6 +66,10 @@ def clause_around(
         ends = match.end()
         end = end if links.fullmatch(low) else ends
     return pronoun.end() if pronoun else begin, end
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _backward(text: str, first: int, start: int, words: Vocabulary) -> int:
@@ -78,7 +88,7 @@ def _backward(text: str, first: int, start: int, words: Vocabulary) -> int:
 
 def _forward(text: str, end: int, last: int, words: Vocabulary) -> int:
     stop = compiled(rf"(?:{words.stop})")
-    stopped = end
+    end = stopped = _end_of_name(text, end, last)
     for number, match in enumerate(_WORD.finditer(text, end, last)):
         gap = text[stopped : match.start()] if number else text[end : match.start()]
         if number >= _LONGEST_WORDS or gap.strip(" \t\r\n"):
@@ -93,6 +103,13 @@ def _forward(text: str, end: int, last: int, words: Vocabulary) -> int:
         if not (is_inner or word == "the"):
             end = stopped
     return end
+
+
+def _end_of_name(text: str, end: int, last: int) -> int:
+    """Where a name of several words ends: "Game" begins "Game Developers Conference"."""
+    begin = max(text.rfind(each, 0, end) for each in ' \n“"«') + 1
+    follows = _CAPITALS.match(text, end, last) if text[begin].isupper() else None
+    return follows.end() if follows else end
 
 
 def _han(

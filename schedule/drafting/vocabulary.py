@@ -60,6 +60,12 @@ class Vocabulary:
     dateline: str
     happens: str = r"(?!)"
     """Words before a day that make any subject an item: "is set for"."""
+    is_off: str = r"(?!)"
+    """Verbs behind the subject of what is off: "has been cancelled"."""
+    calls_off: str = r"(?!)"
+    """Verbs before the object that is off: "cancelled its"."""
+    planned_for: str = r"(?!)"
+    """Words before the day that was planned for something."""
     no_subject: str = r"(?!)"
     """Words that are no subject of `happens`: "which"."""
     general: str = r"(?!)"

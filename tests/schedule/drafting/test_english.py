@@ -137,6 +137,28 @@ ENGLISH = [
         [("2024-06-16", "2024-06-16"), ("16/06/2024", "2024-06-16"), ("6/16/24", "2024-06-16")],
     ),
     ("2024-05-14", "Thursday, 16 May", [("Thursday, 16 May", "2024-05-16")]),
+    ("2024-05-14", "from July 29-August 1", [("July 29-August 1", "2024-07-29..2024-08-01")]),
+    (
+        "2024-05-14",
+        "The games in 2021 were held on July 17, and she rested three days later on July 20",
+        [
+            ("2021", "2021-01-01..2021-12-31"),
+            ("July 17", "2021-07-17"),
+            ("three days later on July 20", "2021-07-20"),
+        ],
+    ),
+    (
+        "2024-05-14",
+        "Work ends in 2025 or the subsequent year",
+        [("2025", "2025-01-01..2025-12-31"), ("the subsequent year", "2026-01-01..2026-12-31")],
+    ),
+    ("2024-05-14", "Fines follow if they are not paid in 90 days", []),
+    (
+        "2024-05-14",
+        "She said on Monday that they are willing to rest on the same day",
+        [("Monday", "2024-05-13")],
+    ),
+    ("2024-05-13", "The postponement of Wednesday's race", [("Wednesday", "2024-05-15")]),
     (
         "2024-05-14",
         "last week and two weeks ago",
@@ -275,6 +297,98 @@ CLAIMS = [
         "The derby was postponed. The matches will be played on June 3.",
         ["Derby | 2024-06-03 | postponed"],
     ),
+    ("There will be no public hearing on Monday.", []),
+    ("Reports that he will visit Riga on June 3 were a hoax.", []),
+    ("The club is to pull its gala on June 3.", ["Gala | 2024-06-03 | cancelled"]),
+    ("They will call the race on Friday off.", ["Race | 2024-05-17 | cancelled"]),
+    ("The parade will no longer be held on June 3.", ["Parade | 2024-06-03 | cancelled"]),
+    (
+        "They want to push Thursday night's test flight back again.",
+        ["Test flight | 2024-05-16 | postponed"],
+    ),
+    (
+        "The league on Monday announced the postponement of Wednesday's match with Hull.",
+        ["Match with Hull | 2024-05-15 | postponed"],
+    ),
+    (
+        "As a result of this postponement, Bury will play a match against Hull on Friday.",
+        ["Match against Hull | 2024-05-17 | announced"],
+    ),
+    (
+        "The trial of Lee was postponed to May 20. The trial was postponed to May 29.",
+        ["Trial of Lee | not 2024-05-20 | None", "Trial of Lee | 2024-05-29 | postponed"],
+    ),
+    (
+        "The launch on May 16 was scrubbed. The launch window opens on May 18.",
+        ["Launch | not 2024-05-16 | None", "Launch | 2024-05-18 | postponed"],
+    ),
+    ("The visit of Lee to Riga was put on hold.", ["Visit of Lee to Riga | in None | postponed"]),
+    ("The mayor has cancelled her trip to Oslo.", ["Trip to Oslo | in None | cancelled"]),
+    ("Zed 9, the world's largest fair, has been axed.", ["Zed 9 | in None | cancelled"]),
+    ("Fans of the Leeds festival were delayed. The race was cancelled.", []),
+    ("First planned for June 3, Zed Lab has been postponed.", ["Zed Lab | 2024-06-03 | postponed"]),
+    (
+        "A meeting of the two envoys was put on hold. The session, expected this week, was a step.",
+        ["Meeting of the two envoys | in 2024-05-13..2024-05-19 | postponed"],
+    ),
+    (
+        "Paper Makers Game Conference opens on June 3.",
+        ["Paper Makers Game Conference | 2024-06-03 | announced"],
+    ),
+    (
+        "The Game Makers Awards Gala is on June 3.",
+        ["Game Makers Awards Gala | 2024-06-03 | announced"],
+    ),
+    (
+        "July-August 2025: Three away ties",
+        ["Three away ties | in 2025-07-01..2025-08-31 | announced"],
+    ),
+    ("June 3-5: Two finals in Leeds", ["Two finals in Leeds | 2024-06-03..2024-06-05 | announced"]),
+    (
+        "He will visit Peru on June 6-7 and Chile on June 9.",
+        ["Visit Peru | 2024-06-06..2024-06-07 | announced", "Visit Chile | 2024-06-09 | announced"],
+    ),
+    (
+        "Lee will visit Peru and Chile next month. Lee will visit Lima on June 8.",
+        [
+            "Lee will visit Peru and Chile | in 2024-06-01..2024-06-30 | announced",
+            "Lee will visit Lima | 2024-06-08 | announced",
+        ],
+    ),
+    (
+        "Ministers will meet on Friday to prepare for the fish summit, which will be held in June.",
+        [
+            "Ministers will meet | 2024-05-17 | announced",
+            "Fish summit | in 2024-06-01..2024-06-30 | announced",
+        ],
+    ),
+    ("After wrapping up the Peru tour, Lee went home on Sunday.", []),
+    ("He left soon after his June 3 inauguration.", ["Inauguration | 2024-06-03 | announced"]),
+    (
+        "Members of the Fish Board (FB) will meet on Friday.",
+        ["Members of the Fish Board (FB) will meet | 2024-05-17 | announced"],
+    ),
+    (
+        "He was forced to postpone his fight. He was due to take on Lee on June 3.",
+        ["Fight | 2024-06-03 | postponed"],
+    ),
+    ("The club unveiled details of the match schedule on Monday.", []),
+    (
+        "Hull will play their match with Bury on Friday. York's match with Leeds is on Friday.",
+        [
+            "Match with Bury | 2024-05-17 | announced",
+            "York's match with Leeds | 2024-05-17 | announced",
+        ],
+    ),
+    (
+        "The crews were slated for launch on June 3.",
+        ["The crews were slated for launch | 2024-06-03 | announced"],
+    ),
+    ("Friday, May 17 - Spring concert, town hall", ["Spring concert | 2024-05-17 | announced"]),
+    ("Lee will not visit Riga on Friday.", ["Lee will not visit Riga | 2024-05-17 | cancelled"]),
+    ("The talks will not be held until June 3.", ["Talks | 2024-06-03 | announced"]),
+    ("The town dropped plans for a fair on June 3.", ["Fair | 2024-06-03 | cancelled"]),
+    ("The race will not be postponed and is on June 3.", ["Race | 2024-06-03 | announced"]),
 ]
 NONE = [
     "A three-day visit of two days, every year; the 75-year-old trains each Monday.",

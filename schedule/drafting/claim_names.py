@@ -1,0 +1,65 @@
+"""Whether the names of two claims mean the same item."""
+
+import re
+
+from schedule.drafting.claims import DraftClaim
+
+_OF_BODIES = ("summit", "meeting", "forum", "conference", "session")
+"""Kinds that bodies hold; their acronyms tell them apart."""
+_NAMES = re.compile(r"(?<=\s)[A-Z][a-z]{2,}|^[A-Z][a-z]{2,}(?=['’]s?\s)")
+"""Names inside a title."""
+_VISITED = re.compile(r"\b[Vv]isit(?:s|ed|ing)? (?:to )?([A-Z].*)")
+"""A visit and the places that it goes to."""
+
+
+def are_of_one_name(one: DraftClaim, two: DraftClaim) -> bool:
+    """Whether the name of one item has all the words of the other: "launch", "launch of it"."""
+    first, second = _stems(one.name), _stems(two.name)
+    alike = one.kind == two.kind and one.event == two.event and not (one.verbal or two.verbal)
+    # Without spaces, words can't be told from parts of them.
+    words = bool(first and second) and " " in one.name + two.name
+    within = words and (first <= second or second <= first)
+    return alike and (within or one.name == two.name)
+
+
+def are_named_alike(one: DraftClaim, two: DraftClaim) -> bool:
+    shared = one.verbal or two.verbal or _stems(one.name) & _stems(two.name)
+    apart = _are_of_other_bodies(one, two) or _are_of_other_sides(one, two)
+    apart = apart or any(each(one, two) or each(two, one) for each in (_is_leg, _is_part))
+    return one.kind == two.kind and bool(shared) and not apart
+
+
+def _is_part(part: DraftClaim, whole: DraftClaim) -> bool:
+    """Whether one name is that of a part of the other: "last game of the championship"."""
+    stems = _stems(whole.name)
+    of = _stems(part.name.partition(" of ")[2])
+    return not part.verbal and bool(stems) and stems <= of
+
+
+def _is_leg(whole: DraftClaim, leg: DraftClaim) -> bool:
+    """Whether one is a leg of a visit to several places: "visit Peru and Chile", "visit Lima"."""
+    places, place = (_VISITED.search(each.name) for each in (whole, leg))
+    several = places is not None and " and " in places[1]
+    return several and place is not None and place[1] != places[1] and " and " not in place[1]
+
+
+def _are_of_other_bodies(one: DraftClaim, two: DraftClaim) -> bool:
+    """Whether one of two names has an acronym instead of the words of the other: "NATO summit"."""
+    first, second = ({*each.name.split()} for each in (one, two))
+    only = first ^ second
+    held = one.kind in _OF_BODIES and bool(first - second and second - first)
+    return held and any(len(word) > 2 and word.isalpha() and word.isupper() for word in only)
+
+
+def _are_of_other_sides(one: DraftClaim, two: DraftClaim) -> bool:
+    """Whether two matches have different sides: "match with Leeds", "match against Bury"."""
+    first, second = ({*_NAMES.findall(each.name)} for each in (one, two))
+    return one.kind == "match" and bool(first and second) and first.isdisjoint(second)
+
+
+def _stems(title: str) -> set[str]:
+    """The stems of the words of a title; for Chinese its pairs of characters."""
+    low = title.casefold()
+    if low.isascii() or " " in low:
+        return {word[:5] for word in low.split() if len(word) > 3}
+    return {low[at : at + 2] for at in range(len(low) - 1)} | {low[:5]}

@@ -1,0 +1,148 @@
+"""Merges the claims of one article about the same item."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from schedule.drafting.claim_names import are_named_alike, are_of_one_name
+from schedule.drafting.claims import DraftClaim
+from schedule.drafting.periods import Period
+
+_MOVED = ("launch", "visit", "summit")
+"""Kinds of which an article that tells of a postponement seldom has a second one."""
+_SINGLE = ("visit", "summit", "exhibition")
+"""Kinds of which an article seldom has two on the same days."""
+_LONGEST = 100
+"""Most days from the beginning of an item to an end that another sentence gives."""
+_MOST_WORDS = 60
+"""Most places in the text that one claim keeps as evidence."""
+
+
+def united(claims: list[DraftClaim]) -> Iterator[DraftClaim]:
+    """Merge claims about the same item: later ones add to the first."""
+    kept: list[DraftClaim] = []
+    for claim in claims:
+        same = next((number for number, each in enumerate(kept) if _is_same(each, claim)), None)
+        if same is None:
+            kept.append(claim)
+        else:
+            kept[same] = _added(kept[same], claim)
+    yield from kept
+
+
+def superseded(claims: list[DraftClaim]) -> Iterator[DraftClaim]:
+    """Mark the claim of an old date as a former one, if another claim postpones the same item."""
+    for number, each in enumerate(claims):
+        old = not each.formerly and (
+            any(_is_postponed_by(each, other) for other in claims)
+            or any(
+                _is_put_off_to(each, other)
+                for at, other in enumerate(claims)
+                if at > number or other.status == "postponed"
+            )
+        )
+        new = any(_is_put_off_to(other, each) for other in claims[:number])
+        status = None if old else "postponed" if new else each.status
+        yield replace(each, formerly=each.formerly or old, status=status)
+
+
+def _is_put_off_to(old: DraftClaim, new: DraftClaim) -> bool:
+    """Whether an item is postponed without a new day, and another claim gives one."""
+    if not (old.period and new.period) or old.status != "postponed" or new.formerly:
+        return False
+    again = new.status == "postponed" or (
+        new.kind in _MOVED and new.status in ("announced", "floated", "confirmed")
+    )
+    wait = (new.period.start - old.period.end).days
+    return again and are_of_one_name(old, new) and 0 < wait <= _LONGEST
+
+
+def _is_postponed_by(old: DraftClaim, new: DraftClaim) -> bool:
+    if not (old.period and new.period) or new.formerly or new.status != "postponed":
+        return False
+    wait = (new.period.start - old.period.end).days
+    alike = old.kind in _MOVED and old.event == new.event and are_named_alike(old, new)
+    return alike and old.status != "held" and 0 < wait <= _LONGEST
+
+
+def _is_same(one: DraftClaim, two: DraftClaim) -> bool:
+    if one.formerly != two.formerly:
+        return False
+    if one.event and two.event:
+        return one.event == two.event
+    if one.event or two.event:
+        return one.kind == two.kind and one.kind in _SINGLE and _is_inside(one.period, two.period)
+    if not are_named_alike(one, two):
+        return False
+    if not (one.period and two.period):
+        return are_of_one_name(one, two)
+    overlap = one.period.start <= two.period.end and two.period.start <= one.period.end
+    return overlap or _is_end_of(one, two) or _is_end_of(two, one)
+
+
+def _is_end_of(one: DraftClaim, two: DraftClaim) -> bool:
+    """Whether the second claim only gives the end of the first."""
+    begins = two.ends and (one.exact or (one.period and one.period.last is None))
+    return bool(begins and one.period and two.period and _goes_on(one.period, two.period))
+
+
+def _goes_on(one: Period, two: Period) -> bool:
+    """Whether the second period only gives the end of the first."""
+    if two.first is not None or two.last is None:
+        return False
+    return 0 < (two.last - one.end).days <= _LONGEST
+
+
+def _status(one: DraftClaim, two: DraftClaim, *, graver: bool) -> str | None:
+    """The first status, unless the second cancels, postpones or confirms."""
+    firmer = (one.status, two.status) == ("announced", "confirmed")
+    return two.status if graver or firmer or one.status is None else one.status
+
+
+def _is_inside(one: Period | None, two: Period | None) -> bool:
+    return bool(one and two and (one.contains(two) or two.contains(one)))
+
+
+def _added(one: DraftClaim, two: DraftClaim) -> DraftClaim:
+    """Add what the second claim says more exactly to the first."""
+    narrower = two.period and (not one.period or (two.exact and not one.exact))
+    longer = (
+        one.exact
+        and two.exact
+        and one.period
+        and two.period
+        and one.period.first == two.period.first
+        and one.period.days < two.period.days
+    )
+    if _is_end_of(one, two) or _is_end_of(two, one):
+        start, end = (one, two) if _is_end_of(one, two) else (two, one)
+        if start.period and end.period:
+            two = replace(two, period=replace(start.period, last=end.period.last), exact=True)
+            longer = True
+    dates = two if narrower or longer else one
+    apart = (
+        one.exact
+        and two.exact
+        and one.period
+        and two.period
+        and not (one.period.contains(two.period) or two.period.contains(one.period))
+    )
+    graver = two.status in ("cancelled", "postponed") and one.status not in (
+        "cancelled",
+        "postponed",
+    )
+    wider = two.period and one.period and two.period.contains(one.period)
+    moved = graver and two.period and not wider
+    unsure = (*one.unsure, *(("dates",) if apart else ()))
+    if narrower and "dates" not in two.unsure:
+        unsure = tuple(each for each in unsure if each != "dates")
+    return replace(
+        one,
+        period=two.period if moved else dates.period,
+        exact=two.exact if moved else dates.exact,
+        status=_status(one, two, graver=bool(graver)),
+        place=one.place or two.place,
+        people=tuple(dict.fromkeys((*one.people, *two.people))),
+        evidence=tuple(dict.fromkeys((*one.evidence, *two.evidence)))[:_MOST_WORDS],
+        unsure=tuple(dict.fromkeys(unsure)),
+        choices=tuple(dict.fromkeys((*one.choices, *two.choices))),
+    )

@@ -1,0 +1,114 @@
+"""Items that no word for an item beside a date names: subjects, and lines of a schedule."""
+
+import re
+from collections.abc import Iterator
+
+from schedule.drafting.background import is_quoted
+from schedule.drafting.grammar import compiled, small
+from schedule.drafting.items import Item
+from schedule.drafting.mentions import Mention
+from schedule.drafting.sentences import Sentence
+from schedule.drafting.vocabulary import Vocabulary
+
+_OPENS = 3
+"""Most characters before a date that opens a line."""
+_NEAR, _BESIDE = 60, 100
+"""Characters before a date in which the words are that make it the day of a subject."""
+_SUBJECT = re.compile(r"[\w”\"’')]\s$")
+"""The end of a subject."""
+_LINE = re.compile(r"\s?(?::|[-–—](?=\s))\s*(?P<name>[^\s:;(][^,:;(\n]{2,80}?)[.\s]*(?:[,;(\n]|$)")
+_ASIDE = re.compile(
+    r",\s(?:the|an?|its|one of|which|who|due|set|slated|scheduled|planned|expected|originally|"
+    r"initially|previously|first)\s[^;]*,$"
+)
+"""What stands between a subject and its verb: "E3, the fair for games,"."""
+_NAME = re.compile(
+    r"(?:^\W*|[,;:]\s|\b(?:that|and|but|while)\s)(?P<name>(?:[Tt]he\s)?[A-Z0-9][^,;:.]{1,60})$"
+)
+_CAPITAL = re.compile(r"\b[A-Z]|[0-9]|(?<=[A-Z])[A-Z]")
+_PARTED = re.compile(r"[,;:]|\b(?:that|which|who|after|before|when|because)\b")
+_OF_ANOTHER = re.compile(
+    r"\b(?:at|of|to|for|from|in|on|by|with|about|during|after|before|like|and)"
+    r"\s(?:(?:the|an?|its|his|her|their|this|that|these)\s)?$"
+)
+"""Words before a noun that isn't the subject: "fans of the"."""
+
+
+class Subjects:
+    """Finds the items of one text by the subject or the line that they stand in."""
+
+    def __init__(self, text: str, words: Vocabulary) -> None:
+        self._written, self._text, self._words = text, small(text), words
+
+    def of_schedule(self, sentence: Sentence, mention: Mention, named: list[Item]) -> Item | None:
+        """The item of a line that begins with its date: "June 3-5: Two matches in Leeds"."""
+        if mention.start - sentence.start > _OPENS or any(each.is_verb for each in named):
+            return None
+        found = _LINE.match(self._written, mention.end, sentence.end)
+        kind = named[0].kind if named else "meeting"
+        return found and _named(*found.span("name"), kind)
+
+    def dated(self, sentence: Sentence, mention: Mention) -> Item | None:
+        return self.happening(sentence, mention) or self.planned(sentence, mention)
+
+    def planned(self, sentence: Sentence, mention: Mention) -> Item | None:
+        """The subject of what is off, and was planned for a day: "Planned for May 3, X is off"."""
+        start = max(sentence.start, mention.start - _BESIDE)
+        if compiled(self._words.planned_for).search(self._text[start : mention.start]) is None:
+            return None
+        off = compiled(self._words.is_off).search(self._text, sentence.start, sentence.end)
+        name = off and self._subject(sentence, off.start())
+        return _named(*name) if name else None
+
+    def happening(self, sentence: Sentence, mention: Mention) -> Item | None:
+        """An item that only its subject names: "the film is set for June 3"."""
+        if mention.period.unit != "day" and mention.period.last:
+            return None
+        start = max(sentence.start, mention.start - _NEAR)
+        found = compiled(self._words.happens).search(self._text, start, mention.start)
+        before = self._text[start : found.start()] if found else ""
+        pronoun = compiled(self._words.no_subject).search(before)
+        if found is None or pronoun or not _SUBJECT.search(before):
+            return None
+        # The title is the subject alone.
+        return Item(start=found.start(), end=found.start(), kind="meeting", is_verb=True)
+
+    def off(self, sentence: Sentence, named: list[Item]) -> Iterator[Item]:
+        """The nouns for items that are off, and the name of one: "E3, the games fair, was axed"."""
+        nouns = [each for each in named if not each.is_verb]
+        off = compiled(self._words.is_off).search(self._text, sentence.start, sentence.end)
+        subjects = [each for each in nouns if off and each.end <= off.start()][-1:]
+        for each in nouns:
+            if is_quoted(self._text, each.start):
+                continue
+            before = self._text[sentence.start : each.start]
+            if compiled(self._words.calls_off).search(before):
+                yield each
+            elif off and each in subjects:
+                yield from self._off_subject(sentence, each, off.start())
+
+    def _off_subject(self, sentence: Sentence, item: Item, end: int) -> Iterator[Item]:
+        between = self._text[item.end : end]
+        if between.endswith(","):
+            name = self._subject(sentence, end)
+            yield from [_named(*name, item.kind)] if name and name[1] < item.start else []
+        elif not _PARTED.search(between):
+            yield item
+
+    def _subject(self, sentence: Sentence, end: int) -> tuple[int, int] | None:
+        """The name that is the subject of the verb behind `end`."""
+        aside = _ASIDE.search(self._written, sentence.start, end)
+        last = aside.start() if aside else end
+        found = _NAME.search(self._written[sentence.start : last])
+        if found is None or len(_CAPITAL.findall(found["name"])) < 2:
+            return None
+        start, stop = found.span("name")
+        return sentence.start + start, sentence.start + stop
+
+    def is_of_another(self, sentence: Sentence, start: int) -> bool:
+        """Whether a noun phrase only qualifies another: "fans of the festival"."""
+        return _OF_ANOTHER.search(self._text[sentence.start : start]) is not None
+
+
+def _named(start: int, end: int, kind: str = "meeting") -> Item:
+    return Item(start=start, end=end, kind=kind, is_verb=False)

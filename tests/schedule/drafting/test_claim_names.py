@@ -1,0 +1,29 @@
+"""Names of claims that mean the same item."""
+
+import pytest
+
+from schedule.drafting.claim_names import are_named_alike, are_of_one_name
+from tests.schedule.drafting.test_merging import claim
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "alike"),
+    [
+        ("Match with Leeds", "Match against Bury", False),
+        ("Leeds' match", "Home match", True),
+        ("Last game of the championship", "Championship", False),
+        ("Championship match", "Championship", True),
+    ],
+)
+def test_matches_have_the_same_sides(one: str, two: str, *, alike: bool) -> None:
+    first, second = (claim(title=each, kind="match") for each in (one, two))
+    assert are_named_alike(first, second) is alike
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [("Launch", "Launch of a probe", True), ("First launch", "Second launch", False)],
+)
+def test_a_bare_noun_may_be_the_whole_name(one: str, two: str, *, same: bool) -> None:
+    first, second = (claim(title=each, kind="launch") for each in (one, two))
+    assert are_of_one_name(first, second) is same

@@ -1,0 +1,46 @@
+"""Claims of one item are one claim."""
+
+from datetime import date
+from typing import Any
+
+from schedule.drafting.claims import DraftClaim
+from schedule.drafting.merging import superseded, united
+from schedule.drafting.periods import Period
+
+
+def claim(**given: Any) -> DraftClaim:
+    about: dict[str, Any] = {"event": None, "title": "Spring fair", "kind": "exhibition"}
+    return DraftClaim(**{**about, "period": None, "exact": False, "status": "announced", **given})
+
+
+def span(first: int, last: int) -> Period:
+    return Period(first=date(2024, 5, first), last=date(2024, 5, last), unit="day")
+
+
+def test_what_is_more_exact_replaces_a_window() -> None:
+    window, exact = claim(period=span(1, 31)), claim(period=span(3, 4), exact=True)
+    assert [each.period for each in united([window, exact])] == [span(3, 4)]
+
+
+def test_a_cancellation_outweighs_what_was_announced() -> None:
+    off = claim(status="cancelled")
+    assert [each.status for each in united([claim(period=span(3, 4), exact=True), off])] == [
+        "cancelled"
+    ]
+
+
+def test_days_that_differ_are_unsure() -> None:
+    one = claim(event="fair", period=span(3, 4), exact=True)
+    two = claim(event="fair", period=span(8, 9), exact=True)
+    assert [each.unsure for each in united([one, two])] == [("dates",)]
+
+
+def test_what_was_expected_formerly_stays_apart() -> None:
+    assert len([*united([claim(period=span(3, 4)), claim(period=span(3, 4), formerly=True)])]) == 2
+
+
+def test_a_day_that_was_put_off_again_is_a_former_one() -> None:
+    once = claim(period=span(3, 3), exact=True, status="postponed")
+    again = claim(period=span(8, 8), exact=True, status="postponed")
+    made = [(each.period, each.status, each.formerly) for each in superseded([again, once])]
+    assert made == [(span(8, 8), "postponed", False), (span(3, 3), None, True)]

@@ -1,0 +1,30 @@
+"""Items that are found by the subject or the line that they stand in."""
+
+import pytest
+
+from schedule.drafting.draft import speech
+from schedule.drafting.items import items
+from schedule.drafting.sentences import sentences
+from schedule.drafting.subjects import Subjects
+
+VOCABULARY = speech("en")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "off"),
+    [
+        ("The Leeds festival has been cancelled.", ["festival"]),
+        ("They postponed the Leeds festival.", ["festival"]),
+        ("Zed 9, a fair for paper makers, was called off.", ["Zed 9"]),
+        ("A festival that was cancelled.", []),
+        ("The festival, it was said, was cancelled.", []),
+        ("He cancelled a flight to the festival.", []),
+        ("“The festival was cancelled.”", []),
+        ("The festival was opened.", []),
+    ],
+)
+def test_what_is_off_is_the_subject_or_the_object(text: str, off: list[str]) -> None:
+    (sentence,) = sentences(text)
+    named = items(text.lower(), 0, len(text), VOCABULARY)
+    found = Subjects(text, VOCABULARY).off(sentence, named)
+    assert [text[each.start : each.end] for each in found] == off
