@@ -23,21 +23,25 @@ def are_of_one_name(one: DraftClaim, two: DraftClaim) -> bool:
 
 
 def are_named_alike(one: DraftClaim, two: DraftClaim) -> bool:
-    shared = one.verbal or two.verbal or _stems(one.name) & _stems(two.name)
+    if one.kind != two.kind:
+        return False
+    if not (one.verbal or two.verbal or _stems(one.name) & _stems(two.name)):
+        return False
     apart = _are_of_other_bodies(one, two) or _are_of_other_sides(one, two)
-    apart = apart or any(each(one, two) or each(two, one) for each in (_is_leg, _is_part))
-    return one.kind == two.kind and bool(shared) and not apart
+    return not (apart or any(each(one, two) or each(two, one) for each in (_is_leg, _is_part)))
 
 
 def _is_part(part: DraftClaim, whole: DraftClaim) -> bool:
     """Whether one name is that of a part of the other: "last game of the championship"."""
-    stems = _stems(whole.name)
-    of = _stems(part.name.partition(" of ")[2])
-    return not part.verbal and bool(stems) and stems <= of
+    of = part.name.partition(" of ")[2]
+    stems = _stems(whole.name) if of and not part.verbal else set()
+    return bool(stems) and stems <= _stems(of)
 
 
 def _is_leg(whole: DraftClaim, leg: DraftClaim) -> bool:
     """Whether one is a leg of a visit to several places: "visit Peru and Chile", "visit Lima"."""
+    if whole.kind != "visit":
+        return False
     places, place = (_VISITED.search(each.name) for each in (whole, leg))
     several = places is not None and " and " in places[1]
     return several and place is not None and place[1] != places[1] and " and " not in place[1]
@@ -53,8 +57,10 @@ def _are_of_other_bodies(one: DraftClaim, two: DraftClaim) -> bool:
 
 def _are_of_other_sides(one: DraftClaim, two: DraftClaim) -> bool:
     """Whether two matches have different sides: "match with Leeds", "match against Bury"."""
+    if one.kind != "match":
+        return False
     first, second = ({*_NAMES.findall(each.name)} for each in (one, two))
-    return one.kind == "match" and bool(first and second) and first.isdisjoint(second)
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def _stems(title: str) -> set[str]:

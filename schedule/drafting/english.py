@@ -216,7 +216,7 @@ RULES = (
     ("unit", r"the {unit} {afternext}" + _END),
     ("unit", r"the {tway} {dayunit}" + _END),
     ("unit", r"{part} (?:of )?(?:{way}|the) {unit}" + _END),
-    ("unit", r"(?:{way} )?{unit}[ -]{endpart}" + _END),
+    ("unit", r"(?:sometime )?(?:{way} )?{unit}[ -]{endpart}" + _END),
     ("unit", r"{midpart}-?{unit}" + _END),
     ("unit", r"(?:the )?same {unit} (?:of |in )?(?:{yway} year|a year (?:ago|earlier))" + _END),
     ("weekof", r"(?:the )?week (?:of|beginning|starting) {month} {day}{dated}" + _END),
