@@ -173,8 +173,9 @@ class Drafter:
             return
         for item in self._subjects.off(sentence, named):
             made = self._proposals.made(sentence, None, item, [], formerly=False)
-            start = next(place[0] for field, place in made.evidence if field == "event")
-            is_named = made.title and _CAPITAL.search(made.title, 1)
+            start, end = next(place for field, place in made.evidence if field == "event")
+            opens = start == sentence.start
+            is_named = made.title and _CAPITAL.search(self._written, start + opens, end)
             off = made.status in ("cancelled", "postponed")
             if off and is_named and not self._subjects.is_of_another(sentence, start):
                 yield made

@@ -326,6 +326,7 @@ CLAIMS = [
     ("The visit of Lee to Riga was put on hold.", ["Visit of Lee to Riga | in None | postponed"]),
     ("The mayor has cancelled her trip to Oslo.", ["Trip to Oslo | in None | cancelled"]),
     ("Zed 9, the world's largest fair, has been axed.", ["Zed 9 | in None | cancelled"]),
+    ("The Leeds game was postponed.", ["Leeds game | in None | postponed"]),
     ("Fans of the Leeds festival were delayed. The race was cancelled.", []),
     ("First planned for June 3, Zed Lab has been postponed.", ["Zed Lab | 2024-06-03 | postponed"]),
     (
