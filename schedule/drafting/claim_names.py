@@ -43,8 +43,7 @@ def _is_leg(whole: DraftClaim, leg: DraftClaim) -> bool:
     if whole.kind != "visit":
         return False
     places, place = (_VISITED.search(each.name) for each in (whole, leg))
-    several = places is not None and " and " in places[1]
-    return several and place is not None and place[1] != places[1] and " and " not in place[1]
+    return bool(places and place and " and " in places[1] and " and " not in place[1])
 
 
 def _are_of_other_bodies(one: DraftClaim, two: DraftClaim) -> bool:
