@@ -26,6 +26,8 @@ _APART_BEHIND = re.compile(
 )
 _ASIDE = re.compile(r"\s[-–—]\s[^-–—]*\s[-–—]\s|\s\([^()]*\)|, (?:which|who)\s[^,]*,")
 """Words between dashes or brackets, or a relative clause: they part nothing."""
+_FOR = re.compile(r"^,(?=\sfor\s)")
+"""A comma between a day and its item: "on May 24, for the launch"."""
 _COMMA = re.compile(r",(?! (?:which|who|котор|(?:(?:and|or|и) )?(?:$|(?:\w{3,9}\.? )?[0-9])))")
 """A comma behind which another clause begins."""
 _BESIDES = re.compile(r",\s(?:on|in|from)\s(?:the\s)?$")
@@ -162,7 +164,7 @@ def gap(item: Item, mention: Mention, text: str) -> int:
         between = _ASIDE.sub(" ", _BESIDES.sub("", between))
         return len(between) + 40 * len(_APART.findall(between))
     # A Chinese sentence begins with its day: "周三，双方举行谈判".
-    between = between.removeprefix("，")
+    between = _FOR.sub("", between.removeprefix("，"))
     return len(between) + 40 * len(_APART_BEHIND.findall(between))
 
 

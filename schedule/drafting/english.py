@@ -284,12 +284,13 @@ MARKERS = Markers(
     verb=r"\s(?!(?:this|next|last|that|the|in|on|by|for|from|at|of|until|late|early|mid)\b)[a-z]{2,15}\b",
     absolute=r", with\b",
     planned=r"(?:was|were) (?:supposed|to have|meant)\b",
+    now=r"(?:is|are|has|have)\s",
     of_year=r"\s(?:(?:was|were|will be)\s(?:held|played|staged)|took place|began|opened)\b",
     later_than=r"\b(?:after|following)\s$",
     was_planned=rf"(?:was|were|had been) (?:{_LATER}|going)\b",
     backshift=rf"(?:was|were|had been) (?:{_LATER}|going)\b|would\b",
     copulas=("was", "were"),
-    possessive=r"['’]s\b|\s(?:talks|meeting|visit|summit|vote|game|match|launch|session|election|hearing|opening|deadline)\b",
+    possessive=r"(?:\s(?:morning|afternoon|evening|night))?['’]s\b|\s(?:talks|meeting|visit|summit|vote|game|match|launch|session|election|hearing|opening|deadline)\b",
 )
 _QUANTITY = (
     r"\s*(?:%|percent|per cent|people|km|kilomet|miles?|met(?:re|er)s?|feet|tons?|tonnes?|dollars|euros|yuan|"
@@ -424,6 +425,7 @@ LANGUAGE = Language(
     either=r"\sor\s",
     moved=r"\b(?:postpon|mov(?:e|ed|es|ing)\b|reschedul|push|brought|bring|delay|slip|shift|put (?:off|back)|defer|advanc|chang)\w*",
     former=r"\b(?:its|the|a|their|his|her)\s(?:planned|scheduled)\s$"
+    r"|\b(?:was|were)\s(?:[a-z]+\s)?to\shave\s(?:been\s)?[a-z]+\s(?:place\s)?(?:on\s)?$"
     r"|\b(?:postponement|cancell?ation|rescheduling|abandonment)\sof\s(?:(?:the|its|their)\s)?$"
     r"|\b(?:had\s)?(?:hoped|wanted)\sto\s[^,;]{3,40}\s$"
     r"|\b(?:originally|initially|previously)\s(?:\w+\s){0,2}(?:for|on)\s$"
@@ -478,7 +480,7 @@ VOCABULARY = Vocabulary(
         "forum": r"\bforum\b",
         "exhibition": r"\bexpo\b|\bexhibition\b|\b(?:trade |book )?fair\b",
         "conference": r"\b(?:tele)?conference\b|(?:(?<=\ba )|(?<=the )|(?<=its )|(?<=party )|(?<=world )|(?<=ing )|(?<=er )|(?<=al )|(?<=th )|(?<=st ))congress\b|\bsymposium\b|\bbriefing\b",
-        "meeting": r"\bmeeting\b|\blunch\b|\bdinner\b|\breception\b",
+        "meeting": r"\bmeeting\b|(?:(?<=\bthe )|(?<=['’]s )|(?<=l )|(?<=\ba )|(?<=ed ))debate\b|\blunch\b|\bdinner\b|\breception\b",
         "session": r"\bsession\b|\bsessions\b(?= (?:held|on|scheduled))|\btrial\b|\bhearings?\b|\bassembly\b|\bsitting\b"
         r"|\b(?:sentencing|jury selection|arraignment|inquest|testimony)\b|\b(?:opening|closing|oral|final) (?:arguments?|statements?)\b",
         "vote": r"\b(?:early voting|vote)\b|\belections?\b|\breferendum\b|\bballot\b|\bby-?elections?\b|\brun-?off\b",
@@ -533,7 +535,7 @@ VOCABULARY = Vocabulary(
     r"|(?:there|it) (?:is|are|was|were|will be|would be|had been) no (?:\w+ ){0,3}?(?:hearings?|elections?|votes?|summits?|matches|concerts?|festivals?|ceremon(?:y|ies)|press conferences?|briefings?|negotiations|trips?|visits?|tours?|talks|sessions?|debates?))\b",
     formerly=(
         r"\binitial(?=\s)|\b(?<!as )(?:originally|initially|previously|earlier|first|once|formerly) (?:been )?(?:expected|scheduled|planned|set|due|announced|slated)\b|"
-        r"\bhad (?:\w+ )?been (?:\w+ )?(?:expected|scheduled|planned|set|due)\b|\binstead of\b|\brather than\b|\b(?:was|were) supposed to\b|\boriginal(?:ly)?\b|\bhoped to\b|\bhad (?:hoped|wanted|intended) to\b"
+        r"\bhad (?:\w+ )?been (?:\w+ )?(?:expected|scheduled|planned|set|due)\b|\binstead of\b|\brather than\b|\b(?:was|were) (?:supposed to|(?:[a-z]+ )?to have)\b|\boriginal(?:ly)?\b|\bhoped to\b|\bhad (?:hoped|wanted|intended) to\b"
     ),
     ends=r"\b(?:clos|end|finish|conclud|run|last|continu|extend|stay|leav|return|depart)(?:e|es|s|ed|ing)?\b(?!-)",
     closes=r"\b(?:clos|end|finish|conclud)(?:e|es|s|ed|ing)?",

@@ -55,6 +55,8 @@ class Markers:
     """A plan told in the past: its day may be ahead or over."""
     later_than: str = r"(?!)"
     """Words before a day that is over on the day named before: "on Sunday after Friday's rest"."""
+    now: str = r"(?!)"
+    """How a verb begins that tells what is off now: "has been postponed"."""
     of_year: str = r"(?!)"
     """What stands between a year and the days of it: "in 2017 were held"."""
     was_planned: str = r"(?!)"

@@ -245,13 +245,15 @@ class _Reader:
         past = marker is None or marker.tense == "past"
         if move != "away" and past and self._is_aimed_at(atom, sentence):
             return "future" if atom.kind == "weekday" else None
-        if move == "away" or marker is None:
+        former = atom.kind == "day" and self._joints.is_former(atom, sentence)
+        if move == "away" or marker is None or former:
             return None
         if compiled(self._language.markers.planned).match(self._small, marker.start):
             return None
         if self._is_off(marker):
             own = compiled(self._language.markers.possessive).match(self._small, atom.end)
-            return "future" if own and atom.kind == "weekday" else None
+            now = compiled(self._language.markers.now).match(self._small, marker.start)
+            return "future" if (own or now) and atom.kind == "weekday" else None
         off = compiled(self._language.off).search(self._small, atom.end, sentence.end)
         # What was planned and is called off may be over.
         planned = marker.tense == "future" and atom.kind != "weekday" and off

@@ -49,6 +49,8 @@ def clause_around(
     (`start == end`) asks for the subject alone.
     """
     first = max([bounds[0], *(two for _, two in dates if two <= start)])
+    possessive = _OF_DAY.match(text, first, start)
+    first = possessive.end() if possessive else first
     last = min([bounds[1] if end > start else end, *(one for one, _ in dates if one >= end)])
     plain = _BRACKETS.sub(_blank, small(text)[first:start])
     opens = [first + each.end() for each in compiled(words.subject).finditer(plain)]
