@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from schedule.drafting.background import boilerplate_from, captions, reason_to_leave
-from schedule.drafting.claim_names import are_of_one_name
+from schedule.drafting.claim_names import are_named_alike, are_of_one_name
 from schedule.drafting.claims import DraftClaim, LeftOut
 from schedule.drafting.dating import Dating, nearest
 from schedule.drafting.grammar import Language, compiled, small
@@ -104,8 +104,14 @@ class Drafter:
 
     def _is_told_elsewhere(self, claim: DraftClaim, claims: list[DraftClaim]) -> bool:
         """Whether an item without a day has a day in another sentence."""
-        bare = claim.period is None and claim.event is None
-        return bare and any(each.period and are_of_one_name(claim, each) for each in claims)
+        if claim.period or claim.event:
+            return False
+        return any(
+            are_of_one_name(claim, each)
+            or (claim.status == each.status and are_named_alike(claim, each))
+            for each in claims
+            if each.period
+        )
 
     def _dated(
         self, sentence: Sentence, found: list[Mention], named: list[Item]

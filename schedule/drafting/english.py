@@ -446,6 +446,7 @@ LANGUAGE = Language(
     refuse=_refuse,
     bounds=(
         ("first", r"\b(?:not|no)\s(?:before|earlier\sthan|sooner\sthan)\s$", ""),
+        ("first", r"\buntil\sat\sleast\s(?:the\s)?$", ""),
         ("last", r"\b(?:not|no)\slater\sthan\s(?:the\s)?$", ""),
         ("last", "", r"\sat\sthe\slatest"),
         ("first", "", r"\s(?:or\slater|at\sthe\searliest|onwards?)\b"),

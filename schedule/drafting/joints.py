@@ -41,6 +41,8 @@ class Joints:
             apart = moved or self._is_put_off(before)
             return None if apart else "through"
         either = compiled(self._language.either).search(gap)
+        if two.kind == "unit" and two.values.get("way") == "following":
+            return None
         apart = "year" in one.values and "year" in two.values and not either
         return "also" if also and not apart else None
 

@@ -143,7 +143,15 @@ ENGLISH = [
         "Originally due for March 29-April 2, it will be on June 3",
         [("March 29-April 2", "2024-03-29..2024-04-02"), ("June 3", "2024-06-03")],
     ),
-    ("2024-05-14", "at next year-end", [("next year-end", "2025-09-01..2025-12-31")]),
+    ("2024-05-14", "off until at least May 30", [("until at least May 30", "2024-05-30..")]),
+    (
+        "2024-05-14",
+        "next year-end or the subsequent year",
+        [
+            ("next year-end", "2025-09-01..2025-12-31"),
+            ("the subsequent year", "2026-01-01..2026-12-31"),
+        ],
+    ),
     ("2024-05-14", "from July 29-August 1", [("July 29-August 1", "2024-07-29..2024-08-01")]),
     (
         "2024-05-14",
@@ -342,6 +350,10 @@ CLAIMS = [
         "It is set for no earlier than May 24, for the launch.",
         ["Launch | in 2024-05-24.. | announced"],
     ),
+    (
+        "Riga by-elections on June 3 were called off. The mayor cancelled the Riga election.",
+        ["Riga by-elections | 2024-06-03 | cancelled"],
+    ),
     ("Fans of the Leeds festival were delayed. The race was cancelled.", []),
     ("First planned for June 3, Zed Lab has been postponed.", ["Zed Lab | 2024-06-03 | postponed"]),
     (
@@ -385,7 +397,7 @@ CLAIMS = [
         "He was forced to postpone his fight. He was due to take on Lee on June 3.",
         ["Fight | 2024-06-03 | postponed"],
     ),
-    ("The club unveiled details of a new match schedule on Monday which will span a year.", []),
+    ("Fans got the match schedule on Monday, which has one cup.", []),
     (
         "Hull will play their match with Bury on Friday. York's match with Leeds is on Friday.",
         [
