@@ -154,7 +154,7 @@ _OF_DAY = re.compile(r"(?: (?:morning|afternoon|evening|night))?['’]s (?:[\w�
 
 def _has_own_clause(text: str, found: list[Item], mention: Mention) -> bool:
     """Whether a date and an item stand in a Chinese clause that reports nothing."""
-    comma = text.find("，", mention.end, mention.sentence.end)
+    comma = text.find("，", mention.end + 1, mention.sentence.end)
     end = mention.sentence.end if comma < 0 else comma
     apart = mention.marker is not None and mention.marker.apart
     return apart and any(mention.end <= each.start < end for each in found)

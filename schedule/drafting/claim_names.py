@@ -3,9 +3,12 @@
 import re
 
 from schedule.drafting.claims import DraftClaim
+from schedule.drafting.name_finder import has_han
 
 _OF_BODIES = ("summit", "meeting", "forum", "conference", "session")
 """Kinds that bodies hold; their acronyms tell them apart."""
+_LONGEST_WORD = 10
+"""Letters of the longest word that only names a kind."""
 _NAMES = re.compile(r"(?<=\s)[A-Z][a-z]{2,}|^[A-Z][a-z]{2,}(?=['’]s?\s)")
 """Names inside a title."""
 _VISITED = re.compile(r"\b[Vv]isit(?:s|ed|ing)? (?:to )?([A-Z].*)")
@@ -25,10 +28,23 @@ def are_of_one_name(one: DraftClaim, two: DraftClaim) -> bool:
 def are_named_alike(one: DraftClaim, two: DraftClaim) -> bool:
     if one.kind != two.kind:
         return False
-    if not (one.verbal or two.verbal or _stems(one.name) & _stems(two.name)):
+    either = (_are_bare(one, two) or one.verbal or two.verbal) and not are_of_others(one, two)
+    if not (either or _stems(one.name) & _stems(two.name)):
         return False
     apart = _are_of_other_bodies(one, two) or _are_of_other_sides(one, two)
     return not (apart or any(each(one, two) or each(two, one) for each in (_is_leg, _is_part)))
+
+
+def are_of_others(one: DraftClaim, two: DraftClaim) -> bool:
+    """Whether two items have other subjects: another visitor."""
+    return bool(one.names and two.names) and not one.names & two.names
+
+
+def _are_bare(one: DraftClaim, two: DraftClaim) -> bool:
+    """Whether one of two names of a visit or launch is only the word of its kind: “запуск”."""
+    bare = (not each.name.count(" ") and len(each.name) <= _LONGEST_WORD for each in (one, two))
+    short = one.kind == "visit" or (one.kind == "launch" and not has_han(one.name))
+    return short and any(bare)
 
 
 def _is_part(part: DraftClaim, whole: DraftClaim) -> bool:

@@ -19,6 +19,7 @@ class DraftClaim:
     - `exact`: whether `period` gives the days, or a window that contains them.
     - `formerly`: whether this is what was expected before.
     - `verbal`: whether only a verb names the item ("they will meet").
+    - `names`: the stems of the proper names before the item, which may be its subject.
     - `ends`: whether a verb says that it goes on or ends.
     - `evidence`: the words of each field, as (field, place in the text).
     - `unsure`: fields that an editor has to check.
@@ -35,6 +36,7 @@ class DraftClaim:
     people: tuple[str, ...] = ()
     formerly: bool = False
     verbal: bool = False
+    names: frozenset[str] = frozenset()
     ends: bool = False
     evidence: tuple[tuple[str, Place], ...] = ()
     unsure: tuple[str, ...] = ()

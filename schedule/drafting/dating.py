@@ -32,6 +32,8 @@ _COMMA = re.compile(r",(?! (?:which|who|котор|(?:(?:and|or|и) )?(?:$|(?:\w
 """A comma behind which another clause begins."""
 _BESIDES = re.compile(r",\s(?:on|in|from)\s(?:the\s)?$")
 """A comma that takes a date not away from the item: "the vote, on June 28"."""
+_BY_YEAR = 4
+_IN_YEAR = re.compile(r"(?:\b(?:in|в)\s|[在于])$")
 _LISTED = re.compile(r"[,、和及]?\s?(?:(?:and|и)\s)?(?:the\s)?")
 """What stands between the dates of a list: "on May 3, 5 and 9"."""
 
@@ -84,7 +86,15 @@ class Dating:
 
     def without_years(self, usable: list[Mention]) -> list[Mention]:
         """Drop a year if the sentence has a finer date: "the 2026 cup will be held on May 5"."""
-        return [each for each in usable if each.period.unit != "year"] or usable
+        finer = [each for each in usable if each.period.unit != "year"]
+        kept = [each for each in usable if each in finer or self._is_other_year(each, finer)]
+        return kept or usable
+
+    def _is_other_year(self, year: Mention, finer: list[Mention]) -> bool:
+        """Whether a year is that of another item than the finer dates before it: "in 2026"."""
+        before = self._text[max(0, year.start - _BY_YEAR) : year.start]
+        later = all(each.period.end < year.period.start for each in finer)
+        return bool(finer) and later and _IN_YEAR.search(before) is not None
 
     def chosen(self, usable: list[Mention], named: list[Item]) -> list[Mention]:
         """The nearest mention for each item."""
@@ -117,6 +127,23 @@ class Dating:
             # Of days, the longer span is the item, and the day is one of its own.
             return wider == (one.period.unit == other.period.unit == "day")
         return gap(item, one, self._text) < gap(item, other, self._text)
+
+    def respective(self, usable: list[Mention], named: list[Item]) -> dict[int, Item]:
+        """The item of each date (by the id of its mention) where a list of items shares a list of
+        dates: “A和B分别于3日和5日举行”.
+        """
+        if len(usable) < 2 or not all(
+            are_listed(self._text, one, two) for one, two in pairwise(usable)
+        ):
+            return {}
+        first = usable[0]
+        said = compiled(self._words.respectively)
+        before = [each for each in named if each.end <= first.start and not each.is_verb]
+        own = before[-len(usable) :]
+        end = min(first.sentence.end, usable[-1].end + _AROUND)
+        if len(own) < len(usable) or not said.search(self._text, own[-1].end, end):
+            return {}
+        return {id(mention): item for mention, item in zip(usable, own, strict=True)}
 
 
 def are_listed(text: str, one: Mention, two: Mention) -> bool:

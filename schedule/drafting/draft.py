@@ -1,6 +1,7 @@
 """A draft report: the claims that an article makes, each value with the words it came from."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -55,16 +56,28 @@ def draft(article: Article, published: date, names: KnownNames) -> Draft:
     """Draft a report from an article that was published on this day."""
     language, vocabulary = speech(article.language or language_of(article.text))
     found = mentions(article.text, published, language)
-    text = article.text[:LONGEST_TEXT].translate(language.spelling)
+    text = language.spelled(article.text[:LONGEST_TEXT])
     drafter = Drafter(text, published, language, vocabulary, names)
-    claims = superseded([*united(drafter.claims(found))])
+    made = drafter.claims(found)
+    if language.spelling:
+        made = [*_as_written(made, article.text)]
+    claims = superseded([*united(made)])
     notes = []
     if len(article.text) > LONGEST_TEXT:
         notes.append(f"only the first {LONGEST_TEXT:,} characters were read")
     return Draft(
         article=article,
         mentions=found,
-        claims=tuple(claims)[:_MOST_CLAIMS],
+        claims=tuple(claims[:_MOST_CLAIMS]),
         left=tuple(drafter.left),
         notes=tuple(notes),
     )
+
+
+def _as_written(claims: list[DraftClaim], text: str) -> Iterator[DraftClaim]:
+    """Give each title the spelling of the article, not that of the rules."""
+    places = {each.title: dict(each.evidence[:1]).get("event") for each in reversed(claims)}
+    for each in claims:
+        place = places[each.title] if each.title else None
+        own = " ".join(text[slice(*place)].split()) if place else ""
+        yield replace(each, title=own[:1].upper() + own[1:] or each.title)

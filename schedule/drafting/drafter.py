@@ -24,6 +24,8 @@ from schedule.drafting.vocabulary import Vocabulary, searched
 
 _LONG_AGO = 5
 """Years after which a date is background."""
+_HISTORY = 180
+"""Days after which a plan that changed is background."""
 _MOST_ITEMS = 8
 _TOLD = (
     "the day on which it was said",
@@ -99,7 +101,7 @@ class Drafter:
         return [
             replace(each, formerly=True, status=None) if id(each) in self._former else each
             for each in claims
-            if not self._is_told_elsewhere(each, claims)
+            if not (self._is_told_elsewhere(each, claims) or self._is_history(each))
         ]
 
     def _is_told_elsewhere(self, claim: DraftClaim, claims: list[DraftClaim]) -> bool:
@@ -112,6 +114,12 @@ class Drafter:
             for each in claims
             if each.period
         )
+
+    def _is_history(self, claim: DraftClaim) -> bool:
+        """Whether a plan that changed is too long over to be news."""
+        changed = claim.formerly or claim.status == "postponed"
+        over = claim.period is not None and (self._published - claim.period.end).days > _HISTORY
+        return changed and over
 
     def _dated(
         self, sentence: Sentence, found: list[Mention], named: list[Item]
@@ -138,9 +146,11 @@ class Drafter:
             yield from self._moved(sentence, usable, named, found)
             return
         finer = self._dating.without_years(usable)
-        chosen = {id(each) for each in self._dating.chosen(finer, named)}
+        shared = self._dating.respective(usable, named)
+        chosen = shared or {id(each) for each in self._dating.chosen(finer, named)}
         for mention in usable:
-            claim = self._claim(sentence, mention, named, found) if id(mention) in chosen else None
+            own = [shared[id(mention)]] if shared else named
+            claim = self._claim(sentence, mention, own, found) if id(mention) in chosen else None
             if claim is None:
                 self.left.append(LeftOut(mention=mention, reason="no item is named with it"))
             else:
@@ -233,7 +243,8 @@ class Drafter:
         if self._last and (same or about or (alike and item and self._is_definite(item))):
             waits, self._waits = self._waits, False
             off, _ = self._proposals.status(sentence, None, None)
-            planned = was and off != "cancelled"
+            alone = waits and off == "postponed" and _are_single(found)
+            planned = was and off != "cancelled" and not alone
             first = (
                 was and planned and self._is_former(sentence.start + was.start(), mention, found)
             )
@@ -243,7 +254,9 @@ class Drafter:
             claim = self._proposals.about(
                 self._last, sentence, mention, formerly=formerly or bool(first), waits=waits
             )
-            return replace(claim, status="postponed") if moved else claim
+            claim = replace(claim, status="postponed") if moved else claim
+            self._planned = claim if waits and claim.status == "postponed" else self._planned
+            return claim
         if item is None and self._visit and self._narrows(self._visit, sentence, mention):
             return self._proposals.about(
                 self._visit, sentence, mention, formerly=False, waits=False
@@ -253,11 +266,13 @@ class Drafter:
         if item is None or (item.is_verb and over and mention.period.unit in _VAGUE):
             return None
         off, _ = self._proposals.status(sentence, None, None)
-        alone = off == "postponed" and sum(not each.reporting for each in found) == 1
+        alone = off == "postponed" and _are_single(found)
         if was and not (alone or off == "cancelled"):
             formerly = formerly or self._is_former(sentence.start + was.start(), mention, found)
         self._waits = False
         made = self._proposals.made(sentence, mention, item, found, formerly=formerly)
+        if made.status == "announced" and alike and self._is_new_date(words):
+            made = replace(made, status="postponed")
         self._planned = made if was and alone else self._planned
         return made
 
@@ -265,6 +280,11 @@ class Drafter:
         """Whether a date is that of a plan told in the past: "he was due to fight on June 3"."""
         due = compiled(self._language.markers.was_planned)
         return bool(mention.marker and due.match(self._text, mention.marker.start))
+
+    def _is_new_date(self, words: str) -> bool:
+        """Whether a sentence gives the new date of what the sentence before gave the old one of."""
+        old = self._last is not None and self._last.formerly
+        return old and searched(self._words.now, words) is not None
 
     def _narrows(self, visit: DraftClaim, sentence: Sentence, mention: Mention) -> bool:
         """Whether a sentence gives the days of a visit that has a window, of the same people."""
@@ -283,6 +303,8 @@ class Drafter:
             return False
         before = self._text[max(0, item.start - 4) : item.start]
         after = self._text[item.end : item.end + 4]
+        if not self._words.spaced:
+            return self._last is self._planned and not item.is_verb
         return (
             not item.is_verb and before.lower() == "the " and not after.startswith((" of", " in"))
         )
@@ -320,3 +342,8 @@ class Drafter:
 
 def _are_gatherings(item: Item, claim: DraftClaim) -> bool:
     return not item.is_verb and item.kind in _GATHERINGS and claim.kind in _GATHERINGS
+
+
+def _are_single(found: list[Mention]) -> bool:
+    """Whether one date is all that a sentence has, apart from the days of what was said."""
+    return sum(not each.reporting for each in found) == 1

@@ -27,6 +27,7 @@ _SAME = {
     "yearend": "year2",
     "nhalf": "nth",
     "dayunit": "unit",
+    "atweek": "unit",
     "decade": "part",
     "midpart": "part",
     "endpart": "part",
@@ -134,6 +135,12 @@ class Language:
     year_leads: bool = False
     """Whether the year stands before the date."""
 
+    def spelled(self, text: str) -> str:
+        """The text in the spelling of the rules, of the same length: Chinese with wide commas."""
+        if not self.spelling:
+            return text
+        return _NARROW.sub(lambda each: _WIDE[each[0]], text.translate(self.spelling))
+
     def coded(self, text: str) -> str:
         """The text with its names of months as codes of the same length.
 
@@ -193,6 +200,10 @@ class Language:
         if word is None or word.lastindex is None:
             raise KeyError(text)
         return [*table.values()][word.lastindex - 1]
+
+
+_WIDE = {",": "，", ";": "；", ":": "："}
+_NARROW = re.compile(r"(?<=[^\x00-\x7f])[,;:]|(?<=[0-9)%])[,;:](?=[^\x00-\x7f])")
 
 
 @cache

@@ -71,6 +71,7 @@ def _heads(found: list[Item], text: str, words: Vocabulary) -> Iterator[Item]:
         )
         joined = after and not after[0].is_verb and _is_compound(each, after[0], text, words)
         told = compiled(words.topic).search(text[max(0, each.start - 60) : each.start])
+        told = told or compiled(words.topic_behind).match(text, each.end)
         if told and not each.is_verb and not _RELATIVE.match(text, each.end):
             continue
         if each.is_verb and before and _PRONOUN.search(text[max(0, each.start - 12) : each.start]):
@@ -119,19 +120,25 @@ def status_of(
     """The status and its words; None where the sentence doesn't say. `own` is the part of it that
     speaks of no other date.
     """
+    condition = searched(words.conditional, sentence)
     for status, pattern, part in (
         ("cancelled", words.cancelled, own),
         ("postponed", words.postponed, sentence),
     ):
-        if match := searched(pattern, part):
+        if not condition and (match := searched(pattern, part)):
             return status, match[0]
     ahead = period is None or period.end >= published
     over = period is not None and period.start <= published
     if tense == "past" and (over or period is None):
         return "held", ""
     if tense == "future" or (ahead and tense is None):
-        for status, pattern in (("floated", words.floated), ("confirmed", words.confirmed)):
-            if match := searched(pattern, compiled(words.formerly).sub(" ", own)):
+        own = compiled(words.formerly).sub(" ", own)
+        for status, pattern, part in (
+            ("floated", words.conditional, sentence),
+            ("floated", words.floated, own),
+            ("confirmed", words.confirmed, own),
+        ):
+            if match := searched(pattern, part):
                 return status, match[0]
     if tense == "future" or not over:
         return "announced", ""

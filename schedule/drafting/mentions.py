@@ -59,7 +59,7 @@ def mentions(text: str, published: date, language: Language) -> tuple[Mention, .
 class _Reader:
     def __init__(self, text: str, published: date, language: Language) -> None:
         self._written = text
-        self.text = text.translate(language.spelling)
+        self.text = language.spelled(text)
         self._small = small(self.text)
         self._language = language
         self._context = Context(published)
@@ -67,6 +67,8 @@ class _Reader:
         self._joints = Joints(self.text, language)
         self._told: tuple[int, int] | None = None
         self._until: int | None = None
+        self._coming: int | None = None
+        """The coming year that the text has named: an old plan was for it too."""
         self._paragraph = 0
 
     def read(self, sentence: Sentence) -> Iterator[Mention]:
@@ -100,6 +102,8 @@ class _Reader:
         if not (over or ahead) or period.days > _YEAR:
             return
         before = mention.start - mention.sentence.start
+        if ahead and mention.full:
+            self._coming = year
         if mention.full and period.unit == "day":
             self._context.full = period
         leads = 0 < before <= _LEAD or self._small[mention.end : mention.end + 1] in (",", "，")
@@ -144,6 +148,8 @@ class _Reader:
         move = self._joints.move(atom, sentence)
         self._context.against = self._weight(atom, sentence, marker, move)
         tense = self._tense(atom, sentence, marker, move)
+        if tense is None and self._coming and marker and self._is_old_plan(marker):
+            self._context.told_year = self._context.told_year or self._coming
         joint = self._joints.between(atom, following, sentence) if following else None
         if following and joint:
             atom = with_year_of(atom, following)
@@ -248,7 +254,7 @@ class _Reader:
         former = atom.kind == "day" and self._joints.is_former(atom, sentence)
         if move == "away" or marker is None or former:
             return None
-        if compiled(self._language.markers.planned).match(self._small, marker.start):
+        if self._is_old_plan(marker):
             return None
         if self._is_off(marker):
             own = compiled(self._language.markers.possessive).match(self._small, atom.end)
@@ -258,6 +264,9 @@ class _Reader:
         # What was planned and is called off may be over.
         planned = marker.tense == "future" and atom.kind != "weekday" and off
         return None if planned else marker.tense
+
+    def _is_old_plan(self, marker: Marker) -> bool:
+        return bool(compiled(self._language.markers.planned).match(self._small, marker.start))
 
     def _weight(
         self, atom: Atom, sentence: Sentence, marker: Marker | None, move: str | None
@@ -269,6 +278,9 @@ class _Reader:
             return AGAINST
         if compiled(self._language.markers.backshift).match(self._small, marker.start):
             return SLIGHT
+        bare = atom.kind == "day" and not {"month", "mway"} & atom.values.keys()
+        if bare and self._language.year_leads:
+            return AGAINST  # A Chinese verb has no past: a day of last month has its month.
         beside = marker.tense == "past" or 0 <= atom.start - marker.end <= _BESIDE
         return UNLIKELY if beside else AGAINST
 
@@ -311,7 +323,8 @@ class _Reader:
         for end, ahead, behind in self._language.bounds:
             one = compiled(ahead).search(before) if ahead else None
             two = compiled(behind).match(after) if behind else None
-            if (one or not ahead) and (two or not behind):
+            spans = bool(ahead and behind) and period.days > 1 and period.unit == "day"
+            if (one or not ahead) and (two or not behind) and not spans:
                 start = atom.start - (len(before) - one.start() if one else 0)
                 stop = atom.end + (two.end() if two else 0)
                 if end == "first":

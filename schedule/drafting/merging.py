@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from schedule.drafting.claim_names import are_named_alike, are_of_one_name
+from schedule.drafting.claim_names import are_named_alike, are_of_one_name, are_of_others
 from schedule.drafting.claims import DraftClaim
 from schedule.drafting.periods import Period
 
@@ -29,8 +29,11 @@ def united(claims: list[DraftClaim]) -> Iterator[DraftClaim]:
     yield from kept
 
 
-def superseded(claims: list[DraftClaim]) -> Iterator[DraftClaim]:
-    """Mark the claim of an old date as a former one, if another claim postpones the same item."""
+def superseded(claims: list[DraftClaim]) -> list[DraftClaim]:
+    """Mark the claim of an old date as a former one, if another claim postpones the same item; one
+    for each day.
+    """
+    kept: list[DraftClaim] = []
     for number, each in enumerate(claims):
         old = not each.formerly and (
             any(_is_postponed_by(each, other) for other in claims)
@@ -42,7 +45,21 @@ def superseded(claims: list[DraftClaim]) -> Iterator[DraftClaim]:
         )
         new = any(_is_put_off_to(other, each) for other in claims[:number])
         status = None if old else "postponed" if new else each.status
-        yield replace(each, formerly=each.formerly or old, status=status)
+        claim = replace(each, formerly=each.formerly or old, status=status)
+        if not (claim.formerly and _is_former_of(claim, kept)):
+            kept.append(claim)
+    return kept
+
+
+def _is_former_of(one: DraftClaim, others: list[DraftClaim]) -> bool:
+    """Whether a claim has the days of a former one of the same item."""
+    return any(
+        each.formerly
+        and each.period == one.period
+        and each.event == one.event
+        and are_named_alike(each, one)
+        for each in others
+    )
 
 
 def _is_put_off_to(old: DraftClaim, new: DraftClaim) -> bool:
@@ -60,7 +77,8 @@ def _is_postponed_by(old: DraftClaim, new: DraftClaim) -> bool:
     if not (old.period and new.period) or new.formerly or new.status != "postponed":
         return False
     wait = (new.period.start - old.period.end).days
-    alike = old.kind in _MOVED and old.event == new.event and are_named_alike(old, new)
+    moved = old.kind in _MOVED or old.status == "cancelled"
+    alike = moved and old.event == new.event and are_named_alike(old, new)
     return alike and old.status != "held" and 0 < wait <= _LONGEST
 
 
@@ -70,8 +88,11 @@ def _is_same(one: DraftClaim, two: DraftClaim) -> bool:
     if one.event and two.event:
         return one.event == two.event
     if one.event or two.event:
-        return one.kind == two.kind and one.kind in _SINGLE and _is_inside(one.period, two.period)
-    if not are_named_alike(one, two):
+        alike = one.kind == two.kind and one.kind in _SINGLE
+        strangers = one.people and two.people and not {*one.people} & {*two.people}
+        apart = strangers or are_of_others(one, two)
+        return alike and not apart and _is_inside(one.period, two.period)
+    if not (are_named_alike(one, two) or _are_on_same_days(one, two)):
         return False
     if not (one.period and two.period):
         return are_of_one_name(one, two)
@@ -79,9 +100,16 @@ def _is_same(one: DraftClaim, two: DraftClaim) -> bool:
     return overlap or _is_end_of(one, two) or _is_end_of(two, one)
 
 
+def _are_on_same_days(one: DraftClaim, two: DraftClaim) -> bool:
+    """Whether two moved items of a kind last the same days: they are one with two names."""
+    lasting = one.exact and two.exact and one.period is not None and one.period.days > 1
+    moved = one.status == two.status == "postponed"
+    return lasting and moved and one.kind == two.kind and one.period == two.period
+
+
 def _is_end_of(one: DraftClaim, two: DraftClaim) -> bool:
     """Whether the second claim only gives the end of the first."""
-    begins = two.ends and (one.exact or (one.period and one.period.last is None))
+    begins = (one.period and one.period.last is None) or (two.ends and one.exact)
     return bool(begins and one.period and two.period and _goes_on(one.period, two.period))
 
 
@@ -94,7 +122,7 @@ def _goes_on(one: Period, two: Period) -> bool:
 
 def _status(one: DraftClaim, two: DraftClaim, *, graver: bool) -> str | None:
     """The first status, unless the second cancels, postpones or confirms."""
-    firmer = (one.status, two.status) == ("announced", "confirmed")
+    firmer = (one.status, two.status) == ("announced", "confirmed") or _is_guess_of(one, two)
     return two.status if graver or firmer or one.status is None else one.status
 
 
@@ -102,9 +130,26 @@ def _is_inside(one: Period | None, two: Period | None) -> bool:
     return bool(one and two and (one.contains(two) or two.contains(one)))
 
 
+def _is_narrower(one: DraftClaim, two: DraftClaim) -> bool:
+    """Whether the second claim gives the days more exactly; the day on which something only begins
+    doesn't.
+    """
+    if not (one.period and two.period) or one.exact:
+        return False
+    begins = one.period.last is None and one.period.first == two.period.first
+    inside = one.period != two.period and one.period.contains(two.period)
+    return (two.exact or inside) and not (begins and two.period.days == 1)
+
+
+def _is_guess_of(one: DraftClaim, two: DraftClaim) -> bool:
+    """Whether the first claim only guesses the status that the second one gives."""
+    guess = one.status == "held" and "status" in one.unsure
+    return guess and two.status is not None and "status" not in two.unsure
+
+
 def _added(one: DraftClaim, two: DraftClaim) -> DraftClaim:
     """Add what the second claim says more exactly to the first."""
-    narrower = two.period and (not one.period or (two.exact and not one.exact))
+    narrower = two.period and (not one.period or _is_narrower(one, two))
     longer = (
         one.exact
         and two.exact
@@ -116,7 +161,7 @@ def _added(one: DraftClaim, two: DraftClaim) -> DraftClaim:
     if _is_end_of(one, two) or _is_end_of(two, one):
         start, end = (one, two) if _is_end_of(one, two) else (two, one)
         if start.period and end.period:
-            two = replace(two, period=replace(start.period, last=end.period.last), exact=True)
+            two = replace(two, period=replace(start.period, last=end.period.last), exact=end.ends)
             longer = True
     dates = two if narrower or longer else one
     apart = (
@@ -133,6 +178,8 @@ def _added(one: DraftClaim, two: DraftClaim) -> DraftClaim:
     wider = two.period and one.period and two.period.contains(one.period)
     moved = graver and two.period and not wider
     unsure = (*one.unsure, *(("dates",) if apart else ()))
+    if _is_guess_of(one, two):
+        unsure = tuple(each for each in unsure if each != "status")
     if narrower and "dates" not in two.unsure:
         unsure = tuple(each for each in unsure if each != "dates")
     return replace(
@@ -142,6 +189,7 @@ def _added(one: DraftClaim, two: DraftClaim) -> DraftClaim:
         status=_status(one, two, graver=bool(graver)),
         place=one.place or two.place,
         people=tuple(dict.fromkeys((*one.people, *two.people))),
+        names=one.names | two.names,
         evidence=tuple(dict.fromkeys((*one.evidence, *two.evidence)))[:_MOST_WORDS],
         unsure=tuple(dict.fromkeys(unsure)),
         choices=tuple(dict.fromkeys((*one.choices, *two.choices))),

@@ -25,6 +25,8 @@ same.
 """
 _LIKELY, _SURE = 0.5, 0.75
 _STEM = 5
+_CLOCK = re.compile(r"(?:当地)?时间|\s(?:local\s)?time\b")
+"""Words behind a place that only tells whose clock a time is by: “北京时间”."""
 _ALSO = {"ceremony": "opening"}
 """The kind of words that may name an event of another kind."""
 
@@ -81,6 +83,7 @@ class Naming:
             each
             for each in names_in(self._places, self._text, start, end)
             if at.search(small(self._text), max(start, each.start - 20), each.start)
+            and not _CLOCK.match(self._text, each.end)
         ]
         inner = [each for each in found if self._names.around.keys() & set(each.ids)]
         return next(iter(inner or found), None)
@@ -144,6 +147,8 @@ class Naming:
             if distance > _FAR:
                 return None
             score += 0.3 if distance == 0 and near else 0.1 if distance <= _NEAR else 0.0
+            if distance and near and event.people - self._present:
+                score -= 0.2
             reasons.append("the same days" if distance == 0 else f"days {distance} days apart")
         return Likeness(event=event, score=score, reasons=tuple(reasons))
 

@@ -88,14 +88,17 @@ def shifted(period: Period, number: int) -> Period:
 
 
 def part(period: Period, which: Part) -> Period:
-    """The first, second or last third of a period; a month is split after the 10th and the 20th.
+    """The first, second or last third of a period; a month is split after the 10th and the 20th,
+    a week after Tuesday and Thursday.
 
-    Days and weeks are returned unchanged.
+    Days and weekends are returned unchanged.
     """
     first, last = period.start, period.end
-    if period.unit in ("day", "week", "weekend"):
+    if period.unit in ("day", "weekend"):
         return period
-    if period.unit == "month":
+    if period.unit == "week":
+        middle, late = first + timedelta(2), first + timedelta(4)
+    elif period.unit == "month":
         middle, late = first + timedelta(_EARLY_DAYS), first + timedelta(_MIDDLE_DAYS)
     else:
         third = _MONTHS[period.unit] // 3

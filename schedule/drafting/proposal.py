@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from schedule.drafting.background import is_decision
 from schedule.drafting.claims import DraftClaim, Place
@@ -28,6 +29,11 @@ _BEFORE, _AFTER, _FAR_AFTER = 80, 120, 300
 """Characters before and after an item and its date in which to look for the status; more if no
 other date follows.
 """
+_WORD = re.compile(r"[\w-]{3,}|\w+")
+_PREPOSITIONS = {"в", "во", "на", "с", "со", "к", "из", "to", "in", "of", "on", "at"}
+"""Words before a name that is no subject."""
+_STEM = 4
+"""Letters of a name that its cases share."""
 _NEAR = 14
 """Characters before a noun in which "to" makes it a verb."""
 
@@ -128,6 +134,7 @@ class Proposals:
             people=tuple(dict.fromkeys(each.ids[0] for each in people if len(each.ids) == 1)),
             formerly=formerly,
             verbal=acts,
+            names=self._names(sentence, item),
             ends=self._ends(sentence),
             evidence=tuple(self._evidence(mention, title, marker, said, sentence, people, place)),
             unsure=tuple(_doubts(like, mention, status, marker, shared, formerly=formerly)),
@@ -153,10 +160,24 @@ class Proposals:
         start = item.start if is_joined(item, self._text) else max(starts, default=sentence.start)
         return start, end.start() if end else sentence.end
 
+    def _names(self, sentence: Sentence, item: Item) -> frozenset[str]:
+        """The stems of the proper names between a comma and the item, but those behind a
+        preposition. The first word of a sentence is one if another follows.
+        """
+        comma = max(self._text.rfind(each, sentence.start, item.start) for each in ",;:(")
+        start = max(sentence.start, comma + 1)
+        words = [each[0] for each in _WORD.finditer(self._written, start, item.start)]
+        if start == sentence.start and not "".join(words[1:2]).istitle():
+            words = words[1:]
+        named = (two for one, two in pairwise(["", *words]) if one.lower() not in _PREPOSITIONS)
+        return frozenset(each[:_STEM].lower() for each in named if each[0].isupper())
+
     def _begins(self, mention: Mention) -> bool:
         """Whether a day is the first of several: "a visit starting on Thursday"."""
         before = self._text[max(mention.sentence.start, mention.start - _BEFORE) : mention.start]
-        return mention.period.days == 1 and bool(compiled(self._words.starts).search(before))
+        starts = compiled(self._words.starts).search(before)
+        behind = compiled(self._words.starts_behind).match(self._text, mention.end)
+        return mention.period.days == 1 and bool(starts or behind)
 
     def acts(self, sentence: Sentence, item: Item) -> bool:
         """Whether an item is a verb, or a noun that is rather a verb: "to visit"."""
@@ -184,6 +205,10 @@ class Proposals:
             return mention.marker
         markers = self._markers(sentence)
         others = [each for each in markers if not each.reporting]
+        if not self._words.spaced:
+            # “会议召开，会上宣布，展览将于3日开幕”: what was said there is no verb of the meeting.
+            told = [each.start for each in markers if each.reporting and each.start >= item.end]
+            others = [each for each in others if not told or each.start < told[0]]
         return min(others, key=lambda each: abs(each.start - item.start), default=None)
 
     def _tense(

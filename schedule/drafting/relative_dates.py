@@ -11,7 +11,7 @@ _RECENT = {"former": 3, "off": 1}
 """Days of this week in which the day of a plan that changed may be over: "postponed from Wednesday"
 on a Friday, "was scheduled for Thursday" on a Friday.
 """
-_WEEK = 7
+_WEEK, _SATURDAY = 7, 5
 _LATELY = 3
 """How many dates ago a span was named that a weekday may be in."""
 _MONTHS = ("month", "quarter", "season", "half")
@@ -94,9 +94,11 @@ def weekend(context: Context, values: Values, tense: Tense | None) -> Period:
     return shifted(this, -1) if past else this
 
 
-def unit(context: Context, values: Values, _: Tense | None) -> Period:
+def unit(context: Context, values: Values, tense: Tense | None) -> Period:
     """A unit by its determiner: last week, this year, the next day, that month."""
     size, way = values["unit"], values.get("way", "this")
+    if size == "week" and "way" not in values and _is_next_week(context, values, tense):
+        way = "next"
     if "yway" in values:
         return _same_of_year(context, size, context.year_of(values) or context.published.year)
     if size == "day":
@@ -106,6 +108,12 @@ def unit(context: Context, values: Values, _: Tense | None) -> Period:
         origin = named.end if THENS[way] > 0 else named.start
         return shifted(around(origin, size), THENS[way])
     return shifted(around(context.published, size), SHIFTS[way])
+
+
+def _is_next_week(context: Context, values: Values, tense: Tense | None) -> bool:
+    """Whether "during the week" is the next one: that is meant at a weekend."""
+    late = values.get("part") == "late"
+    return tense == "future" and not late and context.published.weekday() >= _SATURDAY
 
 
 def _then(context: Context, size: Unit) -> Period:

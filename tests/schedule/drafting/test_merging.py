@@ -1,5 +1,6 @@
 """Claims of one item are one claim."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -44,3 +45,39 @@ def test_a_day_that_was_put_off_again_is_a_former_one() -> None:
     again = claim(period=span(8, 8), exact=True, status="postponed")
     made = [(each.period, each.status, each.formerly) for each in superseded([again, once])]
     assert made == [(span(8, 8), "postponed", False), (span(3, 3), None, True)]
+
+
+def test_a_window_inside_a_window_is_the_days() -> None:
+    window, part = claim(period=span(13, 19)), claim(period=span(13, 14))
+    assert [each.period for each in united([window, part])] == [span(13, 14)]
+
+
+def test_the_first_day_alone_does_not_end_a_visit() -> None:
+    begun = Period(first=date(2024, 5, 3), last=None, unit="day")
+    one = claim(kind="visit", period=begun)
+    two = claim(kind="visit", period=span(3, 3), exact=True)
+    assert [each.period for each in united([one, two])] == [begun]
+
+
+def test_another_visitor_is_not_the_one_of_a_known_event() -> None:
+    known = claim(event="trip", title=None, kind="visit", period=span(3, 9), exact=True)
+    for named, count in ((("ann",), 1), (("bob",), 2)):
+        two = claim(kind="visit", period=span(4, 4), exact=True, people=named)
+        one = replace(known, people=("ann",), names=frozenset({"smit"}))
+        assert len([*united([one, two])]) == count
+        assert len([*united([one, replace(two, names=frozenset({"jone"}))])]) == 2
+
+
+def test_a_guess_gives_way_to_what_is_said() -> None:
+    guess = claim(period=span(3, 4), exact=True, status="held", unsure=("status",))
+    said = claim(period=span(3, 4), exact=True)
+    assert [(each.status, each.unsure) for each in united([guess, said])] == [("announced", ())]
+
+
+def test_a_cancelled_day_is_a_former_one_of_what_is_moved() -> None:
+    old = claim(period=span(3, 3), exact=True, status="cancelled")
+    new = claim(period=span(9, 9), exact=True, status="postponed")
+    assert [(each.formerly, each.status) for each in superseded([old, new])] == [
+        (True, None),
+        (False, "postponed"),
+    ]

@@ -22,6 +22,8 @@ def test_a_place_is_where_something_happens_and_the_innermost() -> None:
     assert place
     assert place.ids == ("kremlin",)
     assert naming("en", "The Kremlin said").place(0, 16) is None
+    assert naming("zh", "于莫斯科时间6月3日宣布").place(0, 13) is None
+    assert naming("zh", "在莫斯科宣布").place(0, 6) is not None
 
 
 def test_an_event_of_people_who_are_not_in_the_text_is_unsure() -> None:

@@ -31,14 +31,15 @@ def test_the_period_around_a_day(unit: Unit, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("which", "month", "year"),
+    ("which", "week", "month", "year"),
     [
-        ("early", "2024-05-01..2024-05-10", "2024-01-01..2024-04-30"),
-        ("mid", "2024-05-11..2024-05-20", "2024-05-01..2024-08-31"),
-        ("late", "2024-05-21..2024-05-31", "2024-09-01..2024-12-31"),
+        ("early", "2024-05-13..2024-05-14", "2024-05-01..2024-05-10", "2024-01-01..2024-04-30"),
+        ("mid", "2024-05-15..2024-05-16", "2024-05-11..2024-05-20", "2024-05-01..2024-08-31"),
+        ("late", "2024-05-17..2024-05-19", "2024-05-21..2024-05-31", "2024-09-01..2024-12-31"),
     ],
 )
-def test_a_part_is_a_third(which: Part, month: str, year: str) -> None:
+def test_a_part_is_a_third(which: Part, week: str, month: str, year: str) -> None:
+    assert days(part(around(date(2024, 5, 14), "week"), which)) == week
     assert days(part(months(2024, 5, "month"), which)) == month
     assert days(part(months(2024, 1, "year"), which)) == year
 
