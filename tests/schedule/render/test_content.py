@@ -1,5 +1,6 @@
 """Content lines: what icalendar writes, and what it reads back."""
 
+import time
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -10,7 +11,7 @@ from icalendar import vDate, vDatetime, vDuration, vText, vUTCOffset
 from icalendar.parser import Contentline, Parameters
 
 from schedule.render import content
-from schedule.render.content import line, named, text
+from schedule.render.content import instant, line, named, text
 from tests.strategies import texts
 
 
@@ -99,3 +100,15 @@ def test_a_duration_is_written_as_icalendar_writes_it(seconds: int) -> None:
 def test_an_offset_is_written_as_icalendar_writes_it(seconds: int) -> None:
     length = timedelta(seconds=seconds)
     assert content.offset(length) == as_icalendar(vUTCOffset(length))
+
+
+def test_each_break_of_a_line_is_one_line_feed_in_a_text() -> None:
+    assert text("a\r\nb\rc\nd") == "a\\nb\\nc\\nd"
+
+
+def test_an_instant_is_in_utc_wherever_the_machine_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setenv("TZ", "Asia/Shanghai")
+        time.tzset()
+        assert instant(datetime(2024, 5, 16, 8, tzinfo=UTC)) == "20240516T080000Z"
+    time.tzset()
