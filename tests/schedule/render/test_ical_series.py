@@ -101,3 +101,11 @@ def test_what_is_told_of_the_only_time_is_where_the_entry_stands() -> None:
     assert entries(known) == [
         ["UID:visit@calendar.example", "DTSTART;VALUE=DATE:20240322", "DTEND;VALUE=DATE:20240323"]
     ]
+
+
+def test_the_entry_of_the_only_time_has_its_status() -> None:
+    known = schedule(
+        report("a", "2024-01-01", claim(dates=day("2024-03-20"))),
+        report("b", "2024-02-01", claim(occurrence=day("2024-03-20"), status="cancelled")),
+    )
+    assert line(known, "STATUS") == ["STATUS:CANCELLED"]
