@@ -1,4 +1,6 @@
-"""Memory: garbage of an edition that was replaced, and what the C library keeps of freed memory."""
+"""Memory: garbage of requests and replaced editions, and what the C library keeps once it is
+freed.
+"""
 
 import ctypes
 import gc
@@ -19,13 +21,14 @@ def save() -> None:
             _LIBRARY.mallopt(*each)
 
 
-def settle() -> None:
-    """Collect the garbage of the edition before, and give its memory back to the system.
+def clean(*, keep: bool) -> None:
+    """Collect garbage, and give freed memory back to the system.
 
-    An edition lives long, and garbage collection of it would delay responses, so it is left out of
-    later ones.
+    keep: leave what is there out of later collections, such as a new edition: it lives long, and
+        to look through it would delay responses
     """
     gc.collect()
-    gc.freeze()
+    if keep:
+        gc.freeze()
     if hasattr(_LIBRARY, "malloc_trim"):
         _LIBRARY.malloc_trim(0)

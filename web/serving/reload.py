@@ -30,6 +30,9 @@ _TRIED_AGAIN_S = 60
 without a new stamp.
 """
 
+_CLEANED_EVERY_S = 60
+"""How often memory is cleaned without a new edition: many requests leave garbage, too."""
+
 READY = ("/calendar.ics", "/")
 """The paths that an edition prepares: the feed before it is served, and a page right after that.
 
@@ -92,9 +95,12 @@ class Editions:
 
     def _watch(self) -> None:
         self.refresh()
+        cleaned = time.monotonic()
         for _ in _changes(self._folder):
-            if self.refresh():
-                memory.settle()
+            is_new = self.refresh()
+            if is_new or time.monotonic() - cleaned > _CLEANED_EVERY_S:
+                memory.clean(keep=is_new)
+                cleaned = time.monotonic()
 
     def _turn(self) -> bool:
         before = self.current
