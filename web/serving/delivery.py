@@ -14,6 +14,7 @@ from flask import Flask, g
 from werkzeug.test import create_environ
 
 from schedule.search.routes import EMBEDS
+from web.serving import memory
 from web.serving.edition import Edition
 from web.serving.maker import Busy, Maker, Reading
 from web.serving.response import Address, Answer, CachedResponse, Response
@@ -72,6 +73,7 @@ class Delivery:
         self._refused = BoundedSemaphore(REFUSED)
         self._is_prepared = Event()
         self._is_prepared.set()
+        self._is_settled = True
 
     @property
     def waiting(self) -> tuple[int, int]:
@@ -155,6 +157,18 @@ class Delivery:
             self._prepare(paths, edition)
         finally:
             self._is_prepared.set()
+
+    def settle(self) -> None:
+        """Clean memory, and keep what is there, as soon as nothing is made: a page that is being
+        made leads to its edition, and both would be kept for ever.
+        """
+        if self._is_settled:
+            self._is_settled = False
+            self._files.between(lambda: self._pages.between(self._settle).result())
+
+    def _settle(self) -> None:
+        self._is_settled = True
+        memory.clean(keep=True)
 
     def _prepare(self, paths: Iterable[str], edition: Edition) -> None:
         for path in paths:

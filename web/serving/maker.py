@@ -40,6 +40,10 @@ class Maker(Generic[T]):
             with self._lock:
                 self._waiting -= 1
 
+    def between(self, work: Callable[[], object]) -> Future[object]:
+        """Do something in the thread after what is under way, while nothing is made."""
+        return self._thread.submit(work)
+
     @property
     def waiting(self) -> int:
         return self._waiting

@@ -49,12 +49,15 @@ class Editions:
     looked: when the folder was last checked, in seconds since the epoch
     """
 
-    def __init__(self, folder: Path, first: Edition, prepare: Prepare) -> None:
+    def __init__(
+        self, folder: Path, first: Edition, prepare: Prepare, settle: Callable[[], None]
+    ) -> None:
         self.current = first
         self.problems: tuple[Problem, ...] = ()
         self.looked = first.now()
         self._folder = folder
         self.prepare = prepare
+        self._settle = settle
         self._seen: Mapping[str, object] | None = None
         self._settled = False
         self._refused_at = 0.0
@@ -97,9 +100,10 @@ class Editions:
         self.refresh()
         cleaned = time.monotonic()
         for _ in _changes(self._folder):
-            is_new = self.refresh()
-            if is_new or time.monotonic() - cleaned > _CLEANED_EVERY_S:
-                memory.clean(keep=is_new)
+            if self.refresh():
+                self._settle()
+            elif time.monotonic() - cleaned > _CLEANED_EVERY_S:
+                memory.clean(keep=False)
                 cleaned = time.monotonic()
 
     def _turn(self) -> bool:

@@ -1,14 +1,18 @@
 """How answers are delivered over the wire, to calendar apps and to browsers."""
 
+import gc
 import gzip
 import socket
 import time
-from collections.abc import Iterator
+import weakref
+from collections.abc import Iterator, Sized
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from http import HTTPStatus
 from itertools import count
 from pathlib import Path
 from threading import Event
+from typing import cast
 from urllib.parse import quote
 
 import pytest
@@ -16,6 +20,8 @@ from flask import request, request_started
 from flask.testing import FlaskClient
 from httplint import HttpResponseLinter, levels
 
+from tests.build import days
+from tests.folder import Folder
 from tests.web.server import Server, free_port, running
 from web import create_app
 from web.serving import delivery, response
@@ -289,3 +295,36 @@ def test_past_a_number_of_readers_large_answers_are_refused_after_a_pause(
     assert client.get("/calendar.ics", headers={"If-None-Match": tag}).status_code == 304
     reading.close()
     assert client.get("/calendar.ics").status_code == 200
+
+
+def test_an_edition_that_was_replaced_while_a_page_of_it_was_made_is_let_go(tmp_path: Path) -> None:
+    """What is made leads to its edition in circles, which nothing collects if they are kept."""
+    folder, begun, over = Folder.small(tmp_path), Event(), Event()
+    app = create_app(folder.path, watch=False)
+    editions, layer = app.extensions["editions"], cast("delivery.Delivery", app.wsgi_app)
+
+    def length(items: Sized) -> int:
+        if not begun.is_set():
+            begun.set()
+            over.wait(10)
+        return len(items)
+
+    app.jinja_env.filters["length"] = length  # The template of changes asks for a length.
+    with ThreadPoolExecutor() as pool:
+        page = pool.submit(app.test_client().get, "/changes")
+        begun.wait(10)
+        folder.file("2023-03-18-b", {"event": "summit", "dates": days("2023-05-01")})
+        before = weakref.ref(editions.current)
+        assert editions.refresh()
+        layer.settle()
+        over.set()
+        assert page.result().status_code == HTTPStatus.OK
+        page.result().close()
+    del page
+    try:
+        # One that waits behind all that is being done.
+        assert app.test_client().get("/calendar.csv").status_code == HTTPStatus.OK
+        gc.collect()
+        assert before() is None
+    finally:
+        gc.unfreeze()
