@@ -88,7 +88,7 @@ def create_app(
         each.register(app)
     layer = delivery.Delivery(app, lambda: editions.current)
     layer.prepare(ready, first)
-    editions = Editions(folder, first, layer.prepare, layer.settle)
+    editions = Editions(folder, first, layer.prepare, layer.tidy)
     app.extensions["editions"] = editions
     app.wsgi_app = layer  # type: ignore[method-assign]
     if watch:

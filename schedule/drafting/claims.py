@@ -9,6 +9,8 @@ from schedule.drafting.periods import Period
 
 Place = tuple[int, int]
 """Start and end of words in the text."""
+OFF = ("cancelled", "postponed")
+"""The statuses of what doesn't take place as it was planned."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from schedule.drafting.background import boilerplate_from, captions, reason_to_leave
 from schedule.drafting.claim_names import are_named_alike, are_of_one_name
-from schedule.drafting.claims import DraftClaim, LeftOut
+from schedule.drafting.claims import OFF, DraftClaim, LeftOut
 from schedule.drafting.dating import Dating, nearest
 from schedule.drafting.grammar import Language, compiled, small
 from schedule.drafting.items import Item, items
@@ -178,7 +178,7 @@ class Drafter:
         """Remember a cancelled or postponed item without a day: the next sentence may give it."""
         nouns = [each for each in named if not each.is_verb]
         status, _ = self._proposals.status(sentence, None, None)
-        if nouns and status in ("cancelled", "postponed"):
+        if nouns and status in OFF:
             self._last = self._proposals.made(sentence, None, nouns[0], found or [], formerly=False)
             self._waits = True
 
@@ -192,7 +192,7 @@ class Drafter:
             start, end = next(place for field, place in made.evidence if field == "event")
             opens = start == sentence.start
             is_named = made.title and _CAPITAL.search(self._written, start + opens, end)
-            off = made.status in ("cancelled", "postponed")
+            off = made.status in OFF
             if off and is_named and not self._subjects.is_of_another(sentence, start):
                 yield made
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from schedule.drafting.claim_names import are_named_alike, are_of_one_name, are_of_others
-from schedule.drafting.claims import DraftClaim
+from schedule.drafting.claims import OFF, DraftClaim
 from schedule.drafting.periods import Period
 
 _MOVED = ("launch", "visit", "summit")
@@ -169,12 +169,9 @@ def _added(one: DraftClaim, two: DraftClaim) -> DraftClaim:
         and two.exact
         and one.period
         and two.period
-        and not (one.period.contains(two.period) or two.period.contains(one.period))
+        and not _is_inside(one.period, two.period)
     )
-    graver = two.status in ("cancelled", "postponed") and one.status not in (
-        "cancelled",
-        "postponed",
-    )
+    graver = two.status in OFF and one.status not in OFF
     wider = two.period and one.period and two.period.contains(one.period)
     moved = graver and two.period and not wider
     unsure = (*one.unsure, *(("dates",) if apart else ()))
@@ -186,7 +183,7 @@ def _added(one: DraftClaim, two: DraftClaim) -> DraftClaim:
         one,
         period=two.period if moved else dates.period,
         exact=two.exact if moved else dates.exact,
-        status=_status(one, two, graver=bool(graver)),
+        status=_status(one, two, graver=graver),
         place=one.place or two.place,
         people=tuple(dict.fromkeys((*one.people, *two.people))),
         names=one.names | two.names,

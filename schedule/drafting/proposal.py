@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from schedule.drafting.background import is_decision
-from schedule.drafting.claims import DraftClaim, Place
+from schedule.drafting.claims import OFF, DraftClaim, Place
 from schedule.drafting.dating import are_listed
 from schedule.drafting.grammar import Language, Tense, compiled, small
 from schedule.drafting.items import Item, is_joined, status_of, windowed
@@ -68,7 +68,7 @@ class Proposals:
         period, exact = windowed(self._text, mention, self._words)
         tense = mention.marker.tense if mention.marker else None
         status, _ = self.status(sentence, tense, period)
-        if waits and status not in ("cancelled", "postponed"):
+        if waits and status not in OFF:
             status, formerly = last.status, False
         return DraftClaim(
             event=last.event,

@@ -73,7 +73,7 @@ class Delivery:
         self._refused = BoundedSemaphore(REFUSED)
         self._is_prepared = Event()
         self._is_prepared.set()
-        self._is_settled = True
+        self._is_tidy = True
 
     @property
     def waiting(self) -> tuple[int, int]:
@@ -158,16 +158,16 @@ class Delivery:
         finally:
             self._is_prepared.set()
 
-    def settle(self) -> None:
+    def tidy(self) -> None:
         """Clean memory, and keep what is there, as soon as nothing is made: a page that is being
         made leads to its edition, and both would be kept for ever.
         """
-        if self._is_settled:
-            self._is_settled = False
-            self._files.between(lambda: self._pages.between(self._settle).result())
+        if self._is_tidy:
+            self._is_tidy = False
+            self._files.between(lambda: self._pages.between(self._tidy).result())
 
-    def _settle(self) -> None:
-        self._is_settled = True
+    def _tidy(self) -> None:
+        self._is_tidy = True
         memory.clean(keep=True)
 
     def _prepare(self, paths: Iterable[str], edition: Edition) -> None:

@@ -50,14 +50,14 @@ class Editions:
     """
 
     def __init__(
-        self, folder: Path, first: Edition, prepare: Prepare, settle: Callable[[], None]
+        self, folder: Path, first: Edition, prepare: Prepare, tidy: Callable[[], None]
     ) -> None:
         self.current = first
         self.problems: tuple[Problem, ...] = ()
         self.looked = first.now()
         self._folder = folder
         self.prepare = prepare
-        self._settle = settle
+        self._tidy = tidy
         self._seen: Mapping[str, object] | None = None
         self._settled = False
         self._refused_at = 0.0
@@ -101,10 +101,12 @@ class Editions:
         cleaned = time.monotonic()
         for _ in _changes(self._folder):
             if self.refresh():
-                self._settle()
+                self._tidy()
             elif time.monotonic() - cleaned > _CLEANED_EVERY_S:
                 memory.clean(keep=False)
-                cleaned = time.monotonic()
+            else:
+                continue
+            cleaned = time.monotonic()
 
     def _turn(self) -> bool:
         before = self.current

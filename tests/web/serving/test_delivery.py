@@ -316,7 +316,7 @@ def test_an_edition_that_was_replaced_while_a_page_of_it_was_made_is_let_go(tmp_
         folder.file("2023-03-18-b", {"event": "summit", "dates": days("2023-05-01")})
         before = weakref.ref(editions.current)
         assert editions.refresh()
-        layer.settle()
+        layer.tidy()
         over.set()
         assert page.result().status_code == HTTPStatus.OK
         page.result().close()
