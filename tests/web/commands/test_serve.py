@@ -1,6 +1,5 @@
 """`dateline serve`, and the script that has it beside the commands of the schedule."""
 
-import socket
 import sys
 from pathlib import Path
 
@@ -49,23 +48,6 @@ def test_metrics_and_a_log_in_json(tmp_path: Path) -> None:
         assert server.get("/nowhere.txt").code == 404
         told = Server(metrics).get("/metrics").body.decode()
     assert 'dateline_requests_total{kind="file",status="404"} 1\n' in told
-
-
-def test_nothing_of_a_request_acts_on_the_terminal_that_shows_the_log(tmp_path: Path) -> None:
-    port, log = free_port(), tmp_path / "log"
-    data = str(Folder.small(tmp_path / "data").path)
-    served = (sys.executable, "-m", "web", "--data", data, "--port", str(port), "--log-access")
-    command = ("sh", "-c", 'exec "$@" >"$0" 2>&1', str(log), *served)
-    with (
-        serving(port, command, ROOT, environment()),
-        socket.create_connection(("127.0.0.1", port), timeout=60) as wire,
-    ):
-        wire.sendall("GET /\x9b31m HTTP/1.0\r\nHost: localhost\r\n\r\n".encode())
-        while wire.recv(65536):
-            pass
-    told = log.read_text(encoding="utf-8")
-    assert "\\x9b31m" in told
-    assert "\x9b" not in told
 
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - what an operator of a container says
