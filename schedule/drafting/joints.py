@@ -46,9 +46,9 @@ class Joints:
         apart = "year" in one.values and "year" in two.values and not either
         return "also" if also and not apart else None
 
-    def move(self, atom: Atom, sentence: Sentence) -> str | None:
-        """Whether something is moved "away" from a date or "onto" it."""
-        before = self._text[max(sentence.start, atom.start - AROUND) : atom.start]
+    def move(self, start: int, sentence: Sentence) -> str | None:
+        """Whether something is moved "away" from the date at `start` or "onto" it."""
+        before = self._text[max(sentence.start, start - AROUND) : start]
         if not compiled(self._language.moved).search(before):
             return None
         ways = (("away", self._language.away), ("onto", self._language.onto))
@@ -58,7 +58,7 @@ class Joints:
         """Whether a date is one that something was moved from, or was planned for at first."""
         before = self._text[max(sentence.start, atom.start - AROUND) : atom.start]
         former = compiled(self._language.former).search(before)
-        return former is not None or self.move(atom, sentence) == "away"
+        return former is not None or self.move(atom.start, sentence) == "away"
 
     def _is_put_off(self, before: str) -> bool:
         """Whether a date is the day on which something was put off: "adjourned on Friday"."""

@@ -23,6 +23,8 @@ _NEAR = 24
 """Characters before a date in which its preposition or article stands."""
 _NAMED_BY = r"(?: (?:morning|afternoon|evening|night))?\s?[,，（(]?\s?(?:on )?"
 """What stands between a day and the date that names it: "Monday night (July 8)"."""
+_YEARS = {"year", "yway", "way"}
+"""What tells the year of a date."""
 _BESIDE = 40
 """Most characters between a verb of the future and a date that surely belongs to it."""
 
@@ -34,6 +36,7 @@ class Mention:
     - `marker`: the verb that it belongs to.
     - `full`: whether the text gives its year.
     - `loose`: whether it means one of several days ("May 16 or 17").
+    - `bare`: whether it is a day of the year or a month, and nothing tells its year.
     """
 
     start: int
@@ -44,6 +47,7 @@ class Mention:
     marker: Marker | None = None
     full: bool = False
     loose: bool = False
+    bare: bool = False
 
     @property
     def reporting(self) -> bool:
@@ -53,7 +57,28 @@ class Mention:
 def mentions(text: str, published: date, language: Language) -> tuple[Mention, ...]:
     """All mentions of a text published on this day, in order."""
     reader = _Reader(text[:LONGEST_TEXT], published, language)
-    return tuple(each for sentence in sentences(reader.text) for each in reader.read(sentence))
+    found = [each for sentence in sentences(reader.text) for each in reader.read(sentence)]
+    return tuple(_as_in_body(each, found, published) for each in found)
+
+
+def _as_in_body(mention: Mention, found: list[Mention], published: date) -> Mention:
+    """A headline has few verbs: its past day or month without a year is the coming one, if nothing
+    but a reporting verb made it past, and the body has the coming one.
+    """
+    period = mention.period
+    told = mention.marker is None or mention.reporting
+    bare = mention.bare and told and period.end < published
+    if mention.sentence.paragraph > 0 or not bare:
+        return mention
+    coming = (
+        each.period
+        for each in found
+        if each.sentence.paragraph > 0
+        and each.period.end >= published
+        and (each.period.unit, each.period.days) == (period.unit, period.days)
+        and _is_day_of_year(each.period, period)
+    )
+    return replace(mention, period=next(coming, period))
 
 
 class _Reader:
@@ -102,7 +127,7 @@ class _Reader:
         if not (over or ahead) or period.days > _YEAR:
             return
         before = mention.start - mention.sentence.start
-        if ahead and mention.full:
+        if ahead and mention.full and self._joints.move(mention.start, mention.sentence) != "onto":
             self._coming = year
         if mention.full and period.unit == "day":
             self._context.full = period
@@ -145,7 +170,7 @@ class _Reader:
         following = atoms[number + 1] if number + 1 < len(atoms) else None
         if self._until is not None and atom.start > self._until:
             self._context.told_year, self._until = None, None
-        move = self._joints.move(atom, sentence)
+        move = self._joints.move(atom.start, sentence)
         self._context.against = self._weight(atom, sentence, marker, move)
         tense = self._tense(atom, sentence, marker, move)
         if tense is None and self._coming and marker and self._is_old_plan(marker):
@@ -232,6 +257,7 @@ class _Reader:
             marker=marker,
             full="year" in atom.values,
             loose=self._is_loose(start, end, sentence),
+            bare="month" in atom.values and not _YEARS & atom.values.keys(),
         )
 
     def _is_named_by(self, atom: Atom, following: Atom) -> bool:

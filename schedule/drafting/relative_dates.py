@@ -110,6 +110,16 @@ def unit(context: Context, values: Values, tense: Tense | None) -> Period:
     return shifted(around(context.published, size), SHIFTS[way])
 
 
+def half_of_unit(context: Context, values: Values, tense: Tense | None) -> Period:
+    """From "the first half of next week": three days, then four; of a month, fifteen first."""
+    whole = unit(context, values, tense)
+    middle = whole.start + timedelta(whole.days // 2)
+    first, last = (
+        (whole.start, middle - timedelta(1)) if values["nth"] == 1 else (middle, whole.end)
+    )
+    return Period(first=first, last=last, unit="week")
+
+
 def _is_next_week(context: Context, values: Values, tense: Tense | None) -> bool:
     """Whether "during the week" is the next one: that is meant at a weekend."""
     late = values.get("part") == "late"

@@ -22,6 +22,7 @@ _KINDS: Mapping[str, Callable[[Context, Values, Tense | None], Period | None]] =
     "nthday": calendar_dates.nth_weekday,
     "weekend": relative_dates.weekend,
     "unit": relative_dates.unit,
+    "halfunit": relative_dates.half_of_unit,
     "same": relative_dates.same_period,
     "ago": relative_dates.ago,
     "then": relative_dates.then,
