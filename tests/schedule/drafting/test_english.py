@@ -179,6 +179,17 @@ ENGLISH = [
         "last week and two weeks ago",
         [("last week", "2024-05-06..2024-05-12"), ("two weeks ago", "2024-04-29..2024-05-05")],
     ),
+    (
+        "2024-05-14",
+        "The board will meet this coming March",
+        [("this coming March", "2025-03-01..2025-03-31")],
+    ),
+    (
+        "2024-05-14",
+        "Lee will fight Orr for the undisputed crown on April 20",
+        [("April 20", "2025-04-20")],
+    ),
+    ("2024-05-14", "They vote on or before June 3", [("on or before June 3", "..2024-06-03")]),
 ]
 CLAIMS = [
     (
@@ -414,6 +425,34 @@ CLAIMS = [
     ("The talks will not be held until June 3.", ["Talks | 2024-06-03 | announced"]),
     ("The town dropped plans for a fair on June 3.", ["Fair | 2024-06-03 | cancelled"]),
     ("The race will not be postponed and is on June 3.", ["Race | 2024-06-03 | announced"]),
+    (
+        "He put off the hearing planned for next week to weigh if the suit should be dismissed.",
+        ["Hearing | in 2024-05-20..2024-05-26 | postponed"],
+    ),
+    ("The council will not be meeting on Tuesday.", ["Meeting | 2024-05-14 | cancelled"]),
+    (
+        "The panel will no longer hold a conference next week, as had been planned.",
+        ["Conference | in 2024-05-20..2024-05-26 | cancelled"],
+    ),
+    (
+        "The release was set for June 4, but it was pushed out to July 9.",
+        ["Release | 2024-07-09 | postponed", "Release | not 2024-06-04 | None"],
+    ),
+    ("Unions hold their primaries by June 3.", ["Primaries | in ..2024-06-03 | announced"]),
+    (
+        "The hearing was put off on Thursday. A tentative makeup date is May 28, the clerk said.",
+        ["Hearing | 2024-05-28 | postponed"],
+    ),
+    (
+        "Ana Ruiz is scheduled to be sworn in on June 1.",
+        ["Ana Ruiz is scheduled to be sworn in | 2024-06-01 | announced"],
+    ),
+    (
+        "Lia Berg will travel to Oslo on Sunday to lay the ground for the visit of the king.",
+        ["Lia Berg will travel to Oslo | 2024-05-19 | announced"],
+    ),
+    ("In Sunday's digest, we mentioned that a launch was due.", []),
+    ("Ana Ruiz arrived on Monday on a trip.", ["Trip | in 2024-05-13.. | held"]),
 ]
 NONE = [
     "A three-day visit of two days, every year; the 75-year-old trains each Monday.",
