@@ -3,15 +3,8 @@
 import re
 
 from schedule.drafting.grammar import Language, Markers, Table, Values, number
+from schedule.drafting.traditional import SIMPLIFIED
 from schedule.drafting.vocabulary import Vocabulary
-
-TRADITIONAL = str.maketrans(
-    "週禮號個後兩於將與會說稱佈訪問結達辦計劃預準備擬遲間時從過這該當國聖誕節開舉報導證實認確強調發華東門長見談議總統選舉論壇"
-    "覽會賽閉揭簽約儀典閱頒獎際習戰動場樂劇電視頻話訊務員黨點際線裡麼應對軍罷諮詢見顧轉應聽啟聞屆關為現進藝術運錦標聯續隨據別",
-    "周礼号个后两于将与会说称布访问结达办计划预准备拟迟间时从过这该当国圣诞节开举报导证实认确强调发华东门长见谈议总统选举论坛"
-    "览会赛闭揭签约仪典阅颁奖际习战动场乐剧电视频话讯务员党点际线里么应对军罢咨询见顾转应听启闻届关为现进艺术运锦标联续随据别",
-)
-"""Traditional characters of dates and their verbs, mapped to simplified ones."""
 
 _DIGITS = "〇一二三四五六七八九"
 
@@ -35,6 +28,14 @@ def _number(text: str) -> int:
     return 10 * (_DIGITS.index(tens) if tens else 1) + (_DIGITS.index(ones) if ones else 0)
 
 
+def _year(text: str) -> int:
+    """Parse a year. One of the Republic's is counted from 1911: “民国115年”."""
+    value = _number(text.rpartition("国")[2].strip())
+    return value + _REPUBLIC if value < 200 else value
+
+
+_REPUBLIC = 1911
+_OF_REPUBLIC = r"(?:中华)?民国\s?[0-9]{2,3}|1[01][0-9](?=\s?年(?:度|中央|\s?[0-9]{1,2}\s?月))"
 _MONTH = r"(?:元|1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:[12][0-9]|3[01]|0?[1-9]|(?:[二三]?十|廿|卅)[一二三四五六七八九]?|[一二三四五六七八九])"
 _WAYS = {
@@ -48,12 +49,18 @@ _WAYS = {
     "前一个?": "previous",
 }
 
+_BESIDE = r"\s?[（(][0-9]{1,2}(?:日|号)?[）)]"
+"""A day of the month beside a word that gives it: “今(11)日”."""
+
 TABLES: dict[str, Table] = {
     "month": (_MONTH, _number),
     "nmonth": (r"(?:1[0-2]|0?[1-9])(?![0-9])", number),
     "nday": (r"(?:0?[1-9]|[12][0-9]|3[01])(?![0-9])", number),
     "day": (_DAY, _number),
-    "year": (r"(?:(?:1[5-9]|20)[0-9][0-9]|[一二][〇○零0一二三四五六七八九]{3})", _number),
+    "year": (
+        rf"(?:(?:1[5-9]|20)[0-9][0-9]|[一二][〇○零0一二三四五六七八九]{{3}}|{_OF_REPUBLIC})",
+        _year,
+    ),
     "yearend": (r"(?:(?:19|20)?[0-9][0-9])", number),
     "yway": {
         "今年|本年度?|年内": "this",
@@ -99,11 +106,11 @@ TABLES: dict[str, Table] = {
     "word": {
         "大后天": 3,
         "后天": 2,
-        "明[天日晚早晨]|明起": 1,
-        "今[天日晚早晨夜]": 0,
+        rf"明(?:{_BESIDE})?[天日晚早晨]|明起|明{_BESIDE}": 1,
+        rf"今(?:{_BESIDE})?[天日晚早晨夜]|今{_BESIDE}": 0,
         "(?<!如)(?<!至)(?<!迄)(?<!当)(?<!现)(?<!古)(?<!从)今(?=[在于将赴]|宣布|表示|重申|举行|召开|出席|抵达|会见)": 0,
-        "昨[天日晚晨夜]": -1,
-        "前[天日]": -2,
+        rf"昨(?:{_BESIDE})?[天日晚晨夜]|昨{_BESIDE}": -1,
+        rf"前(?:{_BESIDE})?[天日]": -2,
     },
     "holiday": {"元旦": (1, 1), "国庆节": (10, 1), "圣诞节": (12, 25)},
 }
@@ -114,10 +121,12 @@ _WEEK = r"(?:周|星期|礼拜)"
 _TO = r"(?:日|号)?\s?(?:至|到|—{1,2}|–|-|～|~|－)\s?"
 _AND = r"(?:日|号)?(?:和|及|与|或|、)"
 _OPEN = r"(?:\s?[（(]?" + _WEEK + r"{wd}[）)]?)?"
+_IN_BRACKETS = r"\s?[（(](?:" + _WEEK + r")?{wd}[）)]"
 
 RULES = (
     ("word", r"{word}"),
     ("day", _M + r"{dated}{day}\s?[日号]" + _OPEN),
+    ("day", _M + r"{dated}{day}\s?日?" + _IN_BRACKETS),
     ("day", _M + r"{dated}{day}" + _TO + r"{day2}[日号]"),
     ("day", _M + r"{dated}{day}" + _AND + r"{day2}[日号]"),
     ("day", r"(?:{mway})?{day}\s?日" + _OPEN),
@@ -126,6 +135,8 @@ RULES = (
     ("day", r"{mway}{day}号"),
     ("day", r"{year}[-/.]{nmonth}[-/.]{nday}(?![0-9])"),
     ("day", r"{nmonth}/{nday}(?![0-9/])"),
+    ("day", r"{nmonth}/{nday}" + _IN_BRACKETS),
+    ("day", r"{nmonth}/{day}(?:" + _TO + r"|" + _AND + r"){day2}日?(?![0-9/月])"),
     ("weekof", _M + r"{dated}{day}\s?[日号]?(?:当周|那一?周|所在(?:的一?)?周)"),
     ("month", _M + r"{dated}份?{part}?"),
     ("month", _M + r"{dated}份?{part}{part2}"),
@@ -161,7 +172,7 @@ RULES = (
 
 _SAID = (
     r"表示|建议|告诉|写道|重申|披露|官宣|说(?!明)|宣布|称(?![为作])|指出|介绍|发布(?!会)|通报|透露|强调|证实|"
-    r"获悉|报道|回应|否认|确认"
+    r"获悉|报道|回应|否认|确认|发出公告|刊登公告"
 )
 MARKERS = Markers(
     past=(
@@ -169,7 +180,7 @@ MARKERS = Markers(
     ),
     future=(
         r"将(?![军领士近])|计划|预计|拟(?![议])|即将|有望|预定|原定|定于|准备|打算|可望|(?<![大议峰盛展晚年览易乐动谈见布讨协委学社奥全例])会(?=在|于)|或将|可能|"
-        r"(?:推迟|延期|改期|延后|顺延|提前|延至|改)[到至于]|敲定|商定|约定|决定|安排在"
+        r"(?:推迟|延期|改期|[延押]后|顺延|展延|提前|延|改)[到至于]|敲定|商定|约定|决定|安排在"
     ),
     decides=r"商定|约定|决定",
     clause=r"[，；：。“”\n（）]",
@@ -177,11 +188,21 @@ MARKERS = Markers(
 )
 
 
-def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa: PLR0911 - one line for each
+def _refuse(text: str, values: Values, before: str, after: str) -> bool:
     """Whether a match only looks like a date: a length ("三天"), a line number ("3号线")."""
+    return (
+        _is_set(before)
+        or _is_counted(text, before)
+        or _is_in_name(text, after)
+        or _is_measure(text, before)
+        or _is_fraction(text, values, before, after)
+        or _is_no_period(text, values, before, after)
+    )
+
+
+def _is_no_period(text: str, values: Values, before: str, after: str) -> bool:  # noqa: PLR0911 - one line for each
+    """Whether it isn't the day, month or week that its characters could mean."""
     kinds = set(values)
-    if _is_measure(text, before) or _is_fraction(text, values, before, after):
-        return True
     if kinds <= {"day", "day2", "weekday"} and "day" in kinds:
         return _is_no_day(text, before, after)
     if kinds == {"year"}:
@@ -206,6 +227,25 @@ def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa
     return False
 
 
+def _is_set(before: str) -> bool:
+    """Whether it goes on with a repetition: “每年2月至5月、9月至12月”, “每周例会为周四”."""
+    return bool(re.search(r"[每逢](?:个?[年月周]|星期|礼拜|届)[^，。；：\n]*$", before))
+
+
+def _is_counted(text: str, before: str) -> bool:
+    """Whether it is a day beside one that has no date: “投票日的前一天”, “端午节当天”."""
+    if re.match(r"[前次翌][一日天]", text):
+        return bool(re.search(r"[节夜赛会选幕]的?$|(?<![0-9十一二三四五六七八九])日的$", before))
+    return text in ("当天", "当日") and bool(
+        re.search(r"(?<![0-9十一二三四五六七八九])[日节夜]$", before)
+    )
+
+
+def _is_in_name(text: str, after: str) -> bool:
+    """Whether it is in the name of a paper or a programme: “今日新闻”."""
+    return text in ("今日", "昨日", "明日") and bool(re.match(r"新闻|头条|之星|说法|俄罗斯", after))
+
+
 def _is_measure(text: str, before: str) -> bool:
     """Whether a number before it makes it a length or a sum: "两年内", "2万元月薪"."""
     if text.startswith("元"):
@@ -219,12 +259,16 @@ def _is_measure(text: str, before: str) -> bool:
 
 def _is_fraction(text: str, values: Values, before: str, after: str) -> bool:
     """Whether numbers with a slash are no day: "2/3的席位", "5/12英寸"."""
-    if "/" not in text or "year" in values or "day" not in values:
+    if "/" not in text or "day" not in values or {"year", "day2"} & values.keys():
         return False
     if re.match(r"\s?[（(](?:周|星期)?[一二三四五六日]", after):
         return False
-    counted = re.match(r"\s?(?:的|以上|多数|决赛|[英席票分人拍场局球寸%％])", after)
-    return values["day"] < 10 or bool(counted or re.search(r"[0-9/.]$", before))
+    if re.match(r"\s?(?:的|以上|多数|决赛|[英席票分人拍场局球寸%％])", after):
+        return True
+    if re.search(r"[0-9/.]$", before):
+        return True
+    dated = re.match(r"\s?(?:[至到起~～－–—上下晚早举召开登将在于、-]|[0-9]{1,2}:)", after)
+    return values["day"] < 10 and not (dated or re.search(r"[在于自从至到将定~～－–—-]$", before))
 
 
 def _is_no_day(text: str, before: str, after: str) -> bool:
@@ -244,7 +288,7 @@ def _is_no_unit(text: str, values: Values, before: str, after: str) -> bool:
         return values["unit"] not in ("year", "month") or bool(
             re.search(r"[0-9今去明前后同当次一二三四五六七八九十]$", before)
         )
-    if after.startswith("期") and values["unit"] == "day":
+    if values["unit"] == "day" and (after.startswith("期") or before.endswith("不")):
         return True
     if text[0] in "该那这本" and values["unit"] == "day":
         return text[0] in "该本"
@@ -253,22 +297,22 @@ def _is_no_unit(text: str, values: Values, before: str, after: str) -> bool:
 
 LANGUAGE = Language(
     code="zh",
-    spelling=TRADITIONAL,
+    spelling=SIMPLIFIED,
     tables=TABLES,
     year=_YEAR,
     year_leads=True,
     rules=RULES,
-    trigger=r"[0-9一二三四五六七八九十廿卅两今去明前后同当那半次翌上下本这该第春夏秋冬昨大周星礼年月元圣国]",
+    trigger=r"[民中0-9一二三四五六七八九十廿卅两今去明前后同当那半次翌上下本这该第春夏秋冬昨大周星礼年月元圣国]",
     markers=MARKERS,
-    through=r"(?:凌晨|清晨|早晨|上午|中午|下午|傍晚|晚上?|夜间|深夜)?\s?(?:至|到|—{1,2}|–|-|～|~|－)\s?",
+    through=r"(?:起，?(?:一?直?持续)?)?(?:凌晨|清晨|早晨|上午|中午|下午|傍晚|晚上?|夜间|深夜)?\s?(?:[0-9]{1,2}(?:时|点|:[0-9]{2})(?:[0-9]{1,2}分)?\s?)?(?:至|到|—{1,2}|–|-|～|~|－)\s?",
     between=r"(?!)",
     also=r"(?:和|及|与|或者?|、|以及)",
     either="或",
-    moved=r"推迟|延期|改期|延后|顺延|提前|延|改",
+    moved=r"推迟|延期|改期|[延押]后|展延|顺延|提前|延|改",
     away=r"(?:由|从|原定于?)$",
     onto=r"(?:至|到|为|于)$",
     former=r"原(?:定|计划)[于在]?$",
-    off=r"(?:已经?|被)?(?:取消|推迟|延期|延后|改期)",
+    off=r"(?:已经?|被)?(?:取消|推迟|延期|[延押]后|展延|改期|停办)",
     not_after=r"(?:每|逢)(?:个|年)?(?:[0-9]{1,2}月)?$",
     not_before=r"(?:[.,][0-9]|[%％]|周年|岁)",
     refuse=_refuse,
@@ -290,21 +334,21 @@ VOCABULARY = Vocabulary(
         "call": r"视频通话|电话会谈|通电话|通话|视频会晤",
         "visit": r"(?:国事|正式|工作)?访问|(?<![采上走家暗专探])访[华俄韩美日英法德印欧朝越泰缅澳中](?!人|团|方)|之行|[出来到回]访",
         "signing": r"签署仪式|签约仪式",
-        "ceremony": r"仪式|开幕式|闭幕式|典礼|晚会|阅兵|颁奖礼|抽签(?!结果)",
+        "ceremony": r"仪式|开幕式|闭幕式|典礼|晚会|阅兵|颁奖礼|抽签(?!结果)|(?:宴|酒|招待)会(?![厅堂场])",
         "opening": r"开幕|揭幕",
         "closure": r"停运|闭园|竣工|完工",
         "talks": r"会谈|谈判|磋商",
         "summit": r"峰会",
         "forum": r"论坛",
-        "exhibition": r"博览会|[博园交贸洽]会|展览会?|展会|[书车画美]展|[影图艺物品]展(?![示出现开馆览])|交易会",
-        "conference": r"大会(?!堂)|年会|会议(?![室厅桌中纪议精])|(?:发布|研讨|吹风|说明|推介|交流|对话|洽谈)会|[党人]代会",
+        "exhibition": r"博览会|(?<!称“.)(?<!称“..)[博园交贸洽]会|展览会?|展会|[书车画美]展|(?<![发进拓扩开施伸参布会策招办出一年筹本画协组未大])展(?![示出现开馆览期望厅区位台商演销品板柜团团览会翅览露映缓延期项])|交易会",
+        "conference": r"大会(?!堂)|年会|会议(?![室厅桌中纪议精])|(?:发布|研讨|吹风|说明|推介|交流|对话|洽谈|记者(?:招待)?)会|演讲(?:会|活动)|(?<![大知])讲座|专题演讲|[党人]代会",
         "meeting": r"会晤|会见|午宴|晚宴|座谈会|见面会",
         "session": r"例会|全会|听证会|理事会会议|开庭|庭审|审理|宣判",
-        "vote": rf"选举(?!委员会|权|制度|法|结果|人团|竞选|筹备|物资)|大选|{_VOTING}|公投|表决",
+        "vote": rf"选举(?!公告|委员会|权|制度|法|结果|人团|竞选|筹备|物资)|大选|{_VOTING}|公投|表决",
         "launch": r"发射(?!区|场|中心|台|阵地|井|窗口|车)|首飞|上市|首发|升空|试飞|上线",
         "match": r"比赛|集训|[初复]赛|决赛|半决赛|联赛|锦标赛|马拉松|[亚世全][青残]会|杯赛|揭幕战|德比|公开赛|运动会|首轮|巡回赛|[世亚欧][锦乒羽]赛|预选赛|邀请赛|大奖赛|友谊赛|奥运会|[一-鿿]运会",
         "drill": r"演习|演练|军演",
-        "festival": r"(?:艺术|电影|电视|文化|音乐|戏剧|旅游|动漫|科技|读书|狂欢|美食)节(?!组委会|目)|音乐会|演唱会|演出(?![人单机现])|首映|[收光车酒花食]节",
+        "festival": r"(?:艺术|电影|文化|音乐|戏剧|演出|阅读|读书|合唱|时装|旅游|科技)[季周]|(?:艺术|电影|电视|文化|音乐|戏剧|旅游|动漫|科技|读书|狂欢|美食)节(?!组委会|目)|音乐会|演唱会|(?<!延期)演出(?![人单机现])|首映|[收光车酒花食]节",
         "strike": r"罢工",
         "consultation": r"咨询会|征求意见|开放日",
     },
@@ -312,14 +356,14 @@ VOCABULARY = Vocabulary(
         "visit": r"访问|抵达|到访",
         "meeting": r"会见|接见|见面",
         "signing": r"签署",
-        "launch": r"推出",
+        "launch": r"推出|正式(?:发布|亮相)|发售|开售|开卖",
         "opening": r"开幕|开馆|启用|通车|开放",
         "match": r"迎战|对阵",
         "vote": rf"表决|{_VOTING}|审议",
     },
-    cancelled=r"(?<![不未没])(?<!不是)(?<!并非)取消|停办|不再举行|撤销",
-    postponed=r"(?:(?<!不是)(?<!并非)(?:推迟|延期|延迟)|改期|延后|顺延)(?!过?了?[一两二三四五0-9]+次)|延至|改至|改到|改为|改在",
-    floated=r"可能|预计|有望|或将|考虑|拟议|或于|初步",
+    cancelled=r"(?<![不未没])(?<!不是)(?<!并非)取消|喊[卡停]|停办|告吹|不再举行|撤销",
+    postponed=r"(?:(?<!不是)(?<!并非)(?:推迟|延期|延迟)|改期|[延押]后|顺延|展延|延赛)(?!过?了?[一两二三四五0-9]+次)|延[至到]|改[至到]|改[为在](?=\s?[0-9今明后下本同周星一二三四五六七八九十])",
+    floated=r"可能|预计(?!会期|为期|持续|历时|[^，。]{0,12}(?:人|名|家|规模|参[展加]|吸引|超|达|迎来))|有望|或将|考虑|拟议|或于|初步",
     confirmed=r"(?<![不未没肯愿否])(?<!何时)(?<!否予以)(?:确认|证实)",
     denied=r"否认|不实|没有计划|并无计划|无此安排|未安排|谣言|不属实",
     formerly=r"原定|(?<![按照依])原计划(?=[于在0-9])|此前(?:预计|计划|定于|宣布|商定|约定)|本应|原本|最初|早先|原先",
@@ -331,15 +375,15 @@ VOCABULARY = Vocabulary(
     stages=r"[^，。；：、]*(?:举行|召开|举办|开展)了?[^，。；：、]{0,30}",
     since=r"上一?[次届轮回][于在]?@|@[^，。；]{0,20}后(?:的)?(?:首|第)|自@以来|@[^，。；]{0,12}以来",
     conditional=r"^\W*(?:如果|倘若|假如|一旦|若(?=[^，。]{2,20}，))",
-    starts_behind=r"(?:启程|动身|[^，。；]{0,8}抵达[^。；]{0,12}(?:展开|开始|进行))",
+    starts_behind=r"(?:起(?![至到，])|启程|动身|[^，。；]{0,8}抵达[^。；]{0,12}(?:展开|开始|进行))",
     topic_behind=r"的?(?:最终|初步|正式|官方)?(?:结果|成果)(?!发布|公布会)",
     respectively=r"分别",
     anniversary=r"周年|诞辰|成立于|纪念日|生日",
-    caption=r"^\W{0,3}(?:图为|资料图|图片来源|图片|上图|图)[：:为]?|摄[）)]?$|（资料图",
+    caption=r"^\W{0,3}(?:图为|这是(?=[^，。]{0,4}[0-9]{1,2}[月日])|资料图|图片来源|图片|上图|图)[：:为]?|摄[）)]?$|（资料图",
     boilerplate=r"^\W{0,3}(?:延伸阅读|相关(?:新闻|阅读|链接)|责任编辑|编辑[：:]|版权|©|更多(?:新闻|阅读)|联系我们|推荐阅读|扫码|关注我们|声明)",
     goes_on=r"^\W{0,3}(?:展期|会期|赛期|该|此次|这次|这一|其|双方|原定|此前|活动|本次|这场|这项)",
     at=r"(?:在|于|赴|到|抵达?|访问?|来)$",
-    stop="时|分|点|将|于|在|了|的|是|为|和|与|举行|举办|召开|进行|表示|说|宣布|称|由|对|至|到|从|并|已|曾|定|计划|预计|参加|出席|开展|原定|推迟|取消|日|月|(?<!青)(?<!少)年|周|否认|其|该|将在|并将|一场|一次|关于|报道|介绍|期间|后|前|此次|本次|完成|组织|主办|今年|去年|再|首次",
+    stop="(?<=[日月])起|时|分|点|将|于|在|了|的|是|为|和|与|举行|举办|召开|进行|表示|说|宣布|称|由|对|至|到|从|并|已|曾|定|计划|预计|参加|出席|开展|原定|推迟|取消|日|月|(?<!青)(?<!少)年|周|否认|其|该|将在|并将|一场|一次|关于|报道|介绍|期间|后|前|此次|本次|完成|组织|主办|今年|去年|再|首次",
     dateline=r"^[^。，]{0,20}$",
     spaced=False,
 )

@@ -16,6 +16,8 @@ little, for any verb, and for a verb that surely belongs to the date.
 """
 _QUARTERLY = 2
 """The factor for a quarter, which is reported on after it is over."""
+_OTHER_YEAR = 3
+"""The factor for a date in another year: a Chinese text would give the year, but not in winter."""
 _STORY = 31
 """In how many days after a day with its year a day without one is of the same story."""
 SHIFTS = {"last": -1, "this": 0, "next": 1, "coming": 1, "beforelast": -2, "afternext": 2}
@@ -25,8 +27,10 @@ THENS = {"that": 0, "previous": -1, "following": 1}
 class Context:
     """The day of publication, and the dates of one text that are resolved already, in order."""
 
-    def __init__(self, published: date) -> None:
+    def __init__(self, published: date, *, own_year: bool = False) -> None:
         self.published = published
+        self._own_year = own_year
+        """Whether a date without year and tense is rather of the year of publication."""
         self.named: list[Period] = []
         self._settled: set[Period] = set()
         """Days, and coming windows, that the text has named: without a year they keep the year."""
@@ -99,9 +103,11 @@ class Context:
             behind = (self.published - period.end).days
             ahead = (period.start - self.published).days
             against = _QUARTERLY if period.unit == "quarter" else self.against
+            own = period.start.year == self.published.year or tense or not self._own_year
+            other = 1 if own else _OTHER_YEAR
             if behind > 0:
-                return behind * (against if tense == "future" else 1)
-            return max(ahead, 0) * (against if tense == "past" else 1)
+                return other * behind * (against if tense == "future" else 1)
+            return other * max(ahead, 0) * (against if tense == "past" else 1)
 
         return min(periods, key=distance)
 

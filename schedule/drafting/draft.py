@@ -60,7 +60,7 @@ def draft(article: Article, published: date, names: KnownNames) -> Draft:
     drafter = Drafter(text, published, language, vocabulary, names)
     made = drafter.claims(found)
     if language.spelling:
-        made = [*_as_written(made, article.text)]
+        made = [*_as_written(made, text, article.text)]
     claims = superseded([*united(made)])
     notes = []
     if len(article.text) > LONGEST_TEXT:
@@ -74,10 +74,8 @@ def draft(article: Article, published: date, names: KnownNames) -> Draft:
     )
 
 
-def _as_written(claims: list[DraftClaim], text: str) -> Iterator[DraftClaim]:
+def _as_written(claims: list[DraftClaim], spelled: str, text: str) -> Iterator[DraftClaim]:
     """Give each title the spelling of the article, not that of the rules."""
-    places = {each.title: dict(each.evidence[:1]).get("event") for each in reversed(claims)}
     for each in claims:
-        place = places[each.title] if each.title else None
-        own = " ".join(text[slice(*place)].split()) if place else ""
-        yield replace(each, title=own[:1].upper() + own[1:] or each.title)
+        at = spelled.find(each.title) if each.title else -1
+        yield replace(each, title=text[at : at + len(each.title or "")]) if at >= 0 else each

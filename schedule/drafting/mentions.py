@@ -87,7 +87,7 @@ class _Reader:
         self.text = language.spelled(text)
         self._small = small(self.text)
         self._language = language
-        self._context = Context(published)
+        self._context = Context(published, own_year=language.year_leads)
         self._atoms = Atoms(self.text, language)
         self._joints = Joints(self.text, language)
         self._told: tuple[int, int] | None = None
@@ -242,7 +242,7 @@ class _Reader:
     def _is_told_day(self, marker: Marker, period: Period) -> bool:
         """Whether "that day" is the one of the story, not the coming one that was named last."""
         ahead = marker.tense == "past" and period.start > self._context.published
-        return marker.reporting or ahead
+        return (marker.reporting and not marker.apart) or ahead
 
     def _mention(
         self, atom: Atom, period: Period, marker: Marker | None, sentence: Sentence
