@@ -46,7 +46,8 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
         return "the day of the decision"
     if _is_other_act(text, mention, words, found):
         return "the day of another act"
-    own = mention.period.end > published and _is_own(found, mention)
+    ahead = mention.period.end > published
+    own = ahead and (_is_own(found, mention) or _is_told_of(text, found, mention, words))
     own = own or _is_of_item(text, found, mention)
     own = own or (not words.spaced and _has_own_clause(text, found, mention))
     if mention.reporting and not own:
@@ -82,6 +83,8 @@ def _is_since(text: str, mention: Mention, words: Vocabulary) -> bool:
 def is_decision(text: str, mention: Mention, words: Vocabulary) -> bool:
     """Whether this is the day on which something was cancelled or postponed."""
     marker, late = mention.marker, mention.period.end
+    if marker and marker.start >= mention.end and _takes_off(text, marker.start, words):
+        return True
     if marker is None or late is None or marker.tense != "past" or marker.end > mention.start:
         return False
     if re.match(r"['’]s\b", text[mention.end : mention.end + 3]):
@@ -92,6 +95,10 @@ def is_decision(text: str, mention: Mention, words: Vocabulary) -> bool:
     return said and bool(
         re.fullmatch(r"\s?(?:off|back)?\s?(?:on|in|at)?\s?|\s?(?:в|во)?\s?", between)
     )
+
+
+def _takes_off(text: str, place: int, words: Vocabulary) -> bool:
+    return compiled(words.takes_off).match(text, place) is not None
 
 
 def _is_other_act(text: str, mention: Mention, words: Vocabulary, found: list[Item]) -> bool:
@@ -140,6 +147,13 @@ def _near(text: str, mention: Mention) -> str:
 def _is_own(found: list[Item], mention: Mention) -> bool:
     """Whether a day after a reporting verb dates the item that is named right before it."""
     return any(not each.is_verb and 0 <= mention.start - each.end <= BESIDE for each in found)
+
+
+def _is_told_of(text: str, found: list[Item], mention: Mention, words: Vocabulary) -> bool:
+    """Whether an item that is told of stands before its day: "сообщил о визите мэра 5 июня"."""
+    said = mention.marker.end if mention.marker else mention.start
+    told = compiled(words.tells_of).match(text, said, mention.start)
+    return bool(told) and any(said <= each.start and each.end <= mention.start for each in found)
 
 
 def _is_of_item(text: str, found: list[Item], mention: Mention) -> bool:

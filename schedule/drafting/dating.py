@@ -108,9 +108,14 @@ class Dating:
             return usable
         kept = {id(each) for each in best.values()}
         for one, two in pairwise(usable):
-            if id(one) in kept and (are_listed(self._text, one, two) or self.leg(one, two, named)):
+            listed = are_listed(self._text, one, two) or self._are_bracketed(one, two)
+            if id(one) in kept and (listed or self.leg(one, two, named)):
                 kept.add(id(two))
         return [each for each in usable if id(each) in kept]
+
+    def _are_bracketed(self, one: Mention, two: Mention) -> bool:
+        """Whether two dates open brackets: "will play Leeds (June 3) and York (June 9)"."""
+        return all(self._text[max(0, each.start - 1)] in "(（" for each in (one, two))
 
     def leg(self, one: Mention, two: Mention, named: list[Item]) -> tuple[int, int] | None:
         """The place of the second leg of a visit: "Serbia on June 6 and Turkey on June 8"."""

@@ -70,6 +70,8 @@ class Drafter:
         """The ids of claims whose new day another sentence gives."""
         self._waits = False
         """Whether the last item has no day yet."""
+        self._waited: Sentence | None = None
+        """The sentence that gives its days."""
 
     def claims(self, found: tuple[Mention, ...]) -> list[DraftClaim]:
         all_sentences = [*sentences(self._written)]
@@ -238,10 +240,11 @@ class Drafter:
         alike = self._last and item and item.kind == self._last.kind
         opens = item and self._text[sentence.start : item.start].strip() == "the"
         alike = alike or (self._last and item and opens and _are_gatherings(item, self._last))
-        same = alike and self._waits and (goes_on or was or opens or self._was_due(mention))
+        waits = self._waits or self._waited is sentence
+        same = alike and waits and (goes_on or was or opens or self._was_due(mention))
         about = (item is None or (item.is_verb and was)) and (goes_on or was)
         if self._last and (same or about or (alike and item and self._is_definite(item))):
-            waits, self._waits = self._waits, False
+            self._waits, self._waited = False, sentence if waits else None
             off, _ = self._proposals.status(sentence, None, None)
             alone = waits and off == "postponed" and _are_single(found)
             planned = was and off != "cancelled" and not alone

@@ -74,12 +74,21 @@ def _heads(found: list[Item], text: str, words: Vocabulary) -> Iterator[Item]:
         told = told or compiled(words.topic_behind).match(text, each.end)
         if told and not each.is_verb and not _RELATIVE.match(text, each.end):
             continue
+        if before and _is_of_visit(before[0], each, text):
+            continue
         if each.is_verb and before and _PRONOUN.search(text[max(0, each.start - 12) : each.start]):
             continue
         if each.is_verb or _RELATIVE.match(text, each.end) or not (whole or joined):
             yield each
 
 
+def _is_of_visit(verb: Item, noun: Item, text: str) -> bool:
+    """Whether a noun only says how somebody comes: "прибудет в Осло с визитом"."""
+    alike = verb.is_verb and not noun.is_verb and verb.kind == noun.kind
+    return alike and _WITH.fullmatch(text, verb.end, noun.start) is not None
+
+
+_WITH = re.compile(r"[^,;]*\sс\s(?:[а-яё]+м\s){0,2}")
 _PRONOUN = re.compile(r"\b(?:it|which|that|котор[а-яё]{2,3})\s$")
 """Words before a verb whose subject was named before."""
 

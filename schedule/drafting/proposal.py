@@ -125,7 +125,7 @@ class Proposals:
         shared = tuple(dict.fromkeys(each.ids for each in people if len(each.ids) > 1))
         return DraftClaim(
             event=like.event.id if like else None,
-            title=None if like else self._title(title, item),
+            title=None if like else self._title(title, item, found),
             kind=item.kind,
             period=period,
             exact=exact,
@@ -195,8 +195,16 @@ class Proposals:
         cuts = self._cuts(sentence, found)
         return title_around(self._written, *place, bounds, cuts, self._words)
 
-    def _title(self, place: Place, item: Item) -> str:
-        words = " ".join(self._written[place[0] : place[1]].split())
+    def _title(self, place: Place, item: Item, found: list[Mention]) -> str:
+        """The words of a title, without a date between the subject and its verb."""
+        start, end = place
+        inner = next((each for each in found if start < each.start and each.end < end), None)
+        if inner:
+            ahead = _TO_DATE.sub("", self._written[start : inner.start])
+            words = f"{ahead} {self._written[inner.end : end]}"
+        else:
+            words = self._written[start:end]
+        words = " ".join(words.split())
         return words[:1].upper() + words[1:] if words else item.kind
 
     def _marker(self, sentence: Sentence, mention: Mention | None, item: Item) -> Marker | None:
@@ -267,7 +275,12 @@ def _around(
     return Sentence(start=start, end=end, paragraph=sentence.paragraph)
 
 
-_CUT = re.compile(r"[;；：]|:\s|,\s(?:so|but|while|with)\s")
+_TO_DATE = re.compile(r"(?:(?<!\w)(?:on|in|from|в|во|с|со))?\s*$")
+"""A preposition before a date."""
+_CUT = re.compile(
+    r"[;；：]|:\s|,\s(?:so|but|while|with|так как|поскольку|потому что)\s"
+    r"|(?:с тем|из-за того), что\s"
+)
 _CLAUSES = re.compile(r"\s(?:after|before|when|while)\s(?!a\s|the\s)")
 _PARTS = re.compile(r"[,;，；]|\s(?:and|but|after|и|а|но)\s")
 

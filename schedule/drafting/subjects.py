@@ -14,7 +14,7 @@ _OPENS = 3
 """Most characters before a date that opens a line."""
 _NEAR, _BESIDE = 60, 100
 """Characters before a date in which the words are that make it the day of a subject."""
-_SUBJECT = re.compile(r"[\w”\"’')]\s$")
+_SUBJECT = re.compile(r"[\w”»\"’')]\s$")
 """The end of a subject."""
 _LINE = re.compile(r"\s?(?::|[-–—](?=\s))\s*(?P<name>[^\s:;(][^,:;(\n]{2,80}?)[.\s]*(?:[,;(\n]|$)")
 _ASIDE = re.compile(

@@ -12,6 +12,8 @@ _INNER = re.compile(r"(?:of|for|between|with|against|on|и|по|с|между|an
 _BRACKETS = re.compile(r"\([^()\n]{1,20}\)")
 """An abbreviation in a subject."""
 _CAPITALS = re.compile(r"(?: [A-Z][\w’'-]+){1,4}")
+_QUOTED = re.compile(r"(?:\s(?:[-–—]\s)?(?:«[^«»\n]{1,50}»|\"[^\"\n]{1,50}\")){1,3}")
+"""Names in quotation marks that end a title: “матч «Сокол» — «Заря»”."""
 _OF_DAY = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?(?:['’]s)?\s")
 """What ends a date before a title: "Thursday night's"."""
 
@@ -48,7 +50,8 @@ def clause_around(
     """The place of the clause of a verb: its subject, the verb, and its object. An empty place
     (`start == end`) asks for the subject alone.
     """
-    first = max([bounds[0], *(two for _, two in dates if two <= start)])
+    parted = (two for _, two in dates if two <= start and text[two:start].strip())
+    first = max([bounds[0], *parted])
     possessive = _OF_DAY.match(text, first, start)
     first = possessive.end() if possessive else first
     last = min([bounds[1] if end > start else end, *(one for one, _ in dates if one >= end)])
@@ -56,6 +59,7 @@ def clause_around(
     opens = [first + each.end() for each in compiled(words.subject).finditer(plain)]
     subject = [*_WORD.finditer(text, max([first, *opens[-1:]]), start)][-_LONGEST_CLAUSE:]
     begin = subject[0].start() if subject else start
+    begin -= text[max(first, begin - 1) : begin] in ("«", '"')
     pronoun = compiled(words.pronoun).match(small(text), begin, start)
     stop, links = compiled(rf"(?:{words.stop})"), compiled(words.links)
     ends = end
@@ -104,7 +108,8 @@ def _forward(text: str, end: int, last: int, words: Vocabulary) -> int:
         stopped = match.end()
         if not (is_inner or word == "the"):
             end = stopped
-    return end
+    quoted = _QUOTED.match(text, end, last)
+    return quoted.end() if quoted else end
 
 
 def _end_of_name(text: str, end: int, last: int) -> int:
