@@ -24,6 +24,10 @@ _FEWEST = 2
 same.
 """
 _LIKELY, _SURE = 0.5, 0.75
+_ELSEWHERE = 0.4
+"""What a title loses if it has a name that the text lacks, such as that of another country."""
+_NAMES = re.compile(r"(?<=[^\W\d_]\s)[A-ZА-ЯЁ]\w+")
+"""The names in a title, behind its first word."""
 _STEM = 5
 _CLOCK = re.compile(r"(?:当地)?时间|\s(?:local\s)?time\b")
 """Words behind a place that only tells whose clock a time is by: “北京时间”."""
@@ -59,6 +63,7 @@ class Naming:
         self._people = people_finder(names.people, text)
         self._places = place_finder(names.places, text)
         self._present = {key for each in self.people(0, len(text)) for key in each.ids}
+        self._small = small(text)
         self._by_stem: dict[str, set[str]] = {}
         """The ids of the events whose titles have a stem."""
         for each in names.events.values():
@@ -103,6 +108,10 @@ class Naming:
         )
         return best if best and best.score >= _LIKELY else None
 
+    def _lacks_name_of(self, title: str) -> bool:
+        """Whether the text has no form of a name in a title."""
+        return any(each[:_STEM].lower() not in self._small for each in _NAMES.findall(title))
+
     def _likeness(
         self,
         event: KnownEvent,
@@ -111,10 +120,12 @@ class Naming:
         kind: str,
         period: Period | None,
     ) -> Likeness | None:
-        matches = [
-            (len(stems & words), len(stems)) for each in event.titles if (stems := _stems(each))
+        shared = max((len(_stems(each) & words) for each in event.titles), default=0)
+        shares = [
+            len(stems & words) / len(stems) - _ELSEWHERE * self._lacks_name_of(each)
+            for each in event.titles
+            if (stems := _stems(each))
         ]
-        shares = [one / two for one, two in matches]
         days = event.days or tuple(
             each
             for whole in event.wholes
@@ -124,7 +135,7 @@ class Naming:
         near = not period or period.days <= _SHORT
         known = people & event.people or (period and _is_within(period, event.days))
         fewest = 1 if near and known else _FEWEST
-        if max((one for one, _ in matches), default=0) < fewest:
+        if shared < fewest:
             return None
         if not period and days and _distance(day(self._published), days) > _LONG_AGO:
             return None

@@ -26,6 +26,17 @@ def test_a_place_is_where_something_happens_and_the_innermost() -> None:
     assert naming("zh", "在莫斯科宣布").place(0, 6) is not None
 
 
+def test_an_event_in_another_country_is_not_meant() -> None:
+    trip = KnownEvent(id="trip", titles=("State visit of Ann Smith to Peru",), kind="visit")
+    names = KnownNames(people={"ann": ("Ann Smith",)}, events={"trip": trip})
+    for place, is_sure in (("Peru", True), ("Chile", False)):
+        text = f"Bob Brown pays a state visit to {place} at the invitation of Ann Smith."
+        like = Naming(names, speech("en")[1], text, date(2024, 5, 14)).event(
+            0, len(text), "visit", None
+        )
+        assert (like.is_sure if like else False) == is_sure
+
+
 def test_an_event_of_people_who_are_not_in_the_text_is_unsure() -> None:
     names = KnownNames(
         people={"ann": ("Ann Smith",), "bob": ("Bob Brown",)},
