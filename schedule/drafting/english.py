@@ -522,6 +522,9 @@ VOCABULARY = Vocabulary(
     subject=r"[,;:()\n]|\s[-–—]{1,2}\s|\b(?:that|which|who|when|while|whereas|after|before|but|where|as|if|because|and then|said|says)\b",
     links=r"the|an?|its|his|her|their|and|of|on|with|against|between|for|to",
     infinitive=r"\b(?:to|will|would|may|might|could|can|should|must|(?:slated|set|due|ready|targeted|scheduled) for|will not)\s$",
+    offices=r"(?:vice-?)?president|prime|foreign|defen[cs]e|finance|interior|trade|minister|premier|secretary(?:-general)?|general|chancellor|"
+    r"king|queen|prince|princess|crown|state|deputy|vice|chair(?:man|woman)?|chief|speaker|mayor|governor|senator|judge|justice|mrs?|ms|sir|dr|"
+    r"pope|his|her|the|united|nations",
     pronoun=r"(?:(?:and|he|she|it|they|we|i|also|then|both|will|would|is|are|was|were|has|have|to|be|been|due|set|expected|scheduled|planned|may|might|could|can|should)\s+)+",
     cancelled=r"(?<!not )(?<!not been )\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed|ing)?\s(?:(?:it|them|(?:the|its|their|his|her|this)(?:\s(?!that\b|which\b|for\b|kick|lift|[a-z]+ed\b)[\w’'-]+){1,4}) )?off|scrap(?:s|ped|ping)|(?:to|will|would) scrap|abandon(?:s|ed|ing)?|axe[ds]?|axing|ditch(?:es|ed|ing)?|drop(?:s|ped)? (?:(?:its|their|the|his|her) )?plans"
     r"|pull(?:s|ed|ing)? (?:its|their|his|her|out of (?:the|its|their)|the plug on))\b"
@@ -563,7 +566,7 @@ VOCABULARY = Vocabulary(
     stop=(
         r"the|a|an|its|his|her|their|our|this|that|these|those|of|to|in|on|at|for|with|by|from|and|or|is|are|was|were|be|been|has|have|had|"
         r"will|would|said|says|saying|following|hold|holds|held|attend|attends|attended|after|before|during|which|who|as|it|he|she|they|take|took|taking|place|"
-        r"opens?|begins?|starts?|into|until|about|but|off|not|no|scheduled|planned|next|last|also|host|hosts|hosted|organise|announced|upcoming"
+        r"opens?|begins?|starts?|into|until|about|but|while|off|not|no|scheduled|planned|next|last|also|host|hosts|hosted|organise|announced|upcoming"
     ),
     dateline=r"^\W{0,3}[a-z][a-z ./,-]{1,40}?,?\s?$",
 )

@@ -92,12 +92,20 @@ def _is_same(one: DraftClaim, two: DraftClaim) -> bool:
         strangers = one.people and two.people and not {*one.people} & {*two.people}
         apart = strangers or are_of_others(one, two)
         return alike and not apart and _is_inside(one.period, two.period)
-    if not (are_named_alike(one, two) or _are_on_same_days(one, two)):
+    alike = are_named_alike(one, two) or _are_on_same_days(one, two)
+    if not alike or _are_of_others(one, two):
         return False
     if not (one.period and two.period):
         return are_of_one_name(one, two)
     overlap = one.period.start <= two.period.end and two.period.start <= one.period.end
     return overlap or _is_end_of(one, two) or _is_end_of(two, one)
+
+
+def _are_of_others(one: DraftClaim, two: DraftClaim) -> bool:
+    """Whether two visits have other visitors, and the days of none are a part of a window."""
+    same = one.period == two.period or not (one.exact and two.exact)
+    within = same and _is_inside(one.period, two.period)
+    return one.kind == "visit" and are_of_others(one, two) and not within
 
 
 def _are_on_same_days(one: DraftClaim, two: DraftClaim) -> bool:
@@ -179,14 +187,16 @@ def _added(one: DraftClaim, two: DraftClaim) -> DraftClaim:
         unsure = tuple(each for each in unsure if each != "status")
     if narrower and "dates" not in two.unsure:
         unsure = tuple(each for each in unsure if each != "dates")
+    other = bool(narrower) and not two.verbal and are_of_others(one, two)
     return replace(
         one,
+        title=two.title if other else one.title,
         period=two.period if moved else dates.period,
         exact=two.exact if moved else dates.exact,
         status=_status(one, two, graver=graver),
         place=one.place or two.place,
         people=tuple(dict.fromkeys((*one.people, *two.people))),
-        names=one.names | two.names,
+        names=two.names if other else one.names | two.names,
         evidence=tuple(dict.fromkeys((*one.evidence, *two.evidence)))[:_MOST_WORDS],
         unsure=tuple(dict.fromkeys(unsure)),
         choices=tuple(dict.fromkeys((*one.choices, *two.choices))),

@@ -162,15 +162,27 @@ class Proposals:
 
     def _names(self, sentence: Sentence, item: Item) -> frozenset[str]:
         """The stems of the proper names between a comma and the item, but those behind a
-        preposition. The first word of a sentence is one if another follows.
+        preposition. The first word of a sentence is one if another follows, or the text has it
+        elsewhere. Words of an office are none.
         """
         comma = max(self._text.rfind(each, sentence.start, item.start) for each in ",;:(")
         start = max(sentence.start, comma + 1)
         words = [each[0] for each in _WORD.finditer(self._written, start, item.start)]
-        if start == sentence.start and not "".join(words[1:2]).istitle():
+        if start == sentence.start and not self._is_name(words):
             words = words[1:]
+        offices = compiled(self._words.offices)
         named = (two for one, two in pairwise(["", *words]) if one.lower() not in _PREPOSITIONS)
-        return frozenset(each[:_STEM].lower() for each in named if each[0].isupper())
+        return frozenset(
+            each[:_STEM].lower()
+            for each in named
+            if each[0].isupper() and not offices.fullmatch(each.lower())
+        )
+
+    def _is_name(self, opening: list[str]) -> bool:
+        """Whether the first word of a sentence is a name."""
+        if "".join(opening[1:2]).istitle():
+            return True
+        return bool(opening and re.search(rf"[\w,] {re.escape(opening[0])}\b", self._written))
 
     def _begins(self, mention: Mention) -> bool:
         """Whether a day is the first of several: "a visit starting on Thursday"."""

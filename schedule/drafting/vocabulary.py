@@ -94,6 +94,8 @@ class Vocabulary:
     """Words inside a title that is a clause; it doesn't end with one."""
     infinitive: str = r"(?!)"
     """Words before a noun that is rather a verb: "to visit"."""
+    offices: str = r"(?!)"
+    """Words before a name that are no name: "President"."""
     pronoun: str = r"(?!)"
     """A subject that says nothing in a title, with its auxiliary verbs."""
     spaced: bool = True

@@ -68,6 +68,20 @@ def test_another_visitor_is_not_the_one_of_a_known_event() -> None:
         assert len([*united([one, replace(two, names=frozenset({"jone"}))])]) == 2
 
 
+def test_visits_of_two_people_stay_apart_and_a_window_of_both_becomes_one_of_them() -> None:
+    def visit(period: Period, *names: str, exact: bool = True) -> DraftClaim:
+        return claim(
+            title=f"Visit of {names[0]}", kind="visit", period=period, exact=exact, names={*names}
+        )
+
+    both = visit(span(1, 9), "lee", "orr", exact=False)
+    made = united([both, visit(span(3, 4), "berg"), visit(span(3, 6), "orr")])
+    assert [(each.title, each.period) for each in made] == [
+        ("Visit of berg", span(3, 4)),
+        ("Visit of orr", span(3, 6)),
+    ]
+
+
 def test_a_guess_gives_way_to_what_is_said() -> None:
     guess = claim(period=span(3, 4), exact=True, status="held", unsure=("status",))
     said = claim(period=span(3, 4), exact=True)
