@@ -40,6 +40,19 @@ def are_of_others(one: DraftClaim, two: DraftClaim) -> bool:
     return bool(one.names and two.names) and not one.names & two.names
 
 
+def are_two_in_han(one: DraftClaim, two: DraftClaim) -> bool:
+    """Whether two Chinese names with other days end differently (an art season, and a film week in
+    it), or two spans have nothing in common but a part of their names.
+    """
+    named = has_han(one.name) and has_han(two.name) and not (one.verbal or two.verbal)
+    if not (named and one.exact and two.exact and one.period and two.period):
+        return False
+    first, second = one.period, two.period
+    spans = first.days > 1 and second.days > 1 and one.name != two.name
+    apart = spans and first.first != second.first and first.last != second.last
+    return first != second and (one.name[-1] != two.name[-1] or apart)
+
+
 def _are_bare(one: DraftClaim, two: DraftClaim) -> bool:
     """Whether one of two names of a visit or launch is only the word of its kind: “запуск”."""
     bare = (not each.name.count(" ") and len(each.name) <= _LONGEST_WORD for each in (one, two))
@@ -67,7 +80,9 @@ def _are_of_other_bodies(one: DraftClaim, two: DraftClaim) -> bool:
     first, second = ({*each.name.split()} for each in (one, two))
     only = first ^ second
     held = one.kind in _OF_BODIES and bool(first - second and second - first)
-    return held and any(len(word) > 2 and word.isalpha() and word.isupper() for word in only)
+    return held and any(
+        len(word) > 2 and word.isascii() and word.isalpha() and word.isupper() for word in only
+    )
 
 
 def _are_of_other_sides(one: DraftClaim, two: DraftClaim) -> bool:

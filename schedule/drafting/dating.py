@@ -111,6 +111,9 @@ class Dating:
             listed = are_listed(self._text, one, two) or self._are_bracketed(one, two)
             if id(one) in kept and (listed or self.leg(one, two, named)):
                 kept.add(id(two))
+        for two, one in pairwise(reversed(usable)):
+            if id(two) in kept and are_listed(self._text, one, two):
+                kept.add(id(one))
         return [each for each in usable if id(each) in kept]
 
     def _are_bracketed(self, one: Mention, two: Mention) -> bool:

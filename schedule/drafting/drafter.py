@@ -126,16 +126,18 @@ class Drafter:
     def _dated(
         self, sentence: Sentence, found: list[Mention], named: list[Item]
     ) -> Iterator[DraftClaim]:
-        usable, said = [], True
+        usable, said, dateline = [], True, None
         for mention in found:
             reason = reason_to_leave(self._written, mention, self._words, named, self._published)
             if reason is None and not self._is_scheduled(mention):
                 reason = "background"
             if reason:
                 said = said and reason in _TOLD
+                dateline = mention if reason == "the dateline" else dateline
                 self.left.append(LeftOut(mention=mention, reason=reason))
             else:
                 usable.append(mention)
+        found = [each for each in found if each is not dateline]
         if not usable:
             self._remember(sentence, named, found)
             yield from self._off(sentence, named) if said else ()
@@ -145,7 +147,8 @@ class Drafter:
             named = [line]
         usable = [*self._dating.as_spans(usable, named)]
         if len(usable) > 1 and self._moves.are_told_in(sentence):
-            yield from self._moved(sentence, usable, named, found)
+            for each in self._moves.apart(usable):
+                yield from self._moved(sentence, each, named, found)
             return
         finer = self._dating.without_years(usable)
         shared = self._dating.respective(usable, named)
@@ -274,6 +277,8 @@ class Drafter:
             formerly = formerly or self._is_former(sentence.start + was.start(), mention, found)
         self._waits = False
         made = self._proposals.made(sentence, mention, item, found, formerly=formerly)
+        if made.status == "held" and mention.period.unit == "year":
+            return None
         if made.status == "announced" and alike and self._is_new_date(words):
             made = replace(made, status="postponed")
         self._planned = made if was and alone else self._planned

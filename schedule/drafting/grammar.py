@@ -136,7 +136,9 @@ class Language:
     """Whether the year stands before the date."""
 
     def spelled(self, text: str) -> str:
-        """The text in the spelling of the rules, of the same length: Chinese with wide commas."""
+        """The text in the spelling of the rules, of the same length: Chinese with wide commas, also
+        for the spaces that part the clauses of a headline.
+        """
         if not self.spelling:
             return text
         return _NARROW.sub(lambda each: _WIDE[each[0]], text.translate(self.spelling))
@@ -202,8 +204,10 @@ class Language:
         return [*table.values()][word.lastindex - 1]
 
 
-_WIDE = {",": "，", ";": "；", ":": "："}
-_NARROW = re.compile(r"(?<=[^\x00-\x7f])[,;:]|(?<=[0-9)%])[,;:](?=[^\x00-\x7f])")
+_WIDE = {",": "，", ";": "；", ":": "：", " ": "，"}
+_NARROW = re.compile(
+    r"(?<=[^\x00-\x7f])[,;:]|(?<=[0-9)%])[,;:](?=[^\x00-\x7f])|(?<=[一-鿿]) (?=[一-鿿])"
+)
 
 
 @cache

@@ -3,7 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from schedule.drafting.claim_names import are_named_alike, are_of_one_name, are_of_others
+from schedule.drafting.claim_names import (
+    are_named_alike,
+    are_of_one_name,
+    are_of_others,
+    are_two_in_han,
+)
 from schedule.drafting.claims import OFF, DraftClaim
 from schedule.drafting.periods import Period
 
@@ -93,7 +98,7 @@ def _is_same(one: DraftClaim, two: DraftClaim) -> bool:
         apart = strangers or are_of_others(one, two)
         return alike and not apart and _is_inside(one.period, two.period)
     alike = are_named_alike(one, two) or _are_on_same_days(one, two)
-    if not alike or _are_of_others(one, two):
+    if not alike or _are_of_others(one, two) or are_two_in_han(one, two):
         return False
     if not (one.period and two.period):
         return are_of_one_name(one, two)
@@ -109,10 +114,15 @@ def _are_of_others(one: DraftClaim, two: DraftClaim) -> bool:
 
 
 def _are_on_same_days(one: DraftClaim, two: DraftClaim) -> bool:
-    """Whether two moved items of a kind last the same days: they are one with two names."""
-    lasting = one.exact and two.exact and one.period is not None and one.period.days > 1
-    moved = one.status == two.status == "postponed"
-    return lasting and moved and one.kind == two.kind and one.period == two.period
+    """Whether two items of a kind that are off had the same days: they are one with two names. An
+    article may have two of a kind on one day, but seldom two launches.
+    """
+    exact = one.exact and two.exact and one.period is not None
+    lasting = one.kind in _MOVED or bool(one.period and one.period.days > 1)
+    moved = one.status == two.status == "postponed" or (
+        one.kind in _MOVED and one.status in OFF and two.status in OFF
+    )
+    return exact and lasting and moved and one.kind == two.kind and one.period == two.period
 
 
 def _is_end_of(one: DraftClaim, two: DraftClaim) -> bool:

@@ -29,6 +29,29 @@ class Moves:
         off = searched(self._words.cancelled, text)
         return not off and searched(self._words.formerly, text) is not None
 
+    def apart(self, usable: list[Mention]) -> list[list[Mention]]:
+        """The dates of each move of a sentence: "A is put off to May 3, and B is put off to May 5".
+        What is cancelled besides is apart as well.
+        """
+        groups: list[list[Mention]] = []
+        left: list[Mention] = []
+        begin = usable[0].sentence.start
+        for each in usable:
+            left.append(each)
+            gap = self._text[begin : each.start]
+            onto = compiled(self._language.onto).search(gap[-_BESIDE:])
+            if onto and searched(self._words.postponed, gap):
+                groups.append(left)
+                left, begin = [], each.end
+        if left and groups and not searched(self._words.cancelled, self._between(begin, left)):
+            groups[-1] += left
+        elif left:
+            groups.append(left)
+        return groups
+
+    def _between(self, begin: int, mentions: list[Mention]) -> str:
+        return self._text[begin : mentions[0].start]
+
     def dates(
         self, sentence: Sentence, usable: list[Mention], found: list[Mention]
     ) -> tuple[Mention | None, list[Mention]]:
