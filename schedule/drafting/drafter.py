@@ -154,8 +154,10 @@ class Drafter:
         shared = self._dating.respective(usable, named)
         chosen = shared or {id(each) for each in self._dating.chosen(finer, named)}
         for mention in usable:
-            own = [shared[id(mention)]] if shared else named
-            claim = self._claim(sentence, mention, own, found) if id(mention) in chosen else None
+            is_chosen = id(mention) in chosen
+            subject = None if is_chosen else self._subjects.parted(sentence, mention, named)
+            own = [subject] if subject else [shared[id(mention)]] if shared else named
+            claim = self._claim(sentence, mention, own, found) if is_chosen or subject else None
             if claim is None:
                 self.left.append(LeftOut(mention=mention, reason="no item is named with it"))
             else:
@@ -238,6 +240,7 @@ class Drafter:
         formerly: bool = False,
     ) -> DraftClaim | None:
         item = nearest(named, mention, self._text, self._words)
+        item = self._subjects.parted(sentence, mention, [item] if item else []) or item
         words = self._text[sentence.start : sentence.end]
         goes_on, was = searched(self._words.goes_on, words), searched(self._words.formerly, words)
         alike = self._last and item and item.kind == self._last.kind

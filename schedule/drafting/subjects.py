@@ -49,7 +49,33 @@ class Subjects:
         return found and _named(*found.span("name"), kind)
 
     def dated(self, sentence: Sentence, mention: Mention) -> Item | None:
-        return self.happening(sentence, mention) or self.planned(sentence, mention)
+        return (
+            self.happening(sentence, mention)
+            or self.happening_behind(sentence, mention)
+            or self.planned(sentence, mention)
+        )
+
+    def parted(self, sentence: Sentence, mention: Mention, named: list[Item]) -> Item | None:
+        """The subject of the verb beside a date, if other clauses have all the items: "UFC 249 was
+        held on May 9".
+        """
+        own = self.happening(sentence, mention)
+        start = own.start if own else mention.start
+        own = own or self.happening_behind(sentence, mention)
+        parts = compiled(self._words.parts)
+        apart = all(
+            parts.search(self._text, each.end, start)
+            if each.end <= start
+            else own and parts.search(self._text, max(own.end, mention.end), each.start)
+            for each in named
+        )
+        return own if apart and named else None
+
+    def happening_behind(self, sentence: Sentence, mention: Mention) -> Item | None:
+        """An item that is only the subject of a verb behind its day."""
+        behind = compiled(self._words.happens_behind)
+        found = behind.match(self._text, mention.end, sentence.end)
+        return found and _named(found.start("name"), found.end("name"))
 
     def planned(self, sentence: Sentence, mention: Mention) -> Item | None:
         """The subject of what is off, and was planned for a day: "Planned for May 3, X is off"."""

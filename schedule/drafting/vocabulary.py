@@ -70,6 +70,10 @@ class Vocabulary:
     dateline: str
     happens: str = r"(?!)"
     """Words before a day that make any subject an item: "is set for"."""
+    parts: str = r"(?!)"
+    """What parts an item from the subject of `happens`."""
+    happens_behind: str = r"(?!)"
+    """Such words behind a day, with its subject: "5 июня в Перми пройдёт «Гроза»"."""
     is_off: str = r"(?!)"
     """Verbs behind the subject of what is off: "has been cancelled"."""
     calls_off: str = r"(?!)"
