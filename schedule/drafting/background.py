@@ -14,6 +14,8 @@ _HEAD = 400
 """Characters in which a dateline stands."""
 _AROUND = 90
 """Characters before a day in which words tell that it is that of something else."""
+_NAMED = 30
+"""Characters beside a day in which a word for a date stands."""
 _REPORTED = ("month", "quarter", "half", "year")
 """Windows that figures are reported for."""
 
@@ -48,7 +50,7 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
         return "the day of another act"
     ahead = mention.period.end > published
     own = ahead and (_is_own(found, mention) or _is_told_of(text, found, mention, words))
-    own = own or _is_of_item(text, found, mention)
+    own = own or _is_of_item(text, found, mention) or _is_named_date(text, mention, words)
     own = own or (not words.spaced and _has_own_clause(text, found, mention))
     if mention.reporting and not own:
         return "the day on which it was said"
@@ -71,6 +73,13 @@ def _tells_of_another(
         or compiled(words.apart).search(before[-_AROUND:])
         or (which and compiled(words.which).search(before[-BESIDE:]))
     )
+
+
+def _is_named_date(text: str, mention: Mention, words: Vocabulary) -> bool:
+    """Whether a word for a date is beside: "a makeup date, May 28", "May 28 is the date for"."""
+    before = text[max(mention.sentence.start, mention.start - _NAMED) : mention.start]
+    after = text[mention.end : mention.end + _NAMED]
+    return searched(words.date_of, f"{before}@{after}") is not None
 
 
 def _is_since(text: str, mention: Mention, words: Vocabulary) -> bool:

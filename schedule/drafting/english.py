@@ -334,7 +334,12 @@ def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa
         known = "weekday" in values or re.search(r"(?i)\b(?:on|until|till|by|from|for)\s$", before)
         return not (known and compiled(_NTH_OF).match(after))
     if "weekday" in values and set(values) == {"weekday"}:
-        return bool(re.search(r"(?:\b[Aa]|Black|Bloody|Good|Ash|Super|Palm|Holy|Cyber)\s$", before))
+        return bool(
+            re.search(
+                r"(?:\b[Aa]|\bone(?: [a-z]+)?|Black|Bloody|Good|Ash|Super|Palm|Holy|Cyber)\s$",
+                before,
+            )
+        )
     if "number" in values and re.match("in ", text, re.IGNORECASE):
         return bool(
             re.search(
@@ -431,6 +436,7 @@ LANGUAGE = Language(
     r"|\b(?:originally|initially|previously)\s(?:\w+\s){0,2}(?:for|on)\s$"
     r"|\bhad been (?:due|planned|scheduled|set|expected)\s(?:(?:to|for|on|in|take|place|start|begin)\s){0,4}$",
     aims=r"\bfor\s(?:the\s)?$",
+    aims_behind=r"\s(?:is|as|will be)\s(?:the|a)\s(?:[a-z]+\s)?(?:date|day|deadline)\b",
     again=r"\bthe\s(?:[a-z]+day\sand\s)?$",
     attribute=r"\b(?:the|an?|its|his|her|their|this|that)\s(?:[a-z]{4,}\s)?$",
     away=r"\bfrom\s(?:the\s)?$",
@@ -517,6 +523,8 @@ VOCABULARY = Vocabulary(
     planned_for=r"\b(?:scheduled|planned|due|set|slated|expected|supposed|meant|pencill?ed in)\s(?:[^,.;]{0,60}\s)?$",
     no_subject=r"\b(?:it|they|which|that|and)\s$",
     general=r"match(?:es)?|(?:game|fixture|event|trip|mission)s?",
+    takes_off=r"(?:postponed|delayed|cancell?ed|called off|scrapped|rescheduled|adjourned|put off|pushed back)\s(?:the|its|his|her|their|a|an|for at least|all)\s",
+    date_of=r"\bdates?(?:\s(?:is|was|of|to|would be|will be)|[,:])\s@|@\s(?:is|was|as|will be|would be)\s(?:the|a)\s(?:[a-z]+\s)?(?:date|day)\b",
     sets=r"\s(?:ha[sd]\s)?(?:set|scheduled|put)\s(?!to\b|for\b|on\b)",
     acts=rf"(?:{_BEEN})(?:{_ACTS})\b|(?:was|were)\b",
     subject=r"[,;:()\n]|\s[-–—]{1,2}\s|\b(?:that|which|who|when|while|whereas|after|before|but|where|as|if|because|and then|said|says)\b",

@@ -110,6 +110,8 @@ class Language:
     """Words before a weekday that was named before: "the Thursday strike"."""
     aims: str = r"(?!)"
     """Words before a day for which something is set."""
+    aims_behind: str = r"(?!)"
+    """Words behind a day that make it the day of something: "as the last day"."""
     attribute: str = r"(?!)"
     """Words before a date that only tells which one of several is meant: "the June 3 ruling"."""
     away: str

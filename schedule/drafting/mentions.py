@@ -318,7 +318,8 @@ class _Reader:
     def _is_aimed_at(self, atom: Atom, sentence: Sentence) -> bool:
         """Whether something is set for a day: "called a vote for June 30"."""
         before = self._small[max(sentence.start, atom.start - AROUND) : atom.start]
-        aimed = compiled(self._language.aims).search(before)
+        behind = compiled(self._language.aims_behind).match(self._small, atom.end, sentence.end)
+        aimed = behind or compiled(self._language.aims).search(before)
         return atom.kind in ("day", "weekday") and aimed is not None
 
     def _is_off(self, marker: Marker) -> bool:

@@ -88,6 +88,8 @@ class Vocabulary:
     """Words between a reporting verb and the item that it tells of: "сообщил о"."""
     takes_off: str = r"(?!)"
     """Active verbs of calling off, behind the day on which that is done: "5 мая суд отложил"."""
+    date_of: str = r"(?!)"
+    """Words that make a day, which stands for `@`, that of something: "makeup date, @"."""
     sets: str = r"(?!)"
     """A verb of setting a date, behind the day on which that is done."""
     acts: str = ""

@@ -190,6 +190,12 @@ ENGLISH = [
         [("April 20", "2025-04-20")],
     ),
     ("2024-05-14", "They vote on or before June 3", [("on or before June 3", "..2024-06-03")]),
+    ("2024-05-14", "The firm fixed April 3 as the last day for bids", [("April 3", "2024-04-03")]),
+    (
+        "2024-12-14",
+        "The firm fixed January 3 as the last day for bids",
+        [("January 3", "2025-01-03")],
+    ),
 ]
 CLAIMS = [
     (
@@ -453,6 +459,19 @@ CLAIMS = [
     ),
     ("In Sunday's digest, we mentioned that a launch was due.", []),
     ("Ana Ruiz arrived on Monday on a trip.", ["Trip | in 2024-05-13.. | held"]),
+    (
+        "The hearing was put off. There is a tentative makeup date, May 28, the clerk says.",
+        ["Hearing | 2024-05-28 | postponed"],
+    ),
+    (
+        "June 3 is the date for early voting, the clerk said.",
+        ["Early voting | 2024-06-03 | announced"],
+    ),
+    (
+        "The judge on Monday postponed the hearing that was planned for June 3.",
+        ["Hearing | 2024-06-03 | postponed"],
+    ),
+    ("That leaves one open Friday before the cup.", []),
 ]
 NONE = [
     "A three-day visit of two days, every year; the 75-year-old trains each Monday.",
