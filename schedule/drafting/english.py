@@ -559,6 +559,7 @@ VOCABULARY = Vocabulary(
     figures=r"[-\s](?:results|earnings|figures|sales|profits?|revenues?|report)\b",
     until=r"\b(?:until|till|through|to)\s(?:the\s)?$",
     by=r"\b(?:by|before|until|till)\s(?:the\s)?$",
+    article=r"\b(?:the|this|its|next)\s$",
     not_until=r"\bnot\s(?:[a-z]+\s){1,2}(?:until|till|before)\s(?:the\s)?$",
     occasion=r"\b(?:sidelines of|ground(?:work)? for|way for|ahead of|before|after|following|prepar(?:e|es|ed|ing|ations?) for|(?:run|lead)-up to|(?:before|after) (?:wrapp|end|finish|conclud|complet|attend)ing(?: up)?)\s(?:[\w’'-]+\s){0,3}$",
     since=r"\bsince\s[^,;:.0-9]{0,90}@",

@@ -13,6 +13,11 @@ from schedule.drafting.periods import Period
 from schedule.drafting.vocabulary import Vocabulary, searched
 
 _EXACT = ("day", "weekend")
+_LASTING = ("festival", "exhibition", "forum", "conference", "strike", "visit", "vote")
+"""Kinds that last from the one to the other of the days that they are between."""
+_EITHER = 2
+"""Days of "May 16 or 17"."""
+_WORDS = re.compile(r"\s(?:[\w-]+\s){0,2}")
 BESIDE = 8
 """Characters between an item and its own date: "on the"."""
 
@@ -157,9 +162,13 @@ def status_of(
     return ("held" if over and not (ahead and words.spaced) else None), ""
 
 
-def windowed(text: str, mention: Mention, words: Vocabulary) -> tuple[Period, bool]:
+def windowed(
+    text: str, mention: Mention, words: Vocabulary, kind: str, item: Item | None = None
+) -> tuple[Period, bool]:
     """The days of a claim, and whether they are exact: a month is a window, so is "by Friday"."""
     period = mention.period
+    one_of = mention.loose and not (kind in _LASTING and period.days > _EITHER)
+    exact = period.unit in _EXACT and not one_of
     before = text[max(mention.sentence.start, mention.start - 24) : mention.start]
     after = text[mention.end : mention.end + 4]
     if period.first is None or period.last is None:
@@ -169,15 +178,25 @@ def windowed(text: str, mention: Mention, words: Vocabulary) -> tuple[Period, bo
         compiled(words.postponed).search(text[mention.sentence.start : mention.start])
         and not closed
     ):
-        return period, period.unit in _EXACT and not mention.loose
-    if compiled(words.not_until).search(before):
-        return period, period.unit in _EXACT and not mention.loose
+        return period, exact
+    if compiled(words.not_until).search(before) or _tells_which(text, before, mention, item, words):
+        return period, exact
     ended = compiled(words.ends).search(before) and compiled(words.until).search(before)
     if ended or closed:
         return Period(first=None, last=period.last, unit=period.unit), False
     if compiled(words.by).search(before) and (words.spaced or re.match(r"(?:之?前|以前)", after)):
         return Period(first=None, last=period.last, unit=period.unit), False
-    return period, period.unit in _EXACT and not mention.loose
+    return period, exact
+
+
+def _tells_which(
+    text: str, before: str, mention: Mention, item: Item | None, words: Vocabulary
+) -> bool:
+    """Whether a date only tells which item is meant: "before the April 5 vote"."""
+    if item is None or item.start < mention.end:
+        return False
+    near = _WORDS.fullmatch(text, mention.end, item.start)
+    return bool(near) and compiled(words.article).search(before) is not None
 
 
 def _is_end(before: str, after: str, words: Vocabulary) -> bool:

@@ -65,7 +65,7 @@ class Proposals:
         waits: bool,
     ) -> DraftClaim:
         """The claim of a sentence that continues about the item of the last one."""
-        period, exact = windowed(self._text, mention, self._words)
+        period, exact = windowed(self._text, mention, self._words, last.kind)
         tense = mention.marker.tense if mention.marker else None
         status, _ = self.status(sentence, tense, period)
         if waits and status not in OFF:
@@ -104,7 +104,11 @@ class Proposals:
         *,
         formerly: bool,
     ) -> DraftClaim:
-        period, exact = windowed(self._text, mention, self._words) if mention else (None, False)
+        period, exact = (
+            windowed(self._text, mention, self._words, item.kind, item)
+            if mention
+            else (None, False)
+        )
         if mention and exact and item.kind in _LASTING and self._begins(mention):
             period, exact = Period(first=mention.period.first, last=None, unit="day"), False
         marker = self._marker(sentence, mention, item)

@@ -40,6 +40,8 @@ class Vocabulary:
     """Words before the last day of a window."""
     put_right: str = r"(?!)"
     """Words around a day that is put right, which stands for `@`: “не 28, а 29 апреля”."""
+    article: str = r"(?!)"
+    """Words before a date that only tells which item is meant: "the April 5 vote"."""
     not_until: str = r"(?!)"
     """Words before a first day: "will not begin until"."""
     occasion: str = r"(?!)"

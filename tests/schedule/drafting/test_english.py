@@ -472,6 +472,15 @@ CLAIMS = [
         ["Hearing | 2024-06-03 | postponed"],
     ),
     ("That leaves one open Friday before the cup.", []),
+    (
+        "The festival is held between June 3 and 7.",
+        ["Festival | 2024-06-03..2024-06-07 | announced"],
+    ),
+    ("They want a map before the June 5 city vote.", ["City vote | 2024-06-05 | announced"]),
+    (
+        "The launch is planned between June 3 and 7.",
+        ["Launch | in 2024-06-03..2024-06-07 | announced"],
+    ),
 ]
 NONE = [
     "A three-day visit of two days, every year; the 75-year-old trains each Monday.",
