@@ -22,6 +22,7 @@ class DraftClaim:
     - `formerly`: whether this is what was expected before.
     - `verbal`: whether only a verb names the item ("they will meet").
     - `names`: the stems of the proper names before the item, which may be its subject.
+    - `sentence`: where the sentence begins that says it first.
     - `ends`: whether a verb says that it goes on or ends.
     - `evidence`: the words of each field, as (field, place in the text).
     - `unsure`: fields that an editor has to check.
@@ -39,6 +40,7 @@ class DraftClaim:
     formerly: bool = False
     verbal: bool = False
     names: frozenset[str] = frozenset()
+    sentence: int | None = None
     ends: bool = False
     evidence: tuple[tuple[str, Place], ...] = ()
     unsure: tuple[str, ...] = ()

@@ -98,7 +98,8 @@ def _is_same(one: DraftClaim, two: DraftClaim) -> bool:
         apart = strangers or are_of_others(one, two)
         return alike and not apart and _is_inside(one.period, two.period)
     alike = are_named_alike(one, two) or _are_on_same_days(one, two)
-    if not alike or _are_of_others(one, two) or are_two_in_han(one, two):
+    apart = _are_of_others(one, two) or _are_side_by_side(one, two) or are_two_in_han(one, two)
+    if not alike or apart:
         return False
     if not (one.period and two.period):
         return are_of_one_name(one, two)
@@ -111,6 +112,12 @@ def _are_of_others(one: DraftClaim, two: DraftClaim) -> bool:
     same = one.period == two.period or not (one.exact and two.exact)
     within = same and _is_inside(one.period, two.period)
     return one.kind == "visit" and are_of_others(one, two) and not within
+
+
+def _are_side_by_side(one: DraftClaim, two: DraftClaim) -> bool:
+    """Whether one sentence names two items with days of their own."""
+    apart = one.exact == two.exact and one.period != two.period and one.title != two.title
+    return one.sentence is not None and one.sentence == two.sentence and apart
 
 
 def _are_on_same_days(one: DraftClaim, two: DraftClaim) -> bool:

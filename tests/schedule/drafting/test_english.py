@@ -481,6 +481,14 @@ CLAIMS = [
         "The launch is planned between June 3 and 7.",
         ["Launch | in 2024-06-03..2024-06-07 | announced"],
     ),
+    (
+        "A strike is at Hull on June 5 and 6, while Leeds has a walkout on June 6 and 13.",
+        [
+            "Strike | 2024-06-05..2024-06-06 | announced",
+            "Walkout | 2024-06-06 | announced",
+            "Walkout | 2024-06-13 | announced",
+        ],
+    ),
 ]
 NONE = [
     "A three-day visit of two days, every year; the 75-year-old trains each Monday.",
