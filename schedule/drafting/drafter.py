@@ -36,6 +36,8 @@ _TOLD = (
 """Reasons to leave a date that tell nothing against the item of its sentence."""
 _GATHERINGS = ("meeting", "session", "talks", "summit", "conference", "forum")
 """Kinds of which one may be called by the noun of another: "the session"."""
+_ON_TRIPS = (*_GATHERINGS, "visit", "call", "signing", "ceremony")
+"""Kinds that are off if the trip is."""
 _CAPITAL = re.compile(r"[A-Z0-9]")
 _VAGUE = ("quarter", "season", "half", "year")
 """Windows that are too vague for what only a verb names: "they met in that year"."""
@@ -68,6 +70,8 @@ class Drafter:
         """The last item that is postponed from a day, and has no new day yet."""
         self._former: set[int] = set()
         """The ids of claims whose new day another sentence gives."""
+        self._due: set[int] = set()
+        """The ids of claims about what was planned, as the text tells in the past."""
         self._waits = False
         """Whether the last item has no day yet."""
         self._waited: Sentence | None = None
@@ -101,7 +105,9 @@ class Drafter:
                 if self._knows:
                     claims += self._undated(sentence, named)
         return [
-            replace(each, formerly=True, status=None) if id(each) in self._former else each
+            replace(each, formerly=True, status=None)
+            if id(each) in self._former or self._is_off_too(each, claims)
+            else each
             for each in claims
             if not (self._is_told_elsewhere(each, claims) or self._is_history(each))
         ]
@@ -116,6 +122,15 @@ class Drafter:
             for each in claims
             if each.period
         )
+
+    def _is_off_too(self, claim: DraftClaim, claims: list[DraftClaim]) -> bool:
+        """Whether what was due is off with a trip, or with what is of its kind: "the minister
+        cancelled his trip. He was due to meet the king on Sunday".
+        """
+        off = {each.kind for each in claims if each.status in OFF}
+        if id(claim) not in self._due or claim.status != "announced":
+            return False
+        return claim.kind in off or ("visit" in off and claim.kind in _ON_TRIPS)
 
     def _is_history(self, claim: DraftClaim) -> bool:
         """Whether a plan that changed is too long over to be news."""
@@ -248,7 +263,7 @@ class Drafter:
         alike = alike or (self._last and item and opens and _are_gatherings(item, self._last))
         waits = self._waits or self._waited is sentence
         same = alike and waits and (goes_on or was or opens or self._was_due(mention))
-        about = (item is None or (item.is_verb and was)) and (goes_on or was)
+        about = (item is None or (item.is_verb and was and alike)) and (goes_on or was)
         if self._last and (same or about or (alike and item and self._is_definite(item))):
             self._waits, self._waited = False, sentence if waits else None
             off, _ = self._proposals.status(sentence, None, None)
@@ -282,6 +297,8 @@ class Drafter:
         made = self._proposals.made(sentence, mention, item, found, formerly=formerly)
         if made.status == "held" and mention.period.unit == "year":
             return None
+        if self._was_due(mention) and mention.period.end >= self._published:
+            self._due.add(id(made))
         if made.status == "announced" and alike and self._is_new_date(words):
             made = replace(made, status="postponed")
         self._planned = made if was and alone else self._planned

@@ -246,7 +246,7 @@ _IRREGULAR = (
     "got|became|found|wrote|sent|ran|rose|fell|put|paid|sold|bought|brought|thought|shot|struck|"
     "broke|drew|flew|grew|knew|threw|withdrew|chose|cut|hit|set off|beat|sat|stood|fought|sought|"
     "caught|taught|heard|kept|built|spent|lent|sank|shook|swore|wore|rode|drove|did|read out|hurt|"
-    "has|have|since|says|announces|confirms|denies|been|according to"
+    r"(?:has|have)(?! (?:an?|the|its|his|her|their|two|three)\b)|since|says|announces|confirms|denies|been|according to"
 )
 _BEEN = r"(?:(?:was|were|(?:has|have|had) been)\s)?"
 _DONE = r"(?:(?:was|were|(?:has|have|had)(?: (?:been|also|already|now|just|been [a-z]+ly))?)\s)?"
@@ -287,7 +287,7 @@ MARKERS = Markers(
     now=r"(?:is|are|has|have)\s",
     of_year=r"\s(?:(?:was|were|will be)\s(?:held|played|staged)|took place|began|opened)\b",
     later_than=r"\b(?:after|following)\s$",
-    was_planned=rf"(?:was|were|had been) (?:{_LATER}|going)\b",
+    was_planned=rf"(?:was|were|had been) (?:{_LATER}|going|to(?= [a-z]))\b",
     backshift=rf"(?:was|were|had been) (?:{_LATER}|going)\b|would\b",
     copulas=("was", "were"),
     possessive=r"(?:\s(?:morning|afternoon|evening|night))?['’]s\b|\s(?:talks|meeting|visit|summit|vote|game|match|launch|session|election|hearing|opening|deadline)\b",
@@ -510,7 +510,7 @@ VOCABULARY = Vocabulary(
         "meeting": r"\b(?:meets?|met|receive[sd]?(?! (?:an?|its|no|more|some|[0-9]|[a-z]+s\b|the (?!president|prime|foreign|chancellor|king|delegat|ambassador|secretary)))|(?<!^)(?<!\n)(?<!\. )hosts?|hosted|convenes?|convened)\b",
         "signing": r"\bsign(?:s|ed)?\b(?! (?:up|off|in)\b)",
         "launch": rf"(?<!the )(?<!of )\b(?:launch(?:es|ed)?{_NOT_PAD}|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?(?! (?:(?:the|its|their|his|her|a|an|new) ){{0,2}}(?:details|plans?|proposals?|schedules?|lists?|budget|measures|names)\b)|go on sale|be released(?! from| on (?:bail|parole))|dock(?:s|ed)?|splash(?:es)? down|premieres?|debuts?|hits? (?:theat(?:er|re)s|cinemas|screens|shelves|stores))\b",
-        "opening": r"\b(?:opens?|opened|reopens?|reopened|inaugurate[sd]?)\b",
+        "opening": r"(?<!\bone )(?<!\ban )(?<!\bthe )\b(?:opens?|opened|reopens?|reopened|inaugurate[sd]?)\b",
         "match": r"\b(?:plays?|played|faces?|faced|(?<!^)(?<!\n)(?<!\. )hosts?|takes? on|took on|kicks? off|kicked off)\b",
         "vote": r"\b(?:votes?|voted|debates?|debated|go to the polls|went to the polls)\b",
     },

@@ -121,15 +121,16 @@ def _are_side_by_side(one: DraftClaim, two: DraftClaim) -> bool:
 
 
 def _are_on_same_days(one: DraftClaim, two: DraftClaim) -> bool:
-    """Whether two items of a kind that are off had the same days: they are one with two names. An
-    article may have two of a kind on one day, but seldom two launches.
+    """Whether two items that are off had the same days, and are of a kind or of the same people:
+    they are one with two names. An article may have two of a kind on one day, but seldom two
+    launches.
     """
     exact = one.exact and two.exact and one.period is not None
     lasting = one.kind in _MOVED or bool(one.period and one.period.days > 1)
-    moved = one.status == two.status == "postponed" or (
-        one.kind in _MOVED and one.status in OFF and two.status in OFF
-    )
-    return exact and lasting and moved and one.kind == two.kind and one.period == two.period
+    moved = one.status == two.status == "postponed"
+    off = moved or (one.kind in _MOVED and one.status in OFF and two.status in OFF)
+    like = exact and lasting and off and one.kind == two.kind
+    return one.period == two.period and (like or (moved and bool(one.names & two.names)))
 
 
 def _is_end_of(one: DraftClaim, two: DraftClaim) -> bool:

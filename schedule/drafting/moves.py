@@ -59,7 +59,7 @@ class Moves:
         verb = compiled(self._words.postponed).search(self._text, sentence.start, sentence.end)
         place = verb.start() if verb else sentence.start
         new = self._new_date(usable, found, place)
-        others = [each for each in usable if each is not new]
+        others = [each for each in usable if new is None or each.period != new.period]
         original = [each for each in others if self._is_left(each, found)]
         return new, original or [each for each in others if self._is_former(each, new, place)]
 

@@ -244,7 +244,7 @@ CLAIMS = [
     ),
     (
         "The rematch was set for Saturday. The league moved it to June 8.",
-        ["Rematch | 2024-05-18 | announced", "Rematch | 2024-06-08 | postponed"],
+        ["Rematch | not 2024-05-18 | None", "Rematch | 2024-06-08 | postponed"],
     ),
     (
         "The launch of the Finch was planned for today. It has been postponed to Friday.",
@@ -489,6 +489,22 @@ CLAIMS = [
             "Walkout | 2024-06-13 | announced",
         ],
     ),
+    (
+        "The minister cancelled his trip to Peru. He was due to meet King Juan on Sunday.",
+        ["Trip to Peru | in None | cancelled", "Meet King Juan | not 2024-05-19 | None"],
+    ),
+    (
+        "England's tour of Peru has been postponed. They had planned to meet Lima on Sunday.",
+        [
+            "England's tour of Peru | in None | postponed",
+            "Had planned to meet Lima | not 2024-05-19 | None",
+        ],
+    ),
+    (
+        "Peru's tour is postponed to June\n\nThe Peru board said its games are postponed to June.",
+        ["Peru's tour | in 2024-06-01..2024-06-30 | postponed"],
+    ),
+    ("Lee has a meeting with Orr on June 3.", ["Meeting with Orr | 2024-06-03 | announced"]),
 ]
 NONE = [
     "A three-day visit of two days, every year; the 75-year-old trains each Monday.",
