@@ -108,17 +108,13 @@ class Dating:
             return usable
         kept = {id(each) for each in best.values()}
         for one, two in pairwise(usable):
-            listed = are_listed(self._text, one, two) or self._are_bracketed(one, two)
+            listed = are_listed(self._text, one, two) or are_bracketed(self._text, one, two)
             if id(one) in kept and (listed or self.leg(one, two, named)):
                 kept.add(id(two))
         for two, one in pairwise(reversed(usable)):
             if id(two) in kept and are_listed(self._text, one, two):
                 kept.add(id(one))
         return [each for each in usable if id(each) in kept]
-
-    def _are_bracketed(self, one: Mention, two: Mention) -> bool:
-        """Whether two dates open brackets: "will play Leeds (June 3) and York (June 9)"."""
-        return all(self._text[max(0, each.start - 1)] in "(（" for each in (one, two))
 
     def leg(self, one: Mention, two: Mention, named: list[Item]) -> tuple[int, int] | None:
         """The place of the second leg of a visit: "Serbia on June 6 and Turkey on June 8"."""
@@ -158,6 +154,11 @@ def are_listed(text: str, one: Mention, two: Mention) -> bool:
     """Whether only a comma or "and" is between two days."""
     start, end = min(one.end, two.end), max(one.start, two.start)
     return _LISTED.fullmatch(text, start, end) is not None
+
+
+def are_bracketed(text: str, one: Mention, two: Mention) -> bool:
+    """Whether two dates open brackets: "will play Leeds (June 3) and York (June 9)"."""
+    return all(text[max(0, each.start - 1)] in "(（" for each in (one, two))
 
 
 def nearest(found: list[Item], mention: Mention, text: str, words: Vocabulary) -> Item | None:

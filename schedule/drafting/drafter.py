@@ -70,10 +70,14 @@ class Drafter:
         """The last item that is postponed from a day, and has no new day yet."""
         self._former: set[int] = set()
         """The ids of claims whose new day another sentence gives."""
-        self._due: set[int] = set()
-        """The ids of claims about what was planned, as the text tells in the past."""
         self._waits = False
         """Whether the last item has no day yet."""
+        self._off_items: list[DraftClaim] = []
+        """Items that are cancelled or postponed in a sentence without a day."""
+        self._due: set[int] = set()
+        """The ids of claims whose day was planned, as a past verb tells."""
+        self._listed: DraftClaim | None = None
+        """The item that is off, if a list of its days follows."""
         self._waited: Sentence | None = None
         """The sentence that gives its days."""
 
@@ -94,23 +98,55 @@ class Drafter:
                 continue
             named = items(self._text, sentence.start, sentence.end, self._words)
             if sentence in dated:
-                made = [*self._dated(sentence, dated[sentence], named)]
+                made = self._in_list(
+                    dated[sentence], [*self._dated(sentence, dated[sentence], named)]
+                )
                 known = {each.event for each in made}
                 leading = self._leading(named, dated[sentence]) if made else None
                 besides = self._undated(sentence, named, leading) if self._knows else ()
                 claims += (*made, *(each for each in besides if each.event not in known))
             else:
                 self._remember(sentence, named)
+                opens = self._text[: sentence.end].rstrip().endswith(":")
+                self._listed = self._last if opens and self._waits else None
                 claims += self._off(sentence, named)
                 if self._knows:
                     claims += self._undated(sentence, named)
         return [
-            replace(each, formerly=True, status=None)
-            if id(each) in self._former or self._is_off_too(each, claims)
-            else each
+            self._with_fate(each, claims)
             for each in claims
             if not (self._is_told_elsewhere(each, claims) or self._is_history(each))
         ]
+
+    def _in_list(self, found: list[Mention], made: list[DraftClaim]) -> list[DraftClaim]:
+        """The claims of a sentence; a line without a verb in a list of what is off is off."""
+        self._listed = None if any(each.marker for each in found) else self._listed
+        return [
+            replace(each, status=self._listed.status, formerly=False)
+            if self._listed and each.kind == self._listed.kind
+            else each
+            for each in made
+        ]
+
+    def _with_fate(self, claim: DraftClaim, claims: list[DraftClaim]) -> DraftClaim:
+        """A former plan as such; if another sentence tells that it is off, and none has a new day,
+        it is off.
+        """
+        was = id(claim) in self._due
+        if id(claim) in self._former or self._is_off_too(claim, claims):
+            claim = replace(claim, formerly=True, status=None)
+        period = claim.period
+        if not (claim.formerly or was) or period is None:
+            return claim
+        off = next((each for each in self._off_items if are_named_alike(each, claim)), None)
+        again = any(
+            each.period
+            and each.period.start > period.end
+            and each.status != "held"
+            and are_named_alike(each, claim)
+            for each in claims
+        )
+        return replace(claim, formerly=False, status=off.status) if off and not again else claim
 
     def _is_told_elsewhere(self, claim: DraftClaim, claims: list[DraftClaim]) -> bool:
         """Whether an item without a day has a day in another sentence."""
@@ -128,7 +164,8 @@ class Drafter:
         cancelled his trip. He was due to meet the king on Sunday".
         """
         off = {each.kind for each in claims if each.status in OFF}
-        if id(claim) not in self._due or claim.status != "announced":
+        ahead = claim.period is not None and claim.period.end >= self._published
+        if id(claim) not in self._due or claim.status != "announced" or not ahead:
             return False
         return claim.kind in off or ("visit" in off and claim.kind in _ON_TRIPS)
 
@@ -202,6 +239,7 @@ class Drafter:
         status, _ = self._proposals.status(sentence, None, None)
         if nouns and status in OFF:
             self._last = self._proposals.made(sentence, None, nouns[0], found or [], formerly=False)
+            self._off_items.append(self._last)
             self._waits = True
 
     def _off(self, sentence: Sentence, named: list[Item]) -> Iterator[DraftClaim]:
@@ -297,7 +335,7 @@ class Drafter:
         made = self._proposals.made(sentence, mention, item, found, formerly=formerly)
         if made.status == "held" and mention.period.unit == "year":
             return None
-        if self._was_due(mention) and mention.period.end >= self._published:
+        if self._was_due(mention):
             self._due.add(id(made))
         if made.status == "announced" and alike and self._is_new_date(words):
             made = replace(made, status="postponed")

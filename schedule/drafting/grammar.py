@@ -62,6 +62,8 @@ class Markers:
     """What stands between a year and the days of it: "in 2017 were held"."""
     was_planned: str = r"(?!)"
     """A plan told in the past that may be off: "was scheduled for"."""
+    that: str = r"(?!)"
+    """What begins a clause of what was said: a reporting verb before it tells no date in it."""
     decides: str = r"(?!)"
     """Verbs of a decision, with what is decided: "agreed to meet"."""
     backshift: str = r"(?!)"

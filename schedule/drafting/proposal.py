@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from schedule.drafting.background import is_decision
 from schedule.drafting.claims import OFF, DraftClaim, Place
-from schedule.drafting.dating import are_listed
+from schedule.drafting.dating import are_bracketed, are_listed
 from schedule.drafting.grammar import Language, Tense, compiled, small
 from schedule.drafting.items import Item, is_joined, status_of, windowed
 from schedule.drafting.mentions import Mention
@@ -305,9 +305,13 @@ _PARTS = re.compile(r"[,;，；]|\s(?:and|but|after|и|а|но)\s")
 
 def _own(text: str, around: Sentence, mention: Mention, others: list[Mention]) -> Sentence:
     """The part of a sentence around a date, without the parts of other dates. Those right beside it
-    share its part: "5 и 12 мая".
+    or in brackets share its part: "5 и 12 мая".
     """
-    others = [each for each in others if not are_listed(text, each, mention)]
+    others = [
+        each
+        for each in others
+        if not (are_listed(text, each, mention) or are_bracketed(text, each, mention))
+    ]
     ahead = max((each.end for each in others if each.end <= mention.start), default=None)
     behind = min((each.start for each in others if each.start >= mention.end), default=None)
     parts = _PARTS if ahead else _CLAUSES

@@ -22,7 +22,7 @@ _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|"
     r"(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)"
 )
-_TERMINAL = re.compile(r"[.!?…:;。！？；：][\"'”’»)\]」』）]{0,3}\s*$")
+_TERMINAL = re.compile(r"[.!?…:;。！？；：)][\"'”’»)\]」』）]{0,3}\s*$")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -40,6 +40,7 @@ class Tenses:
     def __init__(self, language: Language, text: str, start: int, end: int) -> None:
         self._possessive = compiled(language.markers.possessive)
         self._decides = language.markers.decides
+        self._that = compiled(language.markers.that)
         self._text, self._end, self._order = small(text), end, language.markers.order
         markers = [*_markers(language, text, start, end)]
         strong = [each for each in markers if not each.weak]
@@ -80,8 +81,13 @@ class Tenses:
             if clause.start <= start < max(clause.end, clause.start + 1) and clause.markers:
                 found = self._nearest(clause.markers, start, end, ahead=ahead)
                 return self._decided(found, end)
-        found = self._nearest(self._main, start, end, ahead=ahead)
+        others = tuple(each for each in self._main if not self._tells(each, start))
+        found = self._nearest(others or self._main, start, end, ahead=ahead)
         return replace(found, apart=True) if found else None
+
+    def _tells(self, marker: Marker, start: int) -> bool:
+        """Whether a date at `start` is in a clause of what somebody said."""
+        return marker.reporting and self._that.search(self._text, marker.end, start) is not None
 
     def _decided(self, marker: Marker | None, end: int) -> Marker | None:
         """A date before "agreed to meet" is the day of the agreement, not of the meeting."""

@@ -79,13 +79,14 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _backward(text: str, first: int, start: int, words: Vocabulary) -> int:
-    stop = compiled(rf"(?:{words.stop})")
+    stop, adjective = compiled(rf"(?:{words.stop})"), compiled(words.adjective)
     for number, match in enumerate(reversed([*_WORD.finditer(text, first, start)])):
         gap = text[match.end() : start]
         if (
             number >= _LONGEST_WORDS
             or gap.strip(" \t\r\n«“\"'’s&")
             or stop.fullmatch(match[0].lower())
+            or not adjective.search(match[0].lower())
         ):
             break
         start = match.start()

@@ -70,6 +70,8 @@ class Vocabulary:
     stop: str
     """Words that never begin or end a title, and that end it."""
     dateline: str
+    adjective: str = r""
+    """A word that may stand before the noun of a title; in Russian none but an adjective does."""
     happens: str = r"(?!)"
     """Words before a day that make any subject an item: "is set for"."""
     parts: str = r"(?!)"

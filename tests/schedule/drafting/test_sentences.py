@@ -29,6 +29,12 @@ def test_wrapped_lines_are_one_sentence_and_headings_are_not() -> None:
         "The fair opens on Monday.",
     ]
 
+    assert parts("Off are:\na race in York (June 3)\na race in Leeds (June 9)") == [
+        "Off are:",
+        "a race in York (June 3)",
+        "a race in Leeds (June 9)",
+    ]
+
 
 def test_an_endless_line_is_read_in_pieces() -> None:
     assert max(map(len, parts("a" * 5 * LONGEST))) == LONGEST
