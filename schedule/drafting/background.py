@@ -51,7 +51,10 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
     ahead = mention.period.end > published
     own = ahead and (_is_own(found, mention) or _is_told_of(text, found, mention, words))
     own = own or _is_of_item(text, found, mention) or _is_named_date(text, mention, words)
-    own = own or (not words.spaced and _has_own_clause(text, found, mention))
+    own = own or (
+        not words.spaced
+        and (mention.period.start > published or _has_own_clause(text, found, mention))
+    )
     if mention.reporting and not own:
         return "the day on which it was said"
     return None

@@ -30,7 +30,7 @@ def day_of_month(context: Context, values: Values, tense: Tense | None) -> Perio
     if way:
         index += {**SHIFTS, **THENS}[way]
         return make(index // 12, index % 12 + 1)
-    beside = context.beside
+    beside = context.beside or (context.ahead if tense != "past" else None)
     if beside and (beside.unit == "month" or beside.end.day < number):
         return make(beside.end.year, beside.end.month)
     found = []
@@ -39,7 +39,7 @@ def day_of_month(context: Context, values: Values, tense: Tense | None) -> Perio
             found.append(make(each // 12, each % 12 + 1))
         except ValueError:
             continue
-    return context.nearest(found, tense)
+    return context.nearest(context.in_month(found), tense)
 
 
 def week_of_month(context: Context, values: Values, tense: Tense | None) -> Period:

@@ -18,6 +18,8 @@ _QUARTERLY = 2
 """The factor for a quarter, which is reported on after it is over."""
 _OTHER_YEAR = 3
 """The factor for a date in another year: a Chinese text would give the year, but not in winter."""
+_RECENT = 12
+"""For how many days a day of last month may stand without its month."""
 _STORY = 31
 """In how many days after a day with its year a day without one is of the same story."""
 SHIFTS = {"last": -1, "this": 0, "next": 1, "coming": 1, "beforelast": -2, "afternext": 2}
@@ -28,7 +30,9 @@ class Context:
     """The day of publication, and the dates of one text that are resolved already, in order."""
 
     def __init__(self, published: date, *, own_year: bool = False) -> None:
-        self.published = published
+        self.published = self.today = published
+        self.ahead: Period | None = None
+        """The last coming day of the paragraph: a Chinese day without a month may follow it."""
         self._own_year = own_year
         """Whether a date without year and tense is rather of the year of publication."""
         self.named: list[Period] = []
@@ -97,6 +101,19 @@ class Context:
         full = self.full.start
         days = (each for each in every_year(make, full.year) if each.unit == "day")
         return next((each for each in days if 0 <= (each.start - full).days <= _STORY), None)
+
+    def in_month(self, days: list[Period]) -> list[Period]:
+        """The days of some months without those that are over too long to stand without a month, in
+        a language where such a day is one of this month.
+        """
+        this = (self.published.year, self.published.month)
+        fitting = [
+            each
+            for each in days
+            if (each.start.year, each.start.month) == this
+            or (self.published - each.end).days <= _RECENT
+        ]
+        return fitting if self._own_year and fitting else days
 
     def nearest(self, periods: Iterable[Period], tense: Tense | None) -> Period:
         def distance(period: Period) -> float:

@@ -197,6 +197,7 @@ class Drafter:
         line = self._subjects.of_schedule(sentence, usable[0], named)
         if line and usable[0].period.end > self._published:
             named = [line]
+        named = self._subjects.behind(sentence, usable, named)
         usable = [*self._dating.as_spans(usable, named)]
         if len(usable) > 1 and self._moves.are_told_in(sentence):
             for each in self._moves.apart(usable):

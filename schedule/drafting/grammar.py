@@ -130,6 +130,8 @@ class Language:
     """Open spans: the end that is given, the words before it, the words after it."""
     spelling: Mapping[int, int] = field(default_factory=dict)
     """Characters of another spelling, mapped to those that the rules use."""
+    stamp: str = r"(?!)"
+    """Words behind the day of a dateline, which "today" is counted from: “3日电”."""
     reporting: str
     """Reporting verbs: their day is when something was said, not when it happens."""
     months: Mapping[str, int] = field(default_factory=dict)

@@ -25,6 +25,8 @@ _NAMED_BY = r"(?: (?:morning|afternoon|evening|night))?\s?[,，（(]?\s?(?:on )?
 """What stands between a day and the date that names it: "Monday night (July 8)"."""
 _YEARS = {"year", "yway", "way"}
 """What tells the year of a date."""
+_PRINTED = 3
+"""Most days from the dateline to the publication."""
 _BESIDE = 40
 """Most characters between a verb of the future and a date that surely belongs to it."""
 
@@ -113,8 +115,20 @@ class _Reader:
                 if mention.reporting and mention.period.unit == "day":
                     self._context.said = mention.period
                 self._hear_year(mention)
+                self._hear_day(mention)
                 if mention.period.unit in ("day", "month") and mention.period.last:
                     self._context.beside = mention.period
+
+    def _hear_day(self, mention: Mention) -> None:
+        """Remember the day of the dateline, and a coming day that gives its month to the next."""
+        period, published = mention.period, self._context.published
+        if period.unit != "day" or not period.last:
+            return
+        stamp = compiled(self._language.stamp).match(self._small, mention.end)
+        if stamp and 0 < (published - period.end).days <= _PRINTED:
+            self._context.today = period.end
+        if self._language.year_leads and period.start > published:
+            self._context.ahead = period
 
     def _hear_year(self, mention: Mention) -> None:
         """Remember a past year that opens a story: the story goes on in it. "Next year's summit" is
@@ -155,6 +169,7 @@ class _Reader:
         self._context.beside = None
         if sentence.paragraph != self._paragraph:
             self._paragraph, self._context.full = sentence.paragraph, None
+            self._context.ahead = None
         told, self._told, self._until = self._told, None, None
         first = atoms[0].start - sentence.start if atoms else AROUND
         goes_on = told and told[0] == sentence.paragraph and first <= _LEAD

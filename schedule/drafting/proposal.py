@@ -118,6 +118,7 @@ class Proposals:
             each
             for each in found
             if not (self._is_told(each) or item.start <= each.start < item.end)
+            and not (mention and each.period == mention.period)
         ]
         own = _own(self._text, around, mention, others) if mention else None
         status, said = self.status(around, self._tense(mention, marker, period), period, own)

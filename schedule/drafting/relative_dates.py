@@ -199,8 +199,8 @@ def eve(context: Context, _: Values, tense: Tense | None) -> Period:
 
 
 def word(context: Context, values: Values, _: Tense | None) -> Period:
-    """Today, yesterday, tomorrow: relative to the day of publication."""
-    return day(context.published + timedelta(values["word"]))
+    """Today, yesterday, tomorrow: relative to the day of the dateline."""
+    return day(context.today + timedelta(values["word"]))
 
 
 def weekday_near(origin: date, number: int, shift: int) -> date:

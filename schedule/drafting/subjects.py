@@ -14,6 +14,8 @@ _OPENS = 3
 """Most characters before a date that opens a line."""
 _NEAR, _BESIDE = 60, 100
 """Characters before a date in which the words are that make it the day of a subject."""
+_HELD = 24
+"""Most characters between a date and a verb of holding."""
 _SUBJECT = re.compile(r"[\w”»\"’')]\s$")
 """The end of a subject."""
 _LINE = re.compile(r"\s?(?::|[-–—](?=\s))\s*(?P<name>[^\s:;(][^,:;(\n]{2,80}?)[.\s]*(?:[,;(\n]|$)")
@@ -47,6 +49,24 @@ class Subjects:
         found = _LINE.match(self._written, mention.end, sentence.end)
         kind = named[0].kind if named else "meeting"
         return found and _named(*found.span("name"), kind)
+
+    def behind(self, sentence: Sentence, found: list[Mention], named: list[Item]) -> list[Item]:
+        """The items of a sentence, with those that stand behind a date and a verb of holding."""
+        names = [
+            _named(*each.span("name"))
+            for each in compiled(self._words.named_by).finditer(
+                self._text, sentence.start, sentence.end
+            )
+            if any(0 <= each.start() - mention.end <= _HELD for mention in found)
+        ]
+        new = [
+            each
+            for each in names
+            if not any(
+                one.start < each.end and each.start < one.end for one in named if not one.is_verb
+            )
+        ]
+        return sorted((*named, *new), key=lambda each: each.start)
 
     def dated(self, sentence: Sentence, mention: Mention) -> Item | None:
         return (

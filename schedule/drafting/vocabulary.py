@@ -32,6 +32,8 @@ class Vocabulary:
     """Words before a day that another one is counted from: "six days before"."""
     which: str = r"(?!)"
     """Words before a month that only tells which one: "the council's June session"."""
+    named_by: str = r"(?!)"
+    """A verb of holding with the name that stands behind it: “3日举行的「夏日祭」”."""
     figures: str = r"(?!)"
     """What a quarter or year before it only tells of: "third-quarter results"."""
     until: str
