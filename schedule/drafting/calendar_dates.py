@@ -39,7 +39,7 @@ def day_of_month(context: Context, values: Values, tense: Tense | None) -> Perio
             found.append(make(each // 12, each % 12 + 1))
         except ValueError:
             continue
-    return context.nearest(context.in_month(found), tense)
+    return context.named_before(found) or context.nearest(context.in_month(found), tense)
 
 
 def week_of_month(context: Context, values: Values, tense: Tense | None) -> Period:

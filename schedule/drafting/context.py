@@ -79,7 +79,7 @@ class Context:
         if way in SHIFTS:
             return self.beside_of(make, day(self.published), SHIFTS[way])
         found = [*every_year(make, self.published.year)]
-        near = self._named_before(found) or (self._soon_after(make) if tense != "future" else None)
+        near = self.named_before(found) or (self._soon_after(make) if tense != "future" else None)
         if near:
             return near
         if self.told_year and (tense != "future" or self.told_year > self.published.year):
@@ -88,7 +88,7 @@ class Context:
         fitting = [each for each in found if weekday in (None, each.start.weekday())]
         return self.nearest(fitting or found, tense)
 
-    def _named_before(self, found: list[Period]) -> Period | None:
+    def named_before(self, found: list[Period]) -> Period | None:
         """The same day of the year as one of the text, or the same month as a coming one, or as one
         of the sentence: it has its year.
         """

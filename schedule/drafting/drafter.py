@@ -200,8 +200,7 @@ class Drafter:
         named = self._subjects.behind(sentence, usable, named)
         usable = [*self._dating.as_spans(usable, named)]
         if len(usable) > 1 and self._moves.are_told_in(sentence):
-            for each in self._moves.apart(usable):
-                yield from self._moved(sentence, each, named, found)
+            yield from self._postponed(sentence, usable, named, found)
             return
         finer = self._dating.without_years(usable)
         shared = self._dating.respective(usable, named)
@@ -262,6 +261,17 @@ class Drafter:
         period = mention.period
         years = (self._published - period.end).days / 365
         return not (period.unit == "year" and period.end < self._published) and years < _LONG_AGO
+
+    def _postponed(
+        self, sentence: Sentence, usable: list[Mention], named: list[Item], found: list[Mention]
+    ) -> Iterator[DraftClaim]:
+        """Claims of a sentence with several dates that postpones something."""
+        if self._moves.are_all_old(sentence, usable, found):
+            made = (self._claim(sentence, each, named, found) for each in usable)
+            yield from (replace(each, status="postponed", formerly=False) for each in made if each)
+            return
+        for each in self._moves.apart(usable):
+            yield from self._moved(sentence, each, named, found)
 
     def _moved(
         self, sentence: Sentence, usable: list[Mention], named: list[Item], found: list[Mention]

@@ -75,7 +75,13 @@ def _is_put_off_to(old: DraftClaim, new: DraftClaim) -> bool:
         new.kind in _MOVED and new.status in ("announced", "floated", "confirmed")
     )
     wait = (new.period.start - old.period.end).days
-    return again and are_of_one_name(old, new) and 0 < wait <= _LONGEST
+    together = _verdict(old) is not None and _verdict(old) == _verdict(new)
+    return again and not together and are_of_one_name(old, new) and 0 < wait <= _LONGEST
+
+
+def _verdict(claim: DraftClaim) -> tuple[int, int] | None:
+    """The place of the words that give the status."""
+    return dict(claim.evidence).get("status") if claim.status in OFF else None
 
 
 def _is_postponed_by(old: DraftClaim, new: DraftClaim) -> bool:

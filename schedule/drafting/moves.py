@@ -49,6 +49,17 @@ class Moves:
             groups.append(left)
         return groups
 
+    def are_all_old(self, sentence: Sentence, usable: list[Mention], found: list[Mention]) -> bool:
+        """Whether all dates are old ones: "put off the games that were due on June 3 with Leeds, on
+        June 5 with York".
+        """
+        text, onto = self._text, compiled(self._language.onto)
+        if not searched(self._words.postponed, text[sentence.start : sentence.end]):
+            return False
+        places = {each.marker.start if each.marker else None for each in usable}
+        new = any(onto.search(text[max(0, each.start - _BESIDE) : each.start]) for each in usable)
+        return len(places) == 1 and not new and self._is_original(usable[0], found)
+
     def _between(self, begin: int, mentions: list[Mention]) -> str:
         return self._text[begin : mentions[0].start]
 

@@ -12,7 +12,8 @@ _INNER = re.compile(r"(?:of|for|between|with|against|on|и|по|с|между|an
 _BRACKETS = re.compile(r"\([^()\n]{1,20}\)")
 """An abbreviation in a subject."""
 _CAPITALS = re.compile(r"(?: [A-Z][\w’'-]+){1,4}")
-_QUOTED = re.compile(r"(?:\s(?:[-–—]\s)?(?:«[^«»\n]{1,50}»|\"[^\"\n]{1,50}\")){1,3}")
+_NAME = r"(?:«[^«»\n]{1,50}»|\"[^\"\n]{1,50}\")"
+_QUOTED = re.compile(rf"(?:\s(?:[-–—]\s)?{_NAME}){{1,3}}(?:\s[-–—]\s[А-ЯЁ][\w-]+)?")
 """Names in quotation marks that end a title: “матч «Сокол» — «Заря»”."""
 _OF_DAY = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?(?:['’]s)?\s")
 """What ends a date before a title: "Thursday night's"."""
