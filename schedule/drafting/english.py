@@ -263,15 +263,19 @@ _DATE = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|(?:jan|feb|mar|apr|[Mm]ay|ju[nl]|aug|sep|oct|nov|dec)[a-z.]{0,6} [0-9])"
 )
+_IN_STATEMENT = (
+    r"\bin (?:an?|his|her|their|its) (?:[a-z]+ ){0,2}(?:statement|post|letter|tweet|interview|message|briefing|speech|notice|release|email)\b"
+    rf"(?= (?:(?:to|with|by|for) (?:[a-z]+ )?)?(?:[a-z]+ )?(?:on )?{_DATE})"
+)
 MARKERS = Markers(
-    past=rf"\bafter [a-z]{{3,}}ing\b|\b{_DONE}(?<!\ba )(?<!\bthe )(?:(?<!\bbeing )(?:{_IRREGULAR})|(?<!\bis )(?<!\bare )(?!(?:{_LATER}|need|speed|united|indeed|hundred|red|bed|fed|unscheduled)\b)[a-z]{{2,20}}ed)\b",
+    past=rf"\bafter [a-z]{{3,}}ing\b|{_IN_STATEMENT}|\b{_DONE}(?<!\ba )(?<!\bthe )(?:(?<!\bbeing )(?:{_IRREGULAR})|(?<!\bis )(?<!\bare )(?!(?:{_LATER}|need|speed|united|indeed|hundred|red|bed|fed|unscheduled)\b)[a-z]{{2,20}}ed)\b",
     future=(
         rf"\b(?:will|won['’]t|shall|would|must|should|can|cannot|may|might|could|(?:(?:was|were) )?going to|{_BEEN}(?:{_LATER})(?: to)?|(?:plan|hope|intend)s? to|"
         r"planning|upcoming|ahead of|(?:about|likely|agreed|ready|have|has|is|are|was|were) to)(?=\s[a-z0-9]|[,.;])"
         r"(?:\s(?:not|also|then|now|be|have|been|no|longer|never|soon|still|again|[a-z]{2,12}ly)){0,3}(?P<verb>)"
         rf"|\b{_DONE}(?:agreed|vowed|pledged|promised|decided|asked|urged|requested|proposed|prepared|preparing|wants?|wanted|hoped|offered|refused|intended|threatened|invited|ordered)"
         rf"(?:\s[a-z]+){{0,4}}? to [a-z]+|\b{_BEEN}(?:postponed|moved|rescheduled|delayed|adjourned|deferred|extended|suspended|put off|(?:pushed|put) back)\s(?:to|until|till|for(?!\s[0-9a-z]+\s(?:day|week|month|year)))\b"
-        r"|(?<!\bhad )(?<!\bhas )(?<!\bhave )(?<!ed )\bto be [a-z]{3,15}\b|\bha(?:s|ve) (?:until|till)\b"
+        r"|(?<!\bhad )(?<!\bhas )(?<!\bhave )(?<!ed )\bto be [a-z]{3,15}\b|\bha(?:ve|s) (?:already )?(?:arrived|gathered|flown)\b[^.;,]{0,60}?\bto [a-z]+\b|\bha(?:s|ve) (?:until|till)\b"
         r"|\b(?:(?:pav|clear)ing the way|setting the stage|begins|starts|opens|resumes?|expects?|sees|forecasts|predicts|takes place|due|plans|set for)\b|['’]ll\b"
         rf"|(?<!after )(?<!before )(?<!since )(?<!were )(?<!was )\b(?:launch|start|beginn|open|arriv|com|runn|kick)ing(?= (?:off )?(?:on )?{_DATE})"
     ),
@@ -283,6 +287,7 @@ MARKERS = Markers(
     bare=rf"\b(?:{_LATER})$",
     verb=r"\s(?!(?:this|next|last|that|the|in|on|by|for|from|at|of|until|late|early|mid)\b)[a-z]{2,15}\b",
     absolute=r", with\b",
+    aside=r"\((?:[0-9]{1,2}[:.]?[0-9]{2}|[0-9]{1,2}\s?[ap]m)[^()\n]{0,25}\)",
     planned=r"(?:was|were) (?:supposed|to have|meant)\b",
     now=r"(?:is|are|has|have)\s",
     of_year=r"\s(?:(?:was|were|will be)\s(?:held|played|staged)|took place|began|opened)\b",
@@ -321,6 +326,8 @@ def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa
     ):
         return True
     if "way" in values and "unit" in values and _is_length(text, values, before):
+        return True
+    if after.startswith(" of ") and text.endswith("weekend"):
         return True
     if set(values) == {"month"}:
         return _is_name(text, before, after)
@@ -382,6 +389,8 @@ def _is_name(text: str, before: str, after: str) -> bool:
         return True
     known = bool(compiled(_AS_DATE).search(before.lower()))
     if bare.lower() in ("may", "march"):
+        which = re.search(r"(?:\b(?:[Tt]he|its|their)|['’]s)\s$", before)
+        known = known or bool(which and re.match(r"\s(?!on\b|of\b)[a-z]{4,}", after))
         opens = not before.strip() and bare == "March" and re.match(r"['’]s\b|\s[a-z]+s\b", after)
         return not (known or opens) or after.startswith(" Day")
     return bool(re.match(r"\s[A-Z][a-z]", after)) and not known
@@ -429,7 +438,7 @@ LANGUAGE = Language(
     also=r",?\s+(?:and|or)\s+(?:(?:on|in|by)\s+)?|\s&\s|,\s|\s?/\s?",
     either=r"\sor\s",
     moved=r"\b(?:postpon|mov(?:e|ed|es|ing)\b|reschedul|push|brought|bring|delay|slip|shift|put (?:off|back)|defer|advanc|chang)\w*",
-    former=r"\b(?:its|the|a|their|his|her)\s(?:planned|scheduled)\s$"
+    former=r"\b(?:delay|postpon|mov|push|reschedul)ing\s[^.;,]{3,50}\b(?:set|scheduled|planned|due|slated)\sfor\s$|\b(?:its|the|a|their|his|her)\s(?:planned|scheduled)\s$"
     r"|\b(?:was|were)\s(?:[a-z]+\s)?to\shave\s(?:been\s)?[a-z]+\s(?:place\s)?(?:on\s)?$"
     r"|\b(?:postponement|cancell?ation|rescheduling|abandonment)\sof\s(?:(?:the|its|their)\s)?$"
     r"|\b(?:had\s)?(?:hoped|wanted)\sto\s[^,;]{3,40}\s$"
@@ -440,7 +449,7 @@ LANGUAGE = Language(
     again=r"\bthe\s(?:[a-z]+day\sand\s)?$",
     attribute=r"\b(?:the|an?|its|his|her|their|this|that)\s(?:[a-z]{4,}\s)?$",
     away=r"\bfrom\s(?:the\s)?$",
-    onto=r"\b(?:to|until|till|for)\s(?:(?:the|its|his|her|their|a)\s)?$",
+    onto=r"\b(?:to|until|till|for)\s(?:(?:the|its|his|her|their|a)\s|[0-9][0-9:.]{0,4}\s?[ap][^,;]{2,30}?\bon\s)?$",
     off=(
         r"(?:(?:was|were|is|are|has|have|had|been|being)\s){0,3}"
         r"(?:postponed|delayed|rescheduled|deferred|suspended|adjourned|cancell?ed|scrapped|called off|put off|(?:pushed|put) back)\b"
@@ -461,6 +470,7 @@ LANGUAGE = Language(
     reporting=(
         rf"\b(?:(?:to|will) (?:be )?announced?|{_DONE}(?:said|says|told|announc(?:ed|es)|reported|stated|added|confirm(?:ed|s)|den(?:ied|ies)|wrote|according to|"
         r"declared|noted|mentioned|tweeted|posted|quoted|cited|saying|issued|released|published|briefed|revealed|warned|insisted|informed|explained|unveiled))\b"
+        rf"|{_IN_STATEMENT}"
     ),
 )
 
@@ -490,14 +500,15 @@ VOCABULARY = Vocabulary(
         "meeting": r"\bmeeting\b|(?:(?<=\bthe )|(?<=['’]s )|(?<=l )|(?<=\ba )|(?<=ed ))debate\b|\blunch\b|\bdinner\b|\breception\b",
         "session": r"\bsession\b|\bsessions\b(?= (?:held|on|scheduled))|\btrial\b|\bhearings?\b|\bassembly\b|\bsitting\b"
         r"|\b(?:sentencing|jury selection|arraignment|inquest|testimony)\b|\b(?:opening|closing|oral|final) (?:arguments?|statements?)\b",
-        "vote": r"\b(?:early voting|vote|polling day|primaries|primary(?= (?:elections?|votes?|is|was|will|on|in)\b))\b|\belections?\b|\breferendum\b|\bballot\b|\bby-?elections?\b|\brun-?off\b",
-        "launch": rf"\blaunch\b{_NOT_PAD}|\blift-?off\b|\brollout\b|(?<!limited )(?<!wide )\brelease\b|\b(?:maiden|test|first|second|third|next|inaugural|crewed|uncrewed|orbital|demonstration) flight\b|\b(?:launch )?attempt\b",
+        "vote": r"\b(?:early voting|voting(?= (?:for|on|in|is|was|will|takes|begins)\b)|vote|polling day|primaries|primary(?= (?:elections?|votes?|is|was|will|on|in)\b))\b|\belections?\b|\breferendum\b|\bballot\b|\bby-?elections?\b|\brun-?off\b",
+        "launch": rf"\blaunch\b{_NOT_PAD}|\blift-?off\b|\brollout\b|\b(?:un)?docking\b|\bspacewalk\b|\bsplashdown\b|\blanding\b(?= (?:is|was|will|on|of|in|scheduled)\b)|(?<!limited )(?<!wide )\brelease\b|\b(?:maiden|test|first|second|third|next|inaugural|crewed|uncrewed|orbital|demonstration) flight\b|\b(?:launch )?attempt\b",
         "match": (
             rf"\b(?:match(?:es)?|fixtures?|(?:semi-?|quarter-?)finals?|finals?(?=\s(?:{_AFTER_FINAL})\b|[^\w\s]|$)|derby|tournament|championships?|marathon|grand prix|playoff|regatta|"
             r"(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)) (?:test|odi|t20i?|one-day international)|(?:test|odi|t20i?|match|home|ashes) series|(?:title |unification )?fight(?= (?:with|between|against (?!(?:the )?(?:terror|crime|corruption|climate|inflation|drugs|covid|cancer|poverty|hunger))))|(?:(?<=his )|(?<=her ))fight(?! (?:to|for|against|over))|bout|rematch|race|games?|cup|olympics|kick-?off|(?:first|second) leg)\b(?! (?:schedules?|calendar|fees?|tickets?|officials?|organi[sz]ers|programmes?)\b)"
         ),
         "drill": r"\b(?:exercises?|drills?|manoeuvres|maneuvers)\b",
-        "festival": r"\b(?:festival|concert|premiere|carnival|biennale)\b",
+        "festival": r"\b(?:festival|concert|gig|premiere|carnival|biennale)s?\b|(?<!data )(?<!poll )(?<!survey )(?<!study )(?<!report )\bshows?\b(?= (?:in|at|on|scheduled|originally|planned|was|were|will|would|has|have|had|this|next|(?:fri|satur|sun)day)\b)"
+        r"|\bseason\b(?= (?:is|was|has|will|starts?|begins?|opens?|kicks|gets|to (?:start|begin|open))\b)",
         "strike": r"(?<!lightning )(?<!air )(?<!drone )(?<!missile )(?<!military )\b(?:strike|walkout)s?\b",
         "consultation": r"\bconsultation\b|\bworkshop\b|\bopen day\b",
     },
@@ -509,7 +520,7 @@ VOCABULARY = Vocabulary(
         "visit": rf"\b(?:visit(?:s|ed|ing)?|travel(?:s|l?ed|l?ing)? to|arriv(?:e[sd]?|ing)(?= (?:in|on|at|here|next|this|late|early)\b| {_DATE})|(?:fly|flies|flew|flying) to|tour(?:s|ed)?)\b",
         "meeting": r"\b(?:meets?|met|receive[sd]?(?! (?:an?|its|no|more|some|[0-9]|[a-z]+s\b|the (?!president|prime|foreign|chancellor|king|delegat|ambassador|secretary)))|(?<!^)(?<!\n)(?<!\. )hosts?|hosted|convenes?|convened)\b",
         "signing": r"\bsign(?:s|ed)?\b(?! (?:up|off|in)\b)",
-        "launch": rf"(?<!the )(?<!of )\b(?:launch(?:es|ed)?{_NOT_PAD}|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?(?! (?:(?:the|its|their|his|her|a|an|new) ){{0,2}}(?:details|plans?|proposals?|schedules?|lists?|budget|measures|names)\b)|go on sale|be released(?! from| on (?:bail|parole))|dock(?:s|ed)?|splash(?:es)? down|premieres?|debuts?|hits? (?:theat(?:er|re)s|cinemas|screens|shelves|stores))\b",
+        "launch": rf"(?<!the )(?<!of )\b(?:launch(?:es|ed)?{_NOT_PAD}|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?(?! (?:(?:the|its|their|his|her|a|an|new) ){{0,2}}(?:details|plans?|proposals?|schedules?|lists?|budget|measures|names)\b)|go on sale|be released(?! from| on (?:bail|parole))|dock(?:s|ed)?|splash(?:es)? down|touch(?:es|ed)? down|be launched|returns? (?:back )?to earth|(?:(?<=to )|(?<=will ))land(?= (?:in|on|at|back)\b)|premieres?|debuts?|hits? (?:theat(?:er|re)s|cinemas|screens|shelves|stores))\b",
         "opening": r"(?<!\bone )(?<!\ban )(?<!\bthe )\b(?:opens?|opened|reopens?|reopened|inaugurate[sd]?)\b",
         "match": r"\b(?:plays?|played|faces?|faced|(?<!^)(?<!\n)(?<!\. )hosts?|takes? on|took on|kicks? off|kicked off)\b",
         "vote": r"\b(?:votes?|voted|debates?|debated|go to the polls|went to the polls)\b",

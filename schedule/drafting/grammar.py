@@ -50,6 +50,8 @@ class Markers:
     possessive: str = r"(?!)"
     absolute: str = r"(?!)"
     """How a clause begins that has the tense of the main one: ", with votes counted on"."""
+    aside: str = r"(?!)"
+    """Brackets that part no clause: the hour by another clock."""
     relative: str = r"(?!)"
     """How a relative clause begins."""
     planned: str = r"(?!)"

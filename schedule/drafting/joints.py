@@ -29,7 +29,7 @@ class Joints:
             also
             and not compiled(self._language.either).search(gap)
             and gap.strip()[:1] in (",", "、", "，")
-            and (one.kind != two.kind or "part" in two.values)
+            and (one.kind != two.kind or "part" in two.values or self._are_full(one, two))
         ):
             return None
         if also and compiled(self._language.between).search(before):
@@ -45,6 +45,13 @@ class Joints:
             return None
         apart = "year" in one.values and "year" in two.values and not either
         return "also" if also and not apart else None
+
+    def _are_full(self, one: Atom, two: Atom) -> bool:
+        """Whether a bare comma is between two days with months: "August 9, August 10 and 13"."""
+        comma = self._text[one.end : two.start].strip() == ","
+        return comma and all(
+            any(map(str.isalpha, self._text[each.start : each.end])) for each in (one, two)
+        )
 
     def move(self, start: int, sentence: Sentence) -> str | None:
         """Whether something is moved "away" from the date at `start` or "onto" it."""

@@ -72,7 +72,8 @@ class Moves:
         new = self._new_date(usable, found, place)
         others = [each for each in usable if new is None or each.period != new.period]
         original = [each for each in others if self._is_left(each, found)]
-        return new, original or [each for each in others if self._is_former(each, new, place)]
+        finer = [each for each in others if not (new and _is_year_of(each, new))]
+        return new, original or [each for each in finer if self._is_former(each, new, place)]
 
     def _new_date(self, usable: list[Mention], found: list[Mention], verb: int) -> Mention | None:
         """The date after "to", else the latest one that isn't a former one or over."""
@@ -112,3 +113,8 @@ class Moves:
         start = max((each.end for each in found if each.end <= mention.start), default=0)
         start = max(start, mention.sentence.start)
         return bool(compiled(self._words.formerly).search(self._text, start, mention.start))
+
+
+def _is_year_of(one: Mention, new: Mention) -> bool:
+    """Whether a year only tells which item gets a finer date: "the 2024 season … to March 16"."""
+    return one.period.unit == "year" != new.period.unit

@@ -44,9 +44,14 @@ class Tenses:
         self._text, self._end, self._order = small(text), end, language.markers.order
         markers = [*_markers(language, text, start, end)]
         strong = [each for each in markers if not each.weak]
+        asides = [
+            each.span()
+            for each in compiled(language.markers.aside).finditer(self._text, start, end)
+        ]
         cuts = [
             each.start()
             for each in compiled(language.markers.clause).finditer(self._text, start, end)
+            if not any(first <= each.start() < last for first, last in asides)
         ]
         edges = [start, *cuts, end]
         self.markers = strong or markers

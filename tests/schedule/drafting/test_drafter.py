@@ -242,7 +242,10 @@ def test_the_first_since_a_day_is_not_on_that_day() -> None:
 
 def test_a_day_before_and_is_not_that_of_the_item_behind_it() -> None:
     text = "The season begins on June 3 and the final takes place on July 13."
-    assert claims(text) == [("Final", "2024-07-13..2024-07-13", "announced")]
+    assert claims(text) == [
+        ("Season", "2024-06-03..2024-06-03", "announced"),
+        ("Final", "2024-07-13..2024-07-13", "announced"),
+    ]
 
 
 def test_what_is_cancelled_is_not_on_a_former_day() -> None:

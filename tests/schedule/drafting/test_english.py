@@ -196,6 +196,31 @@ ENGLISH = [
         "The firm fixed January 3 as the last day for bids",
         [("January 3", "2025-01-03")],
     ),
+    (
+        "2024-05-14",
+        "In a statement to fans on Sunday, the band wrote that it would come back",
+        [("Sunday", "2024-05-12")],
+    ),
+    (
+        "2024-05-14",
+        "They weigh delaying the town meeting now set for May 28 to June 14",
+        [("May 28", "2024-05-28"), ("June 14", "2024-06-14")],
+    ),
+    (
+        "2024-05-14",
+        "The board's March meeting and the May one",
+        [("March", "2024-03-01..2024-03-31"), ("May", "2024-05-01..2024-05-31")],
+    ),
+    (
+        "2024-05-14",
+        "It starts on the weekend of June 7-9",
+        [("June 7-9", "2024-06-07..2024-06-09")],
+    ),
+    (
+        "2024-05-14",
+        "The landing is due at 3:45 p.m. (11:45 GMT) on Friday near the town",
+        [("Friday", "2024-05-17")],
+    ),
 ]
 CLAIMS = [
     (
@@ -505,6 +530,32 @@ CLAIMS = [
         ["Peru's tour | in 2024-06-01..2024-06-30 | postponed"],
     ),
     ("Lee has a meeting with Orr on June 3.", ["Meeting with Orr | 2024-06-03 | announced"]),
+    ("The band cancelled a show in Riga on Saturday.", ["Show | 2024-05-11 | cancelled"]),
+    ("A bank poll shows in June that prices fell.", []),
+    (
+        "The capsule will touch down in Utah on June 3.",
+        ["The capsule will touch down | 2024-06-03 | announced"],
+    ),
+    (
+        "The leaders have arrived in Riga to attend the summit from Wednesday to Friday.",
+        ["Summit | 2024-05-15..2024-05-17 | announced"],
+    ),
+    (
+        "The launch was rescheduled for 6:46 p.m. EST (2346 GMT) on Thursday.",
+        ["Launch | 2024-05-16 | postponed"],
+    ),
+    (
+        "The shows will take place on August 9, August 10 and August 13.",
+        [
+            "Shows | 2024-08-09 | announced",
+            "Shows | 2024-08-10 | announced",
+            "Shows | 2024-08-13 | announced",
+        ],
+    ),
+    (
+        "The start of the 2024 rugby season has been pushed to June 16.",
+        ["Rugby season | 2024-06-16 | postponed"],
+    ),
 ]
 NONE = [
     "A three-day visit of two days, every year; the 75-year-old trains each Monday.",
