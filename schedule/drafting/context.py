@@ -10,9 +10,10 @@ from datetime import date
 from schedule.drafting.grammar import Tense, Values
 from schedule.drafting.periods import Period, Unit, day, every_year
 
-EVEN, SLIGHT, AGAINST, UNLIKELY = 1, 2, 5, 20
+EVEN, SLIGHT, AGAINST, UNLIKELY, NEVER = 1, 2, 5, 20, 400
 """Factors for the distance of a date that contradicts the tense: where the tense tells nothing, or
-little, for any verb, and for a verb that surely belongs to the date.
+little, for any verb, for a verb that surely belongs to the date, and for a month that something
+"will open in".
 """
 _QUARTERLY = 2
 """The factor for a quarter, which is reported on after it is over."""

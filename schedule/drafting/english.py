@@ -283,10 +283,11 @@ MARKERS = Markers(
         r"\bto (?!the |its? |his |her |their |our |this |that |these |all |both |some |more |one |an? )[a-z]{2,12}\b|"
         rf"\b(?:{_PRESENT}|travel|continue|host|face|play|meet|begin|run|gather|resume|take place|kick off|(?:is|are) (?:(?=(?:on|from|this|next|later) |{_DATE})|[a-z]{{3,}}ing\b)|(?:is|are)(?: not)?(?: being)? (?!(?:{_LATER})\b)(?:[a-z]+ed|paid|held|built|made))\b"
     ),
-    clause=rf"[;:()“”\"\n]|\b(?:that|which|who|when|while|after|before|but|where|as)\b|, (?:and|with|a|the|having)\b|\band(?= (?:{_PRESENT})\b)|,(?=(?: [\w.’'-]+)? (?:{_PRESENT})\b)|\s[-–—]{{1,2}}\s",
+    clause=rf"[;()“”\"\n]|:(?![0-9])|\b(?:that|which|who|when|while|after|before|but|where|as)\b|, (?:and|with|a|the|having)\b|\band(?= (?:{_PRESENT})\b)|,(?=(?: [\w.’'-]+)? (?:{_PRESENT})\b)|\s[-–—]{{1,2}}\s",
     bare=rf"\b(?:{_LATER})$",
     verb=r"\s(?!(?:this|next|last|that|the|in|on|by|for|from|at|of|until|late|early|mid)\b)[a-z]{2,15}\b",
     absolute=r", with\b",
+    surely=r"(?:will|shall)\b",
     aside=r"\((?:[0-9]{1,2}[:.]?[0-9]{2}|[0-9]{1,2}\s?[ap]m)[^()\n]{0,25}\)",
     planned=r"(?:was|were) (?:supposed|to have|meant)\b",
     now=r"(?:is|are|has|have)\s",
@@ -513,6 +514,7 @@ VOCABULARY = Vocabulary(
         "consultation": r"\bconsultation\b|\bworkshop\b|\bopen day\b",
     },
     verbs={
+        "festival": r"(?:(?<=will )|(?<=to )|(?<=also ))perform(?= (?:in|at|on)\b)|\bperforming(?= (?:in|at)\b)",
         "ceremony": r"\b(?:be )?sworn in\b|\btakes? office\b|\btakes? the oath\b",
         "session": r"\b(?:be sentenced|(?:plead(?:s|ed)?|pled) (?:not )?guilty|enter(?:s|ed)? (?:an? |his |her )?(?:\w+ )?plea|appear(?:s|ed)? (?:in|before)|(?:stand|go)(?:es|s)? (?:on )?trial|testif(?:y|ies|ied))\b"
         r"|\bhear(?:s|d)? (?:the |an? )?(?:oral )?(?:appeals?|case|(?:final )?arguments|motions|evidence|testimony)\b",

@@ -54,6 +54,8 @@ class Markers:
     """Brackets that part no clause: the hour by another clock."""
     relative: str = r"(?!)"
     """How a relative clause begins."""
+    surely: str = r"(?!)"
+    """Verbs of what is surely ahead: "will"."""
     planned: str = r"(?!)"
     """A plan told in the past: its day may be ahead or over."""
     later_than: str = r"(?!)"

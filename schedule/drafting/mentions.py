@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from schedule.drafting.atoms import AROUND, Atom, Atoms
-from schedule.drafting.context import AGAINST, EVEN, SLIGHT, UNLIKELY, Context
+from schedule.drafting.context import AGAINST, EVEN, NEVER, SLIGHT, UNLIKELY, Context
 from schedule.drafting.grammar import Language, Tense, compiled, small
 from schedule.drafting.joints import Joints, fit, with_year_of
 from schedule.drafting.periods import Period, day
@@ -206,7 +206,7 @@ class _Reader:
             second = self._after(period, following)
             if not second or not fit(period, second, joint):
                 break
-            period = replace(second, first=period.first)
+            period = replace(second, first=self._beginning(atom, period, second))
             ends, used = following.end, used + 1
             atom = following
             following = atoms[number + used] if number + used < len(atoms) else None
@@ -219,6 +219,17 @@ class _Reader:
             return used, []
         whole = replace(atom, start=atoms[number].start, end=ends)
         return used, [self._mention(whole, period, marker, sentence)]
+
+    def _beginning(self, atom: Atom, first: Period, second: Period) -> date | None:
+        """The first day of a span: ahead, if it is a weekday and the span ends in the future:
+        "cancelled from Tuesday to May 2".
+        """
+        today = self._context.published
+        over = first.last is not None and first.last < today - timedelta(1) < second.end
+        if atom.values.keys() != {"weekday"} or not over:
+            return first.first
+        ahead = resolve(self._context, atom.kind, atom.values, "future")
+        return ahead.first if ahead and ahead.end <= second.end else first.first
 
     def _way(self, atom: Atom, sentence: Sentence, marker: Marker | None) -> str | None:
         """The way of a bare weekday: former, off, again, previous, or None."""
@@ -323,6 +334,9 @@ class _Reader:
         if bare and self._language.year_leads:
             return AGAINST  # A Chinese verb has no past: a day of last month has its month.
         beside = marker.tense == "past" or 0 <= atom.start - marker.end <= _BESIDE
+        surely = compiled(self._language.markers.surely).match(self._small, marker.start)
+        if beside and surely and atom.kind == "month":
+            return NEVER
         return UNLIKELY if beside else AGAINST
 
     def _is_attribute(self, atom: Atom, sentence: Sentence) -> bool:

@@ -175,7 +175,8 @@ class Proposals:
         comma = max(self._text.rfind(each, sentence.start, item.start) for each in ",;:(")
         start = max(sentence.start, comma + 1)
         words = [each[0] for each in _WORD.finditer(self._written, start, item.start)]
-        if start == sentence.start and not self._is_name(words):
+        opens = start == sentence.start or self._text[comma] == ":"
+        if opens and not self._is_name(words):
             words = words[1:]
         offices = compiled(self._words.offices)
         named = (two for one, two in pairwise(["", *words]) if one.lower() not in _PREPOSITIONS)

@@ -19,6 +19,9 @@ _HELD = 24
 _SUBJECT = re.compile(r"[\w”»\"’')]\s$")
 """The end of a subject."""
 _LINE = re.compile(r"\s?(?::|[-–—](?=\s))\s*(?P<name>[^\s:;(][^,:;(\n]{2,80}?)[.\s]*(?:[,;(\n]|$)")
+_ROW = re.compile(r"\W*(?P<name>[A-Z0-9][^\n:;.!?]{1,50}?)(?::|\s[-–—])\s")
+_ROW_END = re.compile(r"[\s.,;]*")
+"""A line of a schedule that ends with its date: "Leeds: June 3"."""
 _ASIDE = re.compile(
     r",\s(?:the|an?|its|one of|which|who|due|set|slated|scheduled|planned|expected|originally|"
     r"initially|previously|first)\s[^;]*,$"
@@ -44,6 +47,9 @@ class Subjects:
 
     def of_schedule(self, sentence: Sentence, mention: Mention, named: list[Item]) -> Item | None:
         """The item of a line that begins with its date: "June 3-5: Two matches in Leeds"."""
+        row = _ROW.fullmatch(self._written, sentence.start, mention.start)
+        if row and _ROW_END.fullmatch(self._written, mention.end, sentence.end):
+            return _named(*row.span("name"), named[0].kind if named else "meeting")
         if mention.start - sentence.start > _OPENS or any(each.is_verb for each in named):
             return None
         found = _LINE.match(self._written, mention.end, sentence.end)

@@ -221,6 +221,8 @@ ENGLISH = [
         "The landing is due at 3:45 p.m. (11:45 GMT) on Friday near the town",
         [("Friday", "2024-05-17")],
     ),
+    ("2024-05-14", "It will run until April", [("April", "2025-04-01..2025-04-30")]),
+    ("2024-05-14", "The team would come in April", [("April", "2024-04-01..2024-04-30")]),
 ]
 CLAIMS = [
     (
@@ -555,6 +557,18 @@ CLAIMS = [
     (
         "The start of the 2024 rugby season has been pushed to June 16.",
         ["Rugby season | 2024-06-16 | postponed"],
+    ),
+    (
+        "The games off between Friday and June 2 were cancelled.",
+        ["Games | in 2024-05-17..2024-06-02 | cancelled"],
+    ),
+    (
+        "The shows are put off. The new dates are:\n\nLeeds: June 3;\n\nYork: June 5.",
+        ["Leeds | 2024-06-03 | announced", "York | 2024-06-05 | announced"],
+    ),
+    (
+        "The choir will perform in York on June 3.",
+        ["The choir will perform | 2024-06-03 | announced"],
     ),
 ]
 NONE = [
