@@ -34,6 +34,8 @@ class Context:
         self.published = self.today = published
         self.ahead: Period | None = None
         """The last coming day of the paragraph: a Chinese day without a month may follow it."""
+        self.next_year: Period | None = None
+        """The last day of a coming year that the text has named: later days may be of that year."""
         self._own_year = own_year
         """Whether a date without year and tense is rather of the year of publication."""
         self.named: list[Period] = []
@@ -80,7 +82,12 @@ class Context:
         if way in SHIFTS:
             return self.beside_of(make, day(self.published), SHIFTS[way])
         found = [*every_year(make, self.published.year)]
-        near = self.named_before(found) or (self._soon_after(make) if tense != "future" else None)
+        near = self._in_next_year(make, tense)
+        near = (
+            near
+            or self.named_before(found)
+            or (self._soon_after(make) if tense != "future" else None)
+        )
         if near:
             return near
         if self.told_year and (tense != "future" or self.told_year > self.published.year):
@@ -94,6 +101,13 @@ class Context:
         of the sentence: it has its year.
         """
         return next((each for each in found if each in self._settled or each == self.beside), None)
+
+    def _in_next_year(self, make: Callable[[int], Period], tense: Tense | None) -> Period | None:
+        """A day soon after one of a coming year: "from July 23 of next year to August 8"."""
+        if self.next_year is None or tense == "past":
+            return None
+        after = make(self.next_year.end.year)
+        return after if 0 < (after.start - self.next_year.end).days <= _STORY else None
 
     def _soon_after(self, make: Callable[[int], Period]) -> Period | None:
         """A day soon after one that has its year: "on July 16, 1969. On July 20, …"."""

@@ -104,9 +104,8 @@ class Dating:
             other = best.get(item)
             if other is None or item is None or self._is_nearer(item, each, other):
                 best[item] = each
-        if None in best:
-            return usable
-        kept = {id(each) for each in best.values()}
+        alone = [each for each in usable if nearest(named, each, self._text, self._words) is None]
+        kept = {id(each) for each in (*best.values(), *alone)}
         for one, two in pairwise(usable):
             listed = are_listed(self._text, one, two) or are_bracketed(self._text, one, two)
             if id(one) in kept and (listed or self.leg(one, two, named)):
@@ -206,6 +205,8 @@ def gap(item: Item, mention: Mention, text: str) -> int:
 
 def _is_over_before(item: Item, mention: Mention, text: str, words: Vocabulary) -> bool:
     """Whether an item is only an occasion in the part of the sentence before a comma."""
+    if compiled(words.occasion_behind).match(text, item.end, mention.start):
+        return True
     between = text[item.end : mention.start]
     return _COMMA.search(between) is not None and _is_occasion(item, text, words)
 

@@ -249,9 +249,9 @@ def _code(name: re.Match[str]) -> str:
 
 @cache
 def _one_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Words of a table, each in a group of its own. What may follow them isn't in a match."""
+    """Words of a table, each in a group of its own. What stands around them isn't in a match."""
     groups = "|".join(f"({each})" for each in words)
-    return re.compile(re.sub(r"\(\?[=!][^()]*\)", "", groups))
+    return re.compile(re.sub(r"\(\?<?[=!][^()]*\)", "", groups))
 
 
 def _branch(match: re.Match[str]) -> str:

@@ -184,7 +184,9 @@ def windowed(
     ended = compiled(words.ends).search(before) and compiled(words.until).search(before)
     if ended or closed:
         return Period(first=None, last=period.last, unit=period.unit), False
-    if compiled(words.by).search(before) and (words.spaced or re.match(r"(?:之?前|以前)", after)):
+    if compiled(words.by).search(before) and (
+        words.spaced or re.match(r"(?:之?前(?![往来赴去])|以前)", after)
+    ):
         return Period(first=None, last=period.last, unit=period.unit), False
     return period, exact
 

@@ -129,6 +129,8 @@ class _Reader:
             self._context.today = period.end
         if self._language.year_leads and period.start > published:
             self._context.ahead = period
+            if period.start.year > published.year:
+                self._context.next_year = period
 
     def _hear_year(self, mention: Mention) -> None:
         """Remember a past year that opens a story: the story goes on in it. "Next year's summit" is

@@ -48,6 +48,8 @@ class Vocabulary:
     """Words before a first day: "will not begin until"."""
     occasion: str = r"(?!)"
     """Words before an item that only tells when or where another one is."""
+    occasion_behind: str = r"(?!)"
+    """The same behind an item that is named before the date: “访问期间，将于3日”."""
     topic: str = r"(?!)"
     """Words before an item that make it the topic, so that the date isn't its own: “итоги”."""
     topic_behind: str = r"(?!)"
