@@ -35,8 +35,8 @@ class Part:
 
 RULES = (
     *("accounts", "attendance", "ballots", "breaks", "choice", "chronicle", "clocks"),
-    *("comparison", "course", "days", "endings", "endpoints", "grounds", "revisions", "rules"),
-    *("rulings", "stance", "standing", "sweep"),
+    *("comparison", "course", "days", "endings", "endpoints", "grounds", "revisions", "rounds"),
+    *("rules", "rulings", "stance", "standing", "sweep"),
 )
 """The modules of schedule/known that decide a date."""
 _BESIDE_RULES = ("cases", "resolver", "silence", "times_of_change", "waiting")

@@ -8,13 +8,13 @@ day depends only on the reports of that day.
 from bisect import bisect_left, insort
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from schedule.known.accounts import Account, newer, newest
 from schedule.known.comparison import Comparison
-from schedule.known.endings import Memory, Rank
+from schedule.known.endings import Kind, Memory, Rank
 from schedule.known.standing import Standing
 
 V = TypeVar("V", bound=Hashable)
@@ -26,8 +26,6 @@ Speech = tuple[Account, Sequence[V], Sequence[V]]
 
 _RANK = attrgetter("rank")
 _MOST_MEMORIES = 4
-_MANY = 20
-"""From how many ballots on windows are narrowed all at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -47,7 +45,11 @@ class Ballot(Generic[V]):
 
     @property
     def rank(self) -> Rank:
-        return self.outcome, self.account.official, self.firm, self.account.day
+        return *self.kind, self.account.day
+
+    @property
+    def kind(self) -> Kind:
+        return self.outcome, self.account.official, self.firm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +89,7 @@ class Ballots(Generic[V]):
         self.taken_back: set[Ballot[V]] = set()
         self.standing = Standing(field)
         self._unofficial = Standing(field)
-        self._stands = 0
-        self._official = 0
-        self._ranked: list[Ballot[V]] = []
+        self._ranked: dict[Kind, list[Ballot[V]]] = {}
         self._struck_in_ranked = 0
         self._of_voice: dict[Hashable, dict[tuple[V, bool], list[Ballot[V]]]] = {}
         self._of_value: dict[V, list[Ballot[V]]] = {}
@@ -104,12 +104,12 @@ class Ballots(Generic[V]):
         self._stand(ballot)
 
     def _stand(self, ballot: Ballot[V]) -> None:
-        insort(self._ranked, ballot, key=self._place)
+        insort(self._ranked.setdefault(ballot.kind, []), ballot, key=self._place)
         self._of_value.setdefault(ballot.value, []).append(ballot)
         self.standing.add(ballot.value, implied=ballot.implied)
         if not ballot.account.official:
             self._unofficial.add(ballot.value)
-        self._change(ballot, 1)
+        self._change(ballot)
         for key in ballot.account.voice:
             said = self._of_voice.setdefault(key, {})
             said.setdefault((ballot.value, ballot.account.official), []).append(ballot)
@@ -125,10 +125,11 @@ class Ballots(Generic[V]):
                 self.standing.remove(each.value, implied=each.implied)
                 if not each.account.official:
                     self._unofficial.remove(each.value)
-                self._change(each, -1)
+                self._change(each)
                 self._struck_in_ranked += 1
-        if 2 * self._struck_in_ranked > len(self._ranked):
-            self._ranked = [each for each in self._ranked if each not in self.struck]
+        if 2 * self._struck_in_ranked > sum(map(len, self._ranked.values())):
+            for ranked in self._ranked.values():
+                ranked[:] = [each for each in ranked if each not in self.struck]
             self._struck_in_ranked = 0
 
     def take_back(
@@ -185,9 +186,10 @@ class Ballots(Generic[V]):
         lists = [each.get((ballot.value, ballot.account.official), []) for each in said]
         for each in (*lists, self._of_value[ballot.value]):
             each[:] = [one for one in each if one is not ballot]
-        at = bisect_left(self._ranked, self._place(ballot), key=self._place)
-        if self._ranked[at : at + 1] == [ballot]:
-            del self._ranked[at]
+        ranked = self._ranked[ballot.kind]
+        at = bisect_left(ranked, self._place(ballot), key=self._place)
+        if ranked[at : at + 1] == [ballot]:
+            del ranked[at]
             self._struck_in_ranked -= 1
         self.struck.discard(ballot)
         self.taken_back.discard(ballot)
@@ -227,9 +229,7 @@ class Ballots(Generic[V]):
         ballots[:] = [each for each in ballots if each not in self.struck]
         return (each for each in ballots if newer(account, each.account))
 
-    def _change(self, ballot: Ballot[V], more: int) -> None:
-        self._stands += more
-        self._official += more * ballot.account.official
+    def _change(self, ballot: Ballot[V]) -> None:
         for counted, memory in self._memories.values():
             if counted(ballot):
                 memory.change(ballot.rank)
@@ -247,30 +247,21 @@ class Ballots(Generic[V]):
             del self._memories[next(iter(self._memories))]
         return found
 
-    def common(self) -> V | None:
-        """The days that many windows share, if nothing but windows stands; None where they are few.
-
-        An older unofficial window never narrows an official one, so all have to be official, or
-        none. If a report gives just these days, they are worded as in the last one that does.
-        """
-        alike = self._official in (0, self._stands)
-        common = self.standing.common() if self._stands > _MANY and alike else None
-        giving = reversed(self._of_value.get(common, ())) if common is not None else ()
-        return next((each.value for each in giving if each not in self.struck), common)
-
     def counting(self) -> Iterator[Ballot[V]]:
         """The ballots that stand, lowest rank first."""
-        return (each for each in self._ranked if each not in self.struck)
+        ranked = chain.from_iterable(self._ranked[kind] for kind in sorted(self._ranked))
+        return (each for each in ranked if each not in self.struck)
 
-    def levels(self, counted: Counted[V]) -> Iterator[list[Ballot[V]]]:
-        """The ballots that stand and count, rank by rank from the top, each in the order of the
-        files.
+    def kinds(self, counted: Counted[V]) -> Iterator[Kind]:
+        """The kinds of the ballots that may count, from the top."""
+        kinds = sorted(self._ranked, reverse=True)
+        return (kind for kind in kinds if counted.outcomes or not kind[0])
+
+    def levels(self, kind: Kind, counted: Counted[V]) -> Iterator[list[Ballot[V]]]:
+        """The ballots of one kind that stand and count, rank by rank from the top, each in the
+        order of the files.
         """
-        top = len(self._ranked)
-        if not counted.outcomes:
-            top = bisect_left(self._ranked, (True,), key=_RANK)
-        ranked = map(self._ranked.__getitem__, range(top - 1, -1, -1))
-        for _, group in groupby(ranked, key=_RANK):
+        for _, group in groupby(reversed(self._ranked[kind]), key=_RANK):
             day = [each for each in group if each not in self.struck and counted.counts(each)]
             while day:
                 ahead = newest(list({each.account: None for each in day}))

@@ -1,84 +1,105 @@
-"""How earlier choices ended: a choice that comes to the same point ends in the same way.
+"""How earlier choices ended, kind by kind: one that comes to the same rank ends in the same way.
 
-Reports mostly come at the top of a field's ranks, so that all below is as it was.
+Reports come at the top of their kind, so that all below is as it was. What changes in one kind
+leaves the endings of the others.
 """
 
 from bisect import insort
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import date
-from operator import attrgetter
+from itertools import islice
+from operator import eq
 from typing import Any, Generic, TypeVar
 
-R = TypeVar("R")
+from schedule.dates.spans import Window, covers, day_bounds
+from schedule.known.comparison import Comparison
 
+V = TypeVar("V")
+
+Kind = tuple[bool, bool, bool]
 Rank = tuple[bool, bool, bool, date]
-
-_TOP: Rank = (True, True, True, date.max)
-_RANK = attrgetter("rank")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ending(Generic[R]):
-    """The rest of a choice.
+class Ending(Generic[V]):
+    """How the ranks of a kind end, from one of them down.
 
-    `state`: what was found above it.
-    `rank`: the lowest rank above it.
-    `following`: the rank at which it begins; None where nothing follows.
+    before: the value above them
+    value: the value after them
+    limit: what they leave of a wider window; None if votes decide
+    rounds: those in which the value changes
     """
 
-    state: Hashable
-    rank: Rank
-    following: Rank | None
-    rest: R
+    before: V | None
+    value: V | None
+    limit: V | None
+    rounds: Any
 
+    def is_wider(self, value: object) -> bool:
+        """Whether it began with nothing, or with a window, that leaves room for this window."""
+        if not isinstance(value, Window):
+            return False
+        before = self.before
+        return before is None or (isinstance(before, Window) and covers(before, value))
 
-class Endings(Generic[R]):
-    """The endings of earlier choices, by their states."""
-
-    def __init__(self) -> None:
-        self._by_state: dict[Hashable, Ending[R]] = {}
-        self._ranked: list[Ending[R]] = []
-
-    def add(self, ending: Ending[R]) -> None:
-        self._by_state[ending.state] = ending
-        insort(self._ranked, ending, key=_RANK)
-
-    def forget(self, changed: Rank) -> None:
-        """Forget the endings in which a rank lies that has changed."""
-        while self._ranked and self._ranked[-1].rank > changed:
-            gone = self._ranked.pop()
-            if self._by_state.get(gone.state) is gone:
-                del self._by_state[gone.state]
-
-    def after(self, state: Hashable, rank: Rank) -> Ending[R] | None:
-        """The ending from a rank on, where this state was found above it."""
-        found = self._by_state.get(state)
-        if found is None or rank >= found.rank:
+    def narrowed(self, value: V | None, field: Comparison[V]) -> "Ending[V] | None":
+        """How it ends for a window within the value before; None if that has to be gone through."""
+        limit = self.limit
+        left = None if value is None or limit is None else field.meet(value, limit)
+        if left == value:
+            return unchanged(value)
+        if left is None or (left == limit and _is_worded_at_end(limit, value)):
             return None
-        return found if found.following is None or found.following <= rank else None
+        after = left if isinstance(left, Window) else self.value
+        return Ending(before=value, value=after, limit=left, rounds=self.rounds)
+
+
+def unchanged(value: V | None) -> Ending[V]:
+    return Ending(before=value, value=value, limit=value, rounds=None)
+
+
+def _is_worded_at_end(limit: object, value: object) -> bool:
+    """Whether a window has words and an end of another one: then others may leave the same days of
+    that one, in no words.
+    """
+    if not (isinstance(limit, Window) and isinstance(value, Window) and limit.word):
+        return False
+    return any(map(eq, day_bounds(limit), day_bounds(value)))
 
 
 class Memory:
     """The last choice between some ballots, and how all choices until then ended."""
 
     def __init__(self) -> None:
-        self.endings: Endings[Any] = Endings()
         self.last: Any = None
-        self._changed: Rank | None = _TOP
+        self.is_settled = False
+        self._below: dict[Rank, dict[Hashable, dict[Any, Ending[Any]]]] = {}
+        self._ranked: dict[Kind, list[Rank]] = {}
+
+    def add(self, rank: Rank, heard: Hashable, ending: Ending[Any]) -> None:
+        """Keep how a kind ends from a rank on. `heard` tells which of its ballots are heard."""
+        if rank not in self._below:
+            self._below[rank] = {}
+            insort(self._ranked.setdefault(rank[:3], []), rank)
+        found = self._below[rank].setdefault(heard, {})
+        widest = next(iter(found.values()), ending)
+        if not (widest.before is None or widest.is_wider(ending.before)):
+            found.clear()
+        found[ending.before] = ending
+
+    def ending(self, rank: Rank, heard: Hashable, value: object) -> Ending[Any] | None:
+        """The ending from a rank on that began with this value, or else with the widest one."""
+        found = self._below.get(rank, {}).get(heard, {})
+        wider = (each for each in islice(found.values(), 1) if each.is_wider(value))
+        return found.get(value) or next(wider, None)
 
     def change(self, rank: Rank) -> None:
         """Note that something of a rank stands now, or stands no longer."""
-        self._changed = max(rank, self._changed) if self._changed else rank
-        self.endings.forget(rank)
+        self.is_settled = False
+        ranked = self._ranked.get(rank[:3], [])
+        while ranked and ranked[-1] >= rank:
+            del self._below[ranked.pop()]
 
     def keep(self, choice: Any) -> None:
-        self.last, self._changed = choice, None
-
-    def is_settled(self, may_narrow: Callable[[Any], bool]) -> bool:
-        """Whether the last choice is still the one to be made. `may_narrow` tells whether anything
-        may make a value more exact.
-        """
-        if self._changed is None or self.last is None:
-            return self._changed is None
-        return self._changed < self.last.rounds.last.rank and not may_narrow(self.last.value)
+        self.last, self.is_settled = choice, True

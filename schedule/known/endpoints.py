@@ -46,11 +46,6 @@ class Endpoints:
         end = bisect_left(self._lasts, first) < bisect_left(self._lasts, last)
         return begin or end or self._exact[first, last] > 0
 
-    def common(self) -> Any:
-        """The window of the days that all dates share; None if they share none."""
-        first, last = self._firsts[-1], self._lasts[0]
-        return Window.between(first, last) if first <= last else None
-
     def beginning(self, window: Window) -> Iterator[Any]:
         """The dates that begin inside a window, in the order of their first days."""
         first, last = day_bounds(window)

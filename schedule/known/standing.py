@@ -54,12 +54,6 @@ class Standing(Generic[V]):
             return self._endpoints.beginning(value)
         return self.finer(value)
 
-    def common(self) -> V | None:
-        """The days that all values share, if all are windows."""
-        windows = all(sort is Window for sort, each in self._counts.items() if each)
-        found: V | None = self._endpoints.common() if self._endpoints and windows else None
-        return found
-
     def may_narrow(self, value: V) -> bool:
         """Whether a value that stands may be more exact than this one."""
         if self._endpoints and isinstance(value, Window):

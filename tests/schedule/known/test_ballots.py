@@ -133,8 +133,9 @@ def test_levels_go_down_from_official_over_firm_to_newest_and_those_of_one_momen
         found.add(ballot)
 
     def levels(*, outcomes: bool) -> list[list[str]]:
-        ranked = found.levels(Counted(outcomes=outcomes))
-        return [[each.account.report.id for each in level] for level in ranked]
+        counted: Counted[When] = Counted(outcomes=outcomes)
+        ranked = (found.levels(kind, counted) for kind in found.kinds(counted))
+        return [[each.account.report.id for each in level] for kind in ranked for level in kind]
 
     assert levels(outcomes=False) == [["f"], ["c", "d"], ["b"], ["a"], ["e"]]
     assert levels(outcomes=True) == [["g"], *levels(outcomes=False)]

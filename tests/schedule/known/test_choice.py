@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
@@ -175,46 +175,80 @@ def test_without_a_ballot_that_counts_there_is_no_choice() -> None:
 
 
 @st.composite
-def changing(draw: DrawFn) -> list[tuple[Report, bool]]:
-    """Reports in order of time, and after which of them the one before it is struck out."""
+def changing(draw: DrawFn) -> list[tuple[Report, int]]:
+    """Reports in order of time, and which of those before it each strikes out, counted back: itself
+    if none.
+    """
     found = []
-    for number in range(draw(st.integers(2, 12))):
+    for number in range(draw(st.integers(2, 16))):
         first, last = sorted(draw(st.lists(st.integers(1, 28), min_size=2, max_size=2)))
         about = days(f"2024-02-{first:02}", f"2024-02-{last:02}")
-        said = claim(within=about) if draw(st.booleans()) else claim(dates=about)
+        word = draw(st.sampled_from(("2024-W06", "2024-02", "2024-Q1", "../2024-02-20")))
+        when = draw(st.sampled_from(("within", "within", "dates")))
+        value: Any = about if when == "dates" else draw(st.sampled_from((about, about, word)))
+        said = claim(status=draw(STATUS), **{when: value})
         who = draw(st.sampled_from((MIN, {"publisher": f"P{number}"})))
         told = report(f"r{number:02}", f"2024-01-{10 + number // 2}", said, **who)
-        found.append((told, draw(st.integers(0, 3)) == 0))
+        found.append((told, draw(st.sampled_from((0, 0, 0, 1, 4)))))
     return found
 
 
+STATUS = st.sampled_from((None, None, None, "held", "floated"))
+
+
 @given(changes=changing())
-def test_a_choice_that_goes_on_from_the_last_one_is_that_between_all(
-    changes: list[tuple[Report, bool]],
+@settings(max_examples=300)
+def test_a_choice_that_goes_on_from_earlier_ones_is_that_between_all(
+    changes: list[tuple[Report, int]],
 ) -> None:
     every = [*ballots(*(each for each, _ in changes)).all]
     heard = ballots()
-    for number, (ballot, (_, strikes)) in enumerate(zip(every, changes, strict=True)):
+    for number, (ballot, (_, back)) in enumerate(zip(every, changes, strict=True)):
         heard.add(ballot)
-        if strikes and number:
-            heard.strike([every[number - 1]])
-        assert told(choose(heard, order=by_id)) == told(choose(heard, Counted(key=number), by_id))
+        if 0 < back <= number:
+            heard.strike([every[number - back]])
+        standing = [*heard.counting()]
+        goes_on, anew = choose(heard, order=by_id), choose(heard, Counted(key=number), by_id)
+        assert told(goes_on, standing) == told(anew, standing)
 
 
-@given(changes=changing())
-def test_what_many_windows_share_is_what_is_left_when_they_narrow_one_another(
-    changes: list[tuple[Report, bool]],
-) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("schedule.known.ballots._MANY", 0)
-        heard = ballots(*(each for each, _ in changes))
-        found, other = choose(heard, order=by_id), choose(heard, Counted(key=1), by_id)
+def going_on(*reports: Report) -> Window:
+    """The window that is chosen after all reports, where each was followed by a choice."""
+    heard, found = ballots(), None
+    for each in ballots(*reports).all:
+        heard.add(each)
+        found = choose(heard, order=by_id)
     assert found
-    assert other
-    assert (found.value, found.tied) == (other.value, other.tied)
+    assert isinstance(found.value, Window)
+    return found.value
 
 
-def test_days_that_many_reports_give_are_worded_as_in_the_last_one() -> None:
+def test_days_that_two_windows_share_have_no_words_though_an_older_report_has_them() -> None:
+    week = report("a", "2024-01-09", claim(within="2024-W06"))
+    until = report("b", DAY, claim(within=days("2024-02-01", "2024-02-11")))
+    since = report("c", NEXT, claim(within=days("2024-02-05", "2024-03-31")))
+    assert going_on(week, until).word == "2024-W06"
+    assert going_on(week, until, since) == window("2024-02-05", "2024-02-11")
+    assert not going_on(week, until, since).word
+
+
+def test_an_official_window_that_narrows_nothing_any_more_outranks_no_other() -> None:
+    def within(name: str, day: int, last: int, first: int = 5, **about: Any) -> Report:
+        about_days = days(f"2024-02-{first:02}", f"2024-02-{last:02}")
+        said = claim(within=about_days, status=about.pop("status", None))
+        return report(name, f"2024-01-{day}", said, **about)
+
+    found = going_on(
+        within("a", 10, 28, first=1, status="held", **MIN),
+        within("b", 11, 7, **MIN),
+        within("c", 11, 20, first=6),
+        within("d", 12, 9, first=4, **MIN),
+        within("e", 13, 8, status="held"),
+    )
+    assert found == window("2024-02-06", "2024-02-07")
+
+
+def test_days_that_many_reports_give_are_worded_as_they_word_them() -> None:
     words = ["2024", "2024-Q1", "2024-33", *["2024-Q1"] * 20, "2024-H1"]
     heard = ballots(
         *(
@@ -222,15 +256,17 @@ def test_days_that_many_reports_give_are_worded_as_in_the_last_one() -> None:
             for x, word in enumerate(words)
         )
     )
-    chosen = choose(heard, order=by_id), choose(heard, Counted(key=1), by_id)
-    assert [each and isinstance(each.value, Window) and each.value.word for each in chosen] == [
-        "2024-Q1"
-    ] * 2
+    found = choose(heard, order=by_id)
+    assert found
+    assert isinstance(found.value, Window)
+    assert found.value.word == "2024-Q1"
 
 
-def told(choice: Choice[When] | None) -> tuple[object, ...]:
-    """A choice with all its rounds."""
-    return (choice.value, [*(choice.rounds or ())]) if choice else ()
+def told(choice: Choice[When] | None, standing: list[Ballot[When]]) -> tuple[object, ...]:
+    """A choice with the words of its value and with its reason."""
+    if choice is None:
+        return ()
+    return repr(choice.value), choice.tied, reason(choice, standing, ballots().field)
 
 
 def by_id(account: Account) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schedule.dates.spans import DaySpan, When, Window, shared
+from schedule.dates.spans import DaySpan, When, Window
 from schedule.known.comparison import Comparison, compare_dates
 from schedule.known.endpoints import Endpoints
 from tests.build import hours, span, window
@@ -69,15 +69,12 @@ def test_nothing_that_narrows_a_window_is_missed(
 
 
 @given(dates=st.lists(days(DaySpan) | days(Window), unique=True, min_size=1), around=days(Window))
-def test_what_begins_inside_a_window_and_what_all_share_is_found(
-    dates: list[When], around: Window
-) -> None:
+def test_what_begins_inside_a_window_is_found(dates: list[When], around: Window) -> None:
     found = Endpoints()
     for each in dates:
         found.add(each)
     inside = [each for each in dates if around.first <= each.first <= around.last]
     assert [*found.beginning(around)] == sorted(inside, key=lambda each: each.first)
-    assert found.common() == shared(*dates)
 
 
 def test_a_date_that_fills_a_window_narrows_it_as_long_as_any_of_them_stands() -> None:

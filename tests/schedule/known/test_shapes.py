@@ -218,6 +218,34 @@ SHAPES: Mapping[str, Callable[[int], Iterable[Report]]] = {
     "windows that grow": lambda n: [
         filed(x, x, claim(within=[on(2000 - x), on(3000 + x)])) for x in range(n)
     ],
+    "official windows that grow, in turn with others": lambda n: [
+        filed(x, x, claim(within=[on(2000 - x), on(3000 + x)]), official=x % 2 == 0)
+        for x in range(n)
+    ],
+    "windows that grow over one that is inside, in turn with official ones": lambda n: [
+        filed(x, x, claim(within=[on(2000 - x), on(3000 + x)]), official=x % 2 == 1)
+        for x in range(n)
+    ],
+    "official windows that slide, in turn with others": lambda n: [
+        filed(x, x, claim(within=[on(2000 + x), on(3000 + x)]), official=x % 2 == 1)
+        for x in range(n)
+    ],
+    "windows that slide over a day": lambda n: [
+        filed(999, 0, dated(500)),
+        *(filed(x, 1 + x, claim(within=[on(2100 + x), on(3000 + x)])) for x in range(n)),
+    ],
+    "windows that slide, in turn with others elsewhere": lambda n: [
+        filed(x, x, claim(within=[on(2000 + x + x % 2 * 3000), on(3000 + x + x % 2 * 3000)]))
+        for x in range(n)
+    ],
+    "windows that grow, in turn with outcomes": lambda n: [
+        filed(
+            x,
+            3000 + x,
+            claim(within=[on(2000 - x), on(3000 + x)], status="held" if x % 2 else None),
+        )
+        for x in range(n)
+    ],
     "one former window, on one day": lambda n: [
         filed(x, 0, dated(x), former(0, 500)) for x in range(3 * n)
     ],
