@@ -8,7 +8,6 @@ from bisect import insort
 from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 from operator import eq
 from typing import Any, Generic, TypeVar
 
@@ -19,6 +18,9 @@ V = TypeVar("V")
 
 Kind = tuple[bool, bool, bool]
 Rank = tuple[bool, bool, bool, date]
+
+_MOST_WIDEST = 4
+"""How many windows that take turns are told apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,13 +70,35 @@ def _is_worded_at_end(limit: object, value: object) -> bool:
     return any(map(eq, day_bounds(limit), day_bounds(value)))
 
 
+class Endings(Generic[V]):
+    """The endings from one rank on: each by the value above it, and the last few of which none
+    began with more than another.
+    """
+
+    def __init__(self) -> None:
+        self._same: dict[V | None, Ending[V]] = {}
+        self._widest: list[Ending[V]] = []
+
+    def add(self, ending: Ending[V]) -> None:
+        before = ending.before
+        self._same[before] = ending
+        if (before is None or isinstance(before, Window)) and not self._wider(before):
+            self._widest = [ending, *self._widest][:_MOST_WIDEST]
+
+    def of(self, value: V | None) -> Ending[V] | None:
+        return self._same.get(value) or self._wider(value)
+
+    def _wider(self, value: V | None) -> Ending[V] | None:
+        return next((each for each in self._widest if each.is_wider(value)), None)
+
+
 class Memory:
     """The last choice between some ballots, and how all choices until then ended."""
 
     def __init__(self) -> None:
         self.last: Any = None
         self.is_settled = False
-        self._below: dict[Rank, dict[Hashable, dict[Any, Ending[Any]]]] = {}
+        self._below: dict[Rank, dict[Hashable, Endings[Any]]] = {}
         self._ranked: dict[Kind, list[Rank]] = {}
 
     def add(self, rank: Rank, heard: Hashable, ending: Ending[Any]) -> None:
@@ -82,17 +106,12 @@ class Memory:
         if rank not in self._below:
             self._below[rank] = {}
             insort(self._ranked.setdefault(rank[:3], []), rank)
-        found = self._below[rank].setdefault(heard, {})
-        widest = next(iter(found.values()), ending)
-        if not (widest.before is None or widest.is_wider(ending.before)):
-            found.clear()
-        found[ending.before] = ending
+        self._below[rank].setdefault(heard, Endings()).add(ending)
 
     def ending(self, rank: Rank, heard: Hashable, value: object) -> Ending[Any] | None:
-        """The ending from a rank on that began with this value, or else with the widest one."""
-        found = self._below.get(rank, {}).get(heard, {})
-        wider = (each for each in islice(found.values(), 1) if each.is_wider(value))
-        return found.get(value) or next(wider, None)
+        """The ending from a rank on that began with this value, or else with a wider one."""
+        found = self._below.get(rank, {}).get(heard)
+        return found.of(value) if found else None
 
     def change(self, rank: Rank) -> None:
         """Note that something of a rank stands now, or stands no longer."""

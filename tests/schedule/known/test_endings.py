@@ -61,14 +61,14 @@ def test_only_a_window_goes_on_from_something_wider() -> None:
     assert after == {9: [WEEK, SPRING], 8: [WEEK], 7: [FIFTH]}
 
 
-def test_an_ending_that_did_not_begin_within_the_widest_takes_its_place() -> None:
-    found = memory((rank(9), ending(FEBRUARY)), (rank(9), ending(WEEK)))
-    assert [found.ending(rank(9), None, each) is not None for each in (FEBRUARY, WEEK)] == [
-        True
-    ] * 2
-    found.add(rank(9), None, ending(SPRING))
-    assert [found.ending(rank(9), None, each) for each in (FEBRUARY, WEEK)] == [None, None]
-    assert found.ending(rank(9), None, SPRING) == ending(SPRING)
+def test_endings_that_began_with_windows_elsewhere_stay_beside_each_other() -> None:
+    months = [window(f"2024-{each:02}-01", f"2024-{each:02}-28") for each in range(1, 6)]
+    first, *others = (ending(each, each) for each in months)
+    found = memory((rank(9), first), (rank(9), ending(FIFTH)), (rank(9), ending(WEEK)))
+    for each in others:
+        found.add(rank(9), None, each)
+    inside = [window(f"2024-{each:02}-02", f"2024-{each:02}-03") for each in range(1, 6)]
+    assert [found.ending(rank(9), None, each) for each in inside] == [None, *others]
 
 
 def test_a_change_takes_away_the_endings_of_its_kind_from_its_rank_up() -> None:
