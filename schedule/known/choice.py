@@ -128,6 +128,8 @@ class _Choosing(Generic[V]):
 
 def _with_rounds(ending: Ending[V], before: V | None, rounds: Sequence[Round[V]]) -> Ending[V]:
     """The ending from some rounds on."""
+    if not rounds:
+        return ending
     limit, found = ending.limit, ending.rounds
     for each in reversed(rounds):
         found = Rounds.of(each, found)

@@ -5,6 +5,7 @@ leaves the endings of the others.
 """
 
 from bisect import insort
+from collections import defaultdict
 from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import date
@@ -19,7 +20,7 @@ V = TypeVar("V")
 Kind = tuple[bool, bool, bool]
 Rank = tuple[bool, bool, bool, date]
 
-_MOST_WIDEST = 4
+_MOST_WIDEST = 2
 """How many windows that take turns are told apart."""
 
 
@@ -98,25 +99,25 @@ class Memory:
     def __init__(self) -> None:
         self.last: Any = None
         self.is_settled = False
-        self._below: dict[Rank, dict[Hashable, Endings[Any]]] = {}
-        self._ranked: dict[Kind, list[Rank]] = {}
+        self._below: dict[Rank, defaultdict[Hashable, Endings[Any]]] = {}
+        self._ranked: defaultdict[Kind, list[Rank]] = defaultdict(list)
 
     def add(self, rank: Rank, heard: Hashable, ending: Ending[Any]) -> None:
         """Keep how a kind ends from a rank on. `heard` tells which of its ballots are heard."""
         if rank not in self._below:
-            self._below[rank] = {}
-            insort(self._ranked.setdefault(rank[:3], []), rank)
-        self._below[rank].setdefault(heard, Endings()).add(ending)
+            self._below[rank] = defaultdict(Endings)
+            insort(self._ranked[rank[:3]], rank)
+        self._below[rank][heard].add(ending)
 
     def ending(self, rank: Rank, heard: Hashable, value: object) -> Ending[Any] | None:
         """The ending from a rank on that began with this value, or else with a wider one."""
-        found = self._below.get(rank, {}).get(heard)
-        return found.of(value) if found else None
+        found = self._below.get(rank)
+        return found[heard].of(value) if found else None
 
     def change(self, rank: Rank) -> None:
         """Note that something of a rank stands now, or stands no longer."""
         self.is_settled = False
-        ranked = self._ranked.get(rank[:3], [])
+        ranked = self._ranked[rank[:3]]
         while ranked and ranked[-1] >= rank:
             del self._below[ranked.pop()]
 

@@ -4,7 +4,7 @@ They leave what they share with it, or else what most voices say.
 """
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from schedule.dates.spans import Window
@@ -74,7 +74,10 @@ def round_of(
     """What the ballots of one rank change. None if they change nothing."""
     heard = [each for each in level if not _outranked_window(each, official)]
     found = _agreed(heard, before, field, order)
-    return None if found is None or found.value == before else replace(found, level=level)
+    if found is None or found[0] == before:
+        return None
+    value, voted, tied = found
+    return Round(level=level, value=value, voted=voted, tied=tuple(tied))
 
 
 def of_last_day(accounts: Sequence[Account]) -> tuple[Account, ...]:
@@ -91,29 +94,31 @@ def _outranked_window(ballot: Ballot[V], official: Sequence[Account]) -> bool:
 
 def _agreed(
     level: Sequence[Ballot[V]], before: V | None, field: Comparison[V], order: Order
-) -> Round[V] | None:
-    """The value after the ballots of one rank, from the value before; and the ballots that are
-    tied.
+) -> tuple[V, bool, Sequence[Ballot[V]]] | None:
+    """The value after the ballots of one rank, from the value before; whether voices decided, and
+    the ballots that are tied.
     """
+    if len(level) == 1:
+        value = level[0].value
+        only = value if before is None else field.meet(before, value)
+        return None if only is None else (only, False, ())
     met = {each: each.value if before is None else field.meet(before, each.value) for each in level}
     values = sorted({value for value in met.values() if value is not None}, key=field.order)
     if not values:
         return None
     common = _common(values, field)
     if common is not None:
-        return Round(level=level, value=common)
+        return common, False, ()
     said = {each: value for each, value in met.items() if value is not None}
     winners = _most(said, values, field)
     most = {*winners}
     tied = [each for each, value in said.items() if value in most] if winners[1:] else []
     if tied:
         leader = min({each.account: None for each in tied}, key=order)
-        value = next(said[each] for each in tied if each.account is leader)
-        return Round(level=level, value=value, voted=True, tied=tuple(tied))
+        return next(said[each] for each in tied if each.account is leader), True, tied
     sharing = [each for each in values if field.meet(winners[0], each) is not None]
     narrowed = _common([winners[0], *sharing], field)
-    value = winners[0] if narrowed is None else narrowed
-    return Round(level=level, value=value, voted=True)
+    return winners[0] if narrowed is None else narrowed, True, ()
 
 
 def _common(values: Sequence[V], field: Comparison[V]) -> V | None:

@@ -62,12 +62,12 @@ def test_only_a_window_goes_on_from_something_wider() -> None:
 
 
 def test_endings_that_began_with_windows_elsewhere_stay_beside_each_other() -> None:
-    months = [window(f"2024-{each:02}-01", f"2024-{each:02}-28") for each in range(1, 6)]
+    months = [window(f"2024-{each:02}-01", f"2024-{each:02}-28") for each in range(1, 4)]
     first, *others = (ending(each, each) for each in months)
     found = memory((rank(9), first), (rank(9), ending(FIFTH)), (rank(9), ending(WEEK)))
     for each in others:
         found.add(rank(9), None, each)
-    inside = [window(f"2024-{each:02}-02", f"2024-{each:02}-03") for each in range(1, 6)]
+    inside = [window(f"2024-{each:02}-02", f"2024-{each:02}-03") for each in range(1, 4)]
     assert [found.ending(rank(9), None, each) for each in inside] == [None, *others]
 
 
