@@ -22,7 +22,7 @@ _OPENS = 5
 
 _APART = re.compile(r"[,;:，；。](?! which | котор)|\s[-–—]\s|\b(?:that|who)\b")
 _APART_BEHIND = re.compile(
-    rf"{_APART.pattern}|\b(?:and|while|when|where|as|because|if|but|after|which|и|а)\b"
+    rf"{_APART.pattern}|\b(?:and|while|when|where|as|because|if|but|after|which|и|а|когда|где|пока)\b"
 )
 _ASIDE = re.compile(r"\s[-–—]\s[^-–—]*\s[-–—]\s|\s\([^()]*\)|, (?:which|who)\s[^,]*,")
 """Words between dashes or brackets, or a relative clause: they part nothing."""

@@ -110,6 +110,7 @@ def _is_same(one: DraftClaim, two: DraftClaim) -> bool:
     if not (one.period and two.period):
         return are_of_one_name(one, two)
     overlap = one.period.start <= two.period.end and two.period.start <= one.period.end
+    overlap = overlap and not (_are_crossed(one, two) and not are_of_one_name(one, two))
     return overlap or _is_end_of(one, two) or _is_end_of(two, one)
 
 
@@ -124,6 +125,14 @@ def _are_side_by_side(one: DraftClaim, two: DraftClaim) -> bool:
     """Whether one sentence names two items with days of their own."""
     apart = one.exact == two.exact and one.period != two.period and one.title != two.title
     return one.sentence is not None and one.sentence == two.sentence and apart
+
+
+def _are_crossed(one: DraftClaim, two: DraftClaim) -> bool:
+    """Whether each of two spans of days has days that the other lacks."""
+    spans = [each.period for each in (one, two) if each.exact and each.period]
+    return len(spans) == 2 and not (
+        _is_inside(*spans) or _is_end_of(one, two) or _is_end_of(two, one)
+    )
 
 
 def _are_on_same_days(one: DraftClaim, two: DraftClaim) -> bool:
@@ -175,7 +184,7 @@ def _is_narrower(one: DraftClaim, two: DraftClaim) -> bool:
 
 def _is_guess_of(one: DraftClaim, two: DraftClaim) -> bool:
     """Whether the first claim only guesses the status that the second one gives."""
-    guess = one.status == "held" and "status" in one.unsure
+    guess = one.status in ("held", "announced") and "status" in one.unsure
     return guess and two.status is not None and "status" not in two.unsure
 
 
