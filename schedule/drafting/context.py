@@ -17,7 +17,7 @@ little, for any verb, for a verb that surely belongs to the date, and for a mont
 """
 _QUARTERLY = 2
 """The factor for a quarter, which is reported on after it is over."""
-_OTHER_YEAR = 3
+_OTHER_YEAR = 5
 """The factor for a date in another year: a Chinese text would give the year, but not in winter."""
 _RECENT = 12
 """For how many days a day of last month may stand without its month."""
@@ -57,6 +57,8 @@ class Context:
         self.named.append(period)
         if period.unit == "day" or period.end >= self.published:
             self._settled.add(period)
+        if period.unit == "day" and period.days > 1:
+            self._settled |= {day(period.start), day(period.end)}
 
     def then(self, unit: Unit | None = None) -> Period:
         """The period named last (of a unit), else the day of publication."""
@@ -135,7 +137,8 @@ class Context:
             behind = (self.published - period.end).days
             ahead = (period.start - self.published).days
             against = _QUARTERLY if period.unit == "quarter" else self.against
-            own = period.start.year == self.published.year or tense or not self._own_year
+            own = period.start.year == self.published.year or not self._own_year
+            own = own or tense == "future"
             other = 1 if own else _OTHER_YEAR
             if behind > 0:
                 return other * behind * (against if tense == "future" else 1)

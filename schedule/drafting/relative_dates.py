@@ -12,6 +12,8 @@ _RECENT = {"former": 3, "off": 1}
 on a Friday, "was scheduled for Thursday" on a Friday.
 """
 _WEEK, _SATURDAY = 7, 5
+_SOON = 14
+"""For how many days a span may be ahead, so that a weekday without a tense is in it."""
 _LATELY = 3
 """How many dates ago a span was named that a weekday may be in."""
 _MONTHS = ("month", "quarter", "season", "half")
@@ -43,7 +45,9 @@ def _told(context: Context, values: Values, tense: Tense | None) -> Period | Non
     if values.get("way") in ("again", "former"):
         return _named(context, values["weekday"])
     free = tense != "past" and not values.keys() & {"way", "wway"}
-    return _within(context, values["weekday"]) if free else None
+    found = _within(context, values["weekday"]) if free else None
+    far = found and tense is None and (found.start - context.published).days > _SOON
+    return None if far else found
 
 
 def _named(context: Context, number: int) -> Period | None:
