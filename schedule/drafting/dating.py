@@ -22,7 +22,8 @@ _OPENS = 5
 
 _APART = re.compile(r"[,;:，；。](?! which | котор)|\s[-–—]\s|\b(?:that|who)\b")
 _APART_BEHIND = re.compile(
-    rf"{_APART.pattern}|\b(?:and|while|when|where|as|because|if|but|after|which|и|а|когда|где|пока)\b"
+    rf"{_APART.pattern}|"
+    r"\b(?:and|while|when|where|as|because|if|but|after|which|и|а|когда|где|пока)\b"
 )
 _ASIDE = re.compile(r"\s[-–—]\s[^-–—]*\s[-–—]\s|\s\([^()]*\)|, (?:which|who)\s[^,]*,")
 """Words between dashes or brackets, or a relative clause: they part nothing."""
@@ -34,8 +35,11 @@ _BESIDES = re.compile(r",\s(?:on|in|from)\s(?:the\s)?$")
 """A comma that takes a date not away from the item: "the vote, on June 28"."""
 _BY_YEAR = 4
 _IN_YEAR = re.compile(r"(?:\b(?:in|в)\s|[在于])$")
-_LISTED = re.compile(r"[,、和及]?\s?(?:(?:and|и)\s)?(?:the\s)?")
-"""What stands between the dates of a list: "on May 3, 5 and 9"."""
+_LISTED = re.compile(
+    r"[,、和及]?\s?(?:(?:and|и)\s)?(?:the\s)?"
+    r"|[^,;.]{0,40},\s(?:а\s)?(?:с|в|во|на)\s[^,;.]{2,40}\s[-–—]\s(?:(?:на|в)\s)?"
+)
+"""What stands between the dates of a list: "on May 3, 5 and 9", "в Осло 3 мая, в Риге — 5 мая"."""
 
 
 _LEG = re.compile(
@@ -200,7 +204,8 @@ def gap(item: Item, mention: Mention, text: str) -> int:
         return len(between) + 40 * len(_APART.findall(between))
     # A Chinese sentence begins with its day: "周三，双方举行谈判".
     between = _FOR.sub("", between.removeprefix("，"))
-    return len(between) + 40 * len(_APART_BEHIND.findall(between))
+    relative = _FAR_FIRST * between.count(", котор")
+    return len(between) + relative + 40 * len(_APART_BEHIND.findall(between))
 
 
 def _is_over_before(item: Item, mention: Mention, text: str, words: Vocabulary) -> bool:

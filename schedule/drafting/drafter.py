@@ -76,6 +76,8 @@ class Drafter:
         """Items that are cancelled or postponed in a sentence without a day."""
         self._due: set[int] = set()
         """The ids of claims whose day was planned, as a past verb tells."""
+        self._told_before: set[int] = set()
+        """The ids of claims that were known before, as their sentence tells."""
         self._listed: DraftClaim | None = None
         """The item that is off, if a list of its days follows."""
         self._waited: Sentence | None = None
@@ -132,7 +134,8 @@ class Drafter:
         """A former plan as such; if another sentence tells that it is off, and none has a new day,
         it is off.
         """
-        was = id(claim) in self._due
+        before = id(claim) in self._told_before
+        was = before or id(claim) in self._due
         if id(claim) in self._former or self._is_off_too(claim, claims):
             claim = replace(claim, formerly=True, status=None)
         period = claim.period
@@ -146,6 +149,8 @@ class Drafter:
             and are_named_alike(each, claim)
             for each in claims
         )
+        if off and again and before:
+            return replace(claim, formerly=True, status=None)
         return replace(claim, formerly=False, status=off.status) if off and not again else claim
 
     def _is_told_elsewhere(self, claim: DraftClaim, claims: list[DraftClaim]) -> bool:
@@ -348,6 +353,8 @@ class Drafter:
             return None
         if self._was_due(mention):
             self._due.add(id(made))
+        if searched(self._words.earlier, words):
+            self._told_before.add(id(made))
         if made.status == "announced" and alike and self._is_new_date(words):
             made = replace(made, status="postponed")
         self._planned = made if was and alone else self._planned

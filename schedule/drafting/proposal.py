@@ -117,7 +117,11 @@ class Proposals:
         others = [
             each
             for each in found
-            if not (self._is_told(each) or item.start <= each.start < item.end)
+            if not (
+                self._is_told(each)
+                or item.start <= each.start < item.end
+                or (mention and _is_year_around(each, mention))
+            )
             and not (mention and each.period == mention.period)
         ]
         own = _own(self._text, around, mention, others) if mention else None
@@ -279,6 +283,12 @@ class Proposals:
             yield "place", (place.start, place.end)
         for each in people:
             yield "people", (each.start, each.end)
+
+
+def _is_year_around(year: Mention, mention: Mention) -> bool:
+    """Whether a mention only gives the year of a finer date: "in September … this year"."""
+    wider = year.period.contains(mention.period) and year.period != mention.period
+    return year.period.unit == "year" and wider
 
 
 def _around(

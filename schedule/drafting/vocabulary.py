@@ -56,6 +56,8 @@ class Vocabulary:
     """The same behind an item: “选举结果”."""
     conditional: str = r"(?!)"
     """Words of a condition: what it leads to is only possible."""
+    earlier: str = r"(?!)"
+    """How a sentence begins that tells what was known before: "ранее сообщалось"."""
     now: str = r"(?!)"
     """How a sentence begins that gives the new date of what had another one."""
     respectively: str = r"(?!)"
