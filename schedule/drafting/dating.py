@@ -42,12 +42,6 @@ _LISTED = re.compile(
 """What stands between the dates of a list: "on May 3, 5 and 9", "в Осло 3 мая, в Риге — 5 мая"."""
 
 
-_LEG = re.compile(
-    r"(?:,|,?\s(?:and|then))\s(?:then\s)?(?:to\s|in\s)?(?P<place>(?:[\w.’'-]+,?\s){0,3}[\w.’'-]+)\s(?:on|from)\s(?:the\s)?"
-)
-"""What stands between the days of two legs of a visit."""
-
-
 class Dating:
     """Finds the dates of the items of one text."""
 
@@ -123,7 +117,7 @@ class Dating:
         """The place of the second leg of a visit: "Serbia on June 6 and Turkey on June 8"."""
         items = {nearest(named, each, self._text, self._words) for each in (one, two)}
         item = items.pop() if len(items) == 1 else None
-        found = _LEG.fullmatch(self._text, one.end, two.start)
+        found = compiled(self._words.leg).fullmatch(self._text, one.end, two.start)
         behind = item and item.kind == "visit" and item.end <= one.start
         return found.span("place") if behind and found else None
 

@@ -22,21 +22,10 @@ _LINE = re.compile(r"\s?(?::|[-–—](?=\s))\s*(?P<name>[^\s:;(][^,:;(\n]{2,80}
 _ROW = re.compile(r"\W*(?P<name>[A-Z0-9][^\n:;.!?]{1,50}?)(?::|\s[-–—])\s")
 _ROW_END = re.compile(r"[\s.,;]*")
 """A line of a schedule that ends with its date: "Leeds: June 3"."""
-_ASIDE = re.compile(
-    r",\s(?:the|an?|its|one of|which|who|due|set|slated|scheduled|planned|expected|originally|"
-    r"initially|previously|first)\s[^;]*,$"
-)
-"""What stands between a subject and its verb: "E3, the fair for games,"."""
 _NAME = re.compile(
     r"(?:^\W*|[,;:]\s|\b(?:that|and|but|while)\s)(?P<name>(?:[Tt]he\s)?[A-Z0-9][^,;:.]{1,60})$"
 )
 _CAPITAL = re.compile(r"\b[A-Z]|[0-9]|(?<=[A-Z])[A-Z]")
-_PARTED = re.compile(r"[,;:]|\b(?:that|which|who|after|before|when|because)\b")
-_OF_ANOTHER = re.compile(
-    r"\b(?:at|of|to|for|from|in|on|by|with|about|during|after|before|like|and)"
-    r"\s(?:(?:the|an?|its|his|her|their|this|that|these)\s)?$"
-)
-"""Words before a noun that isn't the subject: "fans of the"."""
 
 
 class Subjects:
@@ -144,12 +133,12 @@ class Subjects:
         if between.endswith(","):
             name = self._subject(sentence, end)
             yield from [_named(*name, item.kind)] if name and name[1] < item.start else []
-        elif not _PARTED.search(between):
+        elif not compiled(self._words.parted).search(between):
             yield item
 
     def _subject(self, sentence: Sentence, end: int) -> tuple[int, int] | None:
         """The name that is the subject of the verb behind `end`."""
-        aside = _ASIDE.search(self._written, sentence.start, end)
+        aside = compiled(self._words.appositive).search(self._written, sentence.start, end)
         last = aside.start() if aside else end
         found = _NAME.search(self._written[sentence.start : last])
         if found is None or len(_CAPITAL.findall(found["name"])) < 2:
@@ -159,7 +148,8 @@ class Subjects:
 
     def is_of_another(self, sentence: Sentence, start: int) -> bool:
         """Whether a noun phrase only qualifies another: "fans of the festival"."""
-        return _OF_ANOTHER.search(self._text[sentence.start : start]) is not None
+        before = self._text[sentence.start : start]
+        return compiled(self._words.of_another).search(before) is not None
 
 
 def _named(start: int, end: int, kind: str = "meeting") -> Item:
