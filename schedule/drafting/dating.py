@@ -46,7 +46,7 @@ class Dating:
     """Finds the dates of the items of one text."""
 
     def __init__(self, text: str, words: Vocabulary) -> None:
-        self._text, self._words = small(text), words
+        self._written, self._text, self._words = text, small(text), words
 
     def as_spans(self, usable: list[Mention], named: list[Item]) -> Iterator[Mention]:
         """Join two mentions into one span: “opens on May 17 and runs until May 21”."""
@@ -114,12 +114,16 @@ class Dating:
         return [each for each in usable if id(each) in kept]
 
     def leg(self, one: Mention, two: Mention, named: list[Item]) -> tuple[int, int] | None:
-        """The place of the second leg of a visit: "Serbia on June 6 and Turkey on June 8"."""
+        """The place of the second leg of a visit: "Serbia on June 6 and Turkey on June 8". Of other
+        items it is a name: "a strike of A on June 6 and B on June 8".
+        """
         items = {nearest(named, each, self._text, self._words) for each in (one, two)}
         item = items.pop() if len(items) == 1 else None
         found = compiled(self._words.leg).fullmatch(self._text, one.end, two.start)
-        behind = item and item.kind == "visit" and item.end <= one.start
-        return found.span("place") if behind and found else None
+        if item is None or found is None or item.end > one.start:
+            return None
+        is_name = self._written[found.start("place")].isupper() and not item.is_verb
+        return found.span("place") if item.kind == "visit" or is_name else None
 
     def _is_nearer(self, item: Item, one: Mention, other: Mention) -> bool:
         """Whether a mention dates an item rather than another one: it is more exact, or nearer."""

@@ -214,7 +214,10 @@ class Drafter:
             is_chosen = id(mention) in chosen
             subject = None if is_chosen else self._subjects.parted(sentence, mention, named)
             own = [subject] if subject else [shared[id(mention)]] if shared else named
-            claim = self._claim(sentence, mention, own, found) if is_chosen or subject else None
+            known = self._referred(sentence, mention)
+            claim = known or (
+                self._claim(sentence, mention, own, found) if is_chosen or subject else None
+            )
             if claim is None:
                 self.left.append(LeftOut(mention=mention, reason="no item is named with it"))
             else:
@@ -222,6 +225,14 @@ class Drafter:
                 self._last = claim
                 self._visit = claim if claim.kind == "visit" else self._visit
                 yield claim
+
+    def _referred(self, sentence: Sentence, mention: Mention) -> DraftClaim | None:
+        """A claim about the item named last, which a sentence calls "the event"."""
+        before = self._text[sentence.start : mention.start]
+        refers = compiled(self._words.refers).search(before)
+        if refers is None or self._last is None or mention.reporting:
+            return None
+        return self._proposals.about(self._last, sentence, mention, formerly=False, waits=False)
 
     def _as_leg(
         self, claim: DraftClaim, mention: Mention, usable: list[Mention], named: list[Item]
@@ -232,9 +243,12 @@ class Drafter:
         item = nearest(named, mention, self._text, self._words)
         if place is None or item is None:
             return claim
-        act = self._written[item.start : item.end].capitalize()
+        name, noun = self._written[slice(*place)], self._written[item.start : item.end]
+        if item.kind != "visit":
+            return replace(claim, title=f"{name} {noun}")
+        act = noun.capitalize()
         to = " " if item.is_verb or self._proposals.acts(mention.sentence, item) else " to "
-        return replace(claim, title=f"{act}{to}{self._written[slice(*place)]}")
+        return replace(claim, title=f"{act}{to}{name}")
 
     def _remember(
         self, sentence: Sentence, named: list[Item], found: list[Mention] | None = None

@@ -167,7 +167,8 @@ RULES = (
     ("day", r"{nmonth}/{nday}/{yy}" + _END),
     ("day", r"{nday}/{nmonth}/{yy}" + _END),
     ("day", r"{nday}\.{nmonth}\.{year}" + _END),
-    ("day", r"{wd},? the {dayth}" + _END),
+    ("day", r"{wd},? (?:the )?{dayth}" + _END),
+    ("day", r"{dayth}(?= at [0-9])"),
     ("day", r"the {dayth}(?: of {mway} month)?" + _END),
     ("day", r"the {dayth}(?: and | to | through )(?:the )?{dayth2}(?: of {mway} month)?" + _END),
     ("month", r"(?:{part}[ -])?{month}{dated}" + _END),
@@ -291,7 +292,9 @@ MARKERS = Markers(
     aside=r"\((?:[0-9]{1,2}[:.]?[0-9]{2}|[0-9]{1,2}\s?[ap]m)[^()\n]{0,25}\)",
     planned=r"(?:was|were) (?:supposed|to have|meant)\b",
     now=r"(?:is|are|has|have)\s",
-    of_year=r"\s(?:(?:was|were|will be)\s(?:held|played|staged)|took place|began|opened)\b",
+    of_year=r"\s(?:[\w’'-]+\s){0,2}(?:festival|fair|expo|exhibition|summit|conference|forum|edition|event|show|games|race|marathon|tournament|championships?|"
+    r"season|meeting|convention|carnival|final)\s(?:is|are|was|were|will|takes?|starts?|opens?|begins?|runs?)\b"
+    r"|\s(?:(?:was|were|will be)\s(?:held|played|staged)|took place|began|opened)\b",
     later_than=r"\b(?:after|following)\s$",
     was_planned=rf"(?:was|were|had been) (?:{_LATER}|going|to(?= [a-z]))\b",
     backshift=rf"(?:was|were|had been) (?:{_LATER}|going)\b|would\b",
@@ -309,6 +312,7 @@ _AS_DATE = (
     r"next|early|late|mid|on|for the|the|throughout|as of|,)|[-–—(])[\s]*$"
 )
 _NUMBERED = r"\b(?:flight|boeing|highway|route|article|section|resolution|room|agenda)\s$|(?<![0-9]{3})[0-9]-$"
+_NTH = r"th|[0-9](?:st|nd|rd)"
 _NTH_OF = (
     r"\s*(?:$|[,.;:)!?–—-]"
     r"|(?:of|to|and|at|in|for|by|or|with|as|but|when|through|he|she|they|it|we|the|both)\b)"
@@ -338,7 +342,11 @@ def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa
         )
     if set(values) in ({"season"}, {"season", "way"}):
         return _is_no_season(text, before, after)
-    if "day" in values and set(values) <= {"day", "day2", "weekday"} and "th" in text:
+    if (
+        "day" in values
+        and set(values) <= {"day", "day2", "weekday"}
+        and compiled(_NTH).search(text)
+    ):
         known = "weekday" in values or re.search(r"(?i)\b(?:on|until|till|by|from|for)\s$", before)
         return not (known and compiled(_NTH_OF).match(after))
     if "weekday" in values and set(values) == {"weekday"}:
@@ -498,7 +506,7 @@ VOCABULARY = Vocabulary(
         "forum": r"\bforum\b",
         "exhibition": r"\bexpo\b|\bexhibition\b|\b(?:trade |book )?fair\b",
         "conference": r"\b(?:tele)?conference\b|(?:(?<=\ba )|(?<=the )|(?<=its )|(?<=party )|(?<=world )|(?<=ing )|(?<=er )|(?<=al )|(?<=th )|(?<=st ))congress\b|\bsymposium\b|\bbriefing\b",
-        "meeting": r"\bmeeting\b|(?:(?<=\bthe )|(?<=['’]s )|(?<=l )|(?<=\ba )|(?<=ed ))debate\b|\blunch\b|\bdinner\b|\breception\b",
+        "meeting": r"\bmeeting\b|(?:(?<=\bthe )|(?<=['’]s )|(?<=l )|(?<=\ba )|(?<=ed )|(?<=ce ))debate\b|\blunch\b|\bdinner\b|\breception\b",
         "session": r"\bsession\b|\bsessions\b(?= (?:held|on|scheduled))|\btrial\b|\bhearings?\b|\bassembly\b|\bsitting\b"
         r"|\b(?:sentencing|jury selection|arraignment|inquest|testimony)\b|\b(?:opening|closing|oral|final) (?:arguments?|statements?)\b",
         "vote": r"\b(?:early voting|voting(?= (?:for|on|in|is|was|will|takes|begins)\b)|vote|polling day|primaries|primary(?= (?:elections?|votes?|is|was|will|on|in)\b))\b|\belections?\b|\breferendum\b|\bballot\b|\bby-?elections?\b|\brun-?off\b",
@@ -520,12 +528,12 @@ VOCABULARY = Vocabulary(
         r"|\bhear(?:s|d)? (?:the |an? )?(?:oral )?(?:appeals?|case|(?:final )?arguments|motions|evidence|testimony)\b",
         "call": r"\b(?:spoke|talked|speak|talk) (?:by|on the|over the|via|through) (?:(?:tele)?phone|video)\b|\bheld a (?:tele)?phone call\b",
         "visit": rf"\b(?:visit(?:s|ed|ing)?|travel(?:s|l?ed|l?ing)? to|arriv(?:e[sd]?|ing)(?= (?:in|on|at|here|next|this|late|early)\b| {_DATE})|(?:fly|flies|flew|flying) to|tour(?:s|ed)?)\b",
-        "meeting": r"\b(?:meets?|met|receive[sd]?(?! (?:an?|its|no|more|some|[0-9]|[a-z]+s\b|the (?!president|prime|foreign|chancellor|king|delegat|ambassador|secretary)))|(?<!^)(?<!\n)(?<!\. )hosts?|hosted|convenes?|convened)\b",
+        "meeting": r"\b(?:meets?|met|debates?|debated|receive[sd]?(?! (?:an?|its|no|more|some|[0-9]|[a-z]+s\b|the (?!president|prime|foreign|chancellor|king|delegat|ambassador|secretary)))|(?<!^)(?<!\n)(?<!\. )hosts?|hosted|convenes?|convened)\b",
         "signing": r"\bsign(?:s|ed)?\b(?! (?:up|off|in)\b)",
-        "launch": rf"(?<!the )(?<!of )\b(?:launch(?:es|ed)?{_NOT_PAD}|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?(?! (?:(?:the|its|their|his|her|a|an|new) ){{0,2}}(?:details|plans?|proposals?|schedules?|lists?|budget|measures|names)\b)|go on sale|be released(?! from| on (?:bail|parole))|dock(?:s|ed)?|splash(?:es)? down|touch(?:es|ed)? down|be launched|returns? (?:back )?to earth|(?:(?<=to )|(?<=will ))land(?= (?:in|on|at|back)\b)|premieres?|debuts?|hits? (?:theat(?:er|re)s|cinemas|screens|shelves|stores))\b",
+        "launch": rf"(?<!the )(?<!of )\b(?:launch(?:es|ed)?{_NOT_PAD}|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?(?! (?:(?:the|its|their|his|her|a|an|new) ){{0,2}}(?:details|plans?|proposals?|schedules?|lists?|budget|measures|names)\b)|go on sale|be released(?! from| on (?:bail|parole))|be launched|dock(?:s|ed)?|splash(?:es)? down|touch(?:es|ed)? down|returns? (?:back )?to earth|(?:(?<=to )|(?<=will ))land(?= (?:in|on|at|back)\b)|premieres?|debuts?|hits? (?:theat(?:er|re)s|cinemas|screens|shelves|stores))\b",
         "opening": r"(?<!\bone )(?<!\ban )(?<!\bthe )\b(?:opens?|opened|reopens?|reopened|inaugurate[sd]?)\b",
         "match": r"\b(?:plays?|played|faces?|faced|(?<!^)(?<!\n)(?<!\. )hosts?|takes? on|took on|kicks? off|kicked off)\b",
-        "vote": r"\b(?:votes?|voted|debates?|debated|go to the polls|went to the polls)\b",
+        "vote": r"\b(?:votes?|voted|go to the polls|went to the polls)\b",
     },
     happens=r"\b(?:(?:is|are|was|were|be|been|has|have|had|will|would|may|could|now|also|then|due|to|currently)\s)*(?:(?:takes?|took) place|held|kicks? off|runs?(?=\sfrom)"
     r"|(?:set|scheduled|slated|targeted|dated|pencilled in) for|(?:moved|pushed|delayed|postponed|rescheduled)\s(?:[^.;]{0,45}\s)??(?:to|until))"
@@ -540,6 +548,7 @@ VOCABULARY = Vocabulary(
     r"\s(?:(?:the|an?|its|his|her|their|this|that|these)\s)?$",
     planned_for=r"\b(?:scheduled|planned|due|set|slated|expected|supposed|meant|pencill?ed in)\s(?:[^,.;]{0,60}\s)?$",
     no_subject=r"\b(?:it|they|which|that|and)\s$",
+    refers=r"\bthe event\s(?:[a-z]+\s){0,3}$",
     general=r"match(?:es)?|(?:game|fixture|event|trip|mission)s?",
     takes_off=r"(?:postponed|delayed|cancell?ed|called off|scrapped|rescheduled|adjourned|put off|pushed back)\s(?:the|its|his|her|their|a|an|for at least|all)\s",
     date_of=r"\bdates?(?:\s(?:is|was|of|to|would be|will be)|[,:])\s@|@\s(?:is|was|as|will be|would be)\s(?:the|a)\s(?:[a-z]+\s)?(?:date|day)\b",
@@ -550,7 +559,7 @@ VOCABULARY = Vocabulary(
     infinitive=r"\b(?:to|will|would|may|might|could|can|should|must|(?:slated|set|due|ready|targeted|scheduled) for|will not)\s$",
     offices=r"(?:vice-?)?president|prime|foreign|defen[cs]e|finance|interior|trade|minister|premier|secretary(?:-general)?|general|chancellor|"
     r"king|queen|prince|princess|crown|state|deputy|vice|chair(?:man|woman)?|chief|speaker|mayor|governor|senator|judge|justice|mrs?|ms|sir|dr|"
-    r"pope|his|her|the|united|nations",
+    r"pope|an?|his|her|the|united|nations|" + "|".join(map(str.lower, (*_DAYS, *_MONTHS))),
     pronoun=r"(?:(?:and|he|she|it|they|we|i|also|then|both|will|would|is|are|was|were|has|have|to|be|been|due|set|expected|scheduled|planned|may|might|could|can|should)\s+)+",
     cancelled=r"(?<!not )(?<!not been )\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed|ing)?\s(?:(?:it|them|(?:the|its|their|his|her|this)(?:\s(?!that\b|which\b|for\b|kick|lift|[a-z]+ed\b)[\w’'-]+){1,4}) )?off|scrap(?:s|ped|ping)|(?:to|will|would) scrap|abandon(?:s|ed|ing)?|axe[ds]?|axing|ditch(?:es|ed|ing)?|drop(?:s|ped)? (?:(?:its|their|the|his|her) )?plans"
     r"|pull(?:s|ed|ing)? (?:its|their|his|her|out of (?:the|its|their)|the plug on))\b"

@@ -144,8 +144,13 @@ def _are_on_same_days(one: DraftClaim, two: DraftClaim) -> bool:
     lasting = one.kind in _MOVED or bool(one.period and one.period.days > 1)
     moved = one.status == two.status == "postponed"
     off = moved or (one.kind in _MOVED and one.status in OFF and two.status in OFF)
-    like = exact and lasting and off and one.kind == two.kind
+    like = exact and lasting and (off or _are_one_flight(one, two)) and one.kind == two.kind
     return one.period == two.period and (like or (moved and bool(one.names & two.names)))
+
+
+def _are_one_flight(one: DraftClaim, two: DraftClaim) -> bool:
+    """Whether one of two launches of a day is only a verb: "the crew will lift off"."""
+    return one.kind == "launch" and (one.verbal or two.verbal)
 
 
 def _is_end_of(one: DraftClaim, two: DraftClaim) -> bool:

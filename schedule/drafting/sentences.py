@@ -20,7 +20,7 @@ _ABBREVIATED = re.compile(
 _HOUR = re.compile(r"\b[ap]\.m\.$")
 _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|"
-    r"(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)|\([0-9]"
+    r"(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)|\([0-9]|[A-Z]\w+\s(?:\w+\s)?[Tt]ime\b"
 )
 _TERMINAL = re.compile(r"[.!?…:;。！？；：)][\"'”’»)\]」』）]{0,3}\s*$")
 

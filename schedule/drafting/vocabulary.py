@@ -100,6 +100,8 @@ class Vocabulary:
     """Words before the day that was planned for something."""
     no_subject: str = r"(?!)"
     """Words that are no subject of `happens`: "which"."""
+    refers: str = r"(?!)"
+    """Words before a day of what was named last: "the event will be on"."""
     general: str = r"(?!)"
     """Nouns that may mean an item with another name: "the match" after "the derby"."""
     tells_of: str = r"(?!)"

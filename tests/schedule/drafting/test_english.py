@@ -223,6 +223,13 @@ ENGLISH = [
     ),
     ("2024-05-14", "It will run until April", [("April", "2025-04-01..2025-04-30")]),
     ("2024-05-14", "The team would come in April", [("April", "2024-04-01..2024-04-30")]),
+    ("2024-05-14", "They vote on 20th at 4.30 pm", [("20th", "2024-05-20")]),
+    ("2024-05-14", "She came 20th at 4.30 pm", []),
+    (
+        "2024-05-14",
+        "It docks at 12.18 p.m. Oslo time and is due to land at 3 p.m. Oslo time on Friday",
+        [("Friday", "2024-05-17")],
+    ),
 ]
 CLAIMS = [
     (
@@ -569,6 +576,27 @@ CLAIMS = [
     (
         "The choir will perform in York on June 3.",
         ["The choir will perform | 2024-06-03 | announced"],
+    ),
+    (
+        "Lab staff have a walkout in Leeds on June 5 and York on June 8.",
+        ["Walkout | 2024-06-05 | announced", "York walkout | 2024-06-08 | announced"],
+    ),
+    (
+        "The 2025 fair is scheduled to take place between 24 and 27 July.",
+        ["Fair | 2025-07-24..2025-07-27 | announced"],
+    ),
+    ("The 2025 cup qualifiers will be played on June 5.", ["Cup | 2024-06-05 | announced"]),
+    (
+        "A summit opens in Riga on June 5. Leaders will attend the event from June 5 to 7.",
+        ["Summit | 2024-06-05..2024-06-07 | announced"],
+    ),
+    (
+        "Two people will return to Earth on June 3. The landing is scheduled for 7 a.m. on June 3.",
+        ["Two people will return to Earth | 2024-06-03 | announced"],
+    ),
+    (
+        "MPs are to debate the bill on June 5. The budget debate is on June 5.",
+        ["MPs are to debate the bill | 2024-06-05 | announced"],
     ),
 ]
 NONE = [
