@@ -277,6 +277,7 @@ MARKERS = Markers(
         rf"|\b{_DONE}(?:agreed|vowed|pledged|promised|decided|asked|urged|requested|proposed|prepared|preparing|wants?|wanted|hoped|offered|refused|intended|threatened|invited|ordered)"
         rf"(?:\s[a-z]+){{0,4}}? to [a-z]+|\b{_BEEN}(?:postponed|moved|rescheduled|delayed|adjourned|deferred|extended|suspended|put off|(?:pushed|put) back)\s(?:to|until|till|for(?!\s[0-9a-z]+\s(?:day|week|month|year)))\b"
         r"|(?<!\bhad )(?<!\bhas )(?<!\bhave )(?<!ed )\bto be [a-z]{3,15}\b|\bha(?:ve|s) (?:already )?(?:arrived|gathered|flown)\b[^.;,]{0,60}?\bto [a-z]+\b|\bha(?:s|ve) (?:until|till)\b"
+        rf"|\b(?:un)?likely(?= (?:on |in |by )?{_DATE})"
         r"|\b(?:(?:pav|clear)ing the way|setting the stage|begins|starts|opens|resumes?|expects?|sees|forecasts|predicts|takes place|due|plans|set for)\b|['’]ll\b"
         rf"|(?<!after )(?<!before )(?<!since )(?<!were )(?<!was )\b(?:launch|start|beginn|open|arriv|com|runn|kick)ing(?= (?:off )?(?:on )?{_DATE})"
     ),
@@ -478,7 +479,7 @@ LANGUAGE = Language(
     ),
     reporting=(
         rf"\b(?:(?:to|will) (?:be )?announced?|{_DONE}(?:said|says|told|announc(?:ed|es)|reported|stated|added|confirm(?:ed|s)|den(?:ied|ies)|wrote|according to|"
-        r"declared|noted|mentioned|tweeted|posted|quoted|cited|saying|issued|released|published|briefed|revealed|warned|insisted|informed|explained|unveiled))\b"
+        r"declared|noted|mentioned|tweeted|posted|quoted|cited|saying|sent (?:out|to)|issued|released|published|briefed|revealed|warned|insisted|informed|explained|unveiled))\b"
         rf"|{_IN_STATEMENT}"
     ),
 )
@@ -527,7 +528,7 @@ VOCABULARY = Vocabulary(
         "session": r"\b(?:be sentenced|(?:plead(?:s|ed)?|pled) (?:not )?guilty|enter(?:s|ed)? (?:an? |his |her )?(?:\w+ )?plea|appear(?:s|ed)? (?:in|before)|(?:stand|go)(?:es|s)? (?:on )?trial|testif(?:y|ies|ied))\b"
         r"|\bhear(?:s|d)? (?:the |an? )?(?:oral )?(?:appeals?|case|(?:final )?arguments|motions|evidence|testimony)\b",
         "call": r"\b(?:spoke|talked|speak|talk) (?:by|on the|over the|via|through) (?:(?:tele)?phone|video)\b|\bheld a (?:tele)?phone call\b",
-        "visit": rf"\b(?:visit(?:s|ed|ing)?|travel(?:s|l?ed|l?ing)? to|arriv(?:e[sd]?|ing)(?= (?:in|on|at|here|next|this|late|early)\b| {_DATE})|(?:fly|flies|flew|flying) to|tour(?:s|ed)?)\b",
+        "visit": rf"(?<=to )(?:leave|depart|embark)\b(?= (?:for|on|{_DATE}))|\b(?:visit(?:s|ed|ing)?|travel(?:s|l?ed|l?ing)? to|arriv(?:e[sd]?|ing)(?= (?:in|on|at|here|next|this|late|early)\b| {_DATE})|(?:fly|flies|flew|flying) to|tour(?:s|ed)?)\b",
         "meeting": r"\b(?:meets?|met|debates?|debated|receive[sd]?(?! (?:an?|its|no|more|some|[0-9]|[a-z]+s\b|the (?!president|prime|foreign|chancellor|king|delegat|ambassador|secretary)))|(?<!^)(?<!\n)(?<!\. )hosts?|hosted|convenes?|convened)\b",
         "signing": r"\bsign(?:s|ed)?\b(?! (?:up|off|in)\b)",
         "launch": rf"(?<!the )(?<!of )\b(?:launch(?:es|ed)?{_NOT_PAD}|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?(?! (?:(?:the|its|their|his|her|a|an|new) ){{0,2}}(?:details|plans?|proposals?|schedules?|lists?|budget|measures|names)\b)|go on sale|be released(?! from| on (?:bail|parole))|be launched|dock(?:s|ed)?|splash(?:es)? down|touch(?:es|ed)? down|returns? (?:back )?to earth|(?:(?<=to )|(?<=will ))land(?= (?:in|on|at|back)\b)|premieres?|debuts?|hits? (?:theat(?:er|re)s|cinemas|screens|shelves|stores))\b",
@@ -575,7 +576,7 @@ VOCABULARY = Vocabulary(
     r"|(?:there|it) (?:is|are|was|were|will be|would be|had been) no (?:\w+ ){0,3}?(?:hearings?|elections?|votes?|summits?|matches|concerts?|festivals?|ceremon(?:y|ies)|press conferences?|briefings?|negotiations|trips?|visits?|tours?|talks|sessions?|debates?))\b",
     formerly=(
         r"\binitial(?=\s)|\b(?<!as )(?:originally|initially|previously|earlier|first|once|formerly) (?:been )?(?:expected|scheduled|planned|set|due|announced|slated)\b|"
-        r"\bhad (?:\w+ )?been (?:\w+ )?(?:expected|scheduled|planned|set|due)\b|\binstead of\b|\brather than\b|\b(?:was|were) (?:supposed to|(?:[a-z]+ )?to have)\b|\boriginal(?:ly)?\b|\bhoped to\b|\bhad (?:hoped|wanted|intended|planned) to\b"
+        r"\bhad (?:\w+ )?been (?:\w+ )?(?:expected|scheduled|planned|set|due)\b|\binstead of\b|\brather than\b|\b(?:was|were) (?:supposed to|(?:[a-z]+ )?to have)\b|\boriginal\b|(?<!as )\boriginally\b|\bhoped to\b|\bhad (?:hoped|wanted|intended|planned) to\b"
     ),
     ends=r"\b(?:clos|end|finish|conclud|run|last|continu|extend|stay|leav|return|depart)(?:e|es|s|ed|ing)?\b(?!-)",
     closes=r"\b(?:clos|end|finish|conclud)(?:e|es|s|ed|ing)?",
@@ -587,7 +588,7 @@ VOCABULARY = Vocabulary(
     until=r"\b(?:until|till|through|to)\s(?:the\s)?$",
     by=r"\b(?:by|before|until|till)\s(?:the\s)?$",
     article=r"\b(?:the|this|its|next)\s$",
-    not_until=r"\bnot\s(?:[a-z]+\s){1,2}(?:until|till|before)\s(?:the\s)?$",
+    not_until=r"\bnot\s(?:[\w’'-]+\s){1,9}(?:until|till|before)\s(?:the\s)?$",
     occasion=r"\b(?:sidelines of|ground(?:work)? for|way for|ahead of|before|after|following|prepar(?:e|es|ed|ing|ations?) for|(?:run|lead)-up to|(?:before|after) (?:wrapp|end|finish|conclud|complet|attend)ing(?: up)?)\s(?:[\w’'-]+\s){0,3}$",
     leg=r"(?:,|,?\s(?:and|then))\s(?:then\s)?(?:to\s|in\s)?(?P<place>(?:[\w.’'-]+,?\s){0,3}[\w.’'-]+)\s(?:on|from)\s(?:the\s)?",
     since=r"\bsince\s[^,;:.0-9]{0,90}@",

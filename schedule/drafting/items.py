@@ -15,6 +15,8 @@ from schedule.drafting.vocabulary import Vocabulary, searched
 _EXACT = ("day", "weekend")
 _LASTING = ("festival", "exhibition", "forum", "conference", "strike", "visit", "vote")
 """Kinds that last from the one to the other of the days that they are between."""
+_CLAUSE = 90
+"""Characters before a date in which "not … until" begins."""
 _EITHER = 2
 """Days of "May 16 or 17"."""
 _WORDS = re.compile(r"\s(?:[\w-]+\s){0,2}")
@@ -179,7 +181,8 @@ def windowed(
         and not closed
     ):
         return period, exact
-    if compiled(words.not_until).search(before) or _tells_which(text, before, mention, item, words):
+    long = text[max(mention.sentence.start, mention.start - _CLAUSE) : mention.start]
+    if compiled(words.not_until).search(long) or _tells_which(text, before, mention, item, words):
         return period, exact
     ended = compiled(words.ends).search(before) and compiled(words.until).search(before)
     if ended or closed:

@@ -102,7 +102,9 @@ class Moves:
         """Whether a date stands after "from" or "originally"."""
         before = self._text[max(mention.sentence.start, mention.start - _BESIDE) : mention.start]
         away = compiled(self._language.away).search(before)
-        return bool(away) or self._is_original(mention, found)
+        due = compiled(self._language.markers.was_planned)
+        was = mention.marker and due.match(self._text, mention.marker.start)
+        return bool(away or was) or self._is_original(mention, found)
 
     def _is_over(self, mention: Mention) -> bool:
         past = mention.marker and mention.marker.tense == "past"

@@ -308,7 +308,7 @@ def _around(
 _TO_DATE = re.compile(r"(?:(?<!\w)(?:on|in|from|в|во|с|со))?\s*$")
 """A preposition before a date."""
 _CUT = re.compile(
-    r"[;；：]|:\s|,\s(?:so|but|while|with|так как|поскольку|потому что)\s"
+    r"[;；：]|:\s|,\s(?:so|but|while|with|[a-z]{3,}ing|так как|поскольку|потому что)\s"
     r"|(?:с тем|из-за того), что\s"
 )
 _CLAUSES = re.compile(r"\s(?:after|before|when|while)\s(?!a\s|the\s)")

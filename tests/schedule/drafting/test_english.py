@@ -230,6 +230,7 @@ ENGLISH = [
         "It docks at 12.18 p.m. Oslo time and is due to land at 3 p.m. Oslo time on Friday",
         [("Friday", "2024-05-17")],
     ),
+    ("2024-05-14", "Budget Vote Likely Sunday", [("Sunday", "2024-05-19")]),
 ]
 CLAIMS = [
     (
@@ -597,6 +598,25 @@ CLAIMS = [
     (
         "MPs are to debate the bill on June 5. The budget debate is on June 5.",
         ["MPs are to debate the bill | 2024-06-05 | announced"],
+    ),
+    (
+        "The mayor has put off until July a trip to Oslo that she was to begin on Sunday.",
+        [
+            "Trip to Oslo | in 2024-07-01..2024-07-31 | postponed",
+            "Trip to Oslo | not 2024-05-19 | None",
+        ],
+    ),
+    (
+        "The mayor cancelled a trip to Oslo. She was scheduled to leave Saturday for Norway.",
+        ["Trip to Oslo | 2024-05-18 | cancelled"],
+    ),
+    (
+        "The court will hear arguments in June, taking a case that could change the law.",
+        ["The court will hear arguments | in 2024-06-01..2024-06-30 | announced"],
+    ),
+    (
+        "Phones are not expected to go on sale to buyers until early June.",
+        ["Phones are not expected to go on sale to buyers | in 2024-06-01..2024-06-10 | floated"],
     ),
 ]
 NONE = [
