@@ -12,7 +12,8 @@ _LONGEST_WORD = 10
 _NAMES = re.compile(r"(?<=\s)[A-Z][a-z]{2,}|^[A-Z][a-z]{2,}(?=['’]s?\s)")
 """Names inside a title."""
 _SERIES = re.compile(
-    r"(?:два|две|три|четыре|пять|несколько|все|two|three|four|five|all)\s", re.IGNORECASE
+    r"(?:два|две|три|четыре|пять|несколько|многие|некоторые|все|two|three|four|five|all)\s",
+    re.IGNORECASE,
 )
 """How a name begins that means several items."""
 _VISITED = re.compile(r"\b[Vv]isit(?:s|ed|ing)? (?:to )?([A-Z].*)")
@@ -35,11 +36,14 @@ def are_named_alike(one: DraftClaim, two: DraftClaim) -> bool:
     either = (_are_bare(one, two) or one.verbal or two.verbal) and not are_of_others(one, two)
     if not (either or _stems(one.name) & _stems(two.name)):
         return False
-    several = _SERIES.match(one.name) is not None
-    if several != (_SERIES.match(two.name) is not None):
+    if is_series(one) != is_series(two):
         return False
     apart = _are_of_other_bodies(one, two) or _are_of_other_sides(one, two)
     return not (apart or any(each(one, two) or each(two, one) for each in (_is_leg, _is_part)))
+
+
+def is_series(claim: DraftClaim) -> bool:
+    return _SERIES.match(claim.name) is not None
 
 
 def are_of_others(one: DraftClaim, two: DraftClaim) -> bool:

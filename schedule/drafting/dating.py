@@ -17,6 +17,8 @@ _FAR, _FAR_BEHIND, _FAR_FIRST = 300, 45, 160
 """How far an item may stand before its date, behind it, and behind a date that opens the sentence,
 as `gap` measures it.
 """
+_ANTECEDENT = 60
+"""Most characters from an item to a relative clause about it."""
 _OPENS = 5
 """Most characters before a date that opens a sentence: "On "."""
 
@@ -198,8 +200,9 @@ def gap(item: Item, mention: Mention, text: str) -> int:
     start, end = sorted(((item.start, item.end), (mention.start, mention.end)))
     between = text[start[1] : end[0]]
     if item.end <= mention.start:
+        far = _FAR if between.find(", котор") > _ANTECEDENT else 0
         between = _ASIDE.sub(" ", _BESIDES.sub("", between))
-        return len(between) + 40 * len(_APART.findall(between))
+        return len(between) + far + 40 * len(_APART.findall(between))
     # A Chinese sentence begins with its day: "周三，双方举行谈判".
     between = _FOR.sub("", between.removeprefix("，"))
     relative = _FAR_FIRST * between.count(", котор")

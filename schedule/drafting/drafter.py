@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from schedule.drafting.background import boilerplate_from, captions, reason_to_leave
-from schedule.drafting.claim_names import are_named_alike, are_of_one_name
+from schedule.drafting.claim_names import are_named_alike, are_of_one_name, is_series
 from schedule.drafting.claims import OFF, DraftClaim, LeftOut
 from schedule.drafting.dating import Dating, nearest
 from schedule.drafting.grammar import Language, compiled, small
@@ -259,7 +259,7 @@ class Drafter:
         if nouns and status in OFF:
             self._last = self._proposals.made(sentence, None, nouns[0], found or [], formerly=False)
             self._off_items.append(self._last)
-            self._waits = True
+            self._waits = not self._last.title or not is_series(self._last)
 
     def _off(self, sentence: Sentence, named: list[Item]) -> Iterator[DraftClaim]:
         """Claims about items that are cancelled or postponed, have a name and no date."""

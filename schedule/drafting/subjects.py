@@ -103,7 +103,7 @@ class Subjects:
 
     def happening(self, sentence: Sentence, mention: Mention) -> Item | None:
         """An item that only its subject names: "the film is set for June 3"."""
-        if mention.period.unit != "day" and mention.period.last:
+        if mention.period.unit not in ("day", "month") and mention.period.last:
             return None
         start = max(sentence.start, mention.start - _NEAR)
         found = compiled(self._words.happens).search(self._text, start, mention.start)
