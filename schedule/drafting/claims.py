@@ -9,6 +9,8 @@ from schedule.drafting.periods import Period
 
 Place = tuple[int, int]
 """Start and end of words in the text."""
+GATHERINGS = ("meeting", "session", "talks", "summit", "conference", "forum")
+"""Kinds of which one may be called by the noun of another: "the session"."""
 OFF = ("cancelled", "postponed")
 """The statuses of what doesn't take place as it was planned."""
 

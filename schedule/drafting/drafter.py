@@ -8,9 +8,10 @@ from itertools import groupby
 from operator import attrgetter
 
 from schedule.drafting.background import boilerplate_from, captions, reason_to_leave
-from schedule.drafting.claim_names import are_named_alike, are_of_one_name, is_series
-from schedule.drafting.claims import OFF, DraftClaim, LeftOut
+from schedule.drafting.claim_names import is_series
+from schedule.drafting.claims import GATHERINGS, OFF, DraftClaim, LeftOut
 from schedule.drafting.dating import Dating, nearest
+from schedule.drafting.fates import Fates
 from schedule.drafting.grammar import Language, compiled, small
 from schedule.drafting.items import Item, items
 from schedule.drafting.mentions import Mention
@@ -24,8 +25,6 @@ from schedule.drafting.vocabulary import Vocabulary, searched
 
 _LONG_AGO = 5
 """Years after which a date is background."""
-_HISTORY = 180
-"""Days after which a plan that changed is background."""
 _MOST_ITEMS = 8
 _TOLD = (
     "the day on which it was said",
@@ -34,10 +33,6 @@ _TOLD = (
     "the dateline",
 )
 """Reasons to leave a date that tell nothing against the item of its sentence."""
-_GATHERINGS = ("meeting", "session", "talks", "summit", "conference", "forum")
-"""Kinds of which one may be called by the noun of another: "the session"."""
-_ON_TRIPS = (*_GATHERINGS, "visit", "call", "signing", "ceremony")
-"""Kinds that are off if the trip is."""
 _CAPITAL = re.compile(r"[A-Z0-9]")
 _VAGUE = ("quarter", "season", "half", "year")
 """Windows that are too vague for what only a verb names: "they met in that year"."""
@@ -63,21 +58,14 @@ class Drafter:
         self._moves = Moves(text, published, language, vocabulary)
         naming = Naming(names, vocabulary, text, published)
         self._proposals = Proposals(text, published, language, vocabulary, naming)
+        self._fates = Fates(published)
         self._knows = bool(names.events)
         self._last: DraftClaim | None = None
         self._visit: DraftClaim | None = None
         self._planned: DraftClaim | None = None
         """The last item that is postponed from a day, and has no new day yet."""
-        self._former: set[int] = set()
-        """The ids of claims whose new day another sentence gives."""
         self._waits = False
         """Whether the last item has no day yet."""
-        self._off_items: list[DraftClaim] = []
-        """Items that are cancelled or postponed in a sentence without a day."""
-        self._due: set[int] = set()
-        """The ids of claims whose day was planned, as a past verb tells."""
-        self._told_before: set[int] = set()
-        """The ids of claims that were known before, as their sentence tells."""
         self._listed: DraftClaim | None = None
         """The item that is off, if a list of its days follows."""
         self._waited: Sentence | None = None
@@ -114,11 +102,7 @@ class Drafter:
                 claims += self._off(sentence, named)
                 if self._knows:
                     claims += self._undated(sentence, named)
-        return [
-            self._with_fate(each, claims)
-            for each in claims
-            if not (self._is_told_elsewhere(each, claims) or self._is_history(each))
-        ]
+        return self._fates.of(claims)
 
     def _in_list(self, found: list[Mention], made: list[DraftClaim]) -> list[DraftClaim]:
         """The claims of a sentence; a line without a verb in a list of what is off is off."""
@@ -129,56 +113,6 @@ class Drafter:
             else each
             for each in made
         ]
-
-    def _with_fate(self, claim: DraftClaim, claims: list[DraftClaim]) -> DraftClaim:
-        """A former plan as such; if another sentence tells that it is off, and none has a new day,
-        it is off.
-        """
-        before = id(claim) in self._told_before
-        was = before or id(claim) in self._due
-        if id(claim) in self._former or self._is_off_too(claim, claims):
-            claim = replace(claim, formerly=True, status=None)
-        period = claim.period
-        if not (claim.formerly or was) or period is None:
-            return claim
-        off = next((each for each in self._off_items if are_named_alike(each, claim)), None)
-        again = any(
-            each.period
-            and each.period.start > period.end
-            and each.status != "held"
-            and are_named_alike(each, claim)
-            for each in claims
-        )
-        if off and again and before:
-            return replace(claim, formerly=True, status=None)
-        return replace(claim, formerly=False, status=off.status) if off and not again else claim
-
-    def _is_told_elsewhere(self, claim: DraftClaim, claims: list[DraftClaim]) -> bool:
-        """Whether an item without a day has a day in another sentence."""
-        if claim.period or claim.event:
-            return False
-        return any(
-            are_of_one_name(claim, each)
-            or (claim.status == each.status and are_named_alike(claim, each))
-            for each in claims
-            if each.period
-        )
-
-    def _is_off_too(self, claim: DraftClaim, claims: list[DraftClaim]) -> bool:
-        """Whether what was due is off with a trip, or with what is of its kind: "the minister
-        cancelled his trip. He was due to meet the king on Sunday".
-        """
-        off = {each.kind for each in claims if each.status in OFF}
-        ahead = claim.period is not None and claim.period.end >= self._published
-        if id(claim) not in self._due or claim.status != "announced" or not ahead:
-            return False
-        return claim.kind in off or ("visit" in off and claim.kind in _ON_TRIPS)
-
-    def _is_history(self, claim: DraftClaim) -> bool:
-        """Whether a plan that changed is too long over to be news."""
-        changed = claim.formerly or claim.status == "postponed"
-        over = claim.period is not None and (self._published - claim.period.end).days > _HISTORY
-        return changed and over
 
     def _dated(
         self, sentence: Sentence, found: list[Mention], named: list[Item]
@@ -258,7 +192,7 @@ class Drafter:
         status, _ = self._proposals.status(sentence, None, None)
         if nouns and status in OFF:
             self._last = self._proposals.made(sentence, None, nouns[0], found or [], formerly=False)
-            self._off_items.append(self._last)
+            self._fates.off.append(self._last)
             self._waits = not self._last.title or not is_series(self._last)
 
     def _off(self, sentence: Sentence, named: list[Item]) -> Iterator[DraftClaim]:
@@ -333,22 +267,7 @@ class Drafter:
         same = alike and waits and (goes_on or was or opens or self._was_due(mention))
         about = (item is None or (item.is_verb and was and alike)) and (goes_on or was)
         if self._last and (same or about or (alike and item and self._is_definite(item))):
-            self._waits, self._waited = False, sentence if waits else None
-            off, _ = self._proposals.status(sentence, None, None)
-            alone = waits and off == "postponed" and _are_single(found)
-            planned = was and off != "cancelled" and not alone
-            first = (
-                was and planned and self._is_former(sentence.start + was.start(), mention, found)
-            )
-            moved = self._last is self._planned and not first
-            if moved and self._planned:
-                self._former.add(id(self._planned))
-            claim = self._proposals.about(
-                self._last, sentence, mention, formerly=formerly or bool(first), waits=waits
-            )
-            claim = replace(claim, status="postponed") if moved else claim
-            self._planned = claim if waits and claim.status == "postponed" else self._planned
-            return claim
+            return self._about_last(sentence, mention, found, was, formerly=formerly)
         if item is None and self._visit and self._narrows(self._visit, sentence, mention):
             return self._proposals.about(
                 self._visit, sentence, mention, formerly=False, waits=False
@@ -366,13 +285,41 @@ class Drafter:
         if made.status == "held" and mention.period.unit == "year":
             return None
         if self._was_due(mention):
-            self._due.add(id(made))
+            self._fates.due.add(id(made))
         if searched(self._words.earlier, words):
-            self._told_before.add(id(made))
+            self._fates.known.add(id(made))
         if made.status == "announced" and alike and self._is_new_date(words):
             made = replace(made, status="postponed")
         self._planned = made if was and alone else self._planned
         return made
+
+    def _about_last(
+        self,
+        sentence: Sentence,
+        mention: Mention,
+        found: list[Mention],
+        was: re.Match[str] | None,
+        *,
+        formerly: bool,
+    ) -> DraftClaim | None:
+        """The claim of a sentence about the last item; `was` are words for a former plan."""
+        if self._last is None:
+            return None
+        waits = self._waits or self._waited is sentence
+        self._waits, self._waited = False, sentence if waits else None
+        off, _ = self._proposals.status(sentence, None, None)
+        alone = waits and off == "postponed" and _are_single(found)
+        planned = was and off != "cancelled" and not alone
+        first = was and planned and self._is_former(sentence.start + was.start(), mention, found)
+        moved = self._last is self._planned and not first
+        if moved and self._planned:
+            self._fates.former.add(id(self._planned))
+        claim = self._proposals.about(
+            self._last, sentence, mention, formerly=formerly or bool(first), waits=waits
+        )
+        claim = replace(claim, status="postponed") if moved else claim
+        self._planned = claim if waits and claim.status == "postponed" else self._planned
+        return claim
 
     def _was_due(self, mention: Mention) -> bool:
         """Whether a date is that of a plan told in the past: "he was due to fight on June 3"."""
@@ -439,7 +386,7 @@ class Drafter:
 
 
 def _are_gatherings(item: Item, claim: DraftClaim) -> bool:
-    return not item.is_verb and item.kind in _GATHERINGS and claim.kind in _GATHERINGS
+    return not item.is_verb and item.kind in GATHERINGS and claim.kind in GATHERINGS
 
 
 def _are_single(found: list[Mention]) -> bool:

@@ -1,0 +1,86 @@
+"""What becomes of the items of an article: another sentence tells that a plan is off, or former."""
+
+from dataclasses import replace
+from datetime import date
+
+from schedule.drafting.claim_names import are_named_alike, are_of_one_name
+from schedule.drafting.claims import GATHERINGS, OFF, DraftClaim
+
+_HISTORY = 180
+"""Days after which a plan that changed is background."""
+_ON_TRIPS = (*GATHERINGS, "visit", "call", "signing", "ceremony")
+"""Kinds that are off if the trip is."""
+
+
+class Fates:
+    """What the sentences of one article tell of each other's claims (told by their ids)."""
+
+    def __init__(self, published: date) -> None:
+        self._published = published
+        self.off: list[DraftClaim] = []
+        """Items that are cancelled or postponed in a sentence without a day."""
+        self.due: set[int] = set()
+        """Claims about what was planned, as a past verb tells."""
+        self.known: set[int] = set()
+        """Claims about what was known before, as their sentence tells."""
+        self.former: set[int] = set()
+        """Claims whose new day another sentence gives."""
+
+    def of(self, claims: list[DraftClaim]) -> list[DraftClaim]:
+        """The claims that remain, each with its fate."""
+        return [
+            self._with_fate(each, claims)
+            for each in claims
+            if not (_is_told_elsewhere(each, claims) or self._is_history(each))
+        ]
+
+    def _with_fate(self, claim: DraftClaim, claims: list[DraftClaim]) -> DraftClaim:
+        """A former plan as such; if another sentence tells that it is off, and none has a new day,
+        it is off.
+        """
+        before = id(claim) in self.known
+        was = before or id(claim) in self.due
+        if id(claim) in self.former or self._is_off_too(claim, claims):
+            claim = replace(claim, formerly=True, status=None)
+        period = claim.period
+        if not (claim.formerly or was) or period is None:
+            return claim
+        off = next((each for each in self.off if are_named_alike(each, claim)), None)
+        again = any(
+            each.period
+            and each.period.start > period.end
+            and each.status != "held"
+            and are_named_alike(each, claim)
+            for each in claims
+        )
+        if off and again and before:
+            return replace(claim, formerly=True, status=None)
+        return replace(claim, formerly=False, status=off.status) if off and not again else claim
+
+    def _is_off_too(self, claim: DraftClaim, claims: list[DraftClaim]) -> bool:
+        """Whether what was due is off with a trip, or with what is of its kind: "the minister
+        cancelled his trip. He was due to meet the king on Sunday".
+        """
+        off = {each.kind for each in claims if each.status in OFF}
+        ahead = claim.period is not None and claim.period.end >= self._published
+        if id(claim) not in self.due or claim.status != "announced" or not ahead:
+            return False
+        return claim.kind in off or ("visit" in off and claim.kind in _ON_TRIPS)
+
+    def _is_history(self, claim: DraftClaim) -> bool:
+        """Whether a plan that changed is too long over to be news."""
+        changed = claim.formerly or claim.status == "postponed"
+        over = claim.period is not None and (self._published - claim.period.end).days > _HISTORY
+        return changed and over
+
+
+def _is_told_elsewhere(claim: DraftClaim, claims: list[DraftClaim]) -> bool:
+    """Whether an item without a day has a day in another sentence."""
+    if claim.period or claim.event:
+        return False
+    return any(
+        are_of_one_name(claim, each)
+        or (claim.status == each.status and are_named_alike(claim, each))
+        for each in claims
+        if each.period
+    )
