@@ -171,6 +171,8 @@ def nearest(found: list[Item], mention: Mention, text: str, words: Vocabulary) -
         behind = 0 if item.end <= mention.start else 1
         other = any(each.start >= item.end and is_joined(each, text) for each in before)
         apart = gap(item, mention, text)
+        if item is tied:
+            return -1, item.start
         occasion = not (inside and behind) and _is_occasion(item, text, words)
         return apart + 15 * behind + 60 * (item.is_verb + other + occasion), item.start
 
@@ -188,6 +190,9 @@ def nearest(found: list[Item], mention: Mention, text: str, words: Vocabulary) -
         for each in found
         if each.end > mention.start and (inside or not _is_occasion(each, text, words))
     )
+    ties = compiled(words.ties).match(text, mention.end)
+    tied = next((each for each in found if ties and each.start >= mention.end), None)
+    tied = tied if tied and not (tied.is_verb or "，" in text[mention.end : tied.start]) else None
     limits = [*((each, _FAR) for each in before), *((each, far) for each in islice(behind, _NEAR))]
     near = (each for each, limit in limits if gap(each, mention, text) <= limit)
     return min(near, key=distance, default=None)

@@ -10,6 +10,7 @@ from schedule.drafting.article import Article, decoded, language_of
 from schedule.drafting.claims import DraftClaim, LeftOut
 from schedule.drafting.drafter import Drafter
 from schedule.drafting.grammar import Language
+from schedule.drafting.han_titles import with_sides
 from schedule.drafting.mentions import LONGEST_TEXT, Mention, mentions
 from schedule.drafting.merging import superseded, united
 from schedule.drafting.names import KnownNames
@@ -62,6 +63,8 @@ def draft(article: Article, published: date, names: KnownNames) -> Draft:
     if language.spelling:
         made = [*_as_written(made, text, article.text)]
     claims = superseded([*united(made)])
+    if language.spelling:
+        claims = [with_sides(each, article.text, text, found, vocabulary) for each in claims]
     notes = []
     if len(article.text) > LONGEST_TEXT:
         notes.append(f"only the first {LONGEST_TEXT:,} characters were read")

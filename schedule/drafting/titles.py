@@ -6,7 +6,7 @@ from schedule.drafting.grammar import compiled, small
 from schedule.drafting.name_finder import has_han
 from schedule.drafting.vocabulary import Vocabulary
 
-_LONGEST_WORDS, _LONGEST_HAN, _LONGEST_CLAUSE = 6, 14, 9
+_LONGEST_WORDS, _LONGEST_HAN, _LONGEST_CLAUSE = 6, 20, 9
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[\w][\w’'.-]*[\w]|[\w]")
 _INNER = re.compile(r"(?:of|for|between|with|against|on|и|по|с|между|and|to)")
 _BRACKETS = re.compile(r"\([^()\n]{1,20}\)")
@@ -127,11 +127,11 @@ def _han(
     first = max(bounds[0], start - _LONGEST_HAN)
     stops = [*compiled(words.stop).finditer(text, first, start)]
     first = stops[-1].end() if stops else first
-    while start > first and _is_han(text[start - 1]):
+    while start > first and is_han(text[start - 1]):
         start -= 1
     return start, end
 
 
-def _is_han(letter: str) -> bool:
+def is_han(letter: str) -> bool:
     """Whether a letter may be in a Chinese title."""
     return has_han(letter) or letter in "“”《》·" or (letter.isascii() and letter.isalnum())
