@@ -43,7 +43,11 @@ class Moves:
             if onto and searched(self._words.postponed, gap):
                 groups.append(left)
                 left, begin = [], each.end
-        if left and groups and not searched(self._words.cancelled, self._between(begin, left)):
+        between = self._text[begin : left[0].start] if left else ""
+        if groups and not self._words.spaced and "，" in between:
+            # In another clause of a Chinese sentence each day is that of its own item.
+            groups += [[each] for each in left]
+        elif left and groups and not searched(self._words.cancelled, between):
             groups[-1] += left
         elif left:
             groups.append(left)
@@ -59,9 +63,6 @@ class Moves:
         places = {each.marker.start if each.marker else None for each in usable}
         new = any(onto.search(text[max(0, each.start - _BESIDE) : each.start]) for each in usable)
         return len(places) == 1 and not new and self._is_original(usable[0], found)
-
-    def _between(self, begin: int, mentions: list[Mention]) -> str:
-        return self._text[begin : mentions[0].start]
 
     def dates(
         self, sentence: Sentence, usable: list[Mention], found: list[Mention]
