@@ -95,6 +95,8 @@ def _is_since(text: str, mention: Mention, words: Vocabulary) -> bool:
 def is_decision(text: str, mention: Mention, words: Vocabulary) -> bool:
     """Whether this is the day on which something was cancelled or postponed."""
     marker, late = mention.marker, mention.period.end
+    if compiled(words.decided).match(text, mention.end, mention.sentence.end):
+        return True
     if marker and marker.start >= mention.end and _takes_off(text, marker.start, words):
         return True
     if marker is None or late is None or marker.tense != "past" or marker.end > mention.start:

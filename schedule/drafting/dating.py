@@ -12,7 +12,7 @@ from schedule.drafting.vocabulary import Vocabulary
 
 _NEAR = 4
 """Items on each side of a date that it may belong to."""
-_AROUND = 40
+_AROUND, _BEFORE = 40, 60
 _FAR, _FAR_BEHIND, _FAR_FIRST = 300, 45, 160
 """How far an item may stand before its date, behind it, and behind a date that opens the sentence,
 as `gap` measures it.
@@ -29,6 +29,7 @@ _APART_BEHIND = re.compile(
 )
 _ASIDE = re.compile(r"\s[-–—]\s[^-–—]*\s[-–—]\s|\s\([^()]*\)|, (?:which|who)\s[^,]*,")
 """Words between dashes or brackets, or a relative clause: they part nothing."""
+_RELATIVE = re.compile(r", (?:which|who)\s[^,]*,")
 _FOR = re.compile(r"^,(?=\sfor\s)")
 """A comma between a day and its item: "on May 24, for the launch"."""
 _COMMA = re.compile(r",(?! (?:which|who|котор|(?:(?:and|or|и) )?(?:$|(?:\w{3,9}\.? )?[0-9])))")
@@ -181,6 +182,7 @@ def nearest(found: list[Item], mention: Mention, text: str, words: Vocabulary) -
         for each in found
         if each.end <= mention.start and not _is_over_before(each, mention, text, words)
     ][-_NEAR:]
+    before = _without_asides(before, mention, text)
     opens = mention.start - mention.sentence.start <= _OPENS
     far = _FAR_FIRST if opens or not text[mention.end - 1].isascii() else _FAR_BEHIND
     # "Left on Wednesday after the talks" doesn't date the talks.
@@ -214,6 +216,13 @@ def gap(item: Item, mention: Mention, text: str) -> int:
     return len(between) + relative + 40 * len(_APART_BEHIND.findall(between))
 
 
+def _without_asides(found: list[Item], mention: Mention, text: str) -> list[Item]:
+    """The items that aren't in a relative clause of their own: "Lee, who is on a visit, meets"."""
+    start = max(mention.sentence.start, mention.start - _FAR)
+    asides = [each.span() for each in _RELATIVE.finditer(text, start, mention.start)]
+    return [each for each in found if not any(first < each.start < last for first, last in asides)]
+
+
 def _is_over_before(item: Item, mention: Mention, text: str, words: Vocabulary) -> bool:
     """Whether an item is only an occasion in the part of the sentence before a comma."""
     if compiled(words.occasion_behind).match(text, item.end, mention.start):
@@ -223,5 +232,5 @@ def _is_over_before(item: Item, mention: Mention, text: str, words: Vocabulary) 
 
 
 def _is_occasion(item: Item, text: str, words: Vocabulary) -> bool:
-    before = text[max(0, item.start - _AROUND) : item.start]
+    before = text[max(0, item.start - _BEFORE) : item.start]
     return compiled(words.occasion).search(before) is not None

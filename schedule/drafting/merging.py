@@ -225,7 +225,7 @@ def _added(one: DraftClaim, two: DraftClaim) -> DraftClaim:
         unsure = tuple(each for each in unsure if each != "status")
     if narrower and "dates" not in two.unsure:
         unsure = tuple(each for each in unsure if each != "dates")
-    other = bool(narrower) and not two.verbal and are_of_others(one, two)
+    other = bool(narrower) and are_of_others(one, two)
     return replace(
         one,
         title=two.title if other else one.title,

@@ -110,7 +110,7 @@ class Proposals:
             if mention
             else (None, False)
         )
-        if mention and exact and item.kind in _LASTING and self._begins(mention):
+        if mention and exact and item.kind in _LASTING and self._begins(mention, item):
             period, exact = Period(first=mention.period.first, last=None, unit="day"), False
         marker = self._marker(sentence, mention, item)
         around = _around(self._text, sentence, mention, item, found) if mention else sentence
@@ -183,7 +183,13 @@ class Proposals:
         if opens and not self._is_name(words):
             words = words[1:]
         offices = compiled(self._words.offices)
-        named = (two for one, two in pairwise(["", *words]) if one.lower() not in _PREPOSITIONS)
+        titled = compiled(self._words.titled)
+        pairs = pairwise(["", *words])
+        named = (
+            two
+            for at, (one, two) in enumerate(pairs)
+            if one.lower() not in _PREPOSITIONS or titled.fullmatch(words[at - 2].lower())
+        )
         return frozenset(
             each[:_STEM].lower()
             for each in named
@@ -196,12 +202,13 @@ class Proposals:
             return True
         return bool(opening and re.search(rf"[\w,] {re.escape(opening[0])}\b", self._written))
 
-    def _begins(self, mention: Mention) -> bool:
+    def _begins(self, mention: Mention, item: Item) -> bool:
         """Whether a day is the first of several: "a visit starting on Thursday"."""
         before = self._text[max(mention.sentence.start, mention.start - _BEFORE) : mention.start]
         starts = compiled(self._words.starts).search(before)
         behind = compiled(self._words.starts_behind).match(self._text, mention.end)
-        return mention.period.days == 1 and bool(starts or behind)
+        stay = item.start >= mention.end and compiled(self._words.starts_of_stay).search(before)
+        return mention.period.days == 1 and bool(starts or behind or stay)
 
     def acts(self, sentence: Sentence, item: Item) -> bool:
         """Whether an item is a verb, or a noun that is rather a verb: "to visit"."""

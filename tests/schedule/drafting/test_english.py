@@ -618,6 +618,39 @@ CLAIMS = [
         "Phones are not expected to go on sale to buyers until early June.",
         ["Phones are not expected to go on sale to buyers | in 2024-06-01..2024-06-10 | floated"],
     ),
+    (
+        (
+            "The Duke of Kent will visit Peru from June 3 to 5, while the Earl of York "
+            "will visit Chile from June 1 to 6."
+        ),
+        [
+            "The Duke of Kent will visit Peru | 2024-06-03..2024-06-05 | announced",
+            "The Earl of York will visit Chile | 2024-06-01..2024-06-06 | announced",
+        ],
+    ),
+    (
+        (
+            "The cup, set for May, has been pushed back until June following the postponement of "
+            "the Pan American Games."
+        ),
+        [
+            "Cup | in 2024-06-01..2024-06-30 | postponed",
+            "Cup | not 2024-05-01..2024-05-31 | None",
+        ],
+    ),
+    (
+        "The cup was due to be held from June 3-5 but will instead take place from July 3-5.",
+        [
+            "Cup | 2024-07-03..2024-07-05 | postponed",
+            "Cup | not 2024-06-03..2024-06-05 | None",
+        ],
+    ),
+    ("Friday's postponement of the cup leaves fans with tickets.", []),
+    (
+        "Lee, who is on a three-day visit, will meet Orr on Friday.",
+        ["Meet Orr | 2024-05-17 | announced"],
+    ),
+    ("Ana Ruiz arrived in Lima on Monday.", ["Ana Ruiz arrived | 2024-05-13 | held"]),
 ]
 NONE = [
     "A three-day visit of two days, every year; the 75-year-old trains each Monday.",
