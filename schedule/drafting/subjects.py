@@ -108,6 +108,9 @@ class Subjects:
         start = max(sentence.start, mention.start - _NEAR)
         found = compiled(self._words.happens).search(self._text, start, mention.start)
         before = self._text[start : found.start()] if found else ""
+        named = found and compiled(self._words.antecedent).search(before)
+        if named:
+            return _named(start + named.start("name"), start + named.end("name"))
         pronoun = compiled(self._words.no_subject).search(before)
         if found is None or pronoun or not _SUBJECT.search(before):
             return None

@@ -106,6 +106,8 @@ class Vocabulary:
     """Words that are no subject of `happens`: "which"."""
     refers: str = r"(?!)"
     """Words before a day of what was named last: "the event will be on"."""
+    antecedent: str = r"(?!)"
+    """What stands between the noun (`name`) of a relative clause and `happens` in it."""
     general: str = r"(?!)"
     """Nouns that may mean an item with another name: "the match" after "the derby"."""
     tells_of: str = r"(?!)"
