@@ -81,6 +81,8 @@ class Dating:
             for each in named
         )
         units = {one.period.unit, two.period.unit}
+        if compiled(self._words.new_subject).search(gap):
+            return False
         days = units <= {"day", "month"} and one.period.start < two.period.end and ";" not in gap
         after = "" if self._words.spaced else self._text[two.end : two.end + 3]
         return days and not between and bool(compiled(self._words.ends).search(gap + after))

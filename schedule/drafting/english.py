@@ -269,7 +269,7 @@ _IN_STATEMENT = (
     rf"(?= (?:(?:to|with|by|for) (?:[a-z]+ )?)?(?:[a-z]+ )?(?:on )?{_DATE})"
 )
 MARKERS = Markers(
-    past=rf"\bafter [a-z]{{3,}}ing\b|{_IN_STATEMENT}|\b{_DONE}(?<!\ba )(?<!\bthe )(?:(?<!\bbeing )(?:{_IRREGULAR})|(?<!\bis )(?<!\bare )(?!(?:{_LATER}|need|speed|united|indeed|hundred|red|bed|fed|unscheduled)\b)[a-z]{{2,20}}ed)\b",
+    past=rf"\bafter [a-z]{{3,}}ing\b|{_IN_STATEMENT}|\b{_DONE}(?<!\ba )(?<!\bthe )(?<!-)(?:(?<!\bbeing )(?:{_IRREGULAR})|(?<!\bis )(?<!\bare )(?!(?:{_LATER}|need|speed|united|indeed|hundred|red|bed|fed|unscheduled)\b)[a-z]{{2,20}}ed)\b",
     future=(
         rf"\b(?:will|won['’]t|shall|would|must|should|can|cannot|may|might|could|(?:(?:was|were) )?going to|{_BEEN}(?:{_LATER})(?: to)?|(?:plan|hope|intend)s? to|"
         r"planning|upcoming|ahead of|(?:about|likely|agreed|ready|have|has|is|are|was|were) to)(?=\s[a-z0-9]|[,.;])"
@@ -486,7 +486,7 @@ LANGUAGE = Language(
 
 _AFTER_FINAL = (
     "on|in|at|of|against|between|will|is|was|to|and|or|with|this|next|last|for|by|from|after|before|ha[sd]|have|can|could|may|would|"
-    "should|takes?|took|moved|kicks|begins|starts|ended|went|goes|which|when|where|due|set|scheduled|postponed|that|but|as|if|match|game"
+    "should|takes?|took|taking|moved|kicks|begins|starts|ended|went|goes|which|when|where|due|set|scheduled|postponed|that|but|as|if|match|game"
 )
 _ACTS = (
     "held|hold|began|begun|opened|started|kicked off|attended|paid|concluded|ended|wrapped up|took|hosted|arrived|left|"
@@ -529,7 +529,7 @@ VOCABULARY = Vocabulary(
         r"|\bhear(?:s|d)? (?:the |an? )?(?:oral )?(?:appeals?|case|(?:final )?arguments|motions|evidence|testimony)\b",
         "call": r"\b(?:spoke|talked|speak|talk) (?:by|on the|over the|via|through) (?:(?:tele)?phone|video)\b|\bheld a (?:tele)?phone call\b",
         "visit": rf"(?<=to )(?:leave|depart|embark)\b(?= (?:for|on|{_DATE}))|\b(?:visit(?:s|ed|ing)?|travel(?:s|l?ed|l?ing)? to|arriv(?:e[sd]?|ing)(?= (?:in|on|at|here|next|this|late|early)\b| {_DATE})|(?:fly|flies|flew|flying) to|tour(?:s|ed)?)\b",
-        "meeting": r"\b(?:meets?|met|debates?|debated|receive[sd]?(?! (?:an?|its|no|more|some|[0-9]|[a-z]+s\b|the (?!president|prime|foreign|chancellor|king|delegat|ambassador|secretary)))|(?<!^)(?<!\n)(?<!\. )hosts?|hosted|convenes?|convened)\b",
+        "meeting": r"(?:(?<=will )|(?<=to )|(?<=also ))(?:speak (?:at|before)|address (?:the|a)|deliver (?:the|a|an|his|her|its) (?:\w+ )?(?:speech|address|lecture|keynote|sermon)|give (?:the|a|an|his|her) (?:\w+ )?(?:speech|lecture|talk|keynote)|call on)\b|\b(?:meets?|met|debates?|debated|receive[sd]?(?! (?:an?|its|no|more|some|[0-9]|[a-z]+s\b|the (?!president|prime|foreign|chancellor|king|delegat|ambassador|secretary)))|(?<!^)(?<!\n)(?<!\. )hosts?|hosted|convenes?|convened)\b",
         "signing": r"\bsign(?:s|ed)?\b(?! (?:up|off|in)\b)",
         "launch": rf"(?<!the )(?<!of )\b(?:launch(?:es|ed)?{_NOT_PAD}|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?(?! (?:(?:the|its|their|his|her|a|an|new) ){{0,2}}(?:details|plans?|proposals?|schedules?|lists?|budget|measures|names)\b)|go on sale|be released(?! from| on (?:bail|parole))|be launched|dock(?:s|ed)?|splash(?:es)? down|touch(?:es|ed)? down|returns? (?:back )?to earth|(?:(?<=to )|(?<=will ))land(?= (?:in|on|at|back)\b)|premieres?|debuts?|hits? (?:theat(?:er|re)s|cinemas|screens|shelves|stores))\b",
         "opening": r"(?<!\bone )(?<!\ban )(?<!\bthe )\b(?:opens?|opened|reopens?|reopened|inaugurate[sd]?)\b",
@@ -580,6 +580,7 @@ VOCABULARY = Vocabulary(
         r"\binitial(?=\s)|\b(?<!as )(?:originally|initially|previously|earlier|first|once|formerly) (?:been )?(?:expected|scheduled|planned|set|due|announced|slated)\b|"
         r"\bhad (?:\w+ )?been (?:\w+ )?(?:expected|scheduled|planned|set|due)\b|\binstead of\b|\brather than\b|\b(?:was|were) (?:supposed to|(?:[a-z]+ )?to have)\b|\boriginal\b|(?<!as )\boriginally\b|\bhoped to\b|\bhad (?:hoped|wanted|intended|planned) to\b"
     ),
+    new_subject=r",\s(?!(?:and|it|which|that|who|he|she|they|but)\b)(?:the\s)?[a-z]+\s(?:was|were|is|are|will|would)\b",
     ends=r"\b(?:clos|end|finish|conclud|run|last|continu|extend|stay|leav|return|depart)(?:e|es|s|ed|ing)?\b(?!-)",
     closes=r"\b(?:clos|end|finish|conclud)(?:e|es|s|ed|ing)?",
     starts_of_stay=r"\barriv\w*\s(?:[^,.;]{0,60}\s)?(?:on\s)?$",
@@ -592,7 +593,7 @@ VOCABULARY = Vocabulary(
     by=r"\b(?:by|before|until|till)\s(?:the\s)?$",
     article=r"\b(?:the|this|its|next)\s$",
     not_until=r"\bnot\s(?:[\w’'-]+\s){1,9}(?:until|till|before)\s(?:the\s)?$",
-    occasion=r"\b(?:sidelines of|ground(?:work)? for|way for|ahead of|before|after|following|prepar(?:e|es|ed|ing|ations?) for|(?:run|lead)-up to|(?:before|after) (?:wrapp|end|finish|conclud|complet|attend)ing(?: up)?)\s(?:[\w’'-]+\s){0,5}$",
+    occasion=r"\b(?:besides|apart from|in addition to|sidelines of|ground(?:work)? for|way for|ahead of|before|after|following|prepar(?:e|es|ed|ing|ations?) for|(?:run|lead)-up to|(?:before|after) (?:wrapp|end|finish|conclud|complet|attend)ing(?: up)?)\s(?:[\w’'-]+\s){0,5}$",
     leg=r"(?:,|,?\s(?:and|then))\s(?:then\s)?(?:to\s|in\s)?(?P<place>(?:[\w.’'-]+,?\s){0,3}[\w.’'-]+)\s(?:on|from)\s(?:the\s)?",
     since=r"\bsince\s[^,;:.0-9]{0,90}@",
     anniversary=r"\banniversary\b|\bbirthday\b|\b(?:was|were) born\b|\bfounded in\b|\bestablished in\b|\bcentenary\b|\bcommemorat\w+\b|\bmarks? (?:the )?\w+ years\b",

@@ -123,7 +123,8 @@ def _are_of_others(one: DraftClaim, two: DraftClaim) -> bool:
 
 def _are_side_by_side(one: DraftClaim, two: DraftClaim) -> bool:
     """Whether one sentence names two items with days of their own."""
-    apart = one.exact == two.exact and one.period != two.period and one.title != two.title
+    alike = one.exact == two.exact or not (one.verbal or two.verbal)
+    apart = alike and one.period != two.period and one.title != two.title
     return one.sentence is not None and one.sentence == two.sentence and apart
 
 

@@ -26,6 +26,8 @@ class Vocabulary:
     """Verbs right before the last day of an item; in Chinese right behind it."""
     starts: str = r"(?!)"
     """Words before the first day of an item that lasts: "a visit starting on"."""
+    new_subject: str = r"(?!)"
+    """How a clause with another subject begins, which ends nothing: ", the camp will close on"."""
     starts_of_stay: str = r"(?!)"
     """The same before the noun of a stay: "arrived on Monday for a visit"."""
     starts_behind: str = r"(?!)"

@@ -231,6 +231,11 @@ ENGLISH = [
         [("Friday", "2024-05-17")],
     ),
     ("2024-05-14", "Budget Vote Likely Sunday", [("Sunday", "2024-05-19")]),
+    (
+        "2024-05-14",
+        "She will bring virus-related aid before wrapping up her visit on Friday",
+        [("Friday", "2024-05-17")],
+    ),
 ]
 CLAIMS = [
     (
@@ -651,6 +656,18 @@ CLAIMS = [
         ["Meet Orr | 2024-05-17 | announced"],
     ),
     ("Ana Ruiz arrived in Lima on Monday.", ["Ana Ruiz arrived | 2024-05-13 | held"]),
+    (
+        "Besides his meeting with Lee, Bo Orr is scheduled to speak at the Peru Club on June 3.",
+        ["Bo Orr is scheduled to speak at the Peru Club | 2024-06-03 | announced"],
+    ),
+    (
+        "The vote is due on June 3, campaigns are expected to end on June 9.",
+        ["Vote | 2024-06-03 | announced"],
+    ),
+    (
+        "The court set a June 3 trial, and a second trial is due in June.",
+        ["Trial | 2024-06-03 | announced", "Second trial | in 2024-06-01..2024-06-30 | announced"],
+    ),
 ]
 NONE = [
     "A three-day visit of two days, every year; the 75-year-old trains each Monday.",
