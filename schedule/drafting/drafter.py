@@ -308,7 +308,7 @@ class Drafter:
         waits = self._waits or self._waited is sentence
         self._waits, self._waited = False, sentence if waits else None
         off, _ = self._proposals.status(sentence, None, None)
-        alone = waits and off == "postponed" and _are_single(found)
+        alone = off == "postponed" and _are_single(found)
         planned = was and off != "cancelled" and not alone
         first = was and planned and self._is_former(sentence.start + was.start(), mention, found)
         moved = self._last is self._planned and not first

@@ -53,7 +53,20 @@ def superseded(claims: list[DraftClaim]) -> list[DraftClaim]:
         claim = replace(each, formerly=each.formerly or old, status=status)
         if not (claim.formerly and _is_former_of(claim, kept)):
             kept.append(claim)
-    return kept
+    return [each for each in kept if not (each.formerly and _is_told_as_off(each, kept))]
+
+
+def _is_told_as_off(former: DraftClaim, claims: list[DraftClaim]) -> bool:
+    """Whether another claim has an item of the same name and days as off: it says the same."""
+    return any(
+        not each.formerly
+        and each.status in OFF
+        and each.period == former.period
+        and each.kind == former.kind
+        and each.event == former.event
+        and (each.kind in _MOVED or are_of_one_name(each, former))
+        for each in claims
+    )
 
 
 def _is_former_of(one: DraftClaim, others: list[DraftClaim]) -> bool:

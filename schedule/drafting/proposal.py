@@ -126,6 +126,8 @@ class Proposals:
         ]
         own = _own(self._text, around, mention, others) if mention else None
         status, said = self.status(around, self._tense(mention, marker, period), period, own)
+        if status == "cancelled" and mention and self._is_new(mention):
+            status = "postponed"
         status = None if formerly else status
         like = self.naming.event(*self._clause(sentence, mention, item), item.kind, period)
         acts = self.acts(sentence, item)
@@ -152,6 +154,13 @@ class Proposals:
             reasons=like.reasons if like else ("no event of the data is like it",),
             choices=shared,
         )
+
+    def _is_new(self, mention: Mention) -> bool:
+        """Whether a date is the new one of what is put off, whatever else is cancelled."""
+        before = self._text[max(mention.sentence.start, mention.start - _NEAR) : mention.start]
+        moved = [each.end() for each in compiled(self._words.postponed).finditer(before)]
+        onto = compiled(self._language.onto).search(before)
+        return onto is not None and bool(moved) and moved[-1] >= onto.start()
 
     def _ends(self, sentence: Sentence) -> bool:
         words = self._text[sentence.start : sentence.end]

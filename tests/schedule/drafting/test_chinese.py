@@ -228,6 +228,11 @@ CLAIMS = [
         ["贸易谈判代表访问海岛 | 2024-05-02..2024-05-04 | held"],
     ),
     ("「星光嘉年华」将于6月3日在海边举行。", ["星光嘉年华 | 2024-06-03 | announced"]),
+    (
+        "会长原定6月3日访日的行程要推迟。\n\n会长6月3日的访日行程取消。",
+        ["访日 | 2024-06-03 | postponed"],
+    ),
+    ("春季联赛延期至6月3日 取消少年组", ["春季联赛 | 2024-06-03 | postponed"]),
     ("市政府恐取消6月3日的论坛。", ["论坛 | 2024-06-03 | floated"]),
 ]
 
@@ -235,3 +240,14 @@ CLAIMS = [
 @pytest.mark.parametrize(("text", "expected"), CLAIMS)
 def test_a_sentence_makes_its_claims(text: str, expected: list[str]) -> None:
     assert claimed("zh", "2024-05-14", text) == expected
+
+
+def test_what_is_put_off_again_in_other_words_is_put_off() -> None:
+    text = (
+        "乐队原定6月来山城办演唱会，宣布延期。\n\n"
+        "主办方宣布，原定6月3日及6月4日举行的演唱会将会延期，时间待定。"
+    )
+    assert (
+        claimed("zh", "2024-05-14", text)[-1]
+        == "来山城办演唱会 | 2024-06-03..2024-06-04 | postponed"
+    )
