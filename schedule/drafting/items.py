@@ -79,7 +79,8 @@ def _heads(found: list[Item], text: str, words: Vocabulary) -> Iterator[Item]:
         joined = after and not after[0].is_verb and _is_compound(each, after[0], text, words)
         told = compiled(words.topic).search(text[max(0, each.start - 60) : each.start])
         told = told or compiled(words.topic_behind).match(text, each.end)
-        if told and not each.is_verb and not _RELATIVE.match(text, each.end):
+        is_told = told is not None or _is_date_told(each, text, words)
+        if is_told and not each.is_verb and not _RELATIVE.match(text, each.end):
             continue
         if before and _is_of_visit(before[0], each, text):
             continue
@@ -87,6 +88,13 @@ def _heads(found: list[Item], text: str, words: Vocabulary) -> Iterator[Item]:
             continue
         if each.is_verb or _RELATIVE.match(text, each.end) or not (whole or joined):
             yield each
+
+
+def _is_date_told(item: Item, text: str, words: Vocabulary) -> bool:
+    """Whether a sentence tells when the date of an item will be known."""
+    before = text[max(0, item.start - 60) : item.start]
+    of = compiled(words.only_date).search(before)
+    return of is not None and compiled(words.date_told).match(text, item.end) is not None
 
 
 def _is_of_visit(verb: Item, noun: Item, text: str) -> bool:

@@ -238,7 +238,7 @@ class Proposals:
     def _title(self, place: Place, item: Item, found: list[Mention]) -> str:
         """The words of a title, without a date between the subject and its verb."""
         start, end = place
-        inner = next((each for each in found if start < each.start and each.end < end), None)
+        inner = next((each for each in found if start <= each.start and each.end < end), None)
         if inner:
             ahead = _TO_DATE.sub("", self._written[start : inner.start])
             words = f"{ahead} {self._written[inner.end : end]}"

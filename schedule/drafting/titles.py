@@ -66,12 +66,13 @@ def clause_around(
     ends = end
     for number, match in enumerate(_WORD.finditer(text, end, last)):
         low = match[0].lower()
-        if number >= _LONGEST_WORDS or text[ends : match.start()].strip(" \t\r\n"):
+        if number >= _LONGEST_WORDS or text[ends : match.start()].strip(" \t\r\n«»"):
             break
         if stop.fullmatch(low) and not links.fullmatch(low):
             break
         ends = match.end()
         end = end if links.fullmatch(low) else ends
+    end += text[end : end + 1] == "»"
     return pronoun.end() if pronoun else begin, end
 
 
