@@ -465,7 +465,7 @@ LANGUAGE = Language(
         r"(?:postponed|delayed|rescheduled|deferred|suspended|adjourned|cancell?ed|scrapped|called off|put off|(?:pushed|put) back)\b"
     ),
     not_after=(
-        r"(?:\b(?:every|each|any)\s(?:other\s)?|[$€£¥#№]\s?|(?<![0-9]{3})[0-9][.,:/]|\b(?:no\.?|number|nos?\.|page)\s)$"
+        r"(?:\b(?:every|each|any)\s(?:other\s)?|[$€£¥#№@]\s?|(?<![0-9]{3})[0-9][.,:/]|\b(?:no\.?|number|nos?\.|page)\s)$"
     ),
     not_before=r"\sof (?:each|every)\b|(?<=[0-9]{4})\s(?:gmt|utc|hours|hrs|local\stime|[ecmp][sd]t|bst|ist)\b|-(?:year|month|day|week|hour|point|mile|member|foot|inch|old)|(?:['’]s)?\s(?:times|telegraph|mirror|post|bank\sholiday)\b|,[0-9]{3}|\.[0-9]|%",
     refuse=_refuse,
@@ -505,7 +505,7 @@ VOCABULARY = Vocabulary(
         "talks": r"\btalks\b|\b(?:next|first|second|third|fourth|fifth|new|last|previous|final|further|another) round\b(?! of)|\bnegotiations\b|\bconsultations\b",
         "summit": r"\bsummit\b",
         "forum": r"\bforum\b",
-        "exhibition": r"\bexpo\b|\bexhibition\b|\b(?:trade |book )?fair\b",
+        "exhibition": r"\bexpo\b|\bexhibition\b|(?<!is )(?<!be )(?<!not )(?<!was )(?<!free and )\b(?:trade |book )?fair\b(?! (?:that|to|trial|share|play|and|hearing|prices?|trade|elections?|game|deal|wages?|chance|enough|value|use)\b)",
         "conference": r"\b(?:tele)?conference\b|(?:(?<=\ba )|(?<=the )|(?<=its )|(?<=party )|(?<=world )|(?<=ing )|(?<=er )|(?<=al )|(?<=th )|(?<=st ))congress\b|\bsymposium\b|\bbriefing\b",
         "meeting": r"\bmeeting\b|(?:(?<=\bthe )|(?<=['’]s )|(?<=l )|(?<=\ba )|(?<=ed )|(?<=ce ))debate\b|\blunch\b|\bdinner\b|\breception\b",
         "session": r"\bsession\b|\bsessions\b(?= (?:held|on|scheduled))|\btrial\b|\bhearings?\b|\bassembly\b|\bsitting\b"
@@ -568,11 +568,11 @@ VOCABULARY = Vocabulary(
     r"|pull(?:s|ed|ing)? (?:its|their|his|her|out of (?:the|its|their)|the plug on))\b"
     r"|\b(?:(?:will|would|can|could|is|was|are|were|did|does|do|has|have)(?: not|n['’]t)|won['’]t|(?:will|would|is|are|was|were) no longer) (?:now |going to )?(?:be )?(?:tak(?:e|ing) place|held|go(?:ing)? ahead|gone ahead|taken place|visit(?:ing)?|travel(?:l?ing)?|fly(?:ing)?|hold|host|stage|meet(?:ing)?|play(?:ing)?|perform(?:ing)?)\b(?![^.;]{0,60}\b(?:until|till|before)\b)",
     postponed=(
-        r"\b(?<!-)(?<!this )(?<!result of the )(?<!not be )(?<!not been )(?<!n't be )(?<!whether to )(?<!not to )(?:postpon\w+|delay(?:s|ed)?|puts? (?:it |them )?(?:off|back)|(?:push(?:ed|es|ing)?|move[ds]) (?:back|it|them)|push(?:ed|es|ing)?\s[^.;,]{1,70}?\sback|(?:put|placed|is|are|was|were) on hold|shelved?|mov(?:e|ing) (?:it|them)|scrub(?:s|bed)?|re(?:schedul|arrang)\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|adjourn(?:s|ed)?|"
+        r"\b(?<!-)(?<!this )(?<!result of the )(?<!not be )(?<!not been )(?<!n't be )(?<!whether to )(?<!not to )(?:(?<!which was )(?<!which were )(?:postpon\w+|delay(?:s|ed)?)|(?:postpon|delay)ed(?= (?:to|until|till|from))|puts? (?:it |them )?(?:off|back)|(?:push(?:ed|es|ing)?|move[ds]) (?:back|it|them)|push(?:ed|es|ing)?\s[^.;,]{1,70}?\sback|(?:put|placed|is|are|was|were) on hold|shelved?|mov(?:e|ing) (?:it|them)|scrub(?:s|bed)?|re(?:schedul|arrang)\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|adjourn(?:s|ed)?|"
         r"(?:has|have|was|were|been|is) moved|will instead (?:take place|be (?:held|played|staged)|run|start|begin|open|kick off)|(?:moved|moves) (?:from|to)|"
         r"(?:push|mov)(?:ed|es)(?=\s[^.;]{0,100}\bfrom\s[^.;]{0,40}\bto)|push(?:ed|es)?(?:\s(?:away|out|on))? (?:to|until|into))\b"
     ),
-    floated=r"\b(?:may|might|could|expected|possibl[ey]|(?<!will )consider(?:s|ing)?|tentative(?:ly)?|mull(?:s|ing)?|hopes?|likely|available date|proposed?(?! (?:budget|amendment|law|bill|change|rule|plan|project|deal|tax|reform)))\b",
+    floated=r"\b(?:may|might|could|expected|possibl[ey]|(?<!will )consider(?:s|ing|ation)?|proposal to|being (?:reviewed|considered|discussed|weighed)|tentative(?:ly)?|mull(?:s|ing)?|hopes?|likely|available date|proposed?(?! (?:budget|amendment|law|bill|change|rule|plan|project|deal|tax|reform)))\b",
     confirmed=r"\bconfirm(?:s|ed)?\b",
     denied=r"\b(?:den(?:y|ies|ied)(?!\s(?:[\w'’-]+\s){0,4}(?:requests?|motions?|bail|appeals?|petitions?|access|entry|visas?|permission|charges|wrongdoing))|no plans?|not planned|no (?:meeting|visit|talks|launch|date)|dismiss(?:es|ed)(?!\s(?:from|by|for|after)\b)(?<!\bbe dismissed)(?<!\bwas dismissed)(?<!\bis dismissed)(?<!\bbeen dismissed)|rejected reports?|ruled out|untrue|not true|false|canard|hoax|baseless|groundless|unfounded|fabricated|no truth (?:in|to)|under the (?:\w+ )?impression"
     r"|(?:there|it) (?:is|are|was|were|will be|would be|had been) no (?:\w+ ){0,3}?(?:hearings?|elections?|votes?|summits?|matches|concerts?|festivals?|ceremon(?:y|ies)|press conferences?|briefings?|negotiations|trips?|visits?|tours?|talks|sessions?|debates?))\b",

@@ -668,11 +668,25 @@ CLAIMS = [
         "The court set a June 3 trial, and a second trial is due in June.",
         ["Trial | 2024-06-03 | announced", "Second trial | in 2024-06-01..2024-06-30 | announced"],
     ),
+    (
+        "Peru's proposal to hold the talks early next week is being reviewed.",
+        ["Talks | in 2024-05-20..2024-05-21 | floated"],
+    ),
+    (
+        "The Riga Expo, which was postponed for a year due to floods, is set to begin on Friday.",
+        ["Riga Expo | 2024-05-17 | announced"],
+    ),
+    (
+        "The Riga Expo, which was postponed from May to June 3, will have 20 halls.",
+        ["Riga Expo | 2024-06-03 | postponed", "Riga Expo | not 2024-05-01..2024-05-31 | None"],
+    ),
+    ("It is not fair that she leaves on June 3.", []),
 ]
 NONE = [
     "A three-day visit of two days, every year; the 75-year-old trains each Monday.",
     "It may happen. March on! 2000 people came, $2000 were paid. The 1990s, the 20th century.",
     "Over the last three years it was the first time in two weeks.",
+    "The theme is 'Riga @2047'.",
 ]
 
 
