@@ -1,4 +1,6 @@
-"""Ours behind nginx, with the configuration of docs/nginx.conf: readers who stall, late edits."""
+"""Readers who stall, of ours and behind nginx with the configuration of docs/nginx.conf; there also
+late edits.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,7 +21,9 @@ def measure(events: int, requests: int, repeats: int) -> list[Row]:
         data = Path(path)
         generate(events, data)
         with dateline(data) as ours, _in_front(Path(folder), ours) as proxy:
-            return [*_named(saved.row(proxy, data, events, repeats, goal=4), proxy, requests)]
+            edited = saved.row(proxy, data, events, repeats, goal=4)
+            ours.rest()
+            return [*stalled.rows(ours, requests, 1), *_named(edited, proxy, requests)]
 
 
 def _named(edited: Row, proxy: Server, requests: int) -> Iterator[Row]:

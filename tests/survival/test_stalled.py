@@ -10,9 +10,9 @@ import pytest
 from bench.generate import generate
 from tests.survival.service import Service, serving
 
-EVENTS, STALLED = 18_000, 24
+EVENTS, STALLED = 18_000, 12
 LARGE = 8 << 20
-MOST_HELD = 2
+MOST_HELD = 1
 """MiB that a reader who stalls may cost, of whatever feed: a thread, a slice and buffers."""
 
 

@@ -16,9 +16,6 @@ from urllib.parse import urlsplit
 
 from flask import Flask
 from flask.logging import default_handler
-from granian import Granian
-from granian.constants import HTTPModes, Interfaces
-from granian.http import HTTP1Settings
 
 from schedule import DataError
 from schedule.commands import Command, Session, add_data, tell, uncollected
@@ -46,7 +43,7 @@ _ASKED_WITHIN_MS = 10_000
 _ENDED_WITHIN_S = 5
 _LOOKED_AFTER_S = 0.5
 """How often a worker checks whether its parent still runs."""
-_BUFFER = 1 << 16
+_BUFFER = 1 << 15
 """How many bytes may wait for a reader, besides the next slice; also the limit of a
 request's head.
 """
@@ -104,6 +101,10 @@ def _announce(options: argparse.Namespace) -> None:
 
 
 def _granian(options: argparse.Namespace) -> "AbstractServer[Any]":
+    from granian import Granian  # noqa: PLC0415 - after memory.save
+    from granian.constants import HTTPModes, Interfaces  # noqa: PLC0415
+    from granian.http import HTTP1Settings  # noqa: PLC0415
+
     # Threads that wait for stalled readers don't load the processor.
     logging.getLogger("_granian").addFilter(lambda record: "Python threads" not in record.msg)
     return Granian(

@@ -33,7 +33,7 @@ MOVED = "dateline.moved"
 
 WAITING_FOR_PAGES = 32
 WAITING_FOR_FILES = 16
-READERS = 64
+READERS = 24
 """How many large responses may be sent at a time."""
 REFUSED = 128
 """How many requests may wait for a 503 at a time.
@@ -60,7 +60,7 @@ class Delivery:
     """A WSGI application over Flask's (PEP 3333).
 
     A cached response never waits. Others are made by one of two makers, so that a page doesn't wait
-    for files of the whole calendar. A 503 is sent after a pause: clients that ask again at once
+    for files of the whole calendar. Their 503 is sent after a pause: clients that ask again at once
     would take the processor from everything else.
     """
 
@@ -84,11 +84,10 @@ class Delivery:
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
         try:
-            status, headers, content = self._answer(environ)
-            if not isinstance(content, list):
-                content = Reading(iter(content), self._readers)
+            answer = self._answer(environ)
         except Busy:
-            status, headers, content = self._refusal()
+            answer = self._refusal()
+        status, headers, content = self._sent(answer)
         start_response(status, [*headers])
         return content if environ["REQUEST_METHOD"] != "HEAD" else []
 
@@ -106,6 +105,17 @@ class Delivery:
             key = edition, method, (path, query), moved
             ready = make() if path == _HEALTH else self._wait(key, make)
         return ready if isinstance(ready, Answer) else ready.answer(environ, edition.now)
+
+    def _sent(self, answer: Answer) -> Answer:
+        """The answer while it is being sent. A 503 for a large one costs no more than a cached
+        response, and needs no pause.
+        """
+        if isinstance(answer.content, list):
+            return answer
+        try:
+            return answer._replace(content=Reading(iter(answer.content), self._readers))
+        except Busy:
+            return _BUSY
 
     def _refusal(self) -> Answer:
         if self._refused.acquire(blocking=False):

@@ -26,7 +26,7 @@ R = TypeVar("R", bound=AnyResponse)
 
 LONGEST_FRESH = 900
 """How many seconds a response may be used without asking again."""
-SLICE = 1 << 16
+SLICE = 1 << 14
 """How many bytes the server gets at a time, so that a stalled reader takes no more memory."""
 WHOLE = 1 << 18
 """A body of at most this many bytes is sent at once: the server copies it and is done.
