@@ -155,7 +155,7 @@ def status_of(
     over = period is not None and period.start <= published
     if tense == "past" and (over or period is None):
         return "held", ""
-    if tense == "future" or (ahead and tense is None):
+    if tense == "future" or not over or (ahead and tense is None):
         own = compiled(words.formerly).sub(" ", own)
         for status, pattern, part in (
             ("floated", words.conditional, sentence),

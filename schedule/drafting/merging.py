@@ -10,6 +10,7 @@ from schedule.drafting.claim_names import (
     are_two_in_han,
 )
 from schedule.drafting.claims import OFF, DraftClaim
+from schedule.drafting.name_finder import has_han
 from schedule.drafting.periods import Period
 
 _MOVED = ("launch", "visit", "summit")
@@ -239,7 +240,8 @@ def _added(one: DraftClaim, two: DraftClaim) -> DraftClaim:
         unsure = tuple(each for each in unsure if each != "status")
     if narrower and "dates" not in two.unsure:
         unsure = tuple(each for each in unsure if each != "dates")
-    other = bool(narrower) and are_of_others(one, two)
+    bare = one.title is not None and " " not in one.title and not has_han(one.title)
+    other = bool(narrower) and (bare or are_of_others(one, two))
     return replace(
         one,
         title=two.title if other else one.title,

@@ -681,6 +681,14 @@ CLAIMS = [
         ["Riga Expo | 2024-06-03 | postponed", "Riga Expo | not 2024-05-01..2024-05-31 | None"],
     ),
     ("It is not fair that she leaves on June 3.", []),
+    (
+        "The court has a session in June. On June 5 it will hear arguments in the Lee case.",
+        ["Hear arguments | 2024-06-05 | announced"],
+    ),
+    (
+        "No day has been set, but a proposal to hold talks on June 3 is being reviewed.",
+        ["Talks | 2024-06-03 | floated"],
+    ),
 ]
 NONE = [
     "A three-day visit of two days, every year; the 75-year-old trains each Monday.",
