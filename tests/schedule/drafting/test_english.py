@@ -686,8 +686,13 @@ CLAIMS = [
         ["Hear arguments | 2024-06-05 | announced"],
     ),
     (
-        "No day has been set, but a proposal to hold talks on June 3 is being reviewed.",
-        ["Talks | 2024-06-03 | floated"],
+        "A proposal to hold talks early next week is being reviewed, he pointed out.",
+        ["Talks | in 2024-05-20..2024-05-21 | floated"],
+    ),
+    ("The minister stressed on Monday that the visit was useful.", []),
+    (
+        "No day is set, but a plan to hold talks on April 3 is being reviewed, he said.",
+        ["Talks | 2025-04-03 | floated"],
     ),
 ]
 NONE = [
