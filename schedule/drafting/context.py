@@ -36,7 +36,7 @@ class Context:
         """The last coming day of the paragraph: a Chinese day without a month may follow it."""
         self.next_year: Period | None = None
         """The last day of a coming year that the text has named: later days may be of that year."""
-        self._own_year = own_year
+        self.own_year = own_year
         """Whether a date without year and tense is rather of the year of publication."""
         self.named: list[Period] = []
         self._settled: set[Period] = set()
@@ -130,14 +130,14 @@ class Context:
             if (each.start.year, each.start.month) == this
             or (self.published - each.end).days <= _RECENT
         ]
-        return fitting if self._own_year and fitting else days
+        return fitting if self.own_year and fitting else days
 
     def nearest(self, periods: Iterable[Period], tense: Tense | None) -> Period:
         def distance(period: Period) -> float:
             behind = (self.published - period.end).days
             ahead = (period.start - self.published).days
             against = _QUARTERLY if period.unit == "quarter" else self.against
-            own = period.start.year == self.published.year or not self._own_year
+            own = period.start.year == self.published.year or not self.own_year
             own = own or tense == "future"
             other = 1 if own else _OTHER_YEAR
             if behind > 0:

@@ -12,6 +12,8 @@ _RECENT = {"former": 3, "off": 1}
 on a Friday, "was scheduled for Thursday" on a Friday.
 """
 _WEEK, _SATURDAY = 7, 5
+_NEXT_DAYS = 2
+"""For how many days a Chinese weekday without a tense may be ahead: “周日举行” said on Friday."""
 _SOON = 14
 """For how many days a span may be ahead, so that a weekday without a tense is in it."""
 _LATELY = 3
@@ -37,7 +39,8 @@ def weekday(context: Context, values: Values, tense: Tense | None) -> Period:
         later = _later_in_next_week(context, number) if way is None else None
         earliest = today - timedelta(_RECENT.get(way or "", 0))
         return day(later or (found if found >= earliest else found + timedelta(7)))
-    return day(found if found <= today or way == "this" else found - timedelta(7))
+    soon = context.own_year and tense is None and (found - today).days <= _NEXT_DAYS
+    return day(found if found <= today or soon or way == "this" else found - timedelta(7))
 
 
 def _told(context: Context, values: Values, tense: Tense | None) -> Period | None:
