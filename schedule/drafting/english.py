@@ -283,7 +283,7 @@ MARKERS = Markers(
     ),
     weak=(
         r"\bto (?!the |its? |his |her |their |our |this |that |these |all |both |some |more |one |an? )[a-z]{2,12}\b|"
-        rf"\b(?:{_PRESENT}|travel|continue|host|face|play|meet|begin|run|gather|resume|take place|kick off|(?:is|are) (?:(?=(?:on|from|this|next|later) |{_DATE})|(?!being\b)[a-z]{{3,}}ing\b)|(?:is|are)(?: not)?(?: being)? (?!(?:{_LATER})\b)(?:[a-z]+ed|paid|held|built|made))\b"
+        rf"\b(?:{_PRESENT}|travel|continue|host|face|play|meet|begin|run|gather|resume|take place|kick off|(?:is|are) (?:(?=(?:on|from|this|next|later) |{_DATE})|[a-z]{{3,}}ing\b)|(?:is|are)(?: not)?(?: being)? (?!(?:{_LATER})\b)(?:[a-z]+ed|paid|held|built|made))\b"
     ),
     clause=rf"[;()“”\"\n]|:(?![0-9])|\b(?:that|which|who|when|while|after|before|but|where|as)\b|, (?:and|with|a|the|having)\b|\band(?= (?:{_PRESENT})\b)|,(?=(?: [\w.’'-]+)? (?:{_PRESENT})\b)|\s[-–—]{{1,2}}\s",
     bare=rf"\b(?:{_LATER})$",
@@ -479,7 +479,7 @@ LANGUAGE = Language(
     ),
     reporting=(
         rf"\b(?:(?:to|will) (?:be )?announced?|{_DONE}(?:said|says|told|announc(?:ed|es)|reported|stated|added|confirm(?:ed|s)|den(?:ied|ies)|wrote|according to|"
-        r"declared|noted|mentioned|tweeted|posted|quoted|cited|saying|sent (?:out|to)|issued|released|published|briefed|revealed|warned|insisted|informed|explained|unveiled|stressed|emphasi[sz]ed|underlined|recalled|remarked|pointed out|claimed|argued|"
+        r"declared|noted|mentioned|tweeted|posted|quoted|cited|saying|sent (?:out|to)|issued|released|published|briefed|revealed|warned|insisted|informed|explained|unveiled|stressed|emphasi[sz]ed|underlined|recalled|remarked|pointed|claimed|argued|"
         r"acknowledged|admitted|commented|replied|suggested|hinted|disclosed|indicated|clarified|reiterated|affirmed|asserted))\b"
         rf"|{_IN_STATEMENT}"
     ),
