@@ -563,6 +563,9 @@ VOCABULARY = Vocabulary(
     offices=r"(?:vice-?)?president|prime|foreign|defen[cs]e|finance|interior|trade|minister|premier|secretary(?:-general)?|general|chancellor|"
     r"king|queen|prince|princess|duke|duchess|earl|countess|royal|crown|state|deputy|vice|chair(?:man|woman)?|chief|speaker|mayor|governor|senator|judge|justice|mrs?|ms|sir|dr|"
     r"pope|an?|his|her|the|united|nations|" + "|".join(map(str.lower, (*_DAYS, *_MONTHS))),
+    named_before=r"\b(?:it|which|that)\s$",
+    relative=r",?\s(?:which|that)\b",
+    inner=r"\s(?:of|for|on)\s(?:[\w’'-]+\s){0,4}",
     titled=r"prince|princess|duke|duchess|earl|countess",
     pronoun=r"(?:(?:and|he|she|it|they|we|i|also|then|both|will|would|is|are|was|were|has|have|to|be|been|due|set|expected|scheduled|planned|may|might|could|can|should)\s+)+",
     cancelled=r"(?<!not )(?<!not been )\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed|ing)?\s(?:(?:it|them|(?:the|its|their|his|her|this)(?:\s(?!that\b|which\b|for\b|kick|lift|[a-z]+ed\b)[\w’'-]+){1,4}) )?off|scrap(?:s|ped|ping)|(?:to|will|would) scrap|abandon(?:s|ed|ing)?|axe[ds]?|axing|ditch(?:es|ed|ing)?|drop(?:s|ped)? (?:(?:its|their|the|his|her) )?plans"

@@ -74,19 +74,23 @@ def _heads(found: list[Item], text: str, words: Vocabulary) -> Iterator[Item]:
     for number, each in enumerate(found):
         before, after = found[max(number - 1, 0) : number], found[number + 1 : number + 2]
         whole = (
-            before and not before[0].is_verb and _INNER.fullmatch(text, before[0].end, each.start)
+            before
+            and not before[0].is_verb
+            and compiled(words.inner).fullmatch(text, before[0].end, each.start)
         )
         joined = after and not after[0].is_verb and _is_compound(each, after[0], text, words)
         told = compiled(words.topic).search(text[max(0, each.start - 60) : each.start])
         told = told or compiled(words.topic_behind).match(text, each.end)
         is_told = told is not None or _is_date_told(each, text, words)
-        if is_told and not each.is_verb and not _RELATIVE.match(text, each.end):
+        has_clause = compiled(words.relative).match(text, each.end) is not None
+        if is_told and not each.is_verb and not has_clause:
             continue
         if before and _is_of_visit(before[0], each, text):
             continue
-        if each.is_verb and before and _PRONOUN.search(text[max(0, each.start - 12) : each.start]):
+        near = text[max(0, each.start - 12) : each.start]
+        if each.is_verb and before and compiled(words.named_before).search(near):
             continue
-        if each.is_verb or _RELATIVE.match(text, each.end) or not (whole or joined):
+        if each.is_verb or has_clause or not (whole or joined):
             yield each
 
 
@@ -104,15 +108,7 @@ def _is_of_visit(verb: Item, noun: Item, text: str) -> bool:
 
 
 _WITH = re.compile(r"[^,;]*\sс\s(?:[а-яё]+м\s){0,2}")
-_PRONOUN = re.compile(r"\b(?:it|which|that|котор[а-яё]{2,3})\s$")
-"""Words before a verb whose subject was named before."""
-
-
 _AND = re.compile(r"(?:\b(?:and|then|и|затем)|[并再后])\s?$")
-_RELATIVE = re.compile(r",?\s(?:which|that|котор[а-яё]{2,3}|проходящ[а-яё]+)\b")
-_INNER = re.compile(
-    r"\s(?:of|for|on)\s(?:[\w’'-]+\s){0,4}|(?<=[а-яё])\s(?:(?!и\s)(?:[а-яё-]+|[ivx]+|[0-9]{1,2}-[а-яё]{1,3})\s){0,3}"
-)
 
 
 def _is_compound(one: Item, two: Item, text: str, words: Vocabulary) -> bool:

@@ -146,6 +146,12 @@ class Vocabulary:
     """Words before a name that are no name: "President"."""
     titled: str = r"(?!)"
     """Words before "of" and a name that is that of a person: "Duke"."""
+    named_before: str = r"(?!)"
+    """Words before a verb whose subject was named before."""
+    relative: str = r"(?!)"
+    """How a relative clause behind an item begins."""
+    inner: str = r"(?!)"
+    """What stands between an item and one that only qualifies it: "the final of the"."""
     pronoun: str = r"(?!)"
     """A subject that says nothing in a title, with its auxiliary verbs."""
     spaced: bool = True
