@@ -691,6 +691,9 @@ CLAIMS = [
     ),
     ("The visit is useful, the minister stressed on Monday.", []),
     ("A visit is near, he pointed out on Monday.", []),
+    ("The match on Friday is off.", ["Match | 2024-05-17 | cancelled"]),
+    ("The talks on Friday are off because of floods.", ["Talks | 2024-05-17 | cancelled"]),
+    ("A fair opening on Friday is off the coast.", ["Fair opening | 2024-05-17 | announced"]),
 ]
 NONE = [
     "A three-day visit of two days, every year; the 75-year-old trains each Monday.",
