@@ -1,25 +1,14 @@
-"""The scheduled items of one sentence: the words that name them, and their status."""
+"""The scheduled items of one sentence: the words that name them."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 
-from schedule.drafting.grammar import Tense, compiled
-from schedule.drafting.mentions import Mention
-from schedule.drafting.periods import Period
-from schedule.drafting.vocabulary import Vocabulary, searched
+from schedule.drafting.grammar import compiled
+from schedule.drafting.vocabulary import Vocabulary
 
-_EXACT = ("day", "weekend")
-_LASTING = ("festival", "exhibition", "forum", "conference", "strike", "visit", "vote")
-"""Kinds that last from the one to the other of the days that they are between."""
-_CLAUSE = 90
-"""Characters before a date in which "not … until" begins."""
-_EITHER = 2
-"""Days of "May 16 or 17"."""
-_WORDS = re.compile(r"\s(?:[\w-]+\s){0,2}")
 BESIDE = 8
 """Characters between an item and its own date: "on the"."""
 
@@ -127,89 +116,3 @@ def is_joined(item: Item, text: str) -> bool:
     """Whether a verb begins a second action: "hold talks and travel to Harbin"."""
     before = text[max(0, item.start - BESIDE) : item.start]
     return item.is_verb and bool(_AND.search(before))
-
-
-def status_of(
-    sentence: str,
-    own: str,
-    tense: Tense | None,
-    period: Period | None,
-    published: date,
-    words: Vocabulary,
-) -> tuple[str | None, str]:
-    """The status and its words; None where the sentence doesn't say. `own` is the part of it that
-    speaks of no other date.
-    """
-    condition = searched(words.conditional, sentence)
-    for status, pattern, part in (
-        ("cancelled", words.cancelled, own),
-        ("postponed", words.postponed, sentence),
-    ):
-        if not condition and (match := searched(pattern, part)):
-            return status, match[0]
-    ahead = period is None or period.end >= published
-    over = period is not None and period.start <= published
-    if tense == "past" and (over or period is None):
-        return "held", ""
-    if tense == "future" or not over or (ahead and tense is None):
-        own = compiled(words.formerly).sub(" ", own)
-        for status, pattern, part in (
-            ("floated", words.conditional, sentence),
-            ("floated", words.floated, own),
-            ("confirmed", words.confirmed, own),
-        ):
-            if match := searched(pattern, part):
-                return status, match[0]
-    if tense == "future" or not over:
-        return "announced", ""
-    if period and period.end > published:
-        return "announced", ""
-    # A Chinese verb has no past: what is dated by this day took place.
-    return ("held" if over and not (ahead and words.spaced) else None), ""
-
-
-def windowed(
-    text: str, mention: Mention, words: Vocabulary, kind: str, item: Item | None = None
-) -> tuple[Period, bool]:
-    """The days of a claim, and whether they are exact: a month is a window, so is "by Friday"."""
-    period = mention.period
-    one_of = mention.loose and not (kind in _LASTING and period.days > _EITHER)
-    exact = period.unit in _EXACT and not one_of
-    before = text[max(mention.sentence.start, mention.start - 24) : mention.start]
-    after = text[mention.end : mention.end + 4]
-    if period.first is None or period.last is None:
-        return period, False
-    closed = period.days == 1 and _is_end(before, after, words)
-    if (
-        compiled(words.postponed).search(text[mention.sentence.start : mention.start])
-        and not closed
-    ):
-        return period, exact
-    long = text[max(mention.sentence.start, mention.start - _CLAUSE) : mention.start]
-    if compiled(words.not_until).search(long) or _tells_which(text, before, mention, item, words):
-        return period, exact
-    ended = compiled(words.ends).search(before) and compiled(words.until).search(before)
-    if ended or closed:
-        return Period(first=None, last=period.last, unit=period.unit), False
-    if compiled(words.by).search(before) and (
-        words.spaced or re.match(r"(?:之?前(?![往来赴去])|以前)", after)
-    ):
-        return Period(first=None, last=period.last, unit=period.unit), False
-    return period, exact
-
-
-def _tells_which(
-    text: str, before: str, mention: Mention, item: Item | None, words: Vocabulary
-) -> bool:
-    """Whether a date only tells which item is meant: "before the April 5 vote"."""
-    if item is None or item.start < mention.end:
-        return False
-    near = _WORDS.fullmatch(text, mention.end, item.start)
-    return bool(near) and compiled(words.article).search(before) is not None
-
-
-def _is_end(before: str, after: str, words: Vocabulary) -> bool:
-    """Whether a date is the last day of an item: "will close on"."""
-    if not words.spaced:
-        return compiled(words.closes).match(after) is not None
-    return compiled(rf"(?:{words.closes})\s(?:on\s|в\s|(?<=[а-яё]\s))\Z").search(before) is not None

@@ -10,21 +10,21 @@ from schedule.drafting.background import is_decision
 from schedule.drafting.claims import OFF, DraftClaim, Place
 from schedule.drafting.dating import are_bracketed, are_listed
 from schedule.drafting.grammar import Language, Tense, compiled, small
-from schedule.drafting.items import Item, is_joined, status_of, windowed
+from schedule.drafting.items import Item, is_joined
 from schedule.drafting.mentions import Mention
 from schedule.drafting.name_finder import Named
 from schedule.drafting.naming import Likeness, Naming
 from schedule.drafting.periods import Period
 from schedule.drafting.sentences import Sentence
+from schedule.drafting.status import status_of
 from schedule.drafting.tense import Marker, tenses
 from schedule.drafting.titles import clause_around, title_around
 from schedule.drafting.vocabulary import Vocabulary, searched
+from schedule.drafting.windows import windowed
 
 _BESIDES = re.compile(
     r";|, (?:and|but|while|followed|preceded|а|но|затем|тогда как) |；|，(?:而|并|随后)"
 )
-_LASTING = ("visit",)
-"""Kinds that seldom last only one day."""
 _BEFORE, _AFTER, _FAR_AFTER = 80, 120, 300
 """Characters before and after an item and its date in which to look for the status; more if no
 other date follows.
@@ -110,8 +110,6 @@ class Proposals:
             if mention
             else (None, False)
         )
-        if mention and exact and item.kind in _LASTING and self._begins(mention, item):
-            period, exact = Period(first=mention.period.first, last=None, unit="day"), False
         marker = self._marker(sentence, mention, item)
         around = _around(self._text, sentence, mention, item, found) if mention else sentence
         others = [
@@ -210,14 +208,6 @@ class Proposals:
         if "".join(opening[1:2]).istitle():
             return True
         return bool(opening and re.search(rf"[\w,] {re.escape(opening[0])}\b", self._written))
-
-    def _begins(self, mention: Mention, item: Item) -> bool:
-        """Whether a day is the first of several: "a visit starting on Thursday"."""
-        before = self._text[max(mention.sentence.start, mention.start - _BEFORE) : mention.start]
-        starts = compiled(self._words.starts).search(before)
-        behind = compiled(self._words.starts_behind).match(self._text, mention.end)
-        stay = item.start >= mention.end and compiled(self._words.starts_of_stay).search(before)
-        return mention.period.days == 1 and bool(starts or behind or stay)
 
     def acts(self, sentence: Sentence, item: Item) -> bool:
         """Whether an item is a verb, or a noun that is rather a verb: "to visit"."""
