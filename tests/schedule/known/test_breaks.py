@@ -72,8 +72,9 @@ def test_without_the_first_break_the_next_one_tells_who_spoke_and_what_stood() -
         report("a", "2024-01-10", PUT_OFF, **MIN), report("b", "2024-01-11", PUT_OFF, **AGENCY)
     )
     together = breaks(found, FIFTH, NINTH)
-    assert together.remove(found[0]) == FIFTH
     left = together.by_status[Status.POSTPONED]
+    assert left.first is found[0].account
+    assert together.remove(found[0]) == FIFTH
     assert (together.stood, left.first, {*left.voice}) == (
         NINTH,
         found[1].account,
@@ -89,10 +90,23 @@ def test_outcomes_among_breaks_are_remembered_by_who_speaks() -> None:
         report("a", "2024-02-05", CALLED_OFF), report("b", "2024-02-06", CALLED_OFF, **MIN)
     )
     found = Breaks()
-    found.add(Ballot(account=papers, value=Status.CANCELLED, outcome=True), FIFTH)
+    outcome = Ballot(account=papers, value=Status.CANCELLED, outcome=True)
+    found.add(outcome, FIFTH)
     assert (found.has_outcome, found.has_official_outcome) == (True, False)
     found.add(Ballot(account=ministry, value=Status.CANCELLED, outcome=True), FIFTH)
     assert (found.has_outcome, found.has_official_outcome) == (True, True)
+    found.remove(outcome)
+    assert (found.has_outcome, found.has_official_outcome) == (True, True)
+
+
+def test_without_the_last_outcome_among_them_breaks_are_no_outcome() -> None:
+    early, late = ballots(report("a", "2024-01-10", CALLED_OFF), report("b", "2024-02-05", PUT_OFF))
+    outcome = replace(late, outcome=True)
+    together = breaks([early, outcome], FIFTH, FIFTH)
+    together.remove(early)
+    assert together.has_outcome
+    together.remove(outcome)
+    assert not together.has_outcome
 
 
 def test_whose_voice_it_is_and_how_many_breaks_a_report_is_not_newer_than() -> None:

@@ -1,5 +1,7 @@
 """The choice between values: the first rank decides, lower ranks make it more exact."""
 
+from collections.abc import Callable
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 import pytest
@@ -14,6 +16,7 @@ from schedule.known.ballots import Ballot, Ballots, Counted
 from schedule.known.choice import Choice, choose, reason
 from schedule.known.comparison import compare_dates
 from tests.build import accounts_of, claim, days, hours, report, span, times, window
+from tests.steps import growth
 
 DAY, NEXT = "2024-01-10", "2024-01-11"
 MIN: dict[str, Any] = {"publisher": "Ministry", "official": True}
@@ -246,6 +249,63 @@ def test_an_official_window_that_narrows_nothing_any_more_outranks_no_other() ->
         within("e", 13, 8, status="held"),
     )
     assert found == window("2024-02-06", "2024-02-07")
+
+
+def test_an_official_window_of_a_later_hour_outranks_what_was_heard_before() -> None:
+    morning = report("a", "2024-01-10T10:00+00:00", claim(within="2024-02"), **MIN)
+    noon = report("b", "2024-01-10T12:00+00:00", SPRING)
+    evening = report("c", "2024-01-10T18:00+00:00", claim(within="2024"), **MIN)
+    assert going_on(morning, noon) == window("2024-02-20", "2024-02-29")
+    assert going_on(morning, noon, evening) == window("2024-02-01", "2024-02-29")
+
+
+def test_an_official_window_outranks_older_ones_after_a_newer_report_too() -> None:
+    older, ministry = report("a", "2024-01-09", SPRING), report("b", DAY, FEBRUARY, **MIN)
+    assert going_on(older, ministry, report("c", NEXT, claim(within="2024"))) == window(
+        "2024-02-01", "2024-02-29"
+    )
+
+
+def test_days_are_worded_as_in_the_last_report_though_an_earlier_choice_left_the_same() -> None:
+    older = report("a", "2024-01-09", claim(within=days("2024-02-07", "2024-02-08")))
+    dated = report("b", DAY, claim(within=days("2024-02-05", "2024-02-11")), **MIN)
+    worded = report("c", NEXT, claim(within="2024-W06"), **MIN)
+    assert going_on(older, dated, worded).word == "2024-W06"
+
+
+def grow(number: int) -> tuple[int, int]:
+    return -number, 300 + number
+
+
+def slide(number: int) -> tuple[int, int]:
+    return number, 300 + number
+
+
+def take_turns(number: int) -> tuple[int, int]:
+    return number + number % 2 * 1000, 300 + number + number % 2 * 1000
+
+
+@pytest.mark.parametrize("official", [1, 2], ids=["all official", "every second one official"])
+@pytest.mark.parametrize("ends", [grow, slide, take_turns])
+def test_a_choice_that_goes_on_takes_steps_for_what_is_new_alone(
+    ends: Callable[[int], tuple[int, int]], official: int
+) -> None:
+    first = date(2025, 1, 1)
+    told = [report("day", "2023-01-01", claim(dates=first + timedelta(days=100)))]
+    for number in range(80):
+        within = [first + timedelta(days=each) for each in ends(number)]
+        published = str(date(2023, 2, 1) + timedelta(days=number))
+        about = MIN if number % official == 0 else {"publisher": f"P{number}"}
+        told.append(report(f"r{number:02}", published, claim(within=within), **about))
+    every = [*ballots(*told).all]
+
+    def work(size: int) -> None:
+        heard = ballots()
+        for each in every[:size]:
+            heard.add(each)
+            choose(heard, order=by_id)
+
+    assert growth(work, 40) < 2.2
 
 
 def test_days_that_many_reports_give_are_worded_as_they_word_them() -> None:

@@ -71,6 +71,12 @@ def test_endings_that_began_with_windows_elsewhere_stay_beside_each_other() -> N
     assert [found.ending(rank(9), None, each) for each in inside] == [None, *others]
 
 
+def test_endings_of_exact_days_take_no_place_of_wider_ones() -> None:
+    exact = (ending(span(f"2024-02-{each:02}")) for each in (5, 6, 7))
+    found = memory((rank(9), ending(None)), *((rank(9), each) for each in exact))
+    assert found.ending(rank(9), None, WEEK) == ending(None)
+
+
 def test_a_change_takes_away_the_endings_of_its_kind_from_its_rank_up() -> None:
     kept = [rank(7), rank(8), rank(9), rank(8, OFFICIAL)]
     found = memory(*((each, ending(None)) for each in reversed(kept)))
