@@ -266,6 +266,28 @@ def test_an_official_window_outranks_older_ones_after_a_newer_report_too() -> No
     )
 
 
+def test_within_a_newer_window_votes_are_counted_again() -> None:
+    ends = [(1, 5), (1, 5), (10, 14), (11, 16), (12, 20)]
+    windows = [days(f"2024-02-{first:02}", f"2024-02-{last:02}") for first, last in ends]
+    told = [report(f"r{at}", DAY, claim(within=each)) for at, each in enumerate(windows)]
+    assert going_on(*told) == window("2024-02-01", "2024-02-05")
+    newest = report("s", NEXT, claim(within=days("2024-02-03", "2024-02-13")))
+    assert going_on(*told, newest) == window("2024-02-12", "2024-02-13")
+
+
+def test_the_reason_of_a_choice_after_others_is_that_of_what_the_newest_report_left() -> None:
+    first = report("a", "2024-01-08", claim(within=days("2024-02-01", "2024-02-04")))
+    older = report("b", "2024-01-09", claim(within=days("2024-02-01", "2024-02-20")))
+    newest = report("c", NEXT, claim(within=days("2024-02-05", "2024-02-28")))
+    every, heard = [*ballots(first, older, newest).all], ballots()
+    for each in every[1:]:
+        heard.add(each)
+        found = choose(heard, order=by_id)
+    assert found
+    assert found.value == window("2024-02-05", "2024-02-20")
+    assert reason(found, every, heard.field) == "newest"
+
+
 def test_days_are_worded_as_in_the_last_report_though_an_earlier_choice_left_the_same() -> None:
     older = report("a", "2024-01-09", claim(within=days("2024-02-07", "2024-02-08")))
     dated = report("b", DAY, claim(within=days("2024-02-05", "2024-02-11")), **MIN)
