@@ -10,7 +10,7 @@ from schedule.known.model import Event
 from schedule.known.occurrences import calendar_status, occurrences
 from schedule.layout.agenda import agenda
 from schedule.layout.listing import Listing
-from tests.build import claim, day, days, event, report
+from tests.build import claim, day, days, event, report, span
 from tests.folder import Folder
 
 MAY, JUNE = {"dates": days("2024-05-20")}, {"dates": days("2024-06-03")}
@@ -41,6 +41,27 @@ def test_what_is_announced_again_after_it_was_cancelled_is_announced() -> None:
 def test_what_took_place_stays_so_although_a_later_report_only_says_announced() -> None:
     visit = told({"status": "held"}, {"status": "announced"})
     assert visit.status == "held"
+
+
+def test_who_put_it_off_and_gives_new_days_begins_it_again() -> None:
+    said = ({**MAY, "status": "announced"}, PUT_OFF, {**JUNE, "status": "announced"})
+    visit = event(
+        *(
+            report(f"r{number}", f"2024-01-{number + 1:02}", claim(**each), publisher="Agency")
+            for number, each in enumerate(said)
+        )
+    )
+    assert (visit.status, visit.when) == ("announced", span("2024-06-03"))
+
+
+def test_a_late_break_after_another_one_is_an_outcome_by_the_days_that_stood_before_both() -> None:
+    visit = event(
+        report("a", "2024-01-01", claim(**MAY)),
+        report("b", "2024-01-02", claim(**PUT_OFF)),
+        report("c", "2024-05-21", claim(status="cancelled")),
+        report("d", "2024-05-22", claim(status="announced"), official=True),
+    )
+    assert visit.status == "cancelled"
 
 
 @pytest.mark.parametrize(
