@@ -44,7 +44,8 @@ def test_what_took_place_stays_so_although_a_later_report_only_says_announced() 
 
 
 def test_who_put_it_off_and_gives_new_days_begins_it_again() -> None:
-    said = ({**MAY, "status": "announced"}, PUT_OFF, {**JUNE, "status": "announced"})
+    said: list[dict[str, Any]]
+    said = [{**MAY, "status": "announced"}, PUT_OFF, {**JUNE, "status": "announced"}]
     visit = event(
         *(
             report(f"r{number}", f"2024-01-{number + 1:02}", claim(**each), publisher="Agency")
@@ -56,8 +57,8 @@ def test_who_put_it_off_and_gives_new_days_begins_it_again() -> None:
 
 def test_a_late_break_after_another_one_is_an_outcome_by_the_days_that_stood_before_both() -> None:
     visit = event(
-        report("a", "2024-01-01", claim(**MAY)),
-        report("b", "2024-01-02", claim(**PUT_OFF)),
+        report("a", "2024-01-01", claim(dates=days("2024-05-20"))),
+        report("b", "2024-01-02", claim(status="postponed")),
         report("c", "2024-05-21", claim(status="cancelled")),
         report("d", "2024-05-22", claim(status="announced"), official=True),
     )
