@@ -189,7 +189,7 @@ class Drafter:
     ) -> None:
         """Remember a cancelled or postponed item without a day: the next sentence may give it."""
         nouns = [each for each in named if not each.is_verb]
-        status, _ = self._proposals.status(sentence, None, None)
+        status, _ = self._proposals.statuses.of(sentence, None, None)
         if nouns and status in OFF:
             self._last = self._proposals.made(sentence, None, nouns[0], found or [], formerly=False)
             self._fates.off.append(self._last)
@@ -276,7 +276,7 @@ class Drafter:
         item = item or self._subjects.dated(sentence, mention)
         if item is None or (item.is_verb and over and mention.period.unit in _VAGUE):
             return None
-        off, _ = self._proposals.status(sentence, None, None)
+        off, _ = self._proposals.statuses.of(sentence, None, None)
         alone = off == "postponed" and _are_single(found)
         if was and not (alone or off == "cancelled"):
             formerly = formerly or self._is_former(sentence.start + was.start(), mention, found)
@@ -307,7 +307,7 @@ class Drafter:
             return None
         waits = self._waits or self._waited is sentence
         self._waits, self._waited = False, sentence if waits else None
-        off, _ = self._proposals.status(sentence, None, None)
+        off, _ = self._proposals.statuses.of(sentence, None, None)
         alone = off == "postponed" and _are_single(found)
         planned = was and off != "cancelled" and not alone
         first = was and planned and self._is_former(sentence.start + was.start(), mention, found)

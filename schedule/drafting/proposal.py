@@ -2,21 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
-from schedule.drafting.background import is_decision
 from schedule.drafting.claims import OFF, DraftClaim, Place
-from schedule.drafting.dating import are_bracketed, are_listed
-from schedule.drafting.grammar import Language, Tense, compiled, small
+from schedule.drafting.grammar import Language, compiled, small
 from schedule.drafting.items import Item, is_joined
 from schedule.drafting.mentions import Mention
 from schedule.drafting.name_finder import Named
 from schedule.drafting.naming import Likeness, Naming
-from schedule.drafting.periods import Period
 from schedule.drafting.sentences import Sentence
-from schedule.drafting.status import status_of
+from schedule.drafting.status import Statuses, Verdict
 from schedule.drafting.tense import Marker, tenses
 from schedule.drafting.titles import clause_around, title_around
 from schedule.drafting.vocabulary import Vocabulary, searched
@@ -25,10 +21,6 @@ from schedule.drafting.windows import windowed
 _BESIDES = re.compile(
     r";|, (?:and|but|while|followed|preceded|а|но|затем|тогда как) |；|，(?:而|并|随后)"
 )
-_BEFORE, _AFTER, _FAR_AFTER = 80, 120, 300
-"""Characters before and after an item and its date in which to look for the status; more if no
-other date follows.
-"""
 _WORD = re.compile(r"[\w-]{3,}|\w+")
 _PREPOSITIONS = {"в", "во", "на", "с", "со", "к", "из", "to", "in", "of", "on", "at"}
 """Words before a name that is no subject."""
@@ -51,7 +43,7 @@ class Proposals:
     ) -> None:
         self.naming = naming
         self._written, self._text = text, small(text)
-        self._published = published
+        self.statuses = Statuses(text, published, language, vocabulary)
         self._language = language
         self._words = vocabulary
 
@@ -67,7 +59,7 @@ class Proposals:
         """The claim of a sentence that continues about the item of the last one."""
         period, exact = windowed(self._text, mention, self._words, last.kind)
         tense = mention.marker.tense if mention.marker else None
-        status, _ = self.status(sentence, tense, period)
+        status, _ = self.statuses.of(sentence, tense, period)
         if waits and status not in OFF:
             status, formerly = last.status, False
         return DraftClaim(
@@ -85,17 +77,6 @@ class Proposals:
             reasons=("the item of the sentence before",),
         )
 
-    def status(
-        self,
-        sentence: Sentence,
-        tense: Tense | None,
-        period: Period | None,
-        own: Sentence | None = None,
-    ) -> tuple[str | None, str]:
-        """The status and its words. `own` is the part that speaks of no other date."""
-        words, near = (self._text[each.start : each.end] for each in (sentence, own or sentence))
-        return status_of(words, near, tense, period, self._published, self._words)
-
     def made(
         self,
         sentence: Sentence,
@@ -110,23 +91,8 @@ class Proposals:
             if mention
             else (None, False)
         )
-        marker = self._marker(sentence, mention, item)
-        around = _around(self._text, sentence, mention, item, found) if mention else sentence
-        others = [
-            each
-            for each in found
-            if not (
-                self._is_told(each)
-                or item.start <= each.start < item.end
-                or (mention and _is_year_around(each, mention))
-            )
-            and not (mention and each.period == mention.period)
-        ]
-        own = _own(self._text, around, mention, others) if mention else None
-        status, said = self.status(around, self._tense(mention, marker, period), period, own)
-        if status == "cancelled" and mention and self._is_new(mention):
-            status = "postponed"
-        status = None if formerly else status
+        verdict = self.statuses.of_item(sentence, mention, item, found, period)
+        status = None if formerly else verdict.status
         like = self.naming.event(*self._clause(sentence, mention, item), item.kind, period)
         acts = self.acts(sentence, item)
         title = self._title_place(sentence, item, found, acts=acts)
@@ -147,27 +113,15 @@ class Proposals:
             names=self._names(sentence, item),
             sentence=sentence.start,
             ends=self._ends(sentence),
-            evidence=tuple(self._evidence(mention, title, marker, said, sentence, people, place)),
-            unsure=tuple(_doubts(like, mention, status, marker, shared, formerly=formerly)),
+            evidence=tuple(self._evidence(mention, title, verdict, sentence, people, place)),
+            unsure=tuple(_doubts(like, mention, status, verdict.marker, shared, formerly=formerly)),
             reasons=like.reasons if like else ("no event of the data is like it",),
             choices=shared,
         )
 
-    def _is_new(self, mention: Mention) -> bool:
-        """Whether a date is the new one of what is put off, whatever else is cancelled."""
-        before = self._text[max(mention.sentence.start, mention.start - _NEAR) : mention.start]
-        moved = [each.end() for each in compiled(self._words.postponed).finditer(before)]
-        onto = compiled(self._language.onto).search(before)
-        return onto is not None and bool(moved) and moved[-1] >= onto.start()
-
     def _ends(self, sentence: Sentence) -> bool:
         words = self._text[sentence.start : sentence.end]
         return searched(self._words.ends, words) is not None
-
-    def _is_told(self, mention: Mention) -> bool:
-        """Whether a date is the day on which something was said or decided."""
-        decided = mention.period.unit == "day" and is_decision(self._text, mention, self._words)
-        return mention.reporting or decided
 
     def _clause(self, sentence: Sentence, mention: Mention | None, item: Item) -> Place:
         """The clause of the item and its date; the sentence may name others."""
@@ -237,29 +191,6 @@ class Proposals:
         words = " ".join(words.split())
         return words[:1].upper() + words[1:] if words else item.kind
 
-    def _marker(self, sentence: Sentence, mention: Mention | None, item: Item) -> Marker | None:
-        """The verb that gives the status: that of the date, unless it is a reporting verb."""
-        if mention and mention.marker and not mention.marker.reporting:
-            return mention.marker
-        markers = self._markers(sentence)
-        others = [each for each in markers if not each.reporting]
-        if not self._words.spaced:
-            # “会议召开，会上宣布，展览将于3日开幕”: what was said there is no verb of the meeting.
-            told = [each.start for each in markers if each.reporting and each.start >= item.end]
-            others = [each for each in others if not told or each.start < told[0]]
-        return min(others, key=lambda each: abs(each.start - item.start), default=None)
-
-    def _tense(
-        self, mention: Mention | None, marker: Marker | None, period: Period | None
-    ) -> Tense | None:
-        """The tense of a verb, but not that of a plan in another clause for days that are over."""
-        # A Chinese verb has no past: what is dated by this day is over as well, unless a verb of
-        # the future follows.
-        ahead = marker and mention and marker.start >= mention.end
-        today = timedelta(0 if self._words.spaced or ahead else 1)
-        over = period is not None and period.end < self._published + today
-        return None if marker is None or (marker.apart and over) else marker.tense
-
     def _markers(self, sentence: Sentence) -> list[Marker]:
         return tenses(self._language, self._written, sentence.start, sentence.end).markers
 
@@ -271,8 +202,7 @@ class Proposals:
         self,
         mention: Mention | None,
         title: Place,
-        marker: Marker | None,
-        said: str,
+        verdict: Verdict,
         sentence: Sentence,
         people: list[Named],
         place: Named | None,
@@ -280,63 +210,19 @@ class Proposals:
         yield "event", title
         if mention:
             yield "dates", (mention.start, mention.end)
-        if said:
-            at = self._text.find(said, sentence.start, sentence.end)
-            yield "status", (at, at + len(said))
-        elif marker:
-            yield "status", (marker.start, marker.end)
+        if verdict.words:
+            at = self._text.find(verdict.words, sentence.start, sentence.end)
+            yield "status", (at, at + len(verdict.words))
+        elif verdict.marker:
+            yield "status", (verdict.marker.start, verdict.marker.end)
         if place:
             yield "place", (place.start, place.end)
         for each in people:
             yield "people", (each.start, each.end)
 
 
-def _is_year_around(year: Mention, mention: Mention) -> bool:
-    """Whether a mention only gives the year of a finer date: "in September … this year"."""
-    wider = year.period.contains(mention.period) and year.period != mention.period
-    return year.period.unit == "year" and wider
-
-
-def _around(
-    text: str, sentence: Sentence, mention: Mention, item: Item, found: list[Mention]
-) -> Sentence:
-    """The part of a long sentence around an item and its date, up to a semicolon or colon."""
-    first, last = min(item.start, mention.start), max(item.end, mention.end)
-    cuts = [each.start() for each in _CUT.finditer(text[sentence.start : sentence.end])]
-    before = [sentence.start + each for each in cuts if sentence.start + each < first]
-    after = [sentence.start + each for each in cuts if sentence.start + each >= last]
-    start = max(sentence.start, first - _BEFORE, *before[-1:])
-    alone = all(each is mention for each in found if each.start >= mention.start)
-    end = min(sentence.end, last + (_FAR_AFTER if alone else _AFTER), *after[:1])
-    return Sentence(start=start, end=end, paragraph=sentence.paragraph)
-
-
 _TO_DATE = re.compile(r"(?:(?<!\w)(?:on|in|from|в|во|с|со))?\s*$")
 """A preposition before a date."""
-_CUT = re.compile(
-    r"[;；：]|:\s|,\s(?:so|but|while|with|[a-z]{3,}ing|так как|поскольку|потому что)\s"
-    r"|(?:с тем|из-за того), что\s"
-)
-_CLAUSES = re.compile(r"\s(?:after|before|when|while)\s(?!a\s|the\s)")
-_PARTS = re.compile(r"[,;，；]|\s(?:and|but|after|и|а|но)\s")
-
-
-def _own(text: str, around: Sentence, mention: Mention, others: list[Mention]) -> Sentence:
-    """The part of a sentence around a date, without the parts of other dates. Those right beside it
-    or in brackets share its part: "5 и 12 мая".
-    """
-    others = [
-        each
-        for each in others
-        if not (are_listed(text, each, mention) or are_bracketed(text, each, mention))
-    ]
-    ahead = max((each.end for each in others if each.end <= mention.start), default=None)
-    behind = min((each.start for each in others if each.start >= mention.end), default=None)
-    parts = _PARTS if ahead else _CLAUSES
-    starts = [each.end() for each in parts.finditer(text, ahead or around.start, mention.start)]
-    ends = [each.start() for each in _PARTS.finditer(text, mention.end, behind)] if behind else []
-    start = max([around.start, *starts[-1:]])
-    return replace(around, start=start, end=min([around.end, *ends[-1:]]))
 
 
 def _doubts(
