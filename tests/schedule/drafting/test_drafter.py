@@ -186,12 +186,6 @@ def test_a_verb_behind_which_names_no_item_of_its_own() -> None:
     assert claims(text) == [("Trade fair", "2024-05-06..2024-05-15", "held")]
 
 
-def test_a_cancelled_item_takes_its_day_from_the_next_sentence() -> None:
-    assert claims("The spring fair was called off. It had been planned for June 3.") == [
-        ("Spring fair", "2024-06-03..2024-06-03", "cancelled")
-    ]
-
-
 def test_each_item_of_a_sentence_has_its_own_day() -> None:
     assert claims("The fair will be held on June 3, and the concert on June 5.") == [
         ("Fair", "2024-06-03..2024-06-03", "announced"),
@@ -204,14 +198,6 @@ def test_the_day_of_a_second_deed_is_not_that_of_the_first() -> None:
         "He will hold talks in Beijing with the president and travel to Harbin on Friday."
     )
     assert ("Talks", "2024-05-17..2024-05-17", "announced") not in found
-
-
-def test_a_noun_alone_means_the_item_of_the_sentence_before() -> None:
-    text = "The comet probe launch was delayed to June 1. The launch had been set for May 25."
-    assert claims(text) == [
-        ("Comet probe launch", "2024-06-01..2024-06-01", "postponed"),
-        ("Comet probe launch", "2024-05-25..2024-05-25", None),
-    ]
 
 
 def test_a_season_may_be_what_something_is_moved_to() -> None:
@@ -307,24 +293,9 @@ def test_a_plan_beside_it_does_not_put_a_past_day_ahead() -> None:
     ]
 
 
-def test_one_day_of_a_sentence_is_that_of_all_items_joined_in_it() -> None:
-    day = "2024-05-20..2024-05-20"
-    text = "The meeting of the leaders will be on Monday, followed by an informal lunch."
-    assert claims(text) == [("talk", day, "announced"), ("lunch", day, "announced")]
-
-
-def test_an_event_that_is_told_of_in_the_past_was_held() -> None:
-    assert claims("The informal lunch took place in a castle.") == [("lunch", "", "held")]
-
-
 def test_an_anniversary_in_another_clause_takes_no_date_away() -> None:
     text = "习近平将于周四在北京举行会谈，并出席建交75周年晚会。"
     assert [days for _, days, _ in claims(text)] == ["2024-05-16..2024-05-16"]
-
-
-def test_another_noun_of_the_same_kind_is_another_item() -> None:
-    text = "The cup begins on June 3. The semi-finals will be played on June 20."
-    assert [name for name, *_ in claims(text)] == ["Cup", "Semi-finals"]
 
 
 def test_the_longer_span_dates_an_item() -> None:
@@ -345,24 +316,6 @@ def test_what_was_cancelled_on_another_day_is_on_again() -> None:
 def test_a_date_does_not_belong_to_what_it_comes_after() -> None:
     assert claims("The team left on Monday after a visit.") == []
     assert claims("It is the first trip since they were sworn in on May 7.") == []
-
-
-def test_a_visit_gets_the_days_that_its_people_are_there() -> None:
-    text = "Ann Lee will visit Peru next week. Lee will be in Lima from Monday to Wednesday."
-    assert claims(text, KnownNames(people={"lee": ("Ann Lee",)})) == [
-        ("Ann Lee will visit Peru", "2024-05-20..2024-05-22", "announced")
-    ]
-
-
-def test_the_next_sentence_may_give_the_new_day_of_what_is_postponed() -> None:
-    text = (
-        "They postponed the launch, which had been planned for May 10. "
-        "The launch is now set for June 1."
-    )
-    assert claims(text) == [
-        ("Launch", "2024-05-10..2024-05-10", None),
-        ("Launch", "2024-06-01..2024-06-01", "postponed"),
-    ]
 
 
 def test_only_its_own_clause_calls_an_item_off() -> None:

@@ -1,0 +1,230 @@
+"""Coreference: a sentence that goes on about the item of the sentence before.
+
+It may call it "it" or "the match", give the day that it had or has now, or list its days.
+"""
+
+from dataclasses import replace
+
+from schedule.drafting.claim_names import is_series
+from schedule.drafting.claims import GATHERINGS, OFF, DraftClaim
+from schedule.drafting.fates import Fates
+from schedule.drafting.grammar import Language, compiled, small
+from schedule.drafting.items import Item
+from schedule.drafting.mentions import Mention
+from schedule.drafting.proposal import Proposals
+from schedule.drafting.sentences import Sentence
+from schedule.drafting.vocabulary import Vocabulary, searched
+
+
+class Coreference:
+    """The items that the sentences of one text have named so far."""
+
+    def __init__(
+        self,
+        text: str,
+        language: Language,
+        vocabulary: Vocabulary,
+        proposals: Proposals,
+        fates: Fates,
+    ) -> None:
+        self._text = small(text)
+        self._language, self._words = language, vocabulary
+        self._proposals, self._fates = proposals, fates
+        self.last: DraftClaim | None = None
+        self._visit: DraftClaim | None = None
+        self._planned: DraftClaim | None = None
+        """The last item that is postponed from a day, and has no new day yet."""
+        self._waits = False
+        """Whether the last item has no day yet."""
+        self._waited: Sentence | None = None
+        """The sentence that gives its days."""
+        self._listed: DraftClaim | None = None
+        """The item that is off, if a list of its days follows."""
+
+    def hear(self, claim: DraftClaim) -> None:
+        """Remember the claim of a sentence with a date."""
+        self.last = claim
+        self._visit = claim if claim.kind == "visit" else self._visit
+
+    def remember(
+        self, sentence: Sentence, named: list[Item], found: list[Mention] | None = None
+    ) -> None:
+        """Remember a cancelled or postponed item without a day: the next sentence may give it."""
+        nouns = [each for each in named if not each.is_verb]
+        if nouns and self._verdict(sentence) in OFF:
+            self.last = self._proposals.made(sentence, None, nouns[0], found or [], formerly=False)
+            self._fates.off.append(self.last)
+            self._waits = not self.last.title or not is_series(self.last)
+
+    def begin_list(self, sentence: Sentence) -> None:
+        """Remember the item that is off if its sentence ends with a colon."""
+        opens = self._text[: sentence.end].rstrip().endswith(":")
+        self._listed = self.last if opens and self._waits else None
+
+    def in_list(self, found: list[Mention], made: list[DraftClaim]) -> list[DraftClaim]:
+        """The claims of a sentence; a line without a verb in a list of what is off is off."""
+        self._listed = None if any(each.marker for each in found) else self._listed
+        return [
+            replace(each, status=self._listed.status, formerly=False)
+            if self._listed and each.kind == self._listed.kind
+            else each
+            for each in made
+        ]
+
+    def referred(self, sentence: Sentence, mention: Mention) -> DraftClaim | None:
+        """A claim about the item named last, which a sentence calls "the event"."""
+        before = self._text[sentence.start : mention.start]
+        refers = compiled(self._words.refers).search(before)
+        if refers is None or self.last is None or mention.reporting:
+            return None
+        return self._proposals.about(self.last, sentence, mention, formerly=False, waits=False)
+
+    def continued(
+        self,
+        sentence: Sentence,
+        mention: Mention,
+        item: Item | None,
+        found: list[Mention],
+        *,
+        formerly: bool,
+    ) -> DraftClaim | None:
+        """The claim of a sentence that goes on about the last item, or the last visit."""
+        if self._goes_on(sentence, mention, item):
+            return self._about_last(sentence, mention, found, formerly=formerly)
+        if item is None and self._visit and self._narrows(self._visit, sentence, mention):
+            return self._proposals.about(
+                self._visit, sentence, mention, formerly=False, waits=False
+            )
+        return None
+
+    def begun(
+        self,
+        sentence: Sentence,
+        mention: Mention,
+        item: Item,
+        found: list[Mention],
+        *,
+        formerly: bool,
+        alike: bool,
+    ) -> DraftClaim | None:
+        """The claim of a sentence about an item of its own; `alike` is whether it is of the last
+        one's kind. None if it only tells that something took place in a year.
+        """
+        formerly = formerly or self._is_first_plan(sentence, mention, found)
+        self._waits = False
+        made = self._proposals.made(sentence, mention, item, found, formerly=formerly)
+        if made.status == "held" and mention.period.unit == "year":
+            return None
+        if self._was_due(mention):
+            self._fates.due.add(id(made))
+        words = self._text[sentence.start : sentence.end]
+        if searched(self._words.earlier, words):
+            self._fates.known.add(id(made))
+        if made.status == "announced" and alike and self._is_new_date(words):
+            made = replace(made, status="postponed")
+        self._planned = made if self._is_put_off(sentence, found) else self._planned
+        return made
+
+    def is_alike(self, sentence: Sentence, item: Item | None) -> bool:
+        """Whether an item is of the last one's kind, or both are gatherings: "the session"."""
+        if self.last is None or item is None:
+            return False
+        return item.kind == self.last.kind or (
+            self._opens(sentence, item) and _are_gatherings(item, self.last)
+        )
+
+    def _opens(self, sentence: Sentence, item: Item) -> bool:
+        return self._text[sentence.start : item.start].strip() == "the"
+
+    def _goes_on(self, sentence: Sentence, mention: Mention, item: Item | None) -> bool:
+        words = self._text[sentence.start : sentence.end]
+        goes_on, was = searched(self._words.goes_on, words), searched(self._words.formerly, words)
+        alike = self.is_alike(sentence, item)
+        if item is None:
+            return bool(self.last and (goes_on or was))
+        if not alike:
+            return False
+        waits = self._waits or self._waited is sentence
+        again = goes_on or was or self._opens(sentence, item) or self._was_due(mention)
+        if (waits and again) or (item.is_verb and was):
+            return True
+        return self._is_definite(item)
+
+    def _is_first_plan(self, sentence: Sentence, mention: Mention, found: list[Mention]) -> bool:
+        """Whether words such as "originally planned" belong to a date: the next one behind them, or
+        the only one.
+        """
+        was = searched(self._words.formerly, self._text[sentence.start : sentence.end])
+        off = self._verdict(sentence)
+        if was is None or off == "cancelled" or (off == "postponed" and _are_single(found)):
+            return False
+        after = [each for each in found if each.start >= sentence.start + was.start()]
+        return len(found) == 1 or bool(after and after[0] is mention)
+
+    def _is_put_off(self, sentence: Sentence, found: list[Mention]) -> bool:
+        """Whether a sentence tells that an item is postponed from its only date."""
+        was = searched(self._words.formerly, self._text[sentence.start : sentence.end])
+        return was is not None and self._verdict(sentence) == "postponed" and _are_single(found)
+
+    def _verdict(self, sentence: Sentence) -> str | None:
+        return self._proposals.statuses.of(sentence, None, None)[0]
+
+    def _about_last(
+        self, sentence: Sentence, mention: Mention, found: list[Mention], *, formerly: bool
+    ) -> DraftClaim | None:
+        if self.last is None:
+            return None
+        waits = self._waits or self._waited is sentence
+        self._waits, self._waited = False, sentence if waits else None
+        first = self._is_first_plan(sentence, mention, found)
+        moved = self.last is self._planned and not first
+        if moved and self._planned:
+            self._fates.former.add(id(self._planned))
+        claim = self._proposals.about(
+            self.last, sentence, mention, formerly=formerly or first, waits=waits
+        )
+        claim = replace(claim, status="postponed") if moved else claim
+        self._planned = claim if waits and claim.status == "postponed" else self._planned
+        return claim
+
+    def _was_due(self, mention: Mention) -> bool:
+        """Whether a date is that of a plan told in the past: "he was due to fight on June 3"."""
+        due = compiled(self._language.markers.was_planned)
+        return bool(mention.marker and due.match(self._text, mention.marker.start))
+
+    def _is_new_date(self, words: str) -> bool:
+        """Whether a sentence gives the new date of what the sentence before gave the old one of."""
+        old = self.last is not None and self.last.formerly
+        return old and searched(self._words.now, words) is not None
+
+    def _narrows(self, visit: DraftClaim, sentence: Sentence, mention: Mention) -> bool:
+        """Whether a sentence gives the days of a visit that has a window, of the same people."""
+        people = self._proposals.naming.people(sentence.start, sentence.end)
+        same = {key for each in people for key in each.ids} & {*visit.people}
+        period = visit.period
+        wider = period and not visit.exact and period.contains(mention.period)
+        return bool(same and wider and mention.period.unit == "day")
+
+    def _is_definite(self, item: Item) -> bool:
+        """Whether a noun alone means the item of the sentence before: "the launch"."""
+        title = self.last.title if self.last else None
+        noun = self._text[item.start : item.end]
+        general = compiled(self._words.general).fullmatch(noun)
+        if title and noun.removesuffix("s") not in title.lower() and not general:
+            return False
+        before = self._text[max(0, item.start - 4) : item.start]
+        after = self._text[item.end : item.end + 4]
+        if not self._words.spaced:
+            return self.last is self._planned and not item.is_verb
+        return (
+            not item.is_verb and before.lower() == "the " and not after.startswith((" of", " in"))
+        )
+
+
+def _are_gatherings(item: Item, claim: DraftClaim) -> bool:
+    return not item.is_verb and item.kind in GATHERINGS and claim.kind in GATHERINGS
+
+
+def _are_single(found: list[Mention]) -> bool:
+    """Whether one date is all that a sentence has, apart from the days of what was said."""
+    return sum(not each.reporting for each in found) == 1
