@@ -13,9 +13,9 @@ from schedule.drafting.article import LANGUAGES, Article, language_of
 from schedule.drafting.claims import DraftClaim
 from schedule.drafting.draft import Draft, draft, read, speech
 from schedule.drafting.evidence import as_json, as_record, quoted
-from schedule.drafting.mentions import mentions
 from schedule.drafting.names import read_names
 from schedule.drafting.periods import Period
+from schedule.drafting.reader import mentions
 from schedule.errors import BadParameter, DatelineError
 
 UNSURE = 3

@@ -11,9 +11,10 @@ from schedule.drafting.claims import DraftClaim, LeftOut
 from schedule.drafting.drafter import Drafter
 from schedule.drafting.grammar import Language
 from schedule.drafting.han_titles import with_sides
-from schedule.drafting.mentions import LONGEST_TEXT, Mention, mentions
+from schedule.drafting.mentions import Mention
 from schedule.drafting.merging import superseded, united
 from schedule.drafting.names import KnownNames
+from schedule.drafting.reader import LONGEST_TEXT, mentions
 from schedule.drafting.vocabulary import Vocabulary
 
 _MODULES = {"en": "english", "ru": "russian", "zh": "chinese"}

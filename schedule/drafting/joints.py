@@ -1,4 +1,4 @@
-"""How two dates of a sentence are joined: as a span, as neighbours, or by a move."""
+"""How dates are joined to a span, to neighbours or by a move, and which spans are open."""
 
 import re
 from dataclasses import replace
@@ -70,6 +70,32 @@ class Joints:
     def _is_put_off(self, before: str) -> bool:
         """Whether a date is the day on which something was put off: "adjourned on Friday"."""
         return bool(compiled(rf"{self._language.off}\s(?:on\s)?$").search(before))
+
+    def is_loose(self, start: int, end: int, sentence: Sentence) -> bool:
+        before = self._text[max(sentence.start, start - AROUND) : start]
+        either = compiled(self._language.either).search(self._text, start, end)
+        return bool(either or compiled(self._language.between).search(before))
+
+    def is_bounded(self, atom: Atom, sentence: Sentence) -> bool:
+        before = self._text[max(sentence.start, atom.start - AROUND) : atom.start]
+        bounds = (ahead for _, ahead, behind in self._language.bounds if ahead and not behind)
+        return any(compiled(each).search(before) for each in bounds)
+
+    def bounded(self, atom: Atom, period: Period, sentence: Sentence) -> tuple[int, int, Period]:
+        """Extend a mention by the words that leave one end open."""
+        before = self._text[max(sentence.start, atom.start - AROUND) : atom.start]
+        after = self._text[atom.end : min(sentence.end, atom.end + AROUND)]
+        for end, ahead, behind in self._language.bounds:
+            one = compiled(ahead).search(before) if ahead else None
+            two = compiled(behind).match(after) if behind else None
+            spans = bool(ahead and behind) and period.days > 1 and period.unit == "day"
+            if (one or not ahead) and (two or not behind) and not spans:
+                start = atom.start - (len(before) - one.start() if one else 0)
+                stop = atom.end + (two.end() if two else 0)
+                if end == "first":
+                    return start, stop, replace(period, last=None)
+                return start, stop, replace(period, first=None)
+        return atom.start, atom.end, period
 
 
 def with_year_of(atom: Atom, following: Atom) -> Atom:

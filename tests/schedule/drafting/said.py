@@ -7,10 +7,10 @@ from schedule.drafting.claims import DraftClaim
 from schedule.drafting.context import Context
 from schedule.drafting.draft import draft, speech
 from schedule.drafting.grammar import Tense, Values
-from schedule.drafting.mentions import mentions
 from schedule.drafting.names import KnownNames
 from schedule.drafting.periods import Period
 from schedule.drafting.periods import day as day_of
+from schedule.drafting.reader import mentions
 from schedule.drafting.resolver import resolve
 
 Said = tuple[str, str]

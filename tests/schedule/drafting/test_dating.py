@@ -7,7 +7,7 @@ import pytest
 from schedule.drafting.dating import nearest
 from schedule.drafting.draft import speech
 from schedule.drafting.items import items
-from schedule.drafting.mentions import mentions
+from schedule.drafting.reader import mentions
 
 
 @pytest.mark.parametrize(

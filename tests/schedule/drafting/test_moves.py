@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from schedule.drafting.draft import speech
-from schedule.drafting.mentions import mentions
 from schedule.drafting.moves import Moves
+from schedule.drafting.reader import mentions
 from tests.schedule.drafting.said import days
 
 PUBLISHED = date(2024, 5, 14)

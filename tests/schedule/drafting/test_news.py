@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from schedule.drafting.draft import speech
-from schedule.drafting.mentions import mentions
+from schedule.drafting.reader import mentions
 
 TUESDAY = "2024-05-14"
 MONDAY = "2024-05-13"

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from schedule.drafting.article import Article
 from schedule.drafting.draft import draft, read
 from schedule.drafting.evidence import as_json
-from schedule.drafting.mentions import LONGEST_TEXT
 from schedule.drafting.names import KnownNames, read_names
+from schedule.drafting.reader import LONGEST_TEXT
 from tests.folder import DATA
 
 NAMES = read_names(DATA)

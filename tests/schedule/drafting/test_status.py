@@ -6,7 +6,7 @@ import pytest
 
 from schedule.drafting.draft import speech
 from schedule.drafting.items import items
-from schedule.drafting.mentions import mentions
+from schedule.drafting.reader import mentions
 from schedule.drafting.sentences import sentences
 from schedule.drafting.status import Statuses
 

@@ -6,7 +6,7 @@ import pytest
 
 from schedule.drafting.draft import speech
 from schedule.drafting.items import items
-from schedule.drafting.mentions import mentions
+from schedule.drafting.reader import mentions
 from schedule.drafting.windows import windowed
 from tests.schedule.drafting.said import days
 
