@@ -11,6 +11,8 @@ Place = tuple[int, int]
 """Start and end of words in the text."""
 GATHERINGS = ("meeting", "session", "talks", "summit", "conference", "forum")
 """Kinds of which one may be called by the noun of another: "the session"."""
+MOVED = ("launch", "visit", "summit")
+"""Kinds of which an article that tells of a postponement seldom has a second one."""
 OFF = ("cancelled", "postponed")
 """The statuses of what doesn't take place as it was planned."""
 

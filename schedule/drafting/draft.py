@@ -12,9 +12,10 @@ from schedule.drafting.drafter import Drafter
 from schedule.drafting.grammar import Language
 from schedule.drafting.han_titles import with_sides
 from schedule.drafting.mentions import Mention
-from schedule.drafting.merging import superseded, united
+from schedule.drafting.merging import united
 from schedule.drafting.names import KnownNames
 from schedule.drafting.reader import LONGEST_TEXT, mentions
+from schedule.drafting.superseding import superseded
 from schedule.drafting.vocabulary import Vocabulary
 
 _MODULES = {"en": "english", "ru": "russian", "zh": "chinese"}

@@ -9,12 +9,10 @@ from schedule.drafting.claim_names import (
     are_of_others,
     are_two_in_han,
 )
-from schedule.drafting.claims import OFF, DraftClaim
+from schedule.drafting.claims import MOVED, OFF, DraftClaim
 from schedule.drafting.name_finder import has_han
 from schedule.drafting.periods import Period
 
-_MOVED = ("launch", "visit", "summit")
-"""Kinds of which an article that tells of a postponement seldom has a second one."""
 _SINGLE = ("visit", "summit", "exhibition")
 """Kinds of which an article seldom has two on the same days."""
 _LONGEST = 100
@@ -33,78 +31,6 @@ def united(claims: list[DraftClaim]) -> Iterator[DraftClaim]:
         else:
             kept[same] = _added(kept[same], claim)
     yield from kept
-
-
-def superseded(claims: list[DraftClaim]) -> list[DraftClaim]:
-    """Mark the claim of an old date as a former one, if another claim postpones the same item; one
-    for each day.
-    """
-    kept: list[DraftClaim] = []
-    for number, each in enumerate(claims):
-        old = not each.formerly and (
-            any(_is_postponed_by(each, other) for other in claims)
-            or any(
-                _is_put_off_to(each, other)
-                for at, other in enumerate(claims)
-                if at > number or other.status == "postponed"
-            )
-        )
-        new = any(_is_put_off_to(other, each) for other in claims[:number])
-        status = None if old else "postponed" if new else each.status
-        claim = replace(each, formerly=each.formerly or old, status=status)
-        if not (claim.formerly and _is_former_of(claim, kept)):
-            kept.append(claim)
-    return [each for each in kept if not (each.formerly and _is_told_as_off(each, kept))]
-
-
-def _is_told_as_off(former: DraftClaim, claims: list[DraftClaim]) -> bool:
-    """Whether another claim has an item of the same name and days as off: it says the same."""
-    return any(
-        not each.formerly
-        and each.status in OFF
-        and each.period == former.period
-        and each.kind == former.kind
-        and each.event == former.event
-        and (each.kind in _MOVED or are_of_one_name(each, former))
-        for each in claims
-    )
-
-
-def _is_former_of(one: DraftClaim, others: list[DraftClaim]) -> bool:
-    """Whether a claim has the days of a former one of the same item."""
-    return any(
-        each.formerly
-        and each.period == one.period
-        and each.event == one.event
-        and are_named_alike(each, one)
-        for each in others
-    )
-
-
-def _is_put_off_to(old: DraftClaim, new: DraftClaim) -> bool:
-    """Whether an item is postponed without a new day, and another claim gives one."""
-    if not (old.period and new.period) or old.status != "postponed" or new.formerly:
-        return False
-    again = new.status == "postponed" or (
-        new.kind in _MOVED and new.status in ("announced", "floated", "confirmed")
-    )
-    wait = (new.period.start - old.period.end).days
-    together = _verdict(old) is not None and _verdict(old) == _verdict(new)
-    return again and not together and are_of_one_name(old, new) and 0 < wait <= _LONGEST
-
-
-def _verdict(claim: DraftClaim) -> tuple[int, int] | None:
-    """The place of the words that give the status."""
-    return dict(claim.evidence).get("status") if claim.status in OFF else None
-
-
-def _is_postponed_by(old: DraftClaim, new: DraftClaim) -> bool:
-    if not (old.period and new.period) or new.formerly or new.status != "postponed":
-        return False
-    wait = (new.period.start - old.period.end).days
-    moved = old.kind in _MOVED or old.status == "cancelled"
-    alike = moved and old.event == new.event and are_named_alike(old, new)
-    return alike and old.status != "held" and 0 < wait <= _LONGEST
 
 
 def _is_same(one: DraftClaim, two: DraftClaim) -> bool:
@@ -156,9 +82,9 @@ def _are_on_same_days(one: DraftClaim, two: DraftClaim) -> bool:
     launches.
     """
     exact = one.exact and two.exact and one.period is not None
-    lasting = one.kind in _MOVED or bool(one.period and one.period.days > 1)
+    lasting = one.kind in MOVED or bool(one.period and one.period.days > 1)
     moved = one.status == two.status == "postponed"
-    off = moved or (one.kind in _MOVED and one.status in OFF and two.status in OFF)
+    off = moved or (one.kind in MOVED and one.status in OFF and two.status in OFF)
     like = exact and lasting and (off or _are_one_flight(one, two)) and one.kind == two.kind
     return one.period == two.period and (like or (moved and bool(one.names & two.names)))
 
@@ -210,48 +136,51 @@ def _is_guess_of(one: DraftClaim, two: DraftClaim) -> bool:
 
 def _added(one: DraftClaim, two: DraftClaim) -> DraftClaim:
     """Add what the second claim says more exactly to the first."""
-    narrower = two.period and (not one.period or _is_narrower(one, two))
-    longer = (
-        one.exact
-        and two.exact
-        and one.period
-        and two.period
-        and one.period.first == two.period.first
-        and one.period.days < two.period.days
-    )
-    if _is_end_of(one, two) or _is_end_of(two, one):
-        start, end = (one, two) if _is_end_of(one, two) else (two, one)
-        if start.period and end.period:
-            two = replace(two, period=replace(start.period, last=end.period.last), exact=end.ends)
-            longer = True
-    dates = two if narrower or longer else one
-    apart = (
-        one.exact
-        and two.exact
-        and one.period
-        and two.period
-        and not _is_inside(one.period, two.period)
-    )
+    narrower = two.period is not None and (not one.period or _is_narrower(one, two))
+    ends = _is_end_of(one, two) or _is_end_of(two, one)
+    two = _from_end_to_end(one, two) if ends else two
     graver = two.status in OFF and one.status not in OFF
     wider = two.period and one.period and two.period.contains(one.period)
     moved = graver and two.period and not wider
-    unsure = (*one.unsure, *(("dates",) if apart else ()))
-    if _is_guess_of(one, two):
-        unsure = tuple(each for each in unsure if each != "status")
-    if narrower and "dates" not in two.unsure:
-        unsure = tuple(each for each in unsure if each != "dates")
+    dates = two if moved or narrower or ends or _is_longer(one, two) else one
     bare = one.title is not None and " " not in one.title and not has_han(one.title)
-    other = bool(narrower) and (bare or are_of_others(one, two))
+    other = narrower and (bare or are_of_others(one, two))
     return replace(
         one,
         title=two.title if other else one.title,
-        period=two.period if moved else dates.period,
-        exact=two.exact if moved else dates.exact,
+        period=dates.period,
+        exact=dates.exact,
         status=_status(one, two, graver=graver),
         place=one.place or two.place,
         people=tuple(dict.fromkeys((*one.people, *two.people))),
         names=two.names if other else one.names | two.names,
         evidence=tuple(dict.fromkeys((*one.evidence, *two.evidence)))[:_MOST_WORDS],
-        unsure=tuple(dict.fromkeys(unsure)),
+        unsure=_unsure(one, two, narrower=narrower),
         choices=tuple(dict.fromkeys((*one.choices, *two.choices))),
     )
+
+
+def _from_end_to_end(one: DraftClaim, two: DraftClaim) -> DraftClaim:
+    """The second claim with the days of both: one gives the first, the other the last."""
+    start, end = (one, two) if _is_end_of(one, two) else (two, one)
+    if not (start.period and end.period):
+        return two
+    return replace(two, period=replace(start.period, last=end.period.last), exact=end.ends)
+
+
+def _is_longer(one: DraftClaim, two: DraftClaim) -> bool:
+    """Whether the second of two claims that begin on a day gives a later end."""
+    if not (one.exact and two.exact and one.period and two.period):
+        return False
+    return one.period.first == two.period.first and one.period.days < two.period.days
+
+
+def _unsure(one: DraftClaim, two: DraftClaim, *, narrower: bool) -> tuple[str, ...]:
+    """What is unsure in the first claim, and isn't told by the second."""
+    exact = one.exact and two.exact and one.period and two.period
+    apart = exact and not _is_inside(one.period, two.period)
+    told = {"status"} if _is_guess_of(one, two) else set()
+    if narrower and "dates" not in two.unsure:
+        told.add("dates")
+    doubts = dict.fromkeys((*one.unsure, *(("dates",) if apart else ())))
+    return tuple(each for each in doubts if each not in told)

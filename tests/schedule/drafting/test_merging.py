@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from schedule.drafting.claims import DraftClaim
-from schedule.drafting.merging import superseded, united
+from schedule.drafting.merging import united
 from schedule.drafting.periods import Period
 
 
@@ -38,13 +38,6 @@ def test_days_that_differ_are_unsure() -> None:
 
 def test_what_was_expected_formerly_stays_apart() -> None:
     assert len([*united([claim(period=span(3, 4)), claim(period=span(3, 4), formerly=True)])]) == 2
-
-
-def test_a_day_that_was_put_off_again_is_a_former_one() -> None:
-    once = claim(period=span(3, 3), exact=True, status="postponed")
-    again = claim(period=span(8, 8), exact=True, status="postponed")
-    made = [(each.period, each.status, each.formerly) for each in superseded([again, once])]
-    assert made == [(span(8, 8), "postponed", False), (span(3, 3), None, True)]
 
 
 def test_a_window_inside_a_window_is_the_days() -> None:
@@ -86,12 +79,3 @@ def test_a_guess_gives_way_to_what_is_said() -> None:
     guess = claim(period=span(3, 4), exact=True, status="held", unsure=("status",))
     said = claim(period=span(3, 4), exact=True)
     assert [(each.status, each.unsure) for each in united([guess, said])] == [("announced", ())]
-
-
-def test_a_cancelled_day_is_a_former_one_of_what_is_moved() -> None:
-    old = claim(period=span(3, 3), exact=True, status="cancelled")
-    new = claim(period=span(9, 9), exact=True, status="postponed")
-    assert [(each.formerly, each.status) for each in superseded([old, new])] == [
-        (True, None),
-        (False, "postponed"),
-    ]
