@@ -1,13 +1,14 @@
 """Finds people, places and events of the data in a text, by name."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from schedule.drafting.grammar import compiled, small
 from schedule.drafting.name_finder import Named, has_han, names_in, people_finder, place_finder
-from schedule.drafting.names import KnownEvent, KnownNames
+from schedule.drafting.names import Days, KnownEvent, KnownNames
 from schedule.drafting.periods import Period, day
 from schedule.drafting.vocabulary import Vocabulary
 
@@ -120,55 +121,70 @@ class Naming:
         kind: str,
         period: Period | None,
     ) -> Likeness | None:
+        """How like an event is; None if it shares too few words, or is on other days."""
+        days = self._days(event)
+        near = not period or period.days <= _SHORT
+        known = people & event.people or (period and _is_within(period, event.days))
         shared = max((len(_stems(each) & words) for each in event.titles), default=0)
-        shares = [
+        if shared < (1 if near and known else _FEWEST):
+            return None
+        if days and _distance(period or day(self._published), days) > (
+            _FAR if period else _LONG_AGO
+        ):
+            return None
+        score = self._share(event, words)
+        reasons = [f"{round(100 * score)} % of the words of its title"]
+        for points, reason in self._grounds(event, people, kind, period, days):
+            score += points
+            reasons += [reason] if reason else []
+        return Likeness(event=event, score=score, reasons=tuple(reasons))
+
+    def _days(self, event: KnownEvent) -> tuple[Days, ...]:
+        """The days of an event, else those of the events that it is part of."""
+        wholes = (self._names.events.get(each) for each in event.wholes)
+        return event.days or tuple(each for whole in wholes if whole for each in whole.days)
+
+    def _share(self, event: KnownEvent, words: frozenset[str]) -> float:
+        """The share of a title's words that are in the sentence, less for a name that isn't."""
+        shares = (
             len(stems & words) / len(stems) - _ELSEWHERE * self._lacks_name_of(each)
             for each in event.titles
             if (stems := _stems(each))
-        ]
-        days = event.days or tuple(
-            each
-            for whole in event.wholes
-            if whole in self._names.events
-            for each in self._names.events[whole].days
         )
-        near = not period or period.days <= _SHORT
-        known = people & event.people or (period and _is_within(period, event.days))
-        fewest = 1 if near and known else _FEWEST
-        if shared < fewest:
-            return None
-        if not period and days and _distance(day(self._published), days) > _LONG_AGO:
-            return None
-        score = max(shares, default=0.0)
-        reasons = [f"{round(100 * score)} % of the words of its title"]
-        if kind in (event.kind, _ALSO.get(event.kind)):
-            score += 0.15
-            reasons.append(f"a {event.kind}")
-        else:
-            score -= 0.2
-        if event.people - self._present:
-            score -= 0.2
-        if people & event.people:
-            score += 0.1 * (len(people & event.people) if period else 1)
-            reasons.append("the same people")
+        return max(shares, default=0.0)
+
+    def _grounds(
+        self,
+        event: KnownEvent,
+        people: set[str],
+        kind: str,
+        period: Period | None,
+        days: tuple[Days, ...],
+    ) -> Iterator[tuple[float, str]]:
+        """What speaks for an event or against it: points, with the reason if it is for it."""
+        is_kind = kind in (event.kind, _ALSO.get(event.kind))
+        yield (0.15, f"a {event.kind}") if is_kind else (-0.2, "")
+        absent = event.people - self._present
+        if absent:
+            yield -0.2, ""
+        if shared := people & event.people:
+            yield 0.1 * (len(shared) if period else 1), "the same people"
         elif event.people:
-            score -= 0.3 if people else 0.1
+            yield (-0.3 if people else -0.1), ""
         if period and days:
-            distance = _distance(period, days)
-            if distance > _FAR:
-                return None
-            score += 0.3 if distance == 0 and near else 0.1 if distance <= _NEAR else 0.0
-            if distance and near and event.people - self._present:
-                score -= 0.2
-            reasons.append("the same days" if distance == 0 else f"days {distance} days apart")
-        return Likeness(event=event, score=score, reasons=tuple(reasons))
+            distance, near = _distance(period, days), period.days <= _SHORT
+            reason = "the same days" if distance == 0 else f"days {distance} days apart"
+            points = 0.3 if distance == 0 and near else 0.1 if distance <= _NEAR else 0.0
+            yield points, reason
+            if distance and near and absent:
+                yield -0.2, ""
 
 
-def _is_within(period: Period, days: tuple[tuple[date, date], ...]) -> bool:
+def _is_within(period: Period, days: tuple[Days, ...]) -> bool:
     return bool(days) and _distance(period, days) == 0
 
 
-def _distance(period: Period, days: tuple[tuple[date, date], ...]) -> int:
+def _distance(period: Period, days: tuple[Days, ...]) -> int:
     gaps = [max((first - period.end).days, (period.start - last).days, 0) for first, last in days]
     return min(gaps)
 
