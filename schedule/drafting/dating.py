@@ -1,6 +1,5 @@
 """Which date of a sentence belongs to which item."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice, pairwise
@@ -8,7 +7,7 @@ from itertools import islice, pairwise
 from schedule.drafting.grammar import compiled, small
 from schedule.drafting.items import Item, is_joined
 from schedule.drafting.mentions import Mention
-from schedule.drafting.vocabulary import Vocabulary
+from schedule.drafting.vocabulary import Vocabulary, searched
 
 _NEAR = 4
 """Items on each side of a date that it may belong to."""
@@ -22,28 +21,7 @@ _ANTECEDENT = 60
 _OPENS = 5
 """Most characters before a date that opens a sentence: "On "."""
 
-_APART = re.compile(r"[,;:，；。](?! which | котор)|\s[-–—]\s|\b(?:that|who)\b")
-_APART_BEHIND = re.compile(
-    rf"{_APART.pattern}|"
-    r"\b(?:and|while|when|where|as|because|if|but|after|which|и|а|когда|где|пока)\b"
-)
-_ASIDE = re.compile(r"\s[-–—]\s[^-–—]*\s[-–—]\s|\s\([^()]*\)|, (?:which|who)\s[^,]*,")
-"""Words between dashes or brackets, or a relative clause: they part nothing."""
-_RELATIVE = re.compile(r", (?:which|who)\s[^,]*,")
-_FOR = re.compile(r"^,(?=\sfor\s)")
-"""A comma between a day and its item: "on May 24, for the launch"."""
-_COMMA = re.compile(r",(?! (?:which|who|котор|(?:(?:and|or|и) )?(?:$|(?:\w{3,9}\.? )?[0-9])))")
-"""A comma behind which another clause begins."""
-_BESIDES = re.compile(r",\s(?:on|in|from)\s(?:the\s)?$")
-"""A comma that takes a date not away from the item: "the vote, on June 28"."""
 _BY_YEAR = 4
-_IN_YEAR = re.compile(r"(?:\b(?:in|в)\s|[在于])$")
-_LISTED = re.compile(
-    r"[,、和及]?\s?(?:(?:and|и)\s)?(?:the\s)?"
-    r"|[^,;.]{0,40},\s(?:а\s)?(?:с|в|во|на)\s[^,;.]{2,40}\s[-–—]\s(?:(?:на|в)\s)?"
-    r"|\sи\s(?:с|в|во|на)\s[^,;.]{2,30}\s(?:(?:на|в)\s)?"
-)
-"""What stands between the dates of a list: "on May 3, 5 and 9", "в Осло 3 мая, в Риге — 5 мая"."""
 
 
 class Dating:
@@ -98,7 +76,7 @@ class Dating:
         """Whether a year is that of another item than the finer dates before it: "in 2026"."""
         before = self._text[max(0, year.start - _BY_YEAR) : year.start]
         later = all(each.period.end < year.period.start for each in finer)
-        return bool(finer) and later and _IN_YEAR.search(before) is not None
+        return bool(finer) and later and compiled(self._words.in_year).search(before) is not None
 
     def chosen(self, usable: list[Mention], named: list[Item]) -> list[Mention]:
         """The nearest mention for each item."""
@@ -111,11 +89,11 @@ class Dating:
         alone = [each for each in usable if nearest(named, each, self._text, self._words) is None]
         kept = {id(each) for each in (*best.values(), *alone)}
         for one, two in pairwise(usable):
-            listed = are_listed(self._text, one, two) or are_bracketed(self._text, one, two)
+            listed = self._are_listed(one, two) or are_bracketed(self._text, one, two)
             if id(one) in kept and (listed or self.leg(one, two, named)):
                 kept.add(id(two))
         for two, one in pairwise(reversed(usable)):
-            if id(two) in kept and are_listed(self._text, one, two):
+            if id(two) in kept and self._are_listed(one, two):
                 kept.add(id(one))
         return [each for each in usable if id(each) in kept]
 
@@ -131,21 +109,23 @@ class Dating:
         is_name = self._written[found.start("place")].isupper() and not item.is_verb
         return found.span("place") if item.kind == "visit" or is_name else None
 
+    def _are_listed(self, one: Mention, two: Mention) -> bool:
+        return are_listed(self._text, one, two, self._words)
+
     def _is_nearer(self, item: Item, one: Mention, other: Mention) -> bool:
         """Whether a mention dates an item rather than another one: it is more exact, or nearer."""
         wider, narrower = one.period.contains(other.period), other.period.contains(one.period)
         if wider != narrower:
             # Of days, the longer span is the item, and the day is one of its own.
             return wider == (one.period.unit == other.period.unit == "day")
-        return gap(item, one, self._text) < gap(item, other, self._text)
+        own, others = (gap(item, each, self._text, self._words) for each in (one, other))
+        return own < others
 
     def respective(self, usable: list[Mention], named: list[Item]) -> dict[int, Item]:
         """The item of each date (by the id of its mention) where a list of items shares a list of
         dates: “A和B分别于3日和5日举行”.
         """
-        if len(usable) < 2 or not all(
-            are_listed(self._text, one, two) for one, two in pairwise(usable)
-        ):
+        if len(usable) < 2 or not all(self._are_listed(one, two) for one, two in pairwise(usable)):
             return {}
         first = usable[0]
         said = compiled(self._words.respectively)
@@ -157,10 +137,10 @@ class Dating:
         return {id(mention): item for mention, item in zip(usable, own, strict=True)}
 
 
-def are_listed(text: str, one: Mention, two: Mention) -> bool:
+def are_listed(text: str, one: Mention, two: Mention, words: Vocabulary) -> bool:
     """Whether only a comma or "and" is between two days."""
     start, end = min(one.end, two.end), max(one.start, two.start)
-    return _LISTED.fullmatch(text, start, end) is not None
+    return compiled(words.listed).fullmatch(text, start, end) is not None
 
 
 def are_bracketed(text: str, one: Mention, two: Mention) -> bool:
@@ -173,8 +153,8 @@ def nearest(found: list[Item], mention: Mention, text: str, words: Vocabulary) -
 
     def distance(item: Item) -> tuple[int, int]:
         behind = 0 if item.end <= mention.start else 1
-        other = any(each.start >= item.end and is_joined(each, text) for each in before)
-        apart = gap(item, mention, text)
+        other = any(each.start >= item.end and is_joined(each, text, words) for each in before)
+        apart = gap(item, mention, text, words)
         if item is tied:
             return -1, item.start
         occasion = not (inside and behind) and _is_occasion(item, text, words)
@@ -185,7 +165,7 @@ def nearest(found: list[Item], mention: Mention, text: str, words: Vocabulary) -
         for each in found
         if each.end <= mention.start and not _is_over_before(each, mention, text, words)
     ][-_NEAR:]
-    before = _without_asides(before, mention, text)
+    before = _without_asides(before, mention, text, words)
     opens = mention.start - mention.sentence.start <= _OPENS
     far = _FAR_FIRST if opens or not text[mention.end - 1].isascii() else _FAR_BEHIND
     # "Left on Wednesday after the talks" doesn't date the talks.
@@ -199,30 +179,36 @@ def nearest(found: list[Item], mention: Mention, text: str, words: Vocabulary) -
     tied = next((each for each in found if ties and each.start >= mention.end), None)
     tied = tied if tied and not (tied.is_verb or "，" in text[mention.end : tied.start]) else None
     limits = [*((each, _FAR) for each in before), *((each, far) for each in islice(behind, _NEAR))]
-    near = (each for each, limit in limits if gap(each, mention, text) <= limit)
+    near = (each for each, limit in limits if gap(each, mention, text, words) <= limit)
     return min(near, key=distance, default=None)
 
 
-def gap(item: Item, mention: Mention, text: str) -> int:
+def gap(item: Item, mention: Mention, text: str, words: Vocabulary) -> int:
     """How far an item and a date are apart, in characters; a comma or dash counts as forty, and so
     does "and" before an item.
     """
     start, end = sorted(((item.start, item.end), (mention.start, mention.end)))
     between = text[start[1] : end[0]]
     if item.end <= mention.start:
-        far = _FAR if between.find(", котор") > _ANTECEDENT else 0
-        between = _ASIDE.sub(" ", _BESIDES.sub("", between))
-        return len(between) + far + 40 * len(_APART.findall(between))
+        relative = searched(words.relative_clause, between)
+        far = _FAR if relative and relative.start() > _ANTECEDENT else 0
+        between = compiled(words.date_comma).sub("", between)
+        between = compiled(words.aside).sub(" ", between)
+        return len(between) + far + 40 * len(compiled(words.parts_date).findall(between))
     # A Chinese sentence begins with its day: "周三，双方举行谈判".
-    between = _FOR.sub("", between.removeprefix("，"))
-    relative = _FAR_FIRST * between.count(", котор")
-    return len(between) + relative + 40 * len(_APART_BEHIND.findall(between))
+    between = compiled(words.item_comma).sub("", between.removeprefix("，"))
+    far = _FAR_FIRST * len(compiled(words.relative_clause).findall(between))
+    return len(between) + far + 40 * len(compiled(words.parts_item).findall(between))
 
 
-def _without_asides(found: list[Item], mention: Mention, text: str) -> list[Item]:
+def _without_asides(
+    found: list[Item], mention: Mention, text: str, words: Vocabulary
+) -> list[Item]:
     """The items that aren't in a relative clause of their own: "Lee, who is on a visit, meets"."""
     start = max(mention.sentence.start, mention.start - _FAR)
-    asides = [each.span() for each in _RELATIVE.finditer(text, start, mention.start)]
+    asides = [
+        each.span() for each in compiled(words.relative_aside).finditer(text, start, mention.start)
+    ]
     return [each for each in found if not any(first < each.start < last for first, last in asides)]
 
 
@@ -231,7 +217,7 @@ def _is_over_before(item: Item, mention: Mention, text: str, words: Vocabulary) 
     if compiled(words.occasion_behind).match(text, item.end, mention.start):
         return True
     between = text[item.end : mention.start]
-    return _COMMA.search(between) is not None and _is_occasion(item, text, words)
+    return searched(words.clause_comma, between) is not None and _is_occasion(item, text, words)
 
 
 def _is_occasion(item: Item, text: str, words: Vocabulary) -> bool:

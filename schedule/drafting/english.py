@@ -619,4 +619,14 @@ VOCABULARY = Vocabulary(
         r"opens?|begins?|starts?|into|until|about|but|while|off|not|no|scheduled|planned|next|last|also|host|hosts|hosted|organise|announced|upcoming"
     ),
     dateline=r"^\W{0,3}[a-z][a-z ./,-]{1,40}?,?\s?$",
+    second_act=r"\b(?:and|then)\s?$",
+    parts_date=r"[,;:](?! which )|\s[-–—]\s|\b(?:that|who)\b",
+    parts_item=r"[,;:](?! which )|\s[-–—]\s|\b(?:that|who|and|while|when|where|as|because|if|but|after|which)\b",
+    aside=r"\s[-–—]\s[^-–—]*\s[-–—]\s|\s\([^()]*\)|, (?:which|who)\s[^,]*,",
+    relative_aside=r", (?:which|who)\s[^,]*,",
+    date_comma=r",\s(?:on|in|from)\s(?:the\s)?$",
+    item_comma=r"^,(?=\sfor\s)",
+    clause_comma=r",(?! (?:which|who|(?:(?:and|or) )?(?:$|(?:\w{3,9}\.? )?[0-9])))",
+    in_year=r"\bin\s$",
+    listed=r",?\s?(?:and\s)?(?:the\s)?",
 )

@@ -1,6 +1,5 @@
 """The scheduled items of one sentence: the words that name them."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -74,7 +73,7 @@ def _heads(found: list[Item], text: str, words: Vocabulary) -> Iterator[Item]:
         has_clause = compiled(words.relative).match(text, each.end) is not None
         if is_told and not each.is_verb and not has_clause:
             continue
-        if before and _is_of_visit(before[0], each, text):
+        if before and _is_of_visit(before[0], each, text, words):
             continue
         near = text[max(0, each.start - 12) : each.start]
         if each.is_verb and before and compiled(words.named_before).search(near):
@@ -90,14 +89,10 @@ def _is_date_told(item: Item, text: str, words: Vocabulary) -> bool:
     return of is not None and compiled(words.date_told).match(text, item.end) is not None
 
 
-def _is_of_visit(verb: Item, noun: Item, text: str) -> bool:
+def _is_of_visit(verb: Item, noun: Item, text: str, words: Vocabulary) -> bool:
     """Whether a noun only says how somebody comes: "прибудет в Осло с визитом"."""
     alike = verb.is_verb and not noun.is_verb and verb.kind == noun.kind
-    return alike and _WITH.fullmatch(text, verb.end, noun.start) is not None
-
-
-_WITH = re.compile(r"[^,;]*\sс\s(?:[а-яё]+м\s){0,2}")
-_AND = re.compile(r"(?:\b(?:and|then|и|затем)|[并再后])\s?$")
+    return alike and compiled(words.comes_with).fullmatch(text, verb.end, noun.start) is not None
 
 
 def _is_compound(one: Item, two: Item, text: str, words: Vocabulary) -> bool:
@@ -112,7 +107,7 @@ def _is_compound(one: Item, two: Item, text: str, words: Vocabulary) -> bool:
     return not gap or (len(gap) <= 6 and gap.isalpha() and not compiled(words.stop).search(gap))
 
 
-def is_joined(item: Item, text: str) -> bool:
+def is_joined(item: Item, text: str, words: Vocabulary) -> bool:
     """Whether a verb begins a second action: "hold talks and travel to Harbin"."""
     before = text[max(0, item.start - BESIDE) : item.start]
-    return item.is_verb and bool(_AND.search(before))
+    return item.is_verb and compiled(words.second_act).search(before) is not None

@@ -129,7 +129,11 @@ class Proposals:
         last = max(item.end, mention.end) if mention else item.end
         starts = [each.end() for each in _BESIDES.finditer(self._text, sentence.start, first)]
         end = _BESIDES.search(self._text, last, sentence.end)
-        start = item.start if is_joined(item, self._text) else max(starts, default=sentence.start)
+        start = (
+            item.start
+            if is_joined(item, self._text, self._words)
+            else max(starts, default=sentence.start)
+        )
         return start, end.start() if end else sentence.end
 
     def _names(self, sentence: Sentence, item: Item) -> frozenset[str]:

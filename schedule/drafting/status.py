@@ -89,7 +89,7 @@ class Statuses:
                 or each.period == mention.period
             )
         ]
-        return _apart(self._text, around, mention, others)
+        return _apart(self._text, around, mention, others, self._words)
 
     def _is_new(self, mention: Mention) -> bool:
         """Whether a date is the new one of what is put off, whatever else is cancelled."""
@@ -147,14 +147,16 @@ def _around(
     return Sentence(start=start, end=end, paragraph=sentence.paragraph)
 
 
-def _apart(text: str, around: Sentence, mention: Mention, others: list[Mention]) -> Sentence:
+def _apart(
+    text: str, around: Sentence, mention: Mention, others: list[Mention], words: Vocabulary
+) -> Sentence:
     """The part of a sentence around a date, without the parts of other dates. Those right beside it
     or in brackets share its part: "5 и 12 мая".
     """
     others = [
         each
         for each in others
-        if not (are_listed(text, each, mention) or are_bracketed(text, each, mention))
+        if not (are_listed(text, each, mention, words) or are_bracketed(text, each, mention))
     ]
     ahead = max((each.end for each in others if each.end <= mention.start), default=None)
     behind = min((each.start for each in others if each.start >= mention.end), default=None)
