@@ -50,7 +50,7 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
         return "the day of another act"
     ahead = mention.period.end > published
     own = ahead and (_is_own(found, mention) or _is_told_of(text, found, mention, words))
-    own = own or _is_of_item(text, found, mention) or _is_named_date(text, mention, words)
+    own = own or _is_of_item(text, found, mention, words) or _is_named_date(text, mention, words)
     own = own or (
         not words.spaced
         and (mention.period.start > published or _has_own_clause(text, found, mention))
@@ -101,14 +101,12 @@ def is_decision(text: str, mention: Mention, words: Vocabulary) -> bool:
         return True
     if marker is None or late is None or marker.tense != "past" or marker.end > mention.start:
         return False
-    if re.match(r"['’]s\b", text[mention.end : mention.end + 3]):
+    if compiled(words.possessive).match(text, mention.end):
         return False
     verb = text[max(mention.sentence.start, marker.start - 12) : marker.end + 6]
     between = text[marker.end : mention.start]
     said = any(compiled(each).search(verb) for each in (words.cancelled, words.postponed))
-    return said and bool(
-        re.fullmatch(r"\s?(?:off|back)?\s?(?:on|in|at)?\s?|\s?(?:в|во)?\s?", between)
-    )
+    return said and compiled(words.decided_on).fullmatch(between) is not None
 
 
 def _takes_off(text: str, place: int, words: Vocabulary) -> bool:
@@ -170,14 +168,15 @@ def _is_told_of(text: str, found: list[Item], mention: Mention, words: Vocabular
     return bool(told) and any(said <= each.start and each.end <= mention.start for each in found)
 
 
-def _is_of_item(text: str, found: list[Item], mention: Mention) -> bool:
+def _is_of_item(text: str, found: list[Item], mention: Mention, words: Vocabulary) -> bool:
     """Whether a day tells which item: "announced that Monday's match is off"."""
     after = next((each for each in found if each.start >= mention.end), None)
-    of = after and not after.is_verb and _OF_DAY.fullmatch(text, mention.end, after.start)
+    of = (
+        after
+        and not after.is_verb
+        and compiled(words.days_own).fullmatch(text, mention.end, after.start)
+    )
     return bool(of)
-
-
-_OF_DAY = re.compile(r"(?: (?:morning|afternoon|evening|night))?['’]s (?:[\w’'-]+ ){0,3}")
 
 
 def _has_own_clause(text: str, found: list[Item], mention: Mention) -> bool:

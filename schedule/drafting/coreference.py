@@ -15,6 +15,9 @@ from schedule.drafting.proposal import Proposals
 from schedule.drafting.sentences import Sentence
 from schedule.drafting.vocabulary import Vocabulary, searched
 
+_NEAR = 12
+"""Characters before a noun in which its determiner stands."""
+
 
 class Coreference:
     """The items that the sentences of one text have named so far."""
@@ -134,7 +137,8 @@ class Coreference:
         )
 
     def _opens(self, sentence: Sentence, item: Item) -> bool:
-        return self._text[sentence.start : item.start].strip() == "the"
+        before = self._text[sentence.start : item.start].strip()
+        return compiled(self._words.determiner).fullmatch(before) is not None
 
     def _goes_on(self, sentence: Sentence, mention: Mention, item: Item | None) -> bool:
         words = self._text[sentence.start : sentence.end]
@@ -212,13 +216,12 @@ class Coreference:
         general = compiled(self._words.general).fullmatch(noun)
         if title and noun.removesuffix("s") not in title.lower() and not general:
             return False
-        before = self._text[max(0, item.start - 4) : item.start]
-        after = self._text[item.end : item.end + 4]
         if not self._words.spaced:
             return self.last is self._planned and not item.is_verb
-        return (
-            not item.is_verb and before.lower() == "the " and not after.startswith((" of", " in"))
-        )
+        before = self._text[max(0, item.start - _NEAR) : item.start]
+        definite = compiled(rf"\b(?:{self._words.determiner})\s$").search(before)
+        qualified = compiled(self._words.qualified).match(self._text, item.end)
+        return not item.is_verb and definite is not None and qualified is None
 
 
 def _are_gatherings(item: Item, claim: DraftClaim) -> bool:

@@ -463,6 +463,8 @@ LANGUAGE = Language(
     attribute=r"\b(?:the|an?|its|his|her|their|this|that)\s(?:[a-z]{4,}\s)?$",
     away=r"\bfrom\s(?:the\s)?$",
     onto=r"\b(?:to|until|till|for)\s(?:(?:the|its|his|her|their|a)\s|[0-9][0-9:.]{0,4}\s?[ap][^,;]{2,30}?\bon\s)?$",
+    same_day=r"(?: (?:morning|afternoon|evening|night))?\s?[,(]?\s?(?:on )?",
+    off_day=r"\s(?:on\s)?$",
     off=(
         r"(?:(?:was|were|is|are|has|have|had|been|being)\s){0,3}"
         r"(?:postponed|delayed|rescheduled|deferred|suspended|adjourned|cancell?ed|scrapped|called off|put off|(?:pushed|put) back)\b"
@@ -590,7 +592,7 @@ VOCABULARY = Vocabulary(
     ),
     new_subject=r",\s(?!(?:and|it|which|that|who|he|she|they|but)\b)(?:the\s)?[a-z]+\s(?:was|were|is|are|will|would)\b",
     ends=r"\b(?:clos|end|finish|conclud|run|last|continu|extend|stay|leav|return|depart)(?:e|es|s|ed|ing)?\b(?!-)",
-    closes=r"\b(?:clos|end|finish|conclud)(?:e|es|s|ed|ing)?",
+    closes=r"\b(?:clos|end|finish|conclud)(?:e|es|s|ed|ing)?\son\s\Z",
     starts_of_stay=r"\barriv\w*\s(?:[^,.;]{0,60}\s)?(?:on\s)?$",
     starts=r"\b(?:begin|start|commenc)\w*\s(?:[^,.;]{0,60}\s)?(?:on\s)?$|\bfrom\s$",
     apart=r"\b(?:hour|day|week|month|year)s? (?:before|after|ahead of)\s(?:the\s)?$"
@@ -620,6 +622,20 @@ VOCABULARY = Vocabulary(
     ),
     dateline=r"^\W{0,3}[a-z][a-z ./,-]{1,40}?,?\s?$",
     second_act=r"\b(?:and|then)\s?$",
+    cuts=r";|:\s|,\s(?:so|but|while|with|[a-z]{3,}ing)\s",
+    coordinate=r"[,;]|\s(?:and|but|after)\s",
+    subordinate=r"\s(?:after|before|when|while)\s(?!a\s|the\s)",
+    besides=r";|, (?:and|but|while|followed|preceded) ",
+    prepositions=r"to|in|of|on|at",
+    to_date=r"(?:(?<!\w)(?:on|in|from))?\s*$",
+    inner_links=r"of|for|between|with|against|on|and|to",
+    determiner=r"the",
+    qualified=r"\s(?:of|in)",
+    possessive=r"['’]s\b",
+    days_own=r"(?: (?:morning|afternoon|evening|night))?['’]s (?:[\w’'-]+ ){0,3}",
+    of_day=r"(?:\s(?:morning|afternoon|evening|night))?(?:['’]s)?\s",
+    decided_on=r"\s?(?:off|back)?\s?(?:on|in|at)?\s?",
+    subject_name=r"(?:^\W*|[,;:]\s|\b(?:that|and|but|while)\s)(?P<name>(?:[Tt]he\s)?[A-Z0-9][^,;:.]{1,60})$",
     parts_date=r"[,;:](?! which )|\s[-–—]\s|\b(?:that|who)\b",
     parts_item=r"[,;:](?! which )|\s[-–—]\s|\b(?:that|who|and|while|when|where|as|because|if|but|after|which)\b",
     aside=r"\s[-–—]\s[^-–—]*\s[-–—]\s|\s\([^()]*\)|, (?:which|who)\s[^,]*,",

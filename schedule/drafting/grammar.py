@@ -124,6 +124,12 @@ class Language:
     """Words between such a verb and the old date."""
     onto: str
     """Words between such a verb and the new date."""
+    spans: str = r"[-–—~～－至到]"
+    """Words of a span that never lead to the new date of what is moved."""
+    same_day: str = r"\s?[,，（(]?\s?"
+    """What stands between a day and the date that names it: "Monday night (July 8)"."""
+    off_day: str = r"\s$"
+    """What stands between a verb of `off` and the day on which that is done."""
     off: str
     """Verbs of calling off or moving: they don't tell the tense of a date."""
     not_after: str

@@ -1,6 +1,5 @@
 """How dates are joined to a span, to neighbours or by a move, and which spans are open."""
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -8,9 +7,6 @@ from schedule.drafting.atoms import AROUND, Atom
 from schedule.drafting.grammar import Language, compiled, small
 from schedule.drafting.periods import Period
 from schedule.drafting.sentences import Sentence
-
-_SPAN = re.compile(r"[-–—~～－至到]|(?<!\w)по(?!\w)")
-"""Words of a span that never lead to the new date of what is moved."""
 
 
 class Joints:
@@ -37,7 +33,7 @@ class Joints:
         if not gap and one.kind == two.kind == "month":
             return "through"
         if compiled(self._language.through).fullmatch(gap):
-            moved = not _SPAN.search(gap) and self.is_former(one, sentence)
+            moved = not compiled(self._language.spans).search(gap) and self.is_former(one, sentence)
             apart = moved or self._is_put_off(before)
             return None if apart else "through"
         either = compiled(self._language.either).search(gap)
@@ -69,7 +65,7 @@ class Joints:
 
     def _is_put_off(self, before: str) -> bool:
         """Whether a date is the day on which something was put off: "adjourned on Friday"."""
-        return bool(compiled(rf"{self._language.off}\s(?:on\s)?$").search(before))
+        return bool(compiled(rf"{self._language.off}{self._language.off_day}").search(before))
 
     def is_loose(self, start: int, end: int, sentence: Sentence) -> bool:
         before = self._text[max(sentence.start, start - AROUND) : start]

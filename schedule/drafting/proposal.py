@@ -18,12 +18,7 @@ from schedule.drafting.titles import clause_around, title_around
 from schedule.drafting.vocabulary import Vocabulary, searched
 from schedule.drafting.windows import windowed
 
-_BESIDES = re.compile(
-    r";|, (?:and|but|while|followed|preceded|а|но|затем|тогда как) |；|，(?:而|并|随后)"
-)
 _WORD = re.compile(r"[\w-]{3,}|\w+")
-_PREPOSITIONS = {"в", "во", "на", "с", "со", "к", "из", "to", "in", "of", "on", "at"}
-"""Words before a name that is no subject."""
 _STEM = 4
 """Letters of a name that its cases share."""
 _NEAR = 14
@@ -127,8 +122,9 @@ class Proposals:
         """The clause of the item and its date; the sentence may name others."""
         first = min(item.start, mention.start) if mention else item.start
         last = max(item.end, mention.end) if mention else item.end
-        starts = [each.end() for each in _BESIDES.finditer(self._text, sentence.start, first)]
-        end = _BESIDES.search(self._text, last, sentence.end)
+        besides = compiled(self._words.besides)
+        starts = [each.end() for each in besides.finditer(self._text, sentence.start, first)]
+        end = besides.search(self._text, last, sentence.end)
         start = (
             item.start
             if is_joined(item, self._text, self._words)
@@ -147,13 +143,13 @@ class Proposals:
         opens = start == sentence.start or self._text[comma] == ":"
         if opens and not self._is_name(words):
             words = words[1:]
-        offices = compiled(self._words.offices)
+        offices, prepositions = map(compiled, (self._words.offices, self._words.prepositions))
         titled = compiled(self._words.titled)
         pairs = pairwise(["", *words])
         named = (
             two
             for at, (one, two) in enumerate(pairs)
-            if one.lower() not in _PREPOSITIONS or titled.fullmatch(words[at - 2].lower())
+            if not prepositions.fullmatch(one.lower()) or titled.fullmatch(words[at - 2].lower())
         )
         return frozenset(
             each[:_STEM].lower()
@@ -188,7 +184,7 @@ class Proposals:
         start, end = place
         inner = next((each for each in found if start <= each.start and each.end < end), None)
         if inner:
-            ahead = _TO_DATE.sub("", self._written[start : inner.start])
+            ahead = compiled(self._words.to_date).sub("", self._written[start : inner.start])
             words = f"{ahead} {self._written[inner.end : end]}"
         else:
             words = self._written[start:end]
@@ -223,10 +219,6 @@ class Proposals:
             yield "place", (place.start, place.end)
         for each in people:
             yield "people", (each.start, each.end)
-
-
-_TO_DATE = re.compile(r"(?:(?<!\w)(?:on|in|from|в|во|с|со))?\s*$")
-"""A preposition before a date."""
 
 
 def _doubts(

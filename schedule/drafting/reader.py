@@ -19,8 +19,6 @@ from schedule.drafting.verbs import Verbs
 LONGEST_TEXT = 100_000
 """Characters that are read. A longer text gets a note."""
 
-_NAMED_BY = r"(?: (?:morning|afternoon|evening|night))?\s?[,，（(]?\s?(?:on )?"
-"""What stands between a day and the date that names it: "Monday night (July 8)"."""
 _YEARS = {"year", "yway", "way"}
 """What tells the year of a date."""
 
@@ -172,7 +170,7 @@ class Reader:
         gap = self._small[atom.end : following.start]
         vague = atom.kind in ("weekday", "weekend") or atom.values.get("unit") == "day"
         full = following.kind == "day" and "month" in following.values
-        return vague and full and bool(compiled(_NAMED_BY).fullmatch(gap))
+        return vague and full and bool(compiled(self._language.same_day).fullmatch(gap))
 
     def _after(self, first: Period, atom: Atom) -> Period | None:
         """Resolve the second of two dates: the next one after the first, unless it has a year."""

@@ -1,6 +1,5 @@
 """The status of a claim, and the verb and the words that give it."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -20,12 +19,6 @@ other date follows.
 """
 _NEAR = 14
 """Characters before a day in which "moved to" stands."""
-_CUT = re.compile(
-    r"[;；：]|:\s|,\s(?:so|but|while|with|[a-z]{3,}ing|так как|поскольку|потому что)\s"
-    r"|(?:с тем|из-за того), что\s"
-)
-_CLAUSES = re.compile(r"\s(?:after|before|when|while)\s(?!a\s|the\s)")
-_PARTS = re.compile(r"[,;，；]|\s(?:and|but|after|и|а|но)\s")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +50,7 @@ class Statuses:
     ) -> Verdict:
         """The status by the part of a sentence that is around an item and its date."""
         marker = self._marker(sentence, mention, item)
-        around = _around(self._text, sentence, mention, item, found) if mention else sentence
+        around = self._around(sentence, mention, item, found) if mention else sentence
         own = self._own(around, mention, item, found) if mention else None
         status, words = self.of(around, self._tense(mention, marker, period), period, own)
         if status == "cancelled" and mention and self._is_new(mention):
@@ -74,6 +67,20 @@ class Statuses:
         """The status and its words. `own` is the part that speaks of no other date."""
         words, near = (self._text[each.start : each.end] for each in (sentence, own or sentence))
         return status_of(words, near, tense, period, self._published, self._words)
+
+    def _around(
+        self, sentence: Sentence, mention: Mention, item: Item, found: list[Mention]
+    ) -> Sentence:
+        """The part of a long sentence around an item and its date, up to a semicolon or colon."""
+        first, last = min(item.start, mention.start), max(item.end, mention.end)
+        text = self._text[sentence.start : sentence.end]
+        cuts = [each.start() for each in compiled(self._words.cuts).finditer(text)]
+        before = [sentence.start + each for each in cuts if sentence.start + each < first]
+        after = [sentence.start + each for each in cuts if sentence.start + each >= last]
+        start = max(sentence.start, first - _BEFORE, *before[-1:])
+        alone = all(each is mention for each in found if each.start >= mention.start)
+        end = min(sentence.end, last + (_FAR_AFTER if alone else _AFTER), *after[:1])
+        return Sentence(start=start, end=end, paragraph=sentence.paragraph)
 
     def _own(
         self, around: Sentence, mention: Mention, item: Item, found: list[Mention]
@@ -133,20 +140,6 @@ def _is_year_around(year: Mention, mention: Mention) -> bool:
     return year.period.unit == "year" and wider
 
 
-def _around(
-    text: str, sentence: Sentence, mention: Mention, item: Item, found: list[Mention]
-) -> Sentence:
-    """The part of a long sentence around an item and its date, up to a semicolon or colon."""
-    first, last = min(item.start, mention.start), max(item.end, mention.end)
-    cuts = [each.start() for each in _CUT.finditer(text[sentence.start : sentence.end])]
-    before = [sentence.start + each for each in cuts if sentence.start + each < first]
-    after = [sentence.start + each for each in cuts if sentence.start + each >= last]
-    start = max(sentence.start, first - _BEFORE, *before[-1:])
-    alone = all(each is mention for each in found if each.start >= mention.start)
-    end = min(sentence.end, last + (_FAR_AFTER if alone else _AFTER), *after[:1])
-    return Sentence(start=start, end=end, paragraph=sentence.paragraph)
-
-
 def _apart(
     text: str, around: Sentence, mention: Mention, others: list[Mention], words: Vocabulary
 ) -> Sentence:
@@ -160,9 +153,12 @@ def _apart(
     ]
     ahead = max((each.end for each in others if each.end <= mention.start), default=None)
     behind = min((each.start for each in others if each.start >= mention.end), default=None)
-    parts = _PARTS if ahead else _CLAUSES
+    coordinate = compiled(words.coordinate)
+    parts = coordinate if ahead else compiled(words.subordinate)
     starts = [each.end() for each in parts.finditer(text, ahead or around.start, mention.start)]
-    ends = [each.start() for each in _PARTS.finditer(text, mention.end, behind)] if behind else []
+    ends = (
+        [each.start() for each in coordinate.finditer(text, mention.end, behind)] if behind else []
+    )
     start = max([around.start, *starts[-1:]])
     return replace(around, start=start, end=min([around.end, *ends[-1:]]))
 

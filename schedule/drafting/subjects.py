@@ -22,9 +22,6 @@ _LINE = re.compile(r"\s?(?::|[-–—](?=\s))\s*(?P<name>[^\s:;(][^,:;(\n]{2,80}
 _ROW = re.compile(r"\W*(?P<name>[A-Z0-9][^\n:;.!?]{1,50}?)(?::|\s[-–—])\s")
 _ROW_END = re.compile(r"[\s.,;]*")
 """A line of a schedule that ends with its date: "Leeds: June 3"."""
-_NAME = re.compile(
-    r"(?:^\W*|[,;:]\s|\b(?:that|and|but|while)\s)(?P<name>(?:[Tt]he\s)?[A-Z0-9][^,;:.]{1,60})$"
-)
 _CAPITAL = re.compile(r"\b[A-Z]|[0-9]|(?<=[A-Z])[A-Z]")
 
 
@@ -143,7 +140,7 @@ class Subjects:
         """The name that is the subject of the verb behind `end`."""
         aside = compiled(self._words.appositive).search(self._written, sentence.start, end)
         last = aside.start() if aside else end
-        found = _NAME.search(self._written[sentence.start : last])
+        found = compiled(self._words.subject_name).search(self._written[sentence.start : last])
         if found is None or len(_CAPITAL.findall(found["name"])) < 2:
             return None
         start, stop = found.span("name")

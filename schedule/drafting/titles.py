@@ -8,15 +8,12 @@ from schedule.drafting.vocabulary import Vocabulary
 
 _LONGEST_WORDS, _LONGEST_HAN, _LONGEST_CLAUSE = 6, 20, 9
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[\w][\w’'.-]*[\w]|[\w]")
-_INNER = re.compile(r"(?:of|for|between|with|against|on|и|по|с|между|and|to)")
 _BRACKETS = re.compile(r"\([^()\n]{1,20}\)")
 """An abbreviation in a subject."""
 _CAPITALS = re.compile(r"(?: [A-Z][\w’'-]+){1,4}")
 _NAME = r"(?:«[^«»\n]{1,50}»|\"[^\"\n]{1,50}\")"
 _QUOTED = re.compile(rf"(?:\s(?:[-–—]\s)?{_NAME}){{1,3}}(?:\s[-–—]\s[А-ЯЁ][\w-]+)?")
 """Names in quotation marks that end a title: “матч «Сокол» — «Заря»”."""
-_OF_DAY = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?(?:['’]s)?\s")
-"""What ends a date before a title: "Thursday night's"."""
 
 
 def title_around(
@@ -32,7 +29,7 @@ def title_around(
     The title ends at `cuts`: dates and verbs.
     """
     first = max([bounds[0], *(two for _, two in cuts if two <= start)])
-    possessive = _OF_DAY.match(text, first, start)
+    possessive = compiled(words.of_day).match(text, first, start)
     first = possessive.end() if possessive else first
     last = min([bounds[1], *(one for one, _ in cuts if one >= end)])
     if not words.spaced:
@@ -53,7 +50,7 @@ def clause_around(
     """
     parted = (two for _, two in dates if two <= start and text[two:start].strip())
     first = max([bounds[0], *parted])
-    possessive = _OF_DAY.match(text, first, start)
+    possessive = compiled(words.of_day).match(text, first, start)
     first = possessive.end() if possessive else first
     last = min([bounds[1] if end > start else end, *(one for one, _ in dates if one >= end)])
     plain = _BRACKETS.sub(_blank, small(text)[first:start])
@@ -103,13 +100,14 @@ def _forward(text: str, end: int, last: int, words: Vocabulary) -> int:
         if number >= _LONGEST_WORDS or gap.strip(" \t\r\n"):
             break
         word = match[0].lower()
-        is_inner = bool(_INNER.fullmatch(word))
-        if stop.fullmatch(word) and not is_inner and word != "the":
+        is_inner = compiled(words.inner_links).fullmatch(word) is not None
+        is_determiner = compiled(words.determiner).fullmatch(word) is not None
+        if stop.fullmatch(word) and not (is_inner or is_determiner):
             break
         if number == 0 and not (is_inner or not match[0].isascii()):
             break
         stopped = match.end()
-        if not (is_inner or word == "the"):
+        if not (is_inner or is_determiner):
             end = stopped
     quoted = _QUOTED.match(text, end, last)
     return quoted.end() if quoted else end

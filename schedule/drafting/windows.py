@@ -72,7 +72,7 @@ def _is_end(before: str, after: str, words: Vocabulary) -> bool:
     """Whether a date is the last day of an item: "will close on"."""
     if not words.spaced:
         return compiled(words.closes).match(after) is not None
-    return compiled(rf"(?:{words.closes})\s(?:on\s|в\s|(?<=[а-яё]\s))\Z").search(before) is not None
+    return compiled(words.closes).search(before) is not None
 
 
 def _begins(text: str, mention: Mention, item: Item, words: Vocabulary) -> bool:
