@@ -131,9 +131,9 @@ def _is_dateline(text: str, mention: Mention, before: str, words: Vocabulary) ->
     after = text[mention.end : mention.end + 60]
     mark = (
         r"\s?(?:\([^)\n]{2,40}\)(?:\s?[-–—:]|\s(?=[A-Z]))|[-–—]{1,2}\s|\.\s?/[^/\n]{2,20}/|,\s?[A-Z]\w+\n|"
-        r"[.,]?\s?/?\(?[А-ЯЁA-Z]{3,}\)?/?\s?[-–—.]|电|讯|消息)"
+        r"[.,]?\s?/?\(?[А-ЯЁA-Z]{3,}\)?/?\s?[-–—.])"
     )
-    return bool(re.match(mark, after)) and bool(
+    return bool(re.match(mark, after) or compiled(words.stamp).match(after)) and bool(
         compiled(words.dateline).match(before) or not before.strip()
     )
 

@@ -1,23 +1,14 @@
 """Whether the names of two claims mean the same item."""
 
-import re
-
 from schedule.drafting.claims import DraftClaim
+from schedule.drafting.grammar import compiled
 from schedule.drafting.name_finder import has_han
+from schedule.drafting.vocabulary import Vocabulary
 
 _OF_BODIES = ("summit", "meeting", "forum", "conference", "session")
 """Kinds that bodies hold; their acronyms tell them apart."""
 _LONGEST_WORD = 10
 """Letters of the longest word that only names a kind."""
-_NAMES = re.compile(r"(?<=\s)[A-Z][a-z]{2,}|^[A-Z][a-z]{2,}(?=['’]s?\s)")
-"""Names inside a title."""
-_SERIES = re.compile(
-    r"(?:два|две|три|четыре|пять|несколько|многие|некоторые|все|two|three|four|five|all)\s",
-    re.IGNORECASE,
-)
-"""How a name begins that means several items."""
-_VISITED = re.compile(r"\b[Vv]isit(?:s|ed|ing)? (?:to )?([A-Z].*)")
-"""A visit and the places that it goes to."""
 
 
 def are_of_one_name(one: DraftClaim, two: DraftClaim) -> bool:
@@ -30,20 +21,21 @@ def are_of_one_name(one: DraftClaim, two: DraftClaim) -> bool:
     return alike and (within or one.name == two.name)
 
 
-def are_named_alike(one: DraftClaim, two: DraftClaim) -> bool:
+def are_named_alike(one: DraftClaim, two: DraftClaim, words: Vocabulary) -> bool:
     if one.kind != two.kind:
         return False
     either = (_are_bare(one, two) or one.verbal or two.verbal) and not are_of_others(one, two)
     if not (either or _stems(one.name) & _stems(two.name)):
         return False
-    if is_series(one) != is_series(two):
+    if is_series(one, words) != is_series(two, words):
         return False
-    apart = _are_of_other_bodies(one, two) or _are_of_other_sides(one, two)
-    return not (apart or any(each(one, two) or each(two, one) for each in (_is_leg, _is_part)))
+    apart = _are_of_other_bodies(one, two) or _are_of_other_sides(one, two, words)
+    pairs = ((one, two), (two, one))
+    return not (apart or any(_is_leg(*each, words) or _is_part(*each, words) for each in pairs))
 
 
-def is_series(claim: DraftClaim) -> bool:
-    return _SERIES.match(claim.name) is not None
+def is_series(claim: DraftClaim, words: Vocabulary) -> bool:
+    return compiled(words.several).match(claim.name.lower()) is not None
 
 
 def are_of_others(one: DraftClaim, two: DraftClaim) -> bool:
@@ -71,19 +63,20 @@ def _are_bare(one: DraftClaim, two: DraftClaim) -> bool:
     return short and any(bare)
 
 
-def _is_part(part: DraftClaim, whole: DraftClaim) -> bool:
+def _is_part(part: DraftClaim, whole: DraftClaim, words: Vocabulary) -> bool:
     """Whether one name is that of a part of the other: "last game of the championship"."""
-    of = part.name.partition(" of ")[2]
+    of = compiled(words.part_of).search(part.name)
     stems = _stems(whole.name) if of and not part.verbal else set()
-    return bool(stems) and stems <= _stems(of)
+    return of is not None and bool(stems) and stems <= _stems(part.name[of.end() :])
 
 
-def _is_leg(whole: DraftClaim, leg: DraftClaim) -> bool:
+def _is_leg(whole: DraftClaim, leg: DraftClaim, words: Vocabulary) -> bool:
     """Whether one is a leg of a visit to several places: "visit Peru and Chile", "visit Lima"."""
     if whole.kind != "visit":
         return False
-    places, place = (_VISITED.search(each.name) for each in (whole, leg))
-    return bool(places and place and " and " in places[1] and " and " not in place[1])
+    visited, joined = compiled(words.visited), compiled(words.places)
+    places, place = (visited.search(each.name) for each in (whole, leg))
+    return bool(places and place and joined.search(places[1]) and not joined.search(place[1]))
 
 
 def _are_of_other_bodies(one: DraftClaim, two: DraftClaim) -> bool:
@@ -96,11 +89,11 @@ def _are_of_other_bodies(one: DraftClaim, two: DraftClaim) -> bool:
     )
 
 
-def _are_of_other_sides(one: DraftClaim, two: DraftClaim) -> bool:
+def _are_of_other_sides(one: DraftClaim, two: DraftClaim, words: Vocabulary) -> bool:
     """Whether two matches have different sides: "match with Leeds", "match against Bury"."""
     if one.kind != "match":
         return False
-    first, second = ({*_NAMES.findall(each.name)} for each in (one, two))
+    first, second = ({*compiled(words.sides).findall(each.name)} for each in (one, two))
     return bool(first and second) and first.isdisjoint(second)
 
 

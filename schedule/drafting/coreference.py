@@ -57,7 +57,7 @@ class Coreference:
         if nouns and self._verdict(sentence) in OFF:
             self.last = self._proposals.made(sentence, None, nouns[0], found or [], formerly=False)
             self._fates.off.append(self.last)
-            self._waits = not self.last.title or not is_series(self.last)
+            self._waits = not self.last.title or not is_series(self.last, self._words)
 
     def begin_list(self, sentence: Sentence) -> None:
         """Remember the item that is off if its sentence ends with a colon."""

@@ -64,7 +64,7 @@ def draft(article: Article, published: date, names: KnownNames) -> Draft:
     made = drafter.claims(found)
     if language.spelling:
         made = [*_as_written(made, text, article.text)]
-    claims = superseded([*united(made)])
+    claims = superseded([*united(made, vocabulary)], vocabulary)
     if language.spelling:
         claims = [with_sides(each, article.text, text, found, vocabulary) for each in claims]
     notes = []

@@ -57,7 +57,7 @@ class Drafter:
         self._moves = Moves(text, published, language, vocabulary)
         naming = Naming(names, vocabulary, text, published)
         self._proposals = Proposals(text, published, language, vocabulary, naming)
-        self._fates = Fates(published)
+        self._fates = Fates(published, vocabulary)
         self._coreference = Coreference(text, language, vocabulary, self._proposals, self._fates)
         self._undated = Undated(text, vocabulary, self._proposals, self._subjects)
         self._knows = bool(names.events)

@@ -5,6 +5,7 @@ from datetime import date
 
 from schedule.drafting.claim_names import are_named_alike, are_of_one_name
 from schedule.drafting.claims import GATHERINGS, OFF, DraftClaim
+from schedule.drafting.vocabulary import Vocabulary
 
 _HISTORY = 180
 """Days after which a plan that changed is background."""
@@ -15,8 +16,8 @@ _ON_TRIPS = (*GATHERINGS, "visit", "call", "signing", "ceremony")
 class Fates:
     """What the sentences of one article tell of each other's claims (told by their ids)."""
 
-    def __init__(self, published: date) -> None:
-        self._published = published
+    def __init__(self, published: date, words: Vocabulary) -> None:
+        self._published, self._words = published, words
         self.off: list[DraftClaim] = []
         """Items that are cancelled or postponed in a sentence without a day."""
         self.due: set[int] = set()
@@ -31,7 +32,7 @@ class Fates:
         return [
             self._with_fate(each, claims)
             for each in claims
-            if not (_is_told_elsewhere(each, claims) or self._is_history(each))
+            if not (_is_told_elsewhere(each, claims, self._words) or self._is_history(each))
         ]
 
     def _with_fate(self, claim: DraftClaim, claims: list[DraftClaim]) -> DraftClaim:
@@ -45,12 +46,12 @@ class Fates:
         period = claim.period
         if not (claim.formerly or was) or period is None:
             return claim
-        off = next((each for each in self.off if are_named_alike(each, claim)), None)
+        off = next((each for each in self.off if are_named_alike(each, claim, self._words)), None)
         again = any(
             each.period
             and each.period.start > period.end
             and each.status != "held"
-            and are_named_alike(each, claim)
+            and are_named_alike(each, claim, self._words)
             for each in claims
         )
         if off and again and before:
@@ -74,13 +75,13 @@ class Fates:
         return changed and over
 
 
-def _is_told_elsewhere(claim: DraftClaim, claims: list[DraftClaim]) -> bool:
+def _is_told_elsewhere(claim: DraftClaim, claims: list[DraftClaim], words: Vocabulary) -> bool:
     """Whether an item without a day has a day in another sentence."""
     if claim.period or claim.event:
         return False
     return any(
         are_of_one_name(claim, each)
-        or (claim.status == each.status and are_named_alike(claim, each))
+        or (claim.status == each.status and are_named_alike(claim, each, words))
         for each in claims
         if each.period
     )

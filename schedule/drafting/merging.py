@@ -12,6 +12,7 @@ from schedule.drafting.claim_names import (
 from schedule.drafting.claims import MOVED, OFF, DraftClaim
 from schedule.drafting.name_finder import has_han
 from schedule.drafting.periods import Period
+from schedule.drafting.vocabulary import Vocabulary
 
 _SINGLE = ("visit", "summit", "exhibition")
 """Kinds of which an article seldom has two on the same days."""
@@ -21,11 +22,12 @@ _MOST_WORDS = 60
 """Most places in the text that one claim keeps as evidence."""
 
 
-def united(claims: list[DraftClaim]) -> Iterator[DraftClaim]:
+def united(claims: list[DraftClaim], words: Vocabulary) -> Iterator[DraftClaim]:
     """Merge claims about the same item: later ones add to the first."""
     kept: list[DraftClaim] = []
     for claim in claims:
-        same = next((number for number, each in enumerate(kept) if _is_same(each, claim)), None)
+        alike = (number for number, each in enumerate(kept) if _is_same(each, claim, words))
+        same = next(alike, None)
         if same is None:
             kept.append(claim)
         else:
@@ -33,7 +35,7 @@ def united(claims: list[DraftClaim]) -> Iterator[DraftClaim]:
     yield from kept
 
 
-def _is_same(one: DraftClaim, two: DraftClaim) -> bool:
+def _is_same(one: DraftClaim, two: DraftClaim, words: Vocabulary) -> bool:
     if one.formerly != two.formerly:
         return False
     if one.event and two.event:
@@ -43,7 +45,7 @@ def _is_same(one: DraftClaim, two: DraftClaim) -> bool:
         strangers = one.people and two.people and not {*one.people} & {*two.people}
         apart = strangers or are_of_others(one, two)
         return alike and not apart and _is_inside(one.period, two.period)
-    alike = are_named_alike(one, two) or _are_on_same_days(one, two)
+    alike = are_named_alike(one, two, words) or _are_on_same_days(one, two)
     apart = _are_of_others(one, two) or _are_side_by_side(one, two) or are_two_in_han(one, two)
     if not alike or apart:
         return False

@@ -30,8 +30,6 @@ _ELSEWHERE = 0.4
 _NAMES = re.compile(r"(?<=[^\W\d_]\s)[A-ZА-ЯЁ]\w+")
 """The names in a title, behind its first word."""
 _STEM = 5
-_CLOCK = re.compile(r"(?:当地)?时间|\s(?:local\s)?time\b")
-"""Words behind a place that only tells whose clock a time is by: “北京时间”."""
 _ALSO = {"ceremony": "opening"}
 """The kind of words that may name an event of another kind."""
 
@@ -84,12 +82,12 @@ class Naming:
         return self._placed[start, end]
 
     def _innermost(self, start: int, end: int) -> Named | None:
-        at = compiled(self._vocabulary.at)
+        at, clock = compiled(self._vocabulary.at), compiled(self._vocabulary.clock)
         found = [
             each
             for each in names_in(self._places, self._text, start, end)
             if at.search(small(self._text), max(start, each.start - 20), each.start)
-            and not _CLOCK.match(self._text, each.end)
+            and not clock.match(self._text, each.end)
         ]
         inner = [each for each in found if self._names.around.keys() & set(each.ids)]
         return next(iter(inner or found), None)

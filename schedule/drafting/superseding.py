@@ -4,19 +4,20 @@ from dataclasses import replace
 
 from schedule.drafting.claim_names import are_named_alike, are_of_one_name
 from schedule.drafting.claims import MOVED, OFF, DraftClaim
+from schedule.drafting.vocabulary import Vocabulary
 
 _LONGEST = 100
 """Most days by which an item is postponed."""
 
 
-def superseded(claims: list[DraftClaim]) -> list[DraftClaim]:
+def superseded(claims: list[DraftClaim], words: Vocabulary) -> list[DraftClaim]:
     """Mark the claim of an old date as a former one, if another claim postpones the same item; one
     for each day.
     """
     kept: list[DraftClaim] = []
     for number, each in enumerate(claims):
         old = not each.formerly and (
-            any(_is_postponed_by(each, other) for other in claims)
+            any(_is_postponed_by(each, other, words) for other in claims)
             or any(
                 _is_put_off_to(each, other)
                 for at, other in enumerate(claims)
@@ -26,7 +27,7 @@ def superseded(claims: list[DraftClaim]) -> list[DraftClaim]:
         new = any(_is_put_off_to(other, each) for other in claims[:number])
         status = None if old else "postponed" if new else each.status
         claim = replace(each, formerly=each.formerly or old, status=status)
-        if not (claim.formerly and _is_former_of(claim, kept)):
+        if not (claim.formerly and _is_former_of(claim, kept, words)):
             kept.append(claim)
     return [each for each in kept if not (each.formerly and _is_told_as_off(each, kept))]
 
@@ -44,13 +45,13 @@ def _is_told_as_off(former: DraftClaim, claims: list[DraftClaim]) -> bool:
     )
 
 
-def _is_former_of(one: DraftClaim, others: list[DraftClaim]) -> bool:
+def _is_former_of(one: DraftClaim, others: list[DraftClaim], words: Vocabulary) -> bool:
     """Whether a claim has the days of a former one of the same item."""
     return any(
         each.formerly
         and each.period == one.period
         and each.event == one.event
-        and are_named_alike(each, one)
+        and are_named_alike(each, one, words)
         for each in others
     )
 
@@ -72,10 +73,10 @@ def _verdict(claim: DraftClaim) -> tuple[int, int] | None:
     return dict(claim.evidence).get("status") if claim.status in OFF else None
 
 
-def _is_postponed_by(old: DraftClaim, new: DraftClaim) -> bool:
+def _is_postponed_by(old: DraftClaim, new: DraftClaim, words: Vocabulary) -> bool:
     if not (old.period and new.period) or new.formerly or new.status != "postponed":
         return False
     wait = (new.period.start - old.period.end).days
     moved = old.kind in MOVED or old.status == "cancelled"
-    alike = moved and old.event == new.event and are_named_alike(old, new)
+    alike = moved and old.event == new.event and are_named_alike(old, new, words)
     return alike and old.status != "held" and 0 < wait <= _LONGEST

@@ -44,6 +44,8 @@ class Vocabulary:
     """Words between such a verb and the last day."""
     by: str
     """Words before the last day of a window."""
+    by_behind: str = r"(?:之?前(?![往来赴去])|以前)"
+    """Words that have to stand behind this day."""
     put_right: str = r"(?!)"
     """Words around a day that is put right, which stands for `@`: “не 28, а 29 апреля”."""
     article: str = r"(?!)"
@@ -206,6 +208,20 @@ class Vocabulary:
     """What stands between a verb of calling off and the day on which that was done."""
     subject_name: str = r"(?!)"
     """The name (`name`) that is the subject of the verb behind it."""
+    several: str = r"(?!)"
+    """How a name begins that means several items."""
+    part_of: str = r"(?!)"
+    """Words in the name of a part before that of the whole."""
+    visited: str = r"(?!)"
+    """A visit in a title, with the places that it goes to as its first group."""
+    places: str = r"(?!)"
+    """What joins two of these places."""
+    sides: str = r"(?!)"
+    """The sides of a match in its title."""
+    clock: str = r"(?:当地)?时间"
+    """Words behind a place that only tells whose clock a time is by: “北京时间”."""
+    stamp: str = r"\s?(?:电|讯|消息)"
+    """Words behind the day of a dateline."""
     spaced: bool = True
 
 

@@ -50,9 +50,7 @@ def _days_or_window(
     if compiled(words.not_until).search(long) or _tells_which(text, before, mention, item, words):
         return period, exact
     ended = compiled(words.ends).search(before) and compiled(words.until).search(before)
-    by = compiled(words.by).search(before) and (
-        words.spaced or re.match(r"(?:之?前(?![往来赴去])|以前)", after)
-    )
+    by = compiled(words.by).search(before) and compiled(words.by_behind).match(after)
     if ended or closed or by:
         return Period(first=None, last=period.last, unit=period.unit), False
     return period, exact

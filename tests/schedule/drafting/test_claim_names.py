@@ -3,7 +3,7 @@
 import pytest
 
 from schedule.drafting.claim_names import are_named_alike, are_of_one_name
-from tests.schedule.drafting.test_merging import claim
+from tests.schedule.drafting.test_merging import WORDS, claim
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from tests.schedule.drafting.test_merging import claim
 )
 def test_matches_have_the_same_sides(one: str, two: str, *, alike: bool) -> None:
     first, second = (claim(title=each, kind="match") for each in (one, two))
-    assert are_named_alike(first, second) is alike
+    assert are_named_alike(first, second, WORDS) is alike
 
 
 @pytest.mark.parametrize(
