@@ -5,15 +5,13 @@ are found with a pattern that stops at the next tag: `html.parser` is quadratic 
 """
 
 import html
-import json
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
 
 from schedule.drafting.article import LANGUAGES, Article
+from schedule.drafting.linked_data import linked_data, publishers, values, without_scripts
 
 LARGEST_PAGE = 4_000_000
 """Characters of a page that are read."""
@@ -46,7 +44,6 @@ _BODY = frozenset(
     {"articlebody", "article-body", "article__body", "story-body", "entry-content", "post-content"}
 )
 _DEEPEST = 200
-_MOST_OBJECTS = 500
 
 
 def looks_like_page(text: str) -> bool:
@@ -59,21 +56,19 @@ def looks_like_page(text: str) -> bool:
 def read_page(text: str) -> Article:
     """Read the article of a page."""
     page = _Page()
-    scripts, markup = _without_scripts(text[:LARGEST_PAGE])
+    scripts, markup = without_scripts(text[:LARGEST_PAGE])
     page.feed(markup)
-    about = [*_linked_data(scripts)]
+    about = [*linked_data(scripts)]
     said = page.said
     language = said.get("lang", "")[:2].lower()
     return Article(
         text=page.text(),
         published=_first_day(
-            [*_values(about, "datePublished"), *(said.get(each, "") for each in _DAYS)]
+            [*values(about, "datePublished"), *(said.get(each, "") for each in _DAYS)]
         ),
-        publisher=next(filter(None, (*_publishers(about), said.get("og:site_name"))), None),
+        publisher=next(filter(None, (*publishers(about), said.get("og:site_name"))), None),
         url=next(
-            filter(
-                _is_address, (said.get("canonical"), said.get("og:url"), *_values(about, "url"))
-            ),
+            filter(_is_address, (said.get("canonical"), said.get("og:url"), *values(about, "url"))),
             None,
         ),
         language=language if language in LANGUAGES else None,
@@ -211,58 +206,6 @@ def _attributes(text: str) -> dict[str, str]:
 
 def _told(block: _Block) -> str:
     return f"Photo: {block.text}" if block.tag == "figcaption" else block.text
-
-
-def _without_scripts(text: str) -> tuple[list[str], str]:
-    """The page's JSON-LD, and the page without scripts and styles, in linear time."""
-    found, kept, at = [], [], 0
-    for opening in re.finditer(r"<(script|style)\b([^<>]{0,2000})>|<!--", text, re.IGNORECASE):
-        if opening.start() < at:
-            continue
-        end = _closing(text, opening)
-        if end is None:
-            break
-        kept.append(text[at : opening.start()])
-        if "ld+json" in (opening[2] or ""):
-            found.append(text[opening.end() : end[0]])
-        at = end[1]
-    return found, "".join((*kept, text[at:]))
-
-
-def _closing(text: str, opening: re.Match[str]) -> tuple[int, int] | None:
-    mark = rf"</{opening[1]}\s{{0,9}}>" if opening[1] else "-->"
-    match = re.compile(mark, re.IGNORECASE).search(text, opening.end())
-    return match.span() if match else None
-
-
-def _linked_data(scripts: list[str]) -> Iterator[dict[str, Any]]:
-    """Every object of the page's JSON-LD, articles first."""
-    objects: list[dict[str, Any]] = []
-    for script in scripts:
-        try:
-            waiting = [json.loads(script)]
-        except (ValueError, RecursionError):
-            continue
-        while waiting and len(objects) < 500:
-            each = waiting.pop()
-            if isinstance(each, dict):
-                objects.append(each)
-                waiting += each.values()
-            elif isinstance(each, list):
-                waiting += each
-    yield from sorted(objects, key=lambda each: "Article" not in str(each.get("@type")))
-
-
-def _values(objects: list[dict[str, Any]], key: str) -> Iterator[str]:
-    return (each[key] for each in objects if isinstance(each.get(key), str))
-
-
-def _publishers(objects: list[dict[str, Any]]) -> Iterator[str]:
-    for each in objects:
-        publisher = each.get("publisher")
-        name = publisher.get("name") if isinstance(publisher, dict) else publisher
-        if isinstance(name, str) and "Article" in str(each.get("@type")):
-            yield html.unescape(name).strip()
 
 
 def _first_day(texts: list[str]) -> date | None:
