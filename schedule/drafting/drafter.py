@@ -84,7 +84,7 @@ class Drafter:
 
     def _of_article(self, dated: Mapping[Sentence, list[Mention]]) -> Iterator[Sentence]:
         """The sentences that are neither captions nor below the article."""
-        every = [*sentences(self._written)]
+        every = [*sentences(self._written, self._language)]
         below = boilerplate_from(self._text, iter((s.start, s.end) for s in every), self._words)
         under_pictures = captions(self._text, every, self._words)
         for sentence in every:

@@ -473,6 +473,11 @@ LANGUAGE = Language(
         r"(?:\b(?:every|each|any)\s(?:other\s)?|[$€£¥#№@]\s?|(?<![0-9]{3})[0-9][.,:/]|\b(?:no\.?|number|nos?\.|page)\s)$"
     ),
     not_before=r"\sof (?:each|every)\b|(?<=[0-9]{4})\s(?:gmt|utc|hours|hrs|local\stime|[ecmp][sd]t|bst|ist)\b|-(?:year|month|day|week|hour|point|mile|member|foot|inch|old)|(?:['’]s)?\s(?:times|telegraph|mirror|post|bank\sholiday)\b|,[0-9]{3}|\.[0-9]|%",
+    abbreviations=r"Mr|Mrs|Ms|Dr|St|No|Gen|Gov|Sen|Rep|Lt|Col|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|"
+    r"Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Co|Inc|Corp|Ltd|vs",
+    hour=r"\b[ap]\.m\.$",
+    behind_hour=r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|"
+    r"(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)|\([0-9]|[A-Z]\w+\s(?:\w+\s)?[Tt]ime\b",
     refuse=_refuse,
     bounds=(
         ("first", r"\b(?:not|no)\s(?:before|earlier\sthan|sooner\sthan)\s$", ""),

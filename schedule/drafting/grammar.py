@@ -134,6 +134,12 @@ class Language:
     """Verbs of calling off or moving: they don't tell the tense of a date."""
     not_after: str
     not_before: str
+    abbreviations: str = r"(?!)"
+    """Words whose dot ends no sentence, as written."""
+    hour: str = r"(?!)"
+    """The end of an hour, whose dot ends none before a day: "at 5 p.m. Monday"."""
+    behind_hour: str = r"(?!)"
+    """How such a day begins."""
     refuse: Callable[[str, Values, str, str], bool]
     """Whether a match (text, values, before, after) is not a date."""
     bounds: tuple[tuple[str, str, str], ...] = ()

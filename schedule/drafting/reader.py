@@ -26,7 +26,9 @@ _YEARS = {"year", "yway", "way"}
 def mentions(text: str, published: date, language: Language) -> tuple[Mention, ...]:
     """All mentions of a text published on this day, in order."""
     reader = Reader(text[:LONGEST_TEXT], published, language)
-    found = [each for sentence in sentences(reader.text) for each in reader.read(sentence)]
+    found = [
+        each for sentence in sentences(reader.text, language) for each in reader.read(sentence)
+    ]
     return tuple(_as_in_body(each, found, published) for each in found)
 
 

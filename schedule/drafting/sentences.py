@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from schedule.drafting.grammar import Language, compiled
+
 LONGEST = 1_000
 """A longer sentence is read in pieces of this many characters."""
 
@@ -12,16 +14,7 @@ _BLANK = re.compile(r"\n[ \t\r\f\v]{0,80}\n\s*")
 _END = re.compile(
     r"[.!?…][\"'”’»)\]]{0,3}\s+(?=[\"'“‘«(\[]{0,2}[A-ZА-ЯЁ0-9—–-])|[。！？][”’」』）]{0,2}|\n+"
 )
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Gen|Gov|Sen|Rep|Lt|Col|Prof|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|"
-    r"Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Co|Inc|Corp|Ltd|vs|[А-ЯЁ]|г|гг|ул|им|т\.\s?е|т\.\s?д|"
-    r"тыс|млн|млрд|руб|см|стр|янв|февр|апр|авг|сент|окт|нояб|дек))\.$"
-)
-_HOUR = re.compile(r"\b[ap]\.m\.$")
-_DAY = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|"
-    r"(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)|\([0-9]|[A-Z]\w+\s(?:\w+\s)?[Tt]ime\b"
-)
+_INITIAL = r"[A-ZА-ЯЁ]"
 _TERMINAL = re.compile(r"[.!?…:;。！？；：)][\"'”’»)\]」』）]{0,3}\s*$")
 
 
@@ -34,13 +27,13 @@ class Sentence:
     paragraph: int
 
 
-def sentences(text: str) -> Iterator[Sentence]:
+def sentences(text: str, language: Language) -> Iterator[Sentence]:
     wrapped = _is_wrapped(text)
     start = 0
     paragraph = 0
     for match in [*_BLANK.finditer(text), None]:
         end = match.start() if match else len(text)
-        for first, last in _within(text, start, end, wrapped=wrapped):
+        for first, last in _within(text, start, end, language, wrapped=wrapped):
             yield Sentence(start=first, end=last, paragraph=paragraph)
             paragraph += int(not wrapped and text[last : last + 1] == "\n")
         paragraph += 1
@@ -56,25 +49,28 @@ def _is_wrapped(text: str) -> bool:
     return going_on * 5 > len(lines)
 
 
-def _within(text: str, start: int, end: int, *, wrapped: bool) -> Iterator[tuple[int, int]]:
+def _within(
+    text: str, start: int, end: int, language: Language, *, wrapped: bool
+) -> Iterator[tuple[int, int]]:
+    hour, behind_hour = compiled(language.hour), compiled(language.behind_hour)
     for match in _END.finditer(text, start, end):
         broken = "\n" in match[0] and match[0].isspace()
         if broken and wrapped:
             continue
-        if not broken and _is_abbreviated(text, max(start, match.start() - 8), match):
+        if not broken and _is_abbreviated(text, max(start, match.start() - 8), match, language):
             continue
-        if _HOUR.search(text, max(start, match.start() - 4), match.start() + 1) and _DAY.match(
-            text, match.end()
-        ):
+        ends_hour = hour.search(text, max(start, match.start() - 4), match.start() + 1)
+        if ends_hour and behind_hour.match(text, match.end()):
             continue
         yield from _pieces(text, start, match.start() if broken else match.end())
         start = match.end()
     yield from _pieces(text, start, end)
 
 
-def _is_abbreviated(text: str, start: int, end: re.Match[str]) -> bool:
+def _is_abbreviated(text: str, start: int, end: re.Match[str], language: Language) -> bool:
     """Whether a dot abbreviates a word or a name. Behind an initial comes no number."""
-    found = _ABBREVIATED.search(text, start, end.start() + 1)
+    abbreviated = compiled(rf"\b(?:{_INITIAL}|{language.abbreviations})\.$")
+    found = abbreviated.search(text, start, end.start() + 1)
     if found is None:
         return False
     initial = len(found[0]) == 2 and found[0].isupper()

@@ -7,10 +7,11 @@ from schedule.drafting.sentences import sentences
 
 def found(text: str) -> list[tuple[str, str]]:
     """The words of each atom, with the kind of its rule."""
-    atoms = Atoms(text, speech("en")[0])
+    language, _ = speech("en")
+    atoms = Atoms(text, language)
     return [
         (text[each.start : each.end], each.kind)
-        for sentence in sentences(text)
+        for sentence in sentences(text, language)
         for each in atoms.within(sentence)
     ]
 

@@ -1,10 +1,11 @@
 """Sentences, by their offsets."""
 
+from schedule.drafting.draft import speech
 from schedule.drafting.sentences import LONGEST, sentences
 
 
-def parts(text: str) -> list[str]:
-    return [text[each.start : each.end].strip() for each in sentences(text)]
+def parts(text: str, code: str = "en") -> list[str]:
+    return [text[each.start : each.end].strip() for each in sentences(text, speech(code)[0])]
 
 
 def test_a_sentence_ends_at_its_stop_and_not_at_an_abbreviation() -> None:
@@ -12,12 +13,12 @@ def test_a_sentence_ends_at_its_stop_and_not_at_an_abbreviation() -> None:
         "On Jan. 5 Mr. Li came.",
         "He left at 5 p.m. Monday.",
     ]
-    assert parts("Он принял Ван И. 30 мая был обед. В 2024 г. 3 мая.") == [
+    assert parts("Он принял Ван И. 30 мая был обед. В 2024 г. 3 мая.", "ru") == [
         "Он принял Ван И.",
         "30 мая был обед.",
         "В 2024 г. 3 мая.",
     ]
-    assert parts("他来了。他走了。") == ["他来了。", "他走了。"]
+    assert parts("他来了。他走了。", "zh") == ["他来了。", "他走了。"]
 
 
 def test_wrapped_lines_are_one_sentence_and_headings_are_not() -> None:

@@ -33,7 +33,7 @@ def test_the_status_is_that_of_the_part_with_the_item_and_its_date(
     language, vocabulary = speech(code)
     published = date(2024, 5, 14)
     (mention,) = mentions(text, published, language)
-    sentence = next(sentences(text))
+    sentence = next(sentences(text, language))
     item = items(text.lower(), 0, len(text), vocabulary)[0]
     verdict = Statuses(text, published, language, vocabulary).of_item(
         sentence, mention, item, [mention], mention.period

@@ -7,7 +7,7 @@ from schedule.drafting.items import items
 from schedule.drafting.sentences import sentences
 from schedule.drafting.subjects import Subjects
 
-VOCABULARY = speech("en")[1]
+LANGUAGE, VOCABULARY = speech("en")
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ VOCABULARY = speech("en")[1]
     ],
 )
 def test_what_is_off_is_the_subject_or_the_object(text: str, off: list[str]) -> None:
-    (sentence,) = sentences(text)
+    (sentence,) = sentences(text, LANGUAGE)
     named = items(text.lower(), 0, len(text), VOCABULARY)
     found = Subjects(text, VOCABULARY).off(sentence, named)
     assert [text[each.start : each.end] for each in found] == off
