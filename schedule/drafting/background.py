@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 
 from schedule.drafting.grammar import compiled, small
 from schedule.drafting.items import BESIDE, Item
@@ -58,6 +60,12 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
     if mention.reporting and not own:
         return "the day on which it was said"
     return None
+
+
+def is_elsewhere(text: str, mention: Mention, words: Vocabulary) -> bool:
+    """Whether a day only says the same in another time zone."""
+    start = max(mention.sentence.start, mention.start - _AROUND)
+    return compiled(words.elsewhere).search(text[start : mention.start]) is not None
 
 
 def _tells_of_another(
@@ -188,12 +196,16 @@ def _has_own_clause(text: str, found: list[Item], mention: Mention) -> bool:
 
 
 def captions(text: str, every: list[Sentence], words: Vocabulary) -> set[int]:
-    """The paragraphs that are captions: they begin like one, or end with a credit."""
-    return {
-        each.paragraph
-        for each in every
-        if compiled(words.caption).search(text[each.start : each.end])
-    }
+    """Where the sentences of captions start: from the one that begins like a caption to the end of
+    its paragraph, or the whole paragraph if it has a credit.
+    """
+    under: set[int] = set()
+    for _, group in groupby(every, key=attrgetter("paragraph")):
+        own = [*group]
+        told = (compiled(words.caption).search(text[each.start : each.end]) for each in own)
+        begins = [number * (each.start() == 0) for number, each in enumerate(told) if each]
+        under |= {each.start for each in own[min(begins) :]} if begins else set()
+    return under
 
 
 def boilerplate_from(text: str, starts: Iterator[tuple[int, int]], words: Vocabulary) -> int:

@@ -39,6 +39,8 @@ def day_of_month(context: Context, values: Values, tense: Tense | None) -> Perio
             found.append(make(each // 12, each % 12 + 1))
         except ValueError:
             continue
+    fitting = [each for each in found if values.get("weekday") in (None, each.start.weekday())]
+    found = fitting or found
     return context.named_before(found) or context.nearest(context.in_month(found), tense)
 
 

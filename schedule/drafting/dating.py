@@ -63,7 +63,8 @@ class Dating:
         if compiled(self._words.new_subject).search(gap):
             return False
         days = units <= {"day", "month"} and one.period.start < two.period.end and ";" not in gap
-        after = "" if self._words.spaced else self._text[two.end : two.end + 3]
+        after = compiled(self._words.hour).sub("", self._text[two.end : two.end + 6])[:3]
+        after = "" if self._words.spaced else after
         return days and not between and bool(compiled(self._words.ends).search(gap + after))
 
     def without_years(self, usable: list[Mention]) -> list[Mention]:

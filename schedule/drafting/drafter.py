@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from operator import attrgetter
 
-from schedule.drafting.background import boilerplate_from, captions, reason_to_leave
+from schedule.drafting.background import boilerplate_from, captions, is_elsewhere, reason_to_leave
 from schedule.drafting.claims import DraftClaim, LeftOut
 from schedule.drafting.coreference import Coreference
 from schedule.drafting.dating import Dating, nearest
@@ -32,6 +32,9 @@ _TOLD = (
     "the dateline",
 )
 """Reasons to leave a date that tell nothing against the item of its sentence."""
+_ELSEWHERE = "the same time elsewhere"
+_ASIDE = ("the dateline", _ELSEWHERE)
+"""Reasons to read a sentence as if it didn't have a date."""
 _NO_ITEM = "no item is named with it"
 _VAGUE = ("quarter", "season", "half", "year")
 """Windows that are too vague for what only a verb names: "they met in that year"."""
@@ -88,7 +91,7 @@ class Drafter:
         below = boilerplate_from(self._text, iter((s.start, s.end) for s in every), self._words)
         under_pictures = captions(self._text, every, self._words)
         for sentence in every:
-            if sentence.start < below and sentence.paragraph not in under_pictures:
+            if sentence.start < below and sentence.start not in under_pictures:
                 yield sentence
                 continue
             reason = "below the article" if sentence.start >= below else "in a caption"
@@ -103,7 +106,7 @@ class Drafter:
         reasons = [(each, self._reason(each, named)) for each in found]
         self.left += (LeftOut(mention=each, reason=why) for each, why in reasons if why)
         usable = [each for each, why in reasons if not why]
-        found = [each for each, why in reasons if why != "the dateline"]
+        found = [each for each, why in reasons if why not in _ASIDE]
         if not usable:
             self._coreference.remember(sentence, named, found)
             if {why for _, why in reasons} <= {*_TOLD}:
@@ -121,6 +124,8 @@ class Drafter:
 
     def _reason(self, mention: Mention, named: list[Item]) -> str | None:
         """Why a mention dates no item; None if it does."""
+        if is_elsewhere(self._text, mention, self._words):
+            return _ELSEWHERE
         reason = reason_to_leave(self._written, mention, self._words, named, self._published)
         return reason or (None if self._is_scheduled(mention) else "background")
 
@@ -175,8 +180,12 @@ class Drafter:
             made = (self._claim(sentence, each, named, found) for each in usable)
             yield from (replace(each, status="postponed", formerly=False) for each in made if each)
             return
-        for each in self._moves.apart(usable):
-            yield from self._moved(sentence, each, named, found)
+        for each in self._moves.beside(usable):
+            usable = [other for other in usable if other is not each]
+            done = self._claim(sentence, each, named, found)
+            yield from [replace(done, status="held", formerly=False)] if done else ()
+        for dates in self._moves.apart(usable):
+            yield from self._moved(sentence, dates, named, found)
 
     def _moved(
         self, sentence: Sentence, usable: list[Mention], named: list[Item], found: list[Mention]

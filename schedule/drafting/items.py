@@ -8,6 +8,8 @@ from functools import lru_cache
 from schedule.drafting.grammar import compiled
 from schedule.drafting.vocabulary import Vocabulary
 
+_SPEECH = 120
+"""Characters before an item in which the speech that it is in may begin."""
 BESIDE = 8
 """Characters between an item and its own date: "on the"."""
 
@@ -30,6 +32,7 @@ def items(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Item]
     for each in every[first:last]:
         if each.end <= end and (not kept or each.start >= kept[-1].end):
             kept.append(each)
+    kept = [each for each in kept if not _is_said(each, text)]
     named = [each for each in kept if not _is_in_name(each, text)]
     return [*_heads(named or kept, text, vocabulary)]
 
@@ -48,6 +51,14 @@ def _every_item(text: str, vocabulary: Vocabulary) -> list[Item]:
 
 def _start_of(item: Item) -> int:
     return item.start
+
+
+def _is_said(item: Item, text: str) -> bool:
+    """Whether a word is in what somebody says: “他说：‘期待会面’”. Its day isn't named outside."""
+    start = max(0, item.start - _SPEECH)
+    opened = max(text.rfind(each, start, item.start) for each in ("：“", "：「"))
+    closed = max(text.rfind(each, start, item.start) for each in "”」")
+    return opened > closed
 
 
 def _is_in_name(item: Item, text: str) -> bool:

@@ -18,6 +18,8 @@ _SINGLE = ("visit", "summit", "exhibition")
 """Kinds of which an article seldom has two on the same days."""
 _LONGEST = 100
 """Most days from the beginning of an item to an end that another sentence gives."""
+_BARE = 2
+"""Characters of a Chinese name that only tells the kind."""
 _MOST_WORDS = 60
 """Most places in the text that one claim keeps as evidence."""
 
@@ -46,6 +48,7 @@ def _is_same(one: DraftClaim, two: DraftClaim, words: Vocabulary) -> bool:
         apart = strangers or are_of_others(one, two)
         return alike and not apart and _is_inside(one.period, two.period)
     alike = are_named_alike(one, two, words) or _are_on_same_days(one, two)
+    alike = alike or _is_end_alone(one, two)
     apart = _are_of_others(one, two) or _are_side_by_side(one, two) or are_two_in_han(one, two)
     if not alike or apart:
         return False
@@ -87,13 +90,25 @@ def _are_on_same_days(one: DraftClaim, two: DraftClaim) -> bool:
     lasting = one.kind in MOVED or bool(one.period and one.period.days > 1)
     moved = one.status == two.status == "postponed"
     off = moved or (one.kind in MOVED and one.status in OFF and two.status in OFF)
-    like = exact and lasting and (off or _are_one_flight(one, two)) and one.kind == two.kind
+    same = off or _are_one_flight(one, two) or _are_one_vote(one, two)
+    like = exact and lasting and same and one.kind == two.kind
     return one.period == two.period and (like or (moved and bool(one.names & two.names)))
 
 
 def _are_one_flight(one: DraftClaim, two: DraftClaim) -> bool:
     """Whether one of two launches of a day is only a verb: "the crew will lift off"."""
     return one.kind == "launch" and (one.verbal or two.verbal)
+
+
+def _are_one_vote(one: DraftClaim, two: DraftClaim) -> bool:
+    """Whether one of two votes on the same days has no name: “投票”."""
+    return one.kind == "vote" and any(len(each.name) <= _BARE for each in (one, two))
+
+
+def _is_end_alone(one: DraftClaim, two: DraftClaim) -> bool:
+    """Whether a Chinese claim gives only the end of an item of a kind: “展览将持续至6月9日”."""
+    alike = one.kind == two.kind and one.kind in _SINGLE and len(two.name) <= _BARE
+    return two.ends and alike and _is_end_of(one, two)
 
 
 def _is_end_of(one: DraftClaim, two: DraftClaim) -> bool:
@@ -139,6 +154,7 @@ def _is_guess_of(one: DraftClaim, two: DraftClaim) -> bool:
 def _added(one: DraftClaim, two: DraftClaim) -> DraftClaim:
     """Add what the second claim says more exactly to the first."""
     narrower = two.period is not None and (not one.period or _is_narrower(one, two))
+    opened = one.status == "held" and _is_end_of(one, two)
     ends = _is_end_of(one, two) or _is_end_of(two, one)
     two = _from_end_to_end(one, two) if ends else two
     graver = two.status in OFF and one.status not in OFF
@@ -152,7 +168,7 @@ def _added(one: DraftClaim, two: DraftClaim) -> DraftClaim:
         title=two.title if other else one.title,
         period=dates.period,
         exact=dates.exact,
-        status=_status(one, two, graver=graver),
+        status=one.status if opened and not graver else _status(one, two, graver=graver),
         place=one.place or two.place,
         people=tuple(dict.fromkeys((*one.people, *two.people))),
         names=two.names if other else one.names | two.names,

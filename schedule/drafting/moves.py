@@ -53,6 +53,20 @@ class Moves:
             groups.append(left)
         return groups
 
+    def beside(self, usable: list[Mention]) -> list[Mention]:
+        """Days that are over, and have a Chinese clause of their own before that of the move."""
+        if self._words.spaced:
+            return []
+        verb = compiled(self._words.postponed).search(self._text, usable[0].start)
+        return [
+            each
+            for each in usable
+            if verb
+            and each.period.end < self._published
+            and "，" in self._text[each.end : verb.start()]
+            and not self._is_left(each, usable)
+        ]
+
     def are_all_old(self, sentence: Sentence, usable: list[Mention], found: list[Mention]) -> bool:
         """Whether all dates are old ones: "put off the games that were due on June 3 with Leeds, on
         June 5 with York".

@@ -171,7 +171,7 @@ class Reader:
         """Whether the next atom names the same day: "the next day, 18 May"."""
         gap = self._small[atom.end : following.start]
         vague = atom.kind in ("weekday", "weekend") or atom.values.get("unit") == "day"
-        full = following.kind == "day" and "month" in following.values
+        full = following.kind == "day" and ("month" in following.values or gap in ("(", "（"))
         return vague and full and bool(compiled(self._language.same_day).fullmatch(gap))
 
     def _after(self, first: Period, atom: Atom) -> Period | None:

@@ -10,6 +10,8 @@ from schedule.drafting.tense import Marker
 
 _NEAR = 24
 """Characters before a date in which its preposition or article stands."""
+_STORY = 3
+"""Most days from what is told to the publication."""
 _BESIDE = 40
 """Most characters between a verb of the future and a date that surely belongs to it."""
 
@@ -105,11 +107,21 @@ class Verbs:
         said = self._context.said
         if marker.weak and said and said == self._context.beside:
             return None
-        return (
-            (said or day(self._context.published)) if self._is_told_day(marker, period) else period
+        told = self._is_told_day(marker, period)
+        return (said or self._day_of_story()) if told else period
+
+    def _day_of_story(self) -> Period:
+        """The last day that the text has named and that is just over, else that of publication."""
+        today = self._context.published
+        over = (
+            each
+            for each in reversed(self._context.named)
+            if each.unit == "day" and 0 <= (today - each.end).days <= _STORY
         )
+        return next(over, day(today))
 
     def _is_told_day(self, marker: Marker, period: Period) -> bool:
         """Whether "that day" is the one of the story, not the coming one that was named last."""
         ahead = marker.tense == "past" and period.start > self._context.published
+        ahead = ahead and period != self._context.beside
         return (marker.reporting and not marker.apart) or ahead

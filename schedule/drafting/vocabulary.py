@@ -34,6 +34,8 @@ class Vocabulary:
     """Words behind such a day: “3日启程”."""
     apart: str = r"(?!)"
     """Words before a day that another one is counted from: "six days before"."""
+    elsewhere: str = r"(?!)"
+    """Words before a day that says the same in another time zone: “也就是北京时间”."""
     which: str = r"(?!)"
     """Words before a month that only tells which one: "the council's June session"."""
     named_by: str = r"(?!)"
@@ -42,6 +44,8 @@ class Vocabulary:
     """What a quarter or year before it only tells of: "third-quarter results"."""
     until: str
     """Words between such a verb and the last day."""
+    hour: str = r"(?!)"
+    """A time of day right behind a day."""
     by: str
     """Words before the last day of a window."""
     by_behind: str = r"(?:之?前(?![往来赴去])|以前)"
@@ -58,6 +62,8 @@ class Vocabulary:
     """The same behind an item that is named before the date: “访问期间，将于3日”."""
     ties: str = r"(?!)"
     """Words behind a day that tie it to the next item: “3日的演习”."""
+    chosen_in: str = r"(?!)"
+    """Words behind days of which one will be chosen: “3日至5日择机”."""
     topic: str = r"(?!)"
     """Words before an item that make it the topic, so that the date isn't its own: “итоги”."""
     topic_behind: str = r"(?!)"
@@ -77,7 +83,7 @@ class Vocabulary:
     leg: str = r"(?!)"
     """What stands between the days of two legs of a visit, with the `place` of the second."""
     stages: str = r"(?!)"
-    """Words between an item and the one that is held at it: “展览会举行发布会”."""
+    """Words between an item and the one that is held at it, or its head: “展览会举行发布会”."""
     since: str
     """Words around the day of something earlier, which stands for `@`: “the first since May”."""
     anniversary: str

@@ -13,6 +13,8 @@ _LASTING = ("festival", "exhibition", "forum", "conference", "strike", "visit", 
 """Kinds that last from the one to the other of the days that they are between."""
 _LONG = ("visit",)
 """Kinds that seldom last only one day."""
+_OPEN = ("exhibition", "festival", "strike", "drill", "session")
+"""Kinds that last from a Chinese day with a word of beginning: “3日起”."""
 _CLAUSE, _BEFORE = 90, 80
 """Characters before a date in which "not … until" begins, and "starting on"."""
 _EITHER = 2
@@ -25,7 +27,7 @@ def windowed(
 ) -> tuple[Period, bool]:
     """The days of a claim, and whether they are exact: a month is a window, so is "by Friday"."""
     period, exact = _days_or_window(text, mention, words, kind, item)
-    if exact and item and item.kind in _LONG and _begins(text, mention, item, words):
+    if exact and item and _begins(text, mention, item, words):
         return Period(first=mention.period.first, last=None, unit="day"), False
     return period, exact
 
@@ -35,6 +37,7 @@ def _days_or_window(
 ) -> tuple[Period, bool]:
     period = mention.period
     one_of = mention.loose and not (kind in _LASTING and period.days > _EITHER)
+    one_of = one_of or compiled(words.chosen_in).match(text, mention.end) is not None
     exact = period.unit in _EXACT and not one_of
     before = text[max(mention.sentence.start, mention.start - 24) : mention.start]
     after = text[mention.end : mention.end + 4]
@@ -76,7 +79,9 @@ def _is_end(before: str, after: str, words: Vocabulary) -> bool:
 def _begins(text: str, mention: Mention, item: Item, words: Vocabulary) -> bool:
     """Whether a day is the first of several: "a visit starting on Thursday"."""
     before = text[max(mention.sentence.start, mention.start - _BEFORE) : mention.start]
-    starts = compiled(words.starts).search(before)
     behind = compiled(words.starts_behind).match(text, mention.end)
+    if item.kind not in _LONG:
+        return mention.period.days == 1 and item.kind in _OPEN and behind is not None
+    starts = compiled(words.starts).search(before)
     stay = item.start >= mention.end and compiled(words.starts_of_stay).search(before)
     return mention.period.days == 1 and bool(starts or behind or stay)
