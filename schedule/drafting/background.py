@@ -130,7 +130,7 @@ def _is_other_act(text: str, mention: Mention, words: Vocabulary, found: list[It
         return False
     if text[mention.end : marker.start].strip() or compiled(words.acts).match(text, marker.start):
         return False
-    if _is_own(found, mention):
+    if _is_own(found, mention) or compiled(words.is_off).match(text, mention.end):
         return False
     return not any(each.is_verb and 0 <= each.start - marker.start <= BESIDE for each in found)
 

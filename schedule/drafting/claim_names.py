@@ -9,6 +9,8 @@ _OF_BODIES = ("summit", "meeting", "forum", "conference", "session")
 """Kinds that bodies hold; their acronyms tell them apart."""
 _LONGEST_WORD = 10
 """Letters of the longest word that only names a kind."""
+_STEM = 4
+"""Letters of a name that its cases share."""
 
 
 def are_of_one_name(one: DraftClaim, two: DraftClaim) -> bool:
@@ -41,6 +43,16 @@ def is_series(claim: DraftClaim, words: Vocabulary) -> bool:
 def are_of_others(one: DraftClaim, two: DraftClaim) -> bool:
     """Whether two items have other subjects: another visitor."""
     return bool(one.names and two.names) and not one.names & two.names
+
+
+def are_of_other_names(one: DraftClaim, two: DraftClaim, words: Vocabulary) -> bool:
+    """Whether two launches have other names, in their titles or before them."""
+    first, second = (
+        {*each.names, *(name[:_STEM].lower() for name in compiled(words.sides).findall(each.name))}
+        for each in (one, two)
+    )
+    named = one.kind == "launch" and bool(first and second)
+    return named and first.isdisjoint(second)
 
 
 def are_two_in_han(one: DraftClaim, two: DraftClaim) -> bool:

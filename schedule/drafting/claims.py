@@ -27,6 +27,7 @@ class DraftClaim:
     - `verbal`: whether only a verb names the item ("they will meet").
     - `names`: the stems of the proper names before the item, which may be its subject.
     - `sentence`: where the sentence begins that says it first.
+    - `still`: whether a verb of the present or future says that it is planned.
     - `ends`: whether a verb says that it goes on or ends.
     - `evidence`: the words of each field, as (field, place in the text).
     - `unsure`: fields that an editor has to check.
@@ -45,6 +46,7 @@ class DraftClaim:
     verbal: bool = False
     names: frozenset[str] = frozenset()
     sentence: int | None = None
+    still: bool = False
     ends: bool = False
     evidence: tuple[tuple[str, Place], ...] = ()
     unsure: tuple[str, ...] = ()

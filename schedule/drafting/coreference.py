@@ -52,12 +52,32 @@ class Coreference:
     def remember(
         self, sentence: Sentence, named: list[Item], found: list[Mention] | None = None
     ) -> None:
-        """Remember a cancelled or postponed item without a day: the next sentence may give it."""
+        """Remember an item without a day that is off, or isn't: the next sentence may give it."""
         nouns = [each for each in named if not each.is_verb]
-        if nouns and self._verdict(sentence) in OFF:
-            self.last = self._proposals.made(sentence, None, nouns[0], found or [], formerly=False)
+        off = self._verdict(sentence) in OFF
+        if not nouns or not (off or self._is_rumoured(sentence)):
+            return
+        if off and self._has_new_day(nouns[0], found or []):
+            return
+        self.last = self._proposals.made(sentence, None, nouns[0], found or [], formerly=False)
+        if off:
             self._fates.off.append(self.last)
             self._waits = not self.last.title or not is_series(self.last, self._words)
+
+    def _is_rumoured(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells that an item isn't off, whatever the rumours."""
+        words = self._text[sentence.start : sentence.end]
+        return searched(self._words.rumoured, words) is not None
+
+    def _has_new_day(self, item: Item, found: list[Mention]) -> bool:
+        """Whether a sentence goes back to the old day of what has a new one: "the launch on June 3
+        was scrubbed", behind "is postponed to June 5".
+        """
+        last = self.last
+        if last is None or last.period is None or last.status != "postponed":
+            return False
+        start = last.period.start
+        return item.kind == last.kind and any(each.period.end < start for each in found)
 
     def begin_list(self, sentence: Sentence) -> None:
         """Remember the item that is off if its sentence ends with a colon."""
@@ -125,6 +145,7 @@ class Coreference:
             self._fates.known.add(id(made))
         if made.status == "announced" and alike and self._is_new_date(words):
             made = replace(made, status="postponed")
+            self._fates.former.add(id(self.last))
         self._planned = made if self._is_put_off(sentence, found) else self._planned
         return made
 
@@ -198,7 +219,7 @@ class Coreference:
 
     def _is_new_date(self, words: str) -> bool:
         """Whether a sentence gives the new date of what the sentence before gave the old one of."""
-        old = self.last is not None and self.last.formerly
+        old = self.last is not None and (self.last.formerly or self.last is self._planned)
         return old and searched(self._words.now, words) is not None
 
     def _narrows(self, visit: DraftClaim, sentence: Sentence, mention: Mention) -> bool:

@@ -180,7 +180,9 @@ def nearest(found: list[Item], mention: Mention, text: str, words: Vocabulary) -
     tied = next((each for each in found if ties and each.start >= mention.end), None)
     tied = tied if tied and not (tied.is_verb or "，" in text[mention.end : tied.start]) else None
     limits = [*((each, _FAR) for each in before), *((each, far) for each in islice(behind, _NEAR))]
-    near = (each for each, limit in limits if gap(each, mention, text, words) <= limit)
+    near = (
+        each for each, limit in limits if each is tied or gap(each, mention, text, words) <= limit
+    )
     return min(near, key=distance, default=None)
 
 

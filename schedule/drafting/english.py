@@ -172,6 +172,7 @@ RULES = (
     ("day", r"the {dayth}(?: of {mway} month)?" + _END),
     ("day", r"the {dayth}(?: and | to | through )(?:the )?{dayth2}(?: of {mway} month)?" + _END),
     ("month", r"(?:{part}[ -])?{month}{dated}" + _END),
+    ("day", r"{part} {month} {day}{dated}" + _END),
     ("month", r"{part}(?:[ -]{1,2}to[ -]| or | and ){part2}[ -]{month}{dated}" + _END),
     ("month", r"{way} {month}" + _END),
     ("month", r"the {tway} {month}" + _END),
@@ -250,7 +251,7 @@ _IRREGULAR = (
     r"(?:has|have)(?! (?:an?|the|its|his|her|their|two|three)\b)|since|says|announces|confirms|denies|been|according to"
 )
 _BEEN = r"(?:(?:was|were|(?:has|have|had) been)\s)?"
-_DONE = r"(?:(?:was|were|(?:has|have|had)(?: (?:been|also|already|now|just|been [a-z]+ly))?)\s)?"
+_DONE = r"(?:(?:was|were|(?:has|have|had)(?: (?:also|already|now|just|since))?(?: been(?: [a-z]+ly)?)?)\s)?"
 _LATER = (
     "expected|scheduled|planned|slated|due|set|supposed|poised|intended|tipped|targeted(?! by)|targeting|"
     "billed|timed|earmarked|pencill?ed in|called(?= on [0-9])"
@@ -268,6 +269,7 @@ _IN_STATEMENT = (
     r"\bin (?:an?|his|her|their|its) (?:[a-z]+ ){0,2}(?:statement|post|letter|tweet|interview|message|briefing|speech|notice|release|email)\b"
     rf"(?= (?:(?:to|with|by|for) (?:[a-z]+ )?)?(?:[a-z]+ )?(?:on )?{_DATE})"
 )
+_MOVING = r"(?:moving|postponing|rescheduling|delaying|scheduling|swapping)"
 _IS_OFF = (
     r"\b(?:is|are) (?:now )?off(?=\s*[,.;\n]|\s*$|\s(?:because|after|due|as|following|until)\b)"
 )
@@ -280,15 +282,17 @@ MARKERS = Markers(
         rf"|\b{_DONE}(?:agreed|vowed|pledged|promised|decided|asked|urged|requested|proposed|prepared|preparing|wants?|wanted|hoped|offered|refused|intended|threatened|invited|ordered)"
         rf"(?:\s[a-z]+){{0,4}}? to [a-z]+|\b{_BEEN}(?:postponed|moved|rescheduled|delayed|adjourned|deferred|extended|suspended|put off|(?:pushed|put) back)\s(?:to|until|till|for(?!\s[0-9a-z]+\s(?:day|week|month|year)))\b"
         r"|(?<!\bhad )(?<!\bhas )(?<!\bhave )(?<!ed )\bto be [a-z]{3,15}\b|\bha(?:ve|s) (?:already )?(?:arrived|gathered|flown)\b[^.;,]{0,60}?\bto [a-z]+\b|\bha(?:s|ve) (?:until|till)\b"
+        rf"|\b{_DONE}(?:proposed|suggested|recommended|considered|discussed) [a-z]{{3,}}ing\b"
         rf"|{_IS_OFF}|\b(?:un)?likely(?= (?:on |in |by )?{_DATE})"
         r"|\b(?:(?:pav|clear)ing the way|setting the stage|begins|starts|opens|resumes?|expects?|sees|forecasts|predicts|takes place|due|plans|set for)\b|['’]ll\b"
-        rf"|(?<!after )(?<!before )(?<!since )(?<!were )(?<!was )\b(?:launch|start|beginn|open|arriv|com|runn|kick)ing(?= (?:off )?(?:on )?{_DATE})"
+        rf"|(?<!after )(?<!before )(?<!since )(?<!were )(?<!was )\b(?:(?:launch|start|beginn|open|arriv|com|runn|kick)ing(?: off)?|going ahead|taking place)(?= (?:on )?{_DATE})"
     ),
     weak=(
-        r"\bto (?!the |its? |his |her |their |our |this |that |these |all |both |some |more |one |an? )[a-z]{2,12}\b|"
-        rf"\b(?:{_PRESENT}|travel|continue|host|face|play|meet|begin|run|gather|resume|take place|kick off|(?:is|are) (?:(?=(?:on|from|this|next|later) |{_DATE})|[a-z]{{3,}}ing\b)|(?:is|are)(?: not)?(?: being)? (?!(?:{_LATER})\b)(?:[a-z]+ed|paid|held|built|made))\b"
+        r"\bto (?!the |its? |his |her |their |our |this |that |these |all |both |some |more |one |an? )[a-z]{2,12}\b"
+        rf"|(?<=, ){_MOVING}\b"
+        rf"|\b(?:{_PRESENT}|travel|continue|host|face|play|meet|begin|run|gather|resume|take place|kick off|(?:is|are) (?:(?=(?:on|from|this|next|later) |{_DATE})|[a-z]{{3,}}ing\b)|(?:is|are)(?: not)?(?: being)? (?!(?:{_LATER})\b)(?:[a-z]+ed|paid|held|built|made))\b"
     ),
-    clause=rf"[;()“”\"\n]|:(?![0-9])|\b(?:that|which|who|when|while|after|before|but|where|as)\b|, (?:and|with|a|the|having)\b|\band(?= (?:{_PRESENT})\b)|,(?=(?: [\w.’'-]+)? (?:{_PRESENT})\b)|\s[-–—]{{1,2}}\s",
+    clause=rf",(?= {_MOVING}\b)|[;()“”\"\n]|:(?![0-9])|\b(?:that|which|who|when|while|after|before|but|where|as)\b|, (?:and|with|a|the|having)\b|\band(?= (?:{_PRESENT})\b)|,(?=(?: [\w.’'-]+)? (?:{_PRESENT})\b)|\s[-–—]{{1,2}}\s",
     bare=rf"\b(?:{_LATER})$",
     verb=r"\s(?!(?:this|next|last|that|the|in|on|by|for|from|at|of|until|late|early|mid)\b)[a-z]{2,15}\b",
     absolute=r", with\b",
@@ -302,6 +306,8 @@ MARKERS = Markers(
     later_than=r"\b(?:after|following)\s$",
     was_planned=rf"(?:was|were|had been) (?:{_LATER}|going|to(?= [a-z]))\b",
     backshift=rf"(?:was|were|had been) (?:{_LATER}|going)\b|would\b",
+    decides=r"(?:ha[sd] )?(?:(?:also|already|now) )?(?:agreed|vowed|pledged|promised|decided|asked|urged|requested|proposed|offered|refused|threatened|ordered)\b",
+    told_of=r"\s(?:that\s)?(?:the|an?|its|his|her|their|[\w’'-]+['’]s)\s[^.;,]+$",
     copulas=("was", "were"),
     possessive=r"(?:\s(?:morning|afternoon|evening|night))?['’]s\b|\s(?:talks|meeting|visit|summit|vote|game|match|launch|session|election|hearing|opening|deadline)\b",
 )
@@ -315,6 +321,8 @@ _AS_DATE = (
     r"(?:\b(?:in|of|by|since|until|till|from|to|through|between|and|or|during|before|after|for|around|last|this|"
     r"next|early|late|mid|on|for the|the|throughout|as of|,)|[-–—(])[\s]*$"
 )
+_ATTEMPT = r"\s(?:morning |afternoon |evening |night )?(?:attempt|meeting|statement|interview|briefing|report|filing|letter|post|hearing|vote|deadline|speech|game|match|session|news)\b"
+"""What a weekday behind "a" may tell of: "a Friday attempt"."""
 _NUMBERED = r"\b(?:flight|boeing|highway|route|article|section|resolution|room|agenda)\s$|(?<![0-9]{3})[0-9]-$"
 _NTH = r"th|[0-9](?:st|nd|rd)"
 _NTH_OF = (
@@ -330,7 +338,7 @@ def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa
     """Whether a match only looks like a date: "may", "March on", "2000 people", "over the last year"."""
     if (
         text in _LEAVING
-        or _is_no_date(text, values, after)
+        or _is_no_date(text, values, before, after)
         or (text[0].isdigit() and compiled(_NUMBERED).search(before.lower()))
     ):
         return True
@@ -354,12 +362,7 @@ def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa
         known = "weekday" in values or re.search(r"(?i)\b(?:on|until|till|by|from|for)\s$", before)
         return not (known and compiled(_NTH_OF).match(after))
     if "weekday" in values and set(values) == {"weekday"}:
-        return bool(
-            re.search(
-                r"(?:\b[Aa]|\bone(?: [a-z]+)?|Black|Bloody|Good|Ash|Super|Palm|Holy|Cyber)\s$",
-                before,
-            )
-        )
+        return _is_any_day(before, after)
     if "number" in values and re.match("in ", text, re.IGNORECASE):
         return bool(
             re.search(
@@ -370,16 +373,26 @@ def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa
     return "nth" in values and not 1 <= abs(values["nth"]) <= 4
 
 
-def _is_no_date(text: str, values: Values, after: str) -> bool:
-    """Whether this is "the end of the day", "a rule that may apply", or the length in "moved six
-    months to Oct. 22".
+def _is_no_date(text: str, values: Values, before: str, after: str) -> bool:
+    """Whether this is "the end of the day", "a rule that may apply", the length in "moved six
+    months to Oct. 22", or a newspaper: "Bury Today".
     """
     if values.get("unit") == "day" and "part" in values:
+        return True
+    if text == "Today" and re.search(r"[A-Z]\w*\s$", before):
         return True
     if "day" not in values and re.search(r"\bmay$", text):
         return True
     length = text[0].isalpha() and values.keys() >= {"number", "month"} and "day" not in values
     return length and not text.lower().startswith("the ") and bool(re.match(r"\s?[0-9]", after))
+
+
+def _is_any_day(before: str, after: str) -> bool:
+    """Whether a weekday is that of any week ("on a Friday"), or is in a name ("Good Friday")."""
+    if re.match(_ATTEMPT, after):
+        return False
+    names = r"(?:\b[Aa]|\bone(?: [a-z]+)?|Black|Bloody|Good|Ash|Super|Palm|Holy|Cyber)\s$"
+    return re.search(names, before) is not None
 
 
 def _is_length(text: str, values: Values, before: str) -> bool:
@@ -457,16 +470,18 @@ LANGUAGE = Language(
     r"|\b(?:had\s)?(?:hoped|wanted)\sto\s[^,;]{3,40}\s$"
     r"|\b(?:originally|initially|previously)\s(?:\w+\s){0,2}(?:for|on)\s$"
     r"|\bhad been (?:due|planned|scheduled|set|expected)\s(?:(?:to|for|on|in|take|place|start|begin)\s){0,4}$",
-    aims=r"\bfor\s(?:the\s)?$",
-    aims_behind=r"\s(?:is|as|will be)\s(?:the|a)\s(?:[a-z]+\s)?(?:date|day|deadline)\b",
+    aims=r"\bfor\s(?:the\s)?$"
+    r"|\b(?:remanded|detained|held in|in custody|on bail|bailed|barred|banned|suspended|closed)\b[^,.;]{0,40}\b(?:until|till)\s(?:the\s)?$",
+    aims_behind=r",\swhen\s[^,.;]{1,60}\s(?:will|(?:is|are) (?:due|set|expected|scheduled))\b|\s(?:is|as|will be)\s(?:the|a)\s(?:[a-z]+\s)?(?:date|day|deadline)\b",
     again=r"\bthe\s(?:[a-z]+day\sand\s)?$",
     attribute=r"\b(?:the|an?|its|his|her|their|this|that)\s(?:[a-z]{4,}\s)?$",
+    over_behind=r"['’]s\s(?:[a-z]+\s){0,2}(?:order|ruling|decision|announcement|statement|verdict|attacks?|defeat|win|victory|loss|crash|explosion|comments|remarks)\b",
     away=r"\bfrom\s(?:the\s)?$",
     onto=r"\b(?:to|until|till|for)\s(?:(?:the|its|his|her|their|a)\s|[0-9][0-9:.]{0,4}\s?[ap][^,;]{2,30}?\bon\s)?$",
     same_day=r"(?: (?:morning|afternoon|evening|night))?\s?[,(]?\s?(?:on )?",
     off_day=r"\s(?:on\s)?$",
     off=(
-        r"(?:(?:was|were|is|are|has|have|had|been|being)\s){0,3}"
+        r"(?:(?:was|were|is|are|has|have|had|been|being|also|now)\s){0,4}"
         r"(?:postponed|delayed|rescheduled|deferred|suspended|adjourned|cancell?ed|scrapped|called off|put off|(?:pushed|put) back)\b"
     ),
     not_after=(
@@ -528,7 +543,7 @@ VOCABULARY = Vocabulary(
             r"(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)) (?:test|odi|t20i?|one-day international)|(?:test|odi|t20i?|match|home|ashes) series|(?:title |unification )?fight(?= (?:with|between|against (?!(?:the )?(?:terror|crime|corruption|climate|inflation|drugs|covid|cancer|poverty|hunger))))|(?:(?<=his )|(?<=her ))fight(?! (?:to|for|against|over))|bout|rematch|race|games?|cup|olympics|kick-?off|(?:first|second) leg)\b(?! (?:schedules?|calendar|fees?|tickets?|officials?|organi[sz]ers|programmes?)\b)"
         ),
         "drill": r"\b(?:exercises?|drills?|manoeuvres|maneuvers)\b",
-        "festival": r"\b(?:festival|concert|gig|premiere|carnival|biennale)s?\b|(?<!data )(?<!poll )(?<!survey )(?<!study )(?<!report )\bshows?\b(?= (?:in|at|on|scheduled|originally|planned|was|were|will|would|has|have|had|this|next|(?:fri|satur|sun)day)\b)"
+        "festival": r"\b(?:festival|concert|gig|premiere|carnival|biennale)s?\b|(?<!data )(?<!poll )(?<!survey )(?<!study )(?<!report )\bshows?\b(?= (?:in|at|on|scheduled|originally|planned|is|was|were|will|would|has|have|had|this|next|(?:fri|satur|sun)day)\b)"
         r"|\bseason\b(?= (?:is|was|has|will|starts?|begins?|opens?|kicks|gets|to (?:start|begin|open))\b)",
         "strike": r"(?<!lightning )(?<!air )(?<!drone )(?<!missile )(?<!military )\b(?:strike|walkout)s?\b",
         "consultation": r"\bconsultation\b|\bworkshop\b|\bopen day\b",
@@ -539,7 +554,7 @@ VOCABULARY = Vocabulary(
         "session": r"\b(?:be sentenced|(?:plead(?:s|ed)?|pled) (?:not )?guilty|enter(?:s|ed)? (?:an? |his |her )?(?:\w+ )?plea|appear(?:s|ed)? (?:in|before)|(?:stand|go)(?:es|s)? (?:on )?trial|testif(?:y|ies|ied))\b"
         r"|\bhear(?:s|d)? (?:the |an? )?(?:oral )?(?:appeals?|case|challenge|(?:final )?arguments|motions|evidence|testimony)\b",
         "call": r"\b(?:spoke|talked|speak|talk) (?:by|on the|over the|via|through) (?:(?:tele)?phone|video)\b|\bheld a (?:tele)?phone call\b",
-        "visit": rf"(?<=to )(?:leave|depart|embark)\b(?= (?:for|on|{_DATE}))|\b(?:visit(?:s|ed|ing)?|travel(?:s|l?ed|l?ing)? to|arriv(?:e[sd]?|ing)(?= (?:in|on|at|here|next|this|late|early)\b| {_DATE})|(?:fly|flies|flew|flying) to|tour(?:s|ed)?)\b",
+        "visit": rf"(?<=will )be in (?!(?:the|an?|his|her|their|its|our|effect|place|force|session|court|charge|attendance|theat|cinemas|stores|custody|order|office|use)\b)[a-z]+(?: [a-z]+)?(?= (?:from|on|between) )|(?<=to )(?:leave|depart|embark)\b(?= (?:for|on|{_DATE}))|\b(?:visit(?:s|ed|ing)?|travel(?:s|l?ed|l?ing)? to|arriv(?:e[sd]?|ing)(?= (?:in|on|at|here|next|this|late|early)\b| {_DATE})|(?:fly|flies|flew|flying) to|tour(?:s|ed)?)\b",
         "meeting": r"(?:(?<=will )|(?<=to )|(?<=also ))(?:speak (?:at|before)|address (?:the|a)|deliver (?:the|a|an|his|her|its) (?:\w+ )?(?:speech|address|lecture|keynote|sermon)|give (?:the|a|an|his|her) (?:\w+ )?(?:speech|lecture|talk|keynote)|call on)\b|\b(?:meets?|met|debates?|debated|receive[sd]?(?! (?:an?|its|no|more|some|[0-9]|[a-z]+s\b|the (?!president|prime|foreign|chancellor|king|delegat|ambassador|secretary)))|(?<!^)(?<!\n)(?<!\. )hosts?|hosted|convenes?|convened)\b",
         "signing": r"\bsign(?:s|ed)?\b(?! (?:up|off|in)\b)",
         "launch": rf"(?<!the )(?<!of )\b(?:launch(?:es|ed)?{_NOT_PAD}|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?(?! (?:(?:the|its|their|his|her|a|an|new) ){{0,2}}(?:details|plans?|proposals?|schedules?|lists?|budget|measures|names)\b)|go on sale|be released(?! from| on (?:bail|parole))|be launched|dock(?:s|ed)?|splash(?:es)? down|touch(?:es|ed)? down|returns? (?:back )?to earth|(?:(?<=to )|(?<=will ))land(?= (?:in|on|at|back)\b)|premieres?|debuts?|hits? (?:theat(?:er|re)s|cinemas|screens|shelves|stores))\b",
@@ -560,11 +575,12 @@ VOCABULARY = Vocabulary(
     r"\s(?:(?:the|an?|its|his|her|their|this|that|these)\s)?$",
     planned_for=r"\b(?:scheduled|planned|due|set|slated|expected|supposed|meant|pencill?ed in)\s(?:[^,.;]{0,60}\s)?$",
     no_subject=r"\b(?:it|they|which|that|and)\s$",
-    refers=r"\bthe event\s(?:[a-z]+\s){0,3}$",
+    refers=r"\bthe event,?\s(?:[a-z]+\s){0,3}$",
     general=r"match(?:es)?|(?:game|fixture|event|trip|mission)s?",
     decided=r"['’]s\s(?:[a-z]+\s){0,2}(?:postponement|cancell?ation|announcement|decision|delay|statement|ruling|news)\b",
     takes_off=r"(?:postponed|delayed|cancell?ed|called off|scrapped|rescheduled|adjourned|put off|pushed back)\s(?:the|its|his|her|their|a|an|for at least|all)\s",
     date_of=r"\bdates?(?:\s(?:is|was|of|to|would be|will be)|[,:])\s@|@\s(?:is|was|as|will be|would be)\s(?:the|a)\s(?:[a-z]+\s)?(?:date|day)\b",
+    still=r"\b(?:is|are|will|plans?|remains?)\b",
     sets=r"\s(?:ha[sd]\s)?(?:set|scheduled|put)\s(?!to\b|for\b|on\b)",
     acts=rf"(?:{_BEEN})(?:{_ACTS})\b|(?:was|were)\b",
     subject=r"[,;:()\n]|\s[-–—]{1,2}\s|\b(?:that|which|who|when|while|whereas|after|before|but|where|as|if|because|and then|said|says)\b",
@@ -589,11 +605,12 @@ VOCABULARY = Vocabulary(
     ),
     floated=r"\b(?:may|might|could|expected|possibl[ey]|(?<!will )consider(?:s|ing|ation)?|proposal to|being (?:reviewed|considered|discussed|weighed)|tentative(?:ly)?|mull(?:s|ing)?|hopes?|likely|available date|proposed?(?! (?:budget|amendment|law|bill|change|rule|plan|project|deal|tax|reform)))\b",
     confirmed=r"\bconfirm(?:s|ed)?\b",
+    rumoured=r"\b(?:despite|contradict(?:s|ed|ing)|after|amid|following|den(?:ies|ied|ying)|reject(?:s|ed|ing)|dismiss(?:es|ed|ing)) (?:[a-z]+ ){0,2}(?:rumou?rs?|reports?|claims?|speculation|suggestions?)\b[^.;]*?(?=\band (?:clarified|said|says|insisted|confirmed)\b|[.;]|$)|\bdid not say\b[^.;]*",
     denied=r"\b(?:den(?:y|ies|ied)(?!\s(?:[\w'’-]+\s){0,4}(?:requests?|motions?|bail|appeals?|petitions?|access|entry|visas?|permission|charges|wrongdoing))|no plans?|not planned|no (?:meeting|visit|talks|launch|date)|dismiss(?:es|ed)(?!\s(?:from|by|for|after)\b)(?<!\bbe dismissed)(?<!\bwas dismissed)(?<!\bis dismissed)(?<!\bbeen dismissed)|rejected reports?|ruled out|untrue|not true|false|canard|hoax|baseless|groundless|unfounded|fabricated|no truth (?:in|to)|under the (?:\w+ )?impression"
     r"|(?:there|it) (?:is|are|was|were|will be|would be|had been) no (?:\w+ ){0,3}?(?:hearings?|elections?|votes?|summits?|matches|concerts?|festivals?|ceremon(?:y|ies)|press conferences?|briefings?|negotiations|trips?|visits?|tours?|talks|sessions?|debates?))\b",
     formerly=(
-        r"\binitial(?=\s)|\b(?<!as )(?:originally|initially|previously|earlier|first|once|formerly) (?:been )?(?:expected|scheduled|planned|set|due|announced|slated)\b|"
-        r"\bhad (?:\w+ )?been (?:\w+ )?(?:expected|scheduled|planned|set|due)\b|\binstead of\b|\brather than\b|\b(?:was|were) (?:supposed to|(?:[a-z]+ )?to have)\b|\boriginal\b|(?<!as )\boriginally\b|\bhoped to\b|\bhad (?:hoped|wanted|intended|planned) to\b"
+        r"\binitial(?=\s)|\b(?<!\bas )(?:originally|initially|previously|earlier|first|once|formerly) (?:been )?(?:expected|scheduled|planned|set|due|announced|slated)\b|"
+        r"\bhad (?:\w+ )?been (?:\w+ )?(?:expected|scheduled|planned|set|due)\b|\binstead of\b|\brather than\b|\b(?:was|were) (?:supposed to|(?:[a-z]+ )?to have)\b|\boriginal\b|(?<!\bas )\boriginally\b|\bhoped to\b|\bhad (?:hoped|wanted|intended|planned) to\b"
     ),
     new_subject=r",\s(?!(?:and|it|which|that|who|he|she|they|but)\b)(?:the\s)?[a-z]+\s(?:was|were|is|are|will|would)\b",
     ends=r"\b(?:clos|end|finish|conclud|run|last|continu|extend|stay|leav|return|depart)(?:e|es|s|ed|ing)?\b(?!-)",
@@ -619,6 +636,8 @@ VOCABULARY = Vocabulary(
         r"follow us|advertisement|tags:|last updated|terms of use|see also)\b|^\W{0,3}©"
     ),
     goes_on=r"\b(?:new|make-?up|alternative|tentative|provisional|available) dates?\b|\b(?:(?:postpon|mov|delay|push|cancel)\w{0,3}\s(?:it|them)|puts?\s(?:it|them)\s(?:off|back))\b|^\W{0,3}(?:it|they|this|these|the (?:event|date|dates|decision|two sides|item|gathering|visit|meeting))\b",
+    ties=r",\swhen\s(?=an?\s)",
+    now=r"\bnow (?:re)?(?:scheduled|set|planned|due|slated|be (?:held|played|staged)|take place)\b",
     at=r"\b(?:in|at|to|inside|near|from)\s(?:the\s|downtown\s|central\s)?$",
     stop=(
         r"the|a|an|its|his|her|their|our|this|that|these|those|of|to|in|on|at|for|with|by|from|and|or|is|are|was|were|be|been|has|have|had|"

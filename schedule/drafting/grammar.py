@@ -70,6 +70,8 @@ class Markers:
     """What begins a clause of what was said: a reporting verb before it tells no date in it."""
     decides: str = r"(?!)"
     """Verbs of a decision, with what is decided: "agreed to meet"."""
+    told_of: str = r"(?!)"
+    """A subject between a reporting verb and its day: "said the show on Tuesday would"."""
     backshift: str = r"(?!)"
     """Would, or a plan told in the past: its day may be over or ahead."""
     copulas: tuple[str, ...] = ()
@@ -106,6 +108,8 @@ class Language:
     """Words before a span whose ends are joined by `also`."""
     also: str
     """Words between two consecutive days, months or years."""
+    over_behind: str = r"(?!)"
+    """What behind a weekday is over, whatever the verb: "Friday's ruling"."""
     either: str
     """Words between two alternative days."""
     moved: str

@@ -21,6 +21,8 @@ from schedule.drafting.windows import windowed
 _WORD = re.compile(r"[\w-]{3,}|\w+")
 _STEM = 4
 """Letters of a name that its cases share."""
+_BESIDE = 8
+"""Characters before a verb in which its auxiliary stands."""
 _NEAR = 14
 """Characters before a noun in which "to" makes it a verb."""
 
@@ -107,12 +109,19 @@ class Proposals:
             verbal=acts,
             names=self._names(sentence, item),
             sentence=sentence.start,
+            still=self._is_still_planned(verdict.marker),
             ends=self._ends(sentence),
             evidence=tuple(self._evidence(mention, title, verdict, sentence, people, place)),
             unsure=tuple(_doubts(like, mention, status, verdict.marker, shared, formerly=formerly)),
             reasons=like.reasons if like else ("no event of the data is like it",),
             choices=shared,
         )
+
+    def _is_still_planned(self, marker: Marker | None) -> bool:
+        if marker is None:
+            return False
+        start = max(0, marker.start - _BESIDE)
+        return compiled(self._words.still).search(self._text, start, marker.end) is not None
 
     def _ends(self, sentence: Sentence) -> bool:
         words = self._text[sentence.start : sentence.end]

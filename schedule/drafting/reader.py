@@ -112,6 +112,7 @@ class Reader:
         move = self._joints.move(atom.start, sentence)
         self._context.against = self._verbs.weight(atom, sentence, marker, move)
         tense = self._verbs.tense(atom, sentence, marker, move)
+        tense = "past" if self._verbs.is_over(atom, sentence) else tense
         coming = self._story.coming
         if tense is None and coming and marker and self._verbs.is_old_plan(marker):
             self._context.told_year = self._context.told_year or coming

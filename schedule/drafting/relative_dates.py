@@ -16,8 +16,9 @@ _NEXT_DAYS = 2
 """For how many days a Chinese weekday without a tense may be ahead: “周日举行” said on Friday."""
 _SOON = 14
 """For how many days a span may be ahead, so that a weekday without a tense is in it."""
-_LATELY = 3
+_LATELY = 4
 """How many dates ago a span was named that a weekday may be in."""
+_SPANS = ("day", "weekend")
 _MONTHS = ("month", "quarter", "season", "half")
 
 
@@ -61,7 +62,7 @@ def _named(context: Context, number: int) -> Period | None:
 
 def _within(context: Context, number: int) -> Period | None:
     """The weekday in the span of days ahead that the text named last."""
-    spans = (each for each in reversed(context.named[-_LATELY:]) if each.unit == "day")
+    spans = (each for each in reversed(context.named[-_LATELY:]) if each.unit in _SPANS)
     span = next((each for each in spans if 1 < each.days <= _WEEK), None)
     if span is None or not span.first or not span.last or span.first <= context.published:
         return None

@@ -39,6 +39,8 @@ class Statuses:
         self._written, self._text = text, small(text)
         self._published = published
         self._language, self._words = language, vocabulary
+        self._known = compiled(vocabulary.rumoured).sub(lambda each: " " * len(each[0]), self._text)
+        """The text without rumours."""
 
     def of_item(
         self,
@@ -65,7 +67,7 @@ class Statuses:
         own: Sentence | None = None,
     ) -> tuple[str | None, str]:
         """The status and its words. `own` is the part that speaks of no other date."""
-        words, near = (self._text[each.start : each.end] for each in (sentence, own or sentence))
+        words, near = (self._known[each.start : each.end] for each in (sentence, own or sentence))
         return status_of(words, near, tense, period, self._published, self._words)
 
     def _around(

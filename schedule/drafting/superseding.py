@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from schedule.drafting.claim_names import are_named_alike, are_of_one_name
+from schedule.drafting.claim_names import are_named_alike, are_of_one_name, are_of_other_names
 from schedule.drafting.claims import MOVED, OFF, DraftClaim
 from schedule.drafting.vocabulary import Vocabulary
 
@@ -78,5 +78,15 @@ def _is_postponed_by(old: DraftClaim, new: DraftClaim, words: Vocabulary) -> boo
         return False
     wait = (new.period.start - old.period.end).days
     moved = old.kind in MOVED or old.status == "cancelled"
+    moved = moved and not (_is_still_planned(old, new) or are_of_other_names(old, new, words))
     alike = moved and old.event == new.event and are_named_alike(old, new, words)
     return alike and old.status != "held" and 0 < wait <= _LONGEST
+
+
+def _is_still_planned(old: DraftClaim, new: DraftClaim) -> bool:
+    """Whether a sentence behind that of the postponement has the day as a plan, or as that of what
+    is cancelled: of another item.
+    """
+    behind = old.sentence is not None and new.sentence is not None and old.sentence > new.sentence
+    planned = old.still and old.status in ("announced", "confirmed")
+    return behind and (planned or old.status == "cancelled")

@@ -40,6 +40,7 @@ class Tenses:
     def __init__(self, language: Language, text: str, start: int, end: int) -> None:
         self._possessive = compiled(language.markers.possessive)
         self._decides = language.markers.decides
+        self._told_of = compiled(language.markers.told_of)
         self._that = compiled(language.markers.that)
         self._text, self._end, self._order = small(text), end, language.markers.order
         markers = [*_markers(language, text, start, end)]
@@ -110,11 +111,17 @@ class Tenses:
             return before or after
         if ahead and start - before.end <= 1:
             return before
+        if before.reporting and after.start - end <= 1 and self._is_told_of(before, start):
+            return after
         if self._order == "nearest" and not (
             before.tense == "future" and start - before.end <= _RIGHT_BEFORE
         ):
             return before if start - before.end <= after.start - end else after
         return after if ahead else before
+
+    def _is_told_of(self, marker: Marker, start: int) -> bool:
+        """Whether a subject stands between a reporting verb and a date: the date is that of it."""
+        return self._told_of.match(self._text, marker.end, start) is not None
 
     def of(self, start: int, end: int) -> Tense | None:
         marker = self.governing(start, end)

@@ -47,6 +47,11 @@ class Verbs:
         planned = marker.tense == "future" and atom.kind != "weekday" and off
         return None if planned else marker.tense
 
+    def is_over(self, atom: Atom, sentence: Sentence) -> bool:
+        """Whether a day is over, whatever its verb: "will appeal Friday's ruling"."""
+        behind = compiled(self._language.over_behind)
+        return behind.match(self._text, atom.end, sentence.end) is not None
+
     def is_old_plan(self, marker: Marker) -> bool:
         return bool(compiled(self._language.markers.planned).match(self._text, marker.start))
 

@@ -19,6 +19,8 @@ class Vocabulary:
     floated: str
     confirmed: str
     denied: str
+    rumoured: str = r"(?!)"
+    """Rumours that an item is off, which are no status: "despite reports that it is cancelled"."""
     formerly: str
     ends: str
     """Verbs between the first and the last day of one item."""
@@ -52,6 +54,8 @@ class Vocabulary:
     """Words that have to stand behind this day."""
     put_right: str = r"(?!)"
     """Words around a day that is put right, which stands for `@`: “не 28, а 29 апреля”."""
+    still: str = r"(?!)"
+    """The verb of what is still planned: "is scheduled", "will launch"."""
     article: str = r"(?!)"
     """Words before a date that only tells which item is meant: "the April 5 vote"."""
     not_until: str = r"(?!)"

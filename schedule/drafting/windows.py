@@ -62,9 +62,13 @@ def _days_or_window(
 def _tells_which(
     text: str, before: str, mention: Mention, item: Item | None, words: Vocabulary
 ) -> bool:
-    """Whether a date only tells which item is meant: "before the April 5 vote"."""
+    """Whether a date only tells which item is meant: "before the April 5 vote", or is
+    that of an item behind it: "until April 5, when a vote".
+    """
     if item is None or item.start < mention.end:
         return False
+    if compiled(words.ties).match(text, mention.end):
+        return True
     near = _WORDS.fullmatch(text, mention.end, item.start)
     return bool(near) and compiled(words.article).search(before) is not None
 

@@ -1,0 +1,112 @@
+"""English news: days of what was decided, denied or moved, among other days."""
+
+import pytest
+
+from tests.schedule.drafting.said import Said, claimed, said
+
+DAYS = [
+    (
+        "2024-05-14",
+        "He was held in custody until June 20, when a hearing will be held.",
+        [("June 20", "2024-06-20")],
+    ),
+    ("2024-05-14", "He was remanded until 20 July.", [("20 July", "2024-07-20")]),
+    (
+        "2024-05-14",
+        "The island on Sunday asked to postpone the talks.",
+        [("Sunday", "2024-05-12")],
+    ),
+    (
+        "2024-05-14",
+        "The mayor proposed holding the fair on October 5.",
+        [("October 5", "2024-10-05")],
+    ),
+    (
+        "2024-05-14",
+        "The league has made a change, moving the first game on October 6 to Bury.",
+        [("October 6", "2024-10-06")],
+    ),
+    (
+        "2024-05-14",
+        "Two games set for this weekend are off. Bury's game on Sunday has also been postponed.",
+        [("this weekend", "2024-05-18..2024-05-19"), ("Sunday", "2024-05-19")],
+    ),
+    (
+        "2024-05-14",
+        "The union will challenge a part of Friday's court order.",
+        [("Friday", "2024-05-10")],
+    ),
+    ("2024-05-14", "It will be launched early July 16.", [("early July 16", "2024-07-16")]),
+    ("2024-05-14", "The pump broke during a Friday attempt.", [("Friday", "2024-05-10")]),
+    ("2024-05-14", "They met on a Friday.", []),
+    ("2024-05-14", "The fair is off, Bury Today reports.", []),
+]
+
+CLAIMS = [
+    (
+        "2024-05-14",
+        (
+            "The launch of the Orla 7 capsule, which had been scheduled for May 24, has been "
+            "rescheduled for June 7. No other plans change. Zed Lab is planning to launch a "
+            "Kestrel freighter on June 5. A Pike launch has been rescheduled for June 17."
+        ),
+        "Zed Lab is planning to launch a Kestrel freighter | 2024-06-05 | announced",
+    ),
+    (
+        "2024-05-14",
+        (
+            "The Pike launch has been delayed to June 7. The crew is scheduled to return to Earth "
+            "on June 1."
+        ),
+        "The crew is scheduled to return to Earth | 2024-06-01 | announced",
+    ),
+    (
+        "2024-05-14",
+        (
+            "Zed will go ahead despite rumours that the event, scheduled for August 16-18, "
+            "had been cancelled."
+        ),
+        "Zed will go ahead despite rumours that the event | 2024-08-16..2024-08-18 | announced",
+    ),
+    (
+        "2024-05-14",
+        (
+            "Lena Orr has postponed a concert in Bury that was originally set for June 3. "
+            "Orr's show is now scheduled for September 8."
+        ),
+        "Concert | not 2024-06-03 | None",
+    ),
+    (
+        "2024-05-14",
+        "A spokesman said the singer's show in Bury on Tuesday would be postponed.",
+        "Singer's show | 2024-05-14 | postponed",
+    ),
+    (
+        "2024-05-14",
+        "The minister of Peru will be in Chile from May 25 to 28.",
+        "The minister of Peru will be in Chile | 2024-05-25..2024-05-28 | announced",
+    ),
+    (
+        "2024-05-14",
+        (
+            "Among the games going ahead on Saturday evening is a trip to York after the hosts "
+            "held out."
+        ),
+        "Games | 2024-05-18 | announced",
+    ),
+    (
+        "2024-05-14",
+        "He was held in custody until June 20, when a hearing on his plea will be held.",
+        "Hearing | 2024-06-20 | announced",
+    ),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), DAYS)
+def test_a_day_among_others(published: str, text: str, expected: list[Said]) -> None:
+    assert said("en", published, text) == expected
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), CLAIMS)
+def test_a_claim_among_others(published: str, text: str, expected: str) -> None:
+    assert expected in claimed("en", published, text)
