@@ -63,10 +63,10 @@ CLAIMS = [
     (
         "2024-05-14",
         (
-            "Zed will go ahead despite rumours that the event, scheduled for August 16-18, "
+            "The fair will go ahead, despite rumours that the event, scheduled for August 16-18, "
             "had been cancelled."
         ),
-        "Zed will go ahead despite rumours that the event | 2024-08-16..2024-08-18 | announced",
+        "Fair | 2024-08-16..2024-08-18 | announced",
     ),
     (
         "2024-05-14",
