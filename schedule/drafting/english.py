@@ -5,13 +5,13 @@ import re
 from schedule.drafting.grammar import (
     MONTH,
     Language,
-    Markers,
     Table,
     Values,
     compiled,
     number,
     year,
 )
+from schedule.drafting.markers import Markers
 from schedule.drafting.vocabulary import Vocabulary
 
 _NUMBERS = [

@@ -5,7 +5,6 @@ import re
 from schedule.drafting.grammar import (
     MONTH,
     Language,
-    Markers,
     Table,
     Values,
     compiled,
@@ -13,6 +12,7 @@ from schedule.drafting.grammar import (
     small,
     year,
 )
+from schedule.drafting.markers import Markers
 from schedule.drafting.russian_words import VOCABULARY
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}

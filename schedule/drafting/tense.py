@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from schedule.drafting.grammar import Language, Markers, Tense, compiled, small
+from schedule.drafting.grammar import Language, Tense, compiled, small
+from schedule.drafting.markers import Markers
 
 _RIGHT_BEFORE = 3
 """Characters between a date and a verb that it surely belongs to: "将于"."""
