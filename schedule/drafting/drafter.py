@@ -73,7 +73,7 @@ class Drafter:
             given = dated.get(sentence, [])
             made = [*self._dated(sentence, given, named)] if given else []
             if given:
-                made = self._coreference.in_list(given, made)
+                made = self._coreference.in_list(sentence, given, made)
             else:
                 self._coreference.remember(sentence, named)
                 self._coreference.begin_list(sentence)
