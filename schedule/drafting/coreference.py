@@ -160,13 +160,13 @@ class Coreference:
         if made.status == "held" and mention.period.unit == "year":
             return None
         if self._was_due(mention):
-            self._fates.due.add(id(made))
+            self._fates.due[id(made)] = made
         words = self._text[sentence.start : sentence.end]
         if searched(self._words.earlier, words):
-            self._fates.known.add(id(made))
-        if made.status == "announced" and alike and self._is_new_date(words):
+            self._fates.known[id(made)] = made
+        if self.last and made.status == "announced" and alike and self._is_new_date(words):
             made = replace(made, status="postponed")
-            self._fates.former.add(id(self.last))
+            self._fates.former[id(self.last)] = self.last
         self._planned = made if self._is_put_off(sentence, found) else self._planned
         return made
 
@@ -225,7 +225,7 @@ class Coreference:
         first = self._is_first_plan(sentence, mention, found)
         moved = self.last is self._planned and not first
         if moved and self._planned:
-            self._fates.former.add(id(self._planned))
+            self._fates.former[id(self._planned)] = self._planned
         claim = self._proposals.about(
             self.last, sentence, mention, formerly=formerly or first, waits=waits
         )

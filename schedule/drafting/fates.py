@@ -14,17 +14,20 @@ _ON_TRIPS = (*GATHERINGS, "visit", "call", "signing", "ceremony")
 
 
 class Fates:
-    """What the sentences of one article tell of each other's claims (told by their ids)."""
+    """What the sentences of one article tell of each other's claims.
+
+    These are told by their ids, and kept so that no other claim gets an id of theirs.
+    """
 
     def __init__(self, published: date, words: Vocabulary) -> None:
         self._published, self._words = published, words
         self.off: list[DraftClaim] = []
         """Items that are cancelled or postponed in a sentence without a day."""
-        self.due: set[int] = set()
+        self.due: dict[int, DraftClaim] = {}
         """Claims about what was planned, as a past verb tells."""
-        self.known: set[int] = set()
+        self.known: dict[int, DraftClaim] = {}
         """Claims about what was known before, as their sentence tells."""
-        self.former: set[int] = set()
+        self.former: dict[int, DraftClaim] = {}
         """Claims whose new day another sentence gives."""
 
     def of(self, claims: list[DraftClaim]) -> list[DraftClaim]:
