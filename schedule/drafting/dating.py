@@ -60,7 +60,8 @@ class Dating:
             for each in named
         )
         units = {one.period.unit, two.period.unit}
-        if compiled(self._words.new_subject).search(gap):
+        spans = all(each.unit == "day" and each.days > 1 for each in (one.period, two.period))
+        if spans or compiled(self._words.new_subject).search(gap):
             return False
         days = units <= {"day", "month"} and one.period.start < two.period.end and ";" not in gap
         after = compiled(self._words.hour).sub("", self._text[two.end : two.end + 6])[:3]

@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from schedule.drafting.background import boilerplate_from, captions, is_elsewhere, reason_to_leave
-from schedule.drafting.claims import DraftClaim, LeftOut
+from schedule.drafting.claims import OFF, DraftClaim, LeftOut
 from schedule.drafting.coreference import Coreference
 from schedule.drafting.dating import Dating, nearest
 from schedule.drafting.fates import Fates
@@ -178,7 +178,7 @@ class Drafter:
         """Claims of a sentence with several dates that postpones something."""
         if self._moves.are_all_old(sentence, usable, found):
             made = (self._claim(sentence, each, named, found) for each in usable)
-            yield from (replace(each, status="postponed", formerly=False) for each in made if each)
+            yield from (_as_put_off(each) for each in made if each)
             return
         for each in self._moves.beside(usable):
             usable = [other for other in usable if other is not each]
@@ -231,3 +231,8 @@ class Drafter:
         if item is None or (item.is_verb and over and mention.period.unit in _VAGUE):
             return None
         return before.begun(sentence, mention, item, found, formerly=formerly, alike=alike)
+
+
+def _as_put_off(claim: DraftClaim) -> DraftClaim:
+    status = claim.status if claim.status in OFF else "postponed"
+    return replace(claim, status=status, formerly=False)

@@ -69,14 +69,23 @@ class Moves:
 
     def are_all_old(self, sentence: Sentence, usable: list[Mention], found: list[Mention]) -> bool:
         """Whether all dates are old ones: "put off the games that were due on June 3 with Leeds, on
-        June 5 with York".
+        June 5 with York", "A on June 3 is put off, and B on June 5 is put off".
         """
         text, onto = self._text, compiled(self._language.onto)
         if not searched(self._words.postponed, text[sentence.start : sentence.end]):
             return False
         places = {each.marker.start if each.marker else None for each in usable}
         new = any(onto.search(text[max(0, each.start - _BESIDE) : each.start]) for each in usable)
-        return len(places) == 1 and not new and self._is_original(usable[0], found)
+        if new:
+            return False
+        original = len(places) == 1 and self._is_original(usable[0], found)
+        return original or all(self._is_off(each) for each in usable)
+
+    def _is_off(self, mention: Mention) -> bool:
+        """Whether the verb of a date puts off what is due on it."""
+        marker, off = mention.marker, compiled(self._language.off)
+        behind = marker is not None and marker.start >= mention.end
+        return marker is not None and behind and off.match(self._text, marker.start) is not None
 
     def dates(
         self, sentence: Sentence, usable: list[Mention], found: list[Mention]

@@ -29,7 +29,25 @@ def superseded(claims: list[DraftClaim], words: Vocabulary) -> list[DraftClaim]:
         claim = replace(each, formerly=each.formerly or old, status=status)
         if not (claim.formerly and _is_former_of(claim, kept, words)):
             kept.append(claim)
-    return [each for each in kept if not (each.formerly and _is_told_as_off(each, kept))]
+    return [
+        each
+        for each in kept
+        if not (each.formerly and (_is_told_as_off(each, kept) or _is_wider(each, kept, words)))
+    ]
+
+
+def _is_wider(former: DraftClaim, claims: list[DraftClaim], words: Vocabulary) -> bool:
+    """Whether another claim has the days of a former window: "this month's summit"."""
+    return any(
+        each.formerly
+        and each.exact
+        and not former.exact
+        and former.period
+        and each.period
+        and former.period.contains(each.period)
+        and are_named_alike(each, former, words)
+        for each in claims
+    )
 
 
 def _is_told_as_off(former: DraftClaim, claims: list[DraftClaim]) -> bool:

@@ -101,6 +101,48 @@ CLAIMS = [
     ),
 ]
 
+WHOLE = [
+    (
+        (
+            "Bury's home game against York on Sunday has also been postponed while Hull's match "
+            "with Leeds on Saturday is postponed."
+        ),
+        [
+            "Bury's home game against York | 2024-05-19 | postponed",
+            "Hull's match with Leeds | 2024-05-18 | postponed",
+        ],
+    ),
+    (
+        (
+            "They tour Peru for three matches from June 22 to July 7, after which they return home "
+            "to play two games from July 22 to August 12."
+        ),
+        [
+            "Three matches | 2024-06-22..2024-07-07 | announced",
+            "Two games | 2024-07-22..2024-08-12 | announced",
+        ],
+    ),
+    (
+        (
+            "Peru asked on Monday to postpone this month's summit with Chile. The summit will be "
+            "held on June 2-4. It had been scheduled for May 28-30."
+        ),
+        [
+            "Summit with Chile | 2024-06-02..2024-06-04 | postponed",
+            "Summit with Chile | not 2024-05-28..2024-05-30 | None",
+        ],
+    ),
+    (
+        "Bury v York on Saturday has been called off.",
+        ["Bury v York | 2024-05-18 | cancelled"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOLE)
+def test_the_items_of_a_text(text: str, expected: list[str]) -> None:
+    assert claimed("en", "2024-05-14", text) == expected
+
 
 @pytest.mark.parametrize(("published", "text", "expected"), DAYS)
 def test_a_day_among_others(published: str, text: str, expected: list[Said]) -> None:
