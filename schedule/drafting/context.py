@@ -92,9 +92,11 @@ class Context:
         )
         if near:
             return near
-        if self.told_year and (tense != "future" or self.told_year > self.published.year):
-            return make(self.told_year)
         weekday = values.get("weekday")
+        if self.told_year and (tense != "future" or self.told_year > self.published.year):
+            told = make(self.told_year)
+            if weekday in (None, told.start.weekday()):
+                return told
         fitting = [each for each in found if weekday in (None, each.start.weekday())]
         return self.nearest(fitting or found, tense)
 

@@ -168,7 +168,7 @@ def nearest(found: list[Item], mention: Mention, text: str, words: Vocabulary) -
         if each.end <= mention.start and not _is_over_before(each, mention, text, words)
     ][-_NEAR:]
     before = _without_asides(before, mention, text, words)
-    opens = mention.start - mention.sentence.start <= _OPENS
+    opens = mention.start - mention.sentence.start <= _OPENS or _is_inserted(mention, text, words)
     far = _FAR_FIRST if opens or not text[mention.end - 1].isascii() else _FAR_BEHIND
     # "Left on Wednesday after the talks" doesn't date the talks.
     inside = compiled(words.occasion).search(text[max(0, mention.start - _AROUND) : mention.start])
@@ -185,6 +185,13 @@ def nearest(found: list[Item], mention: Mention, text: str, words: Vocabulary) -
         each for each, limit in limits if each is tied or gap(each, mention, text, words) <= limit
     )
     return min(near, key=distance, default=None)
+
+
+def _is_inserted(mention: Mention, text: str, words: Vocabulary) -> bool:
+    """Whether a date stands between commas before its verb."""
+    before = text[max(0, mention.start - _OPENS) : mention.start]
+    comma = text[mention.end : mention.end + 1] == ","
+    return comma and compiled(words.inserted).search(before) is not None
 
 
 def gap(item: Item, mention: Mention, text: str, words: Vocabulary) -> int:

@@ -292,7 +292,7 @@ MARKERS = Markers(
         rf"|(?<=, ){_MOVING}\b"
         rf"|\b(?:{_PRESENT}|travel|continue|host|face|play|meet|begin|run|gather|resume|take place|kick off|(?:is|are) (?:(?=(?:on|from|this|next|later) |{_DATE})|[a-z]{{3,}}ing\b)|(?:is|are)(?: not)?(?: being)? (?!(?:{_LATER})\b)(?:[a-z]+ed|paid|held|built|made))\b"
     ),
-    clause=rf",(?= {_MOVING}\b)|[;()“”\"\n]|:(?![0-9])|\b(?:that|which|who|when|while|after|before|but|where|as)\b|, (?:and|with|a|the|having)\b|\band(?= (?:{_PRESENT})\b)|,(?=(?: [\w.’'-]+)? (?:{_PRESENT})\b)|\s[-–—]{{1,2}}\s",
+    clause=rf",(?= {_MOVING}\b)|,(?= on {_DATE}[^,.;]{{0,10}},)|[;()“”\"\n]|:(?![0-9])|\b(?:that|which|who|when|while|after|before|but|where|as)\b|, (?:and|with|a|the|having)\b|\band(?= (?:{_PRESENT})\b)|,(?=(?: [\w.’'-]+)? (?:{_PRESENT})\b)|\s[-–—]{{1,2}}\s",
     bare=rf"\b(?:{_LATER})$",
     verb=r"\s(?!(?:this|next|last|that|the|in|on|by|for|from|at|of|until|late|early|mid)\b)[a-z]{2,15}\b",
     absolute=r", with\b",
@@ -477,7 +477,7 @@ LANGUAGE = Language(
     attribute=r"\b(?:the|an?|its|his|her|their|this|that)\s(?:[a-z]{4,}\s)?$",
     over_behind=r"['’]s\s(?:[a-z]+\s){0,2}(?:order|ruling|decision|announcement|statement|verdict|attacks?|defeat|win|victory|loss|crash|explosion|comments|remarks)\b",
     away=r"\bfrom\s(?:the\s)?$",
-    onto=r"\b(?:to|until|till|for)\s(?:(?:the|its|his|her|their|a)\s|[0-9][0-9:.]{0,4}\s?[ap][^,;]{2,30}?\bon\s)?$",
+    onto=r"\b(?:to|until|till|for)\s(?:(?:the|its|his|her|their|a)\s|[0-9][0-9:.]{0,4}\s?[ap](?:\.?m\.?\s|[^,;]{2,30}?\bon\s))?$",
     same_day=r"(?: (?:morning|afternoon|evening|night))?\s?[,(]?\s?(?:on )?",
     off_day=r"\s(?:on\s)?$",
     off=(
@@ -604,7 +604,7 @@ VOCABULARY = Vocabulary(
         r"(?:has|have|was|were|been|is) moved|will instead (?:take place|be (?:held|played|staged)|run|start|begin|open|kick off)|(?:moved|moves) (?:from|to)|"
         r"(?:push|mov)(?:ed|es)(?=\s[^.;]{0,100}\bfrom\s[^.;]{0,40}\bto)|push(?:ed|es)?(?:\s(?:away|out|on))? (?:to|until|into))\b"
     ),
-    floated=r"\b(?:may|might|could|expected|possibl[ey]|(?<!will )consider(?:s|ing|ation)?|proposal to|being (?:reviewed|considered|discussed|weighed)|tentative(?:ly)?|mull(?:s|ing)?|hopes?|likely|available date|proposed?(?! (?:budget|amendment|law|bill|change|rule|plan|project|deal|tax|reform)))\b",
+    floated=r"\b(?:may|might|could|expected|possibl[ey]|(?<!will )consider(?:s|ing|ation)?|proposal to|being (?:reviewed|considered|discussed|weighed)|tentative(?:ly)?(?! (?:budget|deal|agreement)\b)|mull(?:s|ing)?|hopes?|likely|available date|proposed?(?! (?:budget|amendment|law|bill|change|rule|plan|project|deal|tax|reform)))\b",
     confirmed=r"\bconfirm(?:s|ed)?\b",
     rumoured=r"\b(?:despite|contradict(?:s|ed|ing)|after|amid|following|den(?:ies|ied|ying)|reject(?:s|ed|ing)|dismiss(?:es|ed|ing)) (?:[a-z]+ ){0,2}(?:rumou?rs?|reports?|claims?|speculation|suggestions?)\b[^.;]*?(?=\band (?:clarified|said|says|insisted|confirmed)\b|[.;]|$)|\bdid not say\b[^.;]*",
     denied=r"\b(?:den(?:y|ies|ied)(?!\s(?:[\w'’-]+\s){0,4}(?:requests?|motions?|bail|appeals?|petitions?|access|entry|visas?|permission|charges|wrongdoing))|no plans?|not planned|no (?:meeting|visit|talks|launch|date)|dismiss(?:es|ed)(?!\s(?:from|by|for|after)\b)(?<!\bbe dismissed)(?<!\bwas dismissed)(?<!\bis dismissed)(?<!\bbeen dismissed)|rejected reports?|ruled out|untrue|not true|false|canard|hoax|baseless|groundless|unfounded|fabricated|no truth (?:in|to)|under the (?:\w+ )?impression"
@@ -618,10 +618,10 @@ VOCABULARY = Vocabulary(
     closes=r"\b(?:clos|end|finish|conclud)(?:e|es|s|ed|ing)?\son\s\Z",
     starts_of_stay=r"\barriv\w*\s(?:[^,.;]{0,60}\s)?(?:on\s)?$",
     starts=r"\b(?:begin|start|commenc)\w*\s(?:[^,.;]{0,60}\s)?(?:on\s)?$|\bfrom\s$",
-    apart=r"\b(?:hour|day|week|month|year)s? (?:before|after|ahead of)\s(?:the\s)?$"
+    apart=r"\bbudget\sfor\s(?:the\s)?$|\b(?:hour|day|week|month|year)s? (?:before|after|ahead of)\s(?:the\s)?$"
     r"|\b(?:decision|announcement|ruling)\b[^,.;]{0,60}\bwas (?:made|taken)\s(?:on\s|late\s){0,2}$",
     which=r"(?:['’]s|s['’]|\b(?:its|the|his|her|their|our))\s$",
-    figures=r"[-\s](?:results|earnings|figures|sales|profits?|revenues?|report)\b",
+    figures=r"[-\s](?:results|earnings|figures|sales|profits?|revenues?|report)\b|\s(?:[a-z]+\s){0,4}budget\b",
     until=r"\b(?:until|till|through|to)\s(?:the\s)?$",
     by=r"\b(?:by|before|until|till)\s(?:the\s)?$",
     article=r"\b(?:the|this|its|next)\s$",
@@ -637,6 +637,8 @@ VOCABULARY = Vocabulary(
         r"follow us|advertisement|tags:|last updated|terms of use|see also)\b|^\W{0,3}©"
     ),
     goes_on=r"\b(?:new|make-?up|alternative|tentative|provisional|available) dates?\b|\b(?:(?:postpon|mov|delay|push|cancel)\w{0,3}\s(?:it|them)|puts?\s(?:it|them)\s(?:off|back))\b|^\W{0,3}(?:it|they|this|these|the (?:event|date|dates|decision|two sides|item|gathering|visit|meeting))\b",
+    another=r"\b(?:and|while|but)\s(?:an?|another)\s",
+    inserted=r",\son\s$",
     ties=r",\swhen\s(?=an?\s)",
     now=r"\bnow (?:re)?(?:scheduled|set|planned|due|slated|be (?:held|played|staged)|take place)\b",
     at=r"\b(?:in|at|to|inside|near|from)\s(?:the\s|downtown\s|central\s)?$",
@@ -655,7 +657,7 @@ VOCABULARY = Vocabulary(
     clock=r"\s(?:local\s)?time\b",
     stamp=r"(?!)",
     second_act=r"\b(?:and|then)\s?$",
-    cuts=r";|:\s|,\s(?:so|but|while|with|[a-z]{3,}ing)\s",
+    cuts=r";|:\s|,\s(?:so|but|while|with|[a-z]{3,}ing)\s|,\s(?:and|while|but)\s(?:an?|another)\s",
     coordinate=r"[,;]|\s(?:and|but|after)\s",
     subordinate=r"\s(?:after|before|when|while)\s(?!a\s|the\s)",
     besides=r";|, (?:and|but|while|followed|preceded) ",

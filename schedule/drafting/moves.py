@@ -47,11 +47,14 @@ class Moves:
         if groups and not self._words.spaced and "，" in between:
             # In another clause of a Chinese sentence each day is that of its own item.
             groups += [[each] for each in left]
-        elif left and groups and not searched(self._words.cancelled, between):
+        elif left and groups and not self._tells_of_another(between):
             groups[-1] += left
         elif left:
             groups.append(left)
         return groups
+
+    def _tells_of_another(self, words: str) -> bool:
+        return bool(searched(self._words.cancelled, words) or searched(self._words.another, words))
 
     def beside(self, usable: list[Mention]) -> list[Mention]:
         """Days that are over, and have a Chinese clause of their own before that of the move."""

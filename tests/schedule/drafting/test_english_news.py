@@ -39,6 +39,18 @@ DAYS = [
     ("2024-05-14", "It will be launched early July 16.", [("early July 16", "2024-07-16")]),
     ("2024-05-14", "The pump broke during a Friday attempt.", [("Friday", "2024-05-10")]),
     ("2024-05-14", "They met on a Friday.", []),
+    (
+        "2024-05-14",
+        (
+            "The 2025 plan is late. A session that was to have taken place Monday has been moved "
+            "to Tuesday, June 18."
+        ),
+        [
+            ("2025", "2025-01-01..2025-12-31"),
+            ("Monday", "2024-05-13"),
+            ("Tuesday, June 18", "2024-06-18"),
+        ],
+    ),
     ("2024-05-14", "The fair is off, Bury Today reports.", []),
 ]
 
@@ -131,6 +143,21 @@ WHOLE = [
             "Summit with Chile | 2024-06-02..2024-06-04 | postponed",
             "Summit with Chile | not 2024-05-28..2024-05-30 | None",
         ],
+    ),
+    (
+        "According to him, on June 16, Lee is to meet the mayor.",
+        ["Lee is to meet the mayor | 2024-06-16 | announced"],
+    ),
+    (
+        (
+            "The hearing has been rescheduled for 9 a.m. Thursday, and a special meeting will be "
+            "held at 11 a.m. Friday."
+        ),
+        ["Hearing | 2024-05-16 | postponed", "Special meeting | 2024-05-17 | announced"],
+    ),
+    (
+        "A hearing on its tentative budget for 2025 will be held on Thursday.",
+        ["Hearing | 2024-05-16 | announced"],
     ),
     (
         "Bury v York on Saturday has been called off.",
