@@ -125,7 +125,7 @@ def _is_other_act(text: str, mention: Mention, words: Vocabulary, found: list[It
     """Whether a day stands right before a verb of no item: "on Friday praised the talks"."""
     marker = mention.marker
     if compiled(words.sets).match(text, mention.end, mention.sentence.end):
-        return not _is_own(found, mention)
+        return not (words.spaced and _is_own(found, mention))
     if marker is None or marker.tense != "past" or not 0 < marker.start - mention.end <= BESIDE:
         return False
     if text[mention.end : marker.start].strip() or compiled(words.acts).match(text, marker.start):
@@ -191,8 +191,10 @@ def _has_own_clause(text: str, found: list[Item], mention: Mention) -> bool:
     """Whether a date and an item stand in a Chinese clause that reports nothing."""
     comma = text.find("，", mention.end + 1, mention.sentence.end)
     end = mention.sentence.end if comma < 0 else comma
-    apart = mention.marker is not None and mention.marker.apart
-    return apart and any(mention.end <= each.start < end for each in found)
+    if mention.marker is None or not mention.marker.apart:
+        return False
+    told = mention.marker.start if mention.marker.start >= mention.end else end
+    return any(mention.end <= each.start < min(end, told) for each in found)
 
 
 def captions(text: str, every: list[Sentence], words: Vocabulary) -> set[int]:

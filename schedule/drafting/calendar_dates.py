@@ -25,7 +25,7 @@ def day_of_month(context: Context, values: Values, tense: Tense | None) -> Perio
     if "month" in values:
         return context.dated(lambda year: make(year, values["month"]), values, tense)
     way = values.get("mway")
-    origin = context.then().start if way in THENS else context.published
+    origin = (context.latest or context.then()).start if way in THENS else context.published
     index = origin.year * 12 + origin.month - 1
     if way:
         index += {**SHIFTS, **THENS}[way]

@@ -234,7 +234,9 @@ def _is_set(before: str) -> bool:
     """
     return bool(
         re.search(
-            r"[每逢](?:个?[年月周]|星期|礼拜|届)[^，。；：\n]*$|连续[^，。；]{1,6}[年月]$", before
+            r"[每逢](?:个?[年月周]|星期|礼拜|届)[^，。；：\n]*$|连续[^，。；]{1,6}[年月]$"
+            r"|通常[^，。；：\n]*$",
+            before,
         )
     )
 
@@ -274,7 +276,8 @@ def _is_fraction(text: str, values: Values, before: str, after: str) -> bool:
     """Whether numbers with a slash are no day: "2/3的席位", "5/12英寸"."""
     if "/" not in text or "day" not in values or {"year", "day2"} & values.keys():
         return False
-    if re.match(r"\s?[（(](?:周|星期)?[一二三四五六日]", after):
+    weekday = re.search(r"(?:周|星期|礼拜)[一二三四五六日天]\s?[（(]$", before)
+    if weekday or re.match(r"\s?[（(](?:周|星期)?[一二三四五六日]", after):
         return False
     if re.match(r"\s?(?:的|以上|多数|决赛|[英席票分人拍场局球寸%％])", after):
         return True
@@ -313,7 +316,7 @@ def _is_no_unit(text: str, values: Values, before: str, after: str) -> bool:
         return True
     if text[0] in "该那这本" and values["unit"] == "day":
         return text[0] in "该本"
-    return bool(re.search(r"[0-9第每近数几]$", before))
+    return bool(re.search(r"[0-9第每近逾数几]$", before))
 
 
 LANGUAGE = Language(

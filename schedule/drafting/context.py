@@ -45,6 +45,8 @@ class Context:
         """The factor for the distance of a date that contradicts the tense."""
         self.beside: Period | None = None
         """The day or month named before in this sentence: "the 18th" is in it."""
+        self.latest: Period | None = None
+        """The day or month named last, also if something was said on it."""
         self.said: Period | None = None
         """The last day on which somebody said something."""
         self.told_year: int | None = None

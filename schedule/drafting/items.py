@@ -56,7 +56,7 @@ def _start_of(item: Item) -> int:
 def _is_said(item: Item, text: str) -> bool:
     """Whether a word is in what somebody says: “他说：‘期待会面’”. Its day isn't named outside."""
     start = max(0, item.start - _SPEECH)
-    opened = max(text.rfind(each, start, item.start) for each in ("：“", "：「"))
+    opened = max(text.rfind(each, start, item.start) for each in ("：“", "：「", "称“"))
     closed = max(text.rfind(each, start, item.start) for each in "”」")
     return opened > closed
 

@@ -10,6 +10,7 @@ from schedule.drafting.claim_names import (
     are_two_in_han,
 )
 from schedule.drafting.claims import MOVED, OFF, DraftClaim
+from schedule.drafting.grammar import compiled
 from schedule.drafting.name_finder import has_han
 from schedule.drafting.periods import Period
 from schedule.drafting.vocabulary import Vocabulary
@@ -48,7 +49,7 @@ def _is_same(one: DraftClaim, two: DraftClaim, words: Vocabulary) -> bool:
         apart = strangers or are_of_others(one, two)
         return alike and not apart and _is_inside(one.period, two.period)
     alike = are_named_alike(one, two, words) or _are_on_same_days(one, two)
-    alike = alike or _is_end_alone(one, two)
+    alike = alike or _is_end_alone(one, two, words)
     apart = _are_of_others(one, two) or _are_side_by_side(one, two) or are_two_in_han(one, two)
     if not alike or apart:
         return False
@@ -105,10 +106,11 @@ def _are_one_vote(one: DraftClaim, two: DraftClaim) -> bool:
     return one.kind == "vote" and any(len(each.name) <= _BARE for each in (one, two))
 
 
-def _is_end_alone(one: DraftClaim, two: DraftClaim) -> bool:
+def _is_end_alone(one: DraftClaim, two: DraftClaim, words: Vocabulary) -> bool:
     """Whether a Chinese claim gives only the end of an item of a kind: “展览将持续至6月9日”."""
-    alike = one.kind == two.kind and one.kind in _SINGLE and len(two.name) <= _BARE
-    return two.ends and alike and _is_end_of(one, two)
+    bare = len(two.name) <= _BARE or compiled(words.definite).match(two.name)
+    alike = two.kind in _SINGLE and one.kind in (two.kind, "opening") and bare
+    return two.ends and bool(alike) and _is_end_of(one, two)
 
 
 def _is_end_of(one: DraftClaim, two: DraftClaim) -> bool:
@@ -142,7 +144,10 @@ def _is_narrower(one: DraftClaim, two: DraftClaim) -> bool:
         return False
     begins = one.period.last is None and one.period.first == two.period.first
     inside = one.period != two.period and one.period.contains(two.period)
-    return (two.exact or inside) and not (begins and two.period.days == 1)
+    opens = two.period.last is None and one.period.contains(
+        replace(two.period, last=two.period.first)
+    )
+    return (two.exact or inside or opens) and not (begins and two.period.days == 1)
 
 
 def _is_guess_of(one: DraftClaim, two: DraftClaim) -> bool:

@@ -52,7 +52,7 @@ class Story:
         self._hear_year(mention)
         self._hear_day(mention)
         if period.unit in ("day", "month") and period.last:
-            context.beside = period
+            context.beside = context.latest = period
 
     def _hear_day(self, mention: Mention) -> None:
         """Remember the day of the dateline, and a coming day that gives its month to the next."""

@@ -50,7 +50,7 @@ class Vocabulary:
     """A time of day right behind a day."""
     by: str
     """Words before the last day of a window."""
-    by_behind: str = r"(?:之?前(?![往来赴去])|以前)"
+    by_behind: str = r"(?:之?前(?![往来赴去后])|以前)"
     """Words that have to stand behind this day."""
     put_right: str = r"(?!)"
     """Words around a day that is put right, which stands for `@`: “не 28, а 29 апреля”."""
@@ -99,6 +99,8 @@ class Vocabulary:
     boilerplate: str
     goes_on: str
     """The first words of a sentence that continues about the item of the sentence before."""
+    definite: str = r"(?!)"
+    """How the name of an item begins that was named before: “本届”."""
     at: str
     """Words before a place where something happens."""
     stop: str

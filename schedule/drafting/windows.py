@@ -13,7 +13,7 @@ _LASTING = ("festival", "exhibition", "forum", "conference", "strike", "visit", 
 """Kinds that last from the one to the other of the days that they are between."""
 _LONG = ("visit",)
 """Kinds that seldom last only one day."""
-_OPEN = ("exhibition", "festival", "strike", "drill", "session")
+_OPEN = ("exhibition", "festival", "strike", "drill", "session", "conference", "forum")
 """Kinds that last from a Chinese day with a word of beginning: “3日起”."""
 _CLAUSE, _BEFORE = 90, 80
 """Characters before a date in which "not … until" begins, and "starting on"."""
