@@ -9,13 +9,12 @@ from schedule.drafting.claim_names import is_series
 from schedule.drafting.claims import GATHERINGS, OFF, DraftClaim
 from schedule.drafting.fates import Fates
 from schedule.drafting.grammar import Language, compiled, small
-from schedule.drafting.items import Item, items
+from schedule.drafting.items import Item
 from schedule.drafting.mentions import Mention
 from schedule.drafting.proposal import Proposals
 from schedule.drafting.sentences import Sentence
 from schedule.drafting.vocabulary import Vocabulary, searched
 
-_COLONS = (":", "：")
 _NEAR = 12
 """Characters before a noun in which its determiner stands."""
 
@@ -42,8 +41,6 @@ class Coreference:
         """Whether the last item has no day yet."""
         self._waited: Sentence | None = None
         """The sentence that gives its days."""
-        self._listed: str | None = None
-        """What is off: "cancelled" or "postponed", if a list of it follows."""
 
     def hear(self, claim: DraftClaim) -> None:
         """Remember the claim of a sentence with a date."""
@@ -80,40 +77,10 @@ class Coreference:
         start = last.period.start
         return item.kind == last.kind and any(each.period.end < start for each in found)
 
-    def begin_list(self, sentence: Sentence) -> None:
-        """Remember what is off by a sentence that ends with a colon, or by the one before it."""
-        opens = self._text[: sentence.end].rstrip().endswith(_COLONS)
-        verdict = self._verdict(sentence)
-        if verdict not in OFF and self._waits and self.last:
-            verdict = self.last.status
-        self._listed = verdict if opens and verdict in OFF else None
-
-    def in_list(
-        self, sentence: Sentence, found: list[Mention], made: list[DraftClaim]
-    ) -> list[DraftClaim]:
-        """The claims of a sentence; a line without a verb in a list of what is off is off, and so
-        is what stands behind a colon ("Off are: the fair on 3 June").
-        """
-        colon = max(self._text.find(each, sentence.start, found[0].start) for each in _COLONS)
-        if any(each.marker and each.marker.start > colon for each in found):
-            self._listed = None
-            return made
-        status = self._listed or self._heading(replace(sentence, end=colon))
-        return [
-            replace(each, status=status, formerly=False)
-            if status and each.status == "announced"
-            else each
-            for each in made
-        ]
-
-    def _heading(self, heading: Sentence) -> str | None:
-        """What a heading without an item tells of all that stands behind it."""
-        if heading.end < heading.start:
-            return None
-        if items(self._text, heading.start, heading.end, self._words):
-            return None
-        verdict = self._verdict(heading)
-        return verdict if verdict in OFF else None
+    @property
+    def waiting(self) -> str | None:
+        """The status of the last item if it is off and has no day yet."""
+        return self.last.status if self._waits and self.last else None
 
     def referred(self, sentence: Sentence, mention: Mention) -> DraftClaim | None:
         """A claim about the item named last, which a sentence calls "the event"."""

@@ -17,6 +17,7 @@ from schedule.drafting.mentions import Mention
 from schedule.drafting.moves import Moves
 from schedule.drafting.names import KnownNames
 from schedule.drafting.naming import Naming
+from schedule.drafting.off_lists import OffLists
 from schedule.drafting.proposal import Proposals
 from schedule.drafting.sentences import Sentence, sentences
 from schedule.drafting.subjects import Subjects
@@ -62,6 +63,7 @@ class Drafter:
         self._proposals = Proposals(text, published, language, vocabulary, naming)
         self._fates = Fates(published, vocabulary)
         self._coreference = Coreference(text, language, vocabulary, self._proposals, self._fates)
+        self._lists = OffLists(text, vocabulary, self._proposals)
         self._undated = Undated(text, vocabulary, self._proposals, self._subjects)
         self._knows = bool(names.events)
 
@@ -73,10 +75,10 @@ class Drafter:
             given = dated.get(sentence, [])
             made = [*self._dated(sentence, given, named)] if given else []
             if given:
-                made = self._coreference.in_list(sentence, given, made)
+                made = self._lists.listed(sentence, given, made)
             else:
                 self._coreference.remember(sentence, named)
-                self._coreference.begin_list(sentence)
+                self._lists.begin(sentence, self._coreference.waiting)
                 claims += self._undated.off(sentence, named)
             known = {each.event for each in made}
             besides = self._undated.known(sentence, named, given if made else [])
