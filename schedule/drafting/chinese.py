@@ -115,6 +115,7 @@ TABLES: dict[str, Table] = {
         rf"昨(?:{_BESIDE})?[天日晚晨夜早午]|昨{_BESIDE}|昨(?![年是非])": -1,
         rf"前(?:{_BESIDE})?[天日]": -2,
     },
+    "pair": {"今明两?[天日]": 0, "明后两?[天日]": 1},
     "holiday": {"元旦": (1, 1), "国庆节": (10, 1), "圣诞节": (12, 25)},
 }
 
@@ -128,6 +129,7 @@ _IN_BRACKETS = r"\s?[（(](?:" + _WEEK + r")?{wd}[）)]"
 
 RULES = (
     ("word", r"{word}"),
+    ("word", r"{pair}"),
     ("day", _M + r"{dated}{day}\s?[日号]" + _OPEN),
     ("day", _M + r"{dated}{day}\s?日?" + _IN_BRACKETS),
     ("day", _M + r"{dated}{day}(?=\s?(?:上午|下午|晚上|晚间|凌晨|中午|早上))"),

@@ -207,8 +207,9 @@ def eve(context: Context, _: Values, tense: Tense | None) -> Period:
 
 
 def word(context: Context, values: Values, _: Tense | None) -> Period:
-    """Today, yesterday, tomorrow: relative to the day of the dateline."""
-    return day(context.today + timedelta(values["word"]))
+    """Today, yesterday, tomorrow, or a pair of these: relative to the day of the dateline."""
+    first = context.today + timedelta(values["pair" if "pair" in values else "word"])
+    return Period(first=first, last=first + timedelta("pair" in values), unit="day")
 
 
 def weekday_near(origin: date, number: int, shift: int) -> date:
