@@ -217,7 +217,7 @@ RULES = (
     ("unit", r"(?:the |that ){tway} {unit}" + _END),
     ("unit", r"the {unit} {afternext}" + _END),
     ("unit", r"the {tway} {dayunit}" + _END),
-    ("unit", r"{part} (?:of )?(?:{way}|the) {unit}" + _END),
+    ("unit", r"{part} (?:of )?(?:{way}|the) {unit}(?!['’]s\s[a-z])" + _END),
     ("unit", r"(?:sometime )?(?:{way} )?{unit}[ -]{endpart}" + _END),
     ("unit", r"{midpart}-?{unit}" + _END),
     ("unit", r"(?:the )?same {unit} (?:of |in )?(?:{yway} year|a year (?:ago|earlier))" + _END),
@@ -600,7 +600,7 @@ VOCABULARY = Vocabulary(
     r"|pull(?:s|ed|ing)? (?:its|their|his|her|out of (?:the|its|their)|the plug on))\b"
     r"|\b(?:(?:will|would|can|could|is|was|are|were|did|does|do|has|have)(?: not|n['’]t)|won['’]t|(?:will|would|is|are|was|were) no longer) (?:now |going to )?(?:be )?(?:tak(?:e|ing) place|held|go(?:ing)? ahead|gone ahead|taken place|visit(?:ing)?|travel(?:l?ing)?|fly(?:ing)?|hold|host|stage|meet(?:ing)?|play(?:ing)?|perform(?:ing)?)\b(?![^.;]{0,60}\b(?:until|till|before)\b)",
     postponed=(
-        r"\b(?<!-)(?<!this )(?<!result of the )(?<!not be )(?<!not been )(?<!n't be )(?<!whether to )(?<!not to )(?:(?<!which was )(?<!which were )(?:postpon\w+|delay(?:s|ed)?)|(?:postpon|delay)ed(?= (?:to|until|till|from))|puts? (?:it |them )?(?:off|back)|(?:push(?:ed|es|ing)?|move[ds]) (?:back|it|them)|push(?:ed|es|ing)?\s[^.;,]{1,70}?\sback|(?:put|placed|is|are|was|were) on hold|shelved?|mov(?:e|ing) (?:it|them)|scrub(?:s|bed)?|re(?:schedul|arrang)\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|adjourn(?:s|ed)?|"
+        r"\b(?<!-)(?<!this )(?<!result of the )(?<!not be )(?<!not been )(?<!n't be )(?<!whether to )(?<!not to )(?:(?<!which was )(?<!which were )(?:postpon(?!ement (?:is|was|comes|came|follow|mean))\w+|delay(?:s|ed)?)|(?:postpon|delay)ed(?= (?:to|until|till|from))|puts? (?:it |them )?(?:off|back)|(?:push(?:ed|es|ing)?|move[ds]) (?:back|it|them)|push(?:ed|es|ing)?\s[^.;,]{1,70}?\sback|(?:put|placed|is|are|was|were) on hold|shelved?|mov(?:e|ing) (?:it|them)|scrub(?:s|bed)?|re(?:schedul|arrang)\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|adjourn(?:s|ed)?|"
         r"(?:has|have|was|were|been|is) moved|will instead (?:take place|be (?:held|played|staged)|run|start|begin|open|kick off)|(?:moved|moves) (?:from|to)|"
         r"(?:push|mov)(?:ed|es)(?=\s[^.;]{0,100}\bfrom\s[^.;]{0,40}\bto)|push(?:ed|es)?(?:\s(?:away|out|on))? (?:to|until|into))\b"
     ),

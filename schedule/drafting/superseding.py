@@ -19,12 +19,12 @@ def superseded(claims: list[DraftClaim], words: Vocabulary) -> list[DraftClaim]:
         old = not each.formerly and (
             any(_is_postponed_by(each, other, words) for other in claims)
             or any(
-                _is_put_off_to(each, other)
+                _is_put_off_to(each, other, claims)
                 for at, other in enumerate(claims)
                 if at > number or other.status == "postponed"
             )
         )
-        new = any(_is_put_off_to(other, each) for other in claims[:number])
+        new = any(_is_put_off_to(other, each, claims) for other in claims[:number])
         status = None if old else "postponed" if new else each.status
         claim = replace(each, formerly=each.formerly or old, status=status)
         if not (claim.formerly and _is_former_of(claim, kept, words)):
@@ -74,12 +74,15 @@ def _is_former_of(one: DraftClaim, others: list[DraftClaim], words: Vocabulary) 
     )
 
 
-def _is_put_off_to(old: DraftClaim, new: DraftClaim) -> bool:
+def _is_put_off_to(old: DraftClaim, new: DraftClaim, claims: list[DraftClaim]) -> bool:
     """Whether an item is postponed without a new day, and another claim gives one."""
     if not (old.period and new.period) or old.status != "postponed" or new.formerly:
         return False
+    has_new = any(
+        each.formerly and each.sentence == old.sentence and each.kind == old.kind for each in claims
+    )
     again = new.status == "postponed" or (
-        new.kind in MOVED and new.status in ("announced", "floated", "confirmed")
+        not has_new and new.kind in MOVED and new.status in ("announced", "floated", "confirmed")
     )
     wait = (new.period.start - old.period.end).days
     together = _verdict(old) is not None and _verdict(old) == _verdict(new)

@@ -41,6 +41,11 @@ DAYS = [
     ("2024-05-14", "They met on a Friday.", []),
     (
         "2024-05-14",
+        "It will be played before the end of this year's cup.",
+        [("this year", "2024-01-01..2024-12-31")],
+    ),
+    (
+        "2024-05-14",
         (
             "The 2025 plan is late. A session that was to have taken place Monday has been moved "
             "to Tuesday, June 18."
@@ -143,6 +148,21 @@ WHOLE = [
             "Summit with Chile | 2024-06-02..2024-06-04 | postponed",
             "Summit with Chile | not 2024-05-28..2024-05-30 | None",
         ],
+    ),
+    (
+        (
+            "The Pike launch, which was scheduled for Monday, was postponed to Thursday. "
+            "The weather is good for Friday's launch."
+        ),
+        [
+            "Pike launch | 2024-05-16 | postponed",
+            "Pike launch | not 2024-05-13 | None",
+            "Launch | 2024-05-17 | announced",
+        ],
+    ),
+    (
+        "The postponement is no surprise because Ann Lee is scheduled to go on trial next Monday.",
+        ["Ann Lee is scheduled to go on trial | 2024-05-20 | announced"],
     ),
     (
         "According to him, on June 16, Lee is to meet the mayor.",
