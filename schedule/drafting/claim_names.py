@@ -31,7 +31,9 @@ def are_named_alike(one: DraftClaim, two: DraftClaim, words: Vocabulary) -> bool
         return False
     if is_series(one, words) != is_series(two, words):
         return False
-    apart = _are_of_other_bodies(one, two) or _are_of_other_sides(one, two, words)
+    apart = any(
+        each(one, two, words) for each in (_are_of_other_sides, _are_of_other_stages)
+    ) or _are_of_other_bodies(one, two)
     pairs = ((one, two), (two, one))
     return not (apart or any(_is_leg(*each, words) or _is_part(*each, words) for each in pairs))
 
@@ -106,6 +108,13 @@ def _are_of_other_sides(one: DraftClaim, two: DraftClaim, words: Vocabulary) -> 
     if one.kind != "match":
         return False
     first, second = ({*compiled(words.sides).findall(each.name)} for each in (one, two))
+    return bool(first and second) and first.isdisjoint(second)
+
+
+def _are_of_other_stages(one: DraftClaim, two: DraftClaim, words: Vocabulary) -> bool:
+    """Whether two sessions of courts are other stages of cases: a sentencing, a trial."""
+    stages = compiled(words.stages)
+    first, second = ({*stages.findall(each.name.lower())} for each in (one, two))
     return bool(first and second) and first.isdisjoint(second)
 
 

@@ -637,6 +637,7 @@ VOCABULARY = Vocabulary(
         r"follow us|advertisement|tags:|last updated|terms of use|see also)\b|^\W{0,3}©"
     ),
     goes_on=r"\b(?:new|make-?up|alternative|tentative|provisional|available) dates?\b|\b(?:(?:postpon|mov|delay|push|cancel)\w{0,3}\s(?:it|them)|puts?\s(?:it|them)\s(?:off|back))\b|^\W{0,3}(?:it|they|this|these|the (?:event|date|dates|decision|two sides|item|gathering|visit|meeting))\b",
+    stages=r"\b(?:sentenc|trial|arraign|inquest|jury selection|appeal)",
     another=r"\b(?:and|while|but)\s(?:an?|another)\s",
     inserted=r",\son\s$",
     ties=r",\swhen\s(?=an?\s)",

@@ -64,6 +64,8 @@ class Vocabulary:
     """Words before an item that only tells when or where another one is."""
     occasion_behind: str = r"(?!)"
     """The same behind an item that is named before the date: “访问期间，将于3日”."""
+    stages: str = r"(?!)"
+    """Words for the stages of a case at court."""
     another: str = r"(?!)"
     """Words before an item behind the new day of another: "and a"."""
     inserted: str = r"(?!)"
@@ -90,7 +92,6 @@ class Vocabulary:
     """Words that give the items of a list their dates in order."""
     leg: str = r"(?!)"
     """What stands between the days of two legs of a visit, with the `place` of the second."""
-    stages: str = r"(?!)"
     """Words between an item and the one that is held at it, or its head: “展览会举行发布会”."""
     since: str
     """Words around the day of something earlier, which stands for `@`: “the first since May”."""

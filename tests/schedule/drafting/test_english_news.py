@@ -165,6 +165,16 @@ WHOLE = [
         ["Ann Lee is scheduled to go on trial | 2024-05-20 | announced"],
     ),
     (
+        (
+            "Bo Orr's sentencing next month has been postponed. His partner, Ann Lee, is scheduled to "
+            "go on trial on June 3."
+        ),
+        [
+            "Bo Orr's sentencing | in 2024-06-01..2024-06-30 | postponed",
+            "Go on trial | 2024-06-03 | announced",
+        ],
+    ),
+    (
         "According to him, on June 16, Lee is to meet the mayor.",
         ["Lee is to meet the mayor | 2024-06-16 | announced"],
     ),
