@@ -166,7 +166,7 @@ WHOLE = [
     ),
     (
         (
-            "Bo Orr's sentencing next month has been postponed. His partner, Ann Lee, is scheduled to "
+            "Bo Orr's sentencing next month has been postponed. His partner, Ann Lee, is due to "
             "go on trial on June 3."
         ),
         [
