@@ -105,7 +105,7 @@ class Atoms:
             yield from self._listed(atom)
             return
         first, last = atom.values.get("day"), atom.values.get("day2")
-        gap = atom.gap.lstrip("日号")
+        gap = atom.gap.lstrip(self._language.day_signs)
         listed = gap and compiled(self._language.also).fullmatch(gap)
         if not (first and last and listed) or last == first + 1:
             yield atom

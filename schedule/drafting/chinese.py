@@ -3,7 +3,8 @@
 import re
 
 from schedule.drafting.chinese_words import REPORTING, VOCABULARY
-from schedule.drafting.grammar import Language, Markers, Table, Values, number
+from schedule.drafting.grammar import Language, Table, Values, number
+from schedule.drafting.markers import Markers
 from schedule.drafting.traditional import SIMPLIFIED
 
 _DIGITS = "〇一二三四五六七八九"
@@ -346,6 +347,8 @@ LANGUAGE = Language(
     not_after=r"(?:每|逢)(?:个|年)?(?:[0-9]{1,2}月)?$",
     not_before=r"(?:[.,][0-9]|[%％]|周年|岁)",
     refuse=_refuse,
+    day_signs="日号",
+    spans=r"[-–—~～－至到]",
     bounds=(
         (
             "first",

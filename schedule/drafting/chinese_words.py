@@ -95,5 +95,12 @@ VOCABULARY = Vocabulary(
     with_object=r"[^，。]*(?:访问|会见|会晤|迎战|对阵)$",
     object=r"(?![之的了期时后前结行计日将在于和与并，。])(?:(?!的)[一-鿿·]){2,10}?(?=[，。；：、（\n并]|和|与|$)",
     dateline=r"^[^。，]{0,20}$",
+    second_act=r"[并再后]\s?$",
+    in_year=r"[在于]$",
+    listed=r"[,、和及]?\s?",
+    besides=r"[;；]|，(?:而|并|随后)",
+    clock=r"(?:当地)?时间",
+    stamp=r"\s?(?:电|讯|消息)",
+    by_behind=r"(?:之?前(?![往来赴去后])|以前)",
     spaced=False,
 )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
-from schedule.drafting.markers import Markers as Markers  # noqa: PLC0414 - chinese.py takes it from here
+from schedule.drafting.markers import Markers
 
 Tense = Literal["past", "future"]
 Values = dict[str, Any]
@@ -64,6 +64,8 @@ class Language:
     """Words between the two ends of a span."""
     between: str
     """Words before a span whose ends are joined by `also`."""
+    day_signs: str = ""
+    """Letters behind the first of two days: “3日和5日”."""
     also: str
     """Words between two consecutive days, months or years."""
     over_behind: str = r"(?!)"
@@ -86,7 +88,7 @@ class Language:
     """Words between such a verb and the old date."""
     onto: str
     """Words between such a verb and the new date."""
-    spans: str = r"[-–—~～－至到]"
+    spans: str = r"[-–—]"
     """Words of a span that never lead to the new date of what is moved."""
     same_day: str = r"\s?[,，（(]?\s?"
     """What stands between a day and the date that names it: "Monday night (July 8)"."""
