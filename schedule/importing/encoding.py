@@ -71,7 +71,7 @@ def _wide(content: bytes, encoding: str | None) -> tuple[bytes, str | None]:
     """
     found = next((name for mark, name in _MARKS.items() if content.startswith(mark)), None)
     if not (found or encoding) and content[:2].count(0) == 1:
-        found = "utf-16-le" if content[1] == 0 else "utf-16-be"
+        found = "utf-16-le" if content[1:2] == b"\0" else "utf-16-be"
     if found or _is_wide(encoding):
         try:
             return content.decode(found or str(encoding)).encode(), found and found.upper()

@@ -1,7 +1,7 @@
 """A file's text, whatever encoding it is in; refused where it doesn't look like words."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from schedule.importing.encoding import NotCalendar, text_of
@@ -52,6 +52,15 @@ def test_an_encoding_that_is_given_counts(encoding: str) -> None:
 def test_what_cannot_be_read_is_refused(content: bytes, encoding: str | None) -> None:
     with pytest.raises(NotCalendar, match=r"expected text in"):
         text_of(content, encoding)
+
+
+@given(st.binary(max_size=4), st.sampled_from([None, "utf-16", "utf-32-be", "big5"]))
+@example(b"\0", None)
+def test_a_file_of_a_few_bytes_is_read_or_refused(content: bytes, encoding: str | None) -> None:
+    try:
+        assert "\n" not in "".join(text_of(content, encoding).lines)
+    except NotCalendar as error:
+        assert str(error).startswith("expected text in")  # noqa: PT017
 
 
 def test_lines_in_utf_8_stay_what_they_are_beside_others() -> None:
