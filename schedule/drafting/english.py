@@ -2,6 +2,7 @@
 
 import re
 
+from schedule.drafting.english_words import BEEN, DATE, DAYS, IS_OFF, MONTHS, VOCABULARY
 from schedule.drafting.grammar import (
     MONTH,
     Language,
@@ -12,7 +13,6 @@ from schedule.drafting.grammar import (
     year,
 )
 from schedule.drafting.markers import Markers
-from schedule.drafting.vocabulary import Vocabulary
 
 _NUMBERS = [
     "a",
@@ -31,21 +31,6 @@ _NUMBERS = [
     "twelve",
 ]
 _ORDINALS = ["first", "second", "third", "fourth", "fifth"]
-_MONTHS = (
-    r"jan(?:uary|\.)?",
-    r"feb(?:ruary|\.)?",
-    r"mar(?:ch|\.)?",
-    r"apr(?:il|\.)?",
-    "[Mm]ay",
-    r"june|jun\.?",
-    r"july|jul\.?",
-    r"aug(?:ust|\.)?",
-    r"sept?(?:ember|\.)?",
-    r"oct(?:ober|\.)?",
-    r"nov(?:ember|\.)?",
-    r"dec(?:ember|\.)?",
-)
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORT_DAYS = ("mon", "tues?", "wed", "thu(?:rs?)?", "fri", "sat", "sun")
 
 
@@ -57,10 +42,10 @@ def _nth(text: str) -> int:
 
 TABLES: dict[str, Table] = {
     "month": MONTH,
-    "weekday": {word: day for day, word in enumerate(_DAYS)},
+    "weekday": {word: day for day, word in enumerate(DAYS)},
     "wd": {
         rf"{word}|{short}\b\.?": day
-        for day, (word, short) in enumerate(zip(_DAYS, _SHORT_DAYS, strict=True))
+        for day, (word, short) in enumerate(zip(DAYS, _SHORT_DAYS, strict=True))
     },
     "day": (r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?(?![0-9])", number),
     "dayth": (r"(?:[12]?1st|2?2nd|2?3rd|[12]?[4-9]th|1[0-3]th|[23]0th|31st)", number),
@@ -250,7 +235,6 @@ _IRREGULAR = (
     "caught|taught|heard|kept|built|spent|lent|sank|shook|swore|wore|rode|drove|did|read out|hurt|"
     r"(?:has|have)(?! (?:an?|the|its|his|her|their|two|three)\b)|since|says|announces|confirms|denies|been|according to"
 )
-_BEEN = r"(?:(?:was|were|(?:has|have|had) been)\s)?"
 _DONE = r"(?:(?:was|were|(?:has|have|had)(?: (?:also|already|now|just|since))?(?: been(?: [a-z]+ly)?)?)\s)?"
 _LATER = (
     "expected|scheduled|planned|slated|due|set|supposed|poised|intended|tipped|targeted(?! by)|targeting|"
@@ -261,38 +245,31 @@ _PRESENT = (
     "features|concludes|kicks off|turns|leaves|joins|expires|falls|comes|heads|reopens|launches|premieres|convenes|hits|airs|debuts|"
     "lands|sits"
 )
-_DATE = (
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
-    r"|(?:jan|feb|mar|apr|[Mm]ay|ju[nl]|aug|sep|oct|nov|dec)[a-z.]{0,6} [0-9])"
-)
 _IN_STATEMENT = (
     r"\bin (?:an?|his|her|their|its) (?:[a-z]+ ){0,2}(?:statement|post|letter|tweet|interview|message|briefing|speech|notice|release|email)\b"
-    rf"(?= (?:(?:to|with|by|for) (?:[a-z]+ )?)?(?:[a-z]+ )?(?:on )?{_DATE})"
+    rf"(?= (?:(?:to|with|by|for) (?:[a-z]+ )?)?(?:[a-z]+ )?(?:on )?{DATE})"
 )
 _MOVING = r"(?:moving|postponing|rescheduling|delaying|scheduling|swapping)"
-_IS_OFF = (
-    r"\b(?:is|are) (?:now )?off(?=\s*[,.;\n]|\s*$|\s(?:because|after|due|as|following|until)\b)"
-)
 MARKERS = Markers(
     past=rf"\bafter [a-z]{{3,}}ing\b|{_IN_STATEMENT}|\b{_DONE}(?<!\ba )(?<!\bthe )(?<!-)(?:(?<!\bbeing )(?:{_IRREGULAR})|(?<!\bis )(?<!\bare )(?!(?:{_LATER}|need|speed|united|indeed|hundred|red|bed|fed|unscheduled)\b)[a-z]{{2,20}}ed)\b",
     future=(
-        rf"\b(?:will|won['’]t|shall|would|must|should|can|cannot|may|might|could|(?:(?:was|were) )?going to|{_BEEN}(?:{_LATER})(?: to)?|(?:plan|hope|intend)s? to|"
+        rf"\b(?:will|won['’]t|shall|would|must|should|can|cannot|may|might|could|(?:(?:was|were) )?going to|{BEEN}(?:{_LATER})(?: to)?|(?:plan|hope|intend)s? to|"
         r"planning|upcoming|ahead of|(?:about|likely|agreed|ready|have|has|is|are|was|were) to)(?=\s[a-z0-9]|[,.;])"
         r"(?:\s(?:not|also|then|now|be|have|been|no|longer|never|soon|still|again|[a-z]{2,12}ly)){0,3}(?P<verb>)"
         rf"|\b{_DONE}(?:agreed|vowed|pledged|promised|decided|asked|urged|requested|proposed|prepared|preparing|wants?|wanted|hoped|offered|refused|intended|threatened|invited|ordered)"
-        rf"(?:\s[a-z]+){{0,4}}? to [a-z]+|\b{_BEEN}(?:postponed|moved|rescheduled|delayed|adjourned|deferred|extended|suspended|put off|(?:pushed|put) back)\s(?:to|until|till|for(?!\s[0-9a-z]+\s(?:day|week|month|year)))\b"
+        rf"(?:\s[a-z]+){{0,4}}? to [a-z]+|\b{BEEN}(?:postponed|moved|rescheduled|delayed|adjourned|deferred|extended|suspended|put off|(?:pushed|put) back)\s(?:to|until|till|for(?!\s[0-9a-z]+\s(?:day|week|month|year)))\b"
         r"|(?<!\bhad )(?<!\bhas )(?<!\bhave )(?<!ed )\bto be [a-z]{3,15}\b|\bha(?:ve|s) (?:already )?(?:arrived|gathered|flown)\b[^.;,]{0,60}?\bto [a-z]+\b|\bha(?:s|ve) (?:until|till)\b"
         rf"|\b{_DONE}(?:proposed|suggested|recommended|considered|discussed) [a-z]{{3,}}ing\b"
-        rf"|{_IS_OFF}|\b(?:un)?likely(?= (?:on |in |by )?{_DATE})"
+        rf"|{IS_OFF}|\b(?:un)?likely(?= (?:on |in |by )?{DATE})"
         r"|\b(?:(?:pav|clear)ing the way|setting the stage|begins|starts|opens|resumes?|expects?|sees|forecasts|predicts|takes place|due|plans|set for)\b|['’]ll\b"
-        rf"|(?<!after )(?<!before )(?<!since )(?<!were )(?<!was )\b(?:(?:launch|start|beginn|open|arriv|com|runn|kick)ing(?: off)?|going ahead|taking place)(?= (?:on )?{_DATE})"
+        rf"|(?<!after )(?<!before )(?<!since )(?<!were )(?<!was )\b(?:(?:launch|start|beginn|open|arriv|com|runn|kick)ing(?: off)?|going ahead|taking place)(?= (?:on )?{DATE})"
     ),
     weak=(
         r"\bto (?!the |its? |his |her |their |our |this |that |these |all |both |some |more |one |an? )[a-z]{2,12}\b"
         rf"|(?<=, ){_MOVING}\b"
-        rf"|\b(?:{_PRESENT}|travel|continue|host|face|play|meet|begin|run|gather|resume|take place|kick off|(?:is|are) (?:(?=(?:on|from|this|next|later) |{_DATE})|[a-z]{{3,}}ing\b)|(?:is|are)(?: not)?(?: being)? (?!(?:{_LATER})\b)(?:[a-z]+ed|paid|held|built|made))\b"
+        rf"|\b(?:{_PRESENT}|travel|continue|host|face|play|meet|begin|run|gather|resume|take place|kick off|(?:is|are) (?:(?=(?:on|from|this|next|later) |{DATE})|[a-z]{{3,}}ing\b)|(?:is|are)(?: not)?(?: being)? (?!(?:{_LATER})\b)(?:[a-z]+ed|paid|held|built|made))\b"
     ),
-    clause=rf",(?= {_MOVING}\b)|,(?= on {_DATE}[^,.;]{{0,10}},)|[;()“”\"\n]|:(?![0-9])|\b(?:that|which|who|when|while|after|before|but|where|as)\b|, (?:and|with|a|the|having)\b|\band(?= (?:{_PRESENT})\b)|,(?=(?: [\w.’'-]+)? (?:{_PRESENT})\b)|\s[-–—]{{1,2}}\s",
+    clause=rf",(?= {_MOVING}\b)|,(?= on {DATE}[^,.;]{{0,10}},)|[;()“”\"\n]|:(?![0-9])|\b(?:that|which|who|when|while|after|before|but|where|as)\b|, (?:and|with|a|the|having)\b|\band(?= (?:{_PRESENT})\b)|,(?=(?: [\w.’'-]+)? (?:{_PRESENT})\b)|\s[-–—]{{1,2}}\s",
     bare=rf"\b(?:{_LATER})$",
     verb=r"\s(?!(?:this|next|last|that|the|in|on|by|for|from|at|of|until|late|early|mid)\b)[a-z]{2,15}\b",
     absolute=r", with\b",
@@ -451,7 +428,7 @@ def _is_no_season(text: str, before: str, after: str) -> bool:
 LANGUAGE = Language(
     code="en",
     tables=TABLES,
-    months={word: month for month, word in enumerate(_MONTHS, 1)},
+    months={word: month for month, word in enumerate(MONTHS, 1)},
     year=_YEAR + _END,
     rules=RULES,
     trigger=TRIGGER,
@@ -510,173 +487,4 @@ LANGUAGE = Language(
     ),
 )
 
-_AFTER_FINAL = (
-    "on|in|at|of|against|between|will|is|was|to|and|or|with|this|next|last|for|by|from|after|before|ha[sd]|have|can|could|may|would|"
-    "should|takes?|took|taking|moved|kicks|begins|starts|ended|went|goes|which|when|where|due|set|scheduled|postponed|that|but|as|if|match|game"
-)
-_ACTS = (
-    "held|hold|began|begun|opened|started|kicked off|attended|paid|concluded|ended|wrapped up|took|hosted|arrived|left|"
-    "gathered|joined|chaired|addressed|resumed|returned|made|staged|played|won|lost|beat|launched|celebrated|marked"
-)
-_NOT_PAD = r"(?! (?:pad|complex|site|vehicle|cent|provider|compan))"
-"""Not before "pad" and the like: a launch pad is no launch."""
-VOCABULARY = Vocabulary(
-    nouns={
-        "visit": r"\b(?:state |official |working )?(?:visit\b|visits\b(?! (?:the|an?|his|her|their)\b))|\btrip\b|\btour\b",
-        "call": r"\b(?:video |phone |telephone )(?:call|conversation|talks)\b|\bvideo ?conference\b",
-        "signing": r"\bsigning\b",
-        "ceremony": r"\bceremon(?:y|ies)\b|\bgala\b|\binauguration\b|\bparade\b|\bunveiling\b|\b(?:funeral|vigil|wedding|demonstration|protests?|(?:campaign|protest|mass|election|political) rally)\b",
-        "opening": r"\b(?:re)?opening\b",
-        "closure": r"\b(?:closure|completion)\b",
-        "talks": r"\btalks\b|\b(?:next|first|second|third|fourth|fifth|new|last|previous|final|further|another) round\b(?! of)|\bnegotiations\b|\bconsultations\b",
-        "summit": r"\bsummit\b",
-        "forum": r"\bforum\b",
-        "exhibition": r"\bexpo\b|\bexhibition\b|(?<!is )(?<!be )(?<!not )(?<!was )(?<!free and )\b(?:trade |book )?fair\b(?! (?:that|to|trial|share|play|and|hearing|prices?|trade|elections?|game|deal|wages?|chance|enough|value|use)\b)",
-        "conference": r"\b(?:tele)?conference\b|(?:(?<=\ba )|(?<=the )|(?<=its )|(?<=party )|(?<=world )|(?<=ing )|(?<=er )|(?<=al )|(?<=th )|(?<=st ))congress\b|\bsymposium\b|\bbriefing\b",
-        "meeting": r"\bmeeting\b|(?:(?<=\bthe )|(?<=['’]s )|(?<=l )|(?<=\ba )|(?<=ed )|(?<=ce ))debate\b|\blunch\b|\bdinner\b|\breception\b",
-        "session": r"\bsession\b|\bsessions\b(?= (?:held|on|scheduled))|\btrial\b|\bhearings?\b|\bassembly\b|\bsitting\b"
-        r"|\b(?:sentencing|jury selection|arraignment|inquest|testimony)\b|\b(?:opening|closing|oral|final) (?:arguments?|statements?)\b",
-        "vote": r"\b(?:early voting|voting(?= (?:for|on|in|is|was|will|takes|begins)\b)|vote|polling day|primaries|primary(?= (?:elections?|votes?|is|was|will|on|in)\b))\b|\belections?\b|\breferendum\b|\bballot\b|\bby-?elections?\b|\brun-?off\b",
-        "launch": rf"\blaunch\b{_NOT_PAD}|\blift-?off\b|\brollout\b|\b(?:un)?docking\b|\bspacewalk\b|\bsplashdown\b|\blanding\b(?= (?:is|was|will|on|of|in|scheduled)\b)|(?<!limited )(?<!wide )\brelease\b|\b(?:maiden|test|first|second|third|next|inaugural|crewed|uncrewed|orbital|demonstration) flight\b|\b(?:launch )?attempt\b",
-        "match": (
-            r"(?<!game )(?<!match )(?<!fixture )(?<!tie )\bv(?:s\.?|\.)? [a-z]+\b|"
-            rf"\b(?:match(?:es)?|fixtures?|(?:semi-?|quarter-?)finals?|finals?(?=\s(?:{_AFTER_FINAL})\b|[^\w\s]|$)|derby|tournament|championships?|marathon|grand prix|playoff|regatta|"
-            r"(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)) (?:test|odi|t20i?|one-day international)|(?:test|odi|t20i?|match|home|ashes) series|(?:title |unification )?fight(?= (?:with|between|against (?!(?:the )?(?:terror|crime|corruption|climate|inflation|drugs|covid|cancer|poverty|hunger))))|(?:(?<=his )|(?<=her ))fight(?! (?:to|for|against|over))|bout|rematch|race|games?|cup|olympics|kick-?off|(?:first|second) leg)\b(?! (?:schedules?|calendar|fees?|tickets?|officials?|organi[sz]ers|programmes?)\b)"
-        ),
-        "drill": r"\b(?:exercises?|drills?|manoeuvres|maneuvers)\b",
-        "festival": r"\b(?:festival|concert|gig|premiere|carnival|biennale)s?\b|(?<!data )(?<!poll )(?<!survey )(?<!study )(?<!report )\bshows?\b(?= (?:in|at|on|scheduled|originally|planned|is|was|were|will|would|has|have|had|this|next|(?:fri|satur|sun)day)\b)"
-        r"|\bseason\b(?= (?:is|was|has|will|starts?|begins?|opens?|kicks|gets|to (?:start|begin|open))\b)",
-        "strike": r"(?<!lightning )(?<!air )(?<!drone )(?<!missile )(?<!military )\b(?:strike|walkout)s?\b",
-        "consultation": r"\bconsultation\b|\bworkshop\b|\bopen day\b",
-    },
-    verbs={
-        "festival": r"(?:(?<=will )|(?<=to )|(?<=also ))perform(?= (?:in|at|on)\b)|\bperforming(?= (?:in|at)\b)",
-        "ceremony": r"\b(?:be )?sworn in\b|\btakes? office\b|\btakes? the oath\b",
-        "session": r"\b(?:be sentenced|(?:plead(?:s|ed)?|pled) (?:not )?guilty|enter(?:s|ed)? (?:an? |his |her )?(?:\w+ )?plea|appear(?:s|ed)? (?:in|before)|(?:stand|go)(?:es|s)? (?:on )?trial|testif(?:y|ies|ied))\b"
-        r"|\bhear(?:s|d)? (?:the |an? )?(?:oral )?(?:appeals?|case|challenge|(?:final )?arguments|motions|evidence|testimony)\b",
-        "call": r"\b(?:spoke|talked|speak|talk) (?:by|on the|over the|via|through) (?:(?:tele)?phone|video)\b|\bheld a (?:tele)?phone call\b",
-        "visit": rf"(?<=will )be in (?!(?:the|an?|his|her|their|its|our|effect|place|force|session|court|charge|attendance|theat|cinemas|stores|custody|order|office|use)\b)[a-z]+(?: [a-z]+)?(?= (?:from|on|between) )|(?<=to )(?:leave|depart|embark)\b(?= (?:for|on|{_DATE}))|\b(?:visit(?:s|ed|ing)?|travel(?:s|l?ed|l?ing)? to|arriv(?:e[sd]?|ing)(?= (?:in|on|at|here|next|this|late|early)\b| {_DATE})|(?:fly|flies|flew|flying) to|tour(?:s|ed)?)\b",
-        "meeting": r"(?:(?<=will )|(?<=to )|(?<=also ))(?:speak (?:at|before)|address (?:the|a)|deliver (?:the|a|an|his|her|its) (?:\w+ )?(?:speech|address|lecture|keynote|sermon)|give (?:the|a|an|his|her) (?:\w+ )?(?:speech|lecture|talk|keynote)|call on)\b|\b(?:meets?|met|debates?|debated|receive[sd]?(?! (?:an?|its|no|more|some|[0-9]|[a-z]+s\b|the (?!president|prime|foreign|chancellor|king|delegat|ambassador|secretary)))|(?<!^)(?<!\n)(?<!\. )hosts?|hosted|convenes?|convened)\b",
-        "signing": r"\bsign(?:s|ed)?\b(?! (?:up|off|in)\b)",
-        "launch": rf"(?<!the )(?<!of )\b(?:launch(?:es|ed)?{_NOT_PAD}|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?(?! (?:(?:the|its|their|his|her|a|an|new) ){{0,2}}(?:details|plans?|proposals?|schedules?|lists?|budget|measures|names)\b)|go on sale|be released(?! from| on (?:bail|parole))|be launched|dock(?:s|ed)?|splash(?:es)? down|touch(?:es|ed)? down|returns? (?:back )?to earth|(?:(?<=to )|(?<=will ))land(?= (?:in|on|at|back)\b)|premieres?|debuts?|hits? (?:theat(?:er|re)s|cinemas|screens|shelves|stores))\b",
-        "opening": r"(?<!\bone )(?<!\ban )(?<!\bthe )\b(?:opens?|opened|reopens?|reopened|inaugurate[sd]?)\b",
-        "match": r"\b(?:plays?|played|faces?|faced|(?<!^)(?<!\n)(?<!\. )hosts?|takes? on|took on|kicks? off|kicked off)\b",
-        "vote": r"\b(?:votes?|voted|go to the polls|went to the polls)\b",
-    },
-    happens=r"\b(?:(?:is|are|was|were|be|been|has|have|had|will|would|may|could|now|also|then|due|to|currently)\s)*(?:(?:takes?|took) place|held|kicks? off|runs?(?=\sfrom)"
-    r"|(?:set|scheduled|slated|targeted|dated|pencilled in) for|(?:moved|pushed|delayed|postponed|rescheduled)\s(?:[^.;]{0,45}\s)??(?:to|until))"
-    r"\s(?:(?:on|in|from|at|the)\s){0,2}$",
-    is_off=r"\s(?:(?:has|have|had)\s(?:(?:now|also|again|since|already)\s)?been|was|were)\s(?:(?:now|also|again|then)\s)?(?:cancell?ed|called off|postponed|scrapped|axed|put on hold|shelved|rescheduled|adjourned)\b",
-    calls_off=r"\b(?:(?<!was )(?<!were )(?<!been )(?<!be )(?<!being )(?:cancel(?:led|ed|s)|postpone[ds]|(?:call(?:ed|s)|put) off|scrap(?:ped|s)|shelve[ds]|(?:pulled|put) out of)|(?:forced|had|has|have|decided|chose|opted|decision) to (?:cancel|postpone|call off|scrap|pull|delay))"
-    r"\s(?:(?!(?:of|in|for|to|on|and|with|from|that)\b)[\w’'-]+\s){0,5}[“\"]?$",
-    appositive=r",\s(?:the|an?|its|one of|which|who|due|set|slated|scheduled|planned|expected|originally|"
-    r"initially|previously|first)\s[^;]*,$",
-    parted=r"[,;:]|\b(?:that|which|who|after|before|when|because)\b",
-    of_another=r"\b(?:at|of|to|for|from|in|on|by|with|about|during|after|before|like|and)"
-    r"\s(?:(?:the|an?|its|his|her|their|this|that|these)\s)?$",
-    planned_for=r"\b(?:scheduled|planned|due|set|slated|expected|supposed|meant|pencill?ed in)\s(?:[^,.;]{0,60}\s)?$",
-    no_subject=r"\b(?:it|they|which|that|and)\s$",
-    refers=r"\bthe event,?\s(?:[a-z]+\s){0,3}$",
-    general=r"match(?:es)?|(?:game|fixture|event|trip|mission)s?",
-    decided=r"['’]s\s(?:[a-z]+\s){0,2}(?:postponement|cancell?ation|announcement|decision|delay|statement|ruling|news)\b",
-    takes_off=r"(?:postponed|delayed|cancell?ed|called off|scrapped|rescheduled|adjourned|put off|pushed back)\s(?:the|its|his|her|their|a|an|for at least|all)\s",
-    date_of=r"\bdates?(?:\s(?:is|was|of|to|would be|will be)|[,:])\s@|@\s(?:is|was|as|will be|would be)\s(?:the|a)\s(?:[a-z]+\s)?(?:date|day)\b",
-    still=r"\b(?:is|are|will|plans?|remains?)\b",
-    sets=r"\s(?:ha[sd]\s)?(?:set|scheduled|put)\s(?!to\b|for\b|on\b)",
-    acts=rf"(?:{_BEEN})(?:{_ACTS})\b|(?:was|were)\b",
-    subject=r"[,;:()\n]|\s[-–—]{1,2}\s|\b(?:that|which|who|when|while|whereas|after|before|but|where|as|if|because|and then|said|says)\b",
-    links=r"the|an?|its|his|her|their|and|of|on|with|against|between|for|to",
-    infinitive=r"\b(?:to|will|would|may|might|could|can|should|must|(?:slated|set|due|ready|targeted|scheduled) for|will not)\s$",
-    offices=r"(?:vice-?)?president|prime|foreign|defen[cs]e|finance|interior|trade|minister|premier|secretary(?:-general)?|general|chancellor|"
-    r"king|queen|prince|princess|duke|duchess|earl|countess|royal|crown|state|deputy|vice|chair(?:man|woman)?|chief|speaker|mayor|governor|senator|judge|justice|mrs?|ms|sir|dr|"
-    r"pope|an?|his|her|the|united|nations|" + "|".join(map(str.lower, (*_DAYS, *_MONTHS))),
-    named_before=r"\b(?:it|which|that)\s$",
-    relative=r",?\s(?:which|that)\b",
-    inner=r"\s(?:of|for|on)\s(?:[\w’'-]+\s){0,4}",
-    titled=r"prince|princess|duke|duchess|earl|countess",
-    pronoun=r"(?:(?:and|he|she|it|they|we|i|also|then|both|will|would|is|are|was|were|has|have|to|be|been|due|set|expected|scheduled|planned|may|might|could|can|should)\s+)+",
-    cancelled=rf"{_IS_OFF}|"
-    r"(?<!not )(?<!not been )\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed|ing)?\s(?:(?:it|them|(?:the|its|their|his|her|this)(?:\s(?!that\b|which\b|for\b|kick|lift|[a-z]+ed\b)[\w’'-]+){1,4}) )?off|scrap(?:s|ped|ping)|(?:to|will|would) scrap|abandon(?:s|ed|ing)?|axe[ds]?|axing|ditch(?:es|ed|ing)?|drop(?:s|ped)? (?:(?:its|their|the|his|her) )?plans"
-    r"|pull(?:s|ed|ing)? (?:its|their|his|her|out of (?:the|its|their)|the plug on))\b"
-    r"|\b(?:(?:will|would|can|could|is|was|are|were|did|does|do|has|have)(?: not|n['’]t)|won['’]t|(?:will|would|is|are|was|were) no longer) (?:now |going to )?(?:be )?(?:tak(?:e|ing) place|held|go(?:ing)? ahead|gone ahead|taken place|visit(?:ing)?|travel(?:l?ing)?|fly(?:ing)?|hold|host|stage|meet(?:ing)?|play(?:ing)?|perform(?:ing)?)\b(?![^.;]{0,60}\b(?:until|till|before)\b)",
-    postponed=(
-        r"\b(?<!-)(?<!this )(?<!result of the )(?<!not be )(?<!not been )(?<!n't be )(?<!whether to )(?<!not to )(?:(?<!which was )(?<!which were )(?:postpon(?!ement (?:is|was|comes|came|follow|mean))\w+|delay(?:s|ed)?)|(?:postpon|delay)ed(?= (?:to|until|till|from))|puts? (?:it |them )?(?:off|back)|(?:push(?:ed|es|ing)?|move[ds]) (?:back|it|them)|push(?:ed|es|ing)?\s[^.;,]{1,70}?\sback|(?:put|placed|is|are|was|were) on hold|shelved?|mov(?:e|ing) (?:it|them)|scrub(?:s|bed)?|re(?:schedul|arrang)\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|adjourn(?:s|ed)?|"
-        r"(?:has|have|was|were|been|is) moved|will instead (?:take place|be (?:held|played|staged)|run|start|begin|open|kick off)|(?:moved|moves) (?:from|to)|"
-        r"(?:push|mov)(?:ed|es)(?=\s[^.;]{0,100}\bfrom\s[^.;]{0,40}\bto)|push(?:ed|es)?(?:\s(?:away|out|on))? (?:to|until|into))\b"
-    ),
-    floated=r"\b(?:may|might|could|expected|possibl[ey]|(?<!will )consider(?:s|ing|ation)?|proposal to|being (?:reviewed|considered|discussed|weighed)|tentative(?:ly)?(?! (?:budget|deal|agreement)\b)|mull(?:s|ing)?|hopes?|likely|available date|proposed?(?! (?:budget|amendment|law|bill|change|rule|plan|project|deal|tax|reform)))\b",
-    confirmed=r"\bconfirm(?:s|ed)?\b",
-    rumoured=r"\b(?:despite|contradict(?:s|ed|ing)|after|amid|following|den(?:ies|ied|ying)|reject(?:s|ed|ing)|dismiss(?:es|ed|ing)) (?:[a-z]+ ){0,2}(?:rumou?rs?|reports?|claims?|speculation|suggestions?)\b[^.;]*?(?=\band (?:clarified|said|says|insisted|confirmed)\b|[.;]|$)|\bdid not say\b[^.;]*",
-    denied=r"\b(?:den(?:y|ies|ied)(?!\s(?:[\w'’-]+\s){0,4}(?:requests?|motions?|bail|appeals?|petitions?|access|entry|visas?|permission|charges|wrongdoing))|no plans?|not planned|no (?:meeting|visit|talks|launch|date)|dismiss(?:es|ed)(?!\s(?:from|by|for|after)\b)(?<!\bbe dismissed)(?<!\bwas dismissed)(?<!\bis dismissed)(?<!\bbeen dismissed)|rejected reports?|ruled out|untrue|not true|false|canard|hoax|baseless|groundless|unfounded|fabricated|no truth (?:in|to)|under the (?:\w+ )?impression"
-    r"|(?:there|it) (?:is|are|was|were|will be|would be|had been) no (?:\w+ ){0,3}?(?:hearings?|elections?|votes?|summits?|matches|concerts?|festivals?|ceremon(?:y|ies)|press conferences?|briefings?|negotiations|trips?|visits?|tours?|talks|sessions?|debates?))\b",
-    formerly=(
-        r"\binitial(?=\s)|\b(?<!\bas )(?:originally|initially|previously|earlier|first|once|formerly) (?:been )?(?:expected|scheduled|planned|set|due|announced|slated)\b|"
-        r"\bhad (?:\w+ )?been (?:\w+ )?(?:expected|scheduled|planned|set|due)\b|\binstead of\b|\brather than\b|\b(?:was|were) (?:supposed to|(?:[a-z]+ )?to have)\b|\boriginal\b|(?<!\bas )\boriginally\b|\bhoped to\b|\bhad (?:hoped|wanted|intended|planned) to\b"
-    ),
-    new_subject=r",\s(?!(?:and|it|which|that|who|he|she|they|but)\b)(?:the\s)?[a-z]+\s(?:was|were|is|are|will|would)\b",
-    ends=r"\b(?:clos|end|finish|conclud|run|last|continu|extend|stay|leav|return|depart)(?:e|es|s|ed|ing)?\b(?!-)",
-    closes=r"\b(?:clos|end|finish|conclud)(?:e|es|s|ed|ing)?\son\s\Z",
-    starts_of_stay=r"\barriv\w*\s(?:[^,.;]{0,60}\s)?(?:on\s)?$",
-    starts=r"\b(?:begin|start|commenc)\w*\s(?:[^,.;]{0,60}\s)?(?:on\s)?$|\bfrom\s$",
-    apart=r"\bbudget\sfor\s(?:the\s)?$|\b(?:hour|day|week|month|year)s? (?:before|after|ahead of)\s(?:the\s)?$"
-    r"|\b(?:decision|announcement|ruling)\b[^,.;]{0,60}\bwas (?:made|taken)\s(?:on\s|late\s){0,2}$",
-    which=r"(?:['’]s|s['’]|\b(?:its|the|his|her|their|our))\s$",
-    figures=r"[-\s](?:results|earnings|figures|sales|profits?|revenues?|report)\b|\s(?:[a-z]+\s){0,4}budget\b",
-    until=r"\b(?:until|till|through|to)\s(?:the\s)?$",
-    by=r"\b(?:by|before|until|till)\s(?:the\s)?$",
-    article=r"\b(?:the|this|its|next)\s$",
-    not_until=r"\bnot\s(?:[\w’'-]+\s){1,9}(?:until|till|before)\s(?:the\s)?$",
-    occasion=r"\b(?:besides|apart from|in addition to|sidelines of|ground(?:work)? for|way for|ahead of|before|after|following|prepar(?:e|es|ed|ing|ations?) for|(?:run|lead)-up to|(?:before|after) (?:wrapp|end|finish|conclud|complet|attend)ing(?: up)?)\s(?:[\w’'-]+\s){0,5}$",
-    leg=r"(?:,|,?\s(?:and|then))\s(?:then\s)?(?:to\s|in\s)?(?P<place>(?:[\w.’'-]+,?\s){0,3}[\w.’'-]+)\s(?:on|from)\s(?:the\s)?",
-    since=r"\bsince\s[^,;:.0-9]{0,90}@",
-    anniversary=r"\banniversary\b|\bbirthday\b|\b(?:was|were) born\b|\bfounded in\b|\bestablished in\b|\bcentenary\b|\bcommemorat\w+\b|\bmarks? (?:the )?\w+ years\b",
-    caption=r"^\W{0,3}(?:file(?: photo)?\b|photo\b|pictured\b|in this photo|caption\b|image\b)|\[?photo[/:]|\(photo by|\bfile photo\b|\([^()]{0,40}\b(?:photo|images|pool|via)\b[^()]{0,40}\)\W*$|/ ?(?:afp|ap|reuters)\s*$",
-    boilerplate=(
-        r"^\W{0,3}(?:related (?:articles|stories|news)|read (?:more|also|next)|about the (?:author|company|agency)|subscribe|sign up|"
-        r"share this|most read|notes? to editors|media contacts?|contact:|©|copyright|all rights reserved|reporting by|more on this|"
-        r"follow us|advertisement|tags:|last updated|terms of use|see also)\b|^\W{0,3}©"
-    ),
-    goes_on=r"\b(?:new|make-?up|alternative|tentative|provisional|available) dates?\b|\b(?:(?:postpon|mov|delay|push|cancel)\w{0,3}\s(?:it|them)|puts?\s(?:it|them)\s(?:off|back))\b|^\W{0,3}(?:it|they|this|these|the (?:event|date|dates|decision|two sides|item|gathering|visit|meeting))\b",
-    stages=r"\b(?:sentenc|trial|arraign|inquest|jury selection|appeal)",
-    another=r"\b(?:and|while|but)\s(?:an?|another)\s",
-    inserted=r",\son\s$",
-    ties=r",\swhen\s(?=an?\s)",
-    now=r"\bnow (?:re)?(?:scheduled|set|planned|due|slated|be (?:held|played|staged)|take place)\b",
-    at=r"\b(?:in|at|to|inside|near|from)\s(?:the\s|downtown\s|central\s)?$",
-    stop=(
-        r"the|a|an|its|his|her|their|our|this|that|these|those|of|to|in|on|at|for|with|by|from|and|or|is|are|was|were|be|been|has|have|had|"
-        r"will|would|said|says|saying|following|hold|holds|held|attend|attends|attended|after|before|during|which|who|as|it|he|she|they|take|took|taking|place|"
-        r"opens?|begins?|starts?|into|until|about|but|while|off|not|no|scheduled|planned|next|last|also|host|hosts|hosted|organise|announced|upcoming"
-    ),
-    dateline=r"^\W{0,3}[a-z][a-z ./,-]{1,40}?,?\s?$",
-    several=r"(?:two|three|four|five|all)\s",
-    part_of=r" of ",
-    visited=r"\b[Vv]isit(?:s|ed|ing)? (?:to )?([A-Z].*)",
-    places=r" and ",
-    sides=r"(?<=\s)[A-Z][a-z]{2,}|^[A-Z][a-z]{2,}(?=['’]s?\s)",
-    clock=r"\s(?:local\s)?time\b",
-    second_act=r"\b(?:and|then)\s?$",
-    cuts=r";|:\s|,\s(?:so|but|while|with|[a-z]{3,}ing)\s|,\s(?:and|while|but)\s(?:an?|another)\s",
-    coordinate=r"[,;]|\s(?:and|but|after)\s",
-    subordinate=r"\s(?:after|before|when|while)\s(?!a\s|the\s)",
-    besides=r";|, (?:and|but|while|followed|preceded) ",
-    prepositions=r"to|in|of|on|at",
-    to_date=r"(?:(?<!\w)(?:on|in|from))?\s*$",
-    inner_links=r"of|for|between|with|against|on|and|to",
-    determiner=r"the",
-    qualified=r"\s(?:of|in)",
-    possessive=r"['’]s\b",
-    days_own=r"(?: (?:morning|afternoon|evening|night))?['’]s (?:[\w’'-]+ ){0,3}",
-    of_day=r"(?:\s(?:morning|afternoon|evening|night))?(?:['’]s)?\s",
-    decided_on=r"\s?(?:off|back)?\s?(?:on|in|at)?\s?",
-    subject_name=r"(?:^\W*|[,;:]\s|\b(?:that|and|but|while)\s)(?P<name>(?:[Tt]he\s)?[A-Z0-9][^,;:.]{1,60})$",
-    parts_date=r"[,;:](?! which )|\s[-–—]\s|\b(?:that|who)\b",
-    parts_item=r"[,;:](?! which )|\s[-–—]\s|\b(?:that|who|and|while|when|where|as|because|if|but|after|which)\b",
-    aside=r"\s[-–—]\s[^-–—]*\s[-–—]\s|\s\([^()]*\)|, (?:which|who)\s[^,]*,",
-    relative_aside=r", (?:which|who)\s[^,]*,",
-    date_comma=r",\s(?:on|in|from)\s(?:the\s)?$",
-    item_comma=r"^,(?=\sfor\s)",
-    clause_comma=r",(?! (?:which|who|(?:(?:and|or) )?(?:$|(?:\w{3,9}\.? )?[0-9])))",
-    in_year=r"\bin\s$",
-    listed=r",?\s?(?:and\s)?(?:the\s)?",
-)
+__all__ = ["LANGUAGE", "VOCABULARY"]
