@@ -40,12 +40,7 @@ def revisions(
         same = (deviations.get(each.day) for each in after.deviations)
         before = replace(last, deviations=tuple(filter(None, same)))
         deviations |= {each.day: each for each in after.deviations}
-        changes = {
-            field: Change(before=bare(_other(old, new)), after=bare(_other(new, old)))
-            for field in FIELDS
-            if (old := field.of(before)) is not (new := field.of(after))
-            and _values(old) != _values(new)
-        }
+        changes = _changes(before, after)
         fields = {_field_of(each) for each in decided.get(day, ())}
         confirmed = [
             each
@@ -66,6 +61,16 @@ def revisions(
                 confirmed=tuple(confirmed),
                 merged=tuple(merged.get(day, ())),
             )
+
+
+def _changes(before: Known, after: Known) -> dict[Field, Change[Any]]:
+    """The fields whose values differ."""
+    both = {field: (field.of(before), field.of(after)) for field in FIELDS}
+    return {
+        field: Change(before=bare(_other(old, new)), after=bare(_other(new, old)))
+        for field, (old, new) in both.items()
+        if old is not new and _values(old) != _values(new)
+    }
 
 
 def _also_on(
