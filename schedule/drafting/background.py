@@ -170,7 +170,7 @@ def _is_own(found: list[Item], mention: Mention) -> bool:
 
 
 def _is_told_of(text: str, found: list[Item], mention: Mention, words: Vocabulary) -> bool:
-    """Whether an item that is told of stands before its day: "сообщил о визите мэра 5 июня"."""
+    """Whether a verb of saying has an item as its object: "сообщил о визите мэра 5 июня"."""
     said = mention.marker.end if mention.marker else mention.start
     told = compiled(words.tells_of).match(text, said, mention.start)
     return bool(told) and any(said <= each.start and each.end <= mention.start for each in found)

@@ -10,9 +10,9 @@ from schedule.drafting.periods import Period
 Place = tuple[int, int]
 """Start and end of words in the text."""
 GATHERINGS = ("meeting", "session", "talks", "summit", "conference", "forum")
-"""Kinds of which one may be called by the noun of another: "the session"."""
+"""Kinds that share their nouns: an article may call its summit "the meeting"."""
 MOVED = ("launch", "visit", "summit")
-"""Kinds of which an article that tells of a postponement seldom has a second one."""
+"""Kinds of items: an article that postpones one of these seldom has another of its kind."""
 OFF = ("cancelled", "postponed")
 """The statuses of what doesn't take place as it was planned."""
 

@@ -6,7 +6,7 @@ It may call it "it" or "the match", give the day that it had or has now, or list
 from dataclasses import replace
 
 from schedule.drafting.claim_names import is_series
-from schedule.drafting.claims import GATHERINGS, OFF, DraftClaim
+from schedule.drafting.claims import GATHERINGS, DraftClaim
 from schedule.drafting.fates import Fates
 from schedule.drafting.grammar import Language, compiled, small
 from schedule.drafting.items import Item
@@ -52,7 +52,7 @@ class Coreference:
     ) -> None:
         """Remember an item without a day that is off, or isn't: the next sentence may give it."""
         nouns = [each for each in named if not each.is_verb]
-        off = self._verdict(sentence) in OFF
+        off = self._proposals.statuses.off(sentence)
         if not nouns or not (off or self._is_rumoured(sentence)):
             return
         if off and self._has_new_day(nouns[0], found or []):
@@ -168,7 +168,7 @@ class Coreference:
         the only one.
         """
         was = searched(self._words.formerly, self._text[sentence.start : sentence.end])
-        off = self._verdict(sentence)
+        off = self._proposals.statuses.off(sentence)
         if was is None or off == "cancelled" or (off == "postponed" and _are_single(found)):
             return False
         after = [each for each in found if each.start >= sentence.start + was.start()]
@@ -177,10 +177,8 @@ class Coreference:
     def _is_put_off(self, sentence: Sentence, found: list[Mention]) -> bool:
         """Whether a sentence tells that an item is postponed from its only date."""
         was = searched(self._words.formerly, self._text[sentence.start : sentence.end])
-        return was is not None and self._verdict(sentence) == "postponed" and _are_single(found)
-
-    def _verdict(self, sentence: Sentence) -> str | None:
-        return self._proposals.statuses.of(sentence, None, None)[0]
+        is_postponed = self._proposals.statuses.off(sentence) == "postponed"
+        return was is not None and is_postponed and _are_single(found)
 
     def _about_last(
         self, sentence: Sentence, mention: Mention, found: list[Mention], *, formerly: bool

@@ -65,10 +65,10 @@ class Fates:
         """Whether what was due is off with a trip, or with what is of its kind: "the minister
         cancelled his trip. He was due to meet the king on Sunday".
         """
-        off = {each.kind for each in claims if each.status in OFF}
         ahead = claim.period is not None and claim.period.end >= self._published
         if id(claim) not in self.due or claim.status != "announced" or not ahead:
             return False
+        off = {each.kind for each in claims if each.status in OFF}
         return claim.kind in off or ("visit" in off and claim.kind in _ON_TRIPS)
 
     def _is_history(self, claim: DraftClaim) -> bool:

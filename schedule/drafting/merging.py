@@ -16,7 +16,7 @@ from schedule.drafting.periods import Period
 from schedule.drafting.vocabulary import Vocabulary
 
 _SINGLE = ("visit", "summit", "exhibition")
-"""Kinds of which an article seldom has two on the same days."""
+"""Kinds of items: an article seldom has two of one of these on the same days."""
 _LONGEST = 100
 """Most days from the beginning of an item to an end that another sentence gives."""
 _BARE = 2

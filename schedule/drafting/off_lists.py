@@ -26,8 +26,7 @@ class OffLists:
         item has the status `waiting`.
         """
         opens = self._text[: sentence.end].rstrip().endswith(_COLONS)
-        verdict = self._verdict(sentence)
-        off = verdict if verdict in OFF else waiting
+        off = self._proposals.statuses.off(sentence) or waiting
         self._listed = off if opens and off in OFF else None
 
     def listed(
@@ -54,8 +53,4 @@ class OffLists:
             return None
         if items(self._text, heading.start, heading.end, self._words):
             return None
-        verdict = self._verdict(heading)
-        return verdict if verdict in OFF else None
-
-    def _verdict(self, sentence: Sentence) -> str | None:
-        return self._proposals.statuses.of(sentence, None, None)[0]
+        return self._proposals.statuses.off(heading)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from schedule.drafting.background import is_decision
+from schedule.drafting.claims import OFF
 from schedule.drafting.dating import are_bracketed, are_listed
 from schedule.drafting.grammar import Language, Tense, compiled, small
 from schedule.drafting.items import Item
@@ -69,6 +70,11 @@ class Statuses:
         """The status and its words. `own` is the part that speaks of no other date."""
         words, near = (self._known[each.start : each.end] for each in (sentence, own or sentence))
         return status_of(words, near, tense, period, self._published, self._words)
+
+    def off(self, sentence: Sentence) -> str | None:
+        """Whether a sentence tells that something is cancelled or postponed, whatever its item."""
+        status, _ = self.of(sentence, None, None)
+        return status if status in OFF else None
 
     def _around(
         self, sentence: Sentence, mention: Mention, item: Item, found: list[Mention]

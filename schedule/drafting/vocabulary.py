@@ -73,7 +73,7 @@ class Vocabulary:
     ties: str = r"(?!)"
     """Words behind a day that tie it to the next item: “3日的演习”."""
     chosen_in: str = r"(?!)"
-    """Words behind days of which one will be chosen: “3日至5日择机”."""
+    """Words behind a span in which a day is still to be chosen: “3日至5日择机”."""
     topic: str = r"(?!)"
     """Words before an item that make it the topic, so that the date isn't its own: “итоги”."""
     topic_behind: str = r"(?!)"
