@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 from statistics import median
 
 from bench.rows import Row
-from bench.server import Server, ask_at_once, body, request, status, tag
+from bench.server import Server, body, request, status, tag
 
 FEED = "/calendar.ics"
 READERS = 500
@@ -17,10 +17,8 @@ SETTLED = 3.0
 
 
 def rows(server: Server, requests: int, repeats: int) -> list[Row]:
-    """Compared with as many clients who ask for headers and read them."""
     size = len(body(server.get(FEED))) / (1 << 20)
     known = tag(server.get(FEED, method="HEAD"))
-    ask_at_once(server.port, request(FEED, method="HEAD"), READERS)
     before, alone, beside, memory = server.memory, [], [], 0.0
     for _ in range(repeats):
         alone.append(_for_one(server, known, requests))
