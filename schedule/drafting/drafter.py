@@ -186,7 +186,7 @@ class Drafter:
             usable = [other for other in usable if other is not each]
             done = self._claim(sentence, each, named, found)
             yield from [replace(done, status="held", formerly=False)] if done else ()
-        for dates in self._moves.apart(usable):
+        for dates in self._moves.apart(sentence, usable):
             yield from self._moved(sentence, dates, named, found)
 
     def _moved(

@@ -29,13 +29,13 @@ class Moves:
         off = searched(self._words.cancelled, text)
         return not off and searched(self._words.formerly, text) is not None
 
-    def apart(self, usable: list[Mention]) -> list[list[Mention]]:
+    def apart(self, sentence: Sentence, usable: list[Mention]) -> list[list[Mention]]:
         """The dates of each move of a sentence: "A is put off to May 3, and B is put off to May 5".
         What is cancelled besides is apart as well.
         """
         groups: list[list[Mention]] = []
         left: list[Mention] = []
-        begin = usable[0].sentence.start
+        begin = sentence.start
         for each in usable:
             left.append(each)
             gap = self._text[begin : each.start]

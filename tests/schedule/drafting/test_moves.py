@@ -7,7 +7,7 @@ import pytest
 from schedule.drafting.draft import speech
 from schedule.drafting.moves import Moves
 from schedule.drafting.reader import mentions
-from tests.schedule.drafting.said import days
+from tests.schedule.drafting.said import claimed, days
 
 PUBLISHED = date(2024, 5, 14)
 
@@ -47,3 +47,11 @@ def test_a_cancellation_is_no_move(text: str, *, told: bool) -> None:
     language, vocabulary = speech("en")
     (sentence,) = {each.sentence for each in mentions(text, PUBLISHED, language)}
     assert Moves(text, PUBLISHED, language, vocabulary).are_told_in(sentence) is told
+
+
+def test_what_is_put_off_may_have_no_day_besides_those_that_are_over() -> None:
+    text = "3日首批画作运到，5日第二批运到，书画展因故推迟。"
+    assert claimed("zh", "2024-05-14", text) == [
+        "书画展 | 2024-05-03 | held",
+        "书画展 | 2024-05-05 | held",
+    ]
