@@ -53,7 +53,7 @@ class Rounds(Generic[V]):
     @classmethod
     def of(cls, first: Round[V], below: "Rounds[V] | None") -> "Rounds[V]":
         if below is None:
-            return cls(first, below, first.tied, first.official)
+            return cls(first, None, first.tied, first.official)
         official = of_last_day((*first.official, *below.official))
         return cls(first, below, (*first.tied, *below.tied), official)
 

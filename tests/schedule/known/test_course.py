@@ -10,7 +10,7 @@ from schedule.known.model import Event
 from schedule.known.occurrences import calendar_status, occurrences
 from schedule.layout.agenda import agenda
 from schedule.layout.listing import Listing
-from tests.build import claim, day, days, event, report, span
+from tests.build import claim, day, days, event, report, span, window
 from tests.folder import Folder
 
 MAY, JUNE = {"dates": days("2024-05-20")}, {"dates": days("2024-06-03")}
@@ -235,6 +235,14 @@ PAPER = {"publisher": "Paper"}
             ],
             "held",
         ),
+        (
+            [
+                ("01-10", PAPER, MAY),
+                ("05-20", AGENCY, {"status": "cancelled"}),
+                ("05-21", AGENCY, {"status": "announced"}),
+            ],
+            "announced",
+        ),
     ],
     ids=[
         "days alone show no status",
@@ -250,6 +258,7 @@ PAPER = {"publisher": "Paper"}
         "after an official outcome, a paper's plan",
         "after a paper's outcome, another paper's plan",
         "after held, a plan for other days",
+        "after an outcome, its own voice takes it back",
     ],
 )
 def test_the_status_after_reports(
@@ -262,3 +271,28 @@ def test_the_status_after_reports(
         )
     )
     assert found.status == status
+
+
+def test_reports_of_one_moment_begin_it_again_together() -> None:
+    """One of them gives other days, so the days before the break no longer count."""
+    visit = event(
+        report("a", "2024-01-10", claim(dates=days("2024-05-20")), **PAPER),
+        report("b", "2024-01-11", claim(status="cancelled"), **AGENCY),
+        report("c", "2024-01-12", claim(within=days("2024-05-01", "2024-06-30")), **AGENCY),
+        report("d", "2024-01-12", claim(status="announced"), **AGENCY),
+    )
+    assert (visit.status, visit.when) == ("announced", window("2024-05-01", "2024-06-30"))
+
+
+def test_a_plan_that_is_not_older_than_a_break_is_struck_by_the_next_one() -> None:
+    """No one says whether the first report, without a time, is older than the noon report."""
+    visit = event(
+        report("a", "2024-01-10", claim(status="announced"), **PAPER),
+        report("b", "2024-01-10T09:00+00:00", claim(place="moscow"), publisher="P1"),
+        report("c", "2024-01-10T12:00+00:00", claim(status="postponed"), **AGENCY),
+        report("d", "2024-01-11", claim(status="postponed"), publisher="P2"),
+        report("e", "2024-01-12", claim(status="announced"), **MINISTRY),
+    )
+    status = visit.known.status
+    assert status
+    assert [each.id for each in (*status.followed, *status.support)] == ["e"]

@@ -77,6 +77,11 @@ def test_endings_of_exact_days_take_no_place_of_wider_ones() -> None:
     assert found.ending(rank(9), None, WEEK) == ending(None)
 
 
+def test_endings_of_narrower_windows_take_no_place_of_wider_ones() -> None:
+    found = memory(*((rank(9), ending(each)) for each in (None, FEBRUARY, MARCH)))
+    assert found.ending(rank(9), None, YEAR) == ending(None)
+
+
 def test_a_change_takes_away_the_endings_of_its_kind_from_its_rank_up() -> None:
     kept = [rank(7), rank(8), rank(9), rank(8, OFFICIAL)]
     found = memory(*((each, ending(None)) for each in reversed(kept)))

@@ -45,6 +45,21 @@ def test_where_voices_decide_the_round_says_so() -> None:
     assert found(heard) == Round(level=heard, value=span("2024-02-06"), voted=True)
 
 
+def test_what_most_voices_say_is_narrowed_by_those_that_share_days_with_it() -> None:
+    early = claim(within=days("2024-02-01", "2024-02-20"))
+    late = claim(within=days("2024-02-10", "2024-02-29"))
+    heard = level(early, early, late, MARCH)
+    assert found(heard) == Round(level=heard, value=window("2024-02-10", "2024-02-20"), voted=True)
+
+
+def test_what_most_voices_say_stays_where_others_share_different_days_with_it() -> None:
+    middle = claim(within=days("2024-02-01", "2024-02-20"))
+    before = claim(within=days("2024-01-20", "2024-02-05"))
+    after = claim(within=days("2024-02-10", "2024-02-29"))
+    heard = level(middle, middle, before, after)
+    assert found(heard) == Round(level=heard, value=window("2024-02-01", "2024-02-20"), voted=True)
+
+
 def test_in_a_tie_the_round_follows_the_first_report_and_names_all() -> None:
     heard = level(FIFTH, SIXTH)
     tied = Round(level=heard, value=span("2024-02-05"), voted=True, tied=tuple(heard))

@@ -3,7 +3,7 @@
 from schedule.dates.spans import When
 from schedule.known.comparison import compare_dates
 from schedule.known.standing import Standing
-from tests.build import span, window
+from tests.build import hours, span, window
 
 FIFTH = span("2024-02-05")
 FEBRUARY, MARCH = window("2024-02-01", "2024-02-29"), window("2024-03-01", "2024-03-31")
@@ -32,3 +32,13 @@ def test_only_what_stands_and_is_more_exact_may_narrow() -> None:
     gone = standing(FIFTH, MARCH)
     gone.remove(FIFTH)
     assert not gone.may_narrow(FEBRUARY)
+
+
+def test_nothing_narrows_a_day_but_its_times() -> None:
+    assert not standing(FIFTH, FEBRUARY).may_narrow(FIFTH)
+    assert standing(hours("2024-02-05T10:00", "2024-02-05T11:00", "UTC")).may_narrow(FIFTH)
+
+
+def test_all_times_may_be_inside_a_day_since_other_clocks_show_other_days() -> None:
+    time = hours("2024-02-04T23:00", "2024-02-04T23:30", "Europe/Moscow")
+    assert [*standing(FIFTH, MARCH, time).inside(FIFTH)] == [time]
