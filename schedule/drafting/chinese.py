@@ -180,7 +180,7 @@ RULES = (
 
 MARKERS = Markers(
     past=(
-        rf"了|已经?(?![一-鿿]{{1,5}}的|被?(?:确定|安排|计划))|曾|{REPORTING}|完成|抵达|出席了|举行过|上一?[届场次轮]|(?<![将或拟])被|开过|访问过|会见了|当选"
+        rf"了|已经?(?![一-鿿]{{1,5}}的|被?(?:确定|安排|计划))|曾|{REPORTING}|(?<![能够可])完成|抵达|出席了|举行过|上一?[届场次轮]|(?<![将或拟])被|开过|访问过|会见了|当选"
     ),
     future=(
         r"(?<!即)将(?![军领士近])|计划|预计|拟(?![议])|即将(?![^，。]{1,6}的)|(?<=[还更也又就])要(?![求点闻素案员是])|有望|预定|原定|定于|准备|打算|可望|(?<![大议峰盛展晚年览易乐动谈见布讨协委学社奥全例])会(?=在|于|为(?!期))|(?<=[他她们将亦也又还并均都])会(?![议谈见晤员场长计上])|或将|可能|"
@@ -210,7 +210,7 @@ def _is_no_period(text: str, values: Values, before: str, after: str) -> bool:  
     if kinds <= {"day", "day2", "weekday"} and "day" in kinds:
         return _is_no_day(text, before, after)
     if kinds == {"year"}:
-        return bool(re.match(r"(?:代|来|多|间隔|期|以上)", after))
+        return bool(re.match(r"(?:代|来|多|间隔|期|以上|龄)", after))
     if kinds == {"month"}:
         # 初三 is a day of the lunar calendar.
         return bool(re.match(r"(?:球|亮|饼|天|初[二三四五六七八九十])", after)) or bool(
@@ -245,16 +245,16 @@ def _is_set(before: str) -> bool:
 
 
 def _is_counted(text: str, before: str) -> bool:
-    """Whether it is a day beside one that has no date: “投票日的前一天”, “端午节当天”."""
+    """Whether it is a day beside one that has no date, or says nothing new: “投票日的前一天”,
+    “端午节当天”, “3日当天”.
+    """
     if text == "同日" and re.search(r"[与和跟][^，。；、于]{1,10}$", before):
         return True
     if re.match(r"[前次翌][一日天]", text):
         return before.endswith("提") or bool(
             re.search(r"[节夜赛会选幕]的?$|(?<![0-9十一二三四五六七八九])日的$", before)
         )
-    return text in ("当天", "当日") and bool(
-        re.search(r"(?<![0-9十一二三四五六七八九])[日节夜]$", before)
-    )
+    return text in ("当天", "当日") and before.endswith(("日", "号", "节", "夜"))
 
 
 def _is_in_name(text: str, after: str) -> bool:
@@ -317,8 +317,10 @@ def _is_no_unit(text: str, values: Values, before: str, after: str) -> bool:
         )
     if values["unit"] == "day" and (after.startswith("期") or before.endswith("不")):
         return True
-    if text[0] in "该那这本" and values["unit"] == "day":
-        return text[0] in "该本"
+    if text[0] in "该那这本上下" and values["unit"] == "day":
+        return text[0] in "该本上下"
+    if text[0] == "次" and re.search(r"[一二三四五六七八九十两多首再]$", before):
+        return True
     return bool(re.search(r"[0-9第每近逾数几]$", before))
 
 

@@ -172,7 +172,7 @@ class Coreference:
         if was is None or off == "cancelled" or (off == "postponed" and _are_single(found)):
             return False
         after = [each for each in found if each.start >= sentence.start + was.start()]
-        return len(found) == 1 or bool(after and after[0] is mention)
+        return len(found) == 1 or bool(after and after[0].period == mention.period)
 
     def _is_put_off(self, sentence: Sentence, found: list[Mention]) -> bool:
         """Whether a sentence tells that an item is postponed from its only date."""

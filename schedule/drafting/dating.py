@@ -180,11 +180,21 @@ def nearest(found: list[Item], mention: Mention, text: str, words: Vocabulary) -
     ties = compiled(words.ties).match(text, mention.end)
     tied = next((each for each in found if ties and each.start >= mention.end), None)
     tied = tied if tied and not (tied.is_verb or "，" in text[mention.end : tied.start]) else None
+    tied = tied or (None if words.spaced else _act_behind(found, mention, before[-1:]))
     limits = [*((each, _FAR) for each in before), *((each, far) for each in islice(behind, _NEAR))]
     near = (
         each for each, limit in limits if each is tied or gap(each, mention, text, words) <= limit
     )
     return min(near, key=distance, default=None)
+
+
+def _act_behind(found: list[Item], mention: Mention, before: list[Item]) -> Item | None:
+    """The Chinese noun right behind a day, if it is an act of another kind than the item before:
+    “世界杯将于3日抽签”.
+    """
+    act = next((each for each in found if each.start == mention.end), None)
+    other = act and not act.is_verb and act.kind not in ("opening", *(each.kind for each in before))
+    return act if other else None
 
 
 def _is_inserted(mention: Mention, text: str, words: Vocabulary) -> bool:

@@ -14,11 +14,8 @@ from schedule.drafting.titles import is_han
 from schedule.drafting.vocabulary import Vocabulary
 
 _BARE, _SHORTEST, _LONGEST = 4, 2, 24
-_ACTS = (
-    *("visit", "call", "talks", "meeting", "signing", "ceremony", "conference", "drill"),
-    *("launch", "match", "strike", "opening"),
-)
-"""Kinds of items that are what somebody does."""
+_CLOSED = 6
+"""Characters of “暂停对外开放”."""
 _AND = ("和", "与", "及", "、")
 _BREAKS = "，。；：！？\n「」【】●"
 
@@ -28,9 +25,12 @@ def with_sides(
 ) -> DraftClaim:
     """A claim whose title is as written in `text`, with its subject and object if it is bare."""
     place = dict(reversed(claim.evidence)).get("event")
-    if place is None or not claim.title or len(claim.title) > _BARE or claim.kind not in _ACTS:
+    longest = _CLOSED if claim.kind == "closure" else _BARE
+    if place is None or not claim.title or len(claim.title) > longest:
         return claim
     before, after = _subject(place[0], spelled, found, words), _object(place, spelled, words)
+    if spelled[slice(*before)] in spelled[slice(*place)]:
+        before = (place[0], place[0])
     sides = [each for each in (before, after) if each[0] < each[1]]
     return replace(
         claim,

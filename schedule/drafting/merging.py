@@ -17,6 +17,8 @@ from schedule.drafting.vocabulary import Vocabulary
 
 _SINGLE = ("visit", "summit", "exhibition")
 """Kinds of items: an article seldom has two of one of these on the same days."""
+_VOTES = ("vote", "talks", "drill", "strike")
+"""Kinds of which an article seldom has two on a day, if one of them has no name."""
 _LONGEST = 100
 """Most days from the beginning of an item to an end that another sentence gives."""
 _BARE = 2
@@ -88,10 +90,10 @@ def _are_on_same_days(one: DraftClaim, two: DraftClaim) -> bool:
     launches.
     """
     exact = one.exact and two.exact and one.period is not None
-    lasting = one.kind in MOVED or bool(one.period and one.period.days > 1)
+    lasting = one.kind in (*MOVED, *_VOTES) or bool(one.period and one.period.days > 1)
     moved = one.status == two.status == "postponed"
     off = moved or (one.kind in MOVED and one.status in OFF and two.status in OFF)
-    same = off or _are_one_flight(one, two) or _are_one_vote(one, two)
+    same = off or _are_one_flight(one, two) or _is_one_bare(one, two)
     like = exact and lasting and same and one.kind == two.kind
     return one.period == two.period and (like or (moved and bool(one.names & two.names)))
 
@@ -101,9 +103,9 @@ def _are_one_flight(one: DraftClaim, two: DraftClaim) -> bool:
     return one.kind == "launch" and (one.verbal or two.verbal)
 
 
-def _are_one_vote(one: DraftClaim, two: DraftClaim) -> bool:
-    """Whether one of two votes on the same days has no name: “投票”."""
-    return one.kind == "vote" and any(len(each.name) <= _BARE for each in (one, two))
+def _is_one_bare(one: DraftClaim, two: DraftClaim) -> bool:
+    """Whether one of two votes or talks has no name: “投票”, “会谈”."""
+    return one.kind in _VOTES and any(len(each.name) <= _BARE for each in (one, two))
 
 
 def _is_end_alone(one: DraftClaim, two: DraftClaim, words: Vocabulary) -> bool:

@@ -61,13 +61,27 @@ def _named(context: Context, number: int) -> Period | None:
 
 
 def _within(context: Context, number: int) -> Period | None:
-    """The weekday in the span of days ahead that the text named last."""
+    """The weekday in the span of days ahead that the text named last; in Chinese also the day ahead
+    with this weekday.
+    """
     spans = (each for each in reversed(context.named[-_LATELY:]) if each.unit in _SPANS)
-    span = next((each for each in spans if 1 < each.days <= _WEEK), None)
+    span = next(
+        (
+            each
+            for each in spans
+            if 1 < each.days <= _WEEK or (context.own_year and _is_soon(context, each, number))
+        ),
+        None,
+    )
     if span is None or not span.first or not span.last or span.first <= context.published:
         return None
     days = (span.first + timedelta(each) for each in range(span.days))
     return next((day(each) for each in days if each.weekday() == number), None)
+
+
+def _is_soon(context: Context, period: Period, number: int) -> bool:
+    soon = (period.start - context.published).days <= _SOON
+    return period.days == 1 and period.start.weekday() == number and soon
 
 
 def _later_in_next_week(context: Context, number: int) -> date | None:

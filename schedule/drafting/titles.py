@@ -128,9 +128,10 @@ def _han(
     first = stops[-1].end() if stops else first
     while start > first and is_han(text[start - 1]):
         start -= 1
-    return start, end
+    unclosed = text[start] in "“「《『" and not any(each in text[start:end] for each in "”」》』")
+    return start + unclosed, end
 
 
 def is_han(letter: str) -> bool:
     """Whether a letter may be in a Chinese title."""
-    return has_han(letter) or letter in "“”《》·" or (letter.isascii() and letter.isalnum())
+    return has_han(letter) or letter in "“”「」『』《》·" or (letter.isascii() and letter.isalnum())
