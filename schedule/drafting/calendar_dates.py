@@ -31,6 +31,7 @@ def day_of_month(context: Context, values: Values, tense: Tense | None) -> Perio
         index += {**SHIFTS, **THENS}[way]
         return make(index // 12, index % 12 + 1)
     beside = context.beside or (context.ahead if tense != "past" else None)
+    beside = None if context.is_told and context.is_ahead(beside) else beside
     if beside and (beside.unit == "month" or beside.end.day < number):
         return make(beside.end.year, beside.end.month)
     found = []
@@ -119,7 +120,7 @@ def season(context: Context, values: Values, tense: Tense | None) -> Period:
         values = {**values, "weekday": None}
     if values.get("way") == "this":
         found = every_year(lambda year: months(year, first, "season"), context.published.year)
-        return context.nearest(found, tense)
+        return context.nearest([*found], tense)
     return context.dated(lambda year: months(year, first, "season"), values, tense)
 
 

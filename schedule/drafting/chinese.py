@@ -102,7 +102,7 @@ TABLES: dict[str, Table] = {
     "dayunit": {"[天日晚]": "day"},
     "number": (r"(?:[1-9][0-9]?|[二三]?十[一二三四五六七八九]?|[一二两三四五六七八九])", _number),
     "length": {"半年": ("month", 6)},
-    "sign": {"之?前(?!后)|以前": -1},
+    "sign": {"之?前(?!后|往|赴|进(?!行))|以前": -1},
     "nth": (r"(?:[一二三四1-4])", _number),
     "nthlast": {"最后一?": -1},
     "nhalf": {"上": 1, "下": 2},
@@ -114,7 +114,7 @@ TABLES: dict[str, Table] = {
         rf"今(?:{_BESIDE})?[天日晚早晨夜午]|今{_BESIDE}": 0,
         "(?<!如)(?<!至)(?<!迄)(?<!当)(?<!现)(?<!古)(?<!从)今(?=[在于将赴]|宣布|表示|重申|举行|召开|出席|抵达|会见)": 0,
         rf"昨(?:{_BESIDE})?[天日晚晨夜早午]|昨{_BESIDE}|昨(?![年是非])": -1,
-        rf"前(?:{_BESIDE})?[天日]": -2,
+        rf"(?<![,目以此之年月])前(?:{_BESIDE})?(?:天|日(?!均)|晚(?![上宴会]))": -2,
     },
     "pair": {"今明两?[天日]": 0, "明后两?[天日]": 1},
     "holiday": {"元旦": (1, 1), "国庆节": (10, 1), "圣诞节": (12, 25)},
@@ -140,6 +140,7 @@ RULES = (
     ("day", r"(?:{mway})?{day}" + _TO + r"{day2}日"),
     ("day", r"(?:{mway})?{day}" + _AND + r"{day2}日"),
     ("day", r"{mway}{day}号"),
+    ("day", r"(?<=[（(]){day}号(?=[）)])"),
     ("day", r"{year}[-/.]{nmonth}[-/.]{nday}(?![0-9])"),
     ("day", r"{nmonth}/{nday}(?![0-9/])"),
     ("day", r"{nmonth}/{nday}" + _IN_BRACKETS),
@@ -183,7 +184,7 @@ MARKERS = Markers(
         rf"了|已经?(?![一-鿿]{{1,5}}的|被?(?:确定|安排|计划))|曾|{REPORTING}|(?<![能够可])完成|抵达|出席了|举行过|上一?[届场次轮]|(?<![将或拟])被|开过|访问过|会见了|当选"
     ),
     future=(
-        r"(?<!即)将(?![军领士近])|计划|预计|拟(?![议])|即将(?![^，。]{1,6}的)|(?<=[还更也又就])要(?![求点闻素案员是])|有望|预定|原定|定于|准备|打算|可望|(?<![大议峰盛展晚年览易乐动谈见布讨协委学社奥全例])会(?=在|于|为(?!期))|(?<=[他她们将亦也又还并均都])会(?![议谈见晤员场长计上])|或将|可能|"
+        r"(?<!即)将(?![军领士近])|(?<![天展射产建该此])计划|预计|拟(?![议])|即将(?![^，。]{1,6}的)|(?<=[还更也又就])要(?![求点闻素案员是])|有望|预定|原定|定于|准备|打算|可望|(?<![大议峰盛展晚年览易乐动谈见布讨协委学社奥全例])会(?=在|于|为(?!期))|(?<=[他她们将亦也又还并均都])会(?![议谈见晤员场长计上])|或将|可能|"
         r"(?:推迟|延期|改期|[延押]后|顺延|展延|提前|延|改)[到至于]|敲定|商定|约定|决定|安排在|被确定"
     ),
     decides=r"商定|约定|决定",
@@ -286,6 +287,8 @@ def _is_fraction(text: str, values: Values, before: str, after: str) -> bool:
         return True
     if re.search(r"[0-9/.]$", before):
         return True
+    if re.search(r"[（(]$", before) and re.match(r"[）)]", after):
+        return False
     dated = re.match(r"\s?(?:[至到起~～－–—上下晚早举召开登将在于、-]|[0-9]{1,2}:)", after)
     return values["day"] < 10 and not (dated or re.search(r"[在于自从至到将定~～－–—-]$", before))
 
@@ -309,19 +312,16 @@ _LASTS = re.compile(r"(?:访|游|停留|逗留)[^，。；0-9]{0,10}$")
 def _is_no_unit(text: str, values: Values, before: str, after: str) -> bool:
     if "sign" in values and re.match(r"[0-9]+日", text):
         return True
-    if re.match(r"(?:年|期|度|边|围)", after) and values["unit"] in ("week", "month"):
+    if re.match(r"(?:年|期|度|边|围|球)", after) and values["unit"] in ("week", "month"):
         return True
     if "way" not in values and "part" in values:
         return values["unit"] not in ("year", "month") or bool(
             re.search(r"[0-9今去明前后同当次一二三四五六七八九十]$", before)
         )
-    if values["unit"] == "day" and (after.startswith("期") or before.endswith("不")):
+    if values["unit"] == "day" and (text[0] in "该本上下" or after.startswith("期")):
         return True
-    if text[0] in "该那这本上下" and values["unit"] == "day":
-        return text[0] in "该本上下"
-    if text[0] == "次" and re.search(r"[一二三四五六七八九十两多首再]$", before):
-        return True
-    return bool(re.search(r"[0-9第每近逾数几]$", before))
+    counted = "[0-9一二三四五六七八九十两多首再不]$" if text[0] == "次" else "[0-9第每近逾数几不]$"
+    return bool(re.search(counted, before))
 
 
 LANGUAGE = Language(

@@ -4,7 +4,7 @@ A missing part (the year of "May 16") is filled in by the nearest date that fits
 sentence.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from schedule.drafting.grammar import Tense, Values
@@ -47,6 +47,8 @@ class Context:
         """The day or month named before in this sentence: "the 18th" is in it."""
         self.latest: Period | None = None
         """The day or month named last, also if something was said on it."""
+        self.is_told = False
+        """Whether the next day is one on which something was said, in Chinese."""
         self.said: Period | None = None
         """The last day on which somebody said something."""
         self.told_year: int | None = None
@@ -66,6 +68,9 @@ class Context:
         """The period named last (of a unit), else the day of publication."""
         fitting = (each for each in reversed(self.named) if unit in (None, each.unit))
         return next(fitting, day(self.published))
+
+    def is_ahead(self, period: Period | None) -> bool:
+        return period is not None and period.start > self.published
 
     def year_of(self, values: Values) -> int | None:
         if "year" in values:
@@ -136,7 +141,12 @@ class Context:
         ]
         return fitting if self.own_year and fitting else days
 
-    def nearest(self, periods: Iterable[Period], tense: Tense | None) -> Period:
+    def nearest(self, periods: Sequence[Period], tense: Tense | None) -> Period:
+        if self.own_year:
+            # “下半年” without a year is that of this year.
+            own = [each for each in periods if each.start.year == self.published.year]
+            periods = own if own and own[0].unit == "half" else periods
+
         def distance(period: Period) -> float:
             behind = (self.published - period.end).days
             ahead = (period.start - self.published).days

@@ -16,6 +16,8 @@ _FAR, _FAR_BEHIND, _FAR_FIRST = 300, 45, 160
 """How far an item may stand before its date, behind it, and behind a date that opens the sentence,
 as `gap` measures it.
 """
+_HELD = 4
+"""How far an item is from a date if it is the subject of a verb of holding."""
 _ANTECEDENT = 60
 """Most characters from an item to a relative clause about it."""
 _OPENS = 5
@@ -159,6 +161,8 @@ def nearest(found: list[Item], mention: Mention, text: str, words: Vocabulary) -
         apart = gap(item, mention, text, words)
         if item is tied:
             return -1, item.start
+        if behind and compiled(words.is_held).match(text, item.end, mention.sentence.end):
+            apart = min(apart, _HELD)
         occasion = not (inside and behind) and _is_occasion(item, text, words)
         return apart + 15 * behind + 60 * (item.is_verb + other + occasion), item.start
 

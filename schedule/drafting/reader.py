@@ -113,6 +113,8 @@ class Reader:
         self._context.against = self._verbs.weight(atom, sentence, marker, move)
         tense = self._verbs.tense(atom, sentence, marker, move)
         tense = "past" if self._verbs.is_over(atom, sentence) else tense
+        told = marker is not None and marker.reporting and not marker.apart
+        self._context.is_told = told and tense == "past" and self._language.year_leads
         coming = self._story.coming
         if tense is None and coming and marker and self._verbs.is_old_plan(marker):
             self._context.told_year = self._context.told_year or coming

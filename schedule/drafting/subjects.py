@@ -104,6 +104,8 @@ class Subjects:
             return None
         start = max(sentence.start, mention.start - _NEAR)
         found = compiled(self._words.happens).search(self._text, start, mention.start)
+        if not compiled(self._words.held_behind).match(self._text, mention.end, sentence.end):
+            return None
         before = self._text[start : found.start()] if found else ""
         named = found and compiled(self._words.antecedent).search(before)
         if named:
