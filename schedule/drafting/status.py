@@ -136,7 +136,9 @@ class Statuses:
         """The tense of a verb, but not that of a plan in another clause for days that are over."""
         # A Chinese verb has no past: what is dated by this day is over as well, unless a verb of
         # the future follows.
+        decides = compiled(self._language.markers.decides)
         ahead = marker and mention and marker.start >= mention.end
+        ahead = ahead and not decides.match(self._text, marker.start if marker else 0)
         today = timedelta(0 if self._words.spaced or ahead else 1)
         over = period is not None and period.end < self._published + today
         return None if marker is None or (marker.apart and over) else marker.tense

@@ -57,15 +57,16 @@ class Story:
     def _hear_day(self, mention: Mention) -> None:
         """Remember the day of the dateline, and a coming day that gives its month to the next."""
         period, published = mention.period, self._context.published
+        leads = self._language.year_leads and period.start > published
+        if leads and period.unit in ("day", "month") and period.start.year > published.year:
+            self._context.next_year = period
         if period.unit != "day" or not period.last:
             return
         stamp = compiled(self._language.stamp).match(self._text, mention.end)
         if stamp and 0 < (published - period.end).days <= _PRINTED:
             self._context.today = period.end
-        if self._language.year_leads and period.start > published:
+        if leads:
             self._context.ahead = period
-            if period.start.year > published.year:
-                self._context.next_year = period
 
     def _hear_year(self, mention: Mention) -> None:
         """Remember a past year that opens a story: the story goes on in it. "Next year's summit" is
