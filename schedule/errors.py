@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 from typing import Literal
+
+from schedule.record import Record
 
 SHOWN = 20
 """How many problems of one file are shown. Others are only counted."""
@@ -30,8 +31,7 @@ def counted(key: str) -> str:
     return _NUMBER.sub(lambda found: f"[{int(found[1]) + 1}]", key)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Problem:
+class Problem(Record):
     """One thing in the data that an editor should look at.
 
     file: its path in the data folder
@@ -51,6 +51,9 @@ class Problem:
     severity: Literal["error", "conflict", "warning"] = "error"
     expected: str = ""
     details: tuple[str, ...] = ()
+
+    def __lt__(self, other: "Problem") -> bool:
+        return tuple(vars(self).values()) < tuple(vars(other).values())
 
     @property
     def where(self) -> str:

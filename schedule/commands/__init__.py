@@ -5,28 +5,25 @@ import json
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from types import ModuleType
 from typing import TextIO
 
 from schedule.commands.progress import ProgressLine
 from schedule.errors import visible
+from schedule.record import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Session:
+class Session(Record):
     """The time at which a command runs, and where it shows its progress."""
 
     now: datetime
     line: ProgressLine
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
+class Command(Record):
     """A command: `add` adds its arguments to a parser, `run` returns the exit code."""
 
     name: str
@@ -49,9 +46,11 @@ def commands_of(name: str, packages: Sequence[ModuleType]) -> tuple[Command, ...
 def every_command(packages: Sequence[ModuleType], beginning: str = "") -> Iterator[Command]:
     """The commands of some packages, by the names of their modules."""
     for package in packages:
-        for module in iter_modules(package.__path__):
-            if module.name.startswith(beginning):
-                found = getattr(import_module(f"{package.__name__}.{module.name}"), "COMMAND", None)
+        # `pkgutil.iter_modules` loads `inspect`, which takes longer than most commands.
+        names = sorted(each.stem for path in package.__path__ for each in Path(path).glob("*.py"))
+        for name in names:
+            if name.startswith(beginning) and name != "__init__":
+                found = getattr(import_module(f"{package.__name__}.{name}"), "COMMAND", None)
                 if isinstance(found, Command):
                     yield found
 

@@ -3,7 +3,6 @@
 import argparse
 import json
 import sys
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from schedule.drafting.names import read_names
 from schedule.drafting.periods import Period
 from schedule.drafting.reader import mentions
 from schedule.errors import BadParameter, DatelineError
+from schedule.record import replace
 
 UNSURE = 3
 HEAD = 600

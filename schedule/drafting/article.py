@@ -1,15 +1,15 @@
 """An article: its text and its metadata (publisher, day, address, language)."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from schedule.record import Record
 
 LANGUAGES = ("en", "ru", "zh")
 _SAMPLE = 20_000
 
 
-@dataclass(frozen=True, kw_only=True)
-class Article:
+class Article(Record):
     """The decoded text of an article, with its metadata where it is known."""
 
     text: str

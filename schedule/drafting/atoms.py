@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from schedule.drafting.grammar import Language, Rule, Values, compiled, small
 from schedule.drafting.sentences import Sentence
+from schedule.record import Record, replace
 
 AROUND = 100
 """How many characters before and after an atom are looked at."""
@@ -13,8 +13,7 @@ AROUND = 100
 _Match = re.Match[str]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Atom:
+class Atom(Record):
     """The match of one rule: a date that isn't resolved yet."""
 
     start: int

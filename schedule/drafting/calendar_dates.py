@@ -1,12 +1,12 @@
 """Dates of the calendar: a day of a month, a month, a quarter, a season, a year, a holiday."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from schedule.drafting.context import SHIFTS, THENS, Context
 from schedule.drafting.grammar import Tense, Values
 from schedule.drafting.periods import Period, around, day, every_year, months, shifted
 from schedule.drafting.relative_dates import unit, weekday_near
+from schedule.record import replace
 
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 

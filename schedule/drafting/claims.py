@@ -1,11 +1,11 @@
 """From dated mentions to claims: which scheduled item a sentence speaks of, and how."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from schedule.drafting.mentions import Mention
 from schedule.drafting.periods import Period
+from schedule.record import Record
 
 Place = tuple[int, int]
 """Start and end of words in the text."""
@@ -17,8 +17,7 @@ OFF = ("cancelled", "postponed")
 """The statuses of what doesn't take place as it was planned."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class DraftClaim:
+class DraftClaim(Record):
     """What the article says about one scheduled item.
 
     - `event`: id of an event in the data; else `title` names a new event.
@@ -51,7 +50,7 @@ class DraftClaim:
     evidence: tuple[tuple[str, Place], ...] = ()
     unsure: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
-    choices: tuple[tuple[str, ...], ...] = field(default=())
+    choices: tuple[tuple[str, ...], ...] = ()
 
     @property
     def name(self) -> str:
@@ -77,8 +76,7 @@ def _filed(period: Period) -> list[date] | str:
     return f"{period.first}/.." if period.first else f"../{period.last}"
 
 
-@dataclass(frozen=True, kw_only=True)
-class LeftOut:
+class LeftOut(Record):
     """A mention without a claim, and the reason."""
 
     mention: Mention

@@ -3,8 +3,6 @@
 It may call it "it" or "the match", give the day that it had or has now, or list its days.
 """
 
-from dataclasses import replace
-
 from schedule.drafting.claim_names import is_series
 from schedule.drafting.claims import GATHERINGS, DraftClaim
 from schedule.drafting.fates import Fates
@@ -14,6 +12,7 @@ from schedule.drafting.mentions import Mention
 from schedule.drafting.proposal import Proposals
 from schedule.drafting.sentences import Sentence
 from schedule.drafting.vocabulary import Vocabulary, searched
+from schedule.record import replace
 
 _NEAR = 12
 """Characters before a noun in which its determiner stands."""

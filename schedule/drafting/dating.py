@@ -1,13 +1,13 @@
 """Which date of a sentence belongs to which item."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice, pairwise
 
 from schedule.drafting.grammar import compiled, small
 from schedule.drafting.items import Item, is_joined
 from schedule.drafting.mentions import Mention
 from schedule.drafting.vocabulary import Vocabulary, searched
+from schedule.record import replace
 
 _NEAR = 4
 """Items on each side of a date that it may belong to."""

@@ -1,7 +1,6 @@
 """A draft report: the claims that an article makes, each value with the words it came from."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -17,13 +16,13 @@ from schedule.drafting.names import KnownNames
 from schedule.drafting.reader import LONGEST_TEXT, mentions
 from schedule.drafting.superseding import superseded
 from schedule.drafting.vocabulary import Vocabulary
+from schedule.record import Record, replace
 
 _MODULES = {"en": "english", "ru": "russian", "zh": "chinese"}
 _MOST_CLAIMS = 60
 
 
-@dataclass(frozen=True, kw_only=True)
-class Draft:
+class Draft(Record):
     """The proposed claims, the mentions left out, and notes for the editor."""
 
     article: Article

@@ -1,7 +1,6 @@
 """Make claims from the dated mentions of an article."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
@@ -23,6 +22,7 @@ from schedule.drafting.sentences import Sentence, sentences
 from schedule.drafting.subjects import Subjects
 from schedule.drafting.undated import Undated
 from schedule.drafting.vocabulary import Vocabulary
+from schedule.record import replace
 
 _LONG_AGO = 5
 """Years after which a date is background."""

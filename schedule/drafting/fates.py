@@ -1,11 +1,11 @@
 """What becomes of the items of an article: another sentence tells that a plan is off, or former."""
 
-from dataclasses import replace
 from datetime import date
 
 from schedule.drafting.claim_names import are_named_alike, are_of_one_name
 from schedule.drafting.claims import GATHERINGS, OFF, DraftClaim
 from schedule.drafting.vocabulary import Vocabulary
+from schedule.record import replace
 
 _HISTORY = 180
 """Days after which a plan that changed is background."""

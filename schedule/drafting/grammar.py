@@ -7,12 +7,14 @@ resolver gets the matched values by these names.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from schedule.drafting.markers import Markers
+from schedule.record import Record
 
+_NONE: Mapping[Any, Any] = MappingProxyType({})
 Tense = Literal["past", "future"]
 Values = dict[str, Any]
 Table = Mapping[str, Any] | tuple[str, Callable[[str], Any]]
@@ -48,12 +50,14 @@ class Rule(NamedTuple):
     """Whether a year may stand beside it."""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Language:
+class Language(Record):
     """The date grammar of one language.
 
     `trigger` matches where a date may begin; rules are tried only there.
     """
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     code: str
     tables: Mapping[str, Table]
@@ -108,13 +112,13 @@ class Language:
     """Whether a match (text, values, before, after) is not a date."""
     bounds: tuple[tuple[str, str, str], ...] = ()
     """Open spans: the end that is given, the words before it, the words after it."""
-    spelling: Mapping[int, int] = field(default_factory=dict)
+    spelling: Mapping[int, int] = _NONE
     """Characters of another spelling, mapped to those that the rules use."""
     stamp: str = r"(?!)"
     """Words behind the day of a dateline, which "today" is counted from: “3日电”."""
     reporting: str
     """Reporting verbs: their day is when something was said, not when it happens."""
-    months: Mapping[str, int] = field(default_factory=dict)
+    months: Mapping[str, int] = _NONE
     """The names of months, if the table `month` has their codes."""
     year: str
     """The template of the year of a date."""

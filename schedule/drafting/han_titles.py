@@ -5,13 +5,12 @@ and a preposition stand between the subject and such a word, so that the title i
 the text.
 """
 
-from dataclasses import replace
-
 from schedule.drafting.claims import DraftClaim, Place
 from schedule.drafting.grammar import compiled
 from schedule.drafting.mentions import Mention
 from schedule.drafting.titles import is_han
 from schedule.drafting.vocabulary import Vocabulary
+from schedule.record import replace
 
 _BARE, _SHORTEST, _LONGEST = 4, 2, 24
 _CLOSED = 6

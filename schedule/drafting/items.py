@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from schedule.drafting.grammar import compiled
 from schedule.drafting.vocabulary import Vocabulary
+from schedule.record import Record
 
 _SPEECH = 120
 """Characters before an item in which the speech that it is in may begin."""
@@ -14,8 +14,7 @@ BESIDE = 8
 """Characters between an item and its own date: "on the"."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Item:
+class Item(Record):
     """A noun or verb that names an item of a kind."""
 
     start: int

@@ -1,12 +1,12 @@
 """How dates are joined to a span, to neighbours or by a move, and which spans are open."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from schedule.drafting.atoms import AROUND, Atom
 from schedule.drafting.grammar import Language, compiled, small
 from schedule.drafting.periods import Period
 from schedule.drafting.sentences import Sentence
+from schedule.record import replace
 
 
 class Joints:

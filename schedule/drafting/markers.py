@@ -1,11 +1,11 @@
 """The words of a language that show the tense of a sentence."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from schedule.record import Record
 
-@dataclass(frozen=True, kw_only=True)
-class Markers:
+
+class Markers(Record):
     """Words that show the tense of a sentence. A weak one (an infinitive) counts only if alone."""
 
     past: str

@@ -1,14 +1,12 @@
 """A dated mention: the place of a date in a text, and the days that it means."""
 
-from dataclasses import dataclass
-
 from schedule.drafting.periods import Period
 from schedule.drafting.sentences import Sentence
 from schedule.drafting.tense import Marker
+from schedule.record import Record
 
 
-@dataclass(frozen=True, kw_only=True)
-class Mention:
+class Mention(Record):
     """A date in the text: code points `start` to `end`, end exclusive.
 
     - `marker`: the verb that it belongs to.

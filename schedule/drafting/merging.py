@@ -1,7 +1,6 @@
 """Merges the claims of one article about the same item."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from schedule.drafting.claim_names import (
     are_named_alike,
@@ -14,6 +13,7 @@ from schedule.drafting.grammar import compiled
 from schedule.drafting.name_finder import has_han
 from schedule.drafting.periods import Period
 from schedule.drafting.vocabulary import Vocabulary
+from schedule.record import replace
 
 _SINGLE = ("visit", "summit", "exhibition")
 """Kinds of items: an article seldom has two of one of these on the same days."""

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from schedule.record import Record
 
 Finder = tuple[re.Pattern[str], dict[str, tuple[str, ...]]] | None
 """A pattern for all names, and the ids of each name in lower case; None if there are no names."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Named:
+class Named(Record):
     """A name in the text, and the ids that it may mean."""
 
     start: int

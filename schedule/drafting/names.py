@@ -6,17 +6,19 @@ is wrong in the folder; a file that can't be read is skipped here.
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
+from schedule.record import Record
+
 Days = tuple[date, date]
+_NONE: Mapping[str, Any] = MappingProxyType({})
 _LARGEST = 16 * 2**20
 
 
-@dataclass(frozen=True, kw_only=True)
-class KnownEvent:
+class KnownEvent(Record):
     """An event of the data: its titles, days, people and places."""
 
     id: str
@@ -27,15 +29,14 @@ class KnownEvent:
     people: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, kw_only=True)
-class KnownNames:
+class KnownNames(Record):
     """The names of people, places and events, by id, in every language."""
 
-    people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    around: Mapping[str, str] = field(default_factory=dict)
+    people: Mapping[str, tuple[str, ...]] = _NONE
+    places: Mapping[str, tuple[str, ...]] = _NONE
+    around: Mapping[str, str] = _NONE
     """The place that contains a place."""
-    events: Mapping[str, KnownEvent] = field(default_factory=dict)
+    events: Mapping[str, KnownEvent] = _NONE
 
 
 def read_names(folder: Path) -> KnownNames:

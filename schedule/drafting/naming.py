@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -11,6 +10,7 @@ from schedule.drafting.name_finder import Named, has_han, names_in, people_finde
 from schedule.drafting.names import Days, KnownEvent, KnownNames
 from schedule.drafting.periods import Period, day
 from schedule.drafting.vocabulary import Vocabulary
+from schedule.record import Record
 
 _NEAR, _FAR = 14, 60
 """Days by which a date may differ from what reports give of the same event; up to the first it
@@ -34,8 +34,7 @@ _ALSO = {"ceremony": "opening"}
 """The kind of words that may name an event of another kind."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Likeness:
+class Likeness(Record):
     """An event of the data that a sentence may mean, with a score and reasons."""
 
     event: KnownEvent

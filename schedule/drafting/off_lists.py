@@ -1,7 +1,5 @@
 """Lists of what is off: lines and names behind a sentence that ends with a colon."""
 
-from dataclasses import replace
-
 from schedule.drafting.claims import OFF, DraftClaim
 from schedule.drafting.grammar import small
 from schedule.drafting.items import items
@@ -9,6 +7,7 @@ from schedule.drafting.mentions import Mention
 from schedule.drafting.proposal import Proposals
 from schedule.drafting.sentences import Sentence
 from schedule.drafting.vocabulary import Vocabulary
+from schedule.record import replace
 
 _COLONS = (":", "：")
 

@@ -2,11 +2,11 @@
 
 from calendar import monthrange
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Literal
 
 from schedule.dates.days import DAY, month_later
+from schedule.record import Record, replace
 
 Unit = Literal["day", "weekend", "week", "month", "quarter", "season", "half", "year"]
 Part = Literal["early", "mid", "late"]
@@ -14,8 +14,7 @@ _MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12}
 _EARLY_DAYS, _MIDDLE_DAYS = 10, 20
 
 
-@dataclass(frozen=True, kw_only=True)
-class Period:
+class Period(Record):
     """Whole days, both ends inclusive; None is an open end. `unit` is the unit of the text."""
 
     first: date | None

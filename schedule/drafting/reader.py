@@ -1,7 +1,6 @@
 """Reads the dated mentions of a text: their places, and the days that they mean."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from schedule.drafting.atoms import Atom, Atoms
@@ -15,6 +14,7 @@ from schedule.drafting.sentences import Sentence, sentences
 from schedule.drafting.story import Story
 from schedule.drafting.tense import Marker, Tenses, tenses
 from schedule.drafting.verbs import Verbs
+from schedule.record import replace
 
 LONGEST_TEXT = 100_000
 """Characters that are read. A longer text gets a note."""

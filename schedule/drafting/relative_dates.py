@@ -1,11 +1,11 @@
 """Dates relative to the day of publication, or to dates that the text named before."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from schedule.drafting.context import SHIFTS, THENS, Context, start_of
 from schedule.drafting.grammar import Tense, Values
 from schedule.drafting.periods import Period, Unit, around, day, months, shifted
+from schedule.record import replace
 
 _RECENT = {"former": 3, "off": 1}
 """Days of this week in which the day of a plan that changed may be over: "postponed from Wednesday"

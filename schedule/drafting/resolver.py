@@ -1,12 +1,12 @@
 """Resolves dates: finds the days that the values of a rule's match mean."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from schedule.drafting import calendar_dates, relative_dates
 from schedule.drafting.context import Context
 from schedule.drafting.grammar import Tense, Values
 from schedule.drafting.periods import Period, part
+from schedule.record import replace
 
 _KINDS: Mapping[str, Callable[[Context, Values, Tense | None], Period | None]] = {
     "day": calendar_dates.day_of_month,

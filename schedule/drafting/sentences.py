@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from schedule.drafting.grammar import Language, compiled
+from schedule.record import Record
 
 LONGEST = 1_000
 """A longer sentence is read in pieces of this many characters."""
@@ -18,8 +18,7 @@ _INITIAL = r"[A-ZА-ЯЁ]"
 _TERMINAL = re.compile(r"[.!?…:;。！？；：)][\"'”’»)\]」』）]{0,3}\s*$")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Sentence:
+class Sentence(Record):
     """Offsets of a sentence, its paragraph, and whether it is alone in it."""
 
     start: int

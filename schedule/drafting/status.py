@@ -1,6 +1,5 @@
 """The status of a claim, and the verb and the words that give it."""
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from schedule.drafting.background import is_decision
@@ -13,6 +12,7 @@ from schedule.drafting.periods import Period
 from schedule.drafting.sentences import Sentence
 from schedule.drafting.tense import Marker, tenses
 from schedule.drafting.vocabulary import Vocabulary, searched
+from schedule.record import Record, replace
 
 _BEFORE, _AFTER, _FAR_AFTER = 80, 120, 300
 """Characters before and after an item and its date in which to look for the status; more if no
@@ -22,8 +22,7 @@ _NEAR = 14
 """Characters before a day in which "moved to" stands."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Verdict:
+class Verdict(Record):
     """The status of an item, the words that give it, and the verb of its date."""
 
     status: str | None

@@ -1,10 +1,9 @@
 """Which claims of an article another one supersedes: the old dates of what is postponed."""
 
-from dataclasses import replace
-
 from schedule.drafting.claim_names import are_named_alike, are_of_one_name, are_of_other_names
 from schedule.drafting.claims import MOVED, OFF, DraftClaim
 from schedule.drafting.vocabulary import Vocabulary
+from schedule.record import replace
 
 _LONGEST = 100
 """Most days by which an item is postponed."""

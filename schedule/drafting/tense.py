@@ -2,19 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from schedule.drafting.grammar import Language, Tense, compiled, small
 from schedule.drafting.markers import Markers
+from schedule.record import Record, replace
 
 _RIGHT_BEFORE = 3
 """Characters between a date and a verb that it surely belongs to: "将于"."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Marker:
+class Marker(Record):
     """A word that shows a tense, with its place in the text."""
 
     start: int
@@ -28,8 +27,7 @@ class Marker:
     """Whether it may be past only because somebody said it: "said that things were under way"."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Clause:
+class Clause(Record):
     start: int
     end: int
     markers: tuple[Marker, ...]

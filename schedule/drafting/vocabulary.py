@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from schedule.drafting.grammar import compiled
+from schedule.record import Record
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Vocabulary:
+class Vocabulary(Record):
     """Regular expressions for text in small letters. `nouns` and `verbs` name items by kind."""
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     nouns: Mapping[str, str]
     verbs: Mapping[str, str]

@@ -8,7 +8,7 @@ closed.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
@@ -17,6 +17,7 @@ from pathlib import Path
 from schedule.errors import Problem
 from schedule.filed.files import Content, content
 from schedule.filed.toml_limits import STRING_OR_COMMENT
+from schedule.record import replace
 
 _TOKEN = re.compile(
     rf"{STRING_OR_COMMENT} | [ \t\r]++ | \n | [\[\]{{}}=,.] | [^\s\[\]{{}}=,.\#\"']++",

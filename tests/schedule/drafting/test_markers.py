@@ -1,7 +1,5 @@
 """The words that show a tense, in each language."""
 
-from dataclasses import fields
-
 import pytest
 
 from schedule.drafting.draft import speech
@@ -13,8 +11,8 @@ from schedule.drafting.markers import Markers
 def test_every_marker_compiles_and_matches_no_empty_text(code: str) -> None:
     markers = speech(code)[0].markers
     patterns = {
-        each.name: getattr(markers, each.name)
-        for each in fields(Markers)
-        if each.name not in ("order", "copulas")
+        each: getattr(markers, each)
+        for each in Markers.__annotations__
+        if each not in ("order", "copulas")
     }
     assert [name for name, each in patterns.items() if compiled(each).search("")] == []

@@ -1,12 +1,12 @@
 """A dated mention."""
 
-from dataclasses import replace
 from datetime import date
 
 from schedule.drafting.mentions import Mention
 from schedule.drafting.periods import day
 from schedule.drafting.sentences import Sentence
 from schedule.drafting.tense import Marker
+from schedule.record import replace
 
 
 def test_the_day_of_a_reporting_verb_is_reporting() -> None:

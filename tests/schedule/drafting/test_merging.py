@@ -1,6 +1,5 @@
 """Claims of one item are one claim."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,6 +7,7 @@ from schedule.drafting.claims import DraftClaim
 from schedule.drafting.draft import speech
 from schedule.drafting.merging import united
 from schedule.drafting.periods import Period
+from schedule.record import replace
 
 WORDS = speech("en")[1]
 
