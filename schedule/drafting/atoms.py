@@ -26,6 +26,16 @@ class Atom(Record):
     """Start of the second of these days."""
 
 
+def _without_surname(coded: str, text: str, language: Language) -> str:
+    """The coded text without a surname that looks like a date."""
+    if not compiled(language.surname).search(text):
+        return coded
+    places = [each.span() for each in compiled(language.as_surname).finditer(text)]
+    for start, end in places:
+        coded = f"{coded[:start]}{'-' * (end - start)}{coded[end:]}"
+    return coded
+
+
 class Atoms:
     """Finds the atoms of a text."""
 
@@ -33,7 +43,7 @@ class Atoms:
         self._text = text
         self._small = small(text)
         self._language = language
-        self._coded = language.coded(self._small)
+        self._coded = _without_surname(language.coded(self._small), text, language)
         self._rules = language.rules_in(self._coded)
         self._year = language.pattern(language.year)
 

@@ -111,7 +111,21 @@ class Context:
         """The same day of the year as one of the text, or the same month as a coming one, or as one
         of the sentence: it has its year.
         """
-        return next((each for each in found if each in self._settled or each == self.beside), None)
+        return next(
+            (
+                each
+                for each in found
+                if each in self._settled or each == self.beside or self._has_coming_day(each)
+            ),
+            None,
+        )
+
+    def _has_coming_day(self, period: Period) -> bool:
+        """Whether the text has named a coming day of a month: "due on October 8, … in October"."""
+        return period.unit == "month" and any(
+            each.unit == "day" and each.start > self.published and period.contains(each)
+            for each in self._settled
+        )
 
     def _in_next_year(self, make: Callable[[int], Period], tense: Tense | None) -> Period | None:
         """A day soon after one of a coming year: "from July 23 of next year to August 8"."""

@@ -134,7 +134,7 @@ _ON = r"(?:(?:on )?(?:this |next )?{wd}(?:,? (?:the )?| \(|,))?"
 _BACK = r"(?:,? ?\(?{wd}\)?)?"
 
 RULES = (
-    ("day", _ON + r"{month} {day}{dated}" + _END),
+    ("day", _ON + r"{month} {day}(?!\s?[-–—]\s?[0-9]{1,2}\b){dated}" + _END),
     ("day", r"{month} {day}(?:,| \() ?{wd}\)?{dated}" + _END),
     ("day", r"{month} {day}" + _TO + r"{day2}{dated}" + _END),
     (
@@ -259,12 +259,14 @@ MARKERS = Markers(
         rf"|\b{_DONE}(?:agreed|vowed|pledged|promised|decided|asked|urged|requested|proposed|prepared|preparing|wants?|wanted|hoped|offered|refused|intended|threatened|invited|ordered)"
         rf"(?:\s[a-z]+){{0,4}}? to [a-z]+|\b{BEEN}(?:postponed|moved|rescheduled|delayed|adjourned|deferred|extended|suspended|put off|(?:pushed|put) back)\s(?:to|until|till|for(?!\s[0-9a-z]+\s(?:day|week|month|year)))\b"
         r"|(?<!\bhad )(?<!\bhas )(?<!\bhave )(?<!ed )\bto be [a-z]{3,15}\b|\bha(?:ve|s) (?:already )?(?:arrived|gathered|flown)\b[^.;,]{0,60}?\bto [a-z]+\b|\bha(?:s|ve) (?:until|till)\b"
+        r"|\b(?:a |the )?decision (?:[a-z]+ ){0,2}(?:made|taken) to [a-z]+"
         rf"|\b{_DONE}(?:proposed|suggested|recommended|considered|discussed) [a-z]{{3,}}ing\b"
         rf"|{IS_OFF}|\b(?:un)?likely(?= (?:on |in |by )?{DATE})"
         r"|\b(?:(?:pav|clear)ing the way|setting the stage|begins|starts|opens|resumes?|expects?|sees|forecasts|predicts|takes place|due|plans|set for)\b|['’]ll\b"
         rf"|(?<!after )(?<!before )(?<!since )(?<!were )(?<!was )\b(?:(?:launch|start|beginn|open|arriv|com|runn|kick)ing(?: off)?|going ahead|taking place)(?= (?:on )?{DATE})"
     ),
     weak=(
+        r"(?<![\w,;’'-]\s)\b(?:join|mark|tune in|watch|catch|register|visit|come|note|see)(?= )|\bthere(?:['’]s|\s(?:is|are))(?= (?!no\b))|\bis now(?= )|"
         r"\bto (?!the |its? |his |her |their |our |this |that |these |all |both |some |more |one |an? )[a-z]{2,12}\b"
         rf"|(?<=, ){_MOVING}\b"
         rf"|\b(?:{_PRESENT}|travel|continue|host|face|play|meet|begin|run|gather|resume|take place|kick off|(?:is|are) (?:(?=(?:on|from|this|next|later) |{DATE})|[a-z]{{3,}}ing\b)|(?:is|are)(?: not)?(?: being)? (?!(?:{_LATER})\b)(?:[a-z]+ed|paid|held|built|made))\b"
@@ -368,6 +370,8 @@ def _is_any_day(before: str, after: str) -> bool:
     """Whether a weekday is that of any week ("on a Friday"), or is in a name ("Good Friday")."""
     if re.match(_ATTEMPT, after):
         return False
+    if re.match(r"\s(?:Night|Morning)\s[A-Z]", after):
+        return True
     names = r"(?:\b[Aa]|\bone(?: [a-z]+)?|Black|Bloody|Good|Ash|Super|Palm|Holy|Cyber)\s$"
     return re.search(names, before) is not None
 
@@ -403,6 +407,8 @@ def _is_no_season(text: str, before: str, after: str) -> bool:
     """Whether a season lacks the word that makes it a date: "in spring", "last fall"."""
     if text.lower().startswith(("last ", "this ", "earlier ", "later ")):
         return False
+    if text[0].isupper() and re.match(r"\s[A-Z][a-z]", after):
+        return True
     if re.match(
         r"\s(?!of|in|and|or|to|at|but|as|with|when|after|before|for|by|is|was|will|the)[a-z]+",
         after,
@@ -452,7 +458,7 @@ LANGUAGE = Language(
     aims_behind=r",\swhen\s[^,.;]{1,60}\s(?:will|(?:is|are) (?:due|set|expected|scheduled))\b|\s(?:is|as|will be)\s(?:the|a)\s(?:[a-z]+\s)?(?:date|day|deadline)\b",
     again=r"\bthe\s(?:[a-z]+day\sand\s)?$",
     attribute=r"\b(?:the|an?|its|his|her|their|this|that)\s(?:[a-z]{4,}\s)?$",
-    over_behind=r"['’]s\s(?:[a-z]+\s){0,2}(?:order|ruling|decision|announcement|statement|verdict|attacks?|defeat|win|victory|loss|crash|explosion|comments|remarks)\b",
+    over_behind=r"['’]s\s(?:[\w-]+\s){0,4}(?:was|were)\s(?:also\s)?(?:scrubbed|aborted|abandoned|halted|interrupted|rained off|rained out)\b|['’]s\s(?:[a-z]+\s){0,2}(?:order|ruling|decision|announcement|statement|verdict|attacks?|defeat|win|victory|loss|crash|explosion|comments|remarks)\b",
     away=r"\bfrom\s(?:the\s)?$",
     onto=r"\b(?:to|until|till|for)\s(?:(?:the|its|his|her|their|a)\s|[0-9][0-9:.]{0,4}\s?[ap](?:\.?m\.?\s|[^,;]{2,30}?\bon\s))?$",
     same_day=r"(?: (?:morning|afternoon|evening|night))?\s?[,(]?\s?(?:on )?",
@@ -470,6 +476,8 @@ LANGUAGE = Language(
     hour=r"\b[ap]\.m\.$",
     behind_hour=r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|"
     r"(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)|\([0-9]|[A-Z]\w+\s(?:\w+\s)?[Tt]ime\b",
+    surname=r"(?<=[a-z,] )[A-Z][a-z]+ May\b(?! [0-9])",
+    as_surname=r"(?<!\b[Ii]n )(?<![Ee]arly )(?<![Ll]ate )(?<![Mm]id )(?<![Mm]id-)(?<!until )(?<!since )(?<!\bby )(?<!last )(?<!next )(?<!this )(?<![0-9] )(?<!th of )\bMay\b(?!,? [0-9])",
     refuse=_refuse,
     bounds=(
         ("first", r"\b(?:not|no)\s(?:before|earlier\sthan|sooner\sthan)\s$", ""),

@@ -108,6 +108,10 @@ class Language(Record):
     """The end of an hour, whose dot ends none before a day: "at 5 p.m. Monday"."""
     behind_hour: str = r"(?!)"
     """How such a day begins."""
+    surname: str = r"(?!)"
+    """A full name that ends like a date, as written: "Theresa May"."""
+    as_surname: str = r"(?!)"
+    """How the surname stands alone in a text that has the full name."""
     refuse: Callable[[str, Values, str, str], bool]
     """Whether a match (text, values, before, after) is not a date."""
     bounds: tuple[tuple[str, str, str], ...] = ()

@@ -92,19 +92,49 @@ class Reader:
         if atom.values.keys() == {"weekday"} and (way := self._verbs.way(atom, sentence, marker)):
             atom = replace(atom, values={**atom.values, "way": way})
         used = 1
-        if following and self._is_named_by(atom, following):
+        period: Period | None
+        if joint == "through" and (again := self._named_again(atoms, tense)):
+            used, atom, period = again
+            following = atoms[used] if used < len(atoms) else None
+            joint = self._joints.between(atom, following, sentence) if following else None
+        elif following and self._is_named_by(atom, following):
             period = self._named_twice(atom, following, tense)
-            if atom.kind == "then":
+            if atom.kind in ("then", "word"):
                 used, atom = 2, replace(atom, end=following.end)
         else:
             period = resolve(self._context, atom.kind, atom.values, tense)
-        if period and marker and _is_that_day(atom):
+        onto = self._joints.move(atom.start, sentence) == "onto"
+        if period and marker and _is_that_day(atom) and not onto:
             period = self._verbs.that_day(marker, period)
         if not period:
             return used, None
         more, last, period = self._lengthened(atom, period, joint, atoms[used:], sentence)
         whole = replace(last, start=atom.start)
         return used + more, self._mention(whole, period, marker, sentence)
+
+    def _named_again(
+        self, atoms: list[Atom], tense: Tense | None
+    ) -> tuple[int, Atom, Period] | None:
+        """The days behind a span of weekdays, which say the same: "Saturday to Monday, Nov. 30 to".
+        With the number of atoms up to the first of these days.
+        """
+        one, two, three = atoms[0], atoms[1], atoms[2] if len(atoms) > 2 else None
+        if one.kind != "weekday" or two.values.get("weekday") is None:
+            return None
+        if three and two.kind == "weekday" and self._is_named_by(two, three):
+            period = resolve(self._context, three.kind, three.values, tense)
+            return (3, replace(three, start=one.start), period) if period else None
+        period = resolve(self._context, two.kind, two.values, tense)
+        length = timedelta((two.values["weekday"] - one.values["weekday"]) % 7)
+        first = {**two.values, "weekday": one.values["weekday"]}
+        other = resolve(self._context, two.kind, first, tense)
+        if two.kind != "day" or not (period and other):
+            return None
+        whole = replace(two, start=one.start)
+        today = self._context.published
+        if abs(other.start - today) < abs(period.start - today):
+            return 2, whole, replace(other, last=other.start + length)
+        return 2, whole, replace(period, first=period.start - length)
 
     def _tense(self, atom: Atom, sentence: Sentence, marker: Marker | None) -> Tense | None:
         """The tense of a date; its weight, and the year of an old plan, are left in the context."""
@@ -148,6 +178,8 @@ class Reader:
 
     def _named_twice(self, atom: Atom, following: Atom, tense: Tense | None) -> Period | None:
         """The day of "Monday night (July 8)", or of "three days later on July 8"."""
+        if following.kind == "weekday":
+            return resolve(self._context, atom.kind, atom.values, tense)
         weekday = {"weekday": atom.values.get("weekday")}
         period = resolve(self._context, "day", {**weekday, **following.values}, tense)
         counted = resolve(self._context, atom.kind, atom.values, tense)
@@ -173,6 +205,8 @@ class Reader:
     def _is_named_by(self, atom: Atom, following: Atom) -> bool:
         """Whether the next atom names the same day: "the next day, 18 May"."""
         gap = self._small[atom.end : following.start]
+        if (atom.kind, following.kind) == ("word", "weekday"):
+            return gap in (" (", "（", "(")
         vague = atom.kind in ("weekday", "weekend") or atom.values.get("unit") == "day"
         full = following.kind == "day" and ("month" in following.values or gap in ("(", "（"))
         return vague and full and bool(compiled(self._language.same_day).fullmatch(gap))

@@ -47,11 +47,20 @@ def weekday(context: Context, values: Values, tense: Tense | None) -> Period:
 def _told(context: Context, values: Values, tense: Tense | None) -> Period | None:
     """A weekday of days that the text has named."""
     if values.get("way") in ("again", "former"):
-        return _named(context, values["weekday"])
+        named = _named(context, values["weekday"])
+        return named or (_beside(context, values["weekday"]) if values["way"] == "again" else None)
     free = tense != "past" and not values.keys() & {"way", "wway"}
     found = _within(context, values["weekday"]) if free else None
     far = found and tense is None and (found.start - context.published).days > _SOON
     return None if far else found
+
+
+def _beside(context: Context, number: int) -> Period | None:
+    """The weekday behind a coming day that was named before: "on October 21 … on the Sunday"."""
+    days = (each for each in reversed(context.named) if each.unit == "day")
+    last = next(days, None)
+    ahead = last is not None and last.end > context.published
+    return day(weekday_near(last.end, number, 1)) if last and ahead else None
 
 
 def _named(context: Context, number: int) -> Period | None:
@@ -149,10 +158,14 @@ def _is_next_week(context: Context, values: Values, tense: Tense | None) -> bool
 
 
 def _then(context: Context, size: Unit) -> Period:
-    """What "the next day" follows: the day before it in the sentence, else what was named last."""
+    """What "the next day" follows: the day before it in the sentence, else what was named last.
+    "That month" is that of the day or month before it.
+    """
+    beside = context.beside
+    if size == "month" and beside and beside.first:
+        return beside
     if size != "day":
         return context.then()
-    beside = context.beside
     return beside if beside and beside.unit == "day" else context.then("day")
 
 
