@@ -53,10 +53,10 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
     ahead = mention.period.end > published
     own = ahead and (_is_own(found, mention) or _is_told_of(text, found, mention, words))
     own = own or _is_of_item(text, found, mention, words) or _is_named_date(text, mention, words)
-    own = own or (
-        not words.spaced
-        and (mention.period.start > published or _has_own_clause(text, found, mention))
-    )
+    told = mention.marker is None or mention.marker.tense == "past" or not words.spaced
+    told = told and not (words.spaced and mention.period.unit == "year")
+    own = own or (told and mention.period.start > published)
+    own = own or (not words.spaced and _has_own_clause(text, found, mention))
     if mention.reporting and not own:
         return "the day on which it was said"
     return None
@@ -155,7 +155,8 @@ def is_quoted(text: str, start: int) -> bool:
     before = text[from_:start]
     opened = max(before.rfind(each) for each in _OPENING)
     closed = max(before.rfind(each) for each in _CLOSING)
-    return opened > closed or before.count('"') % 2 == 1
+    straight = before.count('"') - before.count(' " ')
+    return opened > closed or straight % 2 == 1
 
 
 def _near(text: str, mention: Mention) -> str:

@@ -1,6 +1,6 @@
 """Whether the names of two claims mean the same item."""
 
-from schedule.drafting.claims import DraftClaim
+from schedule.drafting.claims import MOVED, DraftClaim
 from schedule.drafting.grammar import compiled
 from schedule.drafting.name_finder import has_han
 from schedule.drafting.vocabulary import Vocabulary
@@ -104,8 +104,11 @@ def _are_of_other_bodies(one: DraftClaim, two: DraftClaim) -> bool:
 
 
 def _are_of_other_sides(one: DraftClaim, two: DraftClaim, words: Vocabulary) -> bool:
-    """Whether two matches have different sides: "match with Leeds", "match against Bury"."""
-    if one.kind != "match":
+    """Whether two matches have different sides ("match with Leeds", "match against Bury"), or two
+    items of other days different names.
+    """
+    dated = one.exact and two.exact and one.period != two.period
+    if one.kind != "match" and not (dated and one.kind not in MOVED):
         return False
     first, second = ({*compiled(words.sides).findall(each.name)} for each in (one, two))
     return bool(first and second) and first.isdisjoint(second)

@@ -133,7 +133,10 @@ class Coreference:
         if self.last and made.status == "announced" and alike and self._is_new_date(words):
             made = replace(made, status="postponed")
             self._fates.former[id(self.last)] = self.last
-        self._planned = made if self._is_put_off(sentence, found) else self._planned
+        if self._is_put_off(sentence, found):
+            # What is postponed from its day has that status; else the day is of a plan beside it.
+            announced = made.status == "announced"
+            self._planned = made = replace(made, formerly=True, status=None) if announced else made
         return made
 
     def is_alike(self, sentence: Sentence, item: Item | None) -> bool:
@@ -156,11 +159,19 @@ class Coreference:
             return bool(self.last and (goes_on or was))
         if not alike:
             return False
+        if self._is_of_others(sentence, item):
+            return False
         waits = self._waits or self._waited is sentence
         again = goes_on or was or self._opens(sentence, item) or self._was_due(mention)
-        if (waits and again) or (item.is_verb and was):
+        own = compiled(self._words.of_people).search(self._text, sentence.start, item.start)
+        if (waits and again) or (item.is_verb and was and not own):
             return True
         return self._is_definite(item)
+
+    def _is_of_others(self, sentence: Sentence, item: Item) -> bool:
+        """Whether other names than those of the last item stand before a noun: "Bury v Leeds"."""
+        names = self._proposals.names(sentence, item)
+        return bool(self.last and self.last.names and names and not names & self.last.names)
 
     def _is_first_plan(self, sentence: Sentence, mention: Mention, found: list[Mention]) -> bool:
         """Whether words such as "originally planned" belong to a date: the next one behind them, or

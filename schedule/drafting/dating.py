@@ -164,6 +164,7 @@ def nearest(found: list[Item], mention: Mention, text: str, words: Vocabulary) -
         if behind and compiled(words.is_held).match(text, item.end, mention.sentence.end):
             apart = min(apart, _HELD)
         occasion = not (inside and behind) and _is_occasion(item, text, words)
+        occasion = occasion or bool(behind and held)
         return apart + 15 * behind + 60 * (item.is_verb + other + occasion), item.start
 
     before = [
@@ -172,6 +173,7 @@ def nearest(found: list[Item], mention: Mention, text: str, words: Vocabulary) -
         if each.end <= mention.start and not _is_over_before(each, mention, text, words)
     ][-_NEAR:]
     before = _without_asides(before, mention, text, words)
+    before = [each for each in before if not _is_plan_apart(each, mention, text, words)]
     opens = mention.start - mention.sentence.start <= _OPENS or _is_inserted(mention, text, words)
     far = _FAR_FIRST if opens or not text[mention.end - 1].isascii() else _FAR_BEHIND
     # "Left on Wednesday after the talks" doesn't date the talks.
@@ -181,6 +183,8 @@ def nearest(found: list[Item], mention: Mention, text: str, words: Vocabulary) -
         for each in found
         if each.end > mention.start and (inside or not _is_occasion(each, text, words))
     )
+    # "The vote is set for Monday's meeting": the meeting only tells where.
+    held = compiled(words.happens).search(text[max(0, mention.start - _AROUND) : mention.start])
     ties = compiled(words.ties).match(text, mention.end)
     tied = next((each for each in found if ties and each.start >= mention.end), None)
     tied = tied if tied and not (tied.is_verb or "，" in text[mention.end : tied.start]) else None
@@ -237,11 +241,22 @@ def _without_asides(
     return [each for each in found if not any(first < each.start < last for first, last in asides)]
 
 
+def _is_plan_apart(item: Item, mention: Mention, text: str, words: Vocabulary) -> bool:
+    """Whether a verb of the past stands between what is planned and a date: "to visit the country
+    where a war began in".
+    """
+    marker = mention.marker
+    if marker is None or marker.tense != "past":
+        return False
+    planned = compiled(words.infinitive).search(text[max(0, item.start - _BY_YEAR) : item.start])
+    return planned is not None and item.end < marker.start < mention.start
+
+
 def _is_over_before(item: Item, mention: Mention, text: str, words: Vocabulary) -> bool:
     """Whether an item is only an occasion in the part of the sentence before a comma."""
     if compiled(words.occasion_behind).match(text, item.end, mention.start):
         return True
-    between = text[item.end : mention.start]
+    between = compiled(words.date_comma).sub("", text[item.end : mention.start])
     return searched(words.clause_comma, between) is not None and _is_occasion(item, text, words)
 
 

@@ -57,7 +57,7 @@ class Drafter:
         self._published = published
         self._language, self._words = language, vocabulary
         self._dating = Dating(text, vocabulary)
-        self._subjects = Subjects(text, vocabulary)
+        self._subjects = Subjects(text, published, vocabulary)
         self._moves = Moves(text, published, language, vocabulary)
         naming = Naming(names, vocabulary, text, published)
         self._proposals = Proposals(text, published, language, vocabulary, naming)
@@ -221,14 +221,15 @@ class Drafter:
         formerly: bool = False,
     ) -> DraftClaim | None:
         """The claim of a date about its item, or about that of the sentence before."""
-        item = nearest(named, mention, self._text, self._words)
+        item = self._subjects.beside(sentence, mention, named)
+        item = item or nearest(named, mention, self._text, self._words)
         item = self._subjects.parted(sentence, mention, [item] if item else []) or item
         before = self._coreference
         known = before.continued(sentence, mention, item, found, formerly=formerly)
         if known:
             return known
         alike = before.is_alike(sentence, item)
-        item = item or self._subjects.dated(sentence, mention)
+        item = item or self._subjects.dated(sentence, mention) or self._subjects.acting(mention)
         over = mention.period.end < self._published
         if item is None or (item.is_verb and over and mention.period.unit in _VAGUE):
             return None

@@ -33,6 +33,11 @@ _ACTS = (
     "held|hold|began|begun|opened|started|kicked off|attended|paid|concluded|ended|wrapped up|took|hosted|arrived|left|"
     "gathered|joined|chaired|addressed|resumed|returned|made|staged|played|won|lost|beat|launched|celebrated|marked"
 )
+_HAPPENS = (
+    "occur|happen|begin|start|resume|reopen|return|head|go|walk|strike|hold|be|come|air|stream|take|step|compete|fight|stage|celebrate|"
+    "mark|gather|march|rally|perform|appear|attend|speak|present|deliver|make|get|back|out|available|unveil|join|depart|leave|embark|swear|lay|pay"
+)
+"""Verbs of what an editor may schedule, where no noun names it."""
 _NOT_PAD = r"(?! (?:pad|complex|site|vehicle|cent|provider|compan))"
 """Not before "pad" and the like: a launch pad is no launch."""
 VOCABULARY = Vocabulary(
@@ -40,7 +45,7 @@ VOCABULARY = Vocabulary(
         "visit": r"\b(?:state |official |working )?(?:visit\b|visits\b(?! (?:the|an?|his|her|their)\b))|\btrip\b|\btour\b",
         "call": r"\b(?:video |phone |telephone )(?:call|conversation|talks)\b|\bvideo ?conference\b",
         "signing": r"\bsigning\b",
-        "ceremony": r"\bceremon(?:y|ies)\b|\bgala\b|\binauguration\b|\bparade\b|\bunveiling\b|\b(?:funeral|vigil|wedding|demonstration|protests?|(?:campaign|protest|mass|election|political) rally)\b",
+        "ceremony": r"\bceremon(?:y|ies)\b|\bgala\b|\binauguration\b|\bparade\b|\bunveiling\b|(?<=\w )awards(?=,|\.|\s(?:on|in|at|will|are|were|take|to be)\b)|\b(?:funeral|vigil|wedding|demonstration|protests?|(?:campaign|protest|mass|election|political) rally)\b",
         "opening": r"\b(?:re)?opening\b",
         "closure": r"\b(?:closure|completion)\b",
         "talks": r"\btalks\b|\b(?:next|first|second|third|fourth|fifth|new|last|previous|final|further|another) round\b(?! of)|\bnegotiations\b|\bconsultations\b",
@@ -56,10 +61,10 @@ VOCABULARY = Vocabulary(
         "match": (
             r"(?<!game )(?<!match )(?<!fixture )(?<!tie )\bv(?:s\.?|\.)? [a-z]+\b|"
             rf"\b(?:match(?:es)?|fixtures?|(?:semi-?|quarter-?)finals?|finals?(?=\s(?:{_AFTER_FINAL})\b|[^\w\s]|$)|derby|tournament|championships?|marathon|grand prix|playoff|regatta|"
-            r"(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)) (?:test|odi|t20i?|one-day international)|(?:test|odi|t20i?|match|home|ashes) series|(?:title |unification )?fight(?= (?:with|between|against (?!(?:the )?(?:terror|crime|corruption|climate|inflation|drugs|covid|cancer|poverty|hunger))))|(?:(?<=his )|(?<=her ))fight(?! (?:to|for|against|over))|bout|rematch|race|games?|cup|olympics|kick-?off|(?:first|second) leg)\b(?! (?:schedules?|calendar|fees?|tickets?|officials?|organi[sz]ers|programmes?)\b)"
+            r"(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)) (?:test|odi|t20i?|one-day international)|(?:test|odi|t20i?|match|home|ashes) series|(?:title |unification )?fight(?= (?:with|between|against (?!(?:the )?(?:terror|crime|corruption|climate|inflation|drugs|covid|cancer|poverty|hunger))))|(?:(?<=his )|(?<=her ))fight(?! (?:to|for|against|over))|bout|rematch|race|games?|cup|olympics|(?<!pm )(?<!am )(?<!\ba )kick-?off|(?:first|second) leg)\b(?! (?:schedules?|calendar|fees?|tickets?|officials?|organi[sz]ers|programmes?)\b)"
         ),
         "drill": r"\b(?:exercises?|drills?|manoeuvres|maneuvers)\b",
-        "festival": r"\b(?:festival|concert|gig|premiere|carnival|biennale)s?\b|(?<!data )(?<!poll )(?<!survey )(?<!study )(?<!report )\bshows?\b(?= (?:in|at|on|scheduled|originally|planned|is|was|were|will|would|has|have|had|this|next|(?:fri|satur|sun)day)\b)"
+        "festival": r"\b(?:festival|concert|gig|premiere|debut|carnival|biennale)s?\b|(?<!data )(?<!poll )(?<!survey )(?<!study )(?<!report )\bshows?\b(?= (?:in|at|on|scheduled|originally|planned|is|was|were|will|would|has|have|had|this|next|(?:fri|satur|sun)day)\b)"
         r"|\bseason\b(?= (?:is|was|has|will|starts?|begins?|opens?|kicks|gets|to (?:start|begin|open))\b)",
         "strike": r"(?<!lightning )(?<!air )(?<!drone )(?<!missile )(?<!military )\b(?:strike|walkout)s?\b",
         "consultation": r"\bconsultation\b|\bworkshop\b|\bopen day\b",
@@ -79,11 +84,18 @@ VOCABULARY = Vocabulary(
         "vote": r"\b(?:votes?|voted|go to the polls|went to the polls)\b",
     },
     happens=r"\b(?:(?:is|are|was|were|be|been|has|have|had|will|would|may|could|now|also|then|due|to|currently)\s)*(?:(?:takes?|took) place|held|kicks? off|runs?(?=\sfrom)"
-    r"|(?:set|scheduled|slated|targeted|dated|pencilled in) for|(?:moved|pushed|delayed|postponed|rescheduled)\s(?:[^.;]{0,45}\s)??(?:to|until))"
+    r"|(?:set|(?:re)?scheduled|slated|targeted|dated|pencilled in) for|(?:moved|pushed|delayed|postponed|rescheduled)\s(?:[^;]{0,45}\s)??(?:to|until))"
     r"\s(?:(?:on|in|from|at|the)\s){0,2}$",
     is_off=r"\s(?:(?:has|have|had)\s(?:(?:now|also|again|since|already)\s)?been|was|were)\s(?:(?:now|also|again|then)\s)?(?:cancell?ed|called off|postponed|scrapped|axed|put on hold|shelved|rescheduled|adjourned)\b",
     calls_off=r"\b(?:(?<!was )(?<!were )(?<!been )(?<!be )(?<!being )(?:cancel(?:led|ed|s)|postpone[ds]|(?:call(?:ed|s)|put) off|scrap(?:ped|s)|shelve[ds]|(?:pulled|put) out of)|(?:forced|had|has|have|decided|chose|opted|decision) to (?:cancel|postpone|call off|scrap|pull|delay))"
     r"\s(?:(?!(?:of|in|for|to|on|and|with|from|that)\b)[\w’'-]+\s){0,5}[“\"]?$",
+    moves=r"(?<!been )(?<!was )(?<!were )(?<!being )(?<!is )(?<!are )\b(?:delay|postpon|push|mov|reschedul|defer)(?:e|es|s|ed|d|ing|red)?\s(?:back\s)?"
+    r"(?P<name>(?:(?:the|its|their|his|her|this)\s)?(?!(?:from|to|until|till|by|for|on|at|in|it|them|back|again|forward|out|any|one|two|three|four|five|six|several|a)\b)[^,;:()]{2,60}?)\s(?:back\s)?(?:from\s[^,;]{2,25}\s)?(?:to|until|till)\s(?:the\s)?$",
+    named_for=r"(?:^\W*|[,;:–—]\s(?:and\s|including\s|with\s)?|\b(?:is|are|include[sd]?|including)\s)(?P<name>(?:[Tt]he\s)?[A-Z][\w’'&.-]*(?::?\s(?:[A-Z0-9][\w’'&.-]*|of|the|and|&))*),"
+    r"\s(?:(?:originally|previously|initially|first|now|currently|which (?:is|was))\s)*(?:(?:re)?scheduled|set|slated|due|planned|delayed|postponed|moved|pushed|expected)\b[^,;]{0,50}$",
+    will=r"(?<!orders )(?<!sales )(?<!tickets )(?<!bookings )(?<!registration )(?<!applications )(?<!shipping )"
+    r"(?:(?:will|shall|plans? to|intends? to|(?:(?:is|are|was|were|be)\s(?:\w+\s)?)?(?:due|set|scheduled|slated|expected|going) to|(?:is|are) to)"
+    rf"\s(?:[a-z]+\s){{0,2}}?(?P<verb>{_HAPPENS})|(?P<now>begins?|starts?|resumes?))$",
     appositive=r",\s(?:the|an?|its|one of|which|who|due|set|slated|scheduled|planned|expected|originally|"
     r"initially|previously|first)\s[^;]*,$",
     parted=r"[,;:]|\b(?:that|which|who|after|before|when|because)\b",
@@ -97,10 +109,10 @@ VOCABULARY = Vocabulary(
     takes_off=r"(?:postponed|delayed|cancell?ed|called off|scrapped|rescheduled|adjourned|put off|pushed back)\s(?:the|its|his|her|their|a|an|for at least|all)\s",
     date_of=r"\bdates?(?:\s(?:is|was|of|to|would be|will be)|[,:])\s@|@\s(?:is|was|as|will be|would be)\s(?:the|a)\s(?:[a-z]+\s)?(?:date|day)\b",
     still=r"\b(?:is|are|will|plans?|remains?)\b",
-    sets=r"\s(?:ha[sd]\s)?(?:set|scheduled|put)\s(?!to\b|for\b|on\b)",
+    sets=r"\s(?:ha[sd]\s)?(?:set|scheduled|put)\s(?!to\b|for\b|on\b|in\b|by\b|at\b)",
     acts=rf"(?:{BEEN})(?:{_ACTS})\b|(?:was|were)\b",
-    subject=r"[,;:()\n]|\s[-–—]{1,2}\s|\b(?:that|which|who|when|while|whereas|after|before|but|where|as|if|because|and then|said|says)\b",
-    links=r"the|an?|its|his|her|their|and|of|on|with|against|between|for|to",
+    subject=r"[,;:()\n]|\s[-–—]{1,2}\s|\b(?:that|which|who|when|while|whereas|after|before|but|where|as|if|because|and then|said|says)\b|\band(?= (?:will|is|are|was|were|has|have)\b)",
+    links=r"the|an?|its|his|her|their|and|of|on|in|at|with|against|between|for|to",
     infinitive=r"\b(?:to|will|would|may|might|could|can|should|must|(?:slated|set|due|ready|targeted|scheduled) for|will not)\s$",
     offices=r"(?:vice-?)?president|prime|foreign|defen[cs]e|finance|interior|trade|minister|premier|secretary(?:-general)?|general|chancellor|"
     r"king|queen|prince|princess|duke|duchess|earl|countess|royal|crown|state|deputy|vice|chair(?:man|woman)?|chief|speaker|mayor|governor|senator|judge|justice|mrs?|ms|sir|dr|"
@@ -109,20 +121,20 @@ VOCABULARY = Vocabulary(
     relative=r",?\s(?:which|that)\b",
     inner=r"\s(?:of|for|on)\s(?:[\w’'-]+\s){0,4}",
     titled=r"prince|princess|duke|duchess|earl|countess",
-    pronoun=r"(?:(?:and|he|she|it|they|we|i|also|then|both|will|would|is|are|was|were|has|have|to|be|been|due|set|expected|scheduled|planned|may|might|could|can|should)\s+)+",
+    pronoun=r"(?:(?:and|he|she|it|they|we|i|also|then|both|will|would|is|are|was|were|has|have|to|be|been|due|set|expected|scheduled|planned|may|might|could|can|should|had|previously|originally|initially|currently|later|still|again)\s+)+",
     cancelled=rf"{IS_OFF}|"
     r"(?<!not )(?<!not been )\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed|ing)?\s(?:(?:it|them|(?:the|its|their|his|her|this)(?:\s(?!that\b|which\b|for\b|kick|lift|[a-z]+ed\b)[\w’'-]+){1,4}) )?off|scrap(?:s|ped|ping)|(?:to|will|would) scrap|abandon(?:s|ed|ing)?|axe[ds]?|axing|ditch(?:es|ed|ing)?|drop(?:s|ped)? (?:(?:its|their|the|his|her) )?plans"
     r"|pull(?:s|ed|ing)? (?:its|their|his|her|out of (?:the|its|their)|the plug on))\b"
     r"|\b(?:(?:will|would|can|could|is|was|are|were|did|does|do|has|have)(?: not|n['’]t)|won['’]t|(?:will|would|is|are|was|were) no longer) (?:now |going to )?(?:be )?(?:tak(?:e|ing) place|held|go(?:ing)? ahead|gone ahead|taken place|visit(?:ing)?|travel(?:l?ing)?|fly(?:ing)?|hold|host|stage|meet(?:ing)?|play(?:ing)?|perform(?:ing)?)\b(?![^.;]{0,60}\b(?:until|till|before)\b)",
     postponed=(
-        r"\b(?<!-)(?<!this )(?<!result of the )(?<!not be )(?<!not been )(?<!n't be )(?<!whether to )(?<!not to )(?:(?<!which was )(?<!which were )(?:postpon(?!ement (?:is|was|comes|came|follow|mean))\w+|delay(?:s|ed)?)|(?:postpon|delay)ed(?= (?:to|until|till|from))|puts? (?:it |them )?(?:off|back)|(?:push(?:ed|es|ing)?|move[ds]) (?:back|it|them)|push(?:ed|es|ing)?\s[^.;,]{1,70}?\sback|(?:put|placed|is|are|was|were) on hold|shelved?|mov(?:e|ing) (?:it|them)|scrub(?:s|bed)?|re(?:schedul|arrang)\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|adjourn(?:s|ed)?|"
+        r"\b(?<!-)(?!(?<=\bthe )(?:delayed|postponed|rescheduled)\b)(?!(?<=\ba )(?:delayed|postponed|rescheduled)\b)(?<!this )(?<!result of the )(?<!not be )(?<!not been )(?<!n't be )(?<!whether to )(?<!not to )(?:(?<!which was )(?<!which were )(?:postpon(?!ement (?:is|was|comes|came|follow|mean))\w+|delay(?:s|ed)?)|(?:postpon|delay)ed(?= (?:to|until|till|from))|puts? (?:it |them )?(?:off|back)|(?:push(?:ed|es|ing)?|move[ds]) (?:back|it|them)|push(?:ed|es|ing)?\s[^.;,]{1,70}?\sback|(?:put|placed|is|are|was|were) on hold|shelved?|mov(?:e|ing) (?:it|them)|scrub(?:s|bed)?|re(?:schedul|arrang)\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|adjourn(?:s|ed)?|"
         r"(?:has|have|was|were|been|is) moved|will instead (?:take place|be (?:held|played|staged)|run|start|begin|open|kick off)|(?:moved|moves) (?:from|to)|"
-        r"(?:push|mov)(?:ed|es)(?=\s[^.;]{0,100}\bfrom\s[^.;]{0,40}\bto)|push(?:ed|es)?(?:\s(?:away|out|on))? (?:to|until|into))\b"
+        r"(?:push|mov)(?:ed|es)(?=\s[^;]{0,100}\bfrom\s[^;]{0,40}\bto)|push(?:ed|es)?(?:\s(?:away|out|on))? (?:to|until|into))\b"
     ),
     floated=r"\b(?:may|might|could|expected|possibl[ey]|(?<!will )consider(?:s|ing|ation)?|proposal to|being (?:reviewed|considered|discussed|weighed)|tentative(?:ly)?(?! (?:budget|deal|agreement)\b)|mull(?:s|ing)?|hopes?|likely|available date|proposed?(?! (?:budget|amendment|law|bill|change|rule|plan|project|deal|tax|reform)))\b",
     confirmed=r"\bconfirm(?:s|ed)?\b",
     rumoured=r"\b(?:despite|contradict(?:s|ed|ing)|after|amid|following|den(?:ies|ied|ying)|reject(?:s|ed|ing)|dismiss(?:es|ed|ing)) (?:[a-z]+ ){0,2}(?:rumou?rs?|reports?|claims?|speculation|suggestions?)\b[^.;]*?(?=\band (?:clarified|said|says|insisted|confirmed)\b|[.;]|$)|\bdid not say\b[^.;]*",
-    denied=r"\b(?:den(?:y|ies|ied)(?!\s(?:[\w'’-]+\s){0,4}(?:requests?|motions?|bail|appeals?|petitions?|access|entry|visas?|permission|charges|wrongdoing))|no plans?|not planned|no (?:meeting|visit|talks|launch|date)|dismiss(?:es|ed)(?!\s(?:from|by|for|after)\b)(?<!\bbe dismissed)(?<!\bwas dismissed)(?<!\bis dismissed)(?<!\bbeen dismissed)|rejected reports?|ruled out|untrue|not true|false|canard|hoax|baseless|groundless|unfounded|fabricated|no truth (?:in|to)|under the (?:\w+ )?impression"
+    denied=r"\b(?:den(?:y|ies|ied)(?!\s(?:[\w'’-]+\s){0,4}(?:requests?|motions?|bail|appeals?|petitions?|access|entry|visas?|permission|charges|wrongdoing))|no plans?|not planned|no (?:meeting|visit|talks|launch)|dismiss(?:es|ed)(?!\s(?:from|by|for|after)\b)(?<!\bbe dismissed)(?<!\bwas dismissed)(?<!\bis dismissed)(?<!\bbeen dismissed)|rejected reports?|ruled out|untrue|not true|false|canard|hoax|baseless|groundless|unfounded|fabricated|no truth (?:in|to)|under the (?:\w+ )?impression"
     r"|(?:there|it) (?:is|are|was|were|will be|would be|had been) no (?:\w+ ){0,3}?(?:hearings?|elections?|votes?|summits?|matches|concerts?|festivals?|ceremon(?:y|ies)|press conferences?|briefings?|negotiations|trips?|visits?|tours?|talks|sessions?|debates?))\b",
     formerly=(
         r"\binitial(?=\s)|\b(?<!\bas )(?:originally|initially|previously|earlier|first|once|formerly) (?:been )?(?:expected|scheduled|planned|set|due|announced|slated)\b|"
@@ -144,15 +156,23 @@ VOCABULARY = Vocabulary(
     occasion=r"\b(?:besides|apart from|in addition to|sidelines of|ground(?:work)? for|way for|ahead of|before|after|following|prepar(?:e|es|ed|ing|ations?) for|(?:run|lead)-up to|(?:before|after) (?:wrapp|end|finish|conclud|complet|attend)ing(?: up)?)\s(?:[\w’'-]+\s){0,5}$",
     leg=r"(?:,|,?\s(?:and|then))\s(?:then\s)?(?:to\s|in\s)?(?P<place>(?:[\w.’'-]+,?\s){0,3}[\w.’'-]+)\s(?:on|from)\s(?:the\s)?",
     since=r"\bsince\s[^,;:.0-9]{0,90}@",
-    anniversary=r"\banniversary\b|\bbirthday\b|\b(?:was|were) born\b|\bfounded in\b|\bestablished in\b|\bcentenary\b|\bcommemorat\w+\b|\bmarks? (?:the )?\w+ years\b",
+    anniversary=r"\banniversary\b|\bbirthday\b(?!,)|\b(?:was|were) born\b|\bfounded in\b|\bestablished in\b|\bcentenary\b|\bcommemorat\w+\b|\bmarks? (?:the )?\w+ years\b",
     caption=r"^\W{0,3}(?:file(?: photo)?\b|photo\b|pictured\b|in this photo|caption\b|image\b)|\[?photo[/:]|\(photo by|\bfile photo\b|\([^()]{0,40}\b(?:photo|images|pool|via)\b[^()]{0,40}\)\W*$|/ ?(?:afp|ap|reuters)\s*$",
     boilerplate=(
         r"^\W{0,3}(?:related (?:articles|stories|news)|read (?:more|also|next)|about the (?:author|company|agency)|subscribe|sign up|"
         r"share this|most read|notes? to editors|media contacts?|contact:|©|copyright|all rights reserved|reporting by|more on this|"
         r"follow us|advertisement|tags:|last updated|terms of use|see also)\b|^\W{0,3}©"
     ),
-    goes_on=r"\b(?:new|make-?up|alternative|tentative|provisional|available) dates?\b|\b(?:(?:postpon|mov|delay|push|cancel)\w{0,3}\s(?:it|them)|puts?\s(?:it|them)\s(?:off|back))\b|^\W{0,3}(?:it|they|this|these|the (?:event|date|dates|decision|two sides|item|gathering|visit|meeting))\b",
+    of_people=r"\bwho\s[^,;]*$",
+    goes_on=r"\b(?:new|make-?up|alternative|tentative|provisional|available) dates?\b|\b(?:(?:postpon|mov|delay|push|cancel)\w{0,3}\s(?:it|them)|puts?\s(?:it|them)\s(?:off|back))\b|^\W{0,3}(?:it|they|this|these)\b(?! (?:also |later |then |has |have |had )?(?:said|says|noted|notes|added|adds|told|asked|wrote|warned|urged|called|want(?:s|ed)?|believes?|argued)\b)|^\W{0,3}(?:the (?:event|date|dates|decision|two sides|item|gathering|visit|meeting))\b",
     stages=r"\b(?:sentenc|trial|arraign|inquest|jury selection|appeal)",
+    topic=r"\b(?:pre|post|anti|mid)-$",
+    topic_behind=r"\s(?:results?|officials?|commission(?:ers?)?|committees?|materials|laws?|timelines?|timetables?|campaigns?|manifesto|violence|fraud|observers?|monitors?|"
+    r"cent(?:re|er)s?|halls?|venues?|tickets?|schedules?|agendas?|organi[sz]ers?|directors?|director-general|attendees|delegates|participants|goers?|sponsors?|"
+    r"judges?|lawyers?|dispute|legislation|boards?|authorit(?:y|ies)|programmes?|outcome|declaration|communique|preparations?|costs?|fans?|rooms?|grounds?|"
+    r"record|notes?|documents?|papers?|minutes|fund|partner|house|hosts?|operators?|guides?|bus|items?|company|companies)\b(?!\s(?:meeting|session|talks|hearing|vote|visit))",
+    only_date=r"\b(?:dates?|time|venue|details) (?:of|for) (?:the|its|an?|this|next) (?:[\w’'-]+ ){0,4}$",
+    date_told=r"(?: [\w’'-]+){0,4}? (?:will|would|is (?:expected|due|set) to|are (?:expected|due|set) to) be (?:decided|announced|set|fixed|known|confirmed|revealed|agreed|made public)\b",
     another=r"\b(?:and|while|but)\s(?:an?|another)\s",
     inserted=r",\son\s$",
     ties=r",\swhen\s(?=an?\s)",
@@ -161,7 +181,7 @@ VOCABULARY = Vocabulary(
     stop=(
         r"the|a|an|its|his|her|their|our|this|that|these|those|of|to|in|on|at|for|with|by|from|and|or|is|are|was|were|be|been|has|have|had|"
         r"will|would|said|says|saying|following|hold|holds|held|attend|attends|attended|after|before|during|which|who|as|it|he|she|they|take|took|taking|place|"
-        r"opens?|begins?|starts?|into|until|about|but|while|off|not|no|scheduled|planned|next|last|also|host|hosts|hosted|organise|announced|upcoming"
+        r"including|like|opens?|begins?|starts?|into|until|about|but|while|off|not|no|scheduled|planned|next|last|also|host|hosts|hosted|organise|announced|upcoming"
     ),
     dateline=r"^\W{0,3}[a-z][a-z ./,-]{1,40}?,?\s?$",
     several=r"(?:two|three|four|five|all)\s",
@@ -180,7 +200,7 @@ VOCABULARY = Vocabulary(
     inner_links=r"of|for|between|with|against|on|and|to",
     determiner=r"the",
     qualified=r"\s(?:of|in)",
-    possessive=r"['’]s\b",
+    possessive=r"(?:\s(?:morning|afternoon|evening|night))?['’]s\b",
     days_own=r"(?: (?:morning|afternoon|evening|night))?['’]s (?:[\w’'-]+ ){0,3}",
     of_day=r"(?:\s(?:morning|afternoon|evening|night))?(?:['’]s)?\s",
     decided_on=r"\s?(?:off|back)?\s?(?:on|in|at)?\s?",
@@ -188,7 +208,7 @@ VOCABULARY = Vocabulary(
     parts_date=r"[,;:](?! which )|\s[-–—]\s|\b(?:that|who)\b",
     parts_item=r"[,;:](?! which )|\s[-–—]\s|\b(?:that|who|and|while|when|where|as|because|if|but|after|which)\b",
     aside=r"\s[-–—]\s[^-–—]*\s[-–—]\s|\s\([^()]*\)|, (?:which|who)\s[^,]*,",
-    relative_aside=r", (?:which|who)\s[^,]*,",
+    relative_aside=r", (?:(?:which|who)|[a-z]{3,}ed (?:by|as|if|in|with))\s[^,]*,",
     date_comma=r",\s(?:on|in|from)\s(?:the\s)?$",
     item_comma=r"^,(?=\sfor\s)",
     clause_comma=r",(?! (?:which|who|(?:(?:and|or) )?(?:$|(?:\w{3,9}\.? )?[0-9])))",

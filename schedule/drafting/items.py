@@ -21,6 +21,8 @@ class Item(Record):
     end: int
     kind: str
     is_verb: bool
+    is_name: bool = False
+    """Whether it is the whole name of something, such as a subject."""
 
 
 def items(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Item]:

@@ -94,8 +94,14 @@ def _are_on_same_days(one: DraftClaim, two: DraftClaim) -> bool:
     moved = one.status == two.status == "postponed"
     off = moved or (one.kind in MOVED and one.status in OFF and two.status in OFF)
     same = off or _are_one_flight(one, two) or _is_one_bare(one, two)
-    like = exact and lasting and same and one.kind == two.kind
+    like = exact and ((lasting and same) or _is_bare(two)) and one.kind == two.kind
     return one.period == two.period and (like or (moved and bool(one.names & two.names)))
+
+
+def _is_bare(claim: DraftClaim) -> bool:
+    """Whether an item has no name but that of its kind: "the negotiations"."""
+    title = claim.title
+    return title is not None and title.isalpha() and not (claim.verbal or has_han(title))
 
 
 def _are_one_flight(one: DraftClaim, two: DraftClaim) -> bool:

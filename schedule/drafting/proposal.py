@@ -107,7 +107,7 @@ class Proposals:
             people=tuple(dict.fromkeys(each.ids[0] for each in people if len(each.ids) == 1)),
             formerly=formerly,
             verbal=acts,
-            names=self._names(sentence, item),
+            names=self.names(sentence, item),
             sentence=sentence.start,
             still=self._is_still_planned(verdict.marker),
             ends=self._ends(sentence),
@@ -141,14 +141,15 @@ class Proposals:
         )
         return start, end.start() if end else sentence.end
 
-    def _names(self, sentence: Sentence, item: Item) -> frozenset[str]:
+    def names(self, sentence: Sentence, item: Item) -> frozenset[str]:
         """The stems of the proper names between a comma and the item, but those behind a
         preposition. The first word of a sentence is one if another follows, or the text has it
         elsewhere. Words of an office are none.
         """
         comma = max(self._text.rfind(each, sentence.start, item.start) for each in ",;:(")
         start = max(sentence.start, comma + 1)
-        words = [each[0] for each in _WORD.finditer(self._written, start, item.start)]
+        end = item.end if item.is_name else item.start
+        words = [each[0] for each in _WORD.finditer(self._written, start, end)]
         opens = start == sentence.start or self._text[comma] == ":"
         if opens and not self._is_name(words):
             words = words[1:]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from schedule.drafting.background import is_quoted
 from schedule.drafting.grammar import compiled, small
@@ -22,14 +23,17 @@ _LINE = re.compile(r"\s?(?::|[-–—](?=\s))\s*(?P<name>[^\s:;(][^,:;(\n]{2,80}
 _ROW = re.compile(r"\W*(?P<name>[A-Z0-9][^\n:;.!?]{1,50}?)(?::|\s[-–—])\s")
 _ROW_END = re.compile(r"[\s.,;]*")
 """A line of a schedule that ends with its date: "Leeds: June 3"."""
+_DAYS = ("day", "weekend", "month")
+"""Units of the days that make an item of any clause."""
 _CAPITAL = re.compile(r"\b[A-Z]|[0-9]|(?<=[A-Z])[A-Z]")
 
 
 class Subjects:
     """Finds the items of one text by the subject or the line that they stand in."""
 
-    def __init__(self, text: str, words: Vocabulary) -> None:
+    def __init__(self, text: str, published: date, words: Vocabulary) -> None:
         self._written, self._text, self._words = text, small(text), words
+        self._published = published
 
     def of_schedule(self, sentence: Sentence, mention: Mention, named: list[Item]) -> Item | None:
         """The item of a line that begins with its date: "June 3-5: Two matches in Leeds"."""
@@ -116,6 +120,32 @@ class Subjects:
         # The title is the subject alone.
         return Item(start=found.start(), end=found.start(), kind="meeting", is_verb=True)
 
+    def beside(self, sentence: Sentence, mention: Mention, named: list[Item]) -> Item | None:
+        """The object of a verb of moving ("delayed the film to"), or the name that a participle
+        belongs to ("Comic Days, scheduled for"), if no word for an item is in it or behind it.
+        """
+        start = max(sentence.start, mention.start - _BESIDE)
+        found = compiled(self._words.moves).search(self._text, start, mention.start) or compiled(
+            self._words.named_for
+        ).search(self._written[: mention.start], start)
+        if found is None or any(found.start() < each.start < mention.start for each in named):
+            return None
+        return _named(*found.span("name"))
+
+    def acting(self, mention: Mention) -> Item | None:
+        """The verb of a coming day, where no other word names an item: "sales will begin on"."""
+        marker, period = mention.marker, mention.period
+        if marker is None or marker.tense == "past" or marker.apart or mention.reporting:
+            return None
+        dated = period.unit in _DAYS and period.first and period.end >= self._published
+        if not dated or not 0 <= mention.start - marker.end <= _NEAR:
+            return None
+        verb = compiled(self._words.will).match(self._text, marker.start, marker.end)
+        if verb is None or verb.lastindex is None:
+            return None
+        start, end = verb.span(verb.lastindex)
+        return Item(start=start, end=end, kind="meeting", is_verb=True)
+
     def off(self, sentence: Sentence, named: list[Item]) -> Iterator[Item]:
         """The nouns for items that are off, and the name of one: "E3, the games fair, was axed"."""
         nouns = [each for each in named if not each.is_verb]
@@ -155,4 +185,4 @@ class Subjects:
 
 
 def _named(start: int, end: int, kind: str = "meeting") -> Item:
-    return Item(start=start, end=end, kind=kind, is_verb=False)
+    return Item(start=start, end=end, kind=kind, is_verb=False, is_name=True)

@@ -97,10 +97,16 @@ def _is_postponed_by(old: DraftClaim, new: DraftClaim, words: Vocabulary) -> boo
     if not (old.period and new.period) or new.formerly or new.status != "postponed":
         return False
     wait = (new.period.start - old.period.end).days
-    moved = old.kind in MOVED or old.status == "cancelled"
+    moved = old.kind in MOVED or old.status == "cancelled" or _is_first_plan(old, new)
     moved = moved and not (_is_still_planned(old, new) or are_of_other_names(old, new, words))
     alike = moved and old.event == new.event and are_named_alike(old, new, words)
     return alike and old.status != "held" and 0 < wait <= _LONGEST
+
+
+def _is_first_plan(old: DraftClaim, new: DraftClaim) -> bool:
+    """Whether a plan for what is postponed stands behind its new day: "scheduled it for"."""
+    behind = old.sentence is not None and new.sentence is not None and old.sentence > new.sentence
+    return behind and old.status == "announced" and are_of_one_name(old, new)
 
 
 def _is_still_planned(old: DraftClaim, new: DraftClaim) -> bool:

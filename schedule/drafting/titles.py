@@ -94,7 +94,7 @@ def _backward(text: str, first: int, start: int, words: Vocabulary) -> int:
 
 def _forward(text: str, end: int, last: int, words: Vocabulary) -> int:
     stop = compiled(rf"(?:{words.stop})")
-    end = stopped = _end_of_name(text, end, last)
+    end = stopped = _end_of_name(text, end, last, stop)
     for number, match in enumerate(_WORD.finditer(text, end, last)):
         gap = text[stopped : match.start()] if number else text[end : match.start()]
         if number >= _LONGEST_WORDS or gap.strip(" \t\r\n"):
@@ -113,11 +113,15 @@ def _forward(text: str, end: int, last: int, words: Vocabulary) -> int:
     return quoted.end() if quoted else end
 
 
-def _end_of_name(text: str, end: int, last: int) -> int:
+def _end_of_name(text: str, end: int, last: int, stop: re.Pattern[str]) -> int:
     """Where a name of several words ends: "Game" begins "Game Developers Conference"."""
     begin = max(text.rfind(each, 0, end) for each in ' \n“"«') + 1
     follows = _CAPITALS.match(text, end, last) if text[begin].isupper() else None
-    return follows.end() if follows else end
+    for match in _WORD.finditer(text, end, follows.end() if follows else end):
+        if stop.fullmatch(match[0].lower()):
+            break
+        end = match.end()
+    return end
 
 
 def _han(

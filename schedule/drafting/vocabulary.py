@@ -104,6 +104,8 @@ class Vocabulary(Record):
     boilerplate: str
     goes_on: str
     """The first words of a sentence that continues about the item of the sentence before."""
+    of_people: str = r"(?!)"
+    """Words before a verb whose subject is people that were named: "who had been due to return"."""
     definite: str = r"(?!)"
     """How the name of an item begins that was named before: “本届”."""
     at: str
@@ -125,6 +127,14 @@ class Vocabulary(Record):
     """Verbs behind the subject of what is off: "has been cancelled"."""
     calls_off: str = r"(?!)"
     """Verbs before the object that is off: "cancelled its"."""
+    moves: str = r"(?!)"
+    """A verb of moving with its object (`name`), before the new day: "delayed the film until"."""
+    named_for: str = r"(?!)"
+    """A `name` with a participle, before the day: "Comic Days, scheduled for"."""
+    will: str = r"(?!)"
+    """The verb of a clause that is an item by its day alone: "sales will begin on"; its last word
+    is the `verb`.
+    """
     appositive: str = r"(?!)"
     """What stands between a subject and its verb: "E3, the fair for games,"."""
     parted: str = r"(?!)"

@@ -177,7 +177,7 @@ def test_a_sentence_makes_the_claims_that_a_reader_would(text: str, expected: st
 
 def test_an_occasion_is_not_what_is_held_on_its_sidelines() -> None:
     assert claims("They will meet in Lima on Friday on the sidelines of the summit.") == [
-        ("Meet", "2024-05-17..2024-05-17", "announced")
+        ("Meet in Lima", "2024-05-17..2024-05-17", "announced")
     ]
 
 

@@ -249,7 +249,7 @@ CLAIMS = [
     ),
     (
         "Lee and Kim met in Oslo on Monday, where they agreed to hold a summit.",
-        ["Lee and Kim met | 2024-05-13 | held"],
+        ["Lee and Kim met in Oslo | 2024-05-13 | held"],
     ),
     ("Officials on Monday praised the plan for a summit.", []),
     ("Ministers on Monday held talks on fish.", ["Talks on fish | 2024-05-13 | held"]),
@@ -537,7 +537,7 @@ CLAIMS = [
         "England's tour of Peru has been postponed. They had planned to meet Lima on Sunday.",
         [
             "England's tour of Peru | in None | postponed",
-            "Had planned to meet Lima | not 2024-05-19 | None",
+            "Meet Lima | not 2024-05-19 | None",
         ],
     ),
     (
@@ -549,7 +549,7 @@ CLAIMS = [
     ("A bank poll shows in June that prices fell.", []),
     (
         "The capsule will touch down in Utah on June 3.",
-        ["The capsule will touch down | 2024-06-03 | announced"],
+        ["The capsule will touch down in Utah | 2024-06-03 | announced"],
     ),
     (
         "The leaders have arrived in Riga to attend the summit from Wednesday to Friday.",
@@ -581,7 +581,7 @@ CLAIMS = [
     ),
     (
         "The choir will perform in York on June 3.",
-        ["The choir will perform | 2024-06-03 | announced"],
+        ["The choir will perform in York | 2024-06-03 | announced"],
     ),
     (
         "Lab staff have a walkout in Leeds on June 5 and York on June 8.",
@@ -655,7 +655,7 @@ CLAIMS = [
         "Lee, who is on a three-day visit, will meet Orr on Friday.",
         ["Meet Orr | 2024-05-17 | announced"],
     ),
-    ("Ana Ruiz arrived in Lima on Monday.", ["Ana Ruiz arrived | 2024-05-13 | held"]),
+    ("Ana Ruiz arrived in Lima on Monday.", ["Ana Ruiz arrived in Lima | 2024-05-13 | held"]),
     (
         "Besides his meeting with Lee, Bo Orr is scheduled to speak at the Peru Club on June 3.",
         ["Bo Orr is scheduled to speak at the Peru Club | 2024-06-03 | announced"],
@@ -683,7 +683,7 @@ CLAIMS = [
     ("It is not fair that she leaves on June 3.", []),
     (
         "The court has a session in June. On June 5 it will hear arguments in the Lee case.",
-        ["Hear arguments | 2024-06-05 | announced"],
+        ["Hear arguments in the Lee case | 2024-06-05 | announced"],
     ),
     (
         "A proposal to hold talks early next week is being reviewed, he pointed out.",

@@ -56,6 +56,63 @@ DAYS = [
             ("Tuesday, June 18", "2024-06-18"),
         ],
     ),
+    ("2024-05-14", "Join our talk Thursday at 6 p.m.", [("Thursday", "2024-05-16")]),
+    ("2024-05-14", "There's another chance Friday at noon.", [("Friday", "2024-05-17")]),
+    ("2024-05-14", "Monday's planned launch attempt was scrubbed.", [("Monday", "2024-05-13")]),
+    (
+        "2024-05-14",
+        "The derby is due on June 8. York's game has been moved to the same day.",
+        [("June 8", "2024-06-08"), ("the same day", "2024-06-08")],
+    ),
+    (
+        "2024-05-14",
+        "The derby will be played on June 8, with two more games on the Sunday.",
+        [("June 8", "2024-06-08"), ("Sunday", "2024-06-09")],
+    ),
+    (
+        "2024-05-14",
+        "The session set for this afternoon (Tuesday) is off. Nothing changes for Spring Break.",
+        [("this afternoon (Tuesday", "2024-05-14")],
+    ),
+    (
+        "2024-05-14",
+        "No pope had come since 2012. He will visit Peru in early July and Chile later that month.",
+        [
+            ("2012", "2012-01-01..2012-12-31"),
+            ("early July", "2024-07-01..2024-07-10"),
+            ("later that month", "2024-07-01..2024-07-31"),
+        ],
+    ),
+    (
+        "2024-05-14",
+        "A decision had been made to bring the ship down on Sunday.",
+        [("Sunday", "2024-05-19")],
+    ),
+    (
+        "2024-05-14",
+        "The shows were set for Saturday through Monday, June 1 - June 3.",
+        [("Saturday through Monday, June 1 - June 3", "2024-06-01..2024-06-03")],
+    ),
+    (
+        "2024-05-14",
+        "The fair runs Friday through Sunday, June 7-9.",
+        [("Friday through Sunday, June 7-9", "2024-06-07..2024-06-09")],
+    ),
+    (
+        "2024-05-14",
+        "It is open Friday to Sunday, June 9.",
+        [("Friday to Sunday, June 9", "2024-06-07..2024-06-09")],
+    ),
+    (
+        "2017-06-13",
+        "Mayor Anna May met him. He had told May by telephone about a visit in June.",
+        [("June", "2017-06-01..2017-06-30")],
+    ),
+    (
+        "2024-05-14",
+        "October 21 sees Bury host York on Monday Night Football.",
+        [("October 21", "2024-10-21")],
+    ),
     ("2024-05-14", "The fair is off, Bury Today reports.", []),
 ]
 
@@ -188,6 +245,92 @@ WHOLE = [
     (
         "A hearing on its tentative budget for 2025 will be held on Thursday.",
         ["Hearing | 2024-05-16 | announced"],
+    ),
+    ("Lee is to return home Friday.", ["Lee is to return home | 2024-05-17 | announced"]),
+    (
+        "Lee will then head to Peru on Friday.",
+        ["Lee will then head to Peru | 2024-05-17 | announced"],
+    ),
+    ("Sales will begin on Friday. The report is due on Friday.", []),
+    ("He is free and will be back in court on June 5.", ["Back in court | 2024-06-05 | announced"]),
+    (
+        "Zed Games has delayed its film Blue Hill to October.",
+        ["Its film Blue Hill | in 2024-10-01..2024-10-31 | postponed"],
+    ),
+    (
+        "Other films are late, including Blue Hill, delayed from June to October.",
+        [
+            "Blue Hill | in 2024-10-01..2024-10-31 | postponed",
+            "Blue Hill | not 2024-06-01..2024-06-30 | None",
+        ],
+    ),
+    (
+        "Still on is Comic Days, scheduled for July.",
+        ["Comic Days | in 2024-07-01..2024-07-31 | announced"],
+    ),
+    (
+        "The hearing on the park will be rescheduled for the June 5 council meeting.",
+        ["Hearing on the park | 2024-06-05 | postponed"],
+    ),
+    ("The date of the election will be announced after June 5.", []),
+    (
+        "No date has been set for the visit, but it is planned for October.",
+        ["Visit | in 2024-10-01..2024-10-31 | announced"],
+    ),
+    (
+        "Judge Lee moved the sentencing from June 11, his birthday, to July 2.",
+        ["Sentencing | 2024-07-02 | postponed", "Sentencing | not 2024-06-11 | None"],
+    ),
+    (
+        "Judge Lee at a Monday hearing moved Bo Orr's sentencing from Sept. 3 to Oct. 10.",
+        [
+            "Bo Orr's sentencing | 2024-10-10 | postponed",
+            "Bo Orr's sentencing | not 2024-09-03 | None",
+        ],
+    ),
+    (
+        "The judge postponed Bo Orr's sentencing to July 7. She had set sentencing for June 12.",
+        ["Bo Orr's sentencing | 2024-07-07 | postponed", "Sentencing | not 2024-06-12 | None"],
+    ),
+    (
+        "The peace talks will resume on June 5. The negotiations will start on June 5, he said.",
+        ["Peace talks | 2024-06-05 | announced"],
+    ),
+    (
+        "Drill Blue Hill starts May 20, ends June 4. Drill Red Lake starts May 21, ends June 4.",
+        [
+            "Drill Blue Hill | 2024-05-20..2024-06-04 | announced",
+            "Drill Red Lake | 2024-05-21..2024-06-04 | announced",
+        ],
+    ),
+    (
+        "The fair opens on May 20, weeks after the delayed Film Awards, on May 2.",
+        ["Fair | 2024-05-20 | announced", "Delayed Film Awards | 2024-05-02 | held"],
+    ),
+    (
+        "The minister has confirmed his visit to Peru in early July.",
+        ["Visit to Peru | in 2024-07-01..2024-07-10 | confirmed"],
+    ),
+    ("He plans to visit the land where a war began in October 2023.", []),
+    (
+        (
+            "A leak delayed the launch of a ship to bring back Bo Orr, "
+            "who had previously been due to return to Earth on May 20."
+        ),
+        ["Return to Earth | not 2024-05-20 | None"],
+    ),
+    (
+        "The runoff will likely be held on June 14. It is later than the original date of May 28.",
+        ["Runoff | 2024-06-14 | floated", "Runoff | not 2024-05-28 | None"],
+    ),
+    (
+        "Orr has had months to prepare for the sentencing. They also noted the May 7 motion.",
+        [],
+    ),
+    ("A fault scrubbed Monday night's launch.", ["Launch | 2024-05-13 | postponed"]),
+    (
+        "Officials will meet at the exhibition center on Friday.",
+        ["Officials will meet at the exhibition center | 2024-05-17 | announced"],
     ),
     (
         "Bury v York on Saturday has been called off.",

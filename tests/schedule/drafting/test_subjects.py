@@ -1,5 +1,7 @@
 """Items that are found by the subject or the line that they stand in."""
 
+from datetime import date
+
 import pytest
 
 from schedule.drafting.draft import speech
@@ -26,5 +28,5 @@ LANGUAGE, VOCABULARY = speech("en")
 def test_what_is_off_is_the_subject_or_the_object(text: str, off: list[str]) -> None:
     (sentence,) = sentences(text, LANGUAGE)
     named = items(text.lower(), 0, len(text), VOCABULARY)
-    found = Subjects(text, VOCABULARY).off(sentence, named)
+    found = Subjects(text, date(2024, 5, 14), VOCABULARY).off(sentence, named)
     assert [text[each.start : each.end] for each in found] == off
