@@ -177,14 +177,15 @@ def nearest(found: list[Item], mention: Mention, text: str, words: Vocabulary) -
     opens = mention.start - mention.sentence.start <= _OPENS or _is_inserted(mention, text, words)
     far = _FAR_FIRST if opens or not text[mention.end - 1].isascii() else _FAR_BEHIND
     # "Left on Wednesday after the talks" doesn't date the talks.
-    inside = compiled(words.occasion).search(text[max(0, mention.start - _AROUND) : mention.start])
+    ahead = text[max(0, mention.start - _AROUND) : mention.start]
+    inside = compiled(words.occasion).search(ahead)
     behind = (
         each
         for each in found
         if each.end > mention.start and (inside or not _is_occasion(each, text, words))
     )
     # "The vote is set for Monday's meeting": the meeting only tells where.
-    held = compiled(words.happens).search(text[max(0, mention.start - _AROUND) : mention.start])
+    held = words.spaced and compiled(words.happens).search(ahead)
     ties = compiled(words.ties).match(text, mention.end)
     tied = next((each for each in found if ties and each.start >= mention.end), None)
     tied = tied if tied and not (tied.is_verb or "，" in text[mention.end : tied.start]) else None
