@@ -6,7 +6,7 @@ day depends only on the reports of that day.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
 from operator import attrgetter
@@ -90,9 +90,8 @@ class Ballots(Generic[V]):
         self.standing = Standing(field)
         self._unofficial = Standing(field)
         self._ranked: dict[Kind, list[Ballot[V]]] = {}
-        self._struck_in_ranked = 0
-        self._of_voice: dict[Hashable, dict[tuple[V, bool], list[Ballot[V]]]] = {}
-        self._of_value: dict[V, list[Ballot[V]]] = {}
+        self._of_voice: dict[Hashable, dict[tuple[V, bool], dict[Ballot[V], None]]] = {}
+        self._of_value: dict[V, dict[Ballot[V], None]] = {}
         self._of_report: dict[str, list[Ballot[V]]] = {}
         self._taken_by: dict[str, list[Ballot[V]]] = {}
         self.number: dict[Ballot[V], int] = {}
@@ -105,14 +104,29 @@ class Ballots(Generic[V]):
 
     def _stand(self, ballot: Ballot[V]) -> None:
         insort(self._ranked.setdefault(ballot.kind, []), ballot, key=self._place)
-        self._of_value.setdefault(ballot.value, []).append(ballot)
+        self._of_value.setdefault(ballot.value, {})[ballot] = None
         self.standing.add(ballot.value, implied=ballot.implied)
         if not ballot.account.official:
             self._unofficial.add(ballot.value)
         self._change(ballot)
         for key in ballot.account.voice:
             said = self._of_voice.setdefault(key, {})
-            said.setdefault((ballot.value, ballot.account.official), []).append(ballot)
+            said.setdefault((ballot.value, ballot.account.official), {})[ballot] = None
+
+    def _fall(self, ballot: Ballot[V]) -> None:
+        ranked = self._ranked[ballot.kind]
+        del ranked[bisect_left(ranked, self._place(ballot), key=self._place)]
+        del self._of_value[ballot.value][ballot]
+        self.standing.remove(ballot.value, implied=ballot.implied)
+        if not ballot.account.official:
+            self._unofficial.remove(ballot.value)
+        self._change(ballot)
+        for key in ballot.account.voice:
+            said = self._of_voice[key]
+            same = said[ballot.value, ballot.account.official]
+            del same[ballot]
+            if not same:
+                del said[ballot.value, ballot.account.official]
 
     def _place(self, ballot: Ballot[V]) -> tuple[Rank, int]:
         return ballot.rank, self.number[ballot]
@@ -122,15 +136,7 @@ class Ballots(Generic[V]):
         for each in ballots:
             if each not in self.struck:
                 self.struck.add(each)
-                self.standing.remove(each.value, implied=each.implied)
-                if not each.account.official:
-                    self._unofficial.remove(each.value)
-                self._change(each)
-                self._struck_in_ranked += 1
-        if 2 * self._struck_in_ranked > sum(map(len, self._ranked.values())):
-            for ranked in self._ranked.values():
-                ranked[:] = [each for each in ranked if each not in self.struck]
-            self._struck_in_ranked = 0
+                self._fall(each)
 
     def take_back(
         self, account: Account, given: Sequence[V], former: Sequence[V]
@@ -164,7 +170,8 @@ class Ballots(Generic[V]):
             if newer(account, ballot.account) and self._takes_back(account, given, former, ballot):
                 self._taken_by.setdefault(account.report.id, []).append(ballot)
                 return
-        self._forget(ballot)
+        self.struck.discard(ballot)
+        self.taken_back.discard(ballot)
         self._stand(ballot)
 
     def _takes_back(
@@ -180,31 +187,15 @@ class Ballots(Generic[V]):
         own = bool(given) and not account.voice.isdisjoint(ballot.account.voice)
         return own and not any(self._agree(value, each) for each in given)
 
-    def _forget(self, ballot: Ballot[V]) -> None:
-        """Take what is struck out of all lists."""
-        said = [self._of_voice.get(key, {}) for key in ballot.account.voice]
-        lists = [each.get((ballot.value, ballot.account.official), []) for each in said]
-        for each in (*lists, self._of_value[ballot.value]):
-            each[:] = [one for one in each if one is not ballot]
-        ranked = self._ranked[ballot.kind]
-        at = bisect_left(ranked, self._place(ballot), key=self._place)
-        if ranked[at : at + 1] == [ballot]:
-            del ranked[at]
-            self._struck_in_ranked -= 1
-        self.struck.discard(ballot)
-        self.taken_back.discard(ballot)
-
     def _contradicted(self, account: Account, given: Sequence[V]) -> Iterator[Ballot[V]]:
         for key in account.voice if given else ():
             said = self._of_voice.get(key, {})
-            for (value, official), ballots in [*said.items()]:
+            for (value, official), ballots in said.items():
                 if official and not account.official:
                     continue
-                older = [*self._older(ballots, account)]
+                older = [*_older(ballots, account)]
                 if older and not any(self._agree(value, each) for each in given):
                     yield from older
-                if not ballots:
-                    del said[value, official]
 
     def _called_former(
         self, account: Account, given: Sequence[V], former: Sequence[V]
@@ -213,21 +204,12 @@ class Ballots(Generic[V]):
         for said in former:
             for value in dict.fromkeys((said, *standing.inside(said))):
                 if value not in given and (value == said or self.field.covers(said, value)):
-                    for each in self._older(self._of_value.get(value, []), account):
+                    for each in _older(self._of_value.get(value, ()), account):
                         if account.official or not each.account.official:
                             yield each
 
     def _agree(self, one: V, other: V) -> bool:
         return one == other or self.field.covers(one, other) or self.field.covers(other, one)
-
-    def _older(self, ballots: list[Ballot[V]], account: Account) -> Iterator[Ballot[V]]:
-        """The ballots that stand and are older than the account. Struck ones are removed from the
-        list.
-        """
-        if ballots and ballots[0].account.day == account.day and not account.answers:
-            return iter(())
-        ballots[:] = [each for each in ballots if each not in self.struck]
-        return (each for each in ballots if newer(account, each.account))
 
     def _change(self, ballot: Ballot[V]) -> None:
         for counted, memory in self._memories.values():
@@ -249,8 +231,7 @@ class Ballots(Generic[V]):
 
     def counting(self) -> Iterator[Ballot[V]]:
         """The ballots that stand, lowest rank first."""
-        ranked = chain.from_iterable(self._ranked[kind] for kind in sorted(self._ranked))
-        return (each for each in ranked if each not in self.struck)
+        return chain.from_iterable(self._ranked[kind] for kind in sorted(self._ranked))
 
     def kinds(self, counted: Counted[V]) -> Iterator[Kind]:
         """The kinds of the ballots that may count, from the top."""
@@ -262,8 +243,16 @@ class Ballots(Generic[V]):
         order of the files.
         """
         for _, group in groupby(reversed(self._ranked[kind]), key=_RANK):
-            day = [each for each in group if each not in self.struck and counted.counts(each)]
+            day = [each for each in group if counted.counts(each)]
             while day:
                 ahead = newest(list({each.account: None for each in day}))
                 yield [each for each in day if each.account in ahead][::-1]
                 day = [each for each in day if each.account not in ahead]
+
+
+def _older(ballots: Collection[Ballot[V]], account: Account) -> Iterator[Ballot[V]]:
+    """Those that are older than the account. They are in the order in which they were read."""
+    first = next(iter(ballots), None)
+    if first is None or (first.account.day == account.day and not account.answers):
+        return iter(())
+    return (each for each in ballots if newer(account, each.account))

@@ -56,6 +56,7 @@ Said = tuple[dict[str, Any], list[Claim]]
         ((MIN, [FIFTH]), ({**MIN, "official": False}, [SIXTH]), True),
         ((P1, [FIFTH]), (MIN, [SIXTH, WAS_FIFTH]), False),
         ((MIN, [FIFTH]), (MIN, [SIXTH]), False),
+        ((MIN, [FIFTH]), ({**MIN, "publisher": "Office"}, [SIXTH, WAS_FEBRUARY]), False),
     ],
     ids=[
         "the same voice says otherwise",
@@ -72,6 +73,7 @@ Said = tuple[dict[str, Any], list[Claim]]
         "official, and its voice says otherwise unofficially",
         "called formerly by an official report",
         "official, and its voice says otherwise officially",
+        "official, called formerly officially by what covers it",
     ],
 )
 def test_whether_a_value_stands_after_a_newer_report(
@@ -85,6 +87,16 @@ def test_whether_a_value_stands_after_a_newer_report(
     )
     assert ("a" in standing(found)) is stands
     assert [each.account.report.id for each in found.taken_back] == ([] if stands else ["a"])
+
+
+def test_a_voice_that_said_something_officially_may_still_take_back_the_rest() -> None:
+    unofficial: dict[str, Any] = {**MIN, "official": False}
+    found = heard(
+        report("a", "2024-01-10", FIFTH, **MIN),
+        report("b", "2024-01-11", SIXTH, **unofficial),
+        report("c", "2024-01-12", MARCH, **unofficial),
+    )
+    assert {*standing(found)} == {"a", "c"}
 
 
 def test_a_report_of_the_same_moment_takes_nothing_back_unless_it_answers() -> None:

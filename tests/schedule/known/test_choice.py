@@ -177,6 +177,17 @@ def test_without_a_ballot_that_counts_there_is_no_choice() -> None:
     assert choose(ballots(held), Counted(key=0, outcomes=False)) is None
 
 
+def test_a_choice_without_outcomes_follows_what_is_added_later() -> None:
+    plans: Counted[When] = Counted(key="plans", outcomes=False)
+    heard = ballots(report("a", DAY, FIFTH))
+    assert choose(heard, plans)
+    [later] = accounts_of(report("b", NEXT, SIXTH))
+    heard.add(Ballot(account=later, value=span("2024-02-06")))
+    found = choose(heard, plans)
+    assert found
+    assert found.value == span("2024-02-06")
+
+
 @st.composite
 def changing(draw: DrawFn) -> list[tuple[Report, int]]:
     """Reports in order of time, and which of those before it each strikes out, counted back: itself
