@@ -135,7 +135,7 @@ class Language(Record):
         """
         if not self.spelling:
             return text
-        return _NARROW.sub(lambda each: _WIDE[each[0]], text.translate(self.spelling))
+        return compiled(_NARROW).sub(lambda each: _WIDE[each[0]], text.translate(self.spelling))
 
     def coded(self, text: str) -> str:
         """The text with its names of months as codes of the same length.
@@ -199,8 +199,9 @@ class Language(Record):
 
 
 _WIDE = {",": "，", ";": "；", ":": "：", " ": "，"}
-_NARROW = re.compile(
-    r"(?<=[^\x00-\x7f])[,;:]|(?<=[0-9)%])[,;:](?=[^\x00-\x7f])|(?<=[一-鿿]) (?=[一-鿿])"
+_NARROW = (
+    r"(?<=[^\x00-\x7f])[,;:]|(?<=[0-9)%])[,;:](?=[^\x00-\x7f])"
+    r"|(?<=[^\W\x00-\x7f]) (?=[^\W\x00-\x7f])"
 )
 
 
