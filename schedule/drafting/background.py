@@ -105,7 +105,8 @@ def is_decision(text: str, mention: Mention, words: Vocabulary) -> bool:
     marker, late = mention.marker, mention.period.end
     if compiled(words.decided).match(text, mention.end, mention.sentence.end):
         return True
-    if marker and marker.start >= mention.end and _takes_off(text, marker.start, words):
+    behind = text[mention.end : marker.start] if marker and marker.start >= mention.end else "，"
+    if marker and "，" not in behind and _takes_off(text, marker.start, words):
         return True
     if marker is None or late is None or marker.tense != "past" or marker.end > mention.start:
         return False

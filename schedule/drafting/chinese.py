@@ -117,7 +117,12 @@ TABLES: dict[str, Table] = {
         rf"(?<![,目以此之年月])前(?:{_BESIDE})?(?:天|日(?!均)|晚(?![上宴会]))": -2,
     },
     "pair": {"今明两?[天日]": 0, "明后两?[天日]": 1},
-    "holiday": {"元旦": (1, 1), "国庆节": (10, 1), "圣诞节": (12, 25)},
+    "holiday": {
+        "元旦": (1, 1),
+        "国庆节": (10, 1),
+        "圣诞节?前?夜|平安夜": (12, 24),
+        "圣诞节": (12, 25),
+    },
 }
 
 _YEAR = r"(?:{year}\s?年\s?|{yway}的?)"
@@ -181,7 +186,7 @@ RULES = (
 
 MARKERS = Markers(
     past=(
-        rf"了|已经?(?!\w{{1,5}}的|被?(?:确定|安排|计划))|曾|{REPORTING}|(?<![能够可])完成|抵达|出席了|举行过|上一?[届场次轮]|(?<![将或拟])被|开过|访问过|会见了|当选"
+        rf"(?<![至到])了|已经?(?!\w{{1,5}}的|被?(?:确定|安排|计划))|曾|{REPORTING}|(?<![能够可])完成|抵达|出席了|举行过|上一?[届场次轮]|(?<![将或拟])被|开过|访问过|会见了|当选"
     ),
     future=(
         r"(?<!即)将(?![军领士近])|(?<![天展射产建该此])计划|预计|拟(?![议])|即将(?![^，。]{1,6}的)|(?<=[还更也又就])要(?![求点闻素案员是])|有望|预定|原定|定于|准备|打算|可望|(?<![大议峰盛展晚年览易乐动谈见布讨协委学社奥全例])会(?=在|于|为(?!期))|(?<=[他她们将亦也又还并均都])会(?![议谈见晤员场长计上])|或将|可能|"
@@ -241,7 +246,7 @@ def _is_set(before: str) -> bool:
     return bool(
         re.search(
             r"[每逢](?:个?[年月周]|星期|礼拜|届)[^，。；：\n]*$|连续[^，。；]{1,6}[年月]$"
-            r"|通常[^，。；：\n]*$",
+            r"|(?:通常|定期)[^，。；：\n]*$",
             before,
         )
     )
@@ -304,7 +309,7 @@ def _is_no_day(text: str, before: str, after: str) -> bool:
         return bool(
             re.match(r"(?:内|间|期|游|之|后|前|来|以|报(?!道|导|告|[0-9])|元|常|程)", after)
         )
-    return bool(re.match(r"(?:游|均|内|之内|元|报(?!道|导|告|[0-9])|本)", after))
+    return bool(re.match(r"(?:游|均|内|之内|元(?!宵|旦)|报(?!道|导|告|[0-9])|本)", after))
 
 
 _LASTS = re.compile(r"(?:访|游|停留|逗留)[^，。；0-9]{0,10}$")
@@ -313,6 +318,8 @@ _LASTS = re.compile(r"(?:访|游|停留|逗留)[^，。；0-9]{0,10}$")
 
 def _is_no_unit(text: str, values: Values, before: str, after: str) -> bool:
     if "sign" in values and re.match(r"[0-9]+日", text):
+        return True
+    if "number" in values and values["unit"] == "year" and re.match(r"[重再首]", after):
         return True
     if re.match(r"(?:年|期|度|边|围|球)", after) and values["unit"] in ("week", "month"):
         return True
@@ -362,7 +369,7 @@ LANGUAGE = Language(
         ("last", r"(?:不晚于|不迟于|最[迟晚](?:将|会|可能|或|也|必须|须|要)*[于在]?)$", ""),
         ("first", r"(?:自|从)$", "起"),
     ),
-    reporting=REPORTING,
+    reporting=rf"{REPORTING}|消息|确定",
     stamp=r"\s?(?:专?电(?![话视影子池力梯竞台信])|讯|消息(?=[，：]))",
 )
 

@@ -6,12 +6,13 @@ from itertools import islice, pairwise
 from schedule.drafting.grammar import compiled, small
 from schedule.drafting.items import Item, is_joined
 from schedule.drafting.mentions import Mention
+from schedule.drafting.occasions import is_aftermath, is_occasion, is_over_before
 from schedule.drafting.vocabulary import Vocabulary, searched
 from schedule.record import replace
 
 _NEAR = 4
 """Items on each side of a date that it may belong to."""
-_AROUND, _BEFORE = 40, 60
+_AROUND = 40
 _FAR, _FAR_BEHIND, _FAR_FIRST = 300, 45, 160
 """How far an item may stand before its date, behind it, and behind a date that opens the sentence,
 as `gap` measures it.
@@ -163,14 +164,14 @@ def nearest(found: list[Item], mention: Mention, text: str, words: Vocabulary) -
             return -1, item.start
         if behind and compiled(words.is_held).match(text, item.end, mention.sentence.end):
             apart = min(apart, _HELD)
-        occasion = not (inside and behind) and _is_occasion(item, text, words)
+        occasion = not (inside and behind) and is_occasion(item, text, words)
         occasion = occasion or bool(behind and held)
         return apart + 15 * behind + 60 * (item.is_verb + other + occasion), item.start
 
     before = [
         each
         for each in found
-        if each.end <= mention.start and not _is_over_before(each, mention, text, words)
+        if each.end <= mention.start and not is_over_before(each, mention, text, words)
     ][-_NEAR:]
     before = _without_asides(before, mention, text, words)
     before = [each for each in before if not _is_plan_apart(each, mention, text, words)]
@@ -182,7 +183,9 @@ def nearest(found: list[Item], mention: Mention, text: str, words: Vocabulary) -
     behind = (
         each
         for each in found
-        if each.end > mention.start and (inside or not _is_occasion(each, text, words))
+        if each.end > mention.start
+        and (inside or not is_occasion(each, text, words))
+        and not is_aftermath(each, mention, text, words)
     )
     # "The vote is set for Monday's meeting": the meeting only tells where.
     held = words.spaced and compiled(words.happens).search(ahead)
@@ -251,16 +254,3 @@ def _is_plan_apart(item: Item, mention: Mention, text: str, words: Vocabulary) -
         return False
     planned = compiled(words.infinitive).search(text[max(0, item.start - _BY_YEAR) : item.start])
     return planned is not None and item.end < marker.start < mention.start
-
-
-def _is_over_before(item: Item, mention: Mention, text: str, words: Vocabulary) -> bool:
-    """Whether an item is only an occasion in the part of the sentence before a comma."""
-    if compiled(words.occasion_behind).match(text, item.end, mention.start):
-        return True
-    between = compiled(words.date_comma).sub("", text[item.end : mention.start])
-    return searched(words.clause_comma, between) is not None and _is_occasion(item, text, words)
-
-
-def _is_occasion(item: Item, text: str, words: Vocabulary) -> bool:
-    before = text[max(0, item.start - _BEFORE) : item.start]
-    return compiled(words.occasion).search(before) is not None

@@ -17,7 +17,7 @@ from schedule.record import replace
 
 _SINGLE = ("visit", "summit", "exhibition")
 """Kinds of items: an article seldom has two of one of these on the same days."""
-_VOTES = ("vote", "talks", "drill", "strike")
+_VOTES = ("vote", "talks", "drill", "strike", "session")
 """Kinds of which an article seldom has two on a day, if one of them has no name."""
 _LONGEST = 100
 """Most days from the beginning of an item to an end that another sentence gives."""

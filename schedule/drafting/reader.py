@@ -119,6 +119,8 @@ class Reader:
         With the number of atoms up to the first of these days.
         """
         one, two, three = atoms[0], atoms[1], atoms[2] if len(atoms) > 2 else None
+        if self._language.year_leads:
+            return None  # “周一至周三（3日至5日）” is two mentions, as “周一（3日）” is.
         if one.kind != "weekday" or two.values.get("weekday") is None:
             return None
         if three and two.kind == "weekday" and self._is_named_by(two, three):

@@ -89,9 +89,11 @@ class Subjects:
 
     def happening_behind(self, sentence: Sentence, mention: Mention) -> Item | None:
         """An item that is only the subject of a verb behind its day."""
-        behind = compiled(self._words.happens_behind)
-        found = behind.match(self._text, mention.end, sentence.end)
-        return found and _named(found.start("name"), found.end("name"))
+        for pattern in (self._words.happens_behind, self._words.held_subject):
+            found = compiled(pattern).match(self._text, mention.end, sentence.end)
+            if found:
+                return _named(*found.span("name"))
+        return None
 
     def planned(self, sentence: Sentence, mention: Mention) -> Item | None:
         """The subject of what is off, and was planned for a day: "Planned for May 3, X is off"."""
