@@ -212,7 +212,7 @@ def _needed(template: str) -> tuple[frozenset[str], tuple[str, ...]]:
     while needed != optional:
         needed, optional = optional, _OPTIONAL.sub(" ", optional)
     tables = re.findall(r"\{([a-z]+)", needed)
-    return frozenset(tables), tuple(re.findall(r"[^\W\d_]+", re.sub(r"\{[^}]*\}", " ", needed)))
+    return frozenset(tables), tuple(re.findall(r"[^\W\d_]+|/", re.sub(r"\{[^}]*\}", " ", needed)))
 
 
 _OPTIONAL = re.compile(r"\([^()]*\)|\[[^]]*\]|\{[^}]*\}\?|\w\?")

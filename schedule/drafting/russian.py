@@ -17,7 +17,7 @@ from schedule.drafting.russian_words import VOCABULARY
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _SOFT = "(?:ь|я|е|ю|[её]м)"
-_ADJECTIVE = r"(?:[а-яё]{2,3})"
+_ADJECTIVE = r"\w{2,3}"
 
 _NUMBERS = {
     "один|одну|одного|одним|одной": 1,
@@ -82,7 +82,7 @@ TABLES: dict[str, Table] = {
     "way": {
         f"позапрошл{_ADJECTIVE}": "beforelast",
         f"прошл{_ADJECTIVE}|минувш{_ADJECTIVE}|прошедш{_ADJECTIVE}": "last",
-        r"(?:т[аоуе][а-яё]{0,2}|эт\w{1,3}|так\w{1,3}) же|тот|том|той|того|ту": "that",
+        r"(?:т[аоуе]\w{0,2}|эт\w{1,3}|так\w{1,3}) же|тот|том|той|того|ту": "that",
         f"эт(?:от|а|о|у|ой|ом|ого|и|их)|текущ{_ADJECTIVE}|нынешн{_ADJECTIVE}|уходящ{_ADJECTIVE}": "this",
         f"следующ{_ADJECTIVE}|будущ{_ADJECTIVE}|предстоящ{_ADJECTIVE}|наступающ{_ADJECTIVE}": "next",
         f"ближайш{_ADJECTIVE}": "coming",
