@@ -66,7 +66,7 @@ def compare_dates(clocks: Clocks, _around: Around) -> Comparison[When]:
 
 
 def compare_statuses(_clocks: Clocks, _around: Around) -> Comparison[Status]:
-    return Comparison(covers=covers_status, finer=finer_statuses, order=attrgetter("gravity"))
+    return Comparison(covers=covers_status, finer=lambda _: None, order=attrgetter("gravity"))
 
 
 def compare_places(_clocks: Clocks, around: Around) -> Comparison[Place]:
@@ -108,10 +108,6 @@ def finer_whens(value: When) -> tuple[type, ...] | None:
 def covers_status(one: Status, other: Status) -> bool:
     """Whether a status covers another: an earlier stage of the course covers a later one."""
     return 0 < one.course < other.course
-
-
-def finer_statuses(value: Status) -> tuple[type, ...] | None:
-    return None if value.course and value is not Status.HELD else ()
 
 
 def covers_place(around: Around) -> Callable[[Place, Place], bool]:

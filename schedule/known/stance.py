@@ -123,7 +123,7 @@ def other_dates(known: Known) -> tuple[Side[When], ...]:
 
 def of_unknown(known: Known) -> Iterator[tuple[Field, Side[Any]]]:
     """What reports say of the fields without a known value."""
-    for field in FIELDS if known.others else ():
+    for field in FIELDS:
         for side in values(known.others.get(field, ())):
             yield field, side
 

@@ -23,6 +23,7 @@ def test_everybody_is_there_whom_a_report_names() -> None:
         ("xi", ["a", "b"]),
         ("putin", ["b"]),
     ]
+    assert {each.reason for each in found.resolved(None, None)} == {Reason.UNDISPUTED}
     assert [ids(each.followed) for each in found.resolved(None, {"b"})] == [["b"], ["b"]]
 
 
@@ -34,6 +35,11 @@ def test_only_a_ruling_can_say_who_is_not_there() -> None:
 
 def test_people_stand_in_the_order_in_which_the_reports_that_count_name_them() -> None:
     first = report("a", "2024-01-10", claim(people=["putin"]))
-    second = report("b", "2024-01-11", claim(people=["xi", "putin"]))
-    third = report("c", "2024-01-12", claim(people=["putin"]), corrects=["a"])
-    assert [each.id for each in event(first, second, third).people] == ["xi", "putin"]
+    second = report("b", "2024-01-11", claim(people=["xi"]))
+    third = report("c", "2024-01-12", claim(people=["putin"]))
+    correction = report("d", "2024-01-13", claim(people=["putin"]), corrects=["a"])
+    said = (first, second, third)
+    assert [each.id for each in event(*said).people] == ["putin", "xi"]
+    assert [each.id for each in event(*said, correction).people] == ["xi", "putin"]
+    both = report("b", "2024-01-11", claim(people=["xi", "putin"]))
+    assert [each.id for each in event(first, both, correction).people] == ["xi", "putin"]

@@ -12,7 +12,6 @@ from schedule.known.comparison import (
     covers_place,
     covers_status,
     covers_when,
-    finer_statuses,
     finer_whens,
 )
 from schedule.known.ledger import Ledger
@@ -76,6 +75,12 @@ def test_a_day_covers_hours_of_any_clock_in_use_that_shows_that_day() -> None:
     assert not DATES.covers(NEXT, EVENING)
 
 
+def test_a_window_covers_hours_by_their_own_clock_alone() -> None:
+    covers = covers_when({EVENING: (EVENING, IN_HARBIN)})
+    assert covers(window("2024-02-01", "2024-02-05"), EVENING)
+    assert not covers(window("2024-02-06", "2024-02-29"), EVENING)
+
+
 def test_an_earlier_stage_covers_a_later_one_and_a_break_has_no_stage() -> None:
     course = (Status.FLOATED, Status.ANNOUNCED, Status.CONFIRMED, Status.HELD)
     covered = {(one, other) for one in Status for other in Status if covers_status(one, other)}
@@ -98,9 +103,6 @@ def test_the_sorts_told_to_be_finer_are_all_that_may_be_covered() -> None:
         for other in dates:
             if DATES.covers(one, other) and sorts is not None:
                 assert isinstance(other, sorts)
-    for status in Status:
-        if finer_statuses(status) == ():
-            assert not any(covers_status(status, other) for other in Status)
 
 
 def test_plain_values_are_the_same_or_have_nothing_in_common() -> None:

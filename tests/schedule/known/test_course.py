@@ -142,9 +142,10 @@ def test_a_ruling_on_what_repeats_is_as_sound_as_a_claim(
     assert found == [f"rulings.toml: {message}"]
 
 
-MINISTRY = {"publisher": "Ministry", "official": True}
-AGENCY = {"publisher": "Agency"}
-PAPER = {"publisher": "Paper"}
+MINISTRY: dict[str, Any] = {"publisher": "Ministry", "official": True}
+AGENCY: dict[str, Any] = {"publisher": "Agency"}
+OFFICE: dict[str, Any] = {"publisher": "Office", "official": True}
+PAPER: dict[str, Any] = {"publisher": "Paper"}
 
 
 @pytest.mark.parametrize(
@@ -282,6 +283,38 @@ def test_reports_of_one_moment_begin_it_again_together() -> None:
         report("d", "2024-01-12", claim(status="announced"), **AGENCY),
     )
     assert (visit.status, visit.when) == ("announced", window("2024-05-01", "2024-06-30"))
+
+
+def test_days_stand_again_when_the_official_break_is_taken_back_and_another_stays() -> None:
+    visit = event(
+        report("a", "2024-01-10", claim(dates=days("2024-05-20")), **OFFICE),
+        report("b", "2024-01-11", claim(status="cancelled"), **MINISTRY),
+        report("c", "2024-01-12", claim(status="postponed"), **AGENCY),
+        report("d", "2024-05-20", claim(status="held"), **MINISTRY),
+        report("e", "2024-05-21", claim(dates=days("2024-06-03")), **OFFICE),
+    )
+    assert (visit.status, visit.when) == ("held", span("2024-05-20"))
+
+
+def test_an_official_plan_after_an_outcome_is_struck_by_the_next_official_break() -> None:
+    visit = event(
+        report("a", "2024-01-10", claim(dates=days("2024-05-20")), **PAPER),
+        report("b", "2024-05-20", claim(status="cancelled"), **MINISTRY),
+        report("c", "2024-05-21", claim(dates=days("2024-06-03"), status="announced"), **OFFICE),
+        report("d", "2024-05-22", claim(status="cancelled"), **MINISTRY),
+        report("e", "2024-05-23", claim(status="announced"), **MINISTRY),
+    )
+    status = visit.known.status
+    assert status
+    assert (status.value, [each.id for each in status.followed]) == ("announced", ["e"])
+
+
+def test_a_break_before_any_days_were_known_is_taken_back_by_its_voice() -> None:
+    visit = event(
+        report("a", "2024-01-10", claim(status="postponed"), **AGENCY),
+        report("b", "2024-01-11", claim(status="announced"), **AGENCY),
+    )
+    assert visit.status == "announced"
 
 
 def test_a_plan_that_is_not_older_than_a_break_is_struck_by_the_next_one() -> None:
