@@ -97,9 +97,12 @@ class Coreference:
         found: list[Mention],
         *,
         formerly: bool,
+        acts: bool,
     ) -> DraftClaim | None:
-        """The claim of a sentence that goes on about the last item, or the last visit."""
-        if self._goes_on(sentence, mention, item):
+        """The claim of a sentence that goes on about the last item, or the last visit.
+        `acts` is whether its verb alone makes an item.
+        """
+        if self._goes_on(sentence, mention, item, acts=acts):
             return self._about_last(sentence, mention, found, formerly=formerly)
         if item is None and self._visit and self._narrows(self._visit, sentence, mention):
             return self._proposals.about(
@@ -151,12 +154,14 @@ class Coreference:
         before = self._text[sentence.start : item.start].strip()
         return compiled(self._words.determiner).fullmatch(before) is not None
 
-    def _goes_on(self, sentence: Sentence, mention: Mention, item: Item | None) -> bool:
+    def _goes_on(
+        self, sentence: Sentence, mention: Mention, item: Item | None, *, acts: bool
+    ) -> bool:
         words = self._text[sentence.start : sentence.end]
         goes_on, was = searched(self._words.goes_on, words), searched(self._words.formerly, words)
         alike = self.is_alike(sentence, item)
         if item is None:
-            return bool(self.last and (goes_on or was))
+            return bool(self.last and (goes_on or (was and not acts)))
         if not alike:
             return False
         if self._is_of_others(sentence, item):

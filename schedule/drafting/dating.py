@@ -60,11 +60,13 @@ class Dating:
             and not each.is_verb
             and each.kind != "opening"
             and each is not own
+            and not compiled(self._words.with_its).search(self._text[one.end : each.start])
             for each in named
         )
         units = {one.period.unit, two.period.unit}
         spans = all(each.unit == "day" and each.days > 1 for each in (one.period, two.period))
-        if spans or compiled(self._words.new_subject).search(gap):
+        was = compiled(self._words.formerly).search(self._text, one.sentence.start, one.start)
+        if spans or was or compiled(self._words.new_subject).search(gap):
             return False
         days = units <= {"day", "month"} and one.period.start < two.period.end and ";" not in gap
         after = compiled(self._words.hour).sub("", self._text[two.end : two.end + 6])[:3]

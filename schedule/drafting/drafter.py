@@ -225,11 +225,14 @@ class Drafter:
         item = item or nearest(named, mention, self._text, self._words)
         item = self._subjects.parted(sentence, mention, [item] if item else []) or item
         before = self._coreference
-        known = before.continued(sentence, mention, item, found, formerly=formerly)
+        act = None if item else self._subjects.acting(mention)
+        known = before.continued(
+            sentence, mention, item, found, formerly=formerly, acts=act is not None
+        )
         if known:
             return known
         alike = before.is_alike(sentence, item)
-        item = item or self._subjects.dated(sentence, mention) or self._subjects.acting(mention)
+        item = item or self._subjects.dated(sentence, mention) or act
         over = mention.period.end < self._published
         if item is None or (item.is_verb and over and mention.period.unit in _VAGUE):
             return None

@@ -204,7 +204,11 @@ RULES = (
     ("unit", r"the {tway} {dayunit}" + _END),
     ("unit", r"{part} (?:of )?(?:{way}|the) {unit}(?!['’]s\s[a-z])" + _END),
     ("unit", r"(?:sometime )?(?:{way} )?{unit}[ -]{endpart}" + _END),
-    ("unit", r"{midpart}-?{unit}" + _END),
+    (
+        "unit",
+        r"{midpart}-?{unit}(?! (?:dates?|games?|match(?:es)?|fixtures?|slots?|breaks?|rounds?|trips?|win|defeat)\b)"
+        + _END,
+    ),
     ("unit", r"(?:the )?same {unit} (?:of |in )?(?:{yway} year|a year (?:ago|earlier))" + _END),
     ("weekof", r"(?:the )?week (?:of|beginning|starting) {month} {day}{dated}" + _END),
     ("ago", r"{number} {unit} {sign}" + _END),
@@ -454,6 +458,7 @@ LANGUAGE = Language(
     r"|\b(?:originally|initially|previously)\s(?:\w+\s){0,2}(?:for|on)\s$"
     r"|\bhad been (?:due|planned|scheduled|set|expected)\s(?:(?:to|for|on|in|take|place|start|begin)\s){0,4}$",
     aims=r"\bfor\s(?:the\s)?$"
+    r"|\b(?:fixed|listed|adjourned|booked|posted)\b[^,.;]{0,40}\bfor\s(?:[a-z]+\s){0,2}(?:on\s)?$"
     r"|\b(?:remanded|detained|held in|in custody|on bail|bailed|barred|banned|suspended|closed)\b[^,.;]{0,40}\b(?:until|till)\s(?:the\s)?$",
     aims_behind=r",\swhen\s[^,.;]{1,60}\s(?:will|(?:is|are) (?:due|set|expected|scheduled))\b|\s(?:is|as|will be)\s(?:the|a)\s(?:[a-z]+\s)?(?:date|day|deadline)\b",
     again=r"\bthe\s(?:[a-z]+day\sand\s)?$",

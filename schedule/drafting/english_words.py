@@ -35,9 +35,11 @@ _ACTS = (
 )
 _HAPPENS = (
     "occur|happen|begin|start|resume|reopen|return|head|go|walk|strike|hold|be|come|air|stream|take|step|compete|fight|stage|celebrate|"
-    "mark|gather|march|rally|perform|appear|attend|speak|present|deliver|make|get|back|out|available|unveil|join|depart|leave|embark|swear|lay|pay"
+    "mark|gather|march|rally|perform|appear|attend|speak|present|deliver|make|get|back|out|available|unveil|join|depart|leave|embark|swear|lay|pay|sold|shown|screened|broadcast|auctioned|crowned|inaugurated|buried|displayed"
 )
 """Verbs of what an editor may schedule, where no noun names it."""
+_WITHIN = r"(?:[^.;]|(?<=\b[a-z])\.)"
+"""A character of a sentence; the dot of an initial ends none."""
 _NOT_PAD = r"(?! (?:pad|complex|site|vehicle|cent|provider|compan))"
 """Not before "pad" and the like: a launch pad is no launch."""
 VOCABULARY = Vocabulary(
@@ -57,11 +59,11 @@ VOCABULARY = Vocabulary(
         "session": r"\bsession\b|\bsessions\b(?= (?:held|on|scheduled))|\btrial\b|\bhearings?\b|\bassembly\b|\bsitting\b"
         r"|\b(?:sentencing|jury selection|arraignment|inquest|testimony)\b|\b(?:opening|closing|oral|final) (?:arguments?|statements?)\b",
         "vote": r"\b(?:early voting|voting(?= (?:for|on|in|is|was|will|takes|begins)\b)|vote|polling day|primaries|primary(?= (?:elections?|votes?|is|was|will|on|in)\b))\b|\belections?\b|\breferendum\b|\bballot\b|\bby-?elections?\b|\brun-?off\b",
-        "launch": rf"\blaunch\b{_NOT_PAD}|\blift-?off\b|\brollout\b|\b(?:un)?docking\b|\bspacewalk\b|\bsplashdown\b|\blanding\b(?= (?:is|was|will|on|of|in|scheduled)\b)|(?<!limited )(?<!wide )\brelease\b|\b(?:maiden|test|first|second|third|next|inaugural|crewed|uncrewed|orbital|demonstration) flight\b|\b(?:launch )?attempt\b",
+        "launch": rf"\blaunch\b{_NOT_PAD}|\b(?:lift|blast)-?off\b|\brollout\b|\b(?:un)?docking\b|\bspacewalk\b|\bsplashdown\b|\blanding\b(?= (?:is|was|will|on|of|in|scheduled)\b)|(?<!limited )(?<!wide )\brelease\b|\b(?:maiden|test|first|second|third|next|inaugural|crewed|uncrewed|orbital|demonstration) flight\b|\b(?:launch )?attempt\b",
         "match": (
             r"(?<!game )(?<!match )(?<!fixture )(?<!tie )\bv(?:s\.?|\.)? [a-z]+\b|"
             rf"\b(?:match(?:es)?|fixtures?|(?:semi-?|quarter-?)finals?|finals?(?=\s(?:{_AFTER_FINAL})\b|[^\w\s]|$)|derby|tournament|championships?|marathon|grand prix|playoff|regatta|"
-            r"(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)) (?:test|odi|t20i?|one-day international)|(?:test|odi|t20i?|match|home|ashes) series|(?:title |unification )?fight(?= (?:with|between|against (?!(?:the )?(?:terror|crime|corruption|climate|inflation|drugs|covid|cancer|poverty|hunger))))|(?:(?<=his )|(?<=her ))fight(?! (?:to|for|against|over))|bout|rematch|race|games?|cup|olympics|(?<!pm )(?<!am )(?<!\ba )kick-?off|(?:first|second) leg)\b(?! (?:schedules?|calendar|fees?|tickets?|officials?|organi[sz]ers|programmes?)\b)"
+            r"(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)) (?:test|odi|t20i?|one-day international)|(?:test|odi|t20i?|match|home|ashes) series|(?:title |unification )?fight(?= (?:with|between|against (?!(?:the )?(?:terror|crime|corruption|climate|inflation|drugs|covid|cancer|poverty|hunger))))|(?:(?<=his )|(?<=her ))fight(?! (?:to|for|against|over))|bout|rematch|(?:clash|showdown)(?= (?:with|against|between|at|on)\b(?! (?:the |anti-)?(?:police|law|plan|other|government|protest|army|troops)))|race|games?|cup|olympics|(?<!pm )(?<!am )(?<!\ba )kick-?off|(?:first|second) leg)\b(?! (?:schedules?|calendar|fees?|tickets?|officials?|organi[sz]ers|programmes?)\b)"
         ),
         "drill": r"\b(?:exercises?|drills?|manoeuvres|maneuvers)\b",
         "festival": r"\b(?:festival|concert|gig|premiere|debut|carnival|biennale)s?\b|(?<!data )(?<!poll )(?<!survey )(?<!study )(?<!report )\bshows?\b(?= (?:in|at|on|scheduled|originally|planned|is|was|were|will|would|has|have|had|this|next|(?:fri|satur|sun)day)\b)"
@@ -78,7 +80,7 @@ VOCABULARY = Vocabulary(
         "visit": rf"(?<=will )be in (?!(?:the|an?|his|her|their|its|our|effect|place|force|session|court|charge|attendance|theat|cinemas|stores|custody|order|office|use)\b)[a-z]+(?: [a-z]+)?(?= (?:from|on|between) )|(?<=to )(?:leave|depart|embark)\b(?= (?:for|on|{DATE}))|\b(?:visit(?:s|ed|ing)?|travel(?:s|l?ed|l?ing)? to|arriv(?:e[sd]?|ing)(?= (?:in|on|at|here|next|this|late|early)\b| {DATE})|(?:fly|flies|flew|flying) to|tour(?:s|ed)?)\b",
         "meeting": r"(?:(?<=will )|(?<=to )|(?<=also ))(?:speak (?:at|before)|address (?:the|a)|deliver (?:the|a|an|his|her|its) (?:\w+ )?(?:speech|address|lecture|keynote|sermon)|give (?:the|a|an|his|her) (?:\w+ )?(?:speech|lecture|talk|keynote)|call on)\b|\b(?:meets?|met|debates?|debated|receive[sd]?(?! (?:an?|its|no|more|some|[0-9]|[a-z]+s\b|the (?!president|prime|foreign|chancellor|king|delegat|ambassador|secretary)))|(?<!^)(?<!\n)(?<!\. )hosts?|hosted|convenes?|convened)\b",
         "signing": r"\bsign(?:s|ed)?\b(?! (?:up|off|in)\b)",
-        "launch": rf"(?<!the )(?<!of )\b(?:launch(?:es|ed)?{_NOT_PAD}|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?(?! (?:(?:the|its|their|his|her|a|an|new) ){{0,2}}(?:details|plans?|proposals?|schedules?|lists?|budget|measures|names)\b)|go on sale|be released(?! from| on (?:bail|parole))|be launched|dock(?:s|ed)?|splash(?:es)? down|touch(?:es|ed)? down|returns? (?:back )?to earth|(?:(?<=to )|(?<=will ))land(?= (?:in|on|at|back)\b)|premieres?|debuts?|hits? (?:theat(?:er|re)s|cinemas|screens|shelves|stores))\b",
+        "launch": rf"(?<!the )(?<!of )\b(?:launch(?:es|ed)?{_NOT_PAD}|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?(?! (?:(?:the|its|their|his|her|a|an|new) ){{0,2}}(?:details|plans?|proposals?|schedules?|lists?|budget|measures|names)\b)|go on sale|be released(?! from| on (?:bail|parole))|be launched|dock(?:s|ed)?|splash(?:es)? down|touch(?:es|ed)? down|returns? (?:back )?to earth|(?:(?<=to )|(?<=will ))land(?= (?:in|on|at|back)\b)|premieres?|opens? in (?:theat(?:er|re)s|cinemas)|debuts?|hits? (?:theat(?:er|re)s|cinemas|screens|shelves|stores))\b",
         "opening": r"(?<!\bone )(?<!\ban )(?<!\bthe )\b(?:opens?|opened|reopens?|reopened|inaugurate[sd]?)\b",
         "match": r"\b(?:plays?|played|faces?|faced|(?<!^)(?<!\n)(?<!\. )hosts?|takes? on|took on|kicks? off|kicked off)\b",
         "vote": r"\b(?:votes?|voted|go to the polls|went to the polls)\b",
@@ -94,7 +96,7 @@ VOCABULARY = Vocabulary(
     named_for=r"(?:^\W*|[,;:–—]\s(?:and\s|including\s|with\s)?|\b(?:is|are|include[sd]?|including)\s)(?P<name>(?:[Tt]he\s)?[A-Z][\w’'&.-]*(?::?\s(?:[A-Z0-9][\w’'&.-]*|of|the|and|&))*),"
     r"\s(?:(?:originally|previously|initially|first|now|currently|which (?:is|was))\s)*(?:(?:re)?scheduled|set|slated|due|planned|delayed|postponed|moved|pushed|expected)\b[^,;]{0,50}$",
     will=r"(?<!orders )(?<!sales )(?<!tickets )(?<!bookings )(?<!registration )(?<!applications )(?<!shipping )"
-    r"(?:(?:will|shall|plans? to|intends? to|(?:(?:is|are|was|were|be)\s(?:\w+\s)?)?(?:due|set|scheduled|slated|expected|going) to|(?:is|are) to)"
+    r"(?:(?:will|shall|plans? to|intends? to|(?:(?:is|are|was|were|be|(?:had|has|have) been)\s(?:\w+\s)?)?(?:due|set|scheduled|slated|expected|going) to|(?:is|are) to)"
     rf"\s(?:[a-z]+\s){{0,2}}?(?P<verb>{_HAPPENS})|(?P<now>begins?|starts?|resumes?))$",
     appositive=r",\s(?:the|an?|its|one of|which|who|due|set|slated|scheduled|planned|expected|originally|"
     r"initially|previously|first)\s[^;]*,$",
@@ -125,23 +127,24 @@ VOCABULARY = Vocabulary(
     cancelled=rf"{IS_OFF}|"
     r"(?<!not )(?<!not been )\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed|ing)?\s(?:(?:it|them|(?:the|its|their|his|her|this)(?:\s(?!that\b|which\b|for\b|kick|lift|[a-z]+ed\b)[\w’'-]+){1,4}) )?off|scrap(?:s|ped|ping)|(?:to|will|would) scrap|abandon(?:s|ed|ing)?|axe[ds]?|axing|ditch(?:es|ed|ing)?|drop(?:s|ped)? (?:(?:its|their|the|his|her) )?plans"
     r"|pull(?:s|ed|ing)? (?:its|their|his|her|out of (?:the|its|their)|the plug on))\b"
-    r"|\b(?:(?:will|would|can|could|is|was|are|were|did|does|do|has|have)(?: not|n['’]t)|won['’]t|(?:will|would|is|are|was|were) no longer) (?:now |going to )?(?:be )?(?:tak(?:e|ing) place|held|go(?:ing)? ahead|gone ahead|taken place|visit(?:ing)?|travel(?:l?ing)?|fly(?:ing)?|hold|host|stage|meet(?:ing)?|play(?:ing)?|perform(?:ing)?)\b(?![^.;]{0,60}\b(?:until|till|before)\b)",
+    r"|\b(?:(?:will|would|can|could|is|was|are|were|did|does|do|has|have)(?: not|n['’]t)|won['’]t|(?:will|would|is|are|was|were) no longer) (?:now |going to )?(?:be )?(?:tak(?:e|ing) place|held|go(?:ing)? ahead|gone ahead|taken place|visit(?:ing)?|travel(?:l?ing)?|fly(?:ing)?|hold|host|stage|meet(?:ing)?|play(?:ing)?|perform(?:ing)?|resume|be rescheduled|rescheduled)\b(?![^;]{0,60}\b(?:until|till|before)\b)",
     postponed=(
         r"\b(?<!-)(?!(?<=\bthe )(?:delayed|postponed|rescheduled)\b)(?!(?<=\ba )(?:delayed|postponed|rescheduled)\b)(?<!this )(?<!result of the )(?<!not be )(?<!not been )(?<!n't be )(?<!whether to )(?<!not to )(?:(?<!which was )(?<!which were )(?:postpon(?!ement (?:is|was|comes|came|follow|mean))\w+|delay(?:s|ed)?)|(?:postpon|delay)ed(?= (?:to|until|till|from))|puts? (?:it |them )?(?:off|back)|(?:push(?:ed|es|ing)?|move[ds]) (?:back|it|them)|push(?:ed|es|ing)?\s[^.;,]{1,70}?\sback|(?:put|placed|is|are|was|were) on hold|shelved?|mov(?:e|ing) (?:it|them)|scrub(?:s|bed)?|re(?:schedul|arrang)\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|adjourn(?:s|ed)?|"
         r"(?:has|have|was|were|been|is) moved|will instead (?:take place|be (?:held|played|staged)|run|start|begin|open|kick off)|(?:moved|moves) (?:from|to)|"
         r"(?:push|mov)(?:ed|es)(?=\s[^;]{0,100}\bfrom\s[^;]{0,40}\bto)|push(?:ed|es)?(?:\s(?:away|out|on))? (?:to|until|into))\b"
     ),
-    floated=r"\b(?:may|might|could|expected|possibl[ey]|(?<!will )consider(?:s|ing|ation)?|proposal to|being (?:reviewed|considered|discussed|weighed)|tentative(?:ly)?(?! (?:budget|deal|agreement)\b)|mull(?:s|ing)?|hopes?|likely|available date|proposed?(?! (?:budget|amendment|law|bill|change|rule|plan|project|deal|tax|reform)))\b",
+    floated=r"\b(?:may|might|could(?! not\b)|expected|possibl[ey]|(?<!will )consider(?:s|ing|ation)?|proposal to|being (?:reviewed|considered|discussed|weighed)|tentative(?:ly)?(?! (?:budget|deal|agreement)\b)|mull(?:s|ing)?|hopes?|likely|available date|proposed?(?! (?:budget|amendment|law|bill|change|rule|plan|project|deal|tax|reform)))\b",
     confirmed=r"\bconfirm(?:s|ed)?\b",
-    rumoured=r"\b(?:despite|contradict(?:s|ed|ing)|after|amid|following|den(?:ies|ied|ying)|reject(?:s|ed|ing)|dismiss(?:es|ed|ing)) (?:[a-z]+ ){0,2}(?:rumou?rs?|reports?|claims?|speculation|suggestions?)\b[^.;]*?(?=\band (?:clarified|said|says|insisted|confirmed)\b|[.;]|$)|\bdid not say\b[^.;]*",
+    rumoured=rf"\b(?:despite|contradict(?:s|ed|ing)|after|amid|following|den(?:ies|ied|ying)|reject(?:s|ed|ing)|dismiss(?:es|ed|ing)) (?:[a-z]+ ){{0,2}}(?:rumou?rs?|reports?|claims?|speculation|suggestions?)\b{_WITHIN}*?(?=\band (?:clarified|said|says|insisted|confirmed)\b|(?<!\b[a-z])[.;]|$)|\bdid not say\b{_WITHIN}*",
     denied=r"\b(?:den(?:y|ies|ied)(?!\s(?:[\w'’-]+\s){0,4}(?:requests?|motions?|bail|appeals?|petitions?|access|entry|visas?|permission|charges|wrongdoing))|no plans?|not planned|no (?:meeting|visit|talks|launch)|dismiss(?:es|ed)(?!\s(?:from|by|for|after)\b)(?<!\bbe dismissed)(?<!\bwas dismissed)(?<!\bis dismissed)(?<!\bbeen dismissed)|rejected reports?|ruled out|untrue|not true|false|canard|hoax|baseless|groundless|unfounded|fabricated|no truth (?:in|to)|under the (?:\w+ )?impression"
     r"|(?:there|it) (?:is|are|was|were|will be|would be|had been) no (?:\w+ ){0,3}?(?:hearings?|elections?|votes?|summits?|matches|concerts?|festivals?|ceremon(?:y|ies)|press conferences?|briefings?|negotiations|trips?|visits?|tours?|talks|sessions?|debates?))\b",
     formerly=(
         r"\binitial(?=\s)|\b(?<!\bas )(?:originally|initially|previously|earlier|first|once|formerly) (?:been )?(?:expected|scheduled|planned|set|due|announced|slated)\b|"
-        r"\bhad (?:\w+ )?been (?:\w+ )?(?:expected|scheduled|planned|set|due)\b|\binstead of\b|\brather than\b|\b(?:was|were) (?:supposed to|(?:[a-z]+ )?to have)\b|\boriginal\b|(?<!\bas )\boriginally\b|\bhoped to\b|\bhad (?:hoped|wanted|intended|planned) to\b"
+        r"(?<!date )(?<!dates )\bhad (?:\w+ )?been (?:\w+ )?(?:expected|scheduled|planned|set|due|preparing for|aiming for)\b|\binstead of\b|\brather than\b|\b(?:was|were) (?:supposed to|(?:[a-z]+ )?to have)\b|\boriginal\b|(?<!\bas )\boriginally\b|\bhoped to\b|\bhad (?:hoped|wanted|intended|planned) to\b"
     ),
     new_subject=r",\s(?!(?:and|it|which|that|who|he|she|they|but)\b)(?:the\s)?[a-z]+\s(?:was|were|is|are|will|would)\b",
     ends=r"\b(?:clos|end|finish|conclud|run|last|continu|extend|stay|leav|return|depart)(?:e|es|s|ed|ing)?\b(?!-)",
+    with_its=r"\swith\s(?:the|an?|its)\s(?:[\w’'-]+\s){0,3}$",
     closes=r"\b(?:clos|end|finish|conclud)(?:e|es|s|ed|ing)?\son\s\Z",
     starts_of_stay=r"\barriv\w*\s(?:[^,.;]{0,60}\s)?(?:on\s)?$",
     starts=r"\b(?:begin|start|commenc)\w*\s(?:[^,.;]{0,60}\s)?(?:on\s)?$|\bfrom\s$",
@@ -152,7 +155,7 @@ VOCABULARY = Vocabulary(
     until=r"\b(?:until|till|through|to)\s(?:the\s)?$",
     by=r"\b(?:by|before|until|till)\s(?:the\s)?$",
     article=r"\b(?:the|this|its|next)\s$",
-    not_until=r"\bnot\s(?:[\w’'-]+\s){1,9}(?:until|till|before)\s(?:the\s)?$",
+    not_until=r"(?:\bnot|n['’]t)\s(?:[\w’'-]+\s){1,9}(?:until|till|before)\s(?:the\s)?$",
     occasion=r"\b(?:besides|apart from|in addition to|sidelines of|ground(?:work)? for|way for|ahead of|before|after|following|prepar(?:e|es|ed|ing|ations?) for|(?:run|lead)-up to|(?:before|after) (?:wrapp|end|finish|conclud|complet|attend)ing(?: up)?)\s(?:[\w’'-]+\s){0,5}$",
     leg=r"(?:,|,?\s(?:and|then))\s(?:then\s)?(?:to\s|in\s)?(?P<place>(?:[\w.’'-]+,?\s){0,3}[\w.’'-]+)\s(?:on|from)\s(?:the\s)?",
     since=r"\bsince\s[^,;:.0-9]{0,90}@",
@@ -184,7 +187,7 @@ VOCABULARY = Vocabulary(
         r"including|like|opens?|begins?|starts?|into|until|about|but|while|off|not|no|scheduled|planned|next|last|also|host|hosts|hosted|organise|announced|upcoming"
     ),
     dateline=r"^\W{0,3}[a-z][a-z ./,-]{1,40}?,?\s?$",
-    several=r"(?:two|three|four|five|all)\s",
+    several=r"(?:two|three|four|five|six|seven|eight|nine|ten|all|multiple|several|some|many|most|more|dozens of|hundreds of)\s",
     part_of=r" of ",
     visited=r"\b[Vv]isit(?:s|ed|ing)? (?:to )?([A-Z].*)",
     places=r" and ",

@@ -9,6 +9,7 @@ from schedule.record import replace
 
 _HISTORY = 180
 """Days after which a plan that changed is background."""
+_PLANNED = ("announced", "floated", "confirmed")
 _ON_TRIPS = (*GATHERINGS, "visit", "call", "signing", "ceremony")
 """Kinds that are off if the trip is."""
 
@@ -52,14 +53,18 @@ class Fates:
         off = next((each for each in self.off if are_named_alike(each, claim, self._words)), None)
         again = any(
             each.period
-            and each.period.start > period.end
+            and (each.period.start > period.end or _is_other_plan(each, claim))
             and each.status != "held"
             and are_named_alike(each, claim, self._words)
             for each in claims
         )
         if off and again and before:
             return replace(claim, formerly=True, status=None)
-        return replace(claim, formerly=False, status=off.status) if off and not again else claim
+        if off and not again:
+            return replace(claim, formerly=False, status=off.status)
+        # What was going to be on a day that is over wasn't.
+        over = was and period.end < self._published and claim.status in ("announced", "floated")
+        return replace(claim, formerly=True, status=None) if over else claim
 
     def _is_off_too(self, claim: DraftClaim, claims: list[DraftClaim]) -> bool:
         """Whether what was due is off with a trip, or with what is of its kind: "the minister
@@ -76,6 +81,11 @@ class Fates:
         changed = claim.formerly or claim.status == "postponed"
         over = claim.period is not None and (self._published - claim.period.end).days > _HISTORY
         return changed and over
+
+
+def _is_other_plan(one: DraftClaim, two: DraftClaim) -> bool:
+    """Whether the first claim is a plan for another time."""
+    return not one.formerly and one.status in _PLANNED and one.period != two.period
 
 
 def _is_told_elsewhere(claim: DraftClaim, claims: list[DraftClaim], words: Vocabulary) -> bool:

@@ -13,6 +13,7 @@ class Mention(Record):
     - `full`: whether the text gives its year.
     - `loose`: whether it means one of several days ("May 16 or 17").
     - `bare`: whether it is a day of the year or a month, and nothing tells its year.
+    - `weekday`: whether it is only the name of a weekday.
     """
 
     start: int
@@ -23,6 +24,7 @@ class Mention(Record):
     marker: Marker | None = None
     full: bool = False
     loose: bool = False
+    weekday: bool = False
     bare: bool = False
 
     @property

@@ -198,6 +198,7 @@ class Proposals:
             words = f"{ahead} {self._written[inner.end : end]}"
         else:
             words = self._written[start:end]
+        words = compiled(self._words.relative_aside).sub("", words)
         words = " ".join(words.split())
         return words[:1].upper() + words[1:] if words else item.kind
 

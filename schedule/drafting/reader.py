@@ -19,6 +19,7 @@ from schedule.record import replace
 LONGEST_TEXT = 100_000
 """Characters that are read. A longer text gets a note."""
 
+_WEEK = timedelta(7)
 _YEARS = {"year", "yway", "way"}
 """What tells the year of a date."""
 
@@ -38,16 +39,20 @@ def _as_in_body(mention: Mention, found: list[Mention], published: date) -> Ment
     """
     period = mention.period
     told = mention.marker is None or mention.reporting
-    bare = mention.bare and told and period.end < published
-    if mention.sentence.paragraph > 0 or not bare:
+    if mention.sentence.paragraph > 0 or not told or period.end >= published:
         return mention
+    weekday = mention.marker is None and mention.weekday
     coming = (
         each.period
         for each in found
         if each.sentence.paragraph > 0
         and each.period.end >= published
         and (each.period.unit, each.period.days) == (period.unit, period.days)
-        and _is_day_of_year(each.period, period)
+        and (
+            _is_day_of_year(each.period, period)
+            if mention.bare
+            else weekday and each.period.start - period.start == _WEEK
+        )
     )
     return replace(mention, period=next(coming, period))
 
@@ -99,7 +104,8 @@ class Reader:
             joint = self._joints.between(atom, following, sentence) if following else None
         elif following and self._is_named_by(atom, following):
             period = self._named_twice(atom, following, tense)
-            if atom.kind in ("then", "word"):
+            comma = "," in self._small[atom.end : following.start]
+            if atom.kind in ("then", "word") or (atom.kind == "weekday" and comma):
                 used, atom = 2, replace(atom, end=following.end)
         else:
             period = resolve(self._context, atom.kind, atom.values, tense)
@@ -201,6 +207,7 @@ class Reader:
             marker=marker,
             full="year" in atom.values,
             loose=self._joints.is_loose(start, end, sentence),
+            weekday=atom.values.keys() == {"weekday"},
             bare="month" in atom.values and not _YEARS & atom.values.keys(),
         )
 

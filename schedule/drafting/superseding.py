@@ -1,7 +1,7 @@
 """Which claims of an article another one supersedes: the old dates of what is postponed."""
 
 from schedule.drafting.claim_names import are_named_alike, are_of_one_name, are_of_other_names
-from schedule.drafting.claims import MOVED, OFF, DraftClaim
+from schedule.drafting.claims import GATHERINGS, MOVED, OFF, DraftClaim
 from schedule.drafting.vocabulary import Vocabulary
 from schedule.record import replace
 
@@ -106,7 +106,10 @@ def _is_postponed_by(old: DraftClaim, new: DraftClaim, words: Vocabulary) -> boo
 def _is_first_plan(old: DraftClaim, new: DraftClaim) -> bool:
     """Whether a plan for what is postponed stands behind its new day: "scheduled it for"."""
     behind = old.sentence is not None and new.sentence is not None and old.sentence > new.sentence
-    return behind and old.status == "announced" and are_of_one_name(old, new)
+    return behind and (
+        (old.status == "announced" and are_of_one_name(old, new))
+        or (old.status == "postponed" and old.kind in GATHERINGS)
+    )
 
 
 def _is_still_planned(old: DraftClaim, new: DraftClaim) -> bool:

@@ -48,15 +48,25 @@ def clause_around(
     """The place of the clause of a verb: its subject, the verb, and its object. An empty place
     (`start == end`) asks for the subject alone.
     """
-    parted = (two for _, two in dates if two <= start and text[two:start].strip())
+    asides = [
+        each.span() for each in compiled(words.relative_aside).finditer(text, bounds[0], start)
+    ]
+    parted = (
+        two
+        for _, two in dates
+        if two <= start
+        and text[two:start].strip()
+        and not any(begin < two < behind for begin, behind in asides)
+    )
     first = max([bounds[0], *parted])
     possessive = compiled(words.of_day).match(text, first, start)
     first = possessive.end() if possessive else first
     last = min([bounds[1] if end > start else end, *(one for one, _ in dates if one >= end)])
-    plain = _BRACKETS.sub(_blank, small(text)[first:start])
-    opens = [first + each.end() for each in compiled(words.subject).finditer(plain)]
-    subject = [*_WORD.finditer(text, max([first, *opens[-1:]]), start)][-_LONGEST_CLAUSE:]
-    begin = subject[0].start() if subject else start
+    plain = _BRACKETS.sub(_blank, text[first:start])
+    plain = compiled(words.relative_aside).sub(_blank, plain)
+    opens = [each.end() for each in compiled(words.subject).finditer(small(plain))]
+    subject = [*_WORD.finditer(plain, *opens[-1:])][-_LONGEST_CLAUSE:]
+    begin = first + subject[0].start() if subject else start
     begin -= text[max(first, begin - 1) : begin] in ("«", '"')
     pronoun = compiled(words.pronoun).match(small(text), begin, start)
     stop, links = compiled(rf"(?:{words.stop})"), compiled(words.links)
@@ -102,7 +112,8 @@ def _forward(text: str, end: int, last: int, words: Vocabulary) -> int:
         word = match[0].lower()
         is_inner = compiled(words.inner_links).fullmatch(word) is not None
         is_determiner = compiled(words.determiner).fullmatch(word) is not None
-        if stop.fullmatch(word) and not (is_inner or is_determiner):
+        is_owned = text[max(0, stopped - 2) : stopped] in ("'s", "’s")
+        if stop.fullmatch(word) and not (is_inner or is_determiner or is_owned):
             break
         if number == 0 and not (is_inner or not match[0].isascii()):
             break

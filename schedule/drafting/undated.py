@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from schedule.drafting.claim_names import is_series
 from schedule.drafting.claims import OFF, DraftClaim
 from schedule.drafting.grammar import small
 from schedule.drafting.items import Item
@@ -35,7 +36,7 @@ class Undated:
             start, end = next(place for field, place in made.evidence if field == "event")
             opens = start == sentence.start
             is_named = made.title and _CAPITAL.search(self._written, start + opens, end)
-            off = made.status in OFF
+            off = made.status in OFF and not is_series(made, self._words)
             if off and is_named and not self._subjects.is_of_another(sentence, start):
                 yield made
 

@@ -26,6 +26,8 @@ class Vocabulary(Record):
     formerly: str
     ends: str
     """Verbs between the first and the last day of one item."""
+    with_its: str = r"(?!)"
+    """Words before a part of an item, which doesn't keep it from its end: "opens with the"."""
     closes: str
     """Verbs before the last day of an item, with what stands between; in Chinese behind it."""
     starts: str = r"(?!)"

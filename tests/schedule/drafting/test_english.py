@@ -653,7 +653,7 @@ CLAIMS = [
     ("Friday's postponement of the cup leaves fans with tickets.", []),
     (
         "Lee, who is on a three-day visit, will meet Orr on Friday.",
-        ["Meet Orr | 2024-05-17 | announced"],
+        ["Lee will meet Orr | 2024-05-17 | announced"],
     ),
     ("Ana Ruiz arrived in Lima on Monday.", ["Ana Ruiz arrived in Lima | 2024-05-13 | held"]),
     (

@@ -113,6 +113,18 @@ DAYS = [
         "October 21 sees Bury host York on Monday Night Football.",
         [("October 21", "2024-10-21")],
     ),
+    (
+        "2024-05-14",
+        "Mark the day for Tuesday night, May 21, in Leeds.",
+        [("Tuesday night, May 21", "2024-05-21")],
+    ),
+    (
+        "2024-05-14",
+        "Shops taking orders Friday on two phones\nThe phones can be ordered starting on Friday.",
+        [("Friday", "2024-05-17"), ("Friday", "2024-05-17")],
+    ),
+    ("2024-05-14", "The court fixed the case for hearing on Friday.", [("Friday", "2024-05-17")]),
+    ("2024-05-14", "There are midweek dates to play it.", []),
     ("2024-05-14", "The fair is off, Bury Today reports.", []),
 ]
 
@@ -331,6 +343,85 @@ WHOLE = [
     (
         "Officials will meet at the exhibition center on Friday.",
         ["Officials will meet at the exhibition center | 2024-05-17 | announced"],
+    ),
+    (
+        (
+            "Bo Orr, who had been scheduled to return to Earth Wednesday, is now expected "
+            "to depart the station in early June."
+        ),
+        [
+            "Bo Orr is now expected to depart the station | in 2024-06-01..2024-06-10 | floated",
+            "Bo Orr is now expected to depart the station | not 2024-05-15 | None",
+        ],
+    ),
+    (
+        "Bo Orr had been preparing for a May 26 blastoff. He won't launch before late July.",
+        [
+            "Blastoff | not 2024-05-26 | None",
+            "Won't launch | in 2024-07-21..2024-07-31 | announced",
+        ],
+    ),
+    (
+        (
+            "A crew's launch is late. Peru hopes to launch a ship in early July. The "
+            "launch of its last ship had been planned in August."
+        ),
+        [
+            "Peru hopes to launch a ship | in 2024-07-01..2024-07-10 | floated",
+            "Launch | not 2024-08-01..2024-08-31 | None",
+        ],
+    ),
+    (
+        (
+            "Both denied reports that the U.S. mayor had decided to delay his visit to "
+            "Peru. He was scheduled to visit Peru in October, though no date had been set."
+        ),
+        ["Visit Peru | in 2024-10-01..2024-10-31 | announced"],
+    ),
+    (
+        (
+            "It was said that he wouldn’t visit the U.K. until he was asked. He is due to "
+            "visit it in October."
+        ),
+        ["Visit | in 2024-10-01..2024-10-31 | announced"],
+    ),
+    (
+        (
+            "Leeds’s clash with York was expected to happen on April 28, and Bury was "
+            "going to host Hull on April 18."
+        ),
+        [
+            "Leeds’s clash with York | not 2024-04-28 | None",
+            "Bury was going to host Hull | not 2024-04-18 | None",
+        ],
+    ),
+    (
+        "The shows set for Friday in Leeds could not be rescheduled.",
+        ["The shows | 2024-05-17 | cancelled"],
+    ),
+    (
+        "The peace talks won’t resume next week as planned.",
+        ["Peace talks | in 2024-05-20..2024-05-26 | cancelled"],
+    ),
+    (
+        (
+            "The envoy asked to put off the peace talks until June 20. The talks had been "
+            "scheduled for June 8, and he sought a postponement."
+        ),
+        ["Peace talks | 2024-06-20 | postponed", "Peace talks | not 2024-06-08 | None"],
+    ),
+    (
+        "The festival opens on May 20 with the premiere of a film and runs through May 27.",
+        ["Festival | 2024-05-20..2024-05-27 | announced"],
+    ),
+    (
+        "The tool will be sold in shops on June 10.",
+        ["The tool will be sold in shops | 2024-06-10 | announced"],
+    ),
+    ("Several league matches have been postponed.", []),
+    (
+        "A launch of Zed's next ship is planned for June 5.",
+        ["Launch of Zed's next ship | 2024-06-05 | announced"],
     ),
     (
         "Bury v York on Saturday has been called off.",
