@@ -165,14 +165,13 @@ class Language(Record):
     def pattern(self, template: str) -> re.Pattern[str]:
         """Compile a template.
 
-        `re` is slow to compile sets of letters that aren't Latin. So they become branches, and the
-        empty lookahead keeps it from making a set of the letters that a match may begin with.
+        The empty lookahead keeps `re` from making a set of the letters that a match may begin with.
         """
         template = template.replace("{dated}", "")
         template = template.replace("{month} {day", r"{month}(?: |\.(?=[0-9])){day")
         template = template.replace(" ", r"\s{1,3}")
         filled = re.sub(r"\{([a-z]+)([0-9]?)\}", self._group, template)
-        return compiled("(?=)" + re.sub(r"\[([^\x00-\x7f]+)\]", _branch, filled))
+        return compiled("(?=)" + re.sub(r"()\[([^\x00-\x7f]+)\]", _branches, filled))
 
     def _group(self, match: re.Match[str]) -> str:
         table = self.tables[match[1]]
@@ -220,8 +219,12 @@ _OPTIONAL = re.compile(r"\([^()]*\)|\[[^]]*\]|\{[^}]*\}\?|\w\?")
 
 @lru_cache(maxsize=512)
 def compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern for text in small letters: ignoring case makes that three times slower."""
-    return re.compile(pattern)
+    """Compile a pattern for text in small letters: ignoring case makes that three times slower.
+
+    `re` is slow to compile sets of letters that aren't Latin. So those that a search reaches only
+    behind a letter become branches.
+    """
+    return re.compile(re.sub(r"(\w|\(\?!)\[([^\x00-\x7f]{3,20})\]", _branches, pattern))
 
 
 MONTH = (r"[\x0e-\x19]\x1a*", lambda text: ord(text[0]) - 13)
@@ -239,9 +242,9 @@ def _one_of(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(re.sub(r"\(\?<?[=!][^()]*\)", "", groups))
 
 
-def _branch(match: re.Match[str]) -> str:
+def _branches(match: re.Match[str]) -> str:
     """The letters of a set as alternatives, with one that never matches: else `re` makes a set."""
-    return f"(?:{'|'.join(match[1])}|(?!)..)"
+    return f"{match[1]}(?:{'|'.join(match[2])}|(?!).)"
 
 
 @lru_cache(maxsize=8)
