@@ -9,8 +9,9 @@ import sys
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from types import ModuleType
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from schedule import VERSION, commands
 from schedule.commands import Session, commands_of, tell
@@ -49,8 +50,16 @@ def main(
         return 1
 
 
+_WIDTH = 78
+"""Columns of the help. argparse would look for the terminal's with each argument."""
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser whose errors quote arguments with their control characters escaped."""
+
+    def __init__(self, **options: Any) -> None:
+        formatter = partial(argparse.HelpFormatter, width=_WIDTH)
+        super().__init__(formatter_class=formatter, **options)
 
     def error(self, message: str) -> NoReturn:
         super().error(visible(message))

@@ -15,7 +15,7 @@ _LONGEST = 1000
 _NUMBER = re.compile(r"\[([0-9]{1,9})\]")
 
 # What moves a terminal's cursor, breaks a line of a log, or reverses the order of characters.
-_UNSEEN = re.compile(
+_UNSEEN = (
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
@@ -23,7 +23,7 @@ _UNSEEN = re.compile(
 
 def visible(text: str) -> str:
     """The text as one line without control characters of a terminal: they are escaped."""
-    return _UNSEEN.sub(lambda found: ascii(found[0])[1:-1], text)
+    return re.sub(_UNSEEN, lambda found: ascii(found[0])[1:-1], text)
 
 
 def counted(key: str) -> str:
