@@ -19,7 +19,7 @@ class Named(Record):
 
 def has_han(text: str) -> bool:
     """Whether a text has a Chinese character. Compiling a set of them takes a millisecond."""
-    return any("\u4e00" <= letter <= "\u9fff" for letter in text)
+    return not text.isascii() and any("\u4e00" <= letter <= "\u9fff" for letter in text)
 
 
 def people_finder(people: Mapping[str, tuple[str, ...]], text: str) -> Finder:
