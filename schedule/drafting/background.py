@@ -114,6 +114,8 @@ def is_decision(text: str, mention: Mention, words: Vocabulary) -> bool:
         return False
     verb = text[max(mention.sentence.start, marker.start - 12) : marker.end + 6]
     between = text[marker.end : mention.start]
+    if compiled(words.on_the_day).search(verb):
+        return False
     said = any(compiled(each).search(verb) for each in (words.cancelled, words.postponed))
     return said and compiled(words.decided_on).fullmatch(between) is not None
 

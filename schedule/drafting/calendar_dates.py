@@ -119,6 +119,8 @@ def season(context: Context, values: Values, tense: Tense | None) -> Period:
     if first == 12 and "year" not in values:
         values = {**values, "weekday": None}
     if values.get("way") == "this":
+        if first != 12 and tense != "past":
+            return months(context.published.year, first, "season")
         found = every_year(lambda year: months(year, first, "season"), context.published.year)
         return context.nearest([*found], tense)
     return context.dated(lambda year: months(year, first, "season"), values, tense)

@@ -97,6 +97,7 @@ class Dating:
         kept = {id(each) for each in (*best.values(), *alone)}
         for one, two in pairwise(usable):
             listed = self._are_listed(one, two) or are_bracketed(self._text, one, two)
+            listed = listed or self._are_of_one_verb(one, two, named)
             if id(one) in kept and (listed or self.leg(one, two, named)):
                 kept.add(id(two))
         for two, one in pairwise(reversed(usable)):
@@ -115,6 +116,16 @@ class Dating:
             return None
         is_name = self._written[found.start("place")].isupper() and not item.is_verb
         return found.span("place") if item.kind == "visit" or is_name else None
+
+    def _are_of_one_verb(self, one: Mention, two: Mention, named: list[Item]) -> bool:
+        """Whether a second day goes on without another item or verb: "will be held on Thursday in
+        Leeds, and on Saturday".
+        """
+        gap = self._text[one.end : two.start]
+        own = any(one.end <= each.start < two.start for each in named)
+        verb = two.marker and (one.marker is None or two.marker.start != one.marker.start)
+        days = one.period.unit == two.period.unit == "day" and one.period.end < two.period.start
+        return days and not (own or verb) and bool(compiled(self._words.and_on).search(gap))
 
     def _are_listed(self, one: Mention, two: Mention) -> bool:
         return are_listed(self._text, one, two, self._words)

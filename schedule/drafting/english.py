@@ -247,7 +247,7 @@ _LATER = (
 _PRESENT = (
     "runs|meets|plays|reports|publishes|presents|debates|chairs|speaks|addresses|decides|stages|tours|closes|ends|returns|visits|hosts|faces|travels|arrives|holds|votes|goes|continues|resumes|"
     "features|concludes|kicks off|turns|leaves|joins|expires|falls|comes|heads|reopens|launches|premieres|convenes|hits|airs|debuts|"
-    "lands|sits"
+    "lands|sits|stays|remains|looks|calls for"
 )
 _IN_STATEMENT = (
     r"\bin (?:an?|his|her|their|its) (?:[a-z]+ ){0,2}(?:statement|post|letter|tweet|interview|message|briefing|speech|notice|release|email)\b"

@@ -50,20 +50,20 @@ VOCABULARY = Vocabulary(
         "ceremony": r"\bceremon(?:y|ies)\b|\bgala\b|\binauguration\b|\bparade\b|\bunveiling\b|(?<=\w )awards(?=,|\.|\s(?:on|in|at|will|are|were|take|to be)\b)|\b(?:funeral|vigil|wedding|demonstration|protests?|(?:campaign|protest|mass|election|political) rally)\b",
         "opening": r"\b(?:re)?opening\b",
         "closure": r"\b(?:closure|completion)\b",
-        "talks": r"\btalks\b|\b(?:next|first|second|third|fourth|fifth|new|last|previous|final|further|another) round\b(?! of)|\bnegotiations\b|\bconsultations\b",
-        "summit": r"\bsummit\b",
-        "forum": r"\bforum\b",
+        "talks": r"\btalks\b|\b(?:strategic|security|economic|political|2\+2|high-level|ministerial|defen[cs]e|trade|energy|policy) dialogue\b|\b(?:next|first|second|third|fourth|fifth|new|last|previous|final|further|another) round\b(?! of)|\bnegotiations\b|\bconsultations\b",
+        "summit": r"\bsummits?\b",
+        "forum": r"\bforums?\b",
         "exhibition": r"\bexpo\b|\bexhibition\b|(?<!is )(?<!be )(?<!not )(?<!was )(?<!free and )\b(?:trade |book )?fair\b(?! (?:that|to|trial|share|play|and|hearing|prices?|trade|elections?|game|deal|wages?|chance|enough|value|use)\b)",
         "conference": r"\b(?:tele)?conference\b|(?:(?<=\ba )|(?<=the )|(?<=its )|(?<=party )|(?<=world )|(?<=ing )|(?<=er )|(?<=al )|(?<=th )|(?<=st ))congress\b|\bsymposium\b|\bbriefing\b",
         "meeting": r"\bmeeting\b|(?:(?<=\bthe )|(?<=['’]s )|(?<=l )|(?<=\ba )|(?<=ed )|(?<=ce ))debate\b|\blunch\b|\bdinner\b|\breception\b",
-        "session": r"\bsession\b|\bsessions\b(?= (?:held|on|scheduled))|\btrial\b|\bhearings?\b|\bassembly\b|\bsitting\b"
-        r"|\b(?:sentencing|jury selection|arraignment|inquest|testimony)\b|\b(?:opening|closing|oral|final) (?:arguments?|statements?)\b",
+        "session": r"\bsession\b|\bsessions\b(?= (?:held|on|scheduled))|\btrial\b|\bhearings?\b|\bassembly\b|\bsitting\b(?! in\b)"
+        r"|\bcontinuation\b(?= of)|\b(?:sentencing|jury selection|arraignment|inquest|testimony)\b|\b(?:opening|closing|oral|final) (?:arguments?|statements?)\b",
         "vote": r"\b(?:early voting|voting(?= (?:for|on|in|is|was|will|takes|begins)\b)|vote|polling day|primaries|primary(?= (?:elections?|votes?|is|was|will|on|in)\b))\b|\belections?\b|\breferendum\b|\bballot\b|\bby-?elections?\b|\brun-?off\b",
         "launch": rf"\blaunch\b{_NOT_PAD}|\b(?:lift|blast)-?off\b|\brollout\b|\b(?:un)?docking\b|\bspacewalk\b|\bsplashdown\b|\blanding\b(?= (?:is|was|will|on|of|in|scheduled)\b)|(?<!limited )(?<!wide )\brelease\b|\b(?:maiden|test|first|second|third|next|inaugural|crewed|uncrewed|orbital|demonstration) flight\b|\b(?:launch )?attempt\b",
         "match": (
             r"(?<!game )(?<!match )(?<!fixture )(?<!tie )\bv(?:s\.?|\.)? [a-z]+\b|"
             rf"\b(?:match(?:es)?|fixtures?|(?:semi-?|quarter-?)finals?|finals?(?=\s(?:{_AFTER_FINAL})\b|[^\w\s]|$)|derby|tournament|championships?|marathon|grand prix|playoff|regatta|"
-            r"(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)) (?:test|odi|t20i?|one-day international)|(?:test|odi|t20i?|match|home|ashes) series|(?:title |unification )?fight(?= (?:with|between|against (?!(?:the )?(?:terror|crime|corruption|climate|inflation|drugs|covid|cancer|poverty|hunger))))|(?:(?<=his )|(?<=her ))fight(?! (?:to|for|against|over))|bout|rematch|(?:clash|showdown)(?= (?:with|against|between|at|on)\b(?! (?:the |anti-)?(?:police|law|plan|other|government|protest|army|troops)))|race|games?|cup|olympics|(?<!pm )(?<!am )(?<!\ba )kick-?off|(?:first|second) leg)\b(?! (?:schedules?|calendar|fees?|tickets?|officials?|organi[sz]ers|programmes?)\b)"
+            r"(?:first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)) (?:test|odi|t20i?|one-day international)|(?:test|odi|t20i?|match|home|ashes) series|(?:title |unification )?fight(?= (?:with|between|against (?!(?:the )?(?:terror|crime|corruption|climate|inflation|drugs|covid|cancer|poverty|hunger))))|(?:(?<=his )|(?<=her ))fight(?! (?:to|for|against|over))|bout|rematch|contest(?= (?:with|against|between|will|is|on|in|at)\b)|(?:clash|showdown)(?= (?:with|against|between|at|on)\b(?! (?:the |anti-)?(?:police|law|plan|other|government|protest|army|troops)))|race|games?|cup|olympics|(?<!pm )(?<!am )(?<!\ba )kick-?off|(?:first|second) leg)\b(?! (?:schedules?|calendar|fees?|tickets?|officials?|organi[sz]ers|programmes?)\b)"
         ),
         "drill": r"\b(?:exercises?|drills?|manoeuvres|maneuvers)\b",
         "festival": r"\b(?:festival|concert|gig|premiere|debut|carnival|biennale)s?\b|(?<!data )(?<!poll )(?<!survey )(?<!study )(?<!report )\bshows?\b(?= (?:in|at|on|scheduled|originally|planned|is|was|were|will|would|has|have|had|this|next|(?:fri|satur|sun)day)\b)"
@@ -87,7 +87,7 @@ VOCABULARY = Vocabulary(
     },
     happens=r"\b(?:(?:is|are|was|were|be|been|has|have|had|will|would|may|could|now|also|then|due|to|currently)\s)*(?:(?:takes?|took) place|held|kicks? off|runs?(?=\sfrom)"
     r"|(?:set|(?:re)?scheduled|slated|targeted|dated|pencilled in) for|(?:moved|pushed|delayed|postponed|rescheduled)\s(?:[^;]{0,45}\s)??(?:to|until))"
-    r"\s(?:(?:on|in|from|at|the)\s){0,2}$",
+    r"\s(?:(?:in|at)\s(?:the\s)?(?:[\w’'.-]+,?\s){1,4})?(?:(?:on|in|from|at|the)\s){0,2}$",
     is_off=r"\s(?:(?:has|have|had)\s(?:(?:now|also|again|since|already)\s)?been|was|were)\s(?:(?:now|also|again|then)\s)?(?:cancell?ed|called off|postponed|scrapped|axed|put on hold|shelved|rescheduled|adjourned)\b",
     calls_off=r"\b(?:(?<!was )(?<!were )(?<!been )(?<!be )(?<!being )(?:cancel(?:led|ed|s)|postpone[ds]|(?:call(?:ed|s)|put) off|scrap(?:ped|s)|shelve[ds]|(?:pulled|put) out of)|(?:forced|had|has|have|decided|chose|opted|decision) to (?:cancel|postpone|call off|scrap|pull|delay))"
     r"\s(?:(?!(?:of|in|for|to|on|and|with|from|that)\b)[\w’'-]+\s){0,5}[“\"]?$",
@@ -113,7 +113,7 @@ VOCABULARY = Vocabulary(
     still=r"\b(?:is|are|will|plans?|remains?)\b",
     sets=r"\s(?:ha[sd]\s)?(?:set|scheduled|put)\s(?!to\b|for\b|on\b|in\b|by\b|at\b)",
     acts=rf"(?:{BEEN})(?:{_ACTS})\b|(?:was|were)\b",
-    subject=r"[,;:()\n]|\s[-–—]{1,2}\s|\b(?:that|which|who|when|while|whereas|after|before|but|where|as|if|because|and then|said|says)\b|\band(?= (?:will|is|are|was|were|has|have)\b)",
+    subject=r"[,;:()\n]|\s[-–—]{1,2}\s|\b(?:that|which|who|when|while|whereas|after|before|but|where|as|if|because|and then|said|says|saying)\b",
     links=r"the|an?|its|his|her|their|and|of|on|in|at|with|against|between|for|to",
     infinitive=r"\b(?:to|will|would|may|might|could|can|should|must|(?:slated|set|due|ready|targeted|scheduled) for|will not)\s$",
     offices=r"(?:vice-?)?president|prime|foreign|defen[cs]e|finance|interior|trade|minister|premier|secretary(?:-general)?|general|chancellor|"
@@ -127,19 +127,19 @@ VOCABULARY = Vocabulary(
     cancelled=rf"{IS_OFF}|"
     r"(?<!not )(?<!not been )\b(?:cancel(?:s|led|ed|ling|ing|lation)?|call(?:s|ed|ing)?\s(?:(?:it|them|(?:the|its|their|his|her|this)(?:\s(?!that\b|which\b|for\b|kick|lift|[a-z]+ed\b)[\w’'-]+){1,4}) )?off|scrap(?:s|ped|ping)|(?:to|will|would) scrap|abandon(?:s|ed|ing)?|axe[ds]?|axing|ditch(?:es|ed|ing)?|drop(?:s|ped)? (?:(?:its|their|the|his|her) )?plans"
     r"|pull(?:s|ed|ing)? (?:its|their|his|her|out of (?:the|its|their)|the plug on))\b"
-    r"|\b(?:(?:will|would|can|could|is|was|are|were|did|does|do|has|have)(?: not|n['’]t)|won['’]t|(?:will|would|is|are|was|were) no longer) (?:now |going to )?(?:be )?(?:tak(?:e|ing) place|held|go(?:ing)? ahead|gone ahead|taken place|visit(?:ing)?|travel(?:l?ing)?|fly(?:ing)?|hold|host|stage|meet(?:ing)?|play(?:ing)?|perform(?:ing)?|resume|be rescheduled|rescheduled)\b(?![^;]{0,60}\b(?:until|till|before)\b)",
+    r"|\b(?:(?:will|would|can|could|is|was|are|were|did|does|do|has|have)(?: not|n['’]t)|won['’]t|(?:will|would|is|are|was|were) no longer) (?:now |going to )?(?:be )?(?:tak(?:e|ing) place|held|go(?:ing)? (?:ahead|on)|proceed|gone ahead|taken place|visit(?:ing)?|travel(?:l?ing)?|fly(?:ing)?|hold|host|stage|meet(?:ing)?|play(?:ing)?|perform(?:ing)?|resume|be rescheduled|rescheduled)\b(?![^;]{0,60}\b(?:until|till|before)\b)",
     postponed=(
         r"\b(?<!-)(?!(?<=\bthe )(?:delayed|postponed|rescheduled)\b)(?!(?<=\ba )(?:delayed|postponed|rescheduled)\b)(?<!this )(?<!result of the )(?<!not be )(?<!not been )(?<!n't be )(?<!whether to )(?<!not to )(?:(?<!which was )(?<!which were )(?:postpon(?!ement (?:is|was|comes|came|follow|mean))\w+|delay(?:s|ed)?)|(?:postpon|delay)ed(?= (?:to|until|till|from))|puts? (?:it |them )?(?:off|back)|(?:push(?:ed|es|ing)?|move[ds]) (?:back|it|them)|push(?:ed|es|ing)?\s[^.;,]{1,70}?\sback|(?:put|placed|is|are|was|were) on hold|shelved?|mov(?:e|ing) (?:it|them)|scrub(?:s|bed)?|re(?:schedul|arrang)\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|adjourn(?:s|ed)?|"
         r"(?:has|have|was|were|been|is) moved|will instead (?:take place|be (?:held|played|staged)|run|start|begin|open|kick off)|(?:moved|moves) (?:from|to)|"
         r"(?:push|mov)(?:ed|es)(?=\s[^;]{0,100}\bfrom\s[^;]{0,40}\bto)|push(?:ed|es)?(?:\s(?:away|out|on))? (?:to|until|into))\b"
     ),
-    floated=r"\b(?:may|might|could(?! not\b)|expected|possibl[ey]|(?<!will )consider(?:s|ing|ation)?|proposal to|being (?:reviewed|considered|discussed|weighed)|tentative(?:ly)?(?! (?:budget|deal|agreement)\b)|mull(?:s|ing)?|hopes?|likely|available date|proposed?(?! (?:budget|amendment|law|bill|change|rule|plan|project|deal|tax|reform)))\b",
-    confirmed=r"\bconfirm(?:s|ed)?\b",
+    floated=r"\b(?:may|might|could(?! not\b)|expected|possibl[ey]|(?<!will )consider(?:s|ing|ation)?|proposal to|being (?:reviewed|considered|discussed|weighed)|tentative(?:ly)?(?! (?:budget|deal|agreement)\b)|mull(?:s|ing)?|hopes?|likely|available date|propos(?:e|es|ed)(?= (?:to|that|for|on|by|in|date|dates|the|an?|new dates?|visit|trip|summit|meeting|talks|match|launch|tour|fight|[a-z]+ing)\b))\b",
+    confirmed=r"(?<!not )(?<!yet to be )\bconfirm(?:s|ed)?\b",
     rumoured=rf"\b(?:despite|contradict(?:s|ed|ing)|after|amid|following|den(?:ies|ied|ying)|reject(?:s|ed|ing)|dismiss(?:es|ed|ing)) (?:[a-z]+ ){{0,2}}(?:rumou?rs?|reports?|claims?|speculation|suggestions?)\b{_WITHIN}*?(?=\band (?:clarified|said|says|insisted|confirmed)\b|(?<!\b[a-z])[.;]|$)|\bdid not say\b{_WITHIN}*",
     denied=r"\b(?:den(?:y|ies|ied)(?!\s(?:[\w'’-]+\s){0,4}(?:requests?|motions?|bail|appeals?|petitions?|access|entry|visas?|permission|charges|wrongdoing))|no plans?|not planned|no (?:meeting|visit|talks|launch)|dismiss(?:es|ed)(?!\s(?:from|by|for|after)\b)(?<!\bbe dismissed)(?<!\bwas dismissed)(?<!\bis dismissed)(?<!\bbeen dismissed)|rejected reports?|ruled out|untrue|not true|false|canard|hoax|baseless|groundless|unfounded|fabricated|no truth (?:in|to)|under the (?:\w+ )?impression"
     r"|(?:there|it) (?:is|are|was|were|will be|would be|had been) no (?:\w+ ){0,3}?(?:hearings?|elections?|votes?|summits?|matches|concerts?|festivals?|ceremon(?:y|ies)|press conferences?|briefings?|negotiations|trips?|visits?|tours?|talks|sessions?|debates?))\b",
     formerly=(
-        r"\binitial(?=\s)|\b(?<!\bas )(?:originally|initially|previously|earlier|first|once|formerly) (?:been )?(?:expected|scheduled|planned|set|due|announced|slated)\b|"
+        r"\binitial(?=\s)|\bhad (?:earlier|previously|initially|originally) (?:fixed|set|scheduled|chosen|picked|planned)\b|\b(?<!\bas )(?:originally|initially|previously|earlier|first|once|formerly) (?:been )?(?:expected|scheduled|planned|set|due|announced|slated)\b|"
         r"(?<!date )(?<!dates )\bhad (?:\w+ )?been (?:\w+ )?(?:expected|scheduled|planned|set|due|preparing for|aiming for)\b|\binstead of\b|\brather than\b|\b(?:was|were) (?:supposed to|(?:[a-z]+ )?to have)\b|\boriginal\b|(?<!\bas )\boriginally\b|\bhoped to\b|\bhad (?:hoped|wanted|intended|planned) to\b"
     ),
     new_subject=r",\s(?!(?:and|it|which|that|who|he|she|they|but)\b)(?:the\s)?[a-z]+\s(?:was|were|is|are|will|would)\b",
@@ -159,7 +159,7 @@ VOCABULARY = Vocabulary(
     occasion=r"\b(?:besides|apart from|in addition to|sidelines of|ground(?:work)? for|way for|ahead of|before|after|following|prepar(?:e|es|ed|ing|ations?) for|(?:run|lead)-up to|(?:before|after) (?:wrapp|end|finish|conclud|complet|attend)ing(?: up)?)\s(?:[\w’'-]+\s){0,5}$",
     leg=r"(?:,|,?\s(?:and|then))\s(?:then\s)?(?:to\s|in\s)?(?P<place>(?:[\w.’'-]+,?\s){0,3}[\w.’'-]+)\s(?:on|from)\s(?:the\s)?",
     since=r"\bsince\s[^,;:.0-9]{0,90}@",
-    anniversary=r"\banniversary\b|\bbirthday\b(?!,)|\b(?:was|were) born\b|\bfounded in\b|\bestablished in\b|\bcentenary\b|\bcommemorat\w+\b|\bmarks? (?:the )?\w+ years\b",
+    anniversary=r"\banniversary\b(?! (?:shows?|tour|concert|edition|event|celebrations?|gala|festival|exhibition|ceremony|summit|game|match|party)\b)|\bbirthday\b(?!,)|\b(?:was|were) born\b|\bfounded in\b|\bestablished in\b|\bcentenary\b|\bcommemorat\w+\b|\bmarks? (?:the )?\w+ years\b",
     caption=r"^\W{0,3}(?:file(?: photo)?\b|photo\b|pictured\b|in this photo|caption\b|image\b)|\[?photo[/:]|\(photo by|\bfile photo\b|\([^()]{0,40}\b(?:photo|images|pool|via)\b[^()]{0,40}\)\W*$|/ ?(?:afp|ap|reuters)\s*$",
     boilerplate=(
         r"^\W{0,3}(?:related (?:articles|stories|news)|read (?:more|also|next)|about the (?:author|company|agency)|subscribe|sign up|"
@@ -169,7 +169,7 @@ VOCABULARY = Vocabulary(
     of_people=r"\bwho\s[^,;]*$",
     goes_on=r"\b(?:new|make-?up|alternative|tentative|provisional|available) dates?\b|\b(?:(?:postpon|mov|delay|push|cancel)\w{0,3}\s(?:it|them)|puts?\s(?:it|them)\s(?:off|back))\b|^\W{0,3}(?:it|they|this|these)\b(?! (?:also |later |then |has |have |had )?(?:said|says|noted|notes|added|adds|told|asked|wrote|warned|urged|called|want(?:s|ed)?|believes?|argued)\b)|^\W{0,3}(?:the (?:event|date|dates|decision|two sides|item|gathering|visit|meeting))\b",
     stages=r"\b(?:sentenc|trial|arraign|inquest|jury selection|appeal)",
-    topic=r"\b(?:pre|post|anti|mid)-$",
+    topic=r"\b(?:pre|post|anti|mid|one|two|three|four|five|six|seven|multi|[0-9]+)-$",
     topic_behind=r"\s(?:results?|officials?|commission(?:ers?)?|committees?|materials|laws?|timelines?|timetables?|campaigns?|manifesto|violence|fraud|observers?|monitors?|"
     r"cent(?:re|er)s?|halls?|venues?|tickets?|schedules?|agendas?|organi[sz]ers?|directors?|director-general|attendees|delegates|participants|goers?|sponsors?|"
     r"judges?|lawyers?|dispute|legislation|boards?|authorit(?:y|ies)|programmes?|outcome|declaration|communique|preparations?|costs?|fans?|rooms?|grounds?|"
@@ -216,5 +216,8 @@ VOCABULARY = Vocabulary(
     item_comma=r"^,(?=\sfor\s)",
     clause_comma=r",(?! (?:which|who|(?:(?:and|or) )?(?:$|(?:\w{3,9}\.? )?[0-9])))",
     in_year=r"\bin\s$",
+    and_on=r"\band\s(?:again\s|then\s)?on\s$",
+    on_the_day=r"\b(?:scrubbed|aborted|abandoned|rained off)\b",
+    antecedent=r"\b(?:the|an?|its|his|her|their|of)\s(?P<name>(?:(?!the\b|of\b|an?\b|for\b|to\b)[\w+’'-]+\s){1,5})(?:that|which)\s$",
     listed=r",?\s?(?:and\s)?(?:the\s)?",
 )

@@ -99,6 +99,9 @@ class Verbs:
             return "again"
         if self._context.beside and compiled(self._language.markers.later_than).search(before):
             return "previous"
+        own = compiled(self._language.markers.possessive).match(self._text, atom.end)
+        if marker and own and self._is_off(marker):
+            return "off"
         if marker is None or marker.tense != "future" or marker.start > atom.start:
             return None
         off = compiled(self._language.off).search(self._text, atom.end, sentence.end)

@@ -125,6 +125,17 @@ DAYS = [
     ),
     ("2024-05-14", "The court fixed the case for hearing on Friday.", [("Friday", "2024-05-17")]),
     ("2024-05-14", "There are midweek dates to play it.", []),
+    (
+        "2024-03-11",
+        "The band are hitting the road this fall.",
+        [("this fall", "2024-09-01..2024-11-30")],
+    ),
+    ("2024-05-17", "Thursday night's forum was cancelled.", [("Thursday", "2024-05-16")]),
+    (
+        "2024-05-14",
+        "The outlook for lift-off on Thursday stays the same.",
+        [("Thursday", "2024-05-16")],
+    ),
     ("2024-05-14", "The fair is off, Bury Today reports.", []),
 ]
 
@@ -264,7 +275,10 @@ WHOLE = [
         ["Lee will then head to Peru | 2024-05-17 | announced"],
     ),
     ("Sales will begin on Friday. The report is due on Friday.", []),
-    ("He is free and will be back in court on June 5.", ["Back in court | 2024-06-05 | announced"]),
+    (
+        "He is free and will be back in court on June 5.",
+        ["Free and will be back in court | 2024-06-05 | announced"],
+    ),
     (
         "Zed Games has delayed its film Blue Hill to October.",
         ["Its film Blue Hill | in 2024-10-01..2024-10-31 | postponed"],
@@ -422,6 +436,60 @@ WHOLE = [
     (
         "A launch of Zed's next ship is planned for June 5.",
         ["Launch of Zed's next ship | 2024-06-05 | announced"],
+    ),
+    (
+        "The trial could not proceed at the High Court sitting in Lagos on Friday.",
+        ["Trial | 2024-05-17 | cancelled"],
+    ),
+    (
+        (
+            "Orr's trial was adjourned to June 3. The judge had earlier fixed May 20 for "
+            "continuation of the trial."
+        ),
+        [
+            "Orr's trial | 2024-06-03 | postponed",
+            "Continuation of the trial | not 2024-05-20 | None",
+        ],
+    ),
+    (
+        "The band will play an anniversary show on Friday in Leeds.",
+        ["Anniversary show | 2024-05-17 | announced"],
+    ),
+    (
+        (
+            "Peru has asked for postponement of the security dialogue that was to take "
+            "place in Lima on June 6."
+        ),
+        ["Security dialogue | 2024-06-06 | postponed"],
+    ),
+    (
+        "He spoke of the long walk that will take place in Lima on June 6.",
+        ["Long walk | 2024-06-06 | announced"],
+    ),
+    (
+        (
+            "The next public forums on the proposed new library will be on June 6 in "
+            "Leeds, and on June 8."
+        ),
+        [
+            "Public forums on the proposed new library | 2024-06-06 | announced",
+            "Public forums on the proposed new library | 2024-06-08 | announced",
+        ],
+    ),
+    (
+        (
+            "The phone will be shown and will go on sale on June 8, it is widely reported, "
+            "though not confirmed."
+        ),
+        ["The phone will be shown and will go on sale | 2024-06-08 | announced"],
+    ),
+    (
+        "A first launch attempt was scrubbed early Monday.",
+        ["First launch attempt | 2024-05-13 | postponed"],
+    ),
+    (
+        "A three-game contest will begin in Leeds on June 4.",
+        ["Three-game contest | 2024-06-04 | announced"],
     ),
     (
         "Bury v York on Saturday has been called off.",
