@@ -1,18 +1,15 @@
-"""English dates: words, grammar, and markers of tense."""
+"""English dates: words and grammar."""
 
-import re
-
-from schedule.drafting.english_words import BEEN, DATE, DAYS, IS_OFF, MONTHS, VOCABULARY
+from schedule.drafting.english_lookalikes import refuse
+from schedule.drafting.english_tense import DONE, IN_STATEMENT, MARKERS
+from schedule.drafting.english_words import DAYS, MONTHS, VOCABULARY
 from schedule.drafting.grammar import (
     MONTH,
     Language,
     Table,
-    Values,
-    compiled,
     number,
     year,
 )
-from schedule.drafting.markers import Markers
 
 _NUMBERS = [
     "a",
@@ -232,209 +229,6 @@ TRIGGER = (
     r"|h[12]|half|spring|summer|autumn|fall|winter|year|fisc|fina|fy|new|chri|coming|upcoming|at the week|in\s+(?:[0-9aeot]|[fns][ieo]|half))"
 )
 
-_IRREGULAR = (
-    "said|told|met|held|took|began|was|were|had|came|went|made|gave|left|saw|spoke|won|lost|led|"
-    "got|became|found|wrote|sent|ran|rose|fell|put|paid|sold|bought|brought|thought|shot|struck|"
-    "broke|drew|flew|grew|knew|threw|withdrew|chose|cut|hit|set off|beat|sat|stood|fought|sought|"
-    "caught|taught|heard|kept|built|spent|lent|sank|shook|swore|wore|rode|drove|did|read out|hurt|"
-    r"(?:has|have)(?! (?:an?|the|its|his|her|their|two|three)\b)|since|says|announces|confirms|denies|been|according to"
-)
-_DONE = r"(?:(?:was|were|(?:has|have|had)(?: (?:also|already|now|just|since))?(?: been(?: [a-z]+ly)?)?)\s)?"
-_LATER = (
-    "expected|scheduled|planned|slated|due|set|supposed|poised|intended|tipped|targeted(?! by)|targeting|"
-    "billed|timed|earmarked|pencill?ed in|called(?= on [0-9])"
-)
-_PRESENT = (
-    "runs|meets|plays|reports|publishes|presents|debates|chairs|speaks|addresses|decides|stages|tours|closes|ends|returns|visits|hosts|faces|travels|arrives|holds|votes|goes|continues|resumes|"
-    "features|concludes|kicks off|turns|leaves|joins|expires|falls|comes|heads|reopens|launches|premieres|convenes|hits|airs|debuts|"
-    "lands|sits|stays|remains|looks|calls for"
-)
-_IN_STATEMENT = (
-    r"\bin (?:an?|his|her|their|its) (?:[a-z]+ ){0,2}(?:statement|post|letter|tweet|interview|message|briefing|speech|notice|release|email)\b"
-    rf"(?= (?:(?:to|with|by|for) (?:[a-z]+ )?)?(?:[a-z]+ )?(?:on )?{DATE})"
-)
-_MOVING = r"(?:moving|postponing|rescheduling|delaying|scheduling|swapping)"
-MARKERS = Markers(
-    past=rf"\bafter [a-z]{{3,}}ing\b|{_IN_STATEMENT}|\b{_DONE}(?<!\ba )(?<!\bthe )(?<!-)(?:(?<!\bbeing )(?:{_IRREGULAR})|(?<!\bis )(?<!\bare )(?!(?:{_LATER}|need|speed|united|indeed|hundred|red|bed|fed|unscheduled)\b)[a-z]{{2,20}}ed)\b",
-    future=(
-        rf"\b(?:will|won['’]t|shall|would|must|should|can|cannot|may|might|could|(?:(?:was|were) )?going to|{BEEN}(?:{_LATER})(?: to)?|(?:plan|hope|intend)s? to|"
-        r"planning|upcoming|ahead of|(?:about|likely|agreed|ready|have|has|is|are|was|were) to)(?=\s[a-z0-9]|[,.;])"
-        r"(?:\s(?:not|also|then|now|be|have|been|no|longer|never|soon|still|again|[a-z]{2,12}ly)){0,3}(?P<verb>)"
-        rf"|\b{_DONE}(?:agreed|vowed|pledged|promised|decided|asked|urged|requested|proposed|prepared|preparing|wants?|wanted|hoped|offered|refused|intended|threatened|invited|ordered)"
-        rf"(?:\s[a-z]+){{0,4}}? to [a-z]+|\b{BEEN}(?:postponed|moved|rescheduled|delayed|adjourned|deferred|extended|suspended|put off|(?:pushed|put) back)\s(?:to|until|till|for(?!\s[0-9a-z]+\s(?:day|week|month|year)))\b"
-        r"|(?<!\bhad )(?<!\bhas )(?<!\bhave )(?<!ed )\bto be [a-z]{3,15}\b|\bha(?:ve|s) (?:already )?(?:arrived|gathered|flown)\b[^.;,]{0,60}?\bto [a-z]+\b|\bha(?:s|ve) (?:until|till)\b"
-        r"|\b(?:a |the )?decision (?:[a-z]+ ){0,2}(?:made|taken) to [a-z]+"
-        rf"|\b{_DONE}(?:proposed|suggested|recommended|considered|discussed) [a-z]{{3,}}ing\b"
-        rf"|{IS_OFF}|\b(?:un)?likely(?= (?:on |in |by )?{DATE})"
-        r"|\b(?:(?:pav|clear)ing the way|setting the stage|begins|starts|opens|resumes?|expects?|sees|forecasts|predicts|takes place|due|plans|set for)\b|['’]ll\b"
-        rf"|(?<!after )(?<!before )(?<!since )(?<!were )(?<!was )\b(?:(?:launch|start|beginn|open|arriv|com|runn|kick)ing(?: off)?|going ahead|taking place)(?= (?:on )?{DATE})"
-    ),
-    weak=(
-        r"(?<![\w,;’'-]\s)\b(?:join|mark|tune in|watch|catch|register|visit|come|note|see)(?= )|\bthere(?:['’]s|\s(?:is|are))(?= (?!no\b))|\bis now(?= )|"
-        r"\bto (?!the |its? |his |her |their |our |this |that |these |all |both |some |more |one |an? )[a-z]{2,12}\b"
-        rf"|(?<=, ){_MOVING}\b"
-        rf"|\b(?:{_PRESENT}|travel|continue|host|face|play|meet|begin|run|gather|resume|take place|kick off|(?:is|are) (?:(?=(?:on|from|this|next|later) |{DATE})|[a-z]{{3,}}ing\b)|(?:is|are)(?: not)?(?: being)? (?!(?:{_LATER})\b)(?:[a-z]+ed|paid|held|built|made))\b"
-    ),
-    clause=rf",(?= {_MOVING}\b)|,(?= on {DATE}[^,.;]{{0,10}},)|[;()“”\"\n]|:(?![0-9])|\b(?:that|which|who|when|while|after|before|but|where|as)\b|, (?:and|with|a|the|having)\b|\band(?= (?:{_PRESENT})\b)|,(?=(?: [\w.’'-]+)? (?:{_PRESENT})\b)|\s[-–—]{{1,2}}\s",
-    bare=rf"\b(?:{_LATER})$",
-    verb=r"\s(?!(?:this|next|last|that|the|in|on|by|for|from|at|of|until|late|early|mid)\b)[a-z]{2,15}\b",
-    absolute=r", with\b",
-    surely=r"(?:will|shall)\b",
-    aside=r"\((?:[0-9]{1,2}[:.]?[0-9]{2}|[0-9]{1,2}\s?[ap]m)[^()\n]{0,25}\)",
-    planned=r"(?:was|were) (?:supposed|to have|meant)\b",
-    now=r"(?:is|are|has|have)\s",
-    of_year=r"\s(?:[\w’'-]+\s){0,2}(?:festival|fair|expo|exhibition|summit|conference|forum|edition|event|show|games|race|marathon|tournament|championships?|"
-    r"season|meeting|convention|carnival|final)\s(?:is|are|was|were|will|takes?|starts?|opens?|begins?|runs?)\b"
-    r"|\s(?:(?:was|were|will be)\s(?:held|played|staged)|took place|began|opened)\b",
-    later_than=r"\b(?:after|following)\s$",
-    was_planned=rf"(?:was|were|had been) (?:{_LATER}|going|to(?= [a-z]))\b",
-    backshift=rf"(?:was|were|had been) (?:{_LATER}|going)\b|would\b",
-    decides=r"(?:ha[sd] )?(?:(?:also|already|now) )?(?:agreed|vowed|pledged|promised|decided|asked|urged|requested|proposed|offered|refused|threatened|ordered)\b",
-    told_of=r"\s(?:that\s)?(?:the|an?|its|his|her|their|[\w’'-]+['’]s)\s[^.;,]+$",
-    copulas=("was", "were"),
-    possessive=r"(?:\s(?:morning|afternoon|evening|night))?['’]s\b|\s(?:talks|meeting|visit|summit|vote|game|match|launch|session|election|hearing|opening|deadline)\b",
-)
-_QUANTITY = (
-    r"\s*(?:%|percent|per cent|people|km|kilomet|miles?|met(?:re|er)s?|feet|tons?|tonnes?|dollars|euros|yuan|"
-    r"roubles|rubles|pounds|troops|soldiers|members|delegates|students|jobs|homes|workers|votes|points|"
-    r"guests|companies|times|words|hours|seats|women|men|children|residents|employees|cars|fans|spectators|million|"
-    r"billion|participants|visitors|exhibitors|athletes|volunteers|pages|copies|units|shares)\b"
-)
-_AS_DATE = (
-    r"(?:\b(?:in|of|by|since|until|till|from|to|through|between|and|or|during|before|after|for|around|last|this|"
-    r"next|early|late|mid|on|for the|the|throughout|as of|,)|[-–—(])[\s]*$"
-)
-_ATTEMPT = r"\s(?:morning |afternoon |evening |night )?(?:attempt|meeting|statement|interview|briefing|report|filing|letter|post|hearing|vote|deadline|speech|game|match|session|news)\b"
-"""What a weekday behind "a" may tell of: "a Friday attempt"."""
-_NUMBERED = r"\b(?:flight|boeing|highway|route|article|section|resolution|room|agenda)\s$|(?<![0-9]{3})[0-9]-$"
-_NTH = r"th|[0-9](?:st|nd|rd)"
-_NTH_OF = (
-    r"\s*(?:$|[,.;:)!?–—-]"
-    r"|(?:of|to|and|at|in|for|by|or|with|as|but|when|through|he|she|they|it|we|the|both)\b)"
-)
-_LEAVING = frozenset(
-    {"may", "march", "mar", "sun", "sat", "sun.", "sat.", "mar.", "jan", "dec", "second"}
-)
-
-
-def _refuse(text: str, values: Values, before: str, after: str) -> bool:  # noqa: PLR0911 - one line for each
-    """Whether a match only looks like a date: "may", "March on", "2000 people", "over the last year"."""
-    if (
-        text in _LEAVING
-        or _is_no_date(text, values, before, after)
-        or (text[0].isdigit() and compiled(_NUMBERED).search(before.lower()))
-    ):
-        return True
-    if "way" in values and "unit" in values and _is_length(text, values, before):
-        return True
-    if after.startswith(" of ") and text.endswith("weekend"):
-        return True
-    if set(values) == {"month"}:
-        return _is_name(text, before, after)
-    if set(values) == {"year"} and text[0].isdigit():
-        return bool(compiled(_QUANTITY).match(after.lower())) and not compiled(_AS_DATE).search(
-            before.lower()
-        )
-    if set(values) in ({"season"}, {"season", "way"}):
-        return _is_no_season(text, before, after)
-    if (
-        "day" in values
-        and set(values) <= {"day", "day2", "weekday"}
-        and compiled(_NTH).search(text)
-    ):
-        known = "weekday" in values or re.search(r"(?i)\b(?:on|until|till|by|from|for)\s$", before)
-        return not (known and compiled(_NTH_OF).match(after))
-    if "weekday" in values and set(values) == {"weekday"}:
-        return _is_any_day(before, after)
-    if "number" in values and re.match("in ", text, re.IGNORECASE):
-        return bool(
-            re.search(
-                r"(?:time|once|twice|only|than|\b(?:if|unless|whether)\s[^,.;]{0,80}|\b(?:not|n['’]t)\s(?:be\s)?[a-z]+|\b(?:first|most|worst|[a-z]{2,}est)(?:\s[\w-]+){0,3})\s$",
-                before,
-            )
-        )
-    return "nth" in values and not 1 <= abs(values["nth"]) <= 4
-
-
-def _is_no_date(text: str, values: Values, before: str, after: str) -> bool:
-    """Whether this is "the end of the day", "a rule that may apply", the length in "moved six
-    months to Oct. 22", or a newspaper: "Bury Today".
-    """
-    if values.get("unit") == "day" and "part" in values:
-        return True
-    if text == "Today" and re.search(r"[A-Z]\w*\s$", before):
-        return True
-    if "day" not in values and re.search(r"\bmay$", text):
-        return True
-    length = text[0].isalpha() and values.keys() >= {"number", "month"} and "day" not in values
-    return length and not text.lower().startswith("the ") and bool(re.match(r"\s?[0-9]", after))
-
-
-def _is_any_day(before: str, after: str) -> bool:
-    """Whether a weekday is that of any week ("on a Friday"), or is in a name ("Good Friday")."""
-    if re.match(_ATTEMPT, after):
-        return False
-    if re.match(r"\s(?:Night|Morning)\s[A-Z]", after):
-        return True
-    names = r"(?:\b[Aa]|\bone(?: [a-z]+)?|Black|Bloody|Good|Ash|Super|Palm|Holy|Cyber)\s$"
-    return re.search(names, before) is not None
-
-
-def _is_length(text: str, values: Values, before: str) -> bool:
-    if text.endswith("s"):
-        return True
-    low, after_the = text.lower(), re.search(r"\b(?:the|past)\s$", before, re.IGNORECASE)
-    if values["unit"] == "day":
-        return values["way"] in ("last", "this", "next", "coming")
-    if low.startswith("the next "):
-        return True
-    return bool(after_the) and values["way"] in ("last", "next", "coming")
-
-
-def _is_name(text: str, before: str, after: str) -> bool:
-    """Whether a bare month is rather a verb, a modal or a person's name."""
-    bare = text.rstrip(".")
-    if len(bare) == 3 and bare.lower() != "may":
-        return not compiled(_AS_DATE).search(before.lower())
-    if not bare[0].isupper():
-        return True
-    known = bool(compiled(_AS_DATE).search(before.lower()))
-    if bare.lower() in ("may", "march"):
-        which = re.search(r"(?:\b(?:[Tt]he|its|their)|['’]s)\s$", before)
-        known = known or bool(which and re.match(r"\s(?!on\b|of\b)[a-z]{4,}", after))
-        opens = not before.strip() and bare == "March" and re.match(r"['’]s\b|\s[a-z]+s\b", after)
-        return not (known or opens) or after.startswith(" Day")
-    return bool(re.match(r"\s[A-Z][a-z]", after)) and not known
-
-
-def _is_no_season(text: str, before: str, after: str) -> bool:
-    """Whether a season lacks the word that makes it a date: "in spring", "last fall"."""
-    if text.lower().startswith(("last ", "this ", "earlier ", "later ")):
-        return False
-    if text[0].isupper() and re.match(r"\s[A-Z][a-z]", after):
-        return True
-    if re.match(
-        r"\s(?!of|in|and|or|to|at|but|as|with|when|after|before|for|by|is|was|will|the)[a-z]+",
-        after,
-    ):
-        return True
-    if (
-        re.match(r"\s(?:of|from|in)\b(?!\s*(?:[12]|this|that|last|next))", after)
-        and "the" in text.lower()
-    ):
-        return True
-    if re.match(
-        r"(?:last|this|next|that|late|early|mid|the (?:following|next|previous|same))\b",
-        text,
-    ):
-        return False
-    prepositions = (
-        r"\b(?:in|by|until|till|since|during|for|of|over|before|after|through|to|from"
-        r"|(?:spring|summer|autumn|fall|winter) (?:and|or))\s$"
-    )
-    return not re.search(prepositions, before, re.IGNORECASE)
-
-
 LANGUAGE = Language(
     code="en",
     tables=TABLES,
@@ -483,7 +277,7 @@ LANGUAGE = Language(
     r"(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)|\([0-9]|[A-Z]\w+\s(?:\w+\s)?[Tt]ime\b",
     surname=r"(?<=[a-z,] )[A-Z][a-z]+ May\b(?! [0-9])",
     as_surname=r"(?<!\b[Ii]n )(?<![Ee]arly )(?<![Ll]ate )(?<![Mm]id )(?<![Mm]id-)(?<!until )(?<!since )(?<!\bby )(?<!last )(?<!next )(?<!this )(?<![0-9] )(?<!th of )\bMay\b(?!,? [0-9])",
-    refuse=_refuse,
+    refuse=refuse,
     bounds=(
         ("first", r"\b(?:not|no)\s(?:before|earlier\sthan|sooner\sthan)\s$", ""),
         ("first", r"\buntil\sat\sleast\s(?:the\s)?$", ""),
@@ -493,10 +287,10 @@ LANGUAGE = Language(
         ("first", r"\bfrom\s$", r"\son(?:wards?)?\b(?=[,.;]|$)"),
     ),
     reporting=(
-        rf"\b(?:(?:to|will) (?:be )?announced?|{_DONE}(?:said|says|told|announc(?:ed|es)|reported|stated|added|confirm(?:ed|s)|den(?:ied|ies)|wrote|according to|"
+        rf"\b(?:(?:to|will) (?:be )?announced?|{DONE}(?:said|says|told|announc(?:ed|es)|reported|stated|added|confirm(?:ed|s)|den(?:ied|ies)|wrote|according to|"
         r"declared|noted|mentioned|tweeted|posted|quoted|cited|saying|sent (?:out|to)|issued|released|published|briefed|revealed|warned|insisted|informed|explained|unveiled|stressed|emphasi[sz]ed|underlined|recalled|remarked|pointed|claimed|argued|"
         r"acknowledged|admitted|commented|replied|suggested|hinted|disclosed|indicated|clarified|reiterated|affirmed|asserted))\b"
-        rf"|{_IN_STATEMENT}"
+        rf"|{IN_STATEMENT}"
     ),
 )
 
