@@ -24,6 +24,7 @@ def told(number: int, about: dict[str, Any], **said: Any) -> Report:
 PLAN = told(10, AGENCY, dates=FIFTH)
 PUT_OFF = told(12, AGENCY, status="postponed")
 CALLED_OFF = told(12, AGENCY, status="cancelled")
+CANCELLED_TOO = report("m", "2024-01-12", claim(status="cancelled"), **MIN)
 
 
 @pytest.mark.parametrize(
@@ -81,6 +82,16 @@ def test_postponed(reports: list[Report], when: When | None) -> None:
     assert found.known.postponed_from == span("2024-02-05")
 
 
+def test_an_official_report_of_the_day_of_a_postponement_gives_the_days_not_once_more() -> None:
+    late = "2024-02-10"
+    found = event(
+        PLAN,
+        report("off", late, claim(status="postponed"), **AGENCY),
+        report("official", late, claim(dates=FIFTH), **MIN),
+    )
+    assert (found.status, found.when) == ("postponed", None)
+
+
 def test_what_is_postponed_twice_is_postponed_from_the_last_days_that_stood() -> None:
     found = event(
         report("a", "2024-01-10", claim(dates=days("2024-02-05")), publisher="P1"),
@@ -135,6 +146,23 @@ def held(published: str, about: dict[str, Any], **said: Any) -> Report:
             ],
             span("2024-02-05"),
         ),
+        (
+            [
+                told(9, AGENCY, dates=days("2024-02-20", "2024-02-21")),
+                told(10, P1, within="2024-02"),
+                held("2024-02-05", {"publisher": "P2"}, within="2024-02"),
+            ],
+            window("2024-02-01", "2024-02-29"),
+        ),
+        (
+            [
+                told(9, AGENCY, dates=days("2024-02-20", "2024-02-22")),
+                told(10, P1, within="2024-02"),
+                held("2024-02-05", P1, dates=FIFTH),
+                report("late", "2024-02-21", claim(status="held", dates=days("2024-02-20")), **MIN),
+            ],
+            span("2024-02-20"),
+        ),
         ([held("2024-02-06", P1)], None),
     ],
     ids=[
@@ -143,6 +171,8 @@ def held(published: str, about: dict[str, Any], **said: Any) -> Report:
         "what outcomes give, once the plan's days have passed",
         "the plan, where outcomes give no day",
         "no plan that begins after the first report of the outcome",
+        "no plan that begins later, though it was followed until then",
+        "what a later outcome gives of days that were no plan at the first",
         "none",
     ],
 )
@@ -170,6 +200,27 @@ def test_after_a_postponement_that_was_followed_older_days_count_no_more(
         told(13, off, status="announced", within=again),
     )
     assert (found.is_off, found.when) == (False, when)
+
+
+def test_who_gave_the_days_before_a_break_still_gives_them_when_they_are_announced_again() -> None:
+    found = event(PLAN, told(12, P1, status="cancelled"), told(13, MIN, dates=FIFTH))
+    assert found.known.when
+    assert [each.id for each in found.known.when.followed] == ["r10", "r13"]
+
+
+@pytest.mark.parametrize(
+    "broken_off",
+    [
+        [told(12, AGENCY, status="cancelled", dates=EIGHTH)],
+        [told(12, AGENCY, status="postponed", dates=FIFTH), CANCELLED_TOO],
+    ],
+    ids=["days told as cancelled", "days from which it was postponed"],
+)
+def test_days_that_a_break_gives_no_longer_count_when_others_are_announced(
+    broken_off: list[Report],
+) -> None:
+    found = event(PLAN, *broken_off, told(13, MIN, within="2024-02"))
+    assert (found.is_off, found.when) == (False, window("2024-02-01", "2024-02-29"))
 
 
 def test_hours_of_a_day_that_was_called_off_repeat_it_and_a_window_around_it_does_not() -> None:
