@@ -142,7 +142,7 @@ def _filings(told: Sequence[Statement]) -> Iterator[datetime]:
 def _as_filed(statement: Statement, moment: datetime) -> Statement:
     """A statement as it was at a moment, before it was retracted."""
     report, claim = statement.report, statement.claim
-    believed = {"retracted": None, "revised": None}
+    believed = {"retracted": None}
     if report.revised and report.revised > moment:
         report = report.model_copy(update=believed)
     if claim.revised and claim.revised > moment:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import KW_ONLY, dataclass
+from operator import eq
 from typing import Generic, TypeVar
 
 from schedule.dates.spans import Window, covers, day_bounds
@@ -101,10 +102,10 @@ class Case(Generic[V]):
         alive = (each for each in heard if not (each.implied and each in struck))
         return [each for each in alive if each not in past]
 
-    def implied(self, value: V) -> list[Account]:
-        """The accounts that give the value without saying it expressly."""
+    def implied(self) -> list[Account]:
+        """The accounts that give a value without saying it expressly."""
         standing = (each for each in self.ballots.all if each not in self.ballots.struck)
-        return [each.account for each in standing if each.implied and each.value == value]
+        return [each.account for each in standing if each.implied]
 
     def _givers(self, value: V) -> list[Ballot[V]]:
         """The ballots that give the value, or else an end of it; those that still count, if there
@@ -125,8 +126,7 @@ def is_bound(said: object, value: object) -> bool:
     """
     if not (isinstance(said, Window) and isinstance(value, Window)):
         return False
-    ends = zip(day_bounds(said), day_bounds(value), strict=True)
-    return covers(said, value) and any(one == other for one, other in ends)
+    return covers(said, value) and any(map(eq, day_bounds(said), day_bounds(value)))
 
 
 def _first(those: Sequence[Account]) -> Sequence[Account]:

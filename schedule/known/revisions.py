@@ -42,12 +42,7 @@ def revisions(
         deviations |= {each.day: each for each in after.deviations}
         changes = _changes(before, after)
         fields = {_field_of(each) for each in decided.get(day, ())}
-        confirmed = [
-            each
-            for each in FIELDS
-            if each in fields - {*changes}
-            and (deviations if each is Field.OCCURRENCES else each.of(after))
-        ]
+        confirmed = [each for each in FIELDS if each in fields - {*changes} and each.of(after)]
         was, off = off, (wholes or {}).get(day, off)
         if changes or confirmed or day in merged or was != off:
             grounds = [field.of(after) for field in changes] if was == off else ()

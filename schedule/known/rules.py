@@ -166,7 +166,7 @@ class Story:
         """What reports say of a field without a known value."""
         for field, (case, choice) in cases.items():
             if choice is None or (field is Field.STATUS and self._is_unsaid(choice)):
-                followed = case.implied(choice.value) if choice else ()
+                followed = case.implied() if choice else ()
                 found = case.dissent(choice and choice.value, followed)
                 if found:
                     yield field, found

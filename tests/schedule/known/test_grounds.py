@@ -57,6 +57,14 @@ def grounds(*reports: Report, field: Field = Field.DATES, **filed: Any) -> dict[
             {"followed": ["b"], "before": ["a"]},
         ),
         (
+            [
+                report("a", "2024-01-10", FIFTH, **P1),
+                report("b", "2024-01-10", FIFTH, **P2),
+                report("c", "2024-01-11", SIXTH, **P1),
+            ],
+            {"followed": ["c"], "before": ["a", "b"]},
+        ),
+        (
             [report("a", "2024-01-10", FIFTH, **MIN), report("b", "2024-01-11", SIXTH, **P1)],
             {"followed": ["a"], "dissent": ["b"]},
         ),
@@ -73,6 +81,7 @@ def grounds(*reports: Report, field: Field = Field.DATES, **filed: Any) -> dict[
         "who is older than the first of the value",
         "who came between the first and the last of it",
         "who took it back",
+        "who took it back, and who said the same and didn't",
         "who says otherwise after the value",
         "who was corrected",
     ],
@@ -95,6 +104,17 @@ def test_the_bounds_of_a_shared_window_are_followed_and_what_is_around_supports(
         False,
         False,
     ]
+    assert not is_bound(first, span("2024-02-10"))
+
+
+def test_the_bounds_that_were_taken_back_are_not_followed() -> None:
+    found = grounds(
+        report("z", "2024-01-08", claim(within=days("2024-02-10", "2024-03-15")), **P3),
+        report("y", "2024-01-09", claim(within="2024-04"), **P3),
+        report("a", "2024-01-10", claim(within=days("2024-02-01", "2024-02-20")), **P1),
+        report("b", "2024-01-10", claim(within=days("2024-02-10", "2024-02-29")), **P2),
+    )
+    assert found == {"followed": ["a", "b"], "before": ["z", "y"]}
 
 
 def test_days_that_an_event_is_postponed_from_are_known_before_where_no_day_is_known() -> None:

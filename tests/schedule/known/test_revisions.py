@@ -54,6 +54,21 @@ def test_the_cause_of_a_revision_is_the_report_that_is_followed() -> None:
     assert ids(event(FIRST, official, other).revisions[1].reports) == ["b"]
 
 
+def test_the_cause_of_a_change_of_people_or_of_one_time_is_who_tells_of_it() -> None:
+    people = report("b", "2024-04-02", claim(people=["xi"]))
+    off = report("b", "2024-04-02", claim(occurrence=day("2024-05-14"), status="cancelled"))
+    again = [report("c", "2024-04-02", *each.claims, publisher="P2") for each in (FIRST, WEEKLY)]
+    assert ids(event(FIRST, people, again[0]).revisions[1].reports) == ["b"]
+    assert ids(event(WEEKLY, off, again[1]).revisions[1].reports) == ["b"]
+
+
+def test_a_report_that_says_what_was_known_is_no_cause_of_what_a_ruling_confirms() -> None:
+    again = report("b", "2024-04-05", claim(dates=days("2024-05-07")))
+    ruled = ruling("dates", days("2024-05-07"), recorded=instant("2024-04-05T12:00"))
+    [_, confirmed] = event(FIRST, again, rulings=[ruled]).revisions
+    assert (confirmed.reports, confirmed.rulings) == ((), (ruled,))
+
+
 def test_a_revision_by_an_editor_names_the_ruling_and_no_report() -> None:
     ruled = ruling("status", "held", recorded=instant("2024-04-05T12:00"))
     assert event(FIRST, rulings=[ruled]).revisions[1:] == (
@@ -178,6 +193,28 @@ def test_a_change_of_one_time_is_one_of_the_occurrences() -> None:
     assert (deviation.day, deviation.known.when.value) == (time, span("2024-05-15"))
 
 
+def test_a_ruling_on_one_time_is_told_on_its_day_though_more_follows() -> None:
+    found = event(
+        WEEKLY,
+        report("b", "2024-04-02", claim(occurrence=day("2024-05-14"), place="moscow")),
+        report("c", "2024-04-10", claim(place="harbin")),
+        rulings=[
+            ruling(
+                "status",
+                "cancelled",
+                occurrence=day("2024-05-14"),
+                recorded=instant("2024-04-05T12:00"),
+            )
+        ],
+    )
+    assert [(each.day.day, [*each.changes]) for each in found.revisions] == [
+        (1, [Field.DATES]),
+        (2, [Field.OCCURRENCES]),
+        (5, [Field.OCCURRENCES]),
+        (10, [Field.PLACE]),
+    ]
+
+
 @given(all_records())
 def test_the_changes_of_a_field_follow_on_from_each_other(records: Records) -> None:
     for known in resolve(records).events.values():
@@ -185,6 +222,15 @@ def test_the_changes_of_a_field_follow_on_from_each_other(records: Records) -> N
             turns = [each.changes[field] for each in known.revisions if field in each.changes]
             assert [each.before for each in turns] == [None, *(each.after for each in turns)][:-1]
             assert all(each.before != each.after for each in turns)
+
+
+def test_once_its_whole_is_off_all_reports_of_the_day_are_named() -> None:
+    known = schedule(
+        report("a", "2023-03-01", claim("talks", dates=days("2023-03-20"))),
+        report("b", "2023-03-02", claim(status="cancelled"), claim("talks", within="2023-04")),
+        report("c", "2023-03-02", claim("talks", dates=days("2023-03-21")), official=True),
+    )
+    assert ids(known.events["talks"].revisions[1].reports) == ["b", "c"]
 
 
 def test_an_item_tells_once_that_its_whole_is_off_until_it_is_off_itself() -> None:
