@@ -48,7 +48,7 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
         return "denied"
     if is_decision(text, mention, words):
         return "the day of the decision"
-    if _is_other_act(text, mention, words, found):
+    if _is_paperwork(text, mention, words) or _is_other_act(text, mention, words, found):
         return "the day of another act"
     ahead = mention.period.end > published
     own = ahead and (_is_own(found, mention) or _is_told_of(text, found, mention, words))
@@ -122,6 +122,14 @@ def is_decision(text: str, mention: Mention, words: Vocabulary) -> bool:
 
 def _takes_off(text: str, place: int, words: Vocabulary) -> bool:
     return compiled(words.takes_off).match(text, place) is not None
+
+
+def _is_paperwork(text: str, mention: Mention, words: Vocabulary) -> bool:
+    """Whether papers are due on a day: "must be submitted by"."""
+    marker = mention.marker
+    if marker is None or marker.tense == "past" or marker.apart or marker.end > mention.start:
+        return False
+    return compiled(words.paperwork).search(text, marker.start, marker.end) is not None
 
 
 def _is_other_act(text: str, mention: Mention, words: Vocabulary, found: list[Item]) -> bool:

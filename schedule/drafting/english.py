@@ -281,7 +281,11 @@ LANGUAGE = Language(
     bounds=(
         ("first", r"\b(?:not|no)\s(?:before|earlier\sthan|sooner\sthan)\s$", ""),
         ("first", r"\buntil\sat\sleast\s(?:the\s)?$", ""),
-        ("last", r"\b(?:(?:not|no)\slater\sthan|on\sor\sbefore)\s(?:the\s)?$", ""),
+        (
+            "last",
+            r"\b(?:(?:not|no)\slater\sthan|on\sor\sbefore)\s(?:[0-9][0-9:.]{0,4}\s?[ap]\.?m\.?\s(?:on\s)?)?(?:the\s)?$",
+            "",
+        ),
         ("last", "", r"\sat\sthe\slatest"),
         ("first", "", r"\s(?:or\slater|at\sthe\searliest|onwards?)\b"),
         ("first", r"\bfrom\s$", r"\son(?:wards?)?\b(?=[,.;]|$)"),

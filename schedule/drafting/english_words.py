@@ -75,7 +75,7 @@ VOCABULARY = Vocabulary(
         "festival": r"(?:(?<=will )|(?<=to )|(?<=also ))perform(?= (?:in|at|on)\b)|\bperforming(?= (?:in|at)\b)",
         "ceremony": r"\b(?:be )?sworn in\b|\btakes? office\b|\btakes? the oath\b",
         "session": r"\b(?:be sentenced|(?:plead(?:s|ed)?|pled) (?:not )?guilty|enter(?:s|ed)? (?:an? |his |her )?(?:\w+ )?plea|appear(?:s|ed)? (?:in|before)|(?:stand|go)(?:es|s)? (?:on )?trial|testif(?:y|ies|ied))\b"
-        r"|\bhear(?:s|d)? (?:the |an? )?(?:oral )?(?:appeals?|case|challenge|(?:final )?arguments|motions|evidence|testimony)\b",
+        r"|\bhear(?:s|d)? (?:the |an? )?(?:[a-z]+ )?(?:appeals?|cases?|challenge|(?:final )?arguments|motions|evidence|testimony)\b",
         "call": r"\b(?:spoke|talked|speak|talk) (?:by|on the|over the|via|through) (?:(?:tele)?phone|video)\b|\bheld a (?:tele)?phone call\b",
         "visit": rf"(?<=will )be in (?!(?:the|an?|his|her|their|its|our|effect|place|force|session|court|charge|attendance|theat|cinemas|stores|custody|order|office|use)\b)[a-z]+(?: [a-z]+)?(?= (?:from|on|between) )|(?<=to )(?:leave|depart|embark)\b(?= (?:for|on|{DATE}))|\b(?:visit(?:s|ed|ing)?|travel(?:s|l?ed|l?ing)? to|arriv(?:e[sd]?|ing)(?= (?:in|on|at|here|next|this|late|early)\b| {DATE})|(?:fly|flies|flew|flying) to|tour(?:s|ed)?)\b",
         "meeting": r"(?:(?<=will )|(?<=to )|(?<=also ))(?:speak (?:at|before)|address (?:the|a)|deliver (?:the|a|an|his|her|its) (?:\w+ )?(?:speech|address|lecture|keynote|sermon)|give (?:the|a|an|his|her) (?:\w+ )?(?:speech|lecture|talk|keynote)|call on)\b|\b(?:meets?|met|debates?|debated|receive[sd]?(?! (?:an?|its|no|more|some|[0-9]|[a-z]+s\b|the (?!president|prime|foreign|chancellor|king|delegat|ambassador|secretary)))|(?<!^)(?<!\n)(?<!\. )hosts?|hosted|convenes?|convened)\b",
@@ -136,7 +136,7 @@ VOCABULARY = Vocabulary(
     floated=r"\b(?:may|might|could(?! not\b)|expected|possibl[ey]|(?<!will )consider(?:s|ing|ation)?|proposal to|being (?:reviewed|considered|discussed|weighed)|tentative(?:ly)?(?! (?:budget|deal|agreement)\b)|mull(?:s|ing)?|hopes?|likely|available date|propos(?:e|es|ed)(?= (?:to|that|for|on|by|in|date|dates|the|an?|new dates?|visit|trip|summit|meeting|talks|match|launch|tour|fight|[a-z]+ing)\b))\b",
     confirmed=r"(?<!not )(?<!yet to be )\bconfirm(?:s|ed)?\b",
     rumoured=rf"\b(?:despite|contradict(?:s|ed|ing)|after|amid|following|den(?:ies|ied|ying)|reject(?:s|ed|ing)|dismiss(?:es|ed|ing)) (?:[a-z]+ ){{0,2}}(?:rumou?rs?|reports?|claims?|speculation|suggestions?)\b{_WITHIN}*?(?=\band (?:clarified|said|says|insisted|confirmed)\b|(?<!\b[a-z])[.;]|$)|\bdid not say\b{_WITHIN}*",
-    denied=r"\b(?:den(?:y|ies|ied)(?!\s(?:[\w'’-]+\s){0,4}(?:requests?|motions?|bail|appeals?|petitions?|access|entry|visas?|permission|charges|wrongdoing))|no plans?|not planned|no (?:meeting|visit|talks|launch)|dismiss(?:es|ed)(?!\s(?:from|by|for|after)\b)(?<!\bbe dismissed)(?<!\bwas dismissed)(?<!\bis dismissed)(?<!\bbeen dismissed)|rejected reports?|ruled out|untrue|not true|false|canard|hoax|baseless|groundless|unfounded|fabricated|no truth (?:in|to)|under the (?:\w+ )?impression"
+    denied=r"\b(?:den(?:y|ies|ied)(?!\s(?:[\w'’-]+\s){0,4}(?:requests?|motions?|bail|appeals?|petitions?|access|entry|visas?|permission|charges|wrongdoing))|no plans?|not planned|no (?:meeting|visit|talks|launch)|dismiss(?:es|ed)(?!\s(?:from|by|for|after)\b)(?<!\bbe dismissed)(?<!\bwas dismissed)(?<!\bis dismissed)(?<!\bbeen dismissed)|rejected reports?|ruled out|untrue|not true|false|canard|hoax|baseless|groundless|unfounded|fabricated|no truth (?:in|to)|ha(?:s|d|ve) yet to (?:arrive|visit|meet|play|open|begin|start|hold|go)|under the (?:\w+ )?impression"
     r"|(?:there|it) (?:is|are|was|were|will be|would be|had been) no (?:\w+ ){0,3}?(?:hearings?|elections?|votes?|summits?|matches|concerts?|festivals?|ceremon(?:y|ies)|press conferences?|briefings?|negotiations|trips?|visits?|tours?|talks|sessions?|debates?))\b",
     formerly=(
         r"\binitial(?=\s)|\bhad (?:earlier|previously|initially|originally) (?:fixed|set|scheduled|chosen|picked|planned)\b|\b(?<!\bas )(?:originally|initially|previously|earlier|first|once|formerly) (?:been )?(?:expected|scheduled|planned|set|due|announced|slated)\b|"
@@ -169,11 +169,12 @@ VOCABULARY = Vocabulary(
     of_people=r"\bwho\s[^,;]*$",
     goes_on=r"\b(?:new|make-?up|alternative|tentative|provisional|available) dates?\b|\b(?:(?:postpon|mov|delay|push|cancel)\w{0,3}\s(?:it|them)|puts?\s(?:it|them)\s(?:off|back))\b|^\W{0,3}(?:it|they|this|these)\b(?! (?:also |later |then |has |have |had )?(?:said|says|noted|notes|added|adds|told|asked|wrote|warned|urged|called|want(?:s|ed)?|believes?|argued)\b)|^\W{0,3}(?:the (?:event|date|dates|decision|two sides|item|gathering|visit|meeting))\b",
     stages=r"\b(?:sentenc|trial|arraign|inquest|jury selection|appeal)",
-    topic=r"\b(?:pre|post|anti|mid|one|two|three|four|five|six|seven|multi|[0-9]+)-$",
+    topic=r"\b(?:pre|post|anti|mid|one|two|three|four|five|six|seven|multi|[0-9]+)-$|\brequests? for (?:an?|the|its|his|her)\s(?:[\w’-]+\s){0,2}$",
     topic_behind=r"\s(?:results?|officials?|commission(?:ers?)?|committees?|materials|laws?|timelines?|timetables?|campaigns?|manifesto|violence|fraud|observers?|monitors?|"
     r"cent(?:re|er)s?|halls?|venues?|tickets?|schedules?|agendas?|organi[sz]ers?|directors?|director-general|attendees|delegates|participants|goers?|sponsors?|"
     r"judges?|lawyers?|dispute|legislation|boards?|authorit(?:y|ies)|programmes?|outcome|declaration|communique|preparations?|costs?|fans?|rooms?|grounds?|"
-    r"record|notes?|documents?|papers?|minutes|fund|partner|house|hosts?|operators?|guides?|bus|items?|company|companies)\b(?!\s(?:meeting|session|talks|hearing|vote|visit))",
+    r"record|notes?|documents?|papers?|minutes|fund|partner|house|hosts?|operators?|guides?|bus|items?|applications?|registration|forms?|company|companies)\b(?!\s(?:meeting|session|talks|hearing|vote|visit))",
+    paperwork=r"\b(?:submitted|registered|filed|lodged|paid|sent|received|issued|published|submit|register|apply|lodge|file)$",
     only_date=r"\b(?:dates?|time|venue|details) (?:of|for) (?:the|its|an?|this|next) (?:[\w’'-]+ ){0,4}$",
     date_told=r"(?: [\w’'-]+){0,4}? (?:will|would|is (?:expected|due|set) to|are (?:expected|due|set) to) be (?:decided|announced|set|fixed|known|confirmed|revealed|agreed|made public)\b",
     another=r"\b(?:and|while|but)\s(?:an?|another)\s",

@@ -84,6 +84,8 @@ class Vocabulary(Record):
     """Words before an item that make it the topic, so that the date isn't its own: “итоги”."""
     topic_behind: str = r"(?!)"
     """The same behind an item: “选举结果”."""
+    paperwork: str = r"(?!)"
+    """Verbs of what has to be done before an item, at the end of a verb: "must be submitted"."""
     only_date: str = r"(?!)"
     """Words before an item of which only the date is told of: "дату матча"."""
     date_told: str = r"(?!)"

@@ -136,6 +136,11 @@ DAYS = [
         "The outlook for lift-off on Thursday stays the same.",
         [("Thursday", "2024-05-16")],
     ),
+    (
+        "2024-05-14",
+        "Names are to be sent in no later than 4pm on Friday, June 7.",
+        [("no later than 4pm on Friday, June 7", "..2024-06-07")],
+    ),
     ("2024-05-14", "The fair is off, Bury Today reports.", []),
 ]
 
@@ -491,6 +496,14 @@ WHOLE = [
         "A three-game contest will begin in Leeds on June 4.",
         ["Three-game contest | 2024-06-04 | announced"],
     ),
+    ("Papers of those who stand in the election must be submitted by Friday, June 7.", []),
+    ("Two members made the request for a by-election on Monday.", []),
+    ("The team had yet to arrive in Leeds on Monday.", []),
+    (
+        "The court will hear the combined cases on June 5.",
+        ["The court will hear the combined cases | 2024-06-05 | announced"],
+    ),
+    ("Postal vote applications can be handed in on June 5.", []),
     (
         "Bury v York on Saturday has been called off.",
         ["Bury v York | 2024-05-18 | cancelled"],
