@@ -54,12 +54,20 @@ class Coreference:
         off = self._proposals.statuses.off(sentence)
         if not nouns or not (off or self._is_rumoured(sentence)):
             return
-        if off and self._has_new_day(nouns[0], found or []):
+        item = self._subject(sentence, nouns)
+        if off and self._has_new_day(item, found or []):
             return
-        self.last = self._proposals.made(sentence, None, nouns[0], found or [], formerly=False)
+        self.last = self._proposals.made(sentence, None, item, found or [], formerly=False)
         if off:
             self._fates.off.append(self.last)
             self._waits = not self.last.title or not is_series(self.last, self._words)
+
+    def _subject(self, sentence: Sentence, nouns: list[Item]) -> Item:
+        """The first noun, or in Chinese that right before the verb that tells that it is off."""
+        off = None if self._words.spaced else self._words.postponed
+        verb = off and compiled(off).search(self._text, sentence.start, sentence.end)
+        before = [each for each in nouns if verb and each.end <= verb.start()]
+        return before[-1] if before else nouns[0]
 
     def _is_rumoured(self, sentence: Sentence) -> bool:
         """Whether a sentence tells that an item isn't off, whatever the rumours."""

@@ -65,7 +65,9 @@ class Dating:
         )
         units = {one.period.unit, two.period.unit}
         spans = all(each.unit == "day" and each.days > 1 for each in (one.period, two.period))
-        was = compiled(self._words.formerly).search(self._text, one.sentence.start, one.start)
+        was = self._words.spaced and compiled(self._words.formerly).search(
+            self._text, one.sentence.start, one.start
+        )
         if spans or was or compiled(self._words.new_subject).search(gap):
             return False
         days = units <= {"day", "month"} and one.period.start < two.period.end and ";" not in gap

@@ -78,7 +78,11 @@ class Moves:
         if not searched(self._words.postponed, text[sentence.start : sentence.end]):
             return False
         places = {each.marker.start if each.marker else None for each in usable}
-        new = any(onto.search(text[max(0, each.start - _BESIDE) : each.start]) for each in usable)
+        new = any(
+            onto.search(text[max(0, each.start - _BESIDE) : each.start])
+            and not self._is_original(each, found)
+            for each in usable
+        )
         if new:
             return False
         original = len(places) == 1 and self._is_original(usable[0], found)
