@@ -116,7 +116,7 @@ def _is_compound(one: Item, two: Item, text: str, words: Vocabulary) -> bool:
     gap = text[one.end : two.start]
     if words.spaced:
         return gap == " " and text[one.start].isascii()
-    if compiled(words.stages).fullmatch(gap):
+    if compiled(words.held_at).fullmatch(gap):
         return not one.is_verb
     return not gap or (len(gap) <= 6 and gap.isalpha() and not compiled(words.stop).search(gap))
 

@@ -100,6 +100,7 @@ class Vocabulary(Record):
     """Words that give the items of a list their dates in order."""
     leg: str = r"(?!)"
     """What stands between the days of two legs of a visit, with the `place` of the second."""
+    held_at: str = r"(?!)"
     """Words between an item and the one that is held at it, or its head: “展览会举行发布会”."""
     since: str
     """Words around the day of something earlier, which stands for `@`: “the first since May”."""
