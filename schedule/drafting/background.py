@@ -15,9 +15,9 @@ from schedule.drafting.vocabulary import Vocabulary, searched
 _HEAD = 400
 """Characters in which a dateline stands."""
 _AROUND = 90
-"""Characters before a day in which words tell that it is that of something else."""
+"""Characters before a day to look in for words that make it the day of something else."""
 _NAMED = 30
-"""Characters beside a day in which a word for a date stands."""
+"""Characters beside a day to look in for a word for a date."""
 _REPORTED = ("month", "quarter", "half", "year")
 """Windows that figures are reported for."""
 
@@ -71,8 +71,8 @@ def is_elsewhere(text: str, mention: Mention, words: Vocabulary) -> bool:
 def _tells_of_another(
     text: str, mention: Mention, before: str, words: Vocabulary, published: date
 ) -> bool:
-    """Whether figures are of this time, another day is counted from it ("a week after May 3"), or a
-    past month only tells which one ("the council's June session").
+    """Whether a time is that of figures, or another day is counted from it ("a week after May 3"),
+    or a past month only tells which one ("the council's June session").
     """
     reported = mention.period.unit in _REPORTED and compiled(words.figures).match(
         text, mention.end, mention.sentence.end

@@ -25,7 +25,7 @@ class DraftClaim(Record):
     - `formerly`: whether this is what was expected before.
     - `verbal`: whether only a verb names the item ("they will meet").
     - `names`: the stems of the proper names before the item, which may be its subject.
-    - `sentence`: where the sentence begins that says it first.
+    - `sentence`: the start of the first sentence that says it.
     - `still`: whether a verb of the present or future says that it is planned.
     - `ends`: whether a verb says that it goes on or ends.
     - `evidence`: the words of each field, as (field, place in the text).

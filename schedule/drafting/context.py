@@ -22,7 +22,7 @@ _OTHER_YEAR = 5
 _RECENT = 12
 """For how many days a day of last month may stand without its month."""
 _STORY = 31
-"""In how many days after a day with its year a day without one is of the same story."""
+"""The number of days after a day with a year in which a day without one has the same year."""
 SHIFTS = {"last": -1, "this": 0, "next": 1, "coming": 1, "beforelast": -2, "afternext": 2}
 THENS = {"that": 0, "previous": -1, "following": 1}
 
@@ -108,8 +108,8 @@ class Context:
         return self.nearest(fitting or found, tense)
 
     def named_before(self, found: list[Period]) -> Period | None:
-        """The same day of the year as one of the text, or the same month as a coming one, or as one
-        of the sentence: it has its year.
+        """The first of these periods that the text has settled: it named the day with its year, the
+        month in this sentence, or a coming day of the month.
         """
         return next(
             (
@@ -143,8 +143,8 @@ class Context:
         return next((each for each in days if 0 <= (each.start - full).days <= _STORY), None)
 
     def in_month(self, days: list[Period]) -> list[Period]:
-        """The days of some months without those that are over too long to stand without a month, in
-        a language where such a day is one of this month.
+        """The days that may stand without a month. In a language where such a day is one of this
+        month, those too far in the past are left out.
         """
         this = (self.published.year, self.published.month)
         fitting = [
@@ -175,7 +175,7 @@ class Context:
         return min(periods, key=distance)
 
     def beside_of(self, make: Callable[[int], Period], origin: Period, shift: int) -> Period:
-        """The last one before a period, the one in its year, or the next one after it."""
+        """The last of these before a period, the one in its year, or the next one after it."""
         found = [*every_year(make, origin.start.year)]
         if shift < 0:
             return max((each for each in found if each.end < origin.start), key=start_of)

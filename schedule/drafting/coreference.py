@@ -1,6 +1,6 @@
 """Coreference: a sentence that goes on about the item of the sentence before.
 
-It may call it "it" or "the match", give the day that it had or has now, or list its days.
+It may call the item "it" or "the match", and give its old day, its new day or a list of days.
 """
 
 from schedule.drafting.claim_names import is_series
@@ -75,7 +75,7 @@ class Coreference:
         return searched(self._words.rumoured, words) is not None
 
     def _has_new_day(self, item: Item, found: list[Mention]) -> bool:
-        """Whether a sentence goes back to the old day of what has a new one: "the launch on June 3
+        """Whether a sentence gives the old day of an item that has a new one: "the launch on June 3
         was scrubbed", behind "is postponed to June 5".
         """
         last = self.last
@@ -182,7 +182,7 @@ class Coreference:
         return self._is_definite(item)
 
     def _is_of_others(self, sentence: Sentence, item: Item) -> bool:
-        """Whether other names than those of the last item stand before a noun: "Bury v Leeds"."""
+        """Whether the names before a noun are not those of the last item: "Bury v Leeds"."""
         names = self._proposals.names(sentence, item)
         return bool(self.last and self.last.names and names and not names & self.last.names)
 
@@ -227,12 +227,16 @@ class Coreference:
         return bool(mention.marker and due.match(self._text, mention.marker.start))
 
     def _is_new_date(self, words: str) -> bool:
-        """Whether a sentence gives the new date of what the sentence before gave the old one of."""
+        """Whether a sentence gives the new date of an item whose old date is in the sentence
+        before.
+        """
         old = self.last is not None and (self.last.formerly or self.last is self._planned)
         return old and searched(self._words.now, words) is not None
 
     def _narrows(self, visit: DraftClaim, sentence: Sentence, mention: Mention) -> bool:
-        """Whether a sentence gives the days of a visit that has a window, of the same people."""
+        """Whether a sentence gives the days of a visit that had only a window so far, by the same
+        people.
+        """
         people = self._proposals.naming.people(sentence.start, sentence.end)
         same = {key for each in people for key in each.ids} & {*visit.people}
         period = visit.period

@@ -32,7 +32,7 @@ _TOLD = (
     "the day of another act",
     "the dateline",
 )
-"""Reasons to leave a date that tell nothing against the item of its sentence."""
+"""Reasons to leave out a date that still allow a claim about the item of its sentence."""
 _ELSEWHERE = "the same time elsewhere"
 _ASIDE = ("the dateline", _ELSEWHERE)
 """Reasons to read a sentence as if it didn't have a date."""

@@ -17,7 +17,7 @@ _ON_TRIPS = (*GATHERINGS, "visit", "call", "signing", "ceremony")
 class Fates:
     """What the sentences of one article tell of each other's claims.
 
-    These are told by their ids, and kept so that no other claim gets an id of theirs.
+    Claims are identified by `id`. They are kept here so that no new object gets the same id.
     """
 
     def __init__(self, published: date, words: Vocabulary) -> None:
@@ -40,8 +40,8 @@ class Fates:
         ]
 
     def _with_fate(self, claim: DraftClaim, claims: list[DraftClaim]) -> DraftClaim:
-        """A former plan as such; if another sentence tells that it is off, and none has a new day,
-        it is off.
+        """A claim about an old plan: a former one, or one that is off, if another sentence calls it
+        off and none gives a new day.
         """
         before = id(claim) in self.known
         was = before or id(claim) in self.due

@@ -73,7 +73,7 @@ class Language(Record):
     also: str
     """Words between two consecutive days, months or years."""
     over_behind: str = r"(?!)"
-    """What behind a weekday is over, whatever the verb: "Friday's ruling"."""
+    """Words behind a weekday that make it a past one, whatever the verb: "Friday's ruling"."""
     either: str
     """Words between two alternative days."""
     moved: str

@@ -18,7 +18,7 @@ from schedule.record import replace
 _SINGLE = ("visit", "summit", "exhibition")
 """Kinds of items: an article seldom has two of one of these on the same days."""
 _VOTES = ("vote", "talks", "drill", "strike", "session")
-"""Kinds of which an article seldom has two on a day, if one of them has no name."""
+"""Kinds of items: an article seldom has two of one of these on a day if one has no name."""
 _LONGEST = 100
 """Most days from the beginning of an item to an end that another sentence gives."""
 _BARE = 2
@@ -63,7 +63,7 @@ def _is_same(one: DraftClaim, two: DraftClaim, words: Vocabulary) -> bool:
 
 
 def _are_of_others(one: DraftClaim, two: DraftClaim) -> bool:
-    """Whether two visits have other visitors, and the days of none are a part of a window."""
+    """Whether two visits have different visitors; not if one lies in the window of the other."""
     same = one.period == two.period or not (one.exact and two.exact)
     within = same and _is_inside(one.period, two.period)
     return one.kind == "visit" and are_of_others(one, two) and not within

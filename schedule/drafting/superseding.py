@@ -113,8 +113,8 @@ def _is_first_plan(old: DraftClaim, new: DraftClaim) -> bool:
 
 
 def _is_still_planned(old: DraftClaim, new: DraftClaim) -> bool:
-    """Whether a sentence behind that of the postponement has the day as a plan, or as that of what
-    is cancelled: of another item.
+    """Whether a sentence after the postponement still plans the day, or cancels it: then it is the
+    day of another item.
     """
     behind = old.sentence is not None and new.sentence is not None and old.sentence > new.sentence
     planned = old.still and old.status in ("announced", "confirmed")

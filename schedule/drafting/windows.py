@@ -10,7 +10,7 @@ from schedule.drafting.vocabulary import Vocabulary
 
 _EXACT = ("day", "weekend")
 _LASTING = ("festival", "exhibition", "forum", "conference", "strike", "visit", "vote")
-"""Kinds that last from the one to the other of the days that they are between."""
+"""Kinds that are held on all days "between June 3 and 7"."""
 _LONG = ("visit",)
 """Kinds that seldom last only one day."""
 _OPEN = ("exhibition", "festival", "strike", "drill", "session", "conference", "forum")

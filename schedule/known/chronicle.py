@@ -40,8 +40,8 @@ class Chronicle:
             self._busy.setdefault(day_of(ruling), set()).add(ruling.occurrence)
 
     def on(self, day: date, *, last: bool) -> Known:
-        """What is known on a day. All grounds and all deviations are given only for the last day,
-        before that the deviations of which a report or a ruling speaks on the day.
+        """What is known on a day. All grounds and all deviations are given only for the last day;
+        for an earlier one, only the deviations that a report or ruling of that day is about.
         """
         if day < self._first:
             return Known()

@@ -25,7 +25,8 @@ def revisions(
 ) -> Iterator[Revision]:
     """What changed from one day with a report or ruling to the next.
 
-    states: what was known on each day, with the deviations of which it tells
+    states: what was known on each day; its deviations are those that a report or ruling of that
+        day is about
     own: the rulings on the event itself
     mergers: the events that turned out to be this one
     wholes: which event that it is part of is off, from each of these days on
