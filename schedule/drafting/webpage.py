@@ -7,11 +7,11 @@ are found with a pattern that stops at the next tag: `html.parser` is quadratic 
 import html
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from schedule.drafting.article import LANGUAGES, Article
 from schedule.drafting.linked_data import linked_data, publishers, values, without_scripts
+from schedule.record import Record
 
 LARGEST_PAGE = 4_000_000
 """Characters of a page that are read."""
@@ -86,11 +86,12 @@ _DAYS = (
 )
 
 
-@dataclass(slots=True)
-class _Block:
+class _Block(Record):
+    """A paragraph, heading or the like, with the numbers of the elements around it."""
+
     tag: str
     path: tuple[int, ...]
-    words: list[str] = field(default_factory=list)
+    words: list[str]
 
     @property
     def text(self) -> str:
@@ -156,7 +157,9 @@ class _Page:
             self._blocks[-1].words.append(html.unescape(words))
 
     def _begin(self, tag: str) -> None:
-        self._blocks.append(_Block(tag=tag, path=tuple(number for _, number in self._open)))
+        self._blocks.append(
+            _Block(tag=tag, path=tuple(number for _, number in self._open), words=[])
+        )
 
     def _hear(self, tag: str, given: dict[str, str]) -> None:
         """Read the metadata in META, LINK, TIME and HTML tags."""
