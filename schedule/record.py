@@ -14,7 +14,8 @@ class Record:
     _defaults: ClassVar[dict[str, Any]] = {}
 
     def __init_subclass__(cls) -> None:
-        cls._defaults = {each: vars(cls).get(each) for each in cls.__annotations__}
+        own = {each: getattr(cls, each, None) for each in cls.__annotations__}
+        cls._defaults = cls._defaults | own
 
     def __init__(self, **values: Any) -> None:
         vars(self).update(self._defaults)

@@ -10,6 +10,12 @@ class Place(Record):
     country: str = ""
 
 
+class City(Place):
+    """A record with the fields of another."""
+
+    people: int = 0
+
+
 def test_a_record_has_its_values_and_defaults() -> None:
     place = Place(name="Riga")
     assert (place.name, place.country) == ("Riga", "")
@@ -28,3 +34,9 @@ def test_a_changed_record_is_another_one() -> None:
     place = Place(name="Riga")
     assert replace(place, country="lv") == Place(name="Riga", country="lv")
     assert place.country == ""
+
+
+def test_a_record_of_another_class_has_its_fields_and_defaults() -> None:
+    city = City(name="Riga", people=600_000)
+    assert (city.name, city.country, city.people) == ("Riga", "", 600_000)
+    assert city != Place(name="Riga")
