@@ -3,10 +3,11 @@
 It is converted from the content lines of the feed, so it can't differ from them.
 """
 
-import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
+
+from schedule.render.compact_json import compact, separated
 
 _LINE = re.compile(r'([A-Z-]+)((?:;[A-Z-]+=(?:"[^"]*"|[^":;]*))*):(.*)')
 _PARAMETER = re.compile(r';([A-Z-]+)="?([^":;]*)')
@@ -37,13 +38,13 @@ Component = list[Any]
 def calendar(lines: bytes, components: Iterable[bytes]) -> Sequence[bytes]:
     """A calendar's content lines as jCal, in parts. `components` are jCal already."""
     ((name, properties, zones),) = _parsed(lines)
-    inner = b",".join([*map(_written, zones), *filter(None, components)])
-    return [_written([name, properties])[:-1], b",[", inner, b"]]"]
+    inner = separated([*map(compact, zones), *filter(None, components)])
+    return [compact([name, properties])[:-1], b",[", *inner, b"]]"]
 
 
 def components(lines: bytes) -> bytes:
     """The content lines of some components as jCal, joined with commas."""
-    return b",".join(map(_written, _parsed(lines)))
+    return b"".join(separated(map(compact, _parsed(lines))))
 
 
 def _parsed(lines: bytes) -> list[Component]:
@@ -60,10 +61,6 @@ def _parsed(lines: bytes) -> list[Component]:
             open_components[-1][1].append(_property(line))
     found: list[Component] = outermost[2]
     return found
-
-
-def _written(component: Component) -> bytes:
-    return json.dumps(component, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _property(line: str) -> list[Any]:

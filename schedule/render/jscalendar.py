@@ -25,6 +25,7 @@ from schedule.known.occurrences import (
 )
 from schedule.language.description import account, name_in_whole
 from schedule.language.words import Words
+from schedule.render.compact_json import compact, separated
 from schedule.render.jscalendar_times import bounds, rule_of, utc
 from schedule.render.provenance import dates, provenance
 from schedule.search.publication import Publication
@@ -55,9 +56,9 @@ def joined(
             its = entry(event)
             written[not its.startswith(_DATED)].append(its)
     undated = json.dumps(f"{publication.calendar.domain}:undated").encode()
-    opening = _written(_group(publication))[:-1]
-    dated, others = map(b",".join, written)
-    return [opening, b',"entries":[', dated, b"],", undated, b":[", others, b"]}\n"]
+    opening = compact(_group(publication))[:-1]
+    dated, others = map(separated, written)
+    return [opening, b',"entries":[', *dated, b"],", undated, b":[", *others, b"]}\n"]
 
 
 def entry(event: Event, publication: Publication) -> bytes:
@@ -66,7 +67,7 @@ def entry(event: Event, publication: Publication) -> bytes:
 
 
 def _entry(event: Event, publication: Publication) -> bytes:
-    return _written(_event(event, publication) or _undated(event, publication))
+    return compact(_event(event, publication) or _undated(event, publication))
 
 
 def render_event(event: Event, publication: Publication) -> bytes:
@@ -79,10 +80,6 @@ def render_event(event: Event, publication: Publication) -> bytes:
 def mime(event: Event) -> str:
     """The media type of what `render_event` returns."""
     return EVENT_MIME if _main(event) else MIME
-
-
-def _written(value: Value) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _group(publication: Publication) -> Value:

@@ -4,7 +4,6 @@ Only what is known is written. Search engines refuse an event without a day or a
 event has no JSON-LD: no place is invented. docs/formats.md describes it.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -16,6 +15,7 @@ from schedule.filed.records import Identity, Person, Place
 from schedule.known.model import Event
 from schedule.known.occurrences import occurrences
 from schedule.language.words import Words
+from schedule.render.compact_json import compact
 from schedule.search.publication import Publication
 
 Value = dict[str, Any]
@@ -52,8 +52,7 @@ def render(event: Event, publication: Publication) -> bytes:
     known = event.awaits_date or not event.is_vague
     if not (known and spans(event.stands_at) and event.places):
         return b""
-    written = json.dumps(_event(event, publication), ensure_ascii=False, separators=(",", ":"))
-    return written.translate(_ESCAPES).encode()
+    return compact(_event(event, publication)).decode().translate(_ESCAPES).encode()
 
 
 def _event(event: Event, publication: Publication) -> Value:
