@@ -12,6 +12,7 @@ from schedule.search.query import Query
 from web.api.formats import EVENT_FORMATS, FEED, FORMATS, Entrywise, EventFormat, Format
 from web.api.request import requested_query
 from web.serving.edition import edition
+from web.serving.event_cache import EventCache
 from web.serving.response import Response, open_to_all
 from web.serving.routing import add_route
 
@@ -31,7 +32,8 @@ def calendar(form: Format) -> Response:
     events = edition().index(query.as_of).select(query, vague=form.vague)
     if isinstance(form.render, Entrywise):
         entries = edition().entries(form.render.entry, publication.words.language)
-        return _file(form.render.joined(events, publication, entries), form.mime, publication)
+        parts = form.render.joined(events, publication, entries)
+        return _file(parts, form.mime, publication, entries)
     return _file(form.render(events, publication), form.mime, publication)
 
 
@@ -62,14 +64,19 @@ def card() -> Response:
     return _file(png.render_calendar(events, publication), png.MIME, publication)
 
 
-def _file(content: bytes | Iterable[bytes], mime: str, publication: Publication) -> Response:
+def _file(
+    content: bytes | Iterable[bytes],
+    mime: str,
+    publication: Publication,
+    entries: EventCache[bytes] | None = None,
+) -> Response:
     """A response with Last-Modified. A date in the future isn't sent until it has come (RFC 9110,
     8.8.2.1).
     """
     modified = publication.last_modified
     if modified and modified.timestamp() > g.now:
-        return open_to_all(Response(content, mime, until=modified.timestamp()))
-    response = Response(content, mime)
+        return open_to_all(Response(content, mime, modified.timestamp(), entries))
+    response = Response(content, mime, entries=entries)
     if modified:
         response.last_modified = modified
     return open_to_all(response)

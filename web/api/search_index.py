@@ -4,13 +4,13 @@ A published calendar has no server that answers a search. A script of the page f
 looks through it.
 """
 
-import json
 from collections.abc import Callable, Iterable
 
 from flask import Flask
 
 from schedule import Event
 from schedule.language.description import when
+from schedule.render.compact_json import compact, separated
 from schedule.search.folding import fold
 from schedule.search.index import searched
 from schedule.search.publication import Publication
@@ -27,12 +27,13 @@ def register(app: Flask) -> None:
 def search_index() -> Response:
     """A row for each event."""
     language = edition().words(requested_query().lang).language
-    rows = joined(edition().index().events, edition().entries(entry, language))
-    return open_to_all(Response(rows, "application/json"))
+    rows = edition().entries(entry, language)
+    content = joined(edition().index().events, rows)
+    return open_to_all(Response(content, "application/json", entries=rows))
 
 
 def joined(events: Iterable[Event], row: Callable[[Event], bytes]) -> Iterable[bytes]:
-    return [b'{"events":[', b",".join(map(row, events)), b"]}"]
+    return [b'{"events":[', *separated(map(row, events)), b"]}"]
 
 
 def entry(event: Event, publication: Publication) -> bytes:
@@ -42,4 +43,4 @@ def entry(event: Event, publication: Publication) -> bytes:
     link = publication.event_page(event).removeprefix(publication.links.origin)
     text = f"{searched(event, publication.publishers)}\n{fold(dates)}"
     row = [link, words.name(event.title), dates, text]
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode()
+    return compact(row)

@@ -4,7 +4,7 @@ An event that didn't change is the same object in the next survey, and on former
 made from it is also valid in the next edition, and an edit costs only what it changed.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 from schedule import Event
@@ -39,6 +39,11 @@ class EventCache(Generic[T]):
     def kept(self) -> Mapping[str, T]:
         """The cached values by the ids of their events."""
         return {each: made for each, (_, made) in self._found.items()}
+
+    def others(self, values: Iterable[T]) -> Iterator[T]:
+        """The values that aren't cached here."""
+        cached = {id(made) for _, made in self._found.values()}
+        return (each for each in values if id(each) not in cached)
 
     def keep(self, values: Mapping[str, T]) -> None:
         """Cache what another process made from the same events."""

@@ -18,6 +18,7 @@ from werkzeug.http import parse_accept_header, parse_date, parse_etags
 from werkzeug.wrappers import Response as AnyResponse
 
 from schedule.cached import cached_property
+from web.serving.event_cache import EventCache
 
 Header = tuple[str, str]
 Address = tuple[str, str]
@@ -26,7 +27,7 @@ R = TypeVar("R", bound=AnyResponse)
 
 LONGEST_FRESH = 900
 """How many seconds a response may be used without asking again."""
-SLICE = 1 << 14
+SLICE = 1 << 13
 """How many bytes the server gets at a time, so that a stalled reader takes no more memory."""
 WHOLE = 1 << 18
 """A body of at most this many bytes is sent at once: the server copies it and is done.
@@ -35,16 +36,13 @@ The server takes a larger one in slices, as fast as they are read.
 """
 WORTH_COMPRESSING = 512
 """Fewer bytes aren't sent as gzip."""
-LARGE = 1 << 20
-"""A body of at most this many bytes is also cached without gzip."""
 
 _HEAD_WEIGHT = 4096
+_PART_WEIGHT = 8
 _LONGEST_COMMON = 200
 """The meaning of an Accept-Encoding of at most this many characters is cached."""
 _ROUNDING = 0.001
 _GZIP = 16 + zlib.MAX_WBITS
-_READ = 1 << 13
-"""How many bytes of gzip are unpacked at a time."""
 # A client that gets a 304 already has these headers (RFC 9111, section 3.2).
 _OF_THE_BODY = frozenset(
     {
@@ -64,6 +62,7 @@ class Response(flask.Response):
 
     until: the moment until which it is valid, in seconds since the epoch; None as long as its
         edition is served
+    entries: the cache from which parts of the content are
     is_kept: whether this server caches it
     """
 
@@ -74,9 +73,11 @@ class Response(flask.Response):
         content: str | bytes | Iterable[bytes],
         content_type: str | None = None,
         until: float | None = None,
+        entries: EventCache[bytes] | None = None,
     ) -> None:
         super().__init__(content, content_type=content_type)
         self.until = until
+        self.entries = entries
 
 
 def open_to_all(response: R) -> R:
@@ -101,25 +102,23 @@ class Heads(NamedTuple):
 
 
 class CachedResponse:
-    """The bytes and headers of a response. A large one is only kept as gzip: few clients don't
-    accept it.
+    """The bytes and headers of a response. A large one stays in its parts: most are entries of
+    events, which the edition keeps anyway.
 
     The ETag is a hash of the content. It differs between encodings, as a strong one must (RFC 9110,
     section 8.8.3.3).
 
     dated: whether a date alone tells that the client has it
+    weight: about how many bytes it takes in the cache, with its headers and address
     """
 
     def __init__(self, response: Response, *, dated: bool = True) -> None:
         parts = [*response.iter_encoded()]
         self.until = response.until
         self.size = sum(map(len, parts))
-        self._is_large = self.size > LARGE
+        self._parts = parts if self.size > WHOLE else [b"".join(parts)]
         self._hash = content_hash(parts)
-        if self._is_large:
-            self.gzip = compressed(parts)
-        else:
-            self._plain = b"".join(parts)
+        self.weight = _HEAD_WEIGHT + self._weight(response.entries)
         self._headers = [each for each in response.headers if each[0] != "Content-Length"]
         self._lasting = [header for header in self._headers if header[0] not in _OF_THE_BODY]
         self._modified = response.last_modified if dated else None
@@ -127,12 +126,13 @@ class CachedResponse:
 
     @cached_property
     def gzip(self) -> bytes:
-        return compressed([self._plain])
+        return compressed(self._parts)
 
-    @property
-    def weight(self) -> int:
-        """About how many bytes it takes in the cache, with its headers and address."""
-        return _HEAD_WEIGHT + (len(self.gzip) if self._is_large else 2 * self.size)
+    def _weight(self, entries: EventCache[bytes] | None) -> int:
+        if self.size <= WHOLE:
+            return 2 * self.size
+        own = entries.others(self._parts) if entries else self._parts
+        return len(self.gzip) + _PART_WEIGHT * len(self._parts) + sum(map(len, own))
 
     def answer(self, environ: Mapping[str, Any], now: Callable[[], float]) -> Answer:
         """The response to a GET or HEAD request with these headers."""
@@ -147,10 +147,8 @@ class CachedResponse:
         return Answer("200 OK", headers, content)
 
     def _content(self, packed: bool) -> Iterable[bytes]:  # noqa: FBT001 - as below
-        if self._is_large and not packed:
-            return unpacked(self.gzip)
-        content = self.gzip if packed else self._plain
-        return [content] if len(content) <= WHOLE else _cut(content, SLICE)
+        parts, size = ([self.gzip], len(self.gzip)) if packed else (self._parts, self.size)
+        return parts if size <= WHOLE else sliced(parts)
 
     def _made_heads(self, packed: bool, now: Callable[[], float]) -> Heads:  # noqa: FBT001 - a key
         """The headers. They are made once if they don't depend on the moment: most responses are a
@@ -220,21 +218,21 @@ class ResponseCache:
 def compressed(parts: Iterable[bytes]) -> bytes:
     """The parts as one gzip member (RFC 1952). The bytes are always the same."""
     packer = zlib.compressobj(wbits=_GZIP)
-    return b"".join([*map(packer.compress, parts), packer.flush()])
+    return b"".join([*map(packer.compress, sliced(parts)), packer.flush()])
 
 
-def unpacked(content: bytes) -> Iterator[bytes]:
-    """The content of gzip, in pieces, so that a slow reader takes no more memory."""
-    unpacker = zlib.decompressobj(wbits=_GZIP)
-    for piece in _cut(content, _READ):
-        yield unpacker.decompress(piece, SLICE)
-        while unpacker.unconsumed_tail:
-            yield unpacker.decompress(unpacker.unconsumed_tail, SLICE)
-    yield unpacker.flush()
-
-
-def _cut(content: bytes, size: int) -> Iterator[bytes]:
-    return (content[at : at + size] for at in range(0, len(content), size))
+def sliced(parts: Iterable[bytes]) -> Iterator[bytes]:
+    """The content of the parts in slices: as much of it as fits into each."""
+    waiting: list[bytes] = []
+    size = 0
+    for part in parts:
+        for piece in (part[at : at + SLICE] for at in range(0, len(part), SLICE)):
+            if size + len(piece) > SLICE:
+                yield b"".join(waiting)
+                waiting, size = [], 0
+            waiting.append(piece)
+            size += len(piece)
+    yield b"".join(waiting)
 
 
 def content_hash(parts: Iterable[bytes]) -> str:

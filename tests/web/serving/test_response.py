@@ -3,20 +3,23 @@
 import gzip
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.build import claim, report, schedule
+from web.serving.event_cache import EventCache
 from web.serving.response import (
-    LARGE,
     SLICE,
+    WHOLE,
     Address,
     CachedResponse,
     Response,
     ResponseCache,
     compressed,
-    unpacked,
+    sliced,
 )
 
 BOUND = 200_000
@@ -42,18 +45,30 @@ def sent(cached: CachedResponse, **environ: str) -> list[bytes]:
     return [*cached.answer({"REQUEST_METHOD": "GET", **environ}, at(0)).content]
 
 
-@given(st.lists(st.binary(max_size=300), max_size=20))
+contents = st.lists(st.binary(max_size=300), max_size=20)
+large = st.integers(0, 3 * SLICE).map(bytes)
+
+
+@given(contents)
 def test_parts_compressed_are_one_member_of_gzip(parts: list[bytes]) -> None:
-    whole = b"".join(parts)
-    assert gzip.decompress(compressed(parts)) == whole
-    assert b"".join(unpacked(compressed(parts))) == whole
+    assert gzip.decompress(compressed(parts)) == b"".join(parts)
 
 
 def test_the_same_content_has_the_same_gzip_whatever_its_parts() -> None:
     assert compressed([b"one", b"two"] * 999) == compressed([b"onetwo" * 999])
 
 
-@given(st.binary(max_size=300), st.integers(LARGE - 100, LARGE + 3 * SLICE))
+@given(st.lists(st.binary(max_size=300) | large, max_size=20))
+def test_slices_have_all_content_and_two_beside_each_other_more_than_fits_into_one(
+    parts: list[bytes],
+) -> None:
+    slices = [*sliced(parts)]
+    assert b"".join(slices) == b"".join(parts)
+    assert max(map(len, slices)) <= SLICE
+    assert all(len(one) + len(next_one) > SLICE for one, next_one in pairwise(slices))
+
+
+@given(st.binary(max_size=300), st.integers(WHOLE - 100, WHOLE + 3 * SLICE))
 def test_a_response_gives_its_content_plain_and_as_gzip(start: bytes, zeros: int) -> None:
     content = start + bytes(zeros)
     cached = CachedResponse(Response([start, bytes(zeros)]))
@@ -61,14 +76,17 @@ def test_a_response_gives_its_content_plain_and_as_gzip(start: bytes, zeros: int
     assert (b"".join(sent(cached)), gzip.decompress(b"".join(packed))) == (content, content)
 
 
-def test_a_large_response_weighs_what_its_gzip_does_and_is_sent_in_slices() -> None:
-    cached = of(8 << 20)
-    assert cached.weight < 1 << 16
-    assert max(map(len, sent(cached))) <= SLICE
+def test_a_large_response_weighs_its_gzip_and_what_the_cache_of_entries_has_not() -> None:
+    events = schedule(report("a", "2024-01-01", claim("visit"))).events
+    entries = EventCache(events, lambda _: bytes(8 << 20))
+    parts = [b"a" * WHOLE, entries(events["visit"]), b"z" * WHOLE]
+    alone, joined = (CachedResponse(Response(parts, entries=each)) for each in (None, entries))
+    assert alone.weight - joined.weight == 8 << 20
+    assert 2 * WHOLE < joined.weight < 2 * WHOLE + (1 << 16)
 
 
 def test_a_large_gzip_is_sent_in_slices() -> None:
-    content = Random(1).randbytes(LARGE + SLICE)  # noqa: S311 - what can't be compressed
+    content = Random(1).randbytes(WHOLE + SLICE)  # noqa: S311 - what can't be compressed
     parts = sent(CachedResponse(Response(content)), HTTP_ACCEPT_ENCODING="gzip")
     assert {len(each) for each in parts[:-1]} == {SLICE}
     assert gzip.decompress(b"".join(parts)) == content
