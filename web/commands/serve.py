@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from web.serving.delivery import Delivery
 
-THREADS = 256
+THREADS = 88
 """Each request that waits, and each large response that is sent, takes a thread; all
 are limited.
 """
@@ -43,7 +43,7 @@ _ASKED_WITHIN_MS = 10_000
 _ENDED_WITHIN_S = 5
 _LOOKED_AFTER_S = 0.5
 """How often a worker checks whether its parent still runs."""
-_BUFFER = 1 << 15
+_BUFFER = 1 << 14
 """How many bytes may wait for a reader, besides the next slice; also the limit of a
 request's head.
 """

@@ -31,11 +31,11 @@ EMBED_POLICY = PAGE_POLICY.replace("frame-ancestors 'none'", "frame-ancestors *"
 MOVED = "dateline.moved"
 """The key in a WSGI environment with the address to redirect to."""
 
-WAITING_FOR_PAGES = 32
+WAITING_FOR_PAGES = 16
 WAITING_FOR_FILES = 16
-READERS = 24
+READERS = 20
 """How many large responses may be sent at a time."""
-REFUSED = 128
+REFUSED = 32
 """How many requests may wait for a 503 at a time.
 
 Together with all others that wait and with the readers, they must be fewer than the server's
