@@ -40,6 +40,11 @@ def test_an_account_has_each_value_of_a_report_once_and_apart_what_was_before() 
         Field.DATES: (span("2024-02-01"),),
         Field.PLACE: (places["harbin"],),
     }
+    left = account.without(frozenset({Field.DATES, Field.PEOPLE}))
+    assert [[*each] for each in (left.said, left.former)] == [
+        [Field.STATUS, Field.PLACE],
+        [Field.PLACE],
+    ]
 
 
 def test_what_was_retracted_is_not_believed() -> None:

@@ -9,7 +9,7 @@ from schedule.dates.spans import When
 from schedule.filed.records import Report
 from schedule.known.fields import Field
 from schedule.known.sweep import State, Sweep
-from tests.build import accounts_of, claim, days, report, span
+from tests.build import accounts_of, claim, days, event, report, span
 
 P1: dict[str, Any] = {"publisher": "P1"}
 P2: dict[str, Any] = {"publisher": "P2"}
@@ -131,3 +131,53 @@ def test_what_is_ruled_is_chosen_and_nothing_in_it_is_tied() -> None:
     assert chosen(sweep.state) == (span("2024-02-07"), "announced", None)
     assert sweep.state.when
     assert sweep.state.when.tied == ()
+
+
+@pytest.mark.parametrize(
+    ("day", "place"),
+    [("2024-02-04", "moscow"), ("2024-02-05", "harbin")],
+    ids=["before its day", "on its day"],
+)
+def test_where_it_took_place_is_an_outcome_from_the_day_on_that_stood(day: str, place: str) -> None:
+    sweep = swept(
+        report("a", "2024-01-10", claim(dates=FIFTH, place="moscow"), official=True),
+        report("b", day, claim(status="held", place="harbin"), **P1),
+    )
+    found = sweep.state.plain[Field.PLACE]
+    assert found
+    assert found.value.id == place
+
+
+def test_what_is_left_out_is_chosen_no_more() -> None:
+    sweep = swept(
+        report("a", "2024-01-10", claim(dates=FIFTH, place="moscow"), **P1),
+        report("b", "2024-01-11", claim(dates=days("2024-02-06"), place="harbin"), **P2),
+    )
+    assert chosen(sweep.state) == (span("2024-02-06"), "announced", "harbin")
+    [*_, last] = sweep.given
+    sweep.leave_out(last, last.fields)
+    assert chosen(sweep.state) == (span("2024-02-05"), "announced", "moscow")
+
+
+@pytest.mark.parametrize(
+    ("said", "corrected", "status"),
+    [
+        (
+            [{"status": "cancelled"}, {"dates": days("2024-03-11"), "status": "announced"}],
+            {"dates": FIFTH, "status": "announced"},
+            "cancelled",
+        ),
+        ([{"status": "cancelled"}], {"dates": FIFTH, "status": "confirmed"}, "confirmed"),
+    ],
+    ids=["a plan after a break", "the break"],
+)
+def test_a_correction_of_what_changed_the_course_of_an_event_undoes_the_change(
+    said: list[dict[str, Any]], corrected: dict[str, Any], status: str
+) -> None:
+    """The last report is corrected, by another voice than that of the break."""
+    reports = [
+        report(f"r{number}", f"2024-01-{number}", claim(**each), publisher=f"P{number}")
+        for number, each in enumerate([{"dates": FIFTH}, *said], start=10)
+    ]
+    correction = report("c", "2024-01-20", claim(**corrected), corrects=[reports[-1].id], **P1)
+    assert event(*reports, correction).status == status
