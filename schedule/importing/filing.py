@@ -26,7 +26,7 @@ class Filing:
     distinct: the events that the editor said a UID doesn't mean
     all_strong: whether each entry means the event that is strongly proposed for it
     disputed: whether to take what contradicts a report of equal weight
-    held: events of which nothing is taken, each with the reason
+    held: events for which no entry is taken, each with the reason
     """
 
     publisher: str

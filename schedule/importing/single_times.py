@@ -122,7 +122,7 @@ class SingleTimes:
         if whole.title is not None and title != whole.title:
             self._notes.add("left aside", entry, f"the title of one time only: {title:.80}")
         elif not _says_anything(claim):
-            message = "one time of it, of which a claim has no more to say"
+            message = "one time of it, with no change that a claim can hold"
             self._notes.add("left aside", entry, message)
 
     def _left_out(self, whole: Whole, entry: Entry | None) -> Iterator[Claim]:

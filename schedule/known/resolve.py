@@ -50,7 +50,7 @@ def resolve_again(
 ) -> Schedule:
     """A schedule in which only these events are worked out again.
 
-    All others stay the same objects, and so does an event of which nothing new is known.
+    All others stay the same objects, and so does an event with nothing new.
     """
     ledger, before = ledger.on(as_of or date.max), schedule.events
     resolver = Resolver(ledger=ledger)

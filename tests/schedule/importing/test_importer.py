@@ -218,7 +218,7 @@ def test_a_cancelled_time_is_cancelled_and_one_that_says_nothing_new_is_left_asi
     ]
     assert notes(intake) == [
         "left aside: 1@gazette.example: the title of one time only: Off",
-        "left aside: 1@gazette.example: one time of it, of which a claim has no more to say",
+        "left aside: 1@gazette.example: one time of it, with no change that a claim can hold",
         f"not taken: 1@gazette.example: {LACKING}",
     ]
 
