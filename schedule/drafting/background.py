@@ -27,7 +27,6 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
 ) -> str | None:
     """Why a mention doesn't date a claim; empty if it does."""
     text = small(written)
-    sentence = text[mention.sentence.start : mention.sentence.end]
     before = text[mention.sentence.start : mention.start]
     head = mention.sentence.start < _HEAD and mention.period.start <= published
     if head and _is_dateline(written, mention, before, words):
@@ -44,7 +43,7 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
     put_right = compiled(words.put_right).search(
         f"{before[-12:]}@{text[mention.end : mention.end + 8]}"
     )
-    if put_right or searched(words.denied, sentence):
+    if put_right or _is_denied(text, mention, words):
         return "denied"
     if is_decision(text, mention, words):
         return "the day of the decision"
@@ -60,6 +59,18 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
     if mention.reporting and not own:
         return "the day on which it was said"
     return None
+
+
+def _is_denied(text: str, mention: Mention, words: Vocabulary) -> bool:
+    """Whether a day is denied, but not what stands beside a denied rumour: "denied that it was off,
+    and said that it will go ahead on June 3".
+    """
+    sentence = text[mention.sentence.start : mention.sentence.end]
+    denied = searched(words.denied, sentence)
+    rumour = denied and searched(words.rumoured, sentence)
+    if not (denied and rumour and rumour.start() <= denied.start() < rumour.end()):
+        return denied is not None
+    return mention.start - mention.sentence.start < rumour.end()
 
 
 def is_elsewhere(text: str, mention: Mention, words: Vocabulary) -> bool:

@@ -96,6 +96,7 @@ class Context:
             near
             or self.named_before(found)
             or (self._soon_after(make) if tense != "future" else None)
+            or (self._behind_coming(found) if tense is None else None)
         )
         if near:
             return near
@@ -119,6 +120,16 @@ class Context:
             ),
             None,
         )
+
+    def _behind_coming(self, found: list[Period]) -> Period | None:
+        """A day without a verb soon after a coming day of the sentence: "on October 27, with a
+        runoff, if needed, on November 24".
+        """
+        if self.beside is None or self.beside.unit != "day" or self.beside.start <= self.published:
+            return None
+        after = (each for each in found if each.unit == "day")
+        start = self.beside.start
+        return next((each for each in after if 0 < (each.start - start).days <= _STORY), None)
 
     def _has_coming_day(self, period: Period) -> bool:
         """Whether the text has named a coming day of a month: "due on October 8, … in October"."""

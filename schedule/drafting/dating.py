@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 from schedule.drafting.grammar import compiled, small
 from schedule.drafting.items import Item, is_joined
 from schedule.drafting.mentions import Mention
-from schedule.drafting.occasions import is_aftermath, is_occasion, is_over_before
+from schedule.drafting.occasions import is_aftermath, is_beside, is_occasion, is_over_before
 from schedule.drafting.vocabulary import Vocabulary, searched
 from schedule.record import replace
 
@@ -181,7 +181,8 @@ def nearest(found: list[Item], mention: Mention, text: str, words: Vocabulary) -
             apart = min(apart, _HELD)
         occasion = not (inside and behind) and is_occasion(item, text, words)
         occasion = occasion or bool(behind and held)
-        return apart + 15 * behind + 60 * (item.is_verb + other + occasion), item.start
+        far = 60 * (item.is_verb + other + occasion + is_beside(item, text, words))
+        return apart + 15 * behind + far, item.start
 
     before = [
         each

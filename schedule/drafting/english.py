@@ -245,6 +245,7 @@ LANGUAGE = Language(
     also=r",?\s+(?:and|or)\s+(?:(?:on|in|by)\s+)?|\s&\s|,\s|\s?/\s?",
     either=r"\sor\s",
     moved=r"\b(?:postpon|mov(?:e|ed|es|ing)\b|reschedul|push|brought|bring|delay|slip|shift|put (?:off|back)|defer|advanc|chang)\w*",
+    moved_apart=r",\s(?:will|would|is|are|was|were|has|had)\b",
     former=r"\b(?:delay|postpon|mov|push|reschedul)ing\s[^.;,]{3,50}\b(?:set|scheduled|planned|due|slated)\sfor\s$|\b(?:its|the|a|their|his|her)\s(?:planned|scheduled)\s$"
     r"|\b(?:was|were)\s(?:[a-z]+\s)?to\shave\s(?:been\s)?[a-z]+\s(?:place\s)?(?:on\s)?$"
     r"|\b(?:postponement|cancell?ation|rescheduling|abandonment)\sof\s(?:(?:the|its|their)\s)?$"

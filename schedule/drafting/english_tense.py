@@ -26,7 +26,7 @@ IN_STATEMENT = (
 )
 _MOVING = r"(?:moving|postponing|rescheduling|delaying|scheduling|swapping)"
 MARKERS = Markers(
-    past=rf"\bafter [a-z]{{3,}}ing\b|{IN_STATEMENT}|\b{DONE}(?<!\ba )(?<!\bthe )(?<!-)(?:(?<!\bbeing )(?:{_IRREGULAR})|(?<!\bis )(?<!\bare )(?!(?:{_LATER}|need|speed|united|indeed|hundred|red|bed|fed|unscheduled)\b)[a-z]{{2,20}}ed)\b",
+    past=rf"\bafter [a-z]{{3,}}ing\b|{IN_STATEMENT}|\b{DONE}(?<!\ba )(?<!\bthe )(?<!\bif )(?<!\bas )(?<!-)(?!followed by\b|compared (?:with|to)\b)(?:(?<!\bbeing )(?:{_IRREGULAR})|(?<!\bis )(?<!\bare )(?!(?:{_LATER}|need|speed|united|indeed|hundred|red|bed|fed|unscheduled)\b)[a-z]{{2,20}}ed)\b",
     future=(
         rf"\b(?:will|won['’]t|shall|would|must|should|can|cannot|may|might|could|(?:(?:was|were) )?going to|{BEEN}(?:{_LATER})(?: to)?|(?:plan|hope|intend)s? to|"
         r"planning|upcoming|ahead of|(?:about|likely|agreed|ready|have|has|is|are|was|were) to)(?=\s[a-z0-9]|[,.;])"

@@ -78,7 +78,7 @@ VOCABULARY = Vocabulary(
         r"|\bhear(?:s|d)? (?:the |an? )?(?:[a-z]+ )?(?:appeals?|cases?|challenge|(?:final )?arguments|motions|evidence|testimony)\b",
         "call": r"\b(?:spoke|talked|speak|talk) (?:by|on the|over the|via|through) (?:(?:tele)?phone|video)\b|\bheld a (?:tele)?phone call\b",
         "visit": rf"(?<=will )be in (?!(?:the|an?|his|her|their|its|our|effect|place|force|session|court|charge|attendance|theat|cinemas|stores|custody|order|office|use)\b)[a-z]+(?: [a-z]+)?(?= (?:from|on|between) )|(?<=to )(?:leave|depart|embark)\b(?= (?:for|on|{DATE}))|\b(?:visit(?:s|ed|ing)?|travel(?:s|l?ed|l?ing)? to|arriv(?:e[sd]?|ing)(?= (?:in|on|at|here|next|this|late|early)\b| {DATE})|(?:fly|flies|flew|flying) to|tour(?:s|ed)?)\b",
-        "meeting": r"(?:(?<=will )|(?<=to )|(?<=also ))(?:speak (?:at|before)|address (?:the|a)|deliver (?:the|a|an|his|her|its) (?:\w+ )?(?:speech|address|lecture|keynote|sermon)|give (?:the|a|an|his|her) (?:\w+ )?(?:speech|lecture|talk|keynote)|call on)\b|\b(?:meets?|met|debates?|debated|receive[sd]?(?! (?:an?|its|no|more|some|[0-9]|[a-z]+s\b|the (?!president|prime|foreign|chancellor|king|delegat|ambassador|secretary)))|(?<!^)(?<!\n)(?<!\. )hosts?|hosted|convenes?|convened)\b",
+        "meeting": r"(?:(?<=will )|(?<=to )|(?<=also ))(?:speak (?:at|before)|address (?:the|a)|deliver (?:the|a|an|his|her|its) (?:\w+ )?(?:speech|address|lecture|keynote|sermon)|give (?:the|a|an|his|her) (?:\w+ )?(?:speech|lecture|talk|keynote)|call on)\b|\b(?:meets?|met|debates?|debated|receive[sd]?(?! (?:an?|its|no|more|some|[0-9]|[a-z]+s\b|the (?!president|prime|foreign|chancellor|king|delegat|ambassador|secretary)))|(?<!^)(?<!\n)(?<!\. )hosts?|hosted|(?:re)?convenes?|(?:re)?convened)\b",
         "signing": r"\bsign(?:s|ed)?\b(?! (?:up|off|in)\b)",
         "launch": rf"(?<!the )(?<!of )\b(?:launch(?:es|ed)?{_NOT_PAD}|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?(?! (?:(?:the|its|their|his|her|a|an|new) ){{0,2}}(?:details|plans?|proposals?|schedules?|lists?|budget|measures|names)\b)|go on sale|be released(?! from| on (?:bail|parole))|be launched|dock(?:s|ed)?|splash(?:es)? down|touch(?:es|ed)? down|returns? (?:back )?to earth|(?:(?<=to )|(?<=will ))land(?= (?:in|on|at|back)\b)|premieres?|opens? in (?:theat(?:er|re)s|cinemas)|debuts?|hits? (?:theat(?:er|re)s|cinemas|screens|shelves|stores))\b",
         "opening": r"(?<!\bone )(?<!\ban )(?<!\bthe )\b(?:opens?|opened|reopens?|reopened|inaugurate[sd]?)\b",
@@ -114,7 +114,7 @@ VOCABULARY = Vocabulary(
     sets=r"\s(?:ha[sd]\s)?(?:set|scheduled|put)\s(?!to\b|for\b|on\b|in\b|by\b|at\b)",
     acts=rf"(?:{BEEN})(?:{_ACTS})\b|(?:was|were)\b",
     subject=r"[,;:()\n]|\s[-–—]{1,2}\s|\b(?:that|which|who|when|while|whereas|after|before|but|where|as|if|because|and then|said|says|saying)\b",
-    links=r"the|an?|its|his|her|their|and|of|on|in|at|with|against|between|for|to",
+    links=r"the|an?|its|his|her|their|and|of|on|in|with|against|between|for|to",
     infinitive=r"\b(?:to|will|would|may|might|could|can|should|must|(?:slated|set|due|ready|targeted|scheduled) for|will not)\s$",
     offices=r"(?:vice-?)?president|prime|foreign|defen[cs]e|finance|interior|trade|minister|premier|secretary(?:-general)?|general|chancellor|"
     r"king|queen|prince|princess|duke|duchess|earl|countess|royal|crown|state|deputy|vice|chair(?:man|woman)?|chief|speaker|mayor|governor|senator|judge|justice|mrs?|ms|sir|dr|"
@@ -129,13 +129,13 @@ VOCABULARY = Vocabulary(
     r"|pull(?:s|ed|ing)? (?:its|their|his|her|out of (?:the|its|their)|the plug on))\b"
     r"|\b(?:(?:will|would|can|could|is|was|are|were|did|does|do|has|have)(?: not|n['’]t)|won['’]t|(?:will|would|is|are|was|were) no longer) (?:now |going to )?(?:be )?(?:tak(?:e|ing) place|held|go(?:ing)? (?:ahead|on)|proceed|gone ahead|taken place|visit(?:ing)?|travel(?:l?ing)?|fly(?:ing)?|hold|host|stage|meet(?:ing)?|play(?:ing)?|perform(?:ing)?|resume|be rescheduled|rescheduled)\b(?![^;]{0,60}\b(?:until|till|before)\b)",
     postponed=(
-        r"\b(?<!-)(?!(?<=\bthe )(?:delayed|postponed|rescheduled)\b)(?!(?<=\ba )(?:delayed|postponed|rescheduled)\b)(?<!this )(?<!result of the )(?<!not be )(?<!not been )(?<!n't be )(?<!whether to )(?<!not to )(?:(?<!which was )(?<!which were )(?:postpon(?!ement (?:is|was|comes|came|follow|mean))\w+|delay(?:s|ed)?)|(?:postpon|delay)ed(?= (?:to|until|till|from))|puts? (?:it |them )?(?:off|back)|(?:push(?:ed|es|ing)?|move[ds]) (?:back|it|them)|push(?:ed|es|ing)?\s[^.;,]{1,70}?\sback|(?:put|placed|is|are|was|were) on hold|shelved?|mov(?:e|ing) (?:it|them)|scrub(?:s|bed)?|re(?:schedul|arrang)\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|adjourn(?:s|ed)?|"
+        r"\b(?<!-)(?!(?<=\bthe )(?:delayed|postponed|rescheduled)\b)(?!(?<=\ba )(?:delayed|postponed|rescheduled)\b)(?<!this )(?<!result of the )(?<!not be )(?<!not been )(?<!n't be )(?<!may be )(?<!might be )(?<!could be )(?<!whether to )(?<!not to )(?:(?<!which was )(?<!which were )(?:postpon(?!ement (?:is|was|comes|came|follow|mean))\w+|delay(?:s|ed)?)|(?:postpon|delay)ed(?= (?:to|until|till|from))|puts? (?:it |them )?(?:off|back)|(?:push(?:ed|es|ing)?|move[ds]) (?:back|it|them)|push(?:ed|es|ing)?\s[^.;,]{1,70}?\sback|(?:put|placed|is|are|was|were) on hold|shelved?|mov(?:e|ing) (?:it|them)|scrub(?:s|bed)?|re(?:schedul|arrang)\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|adjourn(?:s|ed)?|"
         r"(?:has|have|was|were|been|is) moved|will instead (?:take place|be (?:held|played|staged)|run|start|begin|open|kick off)|(?:moved|moves) (?:from|to)|"
         r"(?:push|mov)(?:ed|es)(?=\s[^;]{0,100}\bfrom\s[^;]{0,40}\bto)|push(?:ed|es)?(?:\s(?:away|out|on))? (?:to|until|into))\b"
     ),
     floated=r"\b(?:may|might|could(?! not\b)|expected|possibl[ey]|(?<!will )consider(?:s|ing|ation)?|proposal to|being (?:reviewed|considered|discussed|weighed)|tentative(?:ly)?(?! (?:budget|deal|agreement)\b)|mull(?:s|ing)?|hopes?|likely|available date|propos(?:e|es|ed)(?= (?:to|that|for|on|by|in|date|dates|the|an?|new dates?|visit|trip|summit|meeting|talks|match|launch|tour|fight|[a-z]+ing)\b))\b",
     confirmed=r"(?<!not )(?<!yet to be )\bconfirm(?:s|ed)?\b",
-    rumoured=rf"\b(?:despite|contradict(?:s|ed|ing)|after|amid|following|den(?:ies|ied|ying)|reject(?:s|ed|ing)|dismiss(?:es|ed|ing)) (?:[a-z]+ ){{0,2}}(?:rumou?rs?|reports?|claims?|speculation|suggestions?)\b{_WITHIN}*?(?=\band (?:clarified|said|says|insisted|confirmed)\b|(?<!\b[a-z])[.;]|$)|\bdid not say\b{_WITHIN}*",
+    rumoured=rf"\b(?:despite|contradict(?:s|ed|ing)|after|amid|following|den(?:ies|ied|ying)|reject(?:s|ed|ing)|dismiss(?:es|ed|ing)) (?:[a-z]+ ){{0,2}}(?:rumou?rs?|reports?|claims?|speculation|suggestions?)\b{_WITHIN}*?(?=\band (?:clarified|said|says|insisted|confirmed)\b|(?<!\b[a-z])[.;]|$)|\bden(?:y|ies|ied) that [^.;]{{0,60}}?\b(?:cancell?ed|postponed|delayed|called off|scrapped|put off)(?=\b)|\bdid not say\b{_WITHIN}*",
     denied=r"\b(?:den(?:y|ies|ied)(?!\s(?:[\w'’-]+\s){0,4}(?:requests?|motions?|bail|appeals?|petitions?|access|entry|visas?|permission|charges|wrongdoing))|no plans?|not planned|no (?:meeting|visit|talks|launch)|dismiss(?:es|ed)(?!\s(?:from|by|for|after)\b)(?<!\bbe dismissed)(?<!\bwas dismissed)(?<!\bis dismissed)(?<!\bbeen dismissed)|rejected reports?|ruled out|untrue|not true|false|canard|hoax|baseless|groundless|unfounded|fabricated|no truth (?:in|to)|ha(?:s|d|ve) yet to (?:arrive|visit|meet|play|open|begin|start|hold|go)|under the (?:\w+ )?impression"
     r"|(?:there|it) (?:is|are|was|were|will be|would be|had been) no (?:\w+ ){0,3}?(?:hearings?|elections?|votes?|summits?|matches|concerts?|festivals?|ceremon(?:y|ies)|press conferences?|briefings?|negotiations|trips?|visits?|tours?|talks|sessions?|debates?))\b",
     formerly=(
@@ -156,6 +156,7 @@ VOCABULARY = Vocabulary(
     by=r"\b(?:by|before|until|till)\s(?:the\s)?$",
     article=r"\b(?:the|this|its|next)\s$",
     not_until=r"(?:\bnot|n['’]t)\s(?:[\w’'-]+\s){1,9}(?:until|till|before)\s(?:the\s)?$",
+    sidelines=r"\b(?:sidelines|margins) of\s(?:[\w’'-]+\s){0,5}$",
     occasion=r"\b(?:besides|apart from|in addition to|sidelines of|ground(?:work)? for|way for|ahead of|before|after|following|prepar(?:e|es|ed|ing|ations?) for|(?:run|lead)-up to|(?:before|after) (?:wrapp|end|finish|conclud|complet|attend)ing(?: up)?)\s(?:[\w’'-]+\s){0,5}$",
     leg=r"(?:,|,?\s(?:and|then))\s(?:then\s)?(?:to\s|in\s)?(?P<place>(?:[\w.’'-]+,?\s){0,3}[\w.’'-]+)\s(?:on|from)\s(?:the\s)?",
     since=r"\bsince\s[^,;:.0-9]{0,90}@",
@@ -185,7 +186,7 @@ VOCABULARY = Vocabulary(
     stop=(
         r"the|a|an|its|his|her|their|our|this|that|these|those|of|to|in|on|at|for|with|by|from|and|or|is|are|was|were|be|been|has|have|had|"
         r"will|would|said|says|saying|following|hold|holds|held|attend|attends|attended|after|before|during|which|who|as|it|he|she|they|take|took|taking|place|"
-        r"including|like|opens?|begins?|starts?|into|until|about|but|while|off|not|no|scheduled|planned|next|last|also|host|hosts|hosted|organise|announced|upcoming"
+        r"including|like|resume|discuss|continue|opens?|begins?|starts?|into|until|about|but|while|off|not|no|scheduled|planned|next|last|also|host|hosts|hosted|organise|announced|upcoming"
     ),
     dateline=r"^\W{0,3}[a-z][a-z ./,-]{1,40}?,?\s?$",
     several=r"(?:two|three|four|five|six|seven|eight|nine|ten|all|multiple|several|some|many|most|more|dozens of|hundreds of)\s",
@@ -195,7 +196,7 @@ VOCABULARY = Vocabulary(
     sides=r"(?<=\s)[A-Z][a-z]{2,}|^[A-Z][a-z]{2,}(?=['’]s?\s)",
     clock=r"\s(?:local\s)?time\b",
     second_act=r"\b(?:and|then)\s?$",
-    cuts=r";|:\s|,\s(?:so|but|while|with|[a-z]{3,}ing)\s|,\s(?:and|while|but)\s(?:an?|another)\s",
+    cuts=r";|:\s|\sand\s(?=(?:is|are|was|were|will|has|have|could|may|might)\s)|,\s(?:so|but|while|with|[a-z]{3,}ing)\s|,\s(?:and|while|but)\s(?:an?|another)\s",
     coordinate=r"[,;]|\s(?:and|but|after)\s",
     subordinate=r"\s(?:after|before|when|while)\s(?!a\s|the\s)",
     besides=r";|, (?:and|but|while|followed|preceded) ",

@@ -78,6 +78,8 @@ class Language(Record):
     """Words between two alternative days."""
     moved: str
     """Verbs of moving a date: after them "from … to" is a change, not a span."""
+    moved_apart: str = r"(?!)"
+    """What stands between such a verb and that of another clause: "delayed in May, will run"."""
     former: str
     """Words before a day that was planned at first."""
     again: str = r"(?!)"

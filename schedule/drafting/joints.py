@@ -52,7 +52,9 @@ class Joints:
     def move(self, start: int, sentence: Sentence) -> str | None:
         """Whether something is moved "away" from the date at `start` or "onto" it."""
         before = self._text[max(sentence.start, start - AROUND) : start]
-        if not compiled(self._language.moved).search(before):
+        moved = [*compiled(self._language.moved).finditer(before)]
+        apart = compiled(self._language.moved_apart)
+        if not moved or apart.search(before, moved[-1].end()):
             return None
         ways = (("away", self._language.away), ("onto", self._language.onto))
         return next((name for name, each in ways if compiled(each).search(before)), None)

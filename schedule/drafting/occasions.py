@@ -16,6 +16,12 @@ def is_occasion(item: Item, text: str, words: Vocabulary) -> bool:
     return compiled(words.occasion).search(before) is not None
 
 
+def is_beside(item: Item, text: str, words: Vocabulary) -> bool:
+    """Whether an item surely only tells where another one is: "on the sidelines of the summit"."""
+    before = text[max(0, item.start - _BEFORE) : item.start]
+    return compiled(words.sidelines).search(before) is not None
+
+
 def is_over_before(item: Item, mention: Mention, text: str, words: Vocabulary) -> bool:
     """Whether an item is only an occasion in the part of the sentence before a comma."""
     if compiled(words.occasion_behind).match(text, item.end, mention.start):

@@ -66,6 +66,8 @@ class Vocabulary(Record):
     """Words before a first day: "will not begin until"."""
     occasion: str = r"(?!)"
     """Words before an item that only tells when or where another one is."""
+    sidelines: str = r"(?!)"
+    """Words before an item that surely only tells where another one is."""
     occasion_behind: str = r"(?!)"
     """The same for an item before the date, with these words behind it: “访问期间，将于3日”."""
     stages: str = r"(?!)"

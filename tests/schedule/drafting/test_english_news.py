@@ -361,7 +361,7 @@ WHOLE = [
     ("A fault scrubbed Monday night's launch.", ["Launch | 2024-05-13 | postponed"]),
     (
         "Officials will meet at the exhibition center on Friday.",
-        ["Officials will meet at the exhibition center | 2024-05-17 | announced"],
+        ["Officials will meet | 2024-05-17 | announced"],
     ),
     (
         (
@@ -504,6 +504,37 @@ WHOLE = [
         ["The court will hear the combined cases | 2024-06-05 | announced"],
     ),
     ("Postal vote applications can be handed in on June 5.", []),
+    (
+        "The two leaders are due to meet on the sidelines of the Zed summit in Lima on June 3.",
+        ["The two leaders are due to meet on the sidelines of the Zed | 2024-06-03 | announced"],
+    ),
+    (
+        "A trial of Ann Lee is set to begin on June 3 and is expected to last two weeks.",
+        ["Trial of Ann Lee | 2024-06-03 | announced"],
+    ),
+    (
+        "They go to the polls on October 27, with a runoff, if needed, on November 24.",
+        ["Go to the polls | 2024-10-27 | announced", "Runoff | 2024-11-24 | announced"],
+    ),
+    (
+        (
+            "The mayor denied that the visit had been cancelled and said that it would go "
+            "ahead on June 5."
+        ),
+        ["Visit | 2024-06-05 | announced"],
+    ),
+    (
+        "The exhibition, postponed from last year, will be open from June 1 until August 31.",
+        ["Open | 2024-06-01..2024-08-31 | postponed"],
+    ),
+    (
+        "Nurses will stage a walkout on May 30 followed by a strike from June 6.",
+        ["Walkout | 2024-05-30 | announced", "Strike | 2024-06-06 | announced"],
+    ),
+    (
+        "The summit, planned for June 13-15, may be delayed by a week.",
+        ["Summit | 2024-06-13..2024-06-15 | floated"],
+    ),
     (
         "Bury v York on Saturday has been called off.",
         ["Bury v York | 2024-05-18 | cancelled"],
