@@ -108,7 +108,7 @@ def _is_fraction(text: str, values: Values, before: str, after: str) -> bool:
 
 
 def _is_no_day(text: str, before: str, after: str) -> bool:
-    if re.search(r"[0-9第每近数几]$", before):
+    if re.search(r"[0-9第每近数几]$|(?:一连|连续|为期|历时|长达)$", before):
         return True
     if not text[0].isdigit() and re.match(r"[，。；]|$", after) and _LASTS.search(before):
         return True

@@ -169,7 +169,8 @@ class Coreference:
         goes_on, was = searched(self._words.goes_on, words), searched(self._words.formerly, words)
         alike = self.is_alike(sentence, item)
         if item is None:
-            return bool(self.last and (goes_on or (was and not acts)))
+            was = None if acts or (self.last and self.last.status == "held") else was
+            return bool(self.last and (goes_on or was))
         if not alike:
             return False
         if self._is_of_others(sentence, item):
