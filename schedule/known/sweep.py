@@ -176,7 +176,7 @@ class Sweep:
         if key == self._followed and not putting_off:
             return
         fresh = key != self._followed
-        given = [each for account in putting_off for each in self.given.get(account, ())]
+        given = [each for account in putting_off for each in self.given[account]]
         self._followed = key
         self._exclude(outdated(self.whens, breaks, given, fresh=fresh))
 
@@ -196,8 +196,7 @@ class Sweep:
         if len(tied) < 2:  # noqa: PLR2004 - one field has nothing to agree with
             return state
         counts = Counter(account for accounts in tied for account in accounts)
-        leader = min(counts, key=lambda each: (-counts[each], _order(each)))
-        return self._choose(ruled, lambda each: (each is not leader, -counts[each], _order(each)))
+        return self._choose(ruled, lambda each: (-counts[each], _order(each)))
 
     def _choose(self, ruled: Ruled, order: Order) -> State:
         status = _ruled(ruled, Field.STATUS) or choose(self.statuses, order=order)
@@ -220,7 +219,7 @@ def _order(account: Account) -> tuple[int, date, int, str]:
     """A sort key for the reports in a tie: one that leaves the event on, then the earlier day, the
     longer span, the id.
     """
-    off = max((BREAKS.index(each) + 1 for each in account.statuses if each in BREAKS), default=0)
+    off = max((BREAKS.index(each) for each in account.statuses if each in BREAKS), default=-1)
     when = min(account.whens, key=in_order, default=None)
     first, last = day_bounds(when) if when else (date.max, date.max)
     return off, first, -(last - first).days, account.report.id

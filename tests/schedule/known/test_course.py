@@ -274,6 +274,18 @@ def test_the_status_after_reports(
     assert found.status == status
 
 
+def test_a_time_of_a_series_was_called_off_on_the_day_of_its_rule() -> None:
+    """Another voice that gives just that day announces no other one."""
+    visit = told(
+        TUESDAYS,
+        {"occurrence": day("2024-05-14"), "status": "postponed"},
+        {"occurrence": day("2024-05-14"), "dates": days("2024-05-14"), "status": "announced"},
+    )
+    [deviation] = visit.known.deviations
+    assert deviation.known.status
+    assert deviation.known.status.value == "postponed"
+
+
 def test_reports_of_one_moment_begin_it_again_together() -> None:
     """One of them gives other days, so the days before the break no longer count."""
     visit = event(

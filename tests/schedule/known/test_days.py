@@ -163,6 +163,13 @@ def held(published: str, about: dict[str, Any], **said: Any) -> Report:
             ],
             span("2024-02-20"),
         ),
+        (
+            [
+                held("2024-02-05", P1, dates=days("2024-02-05", "2024-02-07")),
+                report("b", "2024-02-06", claim(dates=days("2024-02-05", "2024-02-06")), **P1),
+            ],
+            span("2024-02-05", "2024-02-06"),
+        ),
         ([held("2024-02-06", P1)], None),
     ],
     ids=[
@@ -173,6 +180,7 @@ def held(published: str, about: dict[str, Any], **said: Any) -> Report:
         "no plan that begins after the first report of the outcome",
         "no plan that begins later, though it was followed until then",
         "what a later outcome gives of days that were no plan at the first",
+        "what the same voice gives later, from the day of the outcome on",
         "none",
     ],
 )

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from schedule.dates.spans import When
+from schedule.filed.claims import Claim
 from schedule.filed.records import Report
 from schedule.known.fields import Field
 from schedule.known.sweep import State, Sweep
@@ -13,6 +14,8 @@ from tests.build import accounts_of, claim, days, event, report, span
 
 P1: dict[str, Any] = {"publisher": "P1"}
 P2: dict[str, Any] = {"publisher": "P2"}
+P3: dict[str, Any] = {"publisher": "P3"}
+MIN: dict[str, Any] = {"publisher": "Ministry", "official": True}
 FIFTH = days("2024-02-05")
 
 
@@ -58,6 +61,66 @@ def test_days_of_a_plan_of_the_very_moment_of_a_break_are_those_that_stood() -> 
         report("b", "2024-01-10", claim(status="postponed"), **P2),
     )
     assert sweep.course.breaks.stood.when == span("2024-02-05")
+
+
+def test_of_plans_of_that_moment_those_have_stood_that_a_tie_follows() -> None:
+    sweep = swept(
+        report("a", "2024-01-10", claim(dates=days("2024-02-07")), **P1),
+        report("b", "2024-01-10", claim(dates=FIFTH), **P2),
+        report("c", "2024-01-10", claim(status="postponed"), publisher="P3"),
+    )
+    assert sweep.course.breaks.stood.when == span("2024-02-05")
+
+
+PUT_OFF = claim(status="postponed")
+
+
+@pytest.mark.parametrize(
+    ("said", "outdated"),
+    [
+        ([(PUT_OFF, P2)], ["a"]),
+        ([(PUT_OFF, P2), (claim(dates=FIFTH, status="postponed"), P3)], ["a", "r12"]),
+        (
+            [(PUT_OFF, P2), (claim(dates=days("2024-03-11")), P3), (PUT_OFF, {"publisher": "P4"})],
+            ["a", "r12"],
+        ),
+        (
+            [
+                (claim(status="announced"), MIN),
+                (claim(dates=days("2024-03-11")), P2),
+                (PUT_OFF, P3),
+            ],
+            [],
+        ),
+    ],
+    ids=[
+        "older days",
+        "the same days, given by another postponement",
+        "older days once more, after the next postponement",
+        "none, as long as the postponement isn't followed",
+    ],
+)
+def test_which_days_a_postponement_that_is_followed_outdates(
+    said: list[tuple[Claim, dict[str, Any]]], outdated: list[str]
+) -> None:
+    later = [
+        report(f"r{number}", f"2024-01-{number}", each, **about)
+        for number, (each, about) in enumerate(said, start=11)
+    ]
+    sweep = swept(report("a", "2024-01-10", claim(dates=FIFTH), **P1), *later)
+    assert sorted(each.account.report.id for each in sweep.outdated) == outdated
+
+
+def test_a_postponement_is_followed_once_a_cancellation_above_it_is_taken_back() -> None:
+    reports = [
+        report("a", "2024-01-10", claim(dates=FIFTH), **P1),
+        report("b", "2024-01-11", PUT_OFF, **P2),
+        report("c", "2024-01-11", claim(status="cancelled"), **MIN),
+    ]
+    assert not swept(*reports).outdated
+    sweep = swept(*reports, report("d", "2024-01-12", claim(status="held"), **MIN))
+    assert chosen(sweep.state) == (None, "postponed", None)
+    assert [each.account.report.id for each in sweep.outdated] == ["a"]
 
 
 def test_an_occurrence_has_stood_at_the_day_of_its_rule() -> None:
