@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from schedule.drafting.grammar import Language, Rule, Values, compiled, small
+from schedule.drafting.grammar import Language, Rule, Values
+from schedule.drafting.patterns import compiled, small
 from schedule.drafting.sentences import Sentence
 from schedule.record import Record, replace
 

@@ -6,11 +6,11 @@ from datetime import date
 from itertools import groupby
 from operator import attrgetter
 
-from schedule.drafting.grammar import compiled, small
 from schedule.drafting.items import BESIDE, Item
 from schedule.drafting.mentions import Mention
+from schedule.drafting.patterns import compiled, searched, small
 from schedule.drafting.sentences import Sentence
-from schedule.drafting.vocabulary import Vocabulary, searched
+from schedule.drafting.vocabulary import Vocabulary
 
 _HEAD = 400
 """Characters in which a dateline stands."""

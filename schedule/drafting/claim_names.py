@@ -1,8 +1,8 @@
 """Whether the names of two claims mean the same item."""
 
 from schedule.drafting.claims import MOVED, DraftClaim
-from schedule.drafting.grammar import compiled
 from schedule.drafting.name_finder import has_han
+from schedule.drafting.patterns import compiled
 from schedule.drafting.vocabulary import Vocabulary
 
 _OF_BODIES = ("summit", "meeting", "forum", "conference", "session")

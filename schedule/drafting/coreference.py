@@ -6,12 +6,13 @@ It may call the item "it" or "the match", and give its old day, its new day or a
 from schedule.drafting.claim_names import is_series
 from schedule.drafting.claims import GATHERINGS, DraftClaim
 from schedule.drafting.fates import Fates
-from schedule.drafting.grammar import Language, compiled, small
+from schedule.drafting.grammar import Language
 from schedule.drafting.items import Item
 from schedule.drafting.mentions import Mention
+from schedule.drafting.patterns import compiled, searched, small
 from schedule.drafting.proposal import Proposals
 from schedule.drafting.sentences import Sentence
-from schedule.drafting.vocabulary import Vocabulary, searched
+from schedule.drafting.vocabulary import Vocabulary
 from schedule.record import replace
 
 _NEAR = 12

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
-from schedule.drafting.grammar import compiled, small
 from schedule.drafting.items import Item, is_joined
 from schedule.drafting.mentions import Mention
 from schedule.drafting.occasions import is_aftermath, is_beside, is_occasion, is_over_before
-from schedule.drafting.vocabulary import Vocabulary, searched
+from schedule.drafting.patterns import compiled, searched, small
+from schedule.drafting.vocabulary import Vocabulary
 from schedule.record import replace
 
 _NEAR = 4

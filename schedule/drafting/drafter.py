@@ -10,13 +10,14 @@ from schedule.drafting.claims import OFF, DraftClaim, LeftOut
 from schedule.drafting.coreference import Coreference
 from schedule.drafting.dating import Dating, nearest
 from schedule.drafting.fates import Fates
-from schedule.drafting.grammar import Language, small
+from schedule.drafting.grammar import Language
 from schedule.drafting.items import Item, items
 from schedule.drafting.mentions import Mention
 from schedule.drafting.moves import Moves
 from schedule.drafting.names import KnownNames
 from schedule.drafting.naming import Naming
 from schedule.drafting.off_lists import OffLists
+from schedule.drafting.patterns import small
 from schedule.drafting.proposal import Proposals
 from schedule.drafting.sentences import Sentence, sentences
 from schedule.drafting.subjects import Subjects

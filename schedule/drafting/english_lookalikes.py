@@ -2,7 +2,8 @@
 
 import re
 
-from schedule.drafting.grammar import Values, compiled
+from schedule.drafting.grammar import Values
+from schedule.drafting.patterns import compiled
 
 _QUANTITY = (
     r"\s*(?:%|percent|per cent|people|km|kilomet|miles?|met(?:re|er)s?|feet|tons?|tonnes?|dollars|euros|yuan|"

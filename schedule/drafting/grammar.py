@@ -7,11 +7,12 @@ resolver gets the matched values by these names.
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from schedule.drafting.markers import Markers
+from schedule.drafting.patterns import branches, compiled
 from schedule.record import Record
 
 _NONE: Mapping[Any, Any] = MappingProxyType({})
@@ -173,7 +174,7 @@ class Language(Record):
         template = template.replace("{month} {day", r"{month}(?: |\.(?=[0-9])){day")
         template = template.replace(" ", r"\s{1,3}")
         filled = re.sub(r"\{([a-z]+)([0-9]?)\}", self._group, template)
-        return compiled("(?=)" + re.sub(r"()\[([^\x00-\x7f]+)\]", _branches, filled))
+        return compiled("(?=)" + re.sub(r"()\[([^\x00-\x7f]+)\]", branches, filled))
 
     def _group(self, match: re.Match[str]) -> str:
         table = self.tables[match[1]]
@@ -219,16 +220,6 @@ def _needed(template: str) -> tuple[frozenset[str], tuple[str, ...]]:
 _OPTIONAL = re.compile(r"\([^()]*\)|\[[^]]*\]|\{[^}]*\}\?|\w\?")
 
 
-@lru_cache(maxsize=512)
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern for text in small letters: ignoring case makes that three times slower.
-
-    `re` is slow to compile sets of letters that aren't Latin. So those that a search reaches only
-    behind a letter become branches.
-    """
-    return re.compile(re.sub(r"(\w|\(\?!)\[([^\x00-\x7f]{3,20})\]", _branches, pattern))
-
-
 MONTH = (r"[\x0e-\x19]\x1a*", lambda text: ord(text[0]) - 13)
 """The table of the codes of months: a letter for the month, and others up to the length."""
 
@@ -242,30 +233,6 @@ def _one_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """Words of a table, each in a group of its own. What stands around them isn't in a match."""
     groups = "|".join(f"({each})" for each in words)
     return re.compile(re.sub(r"\(\?<?[=!][^()]*\)", "", groups))
-
-
-def _branches(match: re.Match[str]) -> str:
-    """The letters of a set as alternatives, with one that never matches: else `re` makes a set."""
-    return f"{match[1]}(?:{'|'.join(match[2])}|(?!).)"
-
-
-@lru_cache(maxsize=8)
-def small(text: str) -> str:
-    """The text in small letters, of the same length (some capitals would become two letters).
-
-    “May” keeps its capital, which alone tells it from the verb.
-    """
-    return "May".join(map(_lower, text.split("May")))
-
-
-def _lower(text: str) -> str:
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(map(_small, text))
-
-
-def _small(letter: str) -> str:
-    low = letter.lower()
-    return low if len(low) == 1 else letter
 
 
 def number(text: str) -> int:

@@ -6,8 +6,8 @@ the text.
 """
 
 from schedule.drafting.claims import DraftClaim, Place
-from schedule.drafting.grammar import compiled
 from schedule.drafting.mentions import Mention
+from schedule.drafting.patterns import compiled
 from schedule.drafting.titles import is_han
 from schedule.drafting.vocabulary import Vocabulary
 from schedule.record import replace

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
-from schedule.drafting.grammar import compiled
+from schedule.drafting.patterns import compiled
 from schedule.drafting.vocabulary import Vocabulary
 from schedule.record import Record
 

@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from schedule.drafting.atoms import AROUND, Atom
-from schedule.drafting.grammar import Language, compiled, small
+from schedule.drafting.grammar import Language
+from schedule.drafting.patterns import compiled, small
 from schedule.drafting.periods import Period
 from schedule.drafting.sentences import Sentence
 from schedule.record import replace

@@ -9,8 +9,8 @@ from schedule.drafting.claim_names import (
     are_two_in_han,
 )
 from schedule.drafting.claims import MOVED, OFF, DraftClaim
-from schedule.drafting.grammar import compiled
 from schedule.drafting.name_finder import has_han
+from schedule.drafting.patterns import compiled
 from schedule.drafting.periods import Period
 from schedule.drafting.vocabulary import Vocabulary
 from schedule.record import replace

@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from schedule.drafting.grammar import Language, compiled, small
+from schedule.drafting.grammar import Language
 from schedule.drafting.mentions import Mention
+from schedule.drafting.patterns import compiled, searched, small
 from schedule.drafting.sentences import Sentence
-from schedule.drafting.vocabulary import Vocabulary, searched
+from schedule.drafting.vocabulary import Vocabulary
 
 _BESIDE = 12
 """In how many characters before a date "from" or "to" is looked for."""

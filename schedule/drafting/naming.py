@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from schedule.drafting.grammar import compiled, small
 from schedule.drafting.name_finder import Named, has_han, names_in, people_finder, place_finder
 from schedule.drafting.names import Days, KnownEvent, KnownNames
+from schedule.drafting.patterns import compiled, small
 from schedule.drafting.periods import Period, day
 from schedule.drafting.vocabulary import Vocabulary
 from schedule.record import Record

@@ -1,9 +1,9 @@
 """Items that only tell when or where another one is: "on the sidelines of the summit"."""
 
-from schedule.drafting.grammar import compiled
 from schedule.drafting.items import Item
 from schedule.drafting.mentions import Mention
-from schedule.drafting.vocabulary import Vocabulary, searched
+from schedule.drafting.patterns import compiled, searched
+from schedule.drafting.vocabulary import Vocabulary
 
 _BEFORE = 60
 """Characters before an item in which such words stand."""

@@ -1,9 +1,9 @@
 """Lists of what is off: lines and names behind a sentence that ends with a colon."""
 
 from schedule.drafting.claims import OFF, DraftClaim
-from schedule.drafting.grammar import small
 from schedule.drafting.items import items
 from schedule.drafting.mentions import Mention
+from schedule.drafting.patterns import small
 from schedule.drafting.proposal import Proposals
 from schedule.drafting.sentences import Sentence
 from schedule.drafting.vocabulary import Vocabulary

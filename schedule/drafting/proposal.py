@@ -6,16 +6,17 @@ from datetime import date
 from itertools import pairwise
 
 from schedule.drafting.claims import OFF, DraftClaim, Place
-from schedule.drafting.grammar import Language, compiled, small
+from schedule.drafting.grammar import Language
 from schedule.drafting.items import Item, is_joined
 from schedule.drafting.mentions import Mention
 from schedule.drafting.name_finder import Named
 from schedule.drafting.naming import Likeness, Naming
+from schedule.drafting.patterns import compiled, searched, small
 from schedule.drafting.sentences import Sentence
 from schedule.drafting.status import Statuses, Verdict
 from schedule.drafting.tense import Marker, tenses
 from schedule.drafting.titles import clause_around, title_around
-from schedule.drafting.vocabulary import Vocabulary, searched
+from schedule.drafting.vocabulary import Vocabulary
 from schedule.drafting.windows import windowed
 
 _WORD = re.compile(r"[\w-]{3,}|\w+")

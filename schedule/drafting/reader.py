@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 from schedule.drafting.atoms import Atom, Atoms
 from schedule.drafting.context import Context
-from schedule.drafting.grammar import Language, Tense, compiled, small
+from schedule.drafting.grammar import Language, Tense
 from schedule.drafting.joints import Joints, fit, with_year_of
 from schedule.drafting.mentions import Mention
+from schedule.drafting.patterns import compiled, small
 from schedule.drafting.periods import Period
 from schedule.drafting.resolver import resolve
 from schedule.drafting.sentences import Sentence, sentences

@@ -2,7 +2,8 @@
 
 import re
 
-from schedule.drafting.grammar import Values, compiled, small
+from schedule.drafting.grammar import Values
+from schedule.drafting.patterns import compiled, small
 from schedule.drafting.russian_tense import MARKERS, REPORTING
 from schedule.drafting.russian_words import NUMBERS
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from schedule.drafting.grammar import Language, compiled
+from schedule.drafting.grammar import Language
+from schedule.drafting.patterns import compiled
 from schedule.record import Record
 
 LONGEST = 1_000

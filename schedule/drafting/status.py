@@ -5,13 +5,14 @@ from datetime import date, timedelta
 from schedule.drafting.background import is_decision
 from schedule.drafting.claims import OFF
 from schedule.drafting.dating import are_bracketed, are_listed
-from schedule.drafting.grammar import Language, Tense, compiled, small
+from schedule.drafting.grammar import Language, Tense
 from schedule.drafting.items import Item
 from schedule.drafting.mentions import Mention
+from schedule.drafting.patterns import compiled, searched, small
 from schedule.drafting.periods import Period
 from schedule.drafting.sentences import Sentence
 from schedule.drafting.tense import Marker, tenses
-from schedule.drafting.vocabulary import Vocabulary, searched
+from schedule.drafting.vocabulary import Vocabulary
 from schedule.record import Record, replace
 
 _BEFORE, _AFTER, _FAR_AFTER = 80, 120, 300

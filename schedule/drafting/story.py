@@ -2,9 +2,10 @@
 
 from schedule.drafting.atoms import AROUND, Atom
 from schedule.drafting.context import Context
-from schedule.drafting.grammar import Language, compiled, small
+from schedule.drafting.grammar import Language
 from schedule.drafting.joints import Joints
 from schedule.drafting.mentions import Mention
+from schedule.drafting.patterns import compiled, small
 from schedule.drafting.sentences import Sentence
 
 _LEAD = 3

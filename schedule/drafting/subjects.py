@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from schedule.drafting.background import is_quoted
-from schedule.drafting.grammar import compiled, small
 from schedule.drafting.items import Item
 from schedule.drafting.mentions import Mention
+from schedule.drafting.patterns import compiled, small
 from schedule.drafting.sentences import Sentence
 from schedule.drafting.vocabulary import Vocabulary
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from schedule.drafting.grammar import Language, Tense, compiled, small
+from schedule.drafting.grammar import Language, Tense
 from schedule.drafting.markers import Markers
+from schedule.drafting.patterns import compiled, small
 from schedule.record import Record, replace
 
 _RIGHT_BEFORE = 3

@@ -2,8 +2,8 @@
 
 import re
 
-from schedule.drafting.grammar import compiled, small
 from schedule.drafting.name_finder import has_han
+from schedule.drafting.patterns import compiled, small
 from schedule.drafting.vocabulary import Vocabulary
 
 _LONGEST_WORDS, _LONGEST_HAN, _LONGEST_CLAUSE = 6, 20, 9

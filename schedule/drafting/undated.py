@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from schedule.drafting.claim_names import is_series
 from schedule.drafting.claims import OFF, DraftClaim
-from schedule.drafting.grammar import small
 from schedule.drafting.items import Item
 from schedule.drafting.mentions import Mention
+from schedule.drafting.patterns import searched, small
 from schedule.drafting.proposal import Proposals
 from schedule.drafting.sentences import Sentence
 from schedule.drafting.subjects import Subjects
-from schedule.drafting.vocabulary import Vocabulary, searched
+from schedule.drafting.vocabulary import Vocabulary
 
 _MOST_ITEMS = 8
 _CAPITAL = re.compile(r"[A-Z0-9]")

@@ -2,8 +2,9 @@
 
 from schedule.drafting.atoms import AROUND, Atom
 from schedule.drafting.context import AGAINST, EVEN, NEVER, SLIGHT, UNLIKELY, Context
-from schedule.drafting.grammar import Language, Tense, compiled, small
+from schedule.drafting.grammar import Language, Tense
 from schedule.drafting.joints import Joints
+from schedule.drafting.patterns import compiled, small
 from schedule.drafting.periods import Period, day
 from schedule.drafting.sentences import Sentence
 from schedule.drafting.tense import Marker

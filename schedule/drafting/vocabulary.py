@@ -1,10 +1,7 @@
 """The words of a language for scheduled items and their states."""
 
-import re
 from collections.abc import Mapping
-from functools import lru_cache
 
-from schedule.drafting.grammar import compiled
 from schedule.record import Record
 
 
@@ -273,9 +270,3 @@ class Vocabulary(Record):
     stamp: str = r"(?!)"
     """Words behind the day of a dateline."""
     spaced: bool = True
-
-
-@lru_cache(maxsize=256)
-def searched(pattern: str, words: str) -> re.Match[str] | None:
-    """The first match in a sentence (cached: each date of a sentence asks for it)."""
-    return compiled(pattern).search(words)

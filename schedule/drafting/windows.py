@@ -2,9 +2,9 @@
 
 import re
 
-from schedule.drafting.grammar import compiled
 from schedule.drafting.items import Item
 from schedule.drafting.mentions import Mention
+from schedule.drafting.patterns import compiled
 from schedule.drafting.periods import Period
 from schedule.drafting.vocabulary import Vocabulary
 

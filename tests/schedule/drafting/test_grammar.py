@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schedule.drafting.draft import speech
-from schedule.drafting.grammar import small, year
+from schedule.drafting.grammar import year
+from schedule.drafting.patterns import small
 
 
 @pytest.mark.parametrize("code", ["en", "ru", "zh"])

@@ -3,8 +3,8 @@
 import pytest
 
 from schedule.drafting.draft import speech
-from schedule.drafting.grammar import compiled
 from schedule.drafting.markers import Markers
+from schedule.drafting.patterns import compiled
 
 
 @pytest.mark.parametrize("code", ["en", "ru", "zh"])
