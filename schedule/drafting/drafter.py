@@ -8,7 +8,7 @@ from operator import attrgetter
 from schedule.drafting.background import boilerplate_from, captions, is_elsewhere, reason_to_leave
 from schedule.drafting.claims import OFF, DraftClaim, LeftOut
 from schedule.drafting.coreference import Coreference
-from schedule.drafting.dating import Dating, nearest
+from schedule.drafting.dating import Dating
 from schedule.drafting.fates import Fates
 from schedule.drafting.grammar import Language
 from schedule.drafting.items import Item, items
@@ -16,6 +16,7 @@ from schedule.drafting.mentions import Mention
 from schedule.drafting.moves import Moves
 from schedule.drafting.names import KnownNames
 from schedule.drafting.naming import Naming
+from schedule.drafting.nearness import nearest
 from schedule.drafting.off_lists import OffLists
 from schedule.drafting.patterns import small
 from schedule.drafting.proposal import Proposals

@@ -1,28 +1,26 @@
-"""Which item a date belongs to."""
+"""Which dates of a sentence are those of its items."""
 
 from datetime import date
 
 import pytest
 
-from schedule.drafting.dating import nearest
+from schedule.drafting.dating import Dating
 from schedule.drafting.draft import speech
 from schedule.drafting.items import items
 from schedule.drafting.reader import mentions
 
 
 @pytest.mark.parametrize(
-    ("code", "text", "expected"),
+    ("text", "expected"),
     [
-        ("en", "The fair opens after the talks on Friday", "fair"),
-        ("en", "A concert, to be followed by the vote, on June 28", "vote"),
-        ("en", "They will meet on Friday on the sidelines of the summit", "meet"),
-        ("zh", "周三，双方将举行谈判", "谈判"),
+        ("The fair opens on May 20 and runs until May 24.", [5]),
+        ("The fair opens on May 20 with the premiere of a film and runs through May 24.", [5]),
+        ("The fair had been scheduled to open May 20, and is to end May 24.", [1, 1]),
+        ("The fair opens on May 20, the camp will close on May 24.", [1, 1]),
     ],
 )
-def test_a_date_belongs_to_the_nearest_item(code: str, text: str, expected: str) -> None:
-    language, words = speech(code)
-    (date_of_it,) = mentions(text, date(2024, 5, 14), language)
-    small = text.lower()
-    item = nearest(items(small, 0, len(text), words), date_of_it, small, words)
-    assert item
-    assert text[item.start : item.end] == expected
+def test_the_first_and_the_last_day_of_an_item_are_one_span(text: str, expected: list[int]) -> None:
+    language, words = speech("en")
+    named = items(text.lower(), 0, len(text), words)
+    found = Dating(text, words).as_spans([*mentions(text, date(2024, 5, 14), language)], named)
+    assert [each.period.days for each in found] == expected
