@@ -32,7 +32,7 @@ MARKERS = Markers(
         r"planning|upcoming|ahead of|(?:about|likely|agreed|ready|have|has|is|are|was|were) to)(?=\s[a-z0-9]|[,.;])"
         r"(?:\s(?:not|also|then|now|be|have|been|no|longer|never|soon|still|again|[a-z]{2,12}ly)){0,3}(?P<verb>)"
         rf"|\b{DONE}(?:agreed|vowed|pledged|promised|decided|asked|urged|requested|proposed|prepared|preparing|wants?|wanted|hoped|offered|refused|intended|threatened|invited|ordered)"
-        rf"(?:\s[a-z]+){{0,4}}? to [a-z]+|\b{BEEN}(?:postponed|moved|rescheduled|delayed|adjourned|deferred|extended|suspended|put off|(?:pushed|put) back)\s(?:to|until|till|for(?!\s[0-9a-z]+\s(?:day|week|month|year)))\b"
+        rf"(?:\s[a-z]+){{0,4}}? to [a-z]+|\b{BEEN}(?:postponed|moved|rescheduled|delayed|adjourned|continued|deferred|extended|suspended|put off|(?:pushed|put) back)\s(?:to|until|till|for(?!\s[0-9a-z]+\s(?:day|week|month|year)))\b"
         r"|(?<!\bhad )(?<!\bhas )(?<!\bhave )(?<!ed )\bto be [a-z]{3,15}\b|\bha(?:ve|s) (?:already )?(?:arrived|gathered|flown)\b[^.;,]{0,60}?\bto [a-z]+\b|\bha(?:s|ve) (?:until|till)\b"
         r"|\b(?:a |the )?decision (?:[a-z]+ ){0,2}(?:made|taken) to [a-z]+"
         rf"|\b{DONE}(?:proposed|suggested|recommended|considered|discussed) [a-z]{{3,}}ing\b"

@@ -80,7 +80,7 @@ VOCABULARY = Vocabulary(
         "visit": rf"(?<=will )be in (?!(?:the|an?|his|her|their|its|our|effect|place|force|session|court|charge|attendance|theat|cinemas|stores|custody|order|office|use)\b)[a-z]+(?: [a-z]+)?(?= (?:from|on|between) )|(?<=to )(?:leave|depart|embark)\b(?= (?:for|on|{DATE}))|\b(?:visit(?:s|ed|ing)?|travel(?:s|l?ed|l?ing)? to|arriv(?:e[sd]?|ing)(?= (?:in|on|at|here|next|this|late|early)\b| {DATE})|(?:fly|flies|flew|flying) to|tour(?:s|ed)?)\b",
         "meeting": r"(?:(?<=will )|(?<=to )|(?<=also ))(?:speak (?:at|before)|address (?:the|a)|deliver (?:the|a|an|his|her|its) (?:\w+ )?(?:speech|address|lecture|keynote|sermon)|give (?:the|a|an|his|her) (?:\w+ )?(?:speech|lecture|talk|keynote)|call on)\b|\b(?:meets?|met|debates?|debated|receive[sd]?(?! (?:an?|its|no|more|some|[0-9]|[a-z]+s\b|the (?!president|prime|foreign|chancellor|king|delegat|ambassador|secretary)))|(?<!^)(?<!\n)(?<!\. )hosts?|hosted|(?:re)?convenes?|(?:re)?convened)\b",
         "signing": r"\bsign(?:s|ed)?\b(?! (?:up|off|in)\b)",
-        "launch": rf"(?<!the )(?<!of )\b(?:launch(?:es|ed)?{_NOT_PAD}|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?(?! (?:(?:the|its|their|his|her|a|an|new) ){{0,2}}(?:details|plans?|proposals?|schedules?|lists?|budget|measures|names)\b)|go on sale|be released(?! from| on (?:bail|parole))|be launched|dock(?:s|ed)?|splash(?:es)? down|touch(?:es|ed)? down|returns? (?:back )?to earth|(?:(?<=to )|(?<=will ))land(?= (?:in|on|at|back)\b)|premieres?|opens? in (?:theat(?:er|re)s|cinemas)|debuts?|hits? (?:theat(?:er|re)s|cinemas|screens|shelves|stores))\b",
+        "launch": rf"(?<!the )(?<!of )\b(?:launch(?:es|ed)?{_NOT_PAD}|lift(?:s|ed)? off|blast(?:s|ed)? off|unveil(?:s|ed)?(?! (?:(?:the|its|their|his|her|a|an|new) ){{0,2}}(?:details|plans?|proposals?|schedules?|lists?|budget|measures|names)\b)|go(?:es)? on sale|be released(?! from| on (?:bail|parole))|be launched|dock(?:s|ed)?|splash(?:es)? down|touch(?:es|ed)? down|returns? (?:back )?to earth|(?:(?<=to )|(?<=will ))land(?= (?:in|on|at|back)\b)|premieres?|opens? in (?:theat(?:er|re)s|cinemas)|debuts?|hits? (?:theat(?:er|re)s|cinemas|screens|shelves|stores))\b",
         "opening": r"(?<!\bone )(?<!\ban )(?<!\bthe )\b(?:opens?|opened|reopens?|reopened|inaugurate[sd]?)\b",
         "match": r"\b(?:plays?|played|faces?|faced|(?<!^)(?<!\n)(?<!\. )hosts?|takes? on|took on|kicks? off|kicked off)\b",
         "vote": r"\b(?:votes?|voted|go to the polls|went to the polls)\b",
@@ -129,7 +129,7 @@ VOCABULARY = Vocabulary(
     r"|pull(?:s|ed|ing)? (?:its|their|his|her|out of (?:the|its|their)|the plug on))\b"
     r"|\b(?:(?:will|would|can|could|is|was|are|were|did|does|do|has|have)(?: not|n['’]t)|won['’]t|(?:will|would|is|are|was|were) no longer) (?:now |going to )?(?:be )?(?:tak(?:e|ing) place|held|go(?:ing)? (?:ahead|on)|proceed|gone ahead|taken place|visit(?:ing)?|travel(?:l?ing)?|fly(?:ing)?|hold|host|stage|meet(?:ing)?|play(?:ing)?|perform(?:ing)?|resume|be rescheduled|rescheduled)\b(?![^;]{0,60}\b(?:until|till|before)\b)",
     postponed=(
-        r"\b(?<!-)(?!(?<=\bthe )(?:delayed|postponed|rescheduled)\b)(?!(?<=\ba )(?:delayed|postponed|rescheduled)\b)(?<!this )(?<!result of the )(?<!not be )(?<!not been )(?<!n't be )(?<!may be )(?<!might be )(?<!could be )(?<!whether to )(?<!not to )(?:(?<!which was )(?<!which were )(?:postpon(?!ement (?:is|was|comes|came|follow|mean))\w+|delay(?:s|ed)?)|(?:postpon|delay)ed(?= (?:to|until|till|from))|puts? (?:it |them )?(?:off|back)|(?:push(?:ed|es|ing)?|move[ds]) (?:back|it|them)|push(?:ed|es|ing)?\s[^.;,]{1,70}?\sback|(?:put|placed|is|are|was|were) on hold|shelved?|mov(?:e|ing) (?:it|them)|scrub(?:s|bed)?|re(?:schedul|arrang)\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|adjourn(?:s|ed)?|"
+        r"\b(?<!-)(?!(?<=\bthe )(?:delayed|postponed|rescheduled)\b)(?!(?<=\ba )(?:delayed|postponed|rescheduled)\b)(?<!this )(?<!result of the )(?<!not be )(?<!not been )(?<!n't be )(?<!may be )(?<!might be )(?<!could be )(?<!whether to )(?<!not to )(?:(?<!which was )(?<!which were )(?:postpon(?!ement (?:is|was|comes|came|follow|mean))\w+|delay(?:s|ed)?)|(?:postpon|delay)ed(?= (?:to|until|till|from))|puts? (?:it |them )?(?:off|back)|(?:push(?:ed|es|ing)?|move[ds]) (?:back|it|them)|push(?:ed|es|ing)?\s[^.;,]{1,70}?\sback|(?:put|placed|is|are|was|were) on hold|shelved?|mov(?:e|ing) (?:it|them)|scrub(?:s|bed)?|re(?:schedul|arrang)\w+|defer(?:s|red)?|brought forward|slip(?:s|ped)? (?:from|to)|adjourn(?:s|ed)?|(?:was|were|been|is) continued(?= (?:to|until|till)\b)|"
         r"(?:has|have|was|were|been|is) moved|will instead (?:take place|be (?:held|played|staged)|run|start|begin|open|kick off)|(?:moved|moves) (?:from|to)|"
         r"(?:push|mov)(?:ed|es)(?=\s[^;]{0,100}\bfrom\s[^;]{0,40}\bto)|push(?:ed|es)?(?:\s(?:away|out|on))? (?:to|until|into))\b"
     ),
@@ -174,7 +174,7 @@ VOCABULARY = Vocabulary(
     topic_behind=r"\s(?:results?|officials?|commission(?:ers?)?|committees?|materials|laws?|timelines?|timetables?|campaigns?|manifesto|violence|fraud|observers?|monitors?|"
     r"cent(?:re|er)s?|halls?|venues?|tickets?|schedules?|agendas?|organi[sz]ers?|directors?|director-general|attendees|delegates|participants|goers?|sponsors?|"
     r"judges?|lawyers?|dispute|legislation|boards?|authorit(?:y|ies)|programmes?|outcome|declaration|communique|preparations?|costs?|fans?|rooms?|grounds?|"
-    r"record|notes?|documents?|papers?|minutes|fund|partner|house|hosts?|operators?|guides?|bus|items?|applications?|registration|forms?|company|companies)\b(?!\s(?:meeting|session|talks|hearing|vote|visit))",
+    r"record|notes?|documents?|papers?|minutes|fund|partner|house|hosts?|operators?|guides?|bus|items?|consoles?|developers?|makers?|industry|applications?|registration|forms?|company|companies)\b(?!\s(?:meeting|session|talks|hearing|vote|visit))",
     paperwork=r"\b(?:submitted|registered|filed|lodged|paid|sent|received|issued|published|submit|register|apply|lodge|file)$",
     only_date=r"\b(?:dates?|time|venue|details) (?:of|for) (?:the|its|an?|this|next) (?:[\w’'-]+ ){0,4}$",
     date_told=r"(?: [\w’'-]+){0,4}? (?:will|would|is (?:expected|due|set) to|are (?:expected|due|set) to) be (?:decided|announced|set|fixed|known|confirmed|revealed|agreed|made public)\b",
@@ -213,9 +213,9 @@ VOCABULARY = Vocabulary(
     parts_date=r"[,;:](?! which )|\s[-–—]\s|\b(?:that|who)\b",
     parts_item=r"[,;:](?! which )|\s[-–—]\s|\b(?:that|who|and|while|when|where|as|because|if|but|after|which)\b",
     aside=r"\s[-–—]\s[^-–—]*\s[-–—]\s|\s\([^()]*\)|, (?:which|who)\s[^,]*,",
-    relative_aside=r", (?:(?:which|who)|[a-z]{3,}ed (?:by|as|if|in|with))\s[^,]*,",
+    relative_aside=r", (?:(?:which|who)|[a-z]{3,}ed (?:by|as|if|in|with)|(?:(?:originally|first|initially|previously|once|long)\s)?(?:set|due|planned|scheduled|slated) (?:for|to|on|in))\s[^,]*,|,\s[1-9][0-9],",
     date_comma=r",\s(?:on|in|from)\s(?:the\s)?$",
-    item_comma=r"^,(?=\sfor\s)",
+    item_comma=r"^,(?=\sfor\s)|^\sas\sthe\s(?:[a-z]+\s)?(?:date|day)(?=\s(?:for|of)\s)",
     clause_comma=r",(?! (?:which|who|(?:(?:and|or) )?(?:$|(?:\w{3,9}\.? )?[0-9])))",
     in_year=r"\bin\s$",
     and_on=r"\band\s(?:again\s|then\s)?on\s$",

@@ -141,6 +141,7 @@ DAYS = [
         "Names are to be sent in no later than 4pm on Friday, June 7.",
         [("no later than 4pm on Friday, June 7", "..2024-06-07")],
     ),
+    ("2024-05-14", "The hearing was continued to July 9.", [("July 9", "2024-07-09")]),
     ("2024-05-14", "The fair is off, Bury Today reports.", []),
 ]
 
@@ -534,6 +535,26 @@ WHOLE = [
     (
         "The summit, planned for June 13-15, may be delayed by a week.",
         ["Summit | 2024-06-13..2024-06-15 | floated"],
+    ),
+    (
+        "A court in Lima set June 4 as the date for the start of the trial.",
+        ["Trial | 2024-06-04 | announced"],
+    ),
+    (
+        "The game console goes on sale on June 12 in Peru.",
+        ["The game console goes on sale | 2024-06-12 | announced"],
+    ),
+    ("The hearing was continued to July 9.", ["Hearing | 2024-07-09 | postponed"]),
+    (
+        "The film, first set for March, will now open in cinemas on June 7.",
+        [
+            "The film will now open in cinemas | 2024-06-07 | announced",
+            "The film will now open in cinemas | not 2025-03-01..2025-03-31 | None",
+        ],
+    ),
+    (
+        "Orr, 45, will be sworn in as mayor on June 1.",
+        ["Orr will be sworn in | 2024-06-01 | announced"],
     ),
     (
         "Bury v York on Saturday has been called off.",
