@@ -27,7 +27,11 @@ def with_sides(
     longest = _CLOSED if claim.kind == "closure" else _BARE
     if place is None or not claim.title or len(claim.title) > longest:
         return claim
-    before, after = _subject(place[0], spelled, found, words), _object(place, spelled, words)
+    work = _work(place[0], spelled) if claim.kind == "launch" else None
+    before, after = (
+        work or _subject(place[0], spelled, found, words),
+        _object(place, spelled, words),
+    )
     if spelled[slice(*before)] in spelled[slice(*place)]:
         before = (place[0], place[0])
     sides = [each for each in (before, after) if each[0] < each[1]]
@@ -36,6 +40,14 @@ def with_sides(
         title=f"{text[slice(*before)]}{claim.title}{text[slice(*after)]}",
         evidence=(*claim.evidence, *(("event", each) for each in sides)),
     )
+
+
+def _work(end: int, spelled: str) -> Place | None:
+    """The place of the last name of a film or the like in the clause of `end`: “《海风》”."""
+    start = max(spelled.rfind(each, 0, end) for each in _BREAKS) + 1
+    last = spelled.rfind("》", start, end) + 1
+    first = spelled.rfind("《", start, last)
+    return (first, last) if start <= first < last else None
 
 
 def _subject(end: int, spelled: str, found: tuple[Mention, ...], words: Vocabulary) -> Place:
