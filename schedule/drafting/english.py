@@ -250,7 +250,7 @@ LANGUAGE = Language(
     r"|\b(?:was|were)\s(?:[a-z]+\s)?to\shave\s(?:been\s)?[a-z]+\s(?:place\s)?(?:on\s)?$"
     r"|\b(?:postponement|cancell?ation|rescheduling|abandonment)\sof\s(?:(?:the|its|their)\s)?$"
     r"|\b(?:had\s)?(?:hoped|wanted)\sto\s[^,;]{3,40}\s$"
-    r"|\b(?:originally|initially|previously|(?<=,\s)first)\s(?:\w+\s){0,2}(?:for|on)\s$"
+    r"|\b(?:originally|initially|previously|(?<=,\s)first)\s(?:\w+\s){0,2}(?:for|on|in)\s$"
     r"|\bhad been (?:due|planned|scheduled|set|expected)\s(?:(?:to|for|on|in|take|place|start|begin)\s){0,4}$",
     aims=r"\bfor\s(?:the\s)?$"
     r"|\b(?:fixed|listed|adjourned|booked|posted)\b[^,.;]{0,40}\bfor\s(?:[a-z]+\s){0,2}(?:on\s)?$"

@@ -34,7 +34,7 @@ class Verbs:
         past = marker is None or marker.tense == "past"
         if move != "away" and past and self._is_aimed_at(atom, sentence):
             return "future" if atom.kind == "weekday" else None
-        former = atom.kind == "day" and self._joints.is_former(atom, sentence)
+        former = atom.kind in ("day", "month") and self._joints.is_former(atom, sentence)
         if move == "away" or marker is None or former:
             return None
         if self.is_old_plan(marker):

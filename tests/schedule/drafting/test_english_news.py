@@ -541,15 +541,15 @@ WHOLE = [
         ["Trial | 2024-06-04 | announced"],
     ),
     (
-        "The game console goes on sale on June 12 in Peru.",
-        ["The game console goes on sale | 2024-06-12 | announced"],
+        "The game console will go on sale on June 12.",
+        ["The game console will go on sale | 2024-06-12 | announced"],
     ),
     ("The hearing was continued to July 9.", ["Hearing | 2024-07-09 | postponed"]),
     (
         "The film, first set for March, will now open in cinemas on June 7.",
         [
             "The film will now open in cinemas | 2024-06-07 | announced",
-            "The film will now open in cinemas | not 2025-03-01..2025-03-31 | None",
+            "The film will now open in cinemas | not 2024-03-01..2024-03-31 | None",
         ],
     ),
     (
