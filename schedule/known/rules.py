@@ -222,8 +222,8 @@ class Story:
         """The ballots of a field, and what is history among them."""
         if field is Field.DATES:
             return self._case_of_days()
-        past = self._sweep.course.over if field is Field.STATUS else ()
-        return Case(self._sweep.ballots[field], past=past, void=self._void_values(field))
+        over, void = self._sweep.course.over, self._void_values(field)
+        return Case(self._sweep.ballots[field], past=over, void=void)
 
     def _case_of_days(self) -> Case[When]:
         sweep, state = self._sweep, self._sweep.state

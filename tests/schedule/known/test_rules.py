@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import schedule
-from schedule.dates.spans import When, day_bounds
+from schedule.dates.spans import TimeSpan, When, day_bounds
 from schedule.filed.claims import Claim
 from schedule.filed.records import Report
 from schedule.known.fields import Field, Resolved
@@ -27,6 +27,7 @@ from tests.build import (
     records,
     report,
     span,
+    times,
     window,
 )
 from tests.cases import read
@@ -205,6 +206,55 @@ def test_an_unofficial_correction_makes_nothing_official_void() -> None:
     ministry = report("a", "2024-01-10", FULL, **MIN)
     paper = report("b", "2024-01-11", SIXTH, **P1, corrects=["a"])
     assert known(event(ministry, paper)) == known(event(ministry))
+
+
+def test_a_correction_counts_for_what_it_may_correct_among_other_reports() -> None:
+    found = event(
+        report("m", "2024-01-10", claim(place="moscow"), **MIN),
+        report("a", "2024-01-10", FIFTH, claim(place="harbin"), **P1),
+        report("b", "2024-01-11", claim(within="2024-02"), **P2, corrects=["x", "m", "a"]),
+    )
+    assert found.when == window("2024-02-01", "2024-02-29")
+    assert found.known.place
+    assert found.known.place.value.id == "moscow"
+
+
+@pytest.mark.parametrize("day", ["2024-01-11", "2024-01-12"], ids=["of one day", "of two days"])
+def test_two_corrections_of_one_report_both_count(day: str) -> None:
+    found = event(
+        report("a", "2024-01-10", FIFTH, claim(place="kremlin"), **P1),
+        report("b", "2024-01-11", claim(within="2024-02"), **P2, corrects=["a"]),
+        report("c", day, claim(place="moscow"), publisher="P3", corrects=["a"]),
+    )
+    assert found.when == window("2024-02-01", "2024-02-29")
+    assert found.known.place
+    assert found.known.place.value.id == "moscow"
+
+
+def test_only_what_is_postponed_now_is_postponed_from_some_days() -> None:
+    told = [
+        report("a", "2024-01-10", claim(within="2024-02"), **P1),
+        report("b", "2024-01-11", claim(status="postponed"), **P2),
+    ]
+    cancelled = report("c", "2024-01-12", claim(status="cancelled"), **MIN)
+    assert event(*told).known.postponed_from == window("2024-02-01", "2024-02-29")
+    assert event(*told, cancelled).known.postponed_from is None
+
+
+def test_other_times_are_shown_by_the_clock_of_the_place_too() -> None:
+    def at(hour: int) -> Claim:
+        return claim(
+            dates=times(f"2024-02-05T{hour}:00", f"2024-02-05T{hour}:30"), zone="Europe/Moscow"
+        )
+
+    found = event(
+        report("a", "2024-01-10", at(10), claim(place="harbin"), **MIN),
+        report("b", "2024-01-11", at(12), **P1),
+    )
+    when = found.known.when
+    assert when
+    shown = (when.value, *(each.value for each in when.dissent))
+    assert [isinstance(each, TimeSpan) and each.zone for each in shown] == ["Asia/Shanghai"] * 2
 
 
 def test_a_correction_published_before_what_it_corrects_counts_from_that_day() -> None:
