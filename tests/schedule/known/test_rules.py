@@ -226,9 +226,11 @@ def test_two_corrections_of_one_report_both_count(day: str) -> None:
         report("b", "2024-01-11", claim(within="2024-02"), **P2, corrects=["a"]),
         report("c", day, claim(place="moscow"), publisher="P3", corrects=["a"]),
     )
-    assert found.when == window("2024-02-01", "2024-02-29")
-    assert found.known.place
-    assert found.known.place.value.id == "moscow"
+    when, place = found.known.when, found.known.place
+    assert when
+    assert place
+    assert (when.value, place.value.id) == (window("2024-02-01", "2024-02-29"), "moscow")
+    assert [each.value for each in when.dissent] == [span("2024-02-05")]
 
 
 def test_only_what_is_postponed_now_is_postponed_from_some_days() -> None:
