@@ -4,7 +4,6 @@ They follow RFC 9110 and 9111 as calendar apps use them. An app polls for years,
 should be a 304 without a body. Some apps can't read gzip, so only clients that ask for it get it.
 """
 
-import zlib
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -16,6 +15,7 @@ import flask
 from werkzeug.datastructures import Accept
 from werkzeug.http import parse_accept_header, parse_date, parse_etags
 from werkzeug.wrappers import Response as AnyResponse
+from zlib_ng import zlib_ng
 
 from schedule.cached import cached_property
 from web.serving.event_cache import EventCache
@@ -42,7 +42,7 @@ _PART_WEIGHT = 8
 _LONGEST_COMMON = 200
 """The meaning of an Accept-Encoding of at most this many characters is cached."""
 _ROUNDING = 0.001
-_GZIP = 16 + zlib.MAX_WBITS
+_GZIP = 16 + zlib_ng.MAX_WBITS
 # A client that gets a 304 already has these headers (RFC 9111, section 3.2).
 _OF_THE_BODY = frozenset(
     {
@@ -216,22 +216,25 @@ class ResponseCache:
 
 
 def compressed(parts: Iterable[bytes]) -> bytes:
-    """The parts as one gzip member (RFC 1952). The bytes are always the same."""
-    packer = zlib.compressobj(wbits=_GZIP)
+    """The parts as one gzip member (RFC 1952). The bytes are the same for the same content: zlib-ng
+    writes others if it gets the content in other pieces.
+    """
+    packer = zlib_ng.compressobj(wbits=_GZIP)
     return b"".join([*map(packer.compress, sliced(parts)), packer.flush()])
 
 
 def sliced(parts: Iterable[bytes]) -> Iterator[bytes]:
-    """The content of the parts in slices: as much of it as fits into each."""
+    """The content of the parts in slices of the same length, but for the last."""
     waiting: list[bytes] = []
-    size = 0
+    missing = SLICE
     for part in parts:
-        for piece in (part[at : at + SLICE] for at in range(0, len(part), SLICE)):
-            if size + len(piece) > SLICE:
-                yield b"".join(waiting)
-                waiting, size = [], 0
-            waiting.append(piece)
-            size += len(piece)
+        start = 0
+        while len(part) - start >= missing:
+            end = start + missing
+            yield b"".join([*waiting, part[start:end]])
+            waiting, start, missing = [], end, SLICE
+        waiting.append(part[start:])
+        missing -= len(part) - start
     yield b"".join(waiting)
 
 

@@ -3,7 +3,6 @@
 import gzip
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from itertools import pairwise
 from random import Random
 
 from hypothesis import given
@@ -26,6 +25,8 @@ BOUND = 200_000
 OWN = CachedResponse(Response(b"")).weight
 """The weight of an empty response."""
 
+zeros = st.integers(0, 3 * SLICE).map(bytes)
+contents = st.lists(st.binary(max_size=300) | zeros, max_size=20)
 addresses = st.sampled_from([(f"/{each}", "") for each in "abcdefgh"])
 puts = st.tuples(st.just("put"), addresses, st.integers(BOUND // 18, BOUND // 6))
 gets = st.tuples(st.just("get"), addresses, st.just(0))
@@ -45,27 +46,19 @@ def sent(cached: CachedResponse, **environ: str) -> list[bytes]:
     return [*cached.answer({"REQUEST_METHOD": "GET", **environ}, at(0)).content]
 
 
-contents = st.lists(st.binary(max_size=300), max_size=20)
-large = st.integers(0, 3 * SLICE).map(bytes)
+@given(contents)
+def test_parts_compressed_are_one_member_of_gzip_whatever_the_parts(parts: list[bytes]) -> None:
+    whole = b"".join(parts)
+    assert gzip.decompress(compressed(parts)) == whole
+    assert compressed(parts) == compressed([whole])
 
 
 @given(contents)
-def test_parts_compressed_are_one_member_of_gzip(parts: list[bytes]) -> None:
-    assert gzip.decompress(compressed(parts)) == b"".join(parts)
-
-
-def test_the_same_content_has_the_same_gzip_whatever_its_parts() -> None:
-    assert compressed([b"one", b"two"] * 999) == compressed([b"onetwo" * 999])
-
-
-@given(st.lists(st.binary(max_size=300) | large, max_size=20))
-def test_slices_have_all_content_and_two_beside_each_other_more_than_fits_into_one(
-    parts: list[bytes],
-) -> None:
-    slices = [*sliced(parts)]
-    assert b"".join(slices) == b"".join(parts)
-    assert max(map(len, slices)) <= SLICE
-    assert all(len(one) + len(next_one) > SLICE for one, next_one in pairwise(slices))
+def test_slices_have_the_same_length_but_the_last(parts: list[bytes]) -> None:
+    *slices, last = sliced(parts)
+    assert b"".join([*slices, last]) == b"".join(parts)
+    assert {len(each) for each in slices} <= {SLICE}
+    assert len(last) < SLICE
 
 
 @given(st.binary(max_size=300), st.integers(WHOLE - 100, WHOLE + 3 * SLICE))
