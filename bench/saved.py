@@ -1,5 +1,6 @@
-"""How long after a file is saved the new edition is served, by the clock, because people wait for
-it.
+"""How long after a file is saved the new edition is served, and how long its JSON takes then.
+
+By the clock, because people wait for it.
 """
 
 import time
@@ -10,9 +11,12 @@ from tempfile import TemporaryDirectory
 from bench.edit import Moving
 from bench.generate import generate
 from bench.rows import Row
-from bench.server import Server, dateline, status, tag
+from bench.server import Server, body, dateline, status, tag
 
 FEED = "/calendar.ics"
+JSON = "/calendar.json"
+GZIP = "Accept-Encoding: gzip"
+JSON_WITHIN = 0.3
 LONGEST = 120.0
 
 
@@ -21,7 +25,8 @@ def measure(events: int, repeats: int, endless: int = 0) -> list[Row]:
         data = Path(path)
         generate(events, data, endless)
         with dateline(data) as server:
-            return [row(server, data, events, repeats)]
+            server.get(JSON, GZIP)
+            return [row(server, data, events, repeats), _json_row(server, data, events, repeats)]
 
 
 def row(server: Server, data: Path, events: int, repeats: int, goal: float | None = 1) -> Row:
@@ -33,6 +38,22 @@ def row(server: Server, data: Path, events: int, repeats: int, goal: float | Non
         yardstick="one second",
         theirs=1,
         goal=goal,
+    )
+
+
+def _json_row(server: Server, data: Path, events: int, repeats: int) -> Row:
+    moving, taken = Moving(data), []
+    for _ in range(repeats):
+        _taken(server, moving)
+        start = time.monotonic()
+        body(server.get(JSON, GZIP))
+        taken.append(time.monotonic() - start)
+    return Row(
+        what=f"{JSON} after an edit, {events:,} events",
+        ours=median(taken),
+        yardstick="at most",
+        theirs=JSON_WITHIN,
+        goal=1,
     )
 
 
