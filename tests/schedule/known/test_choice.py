@@ -177,6 +177,14 @@ def test_without_a_ballot_that_counts_there_is_no_choice() -> None:
     assert choose(ballots(held), Counted(key=0, outcomes=False)) is None
 
 
+def test_choices_between_ever_other_ballots_are_forgotten_and_made_again() -> None:
+    heard = ballots(report("a", DAY, FIFTH))
+    for number in (*range(9), 0):
+        found = choose(heard, Counted(key=number))
+        assert found
+        assert found.value == span("2024-02-05")
+
+
 def test_a_choice_without_outcomes_follows_what_is_added_later() -> None:
     plans: Counted[When] = Counted(key="plans", outcomes=False)
     heard = ballots(report("a", DAY, FIFTH))
