@@ -177,6 +177,13 @@ def test_without_a_ballot_that_counts_there_is_no_choice() -> None:
     assert choose(ballots(held), Counted(key=0, outcomes=False)) is None
 
 
+def test_a_choice_between_some_ballots_forgets_none_between_all() -> None:
+    heard = ballots(report("a", DAY, FIFTH), report("b", NEXT, SIXTH))
+    first: Counted[When] = Counted(key="a", counts=lambda each: each.account.report.id == "a")
+    found = [choose(heard), choose(heard, first), choose(heard)]
+    assert [each and each.value.first.day for each in found] == [6, 5, 6]
+
+
 def test_choices_between_ever_other_ballots_are_forgotten_and_made_again() -> None:
     heard = ballots(report("a", DAY, FIFTH))
     for number in (*range(9), 0):
