@@ -240,7 +240,7 @@ def test_a_time_of_a_series_has_the_rulings_on_it_and_no_others() -> None:
             ruling("place", "moscow"),
             ruling("status", "cancelled", occurrence=second),
             ruling("place", "kremlin", occurrence=second),
-            ruling("status", "cancelled", occurrence=third),
+            ruling("status", "cancelled", occurrence=third, recorded=EARLY),
         ],
     )
     [deviation] = found.known.deviations
