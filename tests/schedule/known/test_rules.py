@@ -208,6 +208,27 @@ def test_an_unofficial_correction_makes_nothing_official_void() -> None:
     assert known(event(ministry, paper)) == known(event(ministry))
 
 
+BEGUN_AGAIN = (
+    report("a", "2024-01-10", FIFTH, **P1),
+    report("b", "2024-01-11", claim(status="cancelled"), **P2),
+    report("c", "2024-01-12", claim(dates=ON_31, status="announced"), **P1),
+    report("d", "2024-01-13", claim(dates=ON_5, status="announced"), **P1, corrects=["c"]),
+    report("e", "2024-01-14", claim(place="moscow"), **P2),
+)
+
+
+def test_a_correction_undoes_on_its_own_day_what_began_the_event_again() -> None:
+    told = [each.changes[Field.STATUS] for each in event(*BEGUN_AGAIN).revisions[1:4]]
+    assert [each.after for each in told] == ["cancelled", "announced", "cancelled"]
+
+
+def test_where_reports_are_read_again_too_often_the_last_day_is_right_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("schedule.known.rules._MOST_AGAIN", 0)
+    assert event(*BEGUN_AGAIN).status == "cancelled"
+
+
 def test_a_correction_counts_for_what_it_may_correct_among_other_reports() -> None:
     found = event(
         report("m", "2024-01-10", claim(place="moscow"), **MIN),
