@@ -27,6 +27,12 @@ _RIGHT_BEFORE = 4
 
 def nearest(found: list[Item], mention: Mention, text: str, words: Vocabulary) -> Item | None:
     """The item that a date belongs to. Nouns and items before the date come first."""
+    ahead = text[max(0, mention.start - _AROUND) : mention.start]
+    inside = compiled(words.occasion).search(ahead)
+    # "The vote is set for Monday's meeting": the meeting only tells where.
+    is_set = words.spaced and compiled(words.happens).search(ahead)
+    before = _before(found, mention, text, words)
+    tied = _tied(found, mention, before, text, words)
 
     def distance(item: Item) -> tuple[int, int]:
         behind = 0 if item.end <= mention.start else 1
@@ -37,22 +43,13 @@ def nearest(found: list[Item], mention: Mention, text: str, words: Vocabulary) -
         if behind and compiled(words.is_held).match(text, item.end, mention.sentence.end):
             apart = min(apart, _HELD)
         occasion = not (inside and behind) and is_occasion(item, text, words)
-        occasion = occasion or bool(behind and held)
-        far = 60 * (item.is_verb + other + occasion + is_beside(item, text, words))
-        return apart + 15 * behind + far, item.start
+        occasion = occasion or bool(behind and is_set)
+        worse = item.is_verb + other + occasion + is_beside(item, text, words)
+        return apart + 15 * behind + 60 * worse, item.start
 
-    before = [
-        each
-        for each in found
-        if each.end <= mention.start and not is_over_before(each, mention, text, words)
-    ][-_NEAR:]
-    before = _without_asides(before, mention, text, words)
-    before = [each for each in before if not _is_plan_apart(each, mention, text, words)]
     opens = mention.start - mention.sentence.start <= _OPENS or _is_inserted(mention, text, words)
     far = _FAR_FIRST if opens or not text[mention.end - 1].isascii() else _FAR_BEHIND
     # "Left on Wednesday after the talks" doesn't date the talks.
-    ahead = text[max(0, mention.start - _AROUND) : mention.start]
-    inside = compiled(words.occasion).search(ahead)
     behind = (
         each
         for each in found
@@ -60,17 +57,33 @@ def nearest(found: list[Item], mention: Mention, text: str, words: Vocabulary) -
         and (inside or not is_occasion(each, text, words))
         and not is_aftermath(each, mention, text, words)
     )
-    # "The vote is set for Monday's meeting": the meeting only tells where.
-    held = words.spaced and compiled(words.happens).search(ahead)
-    ties = compiled(words.ties).match(text, mention.end)
-    tied = next((each for each in found if ties and each.start >= mention.end), None)
-    tied = tied if tied and not (tied.is_verb or "，" in text[mention.end : tied.start]) else None
-    tied = tied or (None if words.spaced else _act_behind(found, mention, before[-1:]))
     limits = [*((each, _FAR) for each in before), *((each, far) for each in islice(behind, _NEAR))]
     near = (
         each for each, limit in limits if each is tied or gap(each, mention, text, words) <= limit
     )
     return min(near, key=distance, default=None)
+
+
+def _before(found: list[Item], mention: Mention, text: str, words: Vocabulary) -> list[Item]:
+    """The items before a date that it may belong to."""
+    before = [
+        each
+        for each in found
+        if each.end <= mention.start and not is_over_before(each, mention, text, words)
+    ][-_NEAR:]
+    before = _without_asides(before, mention, text, words)
+    return [each for each in before if not _is_plan_apart(each, mention, text, words)]
+
+
+def _tied(
+    found: list[Item], mention: Mention, before: list[Item], text: str, words: Vocabulary
+) -> Item | None:
+    """The noun behind a date that it surely belongs to: “3日的会谈”."""
+    ties = compiled(words.ties).match(text, mention.end)
+    noun = next((each for each in found if ties and each.start >= mention.end), None)
+    if noun and not (noun.is_verb or "，" in text[mention.end : noun.start]):
+        return noun
+    return None if words.spaced else _act_behind(found, mention, before[-1:])
 
 
 def _act_behind(found: list[Item], mention: Mention, before: list[Item]) -> Item | None:
