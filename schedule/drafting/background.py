@@ -49,16 +49,26 @@ def reason_to_leave(  # noqa: PLR0911 - one for each reason
         return "the day of the decision"
     if _is_paperwork(text, mention, words) or _is_other_act(text, mention, words, found):
         return "the day of another act"
-    ahead = mention.period.end > published
-    own = ahead and (_is_own(found, mention) or _is_told_of(text, found, mention, words))
-    own = own or _is_of_item(text, found, mention, words) or _is_named_date(text, mention, words)
-    told = mention.marker is None or mention.marker.tense == "past" or not words.spaced
-    told = told and not (words.spaced and mention.period.unit == "year")
-    own = own or (told and mention.period.start > published)
-    own = own or (not words.spaced and _has_own_clause(text, found, mention))
-    if mention.reporting and not own:
+    if mention.reporting and not _dates_item(text, mention, words, found, published):
         return "the day on which it was said"
     return None
+
+
+def _dates_item(
+    text: str, mention: Mention, words: Vocabulary, found: list[Item], published: date
+) -> bool:
+    """Whether a day beside a reporting verb is that of an item all the same."""
+    if mention.period.end > published and (
+        _is_own(found, mention) or _is_told_of(text, found, mention, words)
+    ):
+        return True
+    if _is_of_item(text, found, mention, words) or _is_named_date(text, mention, words):
+        return True
+    coming = mention.period.start > published
+    if not words.spaced:
+        return coming or _has_own_clause(text, found, mention)
+    told = mention.marker is None or mention.marker.tense == "past"
+    return coming and told and mention.period.unit != "year"
 
 
 def _is_denied(text: str, mention: Mention, words: Vocabulary) -> bool:
@@ -177,6 +187,7 @@ def is_quoted(text: str, start: int) -> bool:
     before = text[from_:start]
     opened = max(before.rfind(each) for each in _OPENING)
     closed = max(before.rfind(each) for each in _CLOSING)
+    # A mark between two spaces doesn't tell whether it opens or closes.
     straight = before.count('"') - before.count(' " ')
     return opened > closed or straight % 2 == 1
 
