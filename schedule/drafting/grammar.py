@@ -8,14 +8,12 @@ resolver gets the matched values by these names.
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
-from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 from schedule.drafting.markers import Markers
 from schedule.drafting.patterns import branches, compiled
-from schedule.record import Record
+from schedule.record import EMPTY, Record
 
-_NONE: Mapping[Any, Any] = MappingProxyType({})
 Tense = Literal["past", "future"]
 Values = dict[str, Any]
 Table = Mapping[str, Any] | tuple[str, Callable[[str], Any]]
@@ -57,6 +55,7 @@ class Language(Record):
     `trigger` matches where a date may begin; rules are tried only there.
     """
 
+    # Compared by identity: its tables can't be hashed, and caches have it in their keys.
     __eq__ = object.__eq__
     __hash__ = object.__hash__
 
@@ -119,13 +118,13 @@ class Language(Record):
     """Whether a match (text, values, before, after) is not a date."""
     bounds: tuple[tuple[str, str, str], ...] = ()
     """Open spans: the end that is given, the words before it, the words after it."""
-    spelling: Mapping[int, int] = _NONE
+    spelling: Mapping[int, int] = EMPTY
     """Characters of another spelling, mapped to those that the rules use."""
     stamp: str = r"(?!)"
     """Words behind the day of a dateline, which "today" is counted from: “3日电”."""
     reporting: str
     """Reporting verbs: their day is when something was said, not when it happens."""
-    months: Mapping[str, int] = _NONE
+    months: Mapping[str, int] = EMPTY
     """The names of months, if the table `month` has their codes."""
     year: str
     """The template of the year of a date."""

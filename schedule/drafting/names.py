@@ -8,13 +8,11 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
-from schedule.record import Record
+from schedule.record import EMPTY, Record
 
 Days = tuple[date, date]
-_NONE: Mapping[str, Any] = MappingProxyType({})
 _LARGEST = 16 * 2**20
 
 
@@ -32,11 +30,11 @@ class KnownEvent(Record):
 class KnownNames(Record):
     """The names of people, places and events, by id, in every language."""
 
-    people: Mapping[str, tuple[str, ...]] = _NONE
-    places: Mapping[str, tuple[str, ...]] = _NONE
-    around: Mapping[str, str] = _NONE
+    people: Mapping[str, tuple[str, ...]] = EMPTY
+    places: Mapping[str, tuple[str, ...]] = EMPTY
+    around: Mapping[str, str] = EMPTY
     """The place that contains a place."""
-    events: Mapping[str, KnownEvent] = _NONE
+    events: Mapping[str, KnownEvent] = EMPTY
 
 
 def read_names(folder: Path) -> KnownNames:

@@ -8,6 +8,7 @@ from schedule.record import Record
 class Vocabulary(Record):
     """Regular expressions for text in small letters. `nouns` and `verbs` name items by kind."""
 
+    # Compared by identity: its tables can't be hashed, and caches have it in their keys.
     __eq__ = object.__eq__
     __hash__ = object.__hash__
 
