@@ -15,6 +15,8 @@ MOVED = ("launch", "visit", "summit")
 """Kinds of items: an article that postpones one of these seldom has another of its kind."""
 OFF = ("cancelled", "postponed")
 """The statuses of what doesn't take place as it was planned."""
+PLANNED = ("announced", "floated", "confirmed")
+"""The statuses of what is still planned."""
 
 
 class DraftClaim(Record):

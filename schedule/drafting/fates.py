@@ -3,13 +3,12 @@
 from datetime import date
 
 from schedule.drafting.claim_names import are_named_alike, are_of_one_name
-from schedule.drafting.claims import GATHERINGS, OFF, DraftClaim
+from schedule.drafting.claims import GATHERINGS, OFF, PLANNED, DraftClaim
 from schedule.drafting.vocabulary import Vocabulary
 from schedule.record import replace
 
 _HISTORY = 180
 """Days after which a plan that changed is background."""
-_PLANNED = ("announced", "floated", "confirmed")
 _ON_TRIPS = (*GATHERINGS, "visit", "call", "signing", "ceremony")
 """Kinds that are off if the trip is."""
 
@@ -85,7 +84,7 @@ class Fates:
 
 def _is_other_plan(one: DraftClaim, two: DraftClaim) -> bool:
     """Whether the first claim is a plan for another time."""
-    return not one.formerly and one.status in _PLANNED and one.period != two.period
+    return not one.formerly and one.status in PLANNED and one.period != two.period
 
 
 def _is_told_elsewhere(claim: DraftClaim, claims: list[DraftClaim], words: Vocabulary) -> bool:

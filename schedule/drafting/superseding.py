@@ -1,7 +1,7 @@
 """Which claims of an article another one supersedes: the old dates of what is postponed."""
 
 from schedule.drafting.claim_names import are_named_alike, are_of_one_name, are_of_other_names
-from schedule.drafting.claims import GATHERINGS, MOVED, OFF, DraftClaim
+from schedule.drafting.claims import GATHERINGS, MOVED, OFF, PLANNED, DraftClaim
 from schedule.drafting.vocabulary import Vocabulary
 from schedule.record import replace
 
@@ -81,7 +81,7 @@ def _is_put_off_to(old: DraftClaim, new: DraftClaim, claims: list[DraftClaim]) -
         each.formerly and each.sentence == old.sentence and each.kind == old.kind for each in claims
     )
     again = new.status == "postponed" or (
-        not has_new and new.kind in MOVED and new.status in ("announced", "floated", "confirmed")
+        not has_new and new.kind in MOVED and new.status in PLANNED
     )
     wait = (new.period.start - old.period.end).days
     together = _verdict(old) is not None and _verdict(old) == _verdict(new)
@@ -103,10 +103,14 @@ def _is_postponed_by(old: DraftClaim, new: DraftClaim, words: Vocabulary) -> boo
     return alike and old.status != "held" and 0 < wait <= _LONGEST
 
 
+def _is_behind(one: DraftClaim, two: DraftClaim) -> bool:
+    """Whether the sentence of the first claim is after that of the second."""
+    return one.sentence is not None and two.sentence is not None and one.sentence > two.sentence
+
+
 def _is_first_plan(old: DraftClaim, new: DraftClaim) -> bool:
     """Whether a plan for what is postponed stands behind its new day: "scheduled it for"."""
-    behind = old.sentence is not None and new.sentence is not None and old.sentence > new.sentence
-    return behind and (
+    return _is_behind(old, new) and (
         (old.status == "announced" and are_of_one_name(old, new))
         or (old.status == "postponed" and old.kind in GATHERINGS)
     )
@@ -116,6 +120,5 @@ def _is_still_planned(old: DraftClaim, new: DraftClaim) -> bool:
     """Whether a sentence after the postponement still plans the day, or cancels it: then it is the
     day of another item.
     """
-    behind = old.sentence is not None and new.sentence is not None and old.sentence > new.sentence
     planned = old.still and old.status in ("announced", "confirmed")
-    return behind and (planned or old.status == "cancelled")
+    return _is_behind(old, new) and (planned or old.status == "cancelled")
