@@ -122,7 +122,7 @@ def season(context: Context, values: Values, tense: Tense | None) -> Period:
         if first != 12 and tense != "past":
             return months(context.published.year, first, "season")
         found = every_year(lambda year: months(year, first, "season"), context.published.year)
-        return context.nearest([*found], tense)
+        return context.nearest(found, tense)
     return context.dated(lambda year: months(year, first, "season"), values, tense)
 
 

@@ -4,8 +4,9 @@ A missing part (the year of "May 16") is filled in by the nearest date that fits
 sentence.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
+from math import inf
 
 from schedule.drafting.grammar import Tense, Values
 from schedule.drafting.periods import Period, Unit, day, every_year
@@ -125,7 +126,7 @@ class Context:
         """A day without a verb soon after a coming day of the sentence: "on October 27, with a
         runoff, if needed, on November 24".
         """
-        if self.beside is None or self.beside.unit != "day" or self.beside.start <= self.published:
+        if self.beside is None or self.beside.unit != "day" or not self.is_ahead(self.beside):
             return None
         after = (each for each in found if each.unit == "day")
         start = self.beside.start
@@ -134,7 +135,7 @@ class Context:
     def _has_coming_day(self, period: Period) -> bool:
         """Whether the text has named a coming day of a month: "due on October 8, … in October"."""
         return period.unit == "month" and any(
-            each.unit == "day" and each.start > self.published and period.contains(each)
+            each.unit == "day" and self.is_ahead(each) and period.contains(each)
             for each in self._settled
         )
 
@@ -166,17 +167,15 @@ class Context:
         ]
         return fitting if self.own_year and fitting else days
 
-    def nearest(self, periods: Sequence[Period], tense: Tense | None) -> Period:
-        if self.own_year:
-            # “下半年” without a year is that of this year.
-            own = [each for each in periods if each.start.year == self.published.year]
-            periods = own if own and own[0].unit == "half" else periods
-
+    def nearest(self, periods: Iterable[Period], tense: Tense | None) -> Period:
         def distance(period: Period) -> float:
             behind = (self.published - period.end).days
             ahead = (period.start - self.published).days
             against = _QUARTERLY if period.unit == "quarter" else self.against
             own = period.start.year == self.published.year or not self.own_year
+            if period.unit == "half" and not own:
+                # “下半年” without a year is that of this year.
+                return inf
             own = own or tense == "future"
             other = 1 if own else _OTHER_YEAR
             if behind > 0:
