@@ -13,8 +13,8 @@ from schedule.drafting.vocabulary import Vocabulary
 from schedule.record import replace
 
 _BARE, _SHORTEST, _LONGEST = 4, 2, 24
-_CLOSED = 6
-"""Characters of “暂停对外开放”."""
+_BARE_CLOSURE = 6
+"""The longest title of a closure that is bare: “暂停对外开放”."""
 _AND = ("和", "与", "及", "、")
 _BREAKS = "，。；：！？\n「」【】●"
 
@@ -24,14 +24,12 @@ def with_sides(
 ) -> DraftClaim:
     """A claim whose title is as written in `text`, with its subject and object if it is bare."""
     place = dict(reversed(claim.evidence)).get("event")
-    longest = _CLOSED if claim.kind == "closure" else _BARE
+    longest = _BARE_CLOSURE if claim.kind == "closure" else _BARE
     if place is None or not claim.title or len(claim.title) > longest:
         return claim
     work = _work(place[0], spelled) if claim.kind == "launch" else None
-    before, after = (
-        work or _subject(place[0], spelled, found, words),
-        _object(place, spelled, words),
-    )
+    before = work or _subject(place[0], spelled, found, words)
+    after = _object(place, spelled, words)
     if spelled[slice(*before)] in spelled[slice(*place)]:
         before = (place[0], place[0])
     sides = [each for each in (before, after) if each[0] < each[1]]

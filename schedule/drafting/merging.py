@@ -17,8 +17,8 @@ from schedule.record import replace
 
 _SINGLE = ("visit", "summit", "exhibition")
 """Kinds of items: an article seldom has two of one of these on the same days."""
-_VOTES = ("vote", "talks", "drill", "strike", "session")
-"""Kinds of items: an article seldom has two of one of these on a day if one has no name."""
+_RARELY_TWO = ("vote", "talks", "drill", "strike", "session")
+"""Kinds of items: an article rarely has two of one of these on a day if one has no name."""
 _LONGEST = 100
 """Most days from the beginning of an item to an end that another sentence gives."""
 _BARE = 2
@@ -90,7 +90,7 @@ def _are_on_same_days(one: DraftClaim, two: DraftClaim) -> bool:
     launches.
     """
     exact = one.exact and two.exact and one.period is not None
-    lasting = one.kind in (*MOVED, *_VOTES) or bool(one.period and one.period.days > 1)
+    lasting = one.kind in (*MOVED, *_RARELY_TWO) or bool(one.period and one.period.days > 1)
     moved = one.status == two.status == "postponed"
     off = moved or (one.kind in MOVED and one.status in OFF and two.status in OFF)
     same = off or _are_one_flight(one, two) or _is_one_bare(one, two)
@@ -110,8 +110,8 @@ def _are_one_flight(one: DraftClaim, two: DraftClaim) -> bool:
 
 
 def _is_one_bare(one: DraftClaim, two: DraftClaim) -> bool:
-    """Whether one of two votes or talks has no name: “投票”, “会谈”."""
-    return one.kind in _VOTES and any(len(each.name) <= _BARE for each in (one, two))
+    """Whether one of two votes, talks or the like has no name: “投票”, “会谈”."""
+    return one.kind in _RARELY_TWO and any(len(each.name) <= _BARE for each in (one, two))
 
 
 def _is_end_alone(one: DraftClaim, two: DraftClaim, words: Vocabulary) -> bool:

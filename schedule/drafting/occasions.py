@@ -1,14 +1,12 @@
 """Items that only tell when or where another one is: "on the sidelines of the summit"."""
 
-from schedule.drafting.items import Item
+from schedule.drafting.items import BESIDE, Item
 from schedule.drafting.mentions import Mention
 from schedule.drafting.patterns import compiled, searched
 from schedule.drafting.vocabulary import Vocabulary
 
 _BEFORE = 60
 """Characters before an item in which such words stand."""
-_BESIDE = 8
-"""Characters between a date and its own item: “11月总统选举后”."""
 
 
 def is_occasion(item: Item, text: str, words: Vocabulary) -> bool:
@@ -31,7 +29,9 @@ def is_over_before(item: Item, mention: Mention, text: str, words: Vocabulary) -
 
 
 def is_aftermath(item: Item, mention: Mention, text: str, words: Vocabulary) -> bool:
-    """Whether a date is that of what happens before or after an item: “6日把裁决推迟到大选之后”."""
+    """Whether a date is that of what happens before or after an item: “6日把裁决推迟到大选之后”.
+    It is not if the item is beside it: “11月总统选举后”.
+    """
     between = text[mention.end : item.start]
-    far = len(between) > _BESIDE or "，" in between
+    far = len(between) > BESIDE or "，" in between
     return far and compiled(words.aftermath).match(text, item.end) is not None

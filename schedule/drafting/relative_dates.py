@@ -59,7 +59,7 @@ def _beside(context: Context, number: int) -> Period | None:
     """The weekday behind a coming day that was named before: "on October 21 … on the Sunday"."""
     days = (each for each in reversed(context.named) if each.unit == "day")
     last = next(days, None)
-    ahead = last is not None and last.end > context.published
+    ahead = last and last.end > context.published
     return day(weekday_near(last.end, number, 1)) if last and ahead else None
 
 
