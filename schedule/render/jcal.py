@@ -44,7 +44,7 @@ def calendar(lines: bytes, components: Iterable[bytes]) -> Sequence[bytes]:
 
 def components(lines: bytes) -> bytes:
     """The content lines of some components as jCal, joined with commas."""
-    return b"".join(separated(map(compact, _parsed(lines))))
+    return b",".join(map(compact, _parsed(lines)))
 
 
 def _parsed(lines: bytes) -> list[Component]:
