@@ -22,7 +22,7 @@ class Item(Record):
     kind: str
     is_verb: bool
     is_name: bool = False
-    """Whether it is the whole name of something, such as a subject."""
+    """Whether its words are a name themselves, and not a word for a kind of item."""
 
 
 def items(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Item]:

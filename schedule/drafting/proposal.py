@@ -145,7 +145,7 @@ class Proposals:
     def names(self, sentence: Sentence, item: Item) -> frozenset[str]:
         """The stems of the proper names between a comma and the item, but those behind a
         preposition. The first word of a sentence is one if another follows, or the text has it
-        elsewhere. Words of an office are none.
+        elsewhere. Words of an office are none. An item that is a name itself belongs to them.
         """
         comma = max(self._text.rfind(each, sentence.start, item.start) for each in ",;:(")
         start = max(sentence.start, comma + 1)

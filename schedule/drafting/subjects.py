@@ -142,8 +142,8 @@ class Subjects:
         dated = period.unit in _DAYS and period.first and period.end >= self._published
         if not dated or not 0 <= mention.start - marker.end <= _NEAR:
             return None
-        named_before = compiled(rf"(?:{self._words.relative})\s$")
-        if named_before.search(self._text[max(0, marker.start - _NEAR) : marker.start]):
+        relative = compiled(rf"(?:{self._words.relative})\s$")
+        if relative.search(self._text[max(0, marker.start - _NEAR) : marker.start]):
             return None
         verb = compiled(self._words.will).match(self._text, marker.start, marker.end)
         if verb is None or verb.lastindex is None:

@@ -141,8 +141,8 @@ class Vocabulary(Record):
     named_for: str = r"(?!)"
     """A `name` with a participle, before the day: "Comic Days, scheduled for"."""
     will: str = r"(?!)"
-    """The verb of a clause that is an item by its day alone: "sales will begin on"; its last word
-    is the `verb`.
+    """The verb of a clause that is an item by its day alone: "sales will begin on". Its last group
+    is the word that names the item.
     """
     appositive: str = r"(?!)"
     """What stands between a subject and its verb: "E3, the fair for games,"."""
