@@ -5,6 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench import saved, stalled
+from bench.edit import Moving
 from bench.generate import generate
 from bench.rows import Row
 from bench.server import dateline, status, until_up
@@ -34,6 +35,6 @@ def measure(events: int, requests: int, repeats: int) -> list[Row]:
                 theirs=1024,
                 unit="MiB",
             )
-            edited = saved.row(server, data, events, repeats, goal=None)
+            edited = saved.row(server, Moving(data), events, repeats, goal=None)
             server.rest()
             return [started, held, edited, *stalled.rows(server, requests, repeats)]

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench import saved, stalled
+from bench.edit import Moving
 from bench.generate import generate
 from bench.rows import Row
 from bench.server import ROOT, Server, dateline, free_port, nginx
@@ -24,7 +25,7 @@ def measure(events: int, requests: int, repeats: int) -> list[Row]:
         with dateline(data) as ours, _in_front(Path(folder), ours) as proxy:
             ours.rest()
             direct = stalled.rows(ours, requests, repeats)
-            edited = saved.row(proxy, data, events, repeats, goal=4)
+            edited = saved.row(proxy, Moving(data), events, repeats, goal=4)
             return [*direct, *_named([edited, *stalled.rows(proxy, requests, repeats)])]
 
 

@@ -26,11 +26,14 @@ def measure(events: int, repeats: int, endless: int = 0) -> list[Row]:
         generate(events, data, endless)
         with dateline(data) as server:
             server.get(JSON, GZIP)
-            return [row(server, data, events, repeats), _json_row(server, data, events, repeats)]
+            moving = Moving(data)
+            return [
+                row(server, moving, events, repeats),
+                _json_row(server, moving, events, repeats),
+            ]
 
 
-def row(server: Server, data: Path, events: int, repeats: int, goal: float | None = 1) -> Row:
-    moving = Moving(data)
+def row(server: Server, moving: Moving, events: int, repeats: int, goal: float | None = 1) -> Row:
     taken = [_taken(server, moving) for _ in range(repeats)]
     return Row(
         what=f"from a saved file to its feed, {events:,} events",
@@ -41,10 +44,11 @@ def row(server: Server, data: Path, events: int, repeats: int, goal: float | Non
     )
 
 
-def _json_row(server: Server, data: Path, events: int, repeats: int) -> Row:
-    moving, taken = Moving(data), []
+def _json_row(server: Server, moving: Moving, events: int, repeats: int) -> Row:
+    taken = []
     for _ in range(repeats):
         _taken(server, moving)
+        server.rest()
         start = time.monotonic()
         body(server.get(JSON, GZIP))
         taken.append(time.monotonic() - start)
