@@ -42,7 +42,7 @@ class EventCache(Generic[T]):
 
     def others(self, values: Iterable[T]) -> Iterator[T]:
         """The values that aren't cached here."""
-        cached = {id(made) for _, made in self._found.values()}
+        cached = {id(made) for _, made in [*self._found.values()]}  # another thread may add one
         return (each for each in values if id(each) not in cached)
 
     def keep(self, values: Mapping[str, T]) -> None:
