@@ -14,6 +14,8 @@ from tempfile import TemporaryDirectory
 from bench.generate import generate
 from bench.rows import Row
 from bench.server import (
+    FEED,
+    GZIP,
     Server,
     ask,
     ask_at_once,
@@ -28,8 +30,6 @@ from bench.server import (
     tag,
 )
 
-FEED = "/calendar.ics"
-GZIP = "Accept-Encoding: gzip"
 BUSY = 8
 NOT_MODIFIED = 304
 GOALS = {NOT_MODIFIED: 2.0, 200: 2.5}

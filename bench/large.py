@@ -8,9 +8,7 @@ from bench import saved, stalled
 from bench.edit import Moving
 from bench.generate import generate
 from bench.rows import Row
-from bench.server import dateline, status, until_up
-
-FEED = "/calendar.ics"
+from bench.server import FEED, dateline, status, until_up
 
 
 def measure(events: int, requests: int, repeats: int) -> list[Row]:

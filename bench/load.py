@@ -19,10 +19,8 @@ from threading import Event, Thread
 from bench.edit import Moving
 from bench.generate import generate
 from bench.rows import Row
-from bench.server import Server, ask, dateline, request, status, tag
+from bench.server import FEED, GZIP, Server, ask, dateline, request, status, tag
 
-FEED = "/calendar.ics"
-GZIP = "Accept-Encoding: gzip"
 CLOSED, CLIENTS, MANY_CLIENTS = 250, 16, 64
 EVERY = 1.0
 """Seconds between edits."""

@@ -11,11 +11,9 @@ from tempfile import TemporaryDirectory
 from bench.edit import Moving
 from bench.generate import generate
 from bench.rows import Row
-from bench.server import Server, body, dateline, status, tag
+from bench.server import FEED, GZIP, Server, body, dateline, status, tag
 
-FEED = "/calendar.ics"
 JSON = "/calendar.json"
-GZIP = "Accept-Encoding: gzip"
 JSON_WITHIN = 0.3
 LONGEST = 120.0
 

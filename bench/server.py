@@ -14,6 +14,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 SITE = "https://bench.example"
+FEED = "/calendar.ics"
+GZIP = "Accept-Encoding: gzip"
 STARTS_WITHIN = 900.0
 IDLE = 0.2
 MEBIBYTE = 1 << 10

@@ -21,7 +21,7 @@ from threading import Event, Lock, Thread
 from bench.edit import Moving
 from bench.generate import KINDS, PLACES, generate
 from bench.rows import Row, table
-from bench.server import Server, body, dateline, request, status, tag
+from bench.server import FEED, Server, body, dateline, request, status, tag
 
 READERS = 4
 STALLED = 8
@@ -136,7 +136,7 @@ def _address(chance: random.Random, events: int) -> str:
     day = f"20{chance.randrange(15, 30)}-{chance.randrange(1, 13):02}"
     return chance.choice(
         (
-            "/calendar.ics",
+            FEED,
             "/",
             f"/month/{day}",
             f"/?at={day}",

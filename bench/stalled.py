@@ -7,9 +7,8 @@ from contextlib import ExitStack, contextmanager
 from statistics import median
 
 from bench.rows import Row
-from bench.server import Server, body, request, status, tag
+from bench.server import FEED, Server, body, request, status, tag
 
-FEED = "/calendar.ics"
 READERS = 500
 GOAL = 2
 SETTLED = 3.0
