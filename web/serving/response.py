@@ -39,6 +39,7 @@ WORTH_COMPRESSING = 512
 
 _HEAD_WEIGHT = 4096
 _PART_WEIGHT = 8
+"""How many bytes the list takes for each part: a pointer."""
 _LONGEST_COMMON = 200
 """The meaning of an Accept-Encoding of at most this many characters is cached."""
 _ROUNDING = 0.001
@@ -224,7 +225,7 @@ def compressed(parts: Iterable[bytes]) -> bytes:
 
 
 def sliced(parts: Iterable[bytes]) -> Iterator[bytes]:
-    """The content of the parts in slices of the same length, but for the last."""
+    """The content of the parts in slices of `SLICE` bytes; the last one is shorter."""
     waiting: list[bytes] = []
     missing = SLICE
     for part in parts:

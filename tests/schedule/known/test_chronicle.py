@@ -230,7 +230,7 @@ def test_what_is_said_of_one_time_of_a_series_is_a_deviation_of_that_time_alone(
 
 
 def test_a_time_of_a_series_has_the_rulings_on_it_and_no_others() -> None:
-    """One on a time of which no report speaks changes nothing."""
+    """A ruling on a time that no report mentions changes nothing."""
     weekly = claim(dates=days("2024-02-06"), repeats="FREQ=WEEKLY;COUNT=3")
     second, third = day("2024-02-13"), day("2024-02-20")
     found = event(
