@@ -46,7 +46,6 @@ REFUSED_AFTER_S = 0.5
 Key = tuple[Edition, str, Address, str]
 Make = Callable[[], CachedResponse | Answer]
 
-_LONGEST_KEPT_ADDRESS = 1000
 _HEALTH = "/healthz"
 _SMALL_FILES = "/events/", "/static/"
 _BUSY = Answer(
@@ -143,7 +142,7 @@ class Delivery:
         if not isinstance(made, Response):
             return Answer(made.status, [*made.get_wsgi_headers(environ)], [made.get_data()])
         ready = CachedResponse(made, dated=edition.is_first)
-        if made.is_kept and sum(map(len, address)) <= _LONGEST_KEPT_ADDRESS:
+        if made.is_kept:
             edition.responses.put(address, ready)
         return ready
 

@@ -110,7 +110,7 @@ class CachedResponse:
     section 8.8.3.3).
 
     dated: whether a date alone tells that the client has it
-    weight: about how many bytes it takes in the cache, with its headers and address
+    weight: about how many bytes it takes in the cache, with its headers
     """
 
     def __init__(self, response: Response, *, dated: bool = True) -> None:
@@ -205,15 +205,19 @@ class ResponseCache:
         return found
 
     def put(self, address: Address, response: CachedResponse) -> None:
-        if response.weight > self._bound // 4:
+        if _weight(address, response) > self._bound // 4:
             return
         with self._lock:
-            replaced = self._found.pop(address, None)
+            if address in self._found:
+                self._weight -= _weight(address, self._found.pop(address))
             self._found[address] = response
-            self._weight += response.weight - (replaced.weight if replaced else 0)
+            self._weight += _weight(address, response)
             while self._weight > self._bound:
-                _, oldest = self._found.popitem(last=False)
-                self._weight -= oldest.weight
+                self._weight -= _weight(*self._found.popitem(last=False))
+
+
+def _weight(address: Address, response: CachedResponse) -> int:
+    return response.weight + sum(map(len, address))
 
 
 def compressed(parts: Iterable[bytes]) -> bytes:

@@ -27,7 +27,7 @@ OWN = CachedResponse(Response(b"")).weight
 
 zeros = st.integers(0, 3 * SLICE).map(bytes)
 contents = st.lists(st.binary(max_size=300) | zeros, max_size=20)
-addresses = st.sampled_from([(f"/{each}", "") for each in "abcdefgh"])
+addresses = st.sampled_from([("/", each * 1000 * number) for number, each in enumerate("abcdefgh")])
 puts = st.tuples(st.just("put"), addresses, st.integers(BOUND // 18, BOUND // 6))
 gets = st.tuples(st.just("get"), addresses, st.just(0))
 
@@ -94,6 +94,10 @@ def test_a_tag_tells_contents_apart_and_nothing_else() -> None:
     assert tag(b"one") != tag(b"two")
 
 
+def length(address: Address) -> int:
+    return sum(map(len, address))
+
+
 class Plain:
     """The same as `ResponseCache`, in the simplest way: a list, with the least recently used in
     front.
@@ -104,10 +108,10 @@ class Plain:
 
     @property
     def weight(self) -> int:
-        return sum(weight for _, weight in self.found)
+        return sum(weight + length(address) for address, weight in self.found)
 
     def put(self, address: Address, weight: int) -> None:
-        if weight <= BOUND // 4:
+        if weight + length(address) <= BOUND // 4:
             self.found = [each for each in self.found if each[0] != address]
             self.found.append((address, weight))
         while self.weight > BOUND:
@@ -141,7 +145,7 @@ def test_what_is_over_is_not_given_and_its_successor_takes_its_place() -> None:
     kept.put(address, first)
     assert [kept.get(address, at(now)) for now in (9.9, 10)] == [first, None]
     kept.put(address, second)
-    assert (kept.get(address, at(10)), kept.weight) == (second, second.weight)
+    assert (kept.get(address, at(10)), kept.weight) == (second, second.weight + length(address))
 
 
 def test_many_threads_keep_within_the_bound() -> None:
@@ -157,7 +161,7 @@ def test_many_threads_keep_within_the_bound() -> None:
 
     with ThreadPoolExecutor(8) as pool:
         seen = [each for found in pool.map(lambda seed: [*work(seed)], range(8)) for each in found]
-    left = [kept.get((f"/{each}", ""), at(0)) for each in range(20)]
-    assert kept.weight == sum(each.weight for each in left if each) <= BOUND
+    left = [(each, kept.get(each, at(0))) for each in ((f"/{number}", "") for number in range(20))]
+    assert kept.weight == sum(each.weight + length(key) for key, each in left if each) <= BOUND
     # Between a put and its eviction, there may be one more.
     assert max(seen) <= BOUND + BOUND // 4
