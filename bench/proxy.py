@@ -1,5 +1,5 @@
-"""Readers who stall, of ours and behind nginx with the configuration of docs/nginx.conf; there also
-late edits.
+"""Readers who stall: of ours, behind nginx with the configuration of docs/nginx.conf, and of nginx
+alone, which has the feed as a file. Behind nginx also late edits.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,26 +12,31 @@ from bench import saved, stalled
 from bench.edit import Moving
 from bench.generate import generate
 from bench.rows import Row
-from bench.server import ROOT, Server, dateline, free_port, nginx
+from bench.server import FEED, ROOT, Server, body, dateline, files, free_port, nginx
 
 DOCUMENTED = ROOT / "docs" / "nginx.conf"
 READERS_OF_ONE_CLIENT = 2_000
 
 
 def measure(events: int, requests: int, repeats: int) -> list[Row]:
-    with TemporaryDirectory() as path, TemporaryDirectory() as folder:
+    with TemporaryDirectory() as path, TemporaryDirectory() as front, TemporaryDirectory() as alone:
         data = Path(path)
         generate(events, data)
-        with dateline(data) as ours, _in_front(Path(folder), ours) as proxy:
+        with dateline(data) as ours, _in_front(Path(front), ours) as proxy:
             ours.rest()
             direct = stalled.rows(ours, requests, repeats)
             edited = saved.row(proxy, Moving(data), events, repeats, goal=4)
-            return [*direct, *_named([edited, *stalled.rows(proxy, requests, repeats)])]
+            behind = [edited, *stalled.rows(proxy, requests, repeats)]
+            (Path(alone) / FEED[1:]).write_bytes(body(ours.get(FEED)))
+        port = free_port()
+        with nginx(Path(alone), port, files(Path(alone), port)) as theirs:
+            beside = [replace(each, goal=None) for each in stalled.rows(theirs, requests, repeats)]
+        return [*direct, *_named("behind nginx", behind), *_named("nginx alone", beside)]
 
 
-def _named(rows: Iterable[Row]) -> Iterator[Row]:
+def _named(name: str, rows: Iterable[Row]) -> Iterator[Row]:
     for row in rows:
-        yield replace(row, what=f"behind nginx: {row.what}")
+        yield replace(row, what=f"{name}: {row.what}")
 
 
 @contextmanager
