@@ -96,14 +96,16 @@ class Delivery:
         asked = environ["PATH_INFO"], environ.get("QUERY_STRING", "")
         path, query, moved = resolve(edition.links, *asked)
         ready: CachedResponse | Answer | None = None
+        now = edition.now()
         if method == "GET" and not moved:
-            ready = edition.responses.get((path, query), edition.now)
+            ready = edition.responses.get((path, query), now)
         if ready is None:
             meant = {**environ, "REQUEST_METHOD": method, "PATH_INFO": path, "QUERY_STRING": query}
             make = partial(self._ready, {**meant, "SCRIPT_NAME": "", MOVED: moved}, edition)
             key = edition, method, (path, query), moved
             ready = make() if path == _HEALTH else self._wait(key, make)
-        return ready if isinstance(ready, Answer) else ready.answer(environ, edition.now)
+            now = edition.now()
+        return ready if isinstance(ready, Answer) else ready.answer(environ, now)
 
     def _sent(self, answer: Answer) -> Answer:
         """The answer while it is being sent. A 503 for a large one costs no more than a cached
@@ -135,7 +137,7 @@ class Delivery:
         """The response for an address: from the cache, or made now and then cached."""
         address = environ["PATH_INFO"], environ["QUERY_STRING"]
         is_read = environ["REQUEST_METHOD"] == "GET" and not environ.get(MOVED)
-        found = edition.responses.get(address, edition.now) if is_read else None
+        found = edition.responses.get(address, edition.now()) if is_read else None
         if found:
             return found
         made = self._made(environ, edition)

@@ -5,7 +5,7 @@ should be a 304 without a body. Some apps can't read gzip, so only clients that 
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from hashlib import sha256
 from threading import Lock
@@ -95,10 +95,13 @@ class Answer(NamedTuple):
 
 
 class Heads(NamedTuple):
-    """The headers that all responses in one encoding share, except those about the body."""
+    """The headers of all responses in one encoding, except `Cache-Control` and `Content-Length`.
+
+    unchanged: those of a 304
+    """
 
     tag: str
-    how: list[Header]
+    whole: list[Header]
     unchanged: list[Header]
 
 
@@ -121,7 +124,6 @@ class CachedResponse:
         self._hash = content_hash(parts)
         self.weight = _HEAD_WEIGHT + self._weight(response.entries)
         self._headers = [each for each in response.headers if each[0] != "Content-Length"]
-        self._lasting = [header for header in self._headers if header[0] not in _OF_THE_BODY]
         self._modified = response.last_modified if dated else None
         self._heads: dict[bool, Heads] = {}
 
@@ -135,39 +137,35 @@ class CachedResponse:
         own = entries.others(self._parts) if entries else self._parts
         return len(self.gzip) + _PART_WEIGHT * len(self._parts) + sum(map(len, own))
 
-    def answer(self, environ: Mapping[str, Any], now: Callable[[], float]) -> Answer:
-        """The response to a GET or HEAD request with these headers."""
-        packed = self.size >= WORTH_COMPRESSING and _takes_gzip(environ)
-        tag, how, unchanged = self._heads.get(packed) or self._made_heads(packed, now)
-        if self._is_current(environ, tag):
-            return Answer("304 Not Modified", unchanged, [])
-        size = len(self.gzip) if packed else self.size
-        coded = [("Content-Encoding", "gzip")] if packed else []
-        headers = [*self._headers, *how, *coded, ("Content-Length", str(size))]
-        content = [] if environ["REQUEST_METHOD"] == "HEAD" else self._content(packed)
-        return Answer("200 OK", headers, content)
-
-    def _content(self, packed: bool) -> Iterable[bytes]:  # noqa: FBT001 - as below
-        parts, size = ([self.gzip], len(self.gzip)) if packed else (self._parts, self.size)
-        return parts if size <= WHOLE else sliced(parts)
-
-    def _made_heads(self, packed: bool, now: Callable[[], float]) -> Heads:  # noqa: FBT001 - a key
-        """The headers. They are made once if they don't depend on the moment: most responses are a
-        304.
+    def answer(self, environ: Mapping[str, Any], now: float) -> Answer:
+        """The response to a GET or HEAD request with these headers at a moment, in seconds since
+        the epoch.
         """
+        packed = self.size >= WORTH_COMPRESSING and _takes_gzip(environ)
+        tag, whole, unchanged = self._heads.get(packed) or self._made_heads(packed)
+        fresh = ("Cache-Control", f"max-age={self._seconds_fresh(now)}")
+        if self._is_current(environ, tag):
+            return Answer("304 Not Modified", [*unchanged, fresh], [])
+        parts, size = ([self.gzip], len(self.gzip)) if packed else (self._parts, self.size)
+        headers = [*whole, fresh, ("Content-Length", str(size))]
+        if environ["REQUEST_METHOD"] == "HEAD":
+            return Answer("200 OK", headers, [])
+        return Answer("200 OK", headers, parts if size <= WHOLE else sliced(parts))
+
+    def _made_heads(self, packed: bool) -> Heads:  # noqa: FBT001 - a key
+        """They are made once: most responses are a 304."""
         tag = f'"{self._hash}-gzip"' if packed else f'"{self._hash}"'
-        fresh = LONGEST_FRESH
-        if self.until is not None:
-            fresh = max(0, min(fresh, int(self.until - now() + _ROUNDING)))
-        how = [
-            ("ETag", tag),
-            ("Cache-Control", f"max-age={fresh}"),
-            ("Vary", "Accept-Encoding"),
-        ]
-        heads = Heads(tag, how, [*self._lasting, *how])
-        if self.until is None:
-            self._heads[packed] = heads
+        how = [("ETag", tag), ("Vary", "Accept-Encoding")]
+        coded = [("Content-Encoding", "gzip")] if packed else []
+        lasting = [each for each in self._headers if each[0] not in _OF_THE_BODY]
+        heads = Heads(tag, [*self._headers, *how, *coded], [*lasting, *how])
+        self._heads[packed] = heads
         return heads
+
+    def _seconds_fresh(self, now: float) -> int:
+        if self.until is None:
+            return LONGEST_FRESH
+        return max(0, min(LONGEST_FRESH, int(self.until - now + _ROUNDING)))
 
     def _is_current(self, environ: Mapping[str, Any], tag: str) -> bool:
         """Whether the client already has it (RFC 9110, section 13.2.2).
@@ -195,9 +193,10 @@ class ResponseCache:
     def weight(self) -> int:
         return self._weight
 
-    def get(self, address: Address, now: Callable[[], float]) -> CachedResponse | None:
+    def get(self, address: Address, now: float) -> CachedResponse | None:
+        """The response, if it is still valid at a moment, in seconds since the epoch."""
         found = self._found.get(address)
-        if found is None or (found.until is not None and now() >= found.until):
+        if found is None or (found.until is not None and now >= found.until):
             return None
         with self._lock:
             if address in self._found:

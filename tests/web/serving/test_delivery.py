@@ -91,8 +91,8 @@ def test_a_304_says_only_what_a_client_needs_to_go_on_with_what_it_has() -> None
         ("Access-Control-Allow-Origin", "*"),
         ("Cross-Origin-Resource-Policy", "cross-origin"),
         ("ETag", tag),
-        ("Cache-Control", "max-age=900"),
         ("Vary", "Accept-Encoding"),
+        ("Cache-Control", "max-age=900"),
     ]
 
 

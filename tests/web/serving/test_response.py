@@ -1,7 +1,7 @@
 """Responses that are kept: their bytes, and how many of them."""
 
 import gzip
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from random import Random
 
@@ -36,14 +36,9 @@ def of(size: int, until: float | None = None) -> CachedResponse:
     return CachedResponse(Response(bytes(size), until=until))
 
 
-def at(moment: float) -> Callable[[], float]:
-    """A clock that stands."""
-    return lambda: moment
-
-
 def sent(cached: CachedResponse, **environ: str) -> list[bytes]:
     """The content as it is handed to the server."""
-    return [*cached.answer({"REQUEST_METHOD": "GET", **environ}, at(0)).content]
+    return [*cached.answer({"REQUEST_METHOD": "GET", **environ}, 0).content]
 
 
 @given(contents)
@@ -87,7 +82,7 @@ def test_a_large_gzip_is_sent_in_slices() -> None:
 
 def test_a_tag_tells_contents_apart_and_nothing_else() -> None:
     def tag(*parts: bytes) -> str:
-        answer = CachedResponse(Response(parts)).answer({"REQUEST_METHOD": "GET"}, at(0))
+        answer = CachedResponse(Response(parts)).answer({"REQUEST_METHOD": "GET"}, 0)
         return dict(answer.headers)["ETag"]
 
     assert tag(b"one", b"two") == tag(b"onetwo")
@@ -134,7 +129,7 @@ def test_what_is_unused_for_longest_gives_way(steps: list[tuple[str, Address, in
             kept.put(address, of(more))
             plain.put(address, OWN + 2 * more)
         else:
-            found = kept.get(address, at(0))
+            found = kept.get(address, 0)
             assert (found and found.weight) == plain.get(address)
         assert kept.weight == plain.weight <= BOUND
 
@@ -143,9 +138,9 @@ def test_what_is_over_is_not_given_and_its_successor_takes_its_place() -> None:
     kept, address = ResponseCache(BOUND), ("/", "")
     first, second = of(2000, until=10), of(3000, until=20)
     kept.put(address, first)
-    assert [kept.get(address, at(now)) for now in (9.9, 10)] == [first, None]
+    assert [kept.get(address, now) for now in (9.9, 10)] == [first, None]
     kept.put(address, second)
-    assert (kept.get(address, at(10)), kept.weight) == (second, second.weight + length(address))
+    assert (kept.get(address, 10), kept.weight) == (second, second.weight + length(address))
 
 
 def test_many_threads_keep_within_the_bound() -> None:
@@ -156,12 +151,12 @@ def test_many_threads_keep_within_the_bound() -> None:
         for _ in range(3000):
             address = (f"/{random.randrange(20)}", "")
             kept.put(address, of(random.randrange(20_000)))
-            kept.get((f"/{random.randrange(20)}", ""), at(0))
+            kept.get((f"/{random.randrange(20)}", ""), 0)
             yield kept.weight
 
     with ThreadPoolExecutor(8) as pool:
         seen = [each for found in pool.map(lambda seed: [*work(seed)], range(8)) for each in found]
-    left = [(each, kept.get(each, at(0))) for each in ((f"/{number}", "") for number in range(20))]
+    left = [(each, kept.get(each, 0)) for each in ((f"/{number}", "") for number in range(20))]
     assert kept.weight == sum(each.weight + length(key) for key, each in left if each) <= BOUND
     # Between a put and its eviction, there may be one more.
     assert max(seen) <= BOUND + BOUND // 4
