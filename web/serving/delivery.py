@@ -33,7 +33,7 @@ MOVED = "dateline.moved"
 
 WAITING_FOR_PAGES = 16
 WAITING_FOR_FILES = 16
-READERS = 16
+READERS = 20
 """How many large responses may be sent at a time."""
 REFUSED = 32
 """How many requests may wait for a 503 at a time.
