@@ -153,7 +153,9 @@ class CachedResponse:
         return Answer("200 OK", headers, parts if size <= WHOLE else sliced(parts))
 
     def _made_heads(self, packed: bool) -> Heads:  # noqa: FBT001 - a key
-        """They are made once: most responses are a 304."""
+        """The headers that don't depend on the moment. Most responses are a 304, so they are made
+        once.
+        """
         tag = f'"{self._hash}-gzip"' if packed else f'"{self._hash}"'
         how = [("ETag", tag), ("Vary", "Accept-Encoding")]
         coded = [("Content-Encoding", "gzip")] if packed else []
@@ -204,18 +206,19 @@ class ResponseCache:
         return found
 
     def put(self, address: Address, response: CachedResponse) -> None:
-        if _weight(address, response) > self._bound // 4:
+        if _weight_at(address, response) > self._bound // 4:
             return
         with self._lock:
             if address in self._found:
-                self._weight -= _weight(address, self._found.pop(address))
+                self._weight -= _weight_at(address, self._found.pop(address))
             self._found[address] = response
-            self._weight += _weight(address, response)
+            self._weight += _weight_at(address, response)
             while self._weight > self._bound:
-                self._weight -= _weight(*self._found.popitem(last=False))
+                self._weight -= _weight_at(*self._found.popitem(last=False))
 
 
-def _weight(address: Address, response: CachedResponse) -> int:
+def _weight_at(address: Address, response: CachedResponse) -> int:
+    """About how many bytes a response and its address take in the cache."""
     return response.weight + sum(map(len, address))
 
 
