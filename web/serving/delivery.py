@@ -3,7 +3,6 @@
 A whole response comes from one edition: the one that was current when the request came.
 """
 
-import time
 from collections.abc import Callable, Iterable
 from functools import partial
 from threading import BoundedSemaphore, Event
@@ -16,7 +15,7 @@ from werkzeug.test import create_environ
 from schedule.search.routes import EMBEDS
 from web.serving import memory
 from web.serving.edition import Edition
-from web.serving.maker import Busy, Maker, Reading
+from web.serving.maker import Busy, Maker, Reading, Slots
 from web.serving.response import Address, Answer, CachedResponse, Response
 from web.serving.routing import resolve
 
@@ -33,16 +32,16 @@ MOVED = "dateline.moved"
 
 WAITING_FOR_PAGES = 16
 WAITING_FOR_FILES = 16
-READERS = 20
+READERS = 16
 """How many large responses may be sent at a time."""
-REFUSED = 32
-"""How many requests may wait for a 503 at a time.
+LATE = 32
+"""How many requests may wait for one of these slots at a time, all of them together.
 
-Together with all others that wait and with the readers, they must be fewer than the server's
-threads: each takes one, and a cached response needs one, too.
+With those who have a slot, they must be fewer than the server's threads: each takes one, and a
+cached response needs one, too.
 """
-REFUSED_AFTER_S = 0.5
-"""How long a request waits for a 503."""
+LATE_S = 0.5
+"""How long such a request waits before it gets a 503."""
 Key = tuple[Edition, str, Address, str]
 Make = Callable[[], CachedResponse | Answer]
 
@@ -59,17 +58,19 @@ class Delivery:
     """A WSGI application over Flask's (PEP 3333).
 
     A cached response never waits. Others are made by one of two makers, so that a page doesn't wait
-    for files of the whole calendar. Their 503 is sent after a pause: clients that ask again at once
-    would take the processor from everything else.
+    for files of the whole calendar. A 503 comes late: clients that ask again at once would take the
+    processor from everything else.
     """
 
     def __init__(self, app: Flask, current: Callable[[], Edition]) -> None:
         self._app = app
         self._current = current
-        self._pages: Maker[CachedResponse | Answer] = Maker(WAITING_FOR_PAGES)
-        self._files: Maker[CachedResponse | Answer] = Maker(WAITING_FOR_FILES)
-        self._readers = BoundedSemaphore(READERS)
-        self._refused = BoundedSemaphore(REFUSED)
+        late = BoundedSemaphore(LATE)
+        pages, files, self._readers = (
+            Slots(each, late, LATE_S) for each in (WAITING_FOR_PAGES, WAITING_FOR_FILES, READERS)
+        )
+        self._pages: Maker[CachedResponse | Answer] = Maker(pages)
+        self._files: Maker[CachedResponse | Answer] = Maker(files)
         self._is_prepared = Event()
         self._is_prepared.set()
         self._is_tidy = True
@@ -83,10 +84,9 @@ class Delivery:
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
         try:
-            answer = self._answer(environ)
+            status, headers, content = self._sent(self._answer(environ))
         except Busy:
-            answer = self._refusal()
-        status, headers, content = self._sent(answer)
+            status, headers, content = _BUSY
         start_response(status, [*headers])
         return content if environ["REQUEST_METHOD"] != "HEAD" else []
 
@@ -108,21 +108,10 @@ class Delivery:
         return ready if isinstance(ready, Answer) else ready.answer(environ, now)
 
     def _sent(self, answer: Answer) -> Answer:
-        """The answer while it is being sent. A 503 for a large one costs no more than a cached
-        response, and needs no pause.
-        """
+        """The answer while it is being sent. Raises Busy."""
         if isinstance(answer.content, list):
             return answer
-        try:
-            return answer._replace(content=Reading(iter(answer.content), self._readers))
-        except Busy:
-            return _BUSY
-
-    def _refusal(self) -> Answer:
-        if self._refused.acquire(blocking=False):
-            time.sleep(REFUSED_AFTER_S)
-            self._refused.release()
-        return _BUSY
+        return answer._replace(content=Reading(iter(answer.content), self._readers))
 
     def _wait(self, key: Key, make: Make) -> CachedResponse | Answer:
         def after_the_edition() -> CachedResponse | Answer:

@@ -4,6 +4,7 @@ wait for it.
 
 from collections.abc import Callable, Hashable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
 from threading import BoundedSemaphore, Lock
 from typing import Generic, TypeVar
 
@@ -11,7 +12,35 @@ T = TypeVar("T")
 
 
 class Busy(Exception):
-    """The queue is full."""
+    """No slot was free."""
+
+
+class Slots:
+    """Of these, only so many may be taken at a time: with a `with` statement, which raises Busy."""
+
+    def __init__(self, count: int, late: BoundedSemaphore, late_s: float) -> None:
+        """late: how many may wait for a free slot at a time, of these and of others
+        late_s: how many seconds they wait
+        """
+        self._free = BoundedSemaphore(count)
+        self._late = late
+        self._late_s = late_s
+
+    def __enter__(self) -> None:
+        if not self._free.acquire(blocking=False):
+            self._wait()
+
+    def __exit__(self, *_: object) -> None:
+        self._free.release()
+
+    def _wait(self) -> None:
+        if not self._late.acquire(blocking=False):
+            raise Busy
+        try:
+            if not self._free.acquire(timeout=self._late_s):
+                raise Busy
+        finally:
+            self._late.release()
 
 
 class Maker(Generic[T]):
@@ -19,26 +48,25 @@ class Maker(Generic[T]):
     memory behind. The same value is made once for all that wait for it (single flight).
     """
 
-    def __init__(self, most: int) -> None:
-        """`most` is how many may wait at a time."""
+    def __init__(self, slots: Slots) -> None:
+        """`slots` are for those who wait for a value."""
         self._thread = ThreadPoolExecutor(1)
-        self._most = most
+        self._slots = slots
         self._waiting = 0
         self._under_way: dict[Hashable, Future[T]] = {}
         self._lock = Lock()
 
     def made(self, key: Hashable, make: Callable[[], T]) -> T:
         """Wait for a value. Raises Busy."""
-        with self._lock:
-            if self._waiting >= self._most:
-                raise Busy
-            self._waiting += 1
-            future = self._under_way.get(key) or self._begun(key, make)
-        try:
-            return future.result()
-        finally:
+        with self._slots:
             with self._lock:
-                self._waiting -= 1
+                self._waiting += 1
+                future = self._under_way.get(key) or self._begun(key, make)
+            try:
+                return future.result()
+            finally:
+                with self._lock:
+                    self._waiting -= 1
 
     def between(self, work: Callable[[], object]) -> Future[object]:
         """Do something in the thread after what is under way, while nothing is made."""
@@ -55,13 +83,11 @@ class Maker(Generic[T]):
 
 
 class Reading(Iterator[bytes]):
-    """A large response while it is being sent. Raises Busy if too many are being sent."""
+    """A large response while it is being sent. It takes a slot: raises Busy."""
 
-    def __init__(self, content: Iterator[bytes], slots: BoundedSemaphore) -> None:
-        self._slots: list[BoundedSemaphore] = []
-        if not slots.acquire(blocking=False):
-            raise Busy
-        self._slots.append(slots)
+    def __init__(self, content: Iterator[bytes], slots: Slots) -> None:
+        self._slot = ExitStack()
+        self._slot.enter_context(slots)
         self._content = content
 
     def __next__(self) -> bytes:
@@ -69,7 +95,6 @@ class Reading(Iterator[bytes]):
 
     def close(self) -> None:
         """Free the slot, once, although the server may close it several times."""
-        while self._slots:
-            self._slots.pop().release()
+        self._slot.close()
 
     __del__ = close

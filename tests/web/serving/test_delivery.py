@@ -257,7 +257,7 @@ def test_what_is_ready_is_answered_while_everything_else_has_to_wait(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(delivery, "WAITING_FOR_PAGES", 1)
-    monkeypatch.setattr(delivery, "REFUSED", 0)
+    monkeypatch.setattr(delivery, "LATE", 0)
     app = create_app(ROOT / "data", watch=False)
     client, begun, free = app.test_client(), Event(), Event()
 
@@ -278,11 +278,11 @@ def test_what_is_ready_is_answered_while_everything_else_has_to_wait(
     assert client.get("/timeline").status_code == 200
 
 
-def test_past_a_number_of_readers_large_answers_are_refused_at_once(
+def test_past_a_number_of_readers_large_answers_are_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(delivery, "READERS", 1)
-    monkeypatch.setattr(delivery, "REFUSED_AFTER_S", 3600)
+    monkeypatch.setattr(delivery, "LATE_S", 0.01)
     monkeypatch.setattr(response, "WHOLE", 100)
     app = create_app(ROOT / "data", watch=False)
     client = app.test_client()

@@ -1,26 +1,31 @@
 """The limits of the work: one thread, few requests that wait, and each value made once."""
 
-import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from threading import BoundedSemaphore, Event, get_ident
 
 import pytest
 
 from web.commands.serve import THREADS
-from web.serving.delivery import READERS, REFUSED, WAITING_FOR_FILES, WAITING_FOR_PAGES
-from web.serving.maker import Busy, Maker, Reading
+from web.serving.delivery import LATE, READERS, WAITING_FOR_FILES, WAITING_FOR_PAGES
+from web.serving.maker import Busy, Maker, Reading, Slots
 
 AT_ONCE = 8
+LONG_S = 3600
+
+
+def slots(count: int, late: int = 0) -> Slots:
+    return Slots(count, BoundedSemaphore(late), LONG_S)
 
 
 def waiting(maker: Maker[int], count: int) -> None:
     """Return once so many wait."""
-    while maker._waiting < count:  # noqa: SLF001 - nothing else tells
-        threading.Event().wait(0.005)
+    while maker.waiting < count:
+        time.sleep(0.005)
 
 
 def test_the_same_value_is_made_once_for_all_who_wait() -> None:
-    maker, free, made = Maker[int](AT_ONCE), Event(), []
+    maker, free, made = Maker[int](slots(AT_ONCE)), Event(), []
 
     def make() -> int:
         free.wait(10)
@@ -38,7 +43,7 @@ def test_the_same_value_is_made_once_for_all_who_wait() -> None:
 
 
 def test_past_the_bound_nobody_waits() -> None:
-    maker, free = Maker[int](2), Event()
+    maker, free = Maker[int](slots(2)), Event()
 
     def make() -> int:
         free.wait(10)
@@ -55,24 +60,51 @@ def test_past_the_bound_nobody_waits() -> None:
 
 
 def test_a_failure_is_told_to_who_asked_and_not_kept() -> None:
-    maker = Maker[int](1)
+    maker = Maker[int](slots(1))
     with pytest.raises(ZeroDivisionError):
         maker.made("key", lambda: 1 // 0)
     assert maker.made("key", lambda: 1) == 1
 
 
+def test_who_comes_late_gets_the_next_free_slot() -> None:
+    few, free = slots(1, late=1), Event()
+
+    def take() -> bool:
+        with few:
+            return free.is_set()
+
+    with ThreadPoolExecutor(1) as pool:
+        with few:
+            late = pool.submit(take)
+            while few._late._value:  # noqa: SLF001 - nothing else tells that one waits
+                time.sleep(0.005)
+            with pytest.raises(Busy), few:
+                pass
+            free.set()
+        assert late.result(timeout=10)
+
+
+def test_who_comes_late_waits_for_a_while_only_and_then_another_may() -> None:
+    late = BoundedSemaphore(1)
+    few = Slots(1, late, 0.01)
+    with few, pytest.raises(Busy), few:
+        pass
+    with few:
+        assert late.acquire(blocking=False)
+
+
 def test_a_large_answer_holds_its_slot_until_it_is_closed_or_dropped() -> None:
-    slots = BoundedSemaphore(1)
-    reading = Reading(iter([b"a", b"b"]), slots)
+    one = slots(1)
+    reading = Reading(iter([b"a", b"b"]), one)
     with pytest.raises(Busy):
-        Reading(iter([]), slots)
+        Reading(iter([]), one)
     assert [*reading] == [b"a", b"b"]
     reading.close()
     reading.close()
-    dropped = Reading(iter([b"a"]), slots)
+    dropped = Reading(iter([b"a"]), one)
     del dropped
-    Reading(iter([]), slots).close()
+    Reading(iter([]), one).close()
 
 
 def test_those_who_wait_and_read_leave_threads_for_what_is_ready() -> None:
-    assert READERS + REFUSED + WAITING_FOR_PAGES + WAITING_FOR_FILES < THREADS
+    assert READERS + LATE + WAITING_FOR_PAGES + WAITING_FOR_FILES < THREADS
