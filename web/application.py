@@ -2,8 +2,9 @@
 
 import logging
 import re
-from collections.abc import Iterable
-from datetime import UTC, datetime
+import time
+from collections.abc import Callable, Iterable
+from datetime import datetime
 from pathlib import Path
 
 from flask import Flask
@@ -30,7 +31,7 @@ from web.pages import (
     year,
 )
 from web.serving import delivery
-from web.serving.edition import Clock, Edition
+from web.serving.edition import Edition
 from web.serving.logs import Visible
 from web.serving.reload import READY, Editions
 
@@ -51,15 +52,11 @@ _ADDRESS = re.compile(
 )
 
 
-def system_clock() -> datetime:
-    return datetime.now(UTC)
-
-
 def create_app(
     data: Path | str = "data",
     *,
     public_url: str = "http://127.0.0.1:8000",
-    clock: Clock = system_clock,
+    clock: Callable[[], datetime] | None = None,
     watch: bool = True,
     progress: Progress = silent,
     ready: Iterable[str] = READY,
@@ -69,14 +66,16 @@ def create_app(
     public URL that isn't one.
 
     public_url: the beginning of every absolute address; the Host header of a request is never used
-    clock: gives the present moment with a zone; nothing below asks for the time in another way
+    clock: gives the present moment with a zone, instead of the system; nothing below asks for the
+        time in another way
     watch: whether the application follows changes in the folder
     progress: gets the progress until the application is ready
     ready: the paths whose responses are made before the application is returned
     found: the survey of the folder, if it is already there
     """
     folder, address = Path(data), _site(public_url)
-    first = Edition(found or survey(folder, progress=progress), site=address, clock=clock)
+    now = (lambda: clock().timestamp()) if clock else time.time
+    first = Edition(found or survey(folder, progress=progress), site=address, now=now)
     app = Flask("web", static_folder=None)
     app.logger.setLevel(logging.INFO)
     default_handler.setFormatter(Visible(_LOG_LINE))

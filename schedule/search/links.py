@@ -5,8 +5,7 @@ caches and file servers ignore a query. Everything else is in the query.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 from urllib.parse import urlencode, urlsplit
 
 from schedule.catalogues import languages
@@ -20,8 +19,7 @@ View = Iterable[tuple[str, str]]
 _EVERYTHING = Query()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Links:
+class Links(NamedTuple):
     """The links of a calendar at a public address.
 
     origin: scheme and host of the address
@@ -30,7 +28,7 @@ class Links:
     """
 
     origin: str
-    base: str = ""
+    base: str
     language: str
 
     @classmethod

@@ -25,7 +25,6 @@ from web.serving.event_cache import EventCache
 from web.serving.response import ResponseCache
 from web.serving.selection import Selection
 
-Clock = Callable[[], datetime]
 Render = Callable[[Event, Publication], bytes]
 
 KEPT_BYTES = 64 << 20
@@ -46,16 +45,19 @@ class Edition:
     A schedule stays the same between two days on which something became known. It is cached by the
     earlier day: a request may be as of any day, but there are only so many schedules.
 
+    `now`: gives the present moment, in seconds since the epoch
     `is_first`: whether nothing has changed since the process started. Two editions can have the
         same date, because a report that is filed late may have been recorded early.
     """
 
-    def __init__(self, survey: Survey, *, site: str, clock: Clock, is_first: bool = True) -> None:
+    def __init__(
+        self, survey: Survey, *, site: str, now: Callable[[], float], is_first: bool = True
+    ) -> None:
         self.survey = survey
         self.site = site
         self.is_first = is_first
         self.responses = ResponseCache(KEPT_BYTES)
-        self._clock = clock
+        self.now = now
         self._schedules: LruCache[date, Index] = LruCache()
         self._selections: LruCache[Query, Selection] = LruCache()
         self._entries: LruCache[tuple[Render, str], EventCache[bytes]] = LruCache()
@@ -66,7 +68,7 @@ class Edition:
         """The next edition, from a survey that started from this one's. It keeps the entries that
         are still valid.
         """
-        edition = Edition(survey, site=self.site, clock=self._clock, is_first=False)
+        edition = Edition(survey, site=self.site, now=self.now, is_first=False)
         edition._postings = self._postings.amended(survey.schedule.events, postings)
         edition._timed = self._timed.amended(survey.schedule.events, by_date)
         if survey.changed is not None:
@@ -83,10 +85,6 @@ class Edition:
     @property
     def calendar(self) -> Calendar:
         return self.survey.records.calendar
-
-    def now(self) -> float:
-        """The present moment, in seconds since the epoch."""
-        return self._clock().timestamp()
 
     def today(self) -> date:
         """The day in the calendar's own zone."""

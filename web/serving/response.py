@@ -143,7 +143,8 @@ class CachedResponse:
         """
         packed = self.size >= WORTH_COMPRESSING and _takes_gzip(environ)
         tag, whole, unchanged = self._heads.get(packed) or self._made_heads(packed)
-        fresh = ("Cache-Control", f"max-age={self._seconds_fresh(now)}")
+        left = LONGEST_FRESH if self.until is None else self.until - now
+        fresh = _FRESH if left >= LONGEST_FRESH else _fresh(left)
         if self._is_current(environ, tag):
             return Answer("304 Not Modified", [*unchanged, fresh], [])
         parts, size = ([self.gzip], len(self.gzip)) if packed else (self._parts, self.size)
@@ -163,11 +164,6 @@ class CachedResponse:
         heads = Heads(tag, [*self._headers, *how, *coded], [*lasting, *how])
         self._heads[packed] = heads
         return heads
-
-    def _seconds_fresh(self, now: float) -> int:
-        if self.until is None:
-            return LONGEST_FRESH
-        return max(0, min(LONGEST_FRESH, int(self.until - now + _ROUNDING)))
 
     def _is_current(self, environ: Mapping[str, Any], tag: str) -> bool:
         """Whether the client already has it (RFC 9110, section 13.2.2).
@@ -200,9 +196,10 @@ class ResponseCache:
         found = self._found.get(address)
         if found is None or (found.until is not None and now >= found.until):
             return None
-        with self._lock:
-            if address in self._found:
-                self._found.move_to_end(address)
+        try:  # noqa: SIM105 - faster than `suppress`
+            self._found.move_to_end(address)
+        except KeyError:  # Another thread has just removed it.
+            pass
         return found
 
     def put(self, address: Address, response: CachedResponse) -> None:
@@ -252,6 +249,11 @@ def content_hash(parts: Iterable[bytes]) -> str:
     return found.hexdigest()[:32]
 
 
+def _fresh(seconds: float) -> Header:
+    """The header for a response that is valid for so long."""
+    return "Cache-Control", f"max-age={max(0, int(seconds + _ROUNDING))}"
+
+
 def _takes_gzip(environ: Mapping[str, Any]) -> bool:
     accepted = environ.get("HTTP_ACCEPT_ENCODING", "")
     if len(accepted) > _LONGEST_COMMON:
@@ -263,4 +265,5 @@ def _is_asked_for(accepted: str) -> bool:
     return parse_accept_header(accepted, Accept).quality("gzip") > 0
 
 
+_FRESH = _fresh(LONGEST_FRESH)
 _is_commonly_asked_for = lru_cache(maxsize=256)(_is_asked_for)

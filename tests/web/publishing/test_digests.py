@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,6 @@ from tests.folder import REPORT, Folder
 from tests.web.publishing.published import with_old_events
 from tests.web.server import ROOT, environment
 from web.api import sitemap
-from web.application import system_clock
 from web.publishing.addresses import addresses
 from web.publishing.digests import Digests
 from web.publishing.kept_survey import KeptSurvey
@@ -30,7 +30,7 @@ print(digests(Path(sys.argv[1])))
 
 def digests(path: Path, today: date = TODAY, live: str = "") -> Mapping[str, str]:
     kept = KeptSurvey.of(path, None, silent)
-    edition = Edition(kept.survey, site="https://calendar.example", clock=system_clock)
+    edition = Edition(kept.survey, site="https://calendar.example", now=time.time)
     pages = sitemap.pages(edition)
     made = Digests(edition, kept, pages, today, live)
     found = addresses(edition.schedule(), edition.links, pages)

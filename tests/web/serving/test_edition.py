@@ -2,7 +2,8 @@
 
 import gc
 import tempfile
-from datetime import UTC, date, datetime, timedelta
+import time
+from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 from urllib.parse import urlsplit
@@ -38,7 +39,7 @@ def test_broken_data_is_not_served_and_every_problem_is_told(tmp_path: Path) -> 
 
 def test_responses_of_64_mib_are_kept_at_most(tmp_path: Path) -> None:
     folder = Folder.small(tmp_path).path
-    edition = Edition(survey(folder), site=PUBLIC, clock=lambda: datetime.now(UTC))
+    edition = Edition(survey(folder), site=PUBLIC, now=time.time)
     # What can't be compressed weighs twice as much as it is.
     response = CachedResponse(Response(Random(1).randbytes(7 << 20)))  # noqa: S311
     for number in range(6):
