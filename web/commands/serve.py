@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from web.serving.delivery import Delivery
 
-THREADS = 84
+THREADS = 80
 """Each request that waits, and each large response that is sent, takes a thread; all
 are limited.
 """

@@ -32,7 +32,7 @@ MOVED = "dateline.moved"
 
 WAITING_FOR_PAGES = 16
 WAITING_FOR_FILES = 16
-READERS = 16
+READERS = 12
 """How many large responses may be sent at a time."""
 LATE = 32
 """How many requests may wait for one of these slots at a time, all of them together.
