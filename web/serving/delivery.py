@@ -84,7 +84,9 @@ class Delivery:
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
     ) -> Iterable[bytes]:
         try:
-            status, headers, content = self._sent(self._answer(environ))
+            status, headers, content = self._answer(environ)
+            if not isinstance(content, list):
+                content = Reading(iter(content), self._readers)
         except Busy:
             status, headers, content = _BUSY
         start_response(status, [*headers])
@@ -106,12 +108,6 @@ class Delivery:
             ready = make() if path == _HEALTH else self._wait(key, make)
             now = edition.now()
         return ready if isinstance(ready, Answer) else ready.answer(environ, now)
-
-    def _sent(self, answer: Answer) -> Answer:
-        """The answer while it is being sent. Raises Busy."""
-        if isinstance(answer.content, list):
-            return answer
-        return answer._replace(content=Reading(iter(answer.content), self._readers))
 
     def _wait(self, key: Key, make: Make) -> CachedResponse | Answer:
         def after_the_edition() -> CachedResponse | Answer:

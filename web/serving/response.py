@@ -40,8 +40,6 @@ WORTH_COMPRESSING = 512
 _HEAD_WEIGHT = 4096
 _PART_WEIGHT = 8
 """How many bytes the list takes for each part: a pointer."""
-_LONGEST_COMMON = 200
-"""The meaning of an Accept-Encoding of at most this many characters is cached."""
 _ROUNDING = 0.001
 _GZIP = 16 + zlib_ng.MAX_WBITS
 # A client that gets a 304 already has these headers (RFC 9111, section 3.2).
@@ -95,14 +93,17 @@ class Answer(NamedTuple):
 
 
 class Heads(NamedTuple):
-    """The headers of all responses in one encoding, except `Cache-Control` and `Content-Length`.
+    """What all responses in one encoding have in common during one second.
 
-    unchanged: those of a 304
+    fresh: how many seconds they may be used without asking again
+    whole: the headers of a 200, except `Content-Length`
+    unchanged: the 304
     """
 
+    fresh: int
     tag: str
     whole: list[Header]
-    unchanged: list[Header]
+    unchanged: Answer
 
 
 class CachedResponse:
@@ -141,27 +142,34 @@ class CachedResponse:
         """The response to a GET or HEAD request with these headers at a moment, in seconds since
         the epoch.
         """
-        packed = self.size >= WORTH_COMPRESSING and _takes_gzip(environ)
-        tag, whole, unchanged = self._heads.get(packed) or self._made_heads(packed)
-        left = LONGEST_FRESH if self.until is None else self.until - now
-        fresh = _FRESH if left >= LONGEST_FRESH else _fresh(left)
-        if self._is_current(environ, tag):
-            return Answer("304 Not Modified", [*unchanged, fresh], [])
+        packed = self.size >= WORTH_COMPRESSING and _takes_gzip(
+            environ.get("HTTP_ACCEPT_ENCODING", "")
+        )
+        left = LONGEST_FRESH if self.until is None else int(self.until - now + _ROUNDING)
+        fresh = min(left, LONGEST_FRESH)
+        heads = self._heads.get(packed)
+        if heads is None or heads.fresh != fresh:
+            heads = self._made_heads(packed, fresh)
+        if self._is_current(environ, heads.tag):
+            return heads.unchanged
         parts, size = ([self.gzip], len(self.gzip)) if packed else (self._parts, self.size)
-        headers = [*whole, fresh, ("Content-Length", str(size))]
+        headers = [*heads.whole, ("Content-Length", str(size))]
         if environ["REQUEST_METHOD"] == "HEAD":
             return Answer("200 OK", headers, [])
         return Answer("200 OK", headers, parts if size <= WHOLE else sliced(parts))
 
-    def _made_heads(self, packed: bool) -> Heads:  # noqa: FBT001 - a key
-        """The headers that don't depend on the moment. Most responses are a 304, so they are made
-        once.
-        """
+    def _made_heads(self, packed: bool, fresh: int) -> Heads:  # noqa: FBT001 - a key
+        """Most responses are a 304, so it isn't made anew for each."""
         tag = f'"{self._hash}-gzip"' if packed else f'"{self._hash}"'
-        how = [("ETag", tag), ("Vary", "Accept-Encoding")]
+        how = [
+            ("ETag", tag),
+            ("Vary", "Accept-Encoding"),
+            ("Cache-Control", f"max-age={max(0, fresh)}"),
+        ]
         coded = [("Content-Encoding", "gzip")] if packed else []
         lasting = [each for each in self._headers if each[0] not in _OF_THE_BODY]
-        heads = Heads(tag, [*self._headers, *how, *coded], [*lasting, *how])
+        unchanged = Answer("304 Not Modified", [*lasting, *how], [])
+        heads = Heads(fresh, tag, [*self._headers, *how, *coded], unchanged)
         self._heads[packed] = heads
         return heads
 
@@ -249,21 +257,6 @@ def content_hash(parts: Iterable[bytes]) -> str:
     return found.hexdigest()[:32]
 
 
-def _fresh(seconds: float) -> Header:
-    """The header for a response that is valid for so long."""
-    return "Cache-Control", f"max-age={max(0, int(seconds + _ROUNDING))}"
-
-
-def _takes_gzip(environ: Mapping[str, Any]) -> bool:
-    accepted = environ.get("HTTP_ACCEPT_ENCODING", "")
-    if len(accepted) > _LONGEST_COMMON:
-        return _is_asked_for(accepted)
-    return _is_commonly_asked_for(accepted)
-
-
-def _is_asked_for(accepted: str) -> bool:
+@lru_cache(maxsize=128)
+def _takes_gzip(accepted: str) -> bool:
     return parse_accept_header(accepted, Accept).quality("gzip") > 0
-
-
-_FRESH = _fresh(LONGEST_FRESH)
-_is_commonly_asked_for = lru_cache(maxsize=256)(_is_asked_for)
