@@ -145,12 +145,13 @@ class CachedResponse:
         packed = self.size >= WORTH_COMPRESSING and _takes_gzip(
             environ.get("HTTP_ACCEPT_ENCODING", "")
         )
-        left = LONGEST_FRESH if self.until is None else int(self.until - now + _ROUNDING)
-        fresh = min(left, LONGEST_FRESH)
+        fresh = LONGEST_FRESH
+        if self.until is not None and self.until - now < LONGEST_FRESH:
+            fresh = max(0, int(self.until - now + _ROUNDING))
         heads = self._heads.get(packed)
         if heads is None or heads.fresh != fresh:
             heads = self._made_heads(packed, fresh)
-        if self._is_current(environ, heads.tag):
+        if environ.get("HTTP_IF_NONE_MATCH") == heads.tag or self._is_current(environ, heads.tag):
             return heads.unchanged
         parts, size = ([self.gzip], len(self.gzip)) if packed else (self._parts, self.size)
         headers = [*heads.whole, ("Content-Length", str(size))]
@@ -164,7 +165,7 @@ class CachedResponse:
         how = [
             ("ETag", tag),
             ("Vary", "Accept-Encoding"),
-            ("Cache-Control", f"max-age={max(0, fresh)}"),
+            ("Cache-Control", f"max-age={fresh}"),
         ]
         coded = [("Content-Encoding", "gzip")] if packed else []
         lasting = [each for each in self._headers if each[0] not in _OF_THE_BODY]
@@ -181,7 +182,7 @@ class CachedResponse:
         """
         known = environ.get("HTTP_IF_NONE_MATCH")
         if known is not None:
-            return known == tag or parse_etags(known).contains_weak(tag[1:-1])
+            return parse_etags(known).contains_weak(tag[1:-1])
         since = parse_date(environ.get("HTTP_IF_MODIFIED_SINCE"))
         return since is not None and self._modified == since
 
