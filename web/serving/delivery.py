@@ -86,7 +86,7 @@ class Delivery:
         try:
             status, headers, content = self._answer(environ)
             if not isinstance(content, list):
-                content = Reading(iter(content), self._readers)
+                content = Reading(content, self._readers)
         except Busy:
             status, headers, content = _BUSY
         start_response(status, [*headers])

@@ -2,13 +2,22 @@
 wait for it.
 """
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
+from queue import Empty, SimpleQueue
 from threading import BoundedSemaphore, Lock
 from typing import Generic, TypeVar
 
+from web.serving.response import SLICE, sliced
+
 T = TypeVar("T")
+
+SENT_AT_ONCE = 96 << 10
+"""How many bytes all slices of large responses have together, if each has `SLICE` at least: a lone
+reader gets large ones, which cost less, and many who stall take little memory. From 128 KiB, the C
+library would get each slice from the system (`memory`).
+"""
 
 
 class Busy(Exception):
@@ -22,23 +31,33 @@ class Slots:
         """late: how many may wait for a free slot at a time, of these and of others
         late_s: how many seconds they wait
         """
-        self._free = BoundedSemaphore(count)
+        self._count = count
+        self._free: SimpleQueue[None] = SimpleQueue()
+        for _ in range(count):
+            self._free.put(None)
         self._late = late
         self._late_s = late_s
 
     def __enter__(self) -> None:
-        if not self._free.acquire(blocking=False):
+        try:
+            self._free.get_nowait()
+        except Empty:
             self._wait()
 
     def __exit__(self, *_: object) -> None:
-        self._free.release()
+        self._free.put(None)
+
+    @property
+    def taken(self) -> int:
+        return self._count - self._free.qsize()
 
     def _wait(self) -> None:
         if not self._late.acquire(blocking=False):
             raise Busy
         try:
-            if not self._free.acquire(timeout=self._late_s):
-                raise Busy
+            self._free.get(timeout=self._late_s)
+        except Empty:
+            raise Busy from None
         finally:
             self._late.release()
 
@@ -83,15 +102,16 @@ class Maker(Generic[T]):
 
 
 class Reading(Iterator[bytes]):
-    """A large response while it is being sent. It takes a slot: raises Busy."""
+    """A large response while it is being sent, in slices. It takes a slot: raises Busy."""
 
-    def __init__(self, content: Iterator[bytes], slots: Slots) -> None:
+    def __init__(self, parts: Iterable[bytes], slots: Slots) -> None:
         self._slot = ExitStack()
         self._slot.enter_context(slots)
-        self._content = content
+        sizes = iter(lambda: max(SLICE, SENT_AT_ONCE // (slots.taken or 1)), 0)
+        self._slices = sliced(parts, sizes)
 
     def __next__(self) -> bytes:
-        return next(self._content)
+        return next(self._slices)
 
     def close(self) -> None:
         """Free the slot, once, although the server may close it several times."""

@@ -8,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from hashlib import sha256
+from itertools import repeat
 from threading import Lock
 from typing import Any, NamedTuple, TypeVar
 
@@ -28,12 +29,16 @@ R = TypeVar("R", bound=AnyResponse)
 LONGEST_FRESH = 900
 """How many seconds a response may be used without asking again."""
 SLICE = 1 << 13
-"""How many bytes the server gets at a time, so that a stalled reader takes no more memory."""
-WHOLE = 1 << 18
+"""How many bytes the server gets at a time, at least, so that a stalled reader takes no more
+memory.
+"""
+WHOLE = 1 << 20
 """A body of at most this many bytes is sent at once: the server copies it and is done.
 
 The server takes a larger one in slices, as fast as they are read.
 """
+JOINED = 1 << 18
+"""A body of at most this many bytes is cached in one part."""
 WORTH_COMPRESSING = 512
 """Fewer bytes aren't sent as gzip."""
 
@@ -87,6 +92,8 @@ def open_to_all(response: R) -> R:
 
 
 class Answer(NamedTuple):
+    """What is sent: a content that is a list at once, another one in slices."""
+
     status: str
     headers: list[Header]
     content: Iterable[bytes]
@@ -121,7 +128,7 @@ class CachedResponse:
         parts = [*response.iter_encoded()]
         self.until = response.until
         self.size = sum(map(len, parts))
-        self._parts = parts if self.size > WHOLE else [b"".join(parts)]
+        self._parts = parts if self.size > JOINED else [b"".join(parts)]
         self._hash = content_hash(parts)
         self.weight = _HEAD_WEIGHT + self._weight(response.entries)
         self._headers = [each for each in response.headers if each[0] != "Content-Length"]
@@ -133,7 +140,7 @@ class CachedResponse:
         return compressed(self._parts)
 
     def _weight(self, entries: EventCache[bytes] | None) -> int:
-        if self.size <= WHOLE:
+        if self.size <= JOINED:
             return 2 * self.size
         own = entries.others(self._parts) if entries else self._parts
         return len(self.gzip) + _PART_WEIGHT * len(self._parts) + sum(map(len, own))
@@ -157,7 +164,7 @@ class CachedResponse:
         headers = [*heads.whole, ("Content-Length", str(size))]
         if environ["REQUEST_METHOD"] == "HEAD":
             return Answer("200 OK", headers, [])
-        return Answer("200 OK", headers, parts if size <= WHOLE else sliced(parts))
+        return Answer("200 OK", headers, parts if size <= WHOLE else iter(parts))
 
     def _made_heads(self, packed: bool, fresh: int) -> Heads:  # noqa: FBT001 - a key
         """Most responses are a 304, so it isn't made anew for each."""
@@ -233,19 +240,20 @@ def compressed(parts: Iterable[bytes]) -> bytes:
     writes others if it gets the content in other pieces.
     """
     packer = zlib_ng.compressobj(wbits=_GZIP)
-    return b"".join([*map(packer.compress, sliced(parts)), packer.flush()])
+    slices = sliced(parts, repeat(SLICE))
+    return b"".join([*map(packer.compress, slices), packer.flush()])
 
 
-def sliced(parts: Iterable[bytes]) -> Iterator[bytes]:
-    """The content of the parts in slices of `SLICE` bytes; the last one is shorter."""
+def sliced(parts: Iterable[bytes], sizes: Iterator[int]) -> Iterator[bytes]:
+    """The content of the parts in slices of so many bytes; the last one is shorter."""
     waiting: list[bytes] = []
-    missing = SLICE
+    missing = next(sizes)
     for part in parts:
         start = 0
         while len(part) - start >= missing:
             end = start + missing
             yield b"".join([*waiting, part[start:end]])
-            waiting, start, missing = [], end, SLICE
+            waiting, start, missing = [], end, next(sizes)
         waiting.append(part[start:])
         missing -= len(part) - start
     yield b"".join(waiting)

@@ -8,7 +8,8 @@ import pytest
 
 from web.commands.serve import THREADS
 from web.serving.delivery import LATE, READERS, WAITING_FOR_FILES, WAITING_FOR_PAGES
-from web.serving.maker import Busy, Maker, Reading, Slots
+from web.serving.maker import SENT_AT_ONCE, Busy, Maker, Reading, Slots
+from web.serving.response import SLICE
 
 AT_ONCE = 8
 LONG_S = 3600
@@ -95,15 +96,27 @@ def test_who_comes_late_waits_for_a_while_only_and_then_another_may() -> None:
 
 def test_a_large_answer_holds_its_slot_until_it_is_closed_or_dropped() -> None:
     one = slots(1)
-    reading = Reading(iter([b"a", b"b"]), one)
+    reading = Reading([b"a", b"b"], one)
     with pytest.raises(Busy):
-        Reading(iter([]), one)
-    assert [*reading] == [b"a", b"b"]
+        Reading([], one)
+    assert [*reading] == [b"ab"]
     reading.close()
     reading.close()
-    dropped = Reading(iter([b"a"]), one)
+    dropped = Reading([b"a"], one)
     del dropped
-    Reading(iter([]), one).close()
+    Reading([], one).close()
+
+
+def test_readers_of_large_answers_share_what_is_sent_at_once() -> None:
+    few = slots(100)
+    first = Reading([bytes(1 << 20)], few)
+    found, others = [], []
+    for count in (0, 1, 98):
+        others += [Reading([], few) for _ in range(count)]
+        next(first)  # This size was asked for with the slice before.
+        found.append(len(next(first)))
+    assert found == [SENT_AT_ONCE, SENT_AT_ONCE // 2, SLICE]
+    assert few.taken == 1 + len(others)
 
 
 def test_those_who_wait_and_read_leave_threads_for_what_is_ready() -> None:

@@ -3,8 +3,10 @@
 import gzip
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import cycle
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,12 +50,15 @@ def test_parts_compressed_are_one_member_of_gzip_whatever_the_parts(parts: list[
     assert compressed(parts) == compressed([whole])
 
 
-@given(contents)
-def test_slices_have_the_same_length_but_the_last(parts: list[bytes]) -> None:
-    *slices, last = sliced(parts)
+@given(contents, st.lists(st.integers(1, 2 * SLICE), min_size=1))
+def test_slices_have_the_lengths_that_are_asked_for_but_the_last(
+    parts: list[bytes], sizes: list[int]
+) -> None:
+    *slices, last = sliced(parts, cycle(sizes))
     assert b"".join([*slices, last]) == b"".join(parts)
-    assert {len(each) for each in slices} <= {SLICE}
-    assert len(last) < SLICE
+    wanted = [size for size, _ in zip(cycle(sizes), [*slices, last], strict=False)]
+    assert [len(each) for each in slices] == wanted[:-1]
+    assert len(last) < wanted[-1]
 
 
 @given(st.binary(max_size=300), st.integers(WHOLE - 100, WHOLE + 3 * SLICE))
@@ -73,11 +78,13 @@ def test_a_large_response_weighs_its_gzip_and_what_the_cache_of_entries_has_not(
     assert 2 * WHOLE < joined.weight < 2 * WHOLE + (1 << 16)
 
 
-def test_a_large_gzip_is_sent_in_slices() -> None:
-    content = Random(1).randbytes(WHOLE + SLICE)  # noqa: S311 - what can't be compressed
-    parts = sent(CachedResponse(Response(content)), HTTP_ACCEPT_ENCODING="gzip")
-    assert {len(each) for each in parts[:-1]} == {SLICE}
-    assert gzip.decompress(b"".join(parts)) == content
+@pytest.mark.parametrize(("size", "is_large"), [(WHOLE - SLICE, False), (WHOLE + SLICE, True)])
+def test_a_large_gzip_is_not_sent_at_once(size: int, is_large: bool) -> None:  # noqa: FBT001
+    content = Random(1).randbytes(size)  # noqa: S311 - what can't be compressed
+    asked = {"REQUEST_METHOD": "GET", "HTTP_ACCEPT_ENCODING": "gzip"}
+    answer = CachedResponse(Response(content)).answer(asked, 0)
+    assert isinstance(answer.content, list) != is_large
+    assert gzip.decompress(b"".join(answer.content)) == content
 
 
 def test_a_tag_tells_contents_apart_and_nothing_else() -> None:
