@@ -46,7 +46,7 @@ def main() -> int:
 def _parts(events: int, repeats: int, minutes: float) -> Mapping[str, Measure]:
     """What is measured, by the name that it has in the report."""
     return {
-        "http": partial(http.measure, ONE_MEGABYTE, 2000, 2 * repeats + 1),
+        "http": partial(http.measure, ONE_MEGABYTE, events, 2000, 2 * repeats + 1),
         "filtered": partial(filtered.measure, events, 3 * repeats),
         "page": partial(page.measure, events, 3 * repeats),
         "feed": partial(feed.measure, events, repeats),

@@ -7,9 +7,11 @@ that a busy machine slows them alike.
 
 import gzip
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from bench.generate import generate
 from bench.rows import Row
@@ -32,10 +34,63 @@ from bench.server import (
 
 BUSY = 8
 NOT_MODIFIED = 304
-GOALS = {NOT_MODIFIED: 2.0, 200: 2.5}
+_FEWER = 20
+"""How many times fewer requests are made for a large feed."""
 
 
-def measure(events: int, requests: int, repeats: int) -> list[Row]:
+class Question(NamedTuple):
+    """A sort of request, and how many at once.
+
+    goal: the greatest ratio wished for beside nginx, or None
+    """
+
+    what: str
+    code: int
+    headers: tuple[str, ...]
+    goal: float | None = None
+    at_once: int = 1
+
+
+class Feeds(NamedTuple):
+    """Servers of one feed, by name, and its size in bytes."""
+
+    servers: Mapping[str, Server]
+    plain: int
+    packed: int
+
+    @property
+    def size(self) -> str:
+        return f"a feed of {self.plain / 1e6:.2g} MB"
+
+    @property
+    def packed_size(self) -> str:
+        return f"{self.size}, as gzip {self.packed / 1e3:.0f} kB"
+
+
+def measure(events: int, many: int, requests: int, repeats: int) -> list[Row]:
+    """many: the number of events of a feed that is sent in slices, except as gzip"""
+    with _feeds(events) as feeds:
+        unchanged, whole = "a 304, new connection", f"a 200, {feeds.packed_size}"
+        at_once = f", {BUSY} at once"
+        asked = [
+            Question(unchanged, NOT_MODIFIED, (GZIP,), goal=2.0),
+            Question(whole, 200, (GZIP,), goal=2.5),
+            Question(unchanged + at_once, NOT_MODIFIED, (GZIP,), at_once=BUSY),
+            Question(whole + at_once, 200, (GZIP,), at_once=BUSY),
+        ]
+        rows = [row for each in asked for row in _rows(feeds.servers, each, requests, repeats)]
+    with _feeds(many) as feeds:
+        asked = [
+            Question(f"a 200, {feeds.packed_size}", 200, (GZIP,), goal=3.0),
+            Question(f"a 200, {feeds.size}", 200, (), goal=5.0),
+        ]
+        fewer = requests // _FEWER
+        rows += [row for each in asked for row in _rows(feeds.servers, each, fewer, repeats)]
+    return rows
+
+
+@contextmanager
+def _feeds(events: int) -> Iterator[Feeds]:
     with TemporaryDirectory() as data, TemporaryDirectory() as folder:
         generate(events, Path(data))
         with dateline(Path(data)) as ours:
@@ -47,43 +102,33 @@ def measure(events: int, requests: int, repeats: int) -> list[Row]:
             port = free_port()
             with nginx(Path(folder), port, files(Path(folder), port)) as theirs, granian() as bare:
                 servers = {"ours": ours, "nginx": theirs, "granian alone": bare}
-                return [*_rows(servers, len(plain), len(packed), requests, repeats)]
+                yield Feeds(servers, len(plain), len(packed))
 
 
 def _rows(
-    servers: Mapping[str, Server], plain: int, packed: int, requests: int, repeats: int
+    servers: Mapping[str, Server], asked: Question, requests: int, repeats: int
 ) -> Iterator[Row]:
-    what = {
-        NOT_MODIFIED: "a 304, new connection",
-        200: f"a 200, a feed of {plain / 1e6:.2g} MB, as gzip {packed / 1e3:.0f} kB",
-    }
-    for at_once in (1, BUSY):
-        for code, goal in GOALS.items():
-            names = [each for each in servers if code == NOT_MODIFIED or each != "granian alone"]
-            rounds = [_rounds(servers[each], code, requests, at_once) for each in names]
-            taken = [[each() for each in rounds] for _ in range(repeats)]
-            ours, *others = (median(each) for each in zip(*taken, strict=True))
-            for name, theirs in zip(names[1:], others, strict=True):
-                yield Row(
-                    what=what[code] if at_once == 1 else f"{what[code]}, {at_once} at once",
-                    ours=ours,
-                    yardstick=name,
-                    theirs=theirs,
-                    goal=goal if at_once == 1 and name == "nginx" else None,
-                )
+    names = [each for each in servers if asked.code == NOT_MODIFIED or each != "granian alone"]
+    rounds = [_rounds(servers[each], asked, requests) for each in names]
+    taken = [[each() for each in rounds] for _ in range(repeats)]
+    ours, *others = (median(each) for each in zip(*taken, strict=True))
+    for name, theirs in zip(names[1:], others, strict=True):
+        goal = asked.goal if name == "nginx" else None
+        yield Row(what=asked.what, ours=ours, yardstick=name, theirs=theirs, goal=goal)
 
 
-def _rounds(server: Server, code: int, requests: int, at_once: int) -> Callable[[], float]:
+def _rounds(server: Server, asked: Question, requests: int) -> Callable[[], float]:
     """Gives the CPU time of one request, by a round of many."""
-    known = [f"If-None-Match: {tag(server.get(FEED, GZIP))}"] if code == NOT_MODIFIED else []
-    head = request(FEED, GZIP, *known)
-    if status(found := ask(server.port, head)) != code:
-        raise ValueError(f"expected {code}, got {found[:20]!r}")
+    known = [f"If-None-Match: {tag(server.get(FEED, GZIP))}"] if asked.code == NOT_MODIFIED else []
+    head = request(FEED, *asked.headers, *known)
+    if status(found := ask(server.port, head)) != asked.code:
+        raise ValueError(f"expected {asked.code}, got {found[:20]!r}")
+    rounds = max(1, requests // asked.at_once)
 
     def one_round() -> float:
         start = server.cpu
-        for _ in range(0, requests, at_once):
-            ask_at_once(server.port, head, at_once)
-        return (server.cpu - start) / len(range(0, requests, at_once)) / at_once
+        for _ in range(rounds):
+            ask_at_once(server.port, head, asked.at_once)
+        return (server.cpu - start) / rounds / asked.at_once
 
     return one_round

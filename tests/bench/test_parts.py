@@ -32,7 +32,7 @@ def test_each_part_has_rows_with_something_beside_them(part: str) -> None:
 
 def test_answers_are_measured_beside_nginx() -> None:
     need(None if has_nginx() else NO_NGINX)
-    rows = http.measure(TINY, 8, 1)
+    rows = http.measure(TINY, TINY, 160, 1)
     assert sound(rows)
     assert [(each.yardstick, each.goal) for each in rows] == [
         ("nginx", 2.0),
@@ -41,4 +41,6 @@ def test_answers_are_measured_beside_nginx() -> None:
         ("nginx", None),
         ("granian alone", None),
         ("nginx", None),
+        ("nginx", 3.0),
+        ("nginx", 5.0),
     ]
