@@ -51,7 +51,7 @@ class Question(NamedTuple):
     at_once: int = 1
 
 
-class Feeds(NamedTuple):
+class Served(NamedTuple):
     """Servers of one feed, by name, and its size in bytes."""
 
     servers: Mapping[str, Server]
@@ -69,8 +69,8 @@ class Feeds(NamedTuple):
 
 def measure(events: int, many: int, requests: int, repeats: int) -> list[Row]:
     """many: the number of events of a feed that is sent in slices, except as gzip"""
-    with _feeds(events) as feeds:
-        unchanged, whole = "a 304, new connection", f"a 200, {feeds.packed_size}"
+    with _served(events) as served:
+        unchanged, whole = "a 304, new connection", f"a 200, {served.packed_size}"
         at_once = f", {BUSY} at once"
         asked = [
             Question(unchanged, NOT_MODIFIED, (GZIP,), goal=2.0),
@@ -78,19 +78,19 @@ def measure(events: int, many: int, requests: int, repeats: int) -> list[Row]:
             Question(unchanged + at_once, NOT_MODIFIED, (GZIP,), at_once=BUSY),
             Question(whole + at_once, 200, (GZIP,), at_once=BUSY),
         ]
-        rows = [row for each in asked for row in _rows(feeds.servers, each, requests, repeats)]
-    with _feeds(many) as feeds:
+        rows = [row for each in asked for row in _rows(served.servers, each, requests, repeats)]
+    with _served(many) as served:
         asked = [
-            Question(f"a 200, {feeds.packed_size}", 200, (GZIP,), goal=3.0),
-            Question(f"a 200, {feeds.size}", 200, (), goal=5.0),
+            Question(f"a 200, {served.packed_size}", 200, (GZIP,), goal=3.0),
+            Question(f"a 200, {served.size}", 200, (), goal=5.0),
         ]
         fewer = requests // _FEWER
-        rows += [row for each in asked for row in _rows(feeds.servers, each, fewer, repeats)]
+        rows += [row for each in asked for row in _rows(served.servers, each, fewer, repeats)]
     return rows
 
 
 @contextmanager
-def _feeds(events: int) -> Iterator[Feeds]:
+def _served(events: int) -> Iterator[Served]:
     with TemporaryDirectory() as data, TemporaryDirectory() as folder:
         generate(events, Path(data))
         with dateline(Path(data)) as ours:
@@ -102,7 +102,7 @@ def _feeds(events: int) -> Iterator[Feeds]:
             port = free_port()
             with nginx(Path(folder), port, files(Path(folder), port)) as theirs, granian() as bare:
                 servers = {"ours": ours, "nginx": theirs, "granian alone": bare}
-                yield Feeds(servers, len(plain), len(packed))
+                yield Served(servers, len(plain), len(packed))
 
 
 def _rows(
