@@ -45,6 +45,8 @@ WORTH_COMPRESSING = 512
 _HEAD_WEIGHT = 4096
 _PART_WEIGHT = 8
 """How many bytes the list takes for each part: a pointer."""
+_LONGEST_COMMON = 200
+"""The meaning of an Accept-Encoding of at most this many characters is cached."""
 _ROUNDING = 0.001
 _GZIP = 16 + zlib_ng.MAX_WBITS
 # A client that gets a 304 already has these headers (RFC 9111, section 3.2).
@@ -92,7 +94,7 @@ def open_to_all(response: R) -> R:
 
 
 class Answer(NamedTuple):
-    """What is sent: a content that is a list at once, another one in slices."""
+    """What is sent. A content that is a list is sent at once, any other in slices."""
 
     status: str
     headers: list[Header]
@@ -100,9 +102,9 @@ class Answer(NamedTuple):
 
 
 class Heads(NamedTuple):
-    """What all responses in one encoding have in common during one second.
+    """What all responses in one encoding have in common, as long as they have the same max-age.
 
-    fresh: how many seconds they may be used without asking again
+    fresh: the max-age, in seconds
     whole: the headers of a 200, except `Content-Length`
     unchanged: the 304
     """
@@ -167,7 +169,7 @@ class CachedResponse:
         return Answer("200 OK", headers, parts if size <= WHOLE else iter(parts))
 
     def _made_heads(self, packed: bool, fresh: int) -> Heads:  # noqa: FBT001 - a key
-        """Most responses are a 304, so it isn't made anew for each."""
+        """Make them, and keep them for all requests until the max-age changes."""
         tag = f'"{self._hash}-gzip"' if packed else f'"{self._hash}"'
         how = [
             ("ETag", tag),
@@ -266,6 +268,14 @@ def content_hash(parts: Iterable[bytes]) -> str:
     return found.hexdigest()[:32]
 
 
-@lru_cache(maxsize=128)
 def _takes_gzip(accepted: str) -> bool:
+    if len(accepted) > _LONGEST_COMMON:
+        return _is_asked_for(accepted)
+    return _is_commonly_asked_for(accepted)
+
+
+def _is_asked_for(accepted: str) -> bool:
     return parse_accept_header(accepted, Accept).quality("gzip") > 0
+
+
+_is_commonly_asked_for = lru_cache(maxsize=256)(_is_asked_for)

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.build import claim, report, schedule
+from web.serving import response
 from web.serving.event_cache import EventCache
 from web.serving.response import (
     SLICE,
@@ -79,12 +80,19 @@ def test_a_large_response_weighs_its_gzip_and_what_the_cache_of_entries_has_not(
 
 
 @pytest.mark.parametrize(("size", "is_large"), [(WHOLE - SLICE, False), (WHOLE + SLICE, True)])
-def test_a_large_gzip_is_not_sent_at_once(size: int, is_large: bool) -> None:  # noqa: FBT001
+def test_only_a_large_gzip_is_sent_in_slices(size: int, is_large: bool) -> None:  # noqa: FBT001
     content = Random(1).randbytes(size)  # noqa: S311 - what can't be compressed
     asked = {"REQUEST_METHOD": "GET", "HTTP_ACCEPT_ENCODING": "gzip"}
     answer = CachedResponse(Response(content)).answer(asked, 0)
     assert isinstance(answer.content, list) != is_large
     assert gzip.decompress(b"".join(answer.content)) == content
+
+
+def test_a_long_accept_encoding_is_understood_and_its_meaning_is_not_cached() -> None:
+    before = response._is_commonly_asked_for.cache_info()  # noqa: SLF001 - nothing else tells it
+    (packed,) = sent(of(1000), HTTP_ACCEPT_ENCODING="gzip" + ", br" * 100)
+    assert gzip.decompress(packed) == bytes(1000)
+    assert response._is_commonly_asked_for.cache_info() == before  # noqa: SLF001
 
 
 def test_a_tag_tells_contents_apart_and_nothing_else() -> None:
