@@ -13,10 +13,10 @@ from web.serving.response import SLICE, sliced
 
 T = TypeVar("T")
 
-SENT_AT_ONCE = 96 << 10
-"""How many bytes all slices of large responses have together, if each has `SLICE` at least: a lone
-reader gets large ones, which cost less, and many who stall take little memory. From 128 KiB, the C
-library would get each slice from the system (`memory`).
+SHARED = 96 << 10
+"""All who read large responses share slices of so many bytes; each gets `SLICE` at least. A lone
+reader gets large slices, which cost less, and many who stall take little memory. From 128 KiB, the
+C library would get each slice from the system (`memory`).
 """
 
 
@@ -107,7 +107,7 @@ class Reading(Iterator[bytes]):
     def __init__(self, parts: Iterable[bytes], slots: Slots) -> None:
         self._slot = ExitStack()
         self._slot.enter_context(slots)
-        sizes = iter(lambda: max(SLICE, SENT_AT_ONCE // (slots.taken or 1)), 0)
+        sizes = iter(lambda: max(SLICE, SHARED // (slots.taken or 1)), 0)
         self._slices = sliced(parts, sizes)
 
     def __next__(self) -> bytes:

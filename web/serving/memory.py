@@ -17,8 +17,8 @@ _JEMALLOC = (
 )
 """How granian's own allocator, jemalloc, does the same: what was freed for a tenth of a second goes
 back to the system. A thread keeps a few small blocks for itself: none at all would cost each
-response a twentieth, and the usual many take more memory than a large response. It reads this when
-it is loaded.
+response a twentieth, and the usual number takes more memory than a large response. It reads this
+when it is loaded.
 """
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from web.commands.serve import THREADS
 from web.serving.delivery import LATE, READERS, WAITING_FOR_FILES, WAITING_FOR_PAGES
-from web.serving.maker import SENT_AT_ONCE, Busy, Maker, Reading, Slots
+from web.serving.maker import SHARED, Busy, Maker, Reading, Slots
 from web.serving.response import SLICE
 
 AT_ONCE = 8
@@ -107,15 +107,14 @@ def test_a_large_answer_holds_its_slot_until_it_is_closed_or_dropped() -> None:
     Reading([], one).close()
 
 
-def test_readers_of_large_answers_share_what_is_sent_at_once() -> None:
+def test_readers_of_large_answers_share_the_size_of_slices() -> None:
     few = slots(100)
     first = Reading([bytes(1 << 20)], few)
     found, others = [], []
     for count in (0, 1, 98):
         others += [Reading([], few) for _ in range(count)]
-        next(first)  # This size was asked for with the slice before.
         found.append(len(next(first)))
-    assert found == [SENT_AT_ONCE, SENT_AT_ONCE // 2, SLICE]
+    assert found == [SHARED, SHARED // 2, SLICE]
     assert few.taken == 1 + len(others)
 
 
